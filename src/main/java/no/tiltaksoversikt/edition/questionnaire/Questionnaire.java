@@ -1,0 +1,181 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** One edition's questions, as its YAML file has them. */
+public final class Questionnaire {
+
+    /** How an answer compares with the same field in the questionnaire before. */
+    public enum Verdict {
+        COMPARABLE,
+        WITH_NOTE,
+        BREAK
+    }
+
+    /** A verdict and, unless it is COMPARABLE, the note that a reader needs. */
+    public record Comparability(Verdict verdict, Text note) {
+        public Comparability {
+            if (verdict == null || (verdict != Verdict.COMPARABLE && note == null)) {
+                throw new IllegalArgumentException("A comparability other than COMPARABLE needs its note");
+            }
+        }
+    }
+
+    /** A heading that questions stand under. */
+    public record Section(String id, Text title) {}
+
+    /** One answer on offer. */
+    public record Option(String code, Text label, Comparability comparability) {}
+
+    /** The question is put only where another field has one of some values. */
+    public record Condition(String field, List<String> anyOf) {}
+
+    /** The text that goes with the option OTHER. */
+    public record Specify(String field, Text text, int maxLength) {}
+
+    /** A field that the questionnaire before asked for and this one does not. */
+    public record Removed(String field, Text note) {}
+
+    /** One question. Limits that don't belong to the field's type are null. */
+    public record Question(
+            int number,
+            String field,
+            boolean derived,
+            String section,
+            Text text,
+            Text help,
+            boolean mandatory,
+            Integer maxLength,
+            Integer maxChoices,
+            Integer maxItemLength,
+            Long minimum,
+            Long maximum,
+            Condition condition,
+            List<Option> options,
+            Specify specify,
+            Comparability comparability) {
+        public Question {
+            options = options == null ? List.of() : List.copyOf(options);
+        }
+
+        /** The field's type; empty for the questions that the submission itself answers. */
+        public Optional<AnswerField> answerField() {
+            return AnswerField.named(field);
+        }
+    }
+
+    private final String id;
+    private final String previous;
+    private final Text title;
+    private final List<Section> sections;
+    private final List<Question> questions;
+    private final List<Removed> removed;
+    private final Map<AnswerField, Question> byField = new EnumMap<>(AnswerField.class);
+    private final Map<AnswerField, Set<String>> offered = new EnumMap<>(AnswerField.class);
+
+    public Questionnaire(
+            @JsonProperty(value = "id", required = true) String id,
+            @JsonProperty("previous") String previous,
+            @JsonProperty(value = "title", required = true) Text title,
+            @JsonProperty(value = "sections", required = true) List<Section> sections,
+            @JsonProperty(value = "questions", required = true) List<Question> questions,
+            @JsonProperty("removed") List<Removed> removed) {
+        this.id = id;
+        this.previous = previous;
+        this.title = title;
+        this.sections = List.copyOf(sections);
+        this.questions = List.copyOf(questions);
+        this.removed = removed == null ? List.of() : List.copyOf(removed);
+        for (var question : questions) {
+            index(question);
+        }
+    }
+
+    private void index(Question question) {
+        if (question.derived()) {
+            return;
+        }
+        var field = question.answerField()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Questionnaire " + id + " asks for the unknown field " + question.field()));
+        byField.put(field, question);
+        offered.put(field, question.options().stream().map(Option::code).collect(Collectors.toUnmodifiableSet()));
+        if (question.specify() != null) {
+            byField.put(AnswerField.named(question.specify().field()).orElseThrow(), question);
+        }
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The id of the questionnaire before this one. */
+    public Optional<String> previous() {
+        return Optional.ofNullable(previous);
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public List<Section> sections() {
+        return sections;
+    }
+
+    public List<Question> questions() {
+        return questions;
+    }
+
+    public List<Removed> removed() {
+        return removed;
+    }
+
+    /** The question that a field answers, also for the text that goes with OTHER; empty where it is not asked. */
+    public Optional<Question> questionFor(AnswerField field) {
+        return Optional.ofNullable(byField.get(field));
+    }
+
+    public boolean asks(AnswerField field) {
+        return byField.containsKey(field);
+    }
+
+    /** Whether an answer to the field must be given whatever the other answers are. */
+    public boolean mandatory(AnswerField field) {
+        return questionFor(field)
+                .filter(question -> question.field().equals(field.jsonName()))
+                .map(Question::mandatory)
+                .orElse(false);
+    }
+
+    /** The codes on offer, in the questionnaire's order; empty for fields without codes. */
+    public List<String> codes(AnswerField field) {
+        return questionFor(field).map(Question::options).orElse(List.of()).stream()
+                .map(Option::code)
+                .toList();
+    }
+
+    public boolean offers(AnswerField field, String code) {
+        return offered.getOrDefault(field, Set.of()).contains(code);
+    }
+
+    /** The longest text allowed in a field, in Unicode code points. */
+    public Optional<Integer> maxLength(AnswerField field) {
+        return questionFor(field)
+                .map(question -> question.field().equals(field.jsonName())
+                        ? question.maxLength()
+                        : question.specify().maxLength());
+    }
+
+    /** The fields asked for. */
+    public Collection<AnswerField> fields() {
+        return byField.keySet();
+    }
+}

@@ -1,0 +1,129 @@
+package no.tiltaksoversikt.measure;
+
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code.Beneficiary;
+import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.Code.DevelopsShared;
+import no.tiltaksoversikt.measure.Code.ExpectedEffect;
+import no.tiltaksoversikt.measure.Code.Financing;
+import no.tiltaksoversikt.measure.Code.Innovation;
+import no.tiltaksoversikt.measure.Code.InvolvedParties;
+import no.tiltaksoversikt.measure.Code.InvolvesOthers;
+import no.tiltaksoversikt.measure.Code.KsDialogue;
+import no.tiltaksoversikt.measure.Code.MainPurpose;
+import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.measure.Code.ReusesShared;
+import no.tiltaksoversikt.measure.Code.Technology;
+
+/**
+ * One measure's answers. A field that is not answered is null; a blank text and an empty list are not answers, so they
+ * never get in here. Amounts are whole NOK.
+ */
+public record MeasureAnswers(
+        String name,
+        String contactEmail,
+        Boolean publishable,
+        String exemptionBasis,
+        Financing financing,
+        Long totalCost,
+        Long currentYearBudget,
+        Phase phase,
+        InvolvesOthers involvesOthers,
+        InvolvedParties involvedParties,
+        KsDialogue ksDialogue,
+        String deliverable,
+        List<String> tags,
+        MainPurpose mainPurpose,
+        List<ExpectedEffect> expectedEffects,
+        String expectedEffectsOther,
+        List<Beneficiary> beneficiaries,
+        String beneficiariesOther,
+        DevelopsShared developsShared,
+        ReusesShared reusesShared,
+        List<Technology> technologies,
+        String technologiesOther,
+        Innovation innovation,
+        String comments) {
+
+    /** The answers by field; each value has the field's Java type, and a field that is missing is not answered. */
+    @SuppressWarnings("unchecked")
+    public static MeasureAnswers of(Map<AnswerField, Object> answers) {
+        return new MeasureAnswers(
+                (String) answers.get(AnswerField.NAME),
+                (String) answers.get(AnswerField.CONTACT_EMAIL),
+                (Boolean) answers.get(AnswerField.PUBLISHABLE),
+                (String) answers.get(AnswerField.EXEMPTION_BASIS),
+                (Financing) answers.get(AnswerField.FINANCING),
+                (Long) answers.get(AnswerField.TOTAL_COST),
+                (Long) answers.get(AnswerField.CURRENT_YEAR_BUDGET),
+                (Phase) answers.get(AnswerField.PHASE),
+                (InvolvesOthers) answers.get(AnswerField.INVOLVES_OTHERS),
+                (InvolvedParties) answers.get(AnswerField.INVOLVED_PARTIES),
+                (KsDialogue) answers.get(AnswerField.KS_DIALOGUE),
+                (String) answers.get(AnswerField.DELIVERABLE),
+                (List<String>) answers.get(AnswerField.TAGS),
+                (MainPurpose) answers.get(AnswerField.MAIN_PURPOSE),
+                (List<ExpectedEffect>) answers.get(AnswerField.EXPECTED_EFFECTS),
+                (String) answers.get(AnswerField.EXPECTED_EFFECTS_OTHER),
+                (List<Beneficiary>) answers.get(AnswerField.BENEFICIARIES),
+                (String) answers.get(AnswerField.BENEFICIARIES_OTHER),
+                (DevelopsShared) answers.get(AnswerField.DEVELOPS_SHARED),
+                (ReusesShared) answers.get(AnswerField.REUSES_SHARED),
+                (List<Technology>) answers.get(AnswerField.TECHNOLOGIES),
+                (String) answers.get(AnswerField.TECHNOLOGIES_OTHER),
+                (Innovation) answers.get(AnswerField.INNOVATION),
+                (String) answers.get(AnswerField.COMMENTS));
+    }
+
+    /** The answer to a field, null where there is none. */
+    public Object get(AnswerField field) {
+        return switch (field) {
+            case NAME -> name;
+            case CONTACT_EMAIL -> contactEmail;
+            case PUBLISHABLE -> publishable;
+            case EXEMPTION_BASIS -> exemptionBasis;
+            case FINANCING -> financing;
+            case TOTAL_COST -> totalCost;
+            case CURRENT_YEAR_BUDGET -> currentYearBudget;
+            case PHASE -> phase;
+            case INVOLVES_OTHERS -> involvesOthers;
+            case INVOLVED_PARTIES -> involvedParties;
+            case KS_DIALOGUE -> ksDialogue;
+            case DELIVERABLE -> deliverable;
+            case TAGS -> tags;
+            case MAIN_PURPOSE -> mainPurpose;
+            case EXPECTED_EFFECTS -> expectedEffects;
+            case EXPECTED_EFFECTS_OTHER -> expectedEffectsOther;
+            case BENEFICIARIES -> beneficiaries;
+            case BENEFICIARIES_OTHER -> beneficiariesOther;
+            case DEVELOPS_SHARED -> developsShared;
+            case REUSES_SHARED -> reusesShared;
+            case TECHNOLOGIES -> technologies;
+            case TECHNOLOGIES_OTHER -> technologiesOther;
+            case INNOVATION -> innovation;
+            case COMMENTS -> comments;
+        };
+    }
+
+    /** The interval of the total cost frame; null where no cost is stated. */
+    public CostClass costClass() {
+        return totalCost == null ? null : CostClass.of(totalCost);
+    }
+
+    /** Involves others across sectors or levels of government (report section 3.4). */
+    public boolean crossCutting() {
+        return involvedParties != null && involvedParties.crossCutting();
+    }
+
+    /** Involves the municipal sector (report section 3.4.2). */
+    public boolean municipal() {
+        return involvedParties != null && involvedParties.municipal();
+    }
+
+    /** Involves nobody outside the agency (report section 3.4.1). */
+    public boolean internal() {
+        return involvesOthers == InvolvesOthers.NO;
+    }
+}

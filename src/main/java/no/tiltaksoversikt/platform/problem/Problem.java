@@ -1,0 +1,87 @@
+package no.tiltaksoversikt.platform.problem;
+
+import java.io.Serial;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** A refusal of a request, to be answered as RFC 9457 problem details in the caller's language. */
+public final class Problem extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    /** What is wrong at one place of the request's body. */
+    public record Fault(String pointer, Text message) {}
+
+    private final transient ProblemType type;
+    private final transient Map<String, Object> arguments = new LinkedHashMap<>();
+    private final transient Map<String, LocalisedMember> members = new LinkedHashMap<>();
+    private final transient Map<String, String> headers = new LinkedHashMap<>();
+    private transient List<Fault> faults = List.of();
+
+    /** A member beside the standard ones, such as a validation report, made in the caller's language. */
+    @FunctionalInterface
+    public interface LocalisedMember {
+        Object in(Language language);
+    }
+
+    public Problem(ProblemType type) {
+        super(type.name());
+        this.type = type;
+    }
+
+    public Problem(ProblemType type, Throwable cause) {
+        super(type.name(), cause);
+        this.type = type;
+    }
+
+    /** An argument of the detail text. Never personal data, a token, or a rejected value. */
+    public Problem with(String name, Object value) {
+        arguments.put(name, value);
+        return this;
+    }
+
+    public Problem withMember(String name, LocalisedMember member) {
+        members.put(name, member);
+        return this;
+    }
+
+    public Problem withHeader(String name, String value) {
+        headers.put(name, value);
+        return this;
+    }
+
+    public Problem withFaults(List<Fault> errors) {
+        faults = List.copyOf(errors);
+        return this;
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    ProblemDetails in(Language language, String instance) {
+        var extra = new LinkedHashMap<String, Object>();
+        members.forEach((name, member) -> extra.put(name, member.in(language)));
+        return new ProblemDetails(
+                type.uri(),
+                type.title().in(language),
+                type.status(),
+                type.detail().in(language, arguments),
+                instance,
+                faults.isEmpty()
+                        ? null
+                        : faults.stream()
+                                .map(fault -> new ProblemDetails.Error(
+                                        fault.pointer(), fault.message().in(language)))
+                                .toList(),
+                extra);
+    }
+}

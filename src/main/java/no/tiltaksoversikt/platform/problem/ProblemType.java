@@ -1,0 +1,274 @@
+package no.tiltaksoversikt.platform.problem;
+
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Every problem that the service answers with. A slug is never reused; retired ones stay here as comments. */
+public enum ProblemType {
+    MALFORMED_JSON(
+            "malformed-json",
+            400,
+            text("Ugyldig JSON", "Ugyldig JSON", "Malformed JSON"),
+            text(
+                    "Innholdet er ikke gyldig JSON: feil ved linje {line}, kolonne {column}.",
+                    "Innhaldet er ikkje gyldig JSON: feil ved linje {line}, kolonne {column}.",
+                    "The body is not valid JSON: error at line {line}, column {column}.")),
+    INVALID_BODY(
+            "invalid-body",
+            400,
+            text("Innholdet har feil form", "Innhaldet har feil form", "The body has the wrong shape"),
+            text(
+                    "Innholdet følger ikke kontrakten; se errors.",
+                    "Innhaldet følgjer ikkje kontrakten; sjå errors.",
+                    "The body does not follow the contract; see errors.")),
+    UNKNOWN_FIELD(
+            "unknown-field",
+            400,
+            text("Ukjent felt", "Ukjent felt", "Unknown field"),
+            text(
+                    "Innholdet har felt som tjenesten ikke kjenner: {names}.",
+                    "Innhaldet har felt som tenesta ikkje kjenner: {names}.",
+                    "The body has fields that the service does not know: {names}.")),
+    UNKNOWN_PARAMETER(
+            "unknown-parameter",
+            400,
+            text("Ukjent parameter", "Ukjend parameter", "Unknown query parameter"),
+            text(
+                    "Adressen har parametre som dette endepunktet ikke kjenner: {names}. Det kjenner: {known}.",
+                    "Adressa har parametrar som dette endepunktet ikkje kjenner: {names}. Det kjenner: {known}.",
+                    "The address has parameters that this endpoint does not know: {names}. It knows: {known}.")),
+    INVALID_PARAMETER(
+            "invalid-parameter",
+            400,
+            text("Ugyldig parameter", "Ugyldig parameter", "Invalid query parameter"),
+            text(
+                    "Parameteren {name} har en ugyldig verdi. Gyldig er: {expected}.",
+                    "Parameteren {name} har ein ugyldig verdi. Gyldig er: {expected}.",
+                    "The parameter {name} has an invalid value. Valid is: {expected}.")),
+    BAD_REQUEST(
+            "bad-request",
+            400,
+            text("Ugyldig forespørsel", "Ugyldig førespurnad", "Bad request"),
+            text("Forespørselen kan ikke leses.", "Førespurnaden kan ikkje lesast.", "The request cannot be read.")),
+    UNAUTHENTICATED(
+            "unauthenticated",
+            401,
+            text("Mangler gyldig token", "Manglar gyldig token", "No valid token"),
+            text(
+                    "Endepunktet krever et gyldig token fra Maskinporten ({issuer}) i Authorization: Bearer. {reason}",
+                    "Endepunktet krev eit gyldig token frå Maskinporten ({issuer}) i Authorization: Bearer. {reason}",
+                    "The endpoint requires a valid token from Maskinporten ({issuer}) in Authorization: Bearer. {reason}")),
+    FORBIDDEN(
+            "forbidden",
+            403,
+            text("Ikke tilgang", "Ikkje tilgang", "Not allowed"),
+            text(
+                    "Endepunktet krever scope {required}. Tokenet gjelder organisasjon {organisation} med scope {scopes}.",
+                    "Endepunktet krev scope {required}. Tokenet gjeld organisasjon {organisation} med scope {scopes}.",
+                    "The endpoint requires scope {required}. The token is for organisation {organisation} with scope {scopes}.")),
+    FOREIGN_ORGANISATION(
+            "foreign-organisation",
+            403,
+            text(
+                    "Tokenet gjelder en annen organisasjon",
+                    "Tokenet gjeld ein annan organisasjon",
+                    "The token is for another organisation"),
+            text(
+                    "Tokenet gjelder organisasjon {organisation} (consumer). Innmeldingen tilhører {requested}.",
+                    "Tokenet gjeld organisasjon {organisation} (consumer). Innmeldinga tilhøyrer {requested}.",
+                    "The token is for organisation {organisation} (consumer). The submission belongs to {requested}.")),
+    NOT_A_PARTICIPANT(
+            "not-a-participant",
+            403,
+            text("Ikke i utvalget", "Ikkje i utvalet", "Not a participant"),
+            text(
+                    "Organisasjon {organisation} er ikke invitert til kartleggingen {year}.",
+                    "Organisasjon {organisation} er ikkje invitert til kartlegginga {year}.",
+                    "Organisation {organisation} is not invited to edition {year}.")),
+    NOT_FOUND(
+            "not-found",
+            404,
+            text("Finnes ikke", "Finst ikkje", "Not found"),
+            text("Det finnes ikke noe her.", "Det finst ikkje noko her.", "There is nothing here.")),
+    MINISTRY_NOT_FOUND(
+            "ministry-not-found",
+            404,
+            text("Departementet finnes ikke", "Departementet finst ikkje", "No such ministry"),
+            text(
+                    "Tjenesten kjenner ikke noe departement med denne koden.",
+                    "Tenesta kjenner ikkje noko departement med denne koden.",
+                    "The service knows no ministry with this code.")),
+    AGENCY_NOT_FOUND(
+            "agency-not-found",
+            404,
+            text("Virksomheten finnes ikke", "Verksemda finst ikkje", "No such agency"),
+            text(
+                    "Tjenesten kjenner ikke noen virksomhet med dette organisasjonsnummeret.",
+                    "Tenesta kjenner ikkje noka verksemd med dette organisasjonsnummeret.",
+                    "The service knows no agency with this organisation number.")),
+    EDITION_NOT_FOUND(
+            "edition-not-found",
+            404,
+            text("Kartleggingen finnes ikke", "Kartlegginga finst ikkje", "No such edition"),
+            text(
+                    "Det finnes ingen kartlegging for {year}.",
+                    "Det finst inga kartlegging for {year}.",
+                    "There is no edition for {year}.")),
+    SUBMISSION_NOT_FOUND(
+            "submission-not-found",
+            404,
+            text("Innmeldingen finnes ikke", "Innmeldinga finst ikkje", "No such submission"),
+            text(
+                    "Virksomheten har ikke meldt inn noe til kartleggingen {year}.",
+                    "Verksemda har ikkje meldt inn noko til kartlegginga {year}.",
+                    "The agency has submitted nothing to edition {year}.")),
+    MEASURE_NOT_FOUND(
+            "measure-not-found",
+            404,
+            text("Tiltaket finnes ikke", "Tiltaket finst ikkje", "No such measure"),
+            text("Det finnes ikke noe tiltak her.", "Det finst ikkje noko tiltak her.", "There is no measure here.")),
+    FIGURE_NOT_FOUND(
+            "figure-not-found",
+            404,
+            text("Figuren finnes ikke", "Figuren finst ikkje", "No such figure"),
+            text("Figurene er {known}.", "Figurane er {known}.", "The figures are {known}.")),
+    METHOD_NOT_ALLOWED(
+            "method-not-allowed",
+            405,
+            text("Metoden er ikke tillatt her", "Metoden er ikkje tillaten her", "Method not allowed"),
+            text(
+                    "Metoden finnes ikke på denne adressen; se Allow.",
+                    "Metoden finst ikkje på denne adressa; sjå Allow.",
+                    "This address does not have the method; see Allow.")),
+    NOT_ACCEPTABLE(
+            "not-acceptable",
+            406,
+            text("Formatet finnes ikke", "Formatet finst ikkje", "Not acceptable"),
+            text(
+                    "Endepunktet kan ikke svare i noe av formatene i Accept.",
+                    "Endepunktet kan ikkje svare i noko av formata i Accept.",
+                    "The endpoint cannot answer in any of the formats in Accept.")),
+    EDITION_NOT_OPEN(
+            "edition-not-open",
+            409,
+            text(
+                    "Kartleggingen tar ikke imot svar",
+                    "Kartlegginga tek ikkje imot svar",
+                    "The edition takes no answers"),
+            text(
+                    "Kartleggingen {year} er {state}; svar tas imot bare når den er OPEN.",
+                    "Kartlegginga {year} er {state}; svar blir tekne imot berre når ho er OPEN.",
+                    "Edition {year} is {state}; answers are taken only while it is OPEN.")),
+    EDITION_LOCKED(
+            "edition-locked",
+            409,
+            text(
+                    "Kartleggingen kan ikke endres slik nå",
+                    "Kartlegginga kan ikkje endrast slik no",
+                    "The edition cannot be changed so now"),
+            text(
+                    "Kartleggingen {year} er {state}, og da kan ikke dette endres: {what}.",
+                    "Kartlegginga {year} er {state}, og då kan ikkje dette endrast: {what}.",
+                    "Edition {year} is {state}, in which this cannot be changed: {what}.")),
+    ILLEGAL_TRANSITION(
+            "illegal-transition",
+            409,
+            text("Ulovlig overgang", "Ulovleg overgang", "Illegal transition"),
+            text(
+                    "Kartleggingen {year} er {state}; den kan bare gå til {allowed}.",
+                    "Kartlegginga {year} er {state}; ho kan berre gå til {allowed}.",
+                    "Edition {year} is {state}; it can only move to {allowed}.")),
+    SUBMISSION_IS_FINAL(
+            "submission-is-final",
+            409,
+            text("Ikke noe utkast", "Ikkje noko utkast", "No draft to withdraw"),
+            text(
+                    "Svaret er sendt inn og kan ikke trekkes; send et nytt svar i stedet.",
+                    "Svaret er sendt inn og kan ikkje trekkjast; send eit nytt svar i staden.",
+                    "The answer is submitted and cannot be withdrawn; submit a new answer instead.")),
+    LOST_RACE(
+            "lost-race",
+            409,
+            text("Noen andre endret samtidig", "Nokon andre endra samstundes", "Someone else changed it meanwhile"),
+            text(
+                    "Noe annet endret det samme samtidig. Ingenting er lagret; prøv igjen.",
+                    "Noko anna endra det same samstundes. Ingenting er lagra; prøv igjen.",
+                    "Something else changed the same at the same time. Nothing is stored; try again.")),
+    PRECONDITION_FAILED(
+            "precondition-failed",
+            412,
+            text("Endret siden du leste", "Endra sidan du las", "Changed since you read it"),
+            text(
+                    "If-Match eller If-None-Match passer ikke til det som er lagret. Les på nytt og prøv igjen.",
+                    "If-Match eller If-None-Match passar ikkje til det som er lagra. Les på nytt og prøv igjen.",
+                    "If-Match or If-None-Match does not fit what is stored. Read again and retry.")),
+    BODY_TOO_LARGE(
+            "body-too-large",
+            413,
+            text("Innholdet er for stort", "Innhaldet er for stort", "The body is too large"),
+            text("Grensen er {limit} MiB.", "Grensa er {limit} MiB.", "The limit is {limit} MiB.")),
+    UNSUPPORTED_MEDIA_TYPE(
+            "unsupported-media-type",
+            415,
+            text("Feil medietype", "Feil medietype", "Unsupported media type"),
+            text(
+                    "Endepunktet tar ikke imot denne Content-Type. Det tar imot: {expected}.",
+                    "Endepunktet tek ikkje imot denne Content-Type. Det tek imot: {expected}.",
+                    "The endpoint does not take this Content-Type. It takes: {expected}.")),
+    SUBMISSION_INVALID(
+            "submission-invalid",
+            422,
+            text("Innmeldingen har feil", "Innmeldinga har feil", "The submission has errors"),
+            text(
+                    "Ingenting er lagret. {errors} feil og {warnings} advarsler uten begrunnelse må rettes; se report.",
+                    "Ingenting er lagra. {errors} feil og {warnings} åtvaringar utan grunngjeving må rettast; sjå report.",
+                    "Nothing is stored. {errors} errors and {warnings} warnings without a reason must be mended; see report.")),
+    INTERNAL_ERROR(
+            "internal-error",
+            500,
+            text("Feil i tjenesten", "Feil i tenesta", "Internal error"),
+            text(
+                    "Noe gikk galt hos oss. Oppgi instance når du melder fra.",
+                    "Noko gjekk gale hos oss. Oppgje instance når du melder frå.",
+                    "Something went wrong on our side. Quote instance when you report it.")),
+    UNAVAILABLE(
+            "unavailable",
+            503,
+            text("Utilgjengelig akkurat nå", "Utilgjengeleg akkurat no", "Unavailable right now"),
+            text(
+                    "{what} svarer ikke akkurat nå. Ingenting er lagret; prøv igjen om litt.",
+                    "{what} svarer ikkje akkurat no. Ingenting er lagra; prøv igjen om litt.",
+                    "{what} is not answering right now. Nothing is stored; try again in a while."));
+
+    private final String slug;
+    private final int status;
+    private final Text title;
+    private final Text detail;
+
+    ProblemType(String slug, int status, Text title, Text detail) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+        this.detail = detail;
+    }
+
+    /** The {@code type} member: a URN, since it identifies and is not an address. */
+    public String uri() {
+        return "urn:problem-type:tiltaksoversikt:" + slug;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public Text title() {
+        return title;
+    }
+
+    public Text detail() {
+        return detail;
+    }
+
+    private static Text text(String nb, String nn, String en) {
+        return new Text(nb, nn, en);
+    }
+}

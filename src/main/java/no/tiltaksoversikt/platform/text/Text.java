@@ -1,0 +1,38 @@
+package no.tiltaksoversikt.platform.text;
+
+import java.util.Map;
+
+/** One text in the three languages; {@code {name}} in it is a place for an argument. */
+public record Text(String nb, String nn, String en) {
+
+    public Text {
+        requireText("nb", nb);
+        requireText("nn", nn);
+        requireText("en", en);
+    }
+
+    private static void requireText(String language, String text) {
+        if (text == null || text.isBlank()) {
+            throw new IllegalArgumentException("A text lacks its " + language);
+        }
+    }
+
+    public String in(Language language) {
+        return switch (language) {
+            case NB -> nb;
+            case NN -> nn;
+            case EN -> en;
+        };
+    }
+
+    /** The text with its places filled; an argument may itself be a {@link Text}. */
+    public String in(Language language, Map<String, ?> arguments) {
+        var filled = in(language);
+        for (var argument : arguments.entrySet()) {
+            var value =
+                    argument.getValue() instanceof Text text ? text.in(language) : String.valueOf(argument.getValue());
+            filled = filled.replace("{" + argument.getKey() + "}", value);
+        }
+        return filled;
+    }
+}
