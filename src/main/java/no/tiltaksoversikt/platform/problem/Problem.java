@@ -79,7 +79,7 @@ public final class Problem extends RuntimeException {
                 faults.isEmpty()
                         ? null
                         : faults.stream()
-                                .map(fault -> new ProblemDetails.Error(
+                                .map(fault -> new ProblemDetails.Fault(
                                         fault.pointer(), fault.message().in(language)))
                                 .toList(),
                 extra);

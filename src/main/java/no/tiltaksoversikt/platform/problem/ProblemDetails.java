@@ -35,13 +35,13 @@ public record ProblemDetails(
         String instance,
 
         @Schema(description = "The faults in the request's body, each with the place it stands at.")
-        List<Error> errors,
+        List<Fault> errors,
 
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
     /** One fault in the request's body. */
     @Schema(name = "ProblemError", description = "One fault in the request's body.")
-    public record Error(
+    public record Fault(
             @Schema(
                     required = true,
                     description = "JSON Pointer (RFC 6901) into the request's body; empty for the whole.")
