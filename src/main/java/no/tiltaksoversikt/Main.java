@@ -1,0 +1,36 @@
+package no.tiltaksoversikt;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.IOException;
+import java.nio.file.Path;
+import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Starts the service; where no datasource is configured, an embedded PostgreSQL first. */
+@QuarkusMain
+public final class Main {
+
+    private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
+    private static final String USERNAME = "quarkus.datasource.username";
+
+    private Main() {}
+
+    public static void main(String... args) throws IOException {
+        var config = ConfigProvider.getConfig();
+        if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
+            Quarkus.run(args);
+            return;
+        }
+        var folder = Path.of(config.getValue("tiltak.data-dir", String.class));
+        try (var database = EmbeddedDatabase.start(folder)) {
+            System.setProperty(JDBC_URL, database.jdbcUrl());
+            System.setProperty(USERNAME, database.username());
+            Quarkus.run(args);
+        } finally {
+            // Live reload runs main again in the same JVM, and the next database has another port.
+            System.clearProperty(JDBC_URL);
+            System.clearProperty(USERNAME);
+        }
+    }
+}
