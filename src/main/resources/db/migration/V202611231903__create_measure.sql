@@ -1,6 +1,6 @@
 -- One row per measure as answered in one edition. Derived columns (cost_class and the three below it) are written by the
--- service, which defines them once, for rules and statistics alike. The ministry and Skate membership of the time stand
--- on the row as well, since every statistic may group by them.
+-- service, which defines them once, for rules and statistics alike. The ministry and Skate membership of the time are the
+-- participant's.
 create table measure (
     id                     uuid        not null,
     edition_year           integer     not null,

@@ -1,6 +1,11 @@
 package no.tiltaksoversikt.measure;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
@@ -16,35 +21,47 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /**
  * One measure's answers. A field that is not answered is null; a blank text and an empty list are not answers, so they
  * never get in here. Amounts are whole NOK.
  */
+@Embeddable
 public record MeasureAnswers(
         String name,
         String contactEmail,
         Boolean publishable,
         String exemptionBasis,
-        Financing financing,
+        @Enumerated(EnumType.STRING) Financing financing,
         Long totalCost,
         Long currentYearBudget,
-        Phase phase,
-        InvolvesOthers involvesOthers,
-        InvolvedParties involvedParties,
-        KsDialogue ksDialogue,
+        @Enumerated(EnumType.STRING) Phase phase,
+        @Enumerated(EnumType.STRING) InvolvesOthers involvesOthers,
+        @Enumerated(EnumType.STRING) InvolvedParties involvedParties,
+        @Enumerated(EnumType.STRING) KsDialogue ksDialogue,
         String deliverable,
-        List<String> tags,
-        MainPurpose mainPurpose,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags,
+        @Enumerated(EnumType.STRING) MainPurpose mainPurpose,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
         List<ExpectedEffect> expectedEffects,
+
         String expectedEffectsOther,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
         List<Beneficiary> beneficiaries,
+
         String beneficiariesOther,
-        DevelopsShared developsShared,
-        ReusesShared reusesShared,
+        @Enumerated(EnumType.STRING) DevelopsShared developsShared,
+        @Enumerated(EnumType.STRING) ReusesShared reusesShared,
+
+        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
         List<Technology> technologies,
+
         String technologiesOther,
-        Innovation innovation,
+        @Enumerated(EnumType.STRING) Innovation innovation,
         String comments) {
 
     /** The answers by field; each value has the field's Java type, and a field that is missing is not answered. */
@@ -105,6 +122,22 @@ public record MeasureAnswers(
             case INNOVATION -> innovation;
             case COMMENTS -> comments;
         };
+    }
+
+    /** The answers given, by their names in JSON, in the questionnaire's order. */
+    public Map<String, Object> byName() {
+        var given = new LinkedHashMap<String, Object>();
+        for (var field : AnswerField.values()) {
+            if (get(field) != null) {
+                given.put(field.jsonName(), get(field));
+            }
+        }
+        return given;
+    }
+
+    /** The name as it is compared: without case and needless white space. */
+    public String nameKey() {
+        return name == null ? "" : name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
     }
 
     /** The interval of the total cost frame; null where no cost is stated. */

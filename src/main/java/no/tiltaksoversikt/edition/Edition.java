@@ -1,0 +1,172 @@
+package no.tiltaksoversikt.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.time.Clocks;
+
+/** One year's collection of measures. */
+@Entity
+public class Edition extends PanacheEntityBase {
+
+    @Id
+    Integer year;
+
+    String questionnaire;
+    LocalDate opensOn;
+    LocalDate deadline;
+    LocalDate dataAsOf;
+    LocalDate publishesOn;
+
+    @Enumerated(EnumType.STRING)
+    FigureBasis figureBasis;
+
+    @Enumerated(EnumType.STRING)
+    EditionState state;
+
+    int revision;
+    String contentHash;
+    String noteNb;
+    String noteNn;
+    String noteEn;
+
+    /** For Hibernate. */
+    protected Edition() {}
+
+    Edition(int year, EditionPlan plan) {
+        this.year = year;
+        this.state = EditionState.PLANNED;
+        this.revision = 1;
+        questionnaire = plan.questionnaire();
+        decide(plan);
+    }
+
+    public static Optional<Edition> findByYear(int year) {
+        return findByIdOptional(year);
+    }
+
+    /** The edition of a path; a problem 404 where there is none. */
+    public static Edition getByYear(int year) {
+        return findByYear(year)
+                .orElseThrow(() -> new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year)));
+    }
+
+    static Edition getForChange(int year) {
+        var edition = getByYear(year);
+        getEntityManager().refresh(edition, LockModeType.PESSIMISTIC_WRITE);
+        return edition;
+    }
+
+    /** From the newest to the oldest. */
+    public static List<Edition> newestFirst() {
+        return list("order by year desc");
+    }
+
+    /** Takes a new plan, unless the state has made a part of it final. */
+    void plan(EditionPlan plan) {
+        if (state.isFrozen()) {
+            throw locked("questionnaire, opensOn, deadline, dataAsOf, publishesOn, figureBasis");
+        }
+        if (state != EditionState.PLANNED && !questionnaire.equals(plan.questionnaire())) {
+            throw locked("questionnaire");
+        }
+        questionnaire = plan.questionnaire();
+        decide(plan);
+    }
+
+    private void decide(EditionPlan plan) {
+        plan.requireOrderedDates();
+        opensOn = plan.opensOn();
+        deadline = plan.deadline();
+        dataAsOf = plan.dataAsOf();
+        publishesOn = plan.publishesOn();
+        figureBasis = plan.basis();
+    }
+
+    void moveTo(EditionState next) {
+        if (state.next().filter(next::equals).isEmpty()) {
+            throw new Problem(ProblemType.ILLEGAL_TRANSITION)
+                    .with("year", String.valueOf(year))
+                    .with("state", state)
+                    .with("allowed", state.next().map(EditionState::name).orElse("–"))
+                    .withMember("state", language -> state);
+        }
+        state = next;
+    }
+
+    void pinContent(String hash) {
+        contentHash = hash;
+    }
+
+    /** Says something about the whole edition wherever it is shown, such as that it is synthetic. */
+    void annotate(Text note) {
+        noteNb = note.nb();
+        noteNn = note.nn();
+        noteEn = note.en();
+    }
+
+    void requireParticipantsChangeable() {
+        if (state.isFrozen()) {
+            throw locked("participants");
+        }
+    }
+
+    /** A problem 409 unless answers are taken. */
+    public void requireOpen() {
+        if (state != EditionState.OPEN) {
+            throw new Problem(ProblemType.EDITION_NOT_OPEN)
+                    .with("year", String.valueOf(year))
+                    .with("state", state)
+                    .withMember("state", language -> state);
+        }
+    }
+
+    /** Whether an answer received then is after the deadline, which is the whole of its day in Norway. */
+    public boolean isLate(Instant receivedAt) {
+        return receivedAt.atZone(Clocks.NORWAY).toLocalDate().isAfter(deadline);
+    }
+
+    private Problem locked(String what) {
+        return new Problem(ProblemType.EDITION_LOCKED)
+                .with("year", String.valueOf(year))
+                .with("state", state)
+                .with("what", what)
+                .withMember("state", language -> state);
+    }
+
+    public int year() {
+        return year;
+    }
+
+    /** The questionnaire's id. */
+    public String questionnaire() {
+        return questionnaire;
+    }
+
+    public EditionState state() {
+        return state;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public FigureBasis figureBasis() {
+        return figureBasis;
+    }
+
+    /** What must be said wherever the edition's numbers are shown. */
+    public Optional<Text> note() {
+        return noteNb == null ? Optional.empty() : Optional.of(new Text(noteNb, noteNn, noteEn));
+    }
+}

@@ -1,0 +1,93 @@
+package no.tiltaksoversikt.edition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.security.Caller;
+
+/** The directorate's acts on editions. */
+@ApplicationScoped
+public class EditionService {
+
+    private static final Text NO_SUCH_QUESTIONNAIRE = new Text(
+            "Tjenesten har ikke dette spørreskjemaet.",
+            "Tenesta har ikkje dette spørjeskjemaet.",
+            "The service does not have this questionnaire.");
+
+    private final Questionnaires questionnaires;
+    private final EditionContent content;
+    private final AuditTrail audit;
+
+    EditionService(Questionnaires questionnaires, EditionContent content, AuditTrail audit) {
+        this.questionnaires = questionnaires;
+        this.content = content;
+        this.audit = audit;
+    }
+
+    /** Plans a new edition or changes the plan of one; true where it is new. */
+    @Transactional
+    public boolean plan(int year, EditionPlan plan, Caller caller, Instant now) {
+        if (questionnaires.find(plan.questionnaire()).isEmpty()) {
+            throw new Problem(ProblemType.INVALID_BODY)
+                    .withFaults(List.of(new Fault("/questionnaire", NO_SUCH_QUESTIONNAIRE)));
+        }
+        var isNew = Edition.findByYear(year).isEmpty();
+        if (isNew) {
+            new Edition(year, plan).persist();
+        } else {
+            Edition.getForChange(year).plan(plan);
+        }
+        audit.record(now, caller.actor(), isNew ? "edition-planned" : "edition-changed", year, "edition " + year);
+        return isNew;
+    }
+
+    /** Says something about the whole edition wherever it is shown. */
+    @Transactional
+    public void annotate(int year, Text note) {
+        Edition.getForChange(year).annotate(note);
+    }
+
+    /** Invites an agency or changes how it takes part; true where it is new. */
+    @Transactional
+    public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
+        Edition.getForChange(year).requireParticipantsChangeable();
+        if (Agency.findByOrgNumber(orgNumber).isEmpty()) {
+            throw new Problem(ProblemType.AGENCY_NOT_FOUND);
+        }
+        if (Ministry.findByCode(plan.ministry()).isEmpty()) {
+            throw new Problem(ProblemType.INVALID_BODY)
+                    .withFaults(List.of(new Fault("/ministry", ProblemType.MINISTRY_NOT_FOUND.title())));
+        }
+        var known = Participant.findByAgency(year, orgNumber);
+        known.ifPresentOrElse(it -> it.plan(plan), () -> new Participant(year, orgNumber, plan).persist());
+        audit.record(
+                now,
+                caller.actor(),
+                known.isEmpty() ? "participant-invited" : "participant-changed",
+                year,
+                "participant " + orgNumber);
+        return known.isEmpty();
+    }
+
+    /** Moves the edition one step on. */
+    @Transactional
+    public void move(int year, EditionState next, Caller caller, Instant now) {
+        var edition = Edition.getForChange(year);
+        edition.moveTo(next);
+        Participant.lockAll(year);
+        if (next == EditionState.FROZEN) {
+            edition.pinContent(content.publicHash(year));
+        }
+        new EditionTransition(year, next, now, caller.orgNumber()).persist();
+        audit.record(now, caller.actor(), "edition-moved", year, "edition " + year + " to " + next);
+    }
+}

@@ -1,0 +1,28 @@
+package no.tiltaksoversikt.edition;
+
+import java.util.Optional;
+
+/** The life of an edition; each step is an act of the directorate. */
+public enum EditionState {
+    PLANNED,
+    OPEN,
+    CLOSED,
+    FROZEN,
+    PUBLISHED;
+
+    /** The only state that can come after this one. */
+    public Optional<EditionState> next() {
+        return switch (this) {
+            case PLANNED -> Optional.of(OPEN);
+            case OPEN -> Optional.of(CLOSED);
+            case CLOSED -> Optional.of(FROZEN);
+            case FROZEN -> Optional.of(PUBLISHED);
+            case PUBLISHED -> Optional.empty();
+        };
+    }
+
+    /** Whether answers and figures can't change any more. */
+    public boolean isFrozen() {
+        return this == FROZEN || this == PUBLISHED;
+    }
+}

@@ -1,0 +1,44 @@
+package no.tiltaksoversikt.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** One step in an edition's life: when, and by which organisation. */
+@Entity
+@Immutable
+public class EditionTransition extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    Integer year;
+
+    @Enumerated(EnumType.STRING)
+    EditionState toState;
+
+    Instant at;
+    String actor;
+
+    /** For Hibernate. */
+    protected EditionTransition() {}
+
+    EditionTransition(int year, EditionState toState, Instant at, String actor) {
+        this.year = year;
+        this.toState = toState;
+        this.at = at;
+        this.actor = actor;
+    }
+
+    static List<EditionTransition> ofEdition(int year) {
+        return list("year = ?1 order by id", year);
+    }
+}

@@ -1,0 +1,9 @@
+package no.tiltaksoversikt.edition;
+
+/** What the ten fixed figures and key numbers count for the public. */
+public enum FigureBasis {
+    /** Public measures only. */
+    PUBLIC,
+    /** Exempt measures too, as the report of 2019 did. */
+    ALL
+}

@@ -1,0 +1,102 @@
+package no.tiltaksoversikt.edition;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.LockModeType;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/** An agency invited to an edition, with its ministry and Skate membership at that time. */
+@Entity
+@IdClass(Participant.Key.class)
+public class Participant extends PanacheEntityBase {
+
+    /** The edition's year and the agency. */
+    public record Key(Integer editionYear, String orgNumber) implements Serializable {}
+
+    @Id
+    Integer editionYear;
+
+    @Id
+    String orgNumber;
+
+    String ministryCode;
+    boolean skate;
+    String contactEmail;
+
+    /** For Hibernate. */
+    protected Participant() {}
+
+    Participant(int editionYear, String orgNumber, ParticipantPlan plan) {
+        this.editionYear = editionYear;
+        this.orgNumber = orgNumber;
+        plan(plan);
+    }
+
+    static Optional<Participant> findByAgency(int editionYear, String orgNumber) {
+        return findByIdOptional(new Key(editionYear, orgNumber));
+    }
+
+    /** By organisation number. */
+    public static List<Participant> ofEdition(int editionYear) {
+        return list("editionYear = :year order by orgNumber", Parameters.with("year", editionYear));
+    }
+
+    /**
+     * The participant of an answer, locked until the transaction ends, so that two answers of an agency at once, here or
+     * on another instance, come one after the other; a problem 403 where the agency is not invited.
+     */
+    public static Participant getForAnswer(int editionYear, String orgNumber) {
+        return Participant.<Participant>find(
+                        "editionYear = :year and orgNumber = :orgNumber",
+                        Parameters.with("year", editionYear).and("orgNumber", orgNumber))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional()
+                .orElseThrow(() -> notInvited(editionYear, orgNumber));
+    }
+
+    /** A problem 403 where the agency is not invited. */
+    public static void requireInvited(int editionYear, String orgNumber) {
+        if (findByAgency(editionYear, orgNumber).isEmpty()) {
+            throw notInvited(editionYear, orgNumber);
+        }
+    }
+
+    /** Waits until no answer is under way, and keeps new ones out until the transaction ends. */
+    static void lockAll(int editionYear) {
+        find("editionYear = :year order by orgNumber", Parameters.with("year", editionYear))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    private static Problem notInvited(int editionYear, String orgNumber) {
+        return new Problem(ProblemType.NOT_A_PARTICIPANT)
+                .with("organisation", orgNumber)
+                .with("year", String.valueOf(editionYear));
+    }
+
+    final void plan(ParticipantPlan plan) {
+        ministryCode = plan.ministry();
+        skate = plan.skate();
+        contactEmail = plan.contactEmail();
+    }
+
+    public String orgNumber() {
+        return orgNumber;
+    }
+
+    /** The code of the ministry at that time. */
+    public String ministryCode() {
+        return ministryCode;
+    }
+
+    public boolean skate() {
+        return skate;
+    }
+}

@@ -1,0 +1,20 @@
+package no.tiltaksoversikt.edition;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How an agency takes part in an edition. */
+@Schema(description = "How an agency takes part in an edition: what held for it at that time.")
+public record ParticipantPlan(
+        @Schema(required = true, description = "The ministry's code at that time.", examples = "HOD") @NotNull
+        String ministry,
+
+        @Schema(required = true, description = "Member of Skate at that time.") @NotNull
+        Boolean skate,
+
+        @Schema(nullable = true, description = "Who is written to; never public.", examples = "post@example.com")
+        @Size(max = 254)
+        @Pattern(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
+        String contactEmail) {}

@@ -1,0 +1,20 @@
+package no.tiltaksoversikt.measure;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A measure that an agency has submitted, ready to be stored. */
+public record AnsweredMeasure(
+        int editionYear,
+        String orgNumber,
+        String reference,
+        int position,
+        boolean late,
+        Instant receivedAt,
+        String contentHash,
+        MeasureAnswers answers) {
+
+    UUID id() {
+        return MeasureId.of(editionYear, orgNumber, reference);
+    }
+}

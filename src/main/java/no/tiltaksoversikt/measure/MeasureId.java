@@ -1,0 +1,38 @@
+package no.tiltaksoversikt.measure;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/** Names of measures: UUIDs of version 8 (RFC 9562 section 5.8) made of a hash of what identifies the measure. */
+public final class MeasureId {
+
+    private static final long VERSION_8 = 0x8000L;
+    private static final long VARIANT = 0x8000000000000000L;
+
+    private MeasureId() {}
+
+    /** The measure as answered in one edition. */
+    public static UUID of(int editionYear, String orgNumber, String reference) {
+        return uuid(editionYear + "/" + orgNumber + "/" + reference);
+    }
+
+    /** The measure over the editions: the same key next year means the same measure. */
+    public static UUID lineageOf(String orgNumber, String reference) {
+        return uuid(orgNumber + "/" + reference);
+    }
+
+    private static UUID uuid(String name) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
+            var bits = ByteBuffer.wrap(digest);
+            var high = (bits.getLong() & 0xFFFFFFFFFFFF0FFFL) | VERSION_8;
+            var low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | VARIANT;
+            return new UUID(high, low);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package no.tiltaksoversikt.platform.http;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which page of a list is wanted. */
+public class PageRequest {
+
+    private static final int LARGEST = 200;
+
+    @Parameter(
+            description = "The page's number, from 0.",
+            schema = @Schema(implementation = Integer.class, minimum = "0", defaultValue = "0"))
+    @QueryParam("page")
+    @DefaultValue("0")
+    String page;
+
+    @Parameter(
+            description = "Items on a page, 1–200.",
+            schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "200", defaultValue = "50"))
+    @QueryParam("size")
+    @DefaultValue("50")
+    String size;
+
+    public int page() {
+        return number("page", page, 0, Integer.MAX_VALUE);
+    }
+
+    public int size() {
+        return number("size", size, 1, LARGEST);
+    }
+
+    private static int number(String name, String value, int smallest, int largest) {
+        try {
+            var number = Integer.parseInt(value);
+            if (number >= smallest && number <= largest) {
+                return number;
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered below, like a number out of range.
+        }
+        throw new Problem(ProblemType.INVALID_PARAMETER)
+                .with("name", name)
+                .with("expected", largest == Integer.MAX_VALUE ? "≥ " + smallest : smallest + "–" + largest);
+    }
+}

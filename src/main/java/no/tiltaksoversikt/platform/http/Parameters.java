@@ -1,0 +1,61 @@
+package no.tiltaksoversikt.platform.http;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/** Reads values of query parameters; the framework's own conversion would answer 404 to a misspelt one. */
+public final class Parameters {
+
+    private Parameters() {}
+
+    /** A date as YYYY-MM-DD; empty where the parameter is not given. */
+    public static Optional<LocalDate> date(String name, String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(LocalDate.parse(value));
+        } catch (DateTimeParseException malformed) {
+            throw invalid(name, "YYYY-MM-DD");
+        }
+    }
+
+    /** true or false; empty where the parameter is not given. */
+    public static Optional<Boolean> flag(String name, String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return switch (value) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw invalid(name, "true, false");
+        };
+    }
+
+    /** One of the words that an enum's constants are in lower case; empty where the parameter is not given. */
+    public static <E extends Enum<E>> Optional<E> word(String name, String value, Class<E> type) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        var constants = type.getEnumConstants();
+        return Optional.of(Arrays.stream(constants)
+                .filter(constant -> wordOf(constant).equals(value))
+                .findFirst()
+                .orElseThrow(() -> invalid(
+                        name, Arrays.stream(constants).map(Parameters::wordOf).collect(Collectors.joining(", ")))));
+    }
+
+    /** The problem of a parameter with a value that it can't have. */
+    public static Problem invalid(String name, String expected) {
+        return new Problem(ProblemType.INVALID_PARAMETER).with("name", name).with("expected", expected);
+    }
+
+    private static String wordOf(Enum<?> constant) {
+        return constant.name().toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package no.tiltaksoversikt.platform.http;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/**
+ * Refuses query parameters that the endpoint doesn't know, and a second value of one that takes one, so that a misspelt
+ * filter never gives a wrong number. What an endpoint knows is read off its method.
+ */
+@Provider
+public class QueryParameterGuard implements ContainerRequestFilter {
+
+    private final Map<Method, Map<String, Boolean>> knownByMethod = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        var given = request.getUriInfo().getQueryParameters();
+        if (given.isEmpty() || resource.getResourceMethod() == null) {
+            return;
+        }
+        var known = knownByMethod.computeIfAbsent(resource.getResourceMethod(), QueryParameterGuard::parametersOf);
+        var unknown = given.keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Problem(ProblemType.UNKNOWN_PARAMETER)
+                    .with(
+                            "names",
+                            unknown.stream()
+                                    .map(QueryParameterGuard::abbreviate)
+                                    .collect(Collectors.joining(", ")))
+                    .with("known", known.isEmpty() ? "–" : String.join(", ", known.keySet()));
+        }
+        given.forEach((name, values) -> {
+            if (values.size() > 1 && !known.get(name)) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "1 × " + name);
+            }
+        });
+    }
+
+    private static String abbreviate(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+
+    /** The names of the method's query parameters, and whether each may be repeated. */
+    private static Map<String, Boolean> parametersOf(Method method) {
+        var known = new TreeMap<String, Boolean>();
+        for (var parameter : method.getParameters()) {
+            known.putAll(parameterOf(parameter, parameter.getType()));
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    known.putAll(parameterOf(field, field.getType()));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static Map<String, Boolean> parameterOf(AnnotatedElement element, Class<?> type) {
+        var found = new HashMap<String, Boolean>();
+        var annotation = element.getAnnotation(QueryParam.class);
+        if (annotation != null) {
+            found.put(annotation.value(), Collection.class.isAssignableFrom(type));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,41 @@
+package no.tiltaksoversikt.platform.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jboss.logging.MDC;
+
+/** Gives every request an id: the caller's {@code X-Request-Id} where it has a sane one, else a new one. */
+@ApplicationScoped
+public class RequestId {
+
+    /** The request and response header. */
+    public static final String HEADER = "X-Request-Id";
+
+    private static final String KEY = "requestId";
+    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
+    private static final int FIRST = -2000;
+
+    void install(@Observes Router router) {
+        router.route().order(FIRST).handler(RequestId::assign);
+    }
+
+    private static void assign(RoutingContext context) {
+        var given = context.request().getHeader(HEADER);
+        var id = given != null && SANE.matcher(given).matches()
+                ? given
+                : UUID.randomUUID().toString();
+        context.put(KEY, id);
+        context.response().putHeader(HEADER, id);
+        MDC.put(KEY, id);
+        context.next();
+    }
+
+    /** The id of the request. */
+    public static String of(RoutingContext context) {
+        return context.get(KEY, "none");
+    }
+}

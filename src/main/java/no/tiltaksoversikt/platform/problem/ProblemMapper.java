@@ -1,0 +1,92 @@
+package no.tiltaksoversikt.platform.problem;
+
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where exceptions become problem details. */
+public class ProblemMapper {
+
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int SERVER_ERROR = 500;
+    /** Serialization failure, deadlock, unique violation: somebody else was first. */
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505");
+
+    private final ProblemResponses responses;
+
+    public ProblemMapper(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    @ServerExceptionMapper
+    public Response problem(Problem problem, RoutingContext context) {
+        return responses.of(problem, context);
+    }
+
+    @ServerExceptionMapper
+    public Response refusal(WebApplicationException refusal, RoutingContext context) {
+        if (refusal.getCause() instanceof Problem problem) {
+            return responses.of(problem, context);
+        }
+        return responses.of(ofStatus(refusal), context);
+    }
+
+    @ServerExceptionMapper
+    public Response failure(Throwable failure, RoutingContext context) {
+        if (findCause(failure, Problem.class).isPresent()) {
+            return responses.of(findCause(failure, Problem.class).get(), context);
+        }
+        return responses.of(
+                findCause(failure, SQLException.class)
+                        .map(sql -> ofDatabase(sql, failure))
+                        .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR, failure)),
+                context);
+    }
+
+    private static Problem ofStatus(WebApplicationException refusal) {
+        var response = refusal.getResponse();
+        return switch (response.getStatus()) {
+            case 404 -> new Problem(ProblemType.NOT_FOUND);
+            case 405 -> {
+                var problem = new Problem(ProblemType.METHOD_NOT_ALLOWED);
+                if (refusal instanceof NotAllowedException && response.getHeaderString(HttpHeaders.ALLOW) != null) {
+                    problem.withHeader(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW));
+                }
+                yield problem;
+            }
+            case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE);
+            case 413 -> new Problem(ProblemType.BODY_TOO_LARGE).with("limit", 20);
+            case 415 -> new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            default ->
+                response.getStatus() < SERVER_ERROR && response.getStatus() != REQUEST_TIMEOUT
+                        ? new Problem(ProblemType.BAD_REQUEST)
+                        : new Problem(ProblemType.INTERNAL_ERROR, refusal);
+        };
+    }
+
+    private static Problem ofDatabase(SQLException sql, Throwable failure) {
+        var state = sql.getSQLState();
+        if (state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53")) {
+            // No connection, shutting down, or out of resources (a full disk is 53100): the next try may succeed.
+            return new Problem(ProblemType.UNAVAILABLE, failure)
+                    .with("what", "PostgreSQL")
+                    .withHeader("Retry-After", "5");
+        }
+        return new Problem(LOST_RACES.contains(state) ? ProblemType.LOST_RACE : ProblemType.INTERNAL_ERROR, failure);
+    }
+
+    private static <T extends Throwable> Optional<T> findCause(Throwable failure, Class<T> type) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return Optional.of(type.cast(cause));
+            }
+        }
+        return Optional.empty();
+    }
+}

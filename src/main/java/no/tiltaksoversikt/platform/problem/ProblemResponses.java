@@ -1,0 +1,70 @@
+package no.tiltaksoversikt.platform.problem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import no.tiltaksoversikt.platform.http.RequestId;
+import no.tiltaksoversikt.platform.text.Language;
+import org.jboss.logging.Logger;
+
+/** Writes problems as {@code application/problem+json} and logs each once. */
+@ApplicationScoped
+public class ProblemResponses {
+
+    private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
+    private static final String MEDIA_TYPE = "application/problem+json";
+    private static final int SERVER_ERROR = 500;
+
+    private final ObjectMapper mapper;
+
+    public ProblemResponses(ObjectMapper mapper) {
+        this.mapper = mapper;
+    }
+
+    /** The response for a problem that arose in a resource. */
+    public Response of(Problem problem, RoutingContext context) {
+        log(problem, context);
+        var response = Response.status(problem.type().status())
+                .type(MEDIA_TYPE)
+                .header("Content-Language", language(context).tag())
+                .entity(body(problem, context));
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+
+    /** Ends a request that never reached a resource. */
+    public void end(Problem problem, RoutingContext context) {
+        log(problem, context);
+        var response = context.response().setStatusCode(problem.type().status());
+        response.putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
+        response.putHeader("Content-Language", language(context).tag());
+        problem.headers().forEach(response::putHeader);
+        response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
+    }
+
+    private byte[] body(Problem problem, RoutingContext context) {
+        try {
+            return mapper.writeValueAsBytes(problem.in(language(context), "urn:request:" + RequestId.of(context)));
+        } catch (JsonProcessingException unserialisable) {
+            throw new UncheckedIOException(unserialisable);
+        }
+    }
+
+    private static Language language(RoutingContext context) {
+        return Language.preferredIn(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    private static void log(Problem problem, RoutingContext context) {
+        var request = context.request();
+        var type = problem.type();
+        if (type.status() >= SERVER_ERROR) {
+            LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
+        } else {
+            LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);
+        }
+    }
+}

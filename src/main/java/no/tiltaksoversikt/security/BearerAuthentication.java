@@ -1,0 +1,92 @@
+package no.tiltaksoversikt.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
+import no.tiltaksoversikt.security.TokenVerifier.IssuerUnavailableException;
+
+/** Takes the bearer token (RFC 6750) of a request and makes its scopes the caller's roles. */
+@ApplicationScoped
+class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+
+    static final String CALLER = "caller";
+    private static final String PREFIX = "Bearer ";
+    private static final int UNAUTHORIZED = 401;
+
+    private final TokenVerifier verifier;
+
+    BearerAuthentication(TokenVerifier verifier) {
+        this.verifier = verifier;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
+        var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
+            return Uni.createFrom().optional(java.util.Optional.empty());
+        }
+        var token = header.substring(PREFIX.length()).strip();
+        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(
+            TokenAuthenticationRequest request, AuthenticationRequestContext context) {
+        return context.runBlocking(() -> identity(request.getToken().getToken()));
+    }
+
+    private SecurityIdentity identity(String token) {
+        try {
+            var caller = verifier.verify(token);
+            return QuarkusSecurityIdentity.builder()
+                    .setPrincipal(new QuarkusPrincipal("0192:" + caller.orgNumber()))
+                    .addRoles(caller.scopes())
+                    .addAttribute(CALLER, caller)
+                    .build();
+        } catch (InvalidTokenException invalid) {
+            throw new AuthenticationFailedException(invalid);
+        } catch (IssuerUnavailableException unavailable) {
+            throw new Problem(ProblemType.UNAVAILABLE, unavailable)
+                    .with("what", "Maskinporten")
+                    .withHeader("Retry-After", "10");
+        }
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext context) {
+        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "Bearer"));
+    }
+
+    @Override
+    public Class<TokenAuthenticationRequest> getRequestType() {
+        return TokenAuthenticationRequest.class;
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return Set.of(TokenAuthenticationRequest.class);
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext context) {
+        return Uni.createFrom().item(new HttpCredentialTransport(HttpCredentialTransport.Type.AUTHORIZATION, "bearer"));
+    }
+}

@@ -1,0 +1,39 @@
+package no.tiltaksoversikt.security;
+
+import java.util.Optional;
+import java.util.Set;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+
+/**
+ * The organisation that a token speaks for ({@code consumer}), and who holds the token on its behalf.
+ *
+ * @param orgNumber the nine digits of {@code consumer.ID}
+ * @param supplierNumber the nine digits of {@code supplier.ID}, null where the agency calls itself
+ * @param clientId Maskinporten's id of the calling system; for the audit trail, never for access
+ * @param scopes the scopes that count: the directorate's only for organisations on the configured list
+ */
+public record Caller(String orgNumber, String supplierNumber, String clientId, Set<String> scopes) {
+
+    public Optional<String> supplier() {
+        return Optional.ofNullable(supplierNumber);
+    }
+
+    public boolean has(String scope) {
+        return scopes.contains(scope);
+    }
+
+    /** Whether the caller is the directorate. */
+    public boolean isDirectorate() {
+        return has(Scope.ADMIN);
+    }
+
+    /** The caller as the audit trail names it. */
+    public AuditTrail.Actor actor() {
+        return new AuditTrail.Actor(orgNumber, supplierNumber, clientId);
+    }
+
+    /** The service itself, loading the reference editions. */
+    public static Caller ofService(String orgNumber) {
+        return new Caller(orgNumber, null, "tiltaksoversikt", Set.of(Scope.WRITE, Scope.READ, Scope.ADMIN));
+    }
+}

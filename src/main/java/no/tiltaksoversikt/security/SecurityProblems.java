@@ -1,0 +1,85 @@
+package no.tiltaksoversikt.security;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemResponses;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Missing, invalid and insufficient tokens as problems that name issuer, scope and organisation, never the token. */
+class SecurityProblems {
+
+    private static final Text MISSING = new Text(
+            "Forespørselen har ikke noe token.", "Førespurnaden har ikkje noko token.", "The request has no token.");
+    private static final Text EXPIRED = new Text("Tokenet er utløpt.", "Tokenet er gått ut.", "The token has expired.");
+    private static final Text NOT_VERIFIED = new Text(
+            "Tokenets signatur, utsteder eller innhold stemmer ikke.",
+            "Signaturen, utstedaren eller innhaldet i tokenet stemmer ikkje.",
+            "The token's signature, issuer or content is not right.");
+    private static final Text NO_CONSUMER = new Text(
+            "Tokenet sier ikke hvilken organisasjon det gjelder (consumer).",
+            "Tokenet seier ikkje kva organisasjon det gjeld (consumer).",
+            "The token does not say which organisation it is for (consumer).");
+
+    private final ProblemResponses responses;
+    private final SecurityConfig config;
+    private final CurrentCaller caller;
+
+    SecurityProblems(ProblemResponses responses, SecurityConfig config, CurrentCaller caller) {
+        this.responses = responses;
+        this.config = config;
+        this.caller = caller;
+    }
+
+    @ServerExceptionMapper
+    public Response unauthorized(UnauthorizedException missing, RoutingContext context) {
+        return responses.of(unauthenticated(missing, MISSING, "Bearer"), context);
+    }
+
+    @ServerExceptionMapper
+    public Response failed(AuthenticationFailedException failed, RoutingContext context) {
+        if (failed.getCause() instanceof InvalidTokenException invalid) {
+            var reason =
+                    switch (invalid.reason()) {
+                        case EXPIRED -> EXPIRED;
+                        case NOT_VERIFIED -> NOT_VERIFIED;
+                        case NO_CONSUMER -> NO_CONSUMER;
+                    };
+            return responses.of(unauthenticated(failed, reason, "Bearer error=\"invalid_token\""), context);
+        }
+        return responses.of(unauthenticated(failed, NOT_VERIFIED, "Bearer error=\"invalid_token\""), context);
+    }
+
+    @ServerExceptionMapper
+    public Response forbidden(ForbiddenException forbidden, ResourceInfo resource, RoutingContext context) {
+        var required = Optional.ofNullable(resource.getResourceMethod().getAnnotation(RolesAllowed.class))
+                .map(roles -> String.join(" / ", roles.value()))
+                .orElse("–");
+        var known = caller.find();
+        return responses.of(
+                new Problem(ProblemType.FORBIDDEN, forbidden)
+                        .with("required", required)
+                        .with("organisation", known.map(Caller::orgNumber).orElse("–"))
+                        .with(
+                                "scopes",
+                                known.map(it -> String.join(" ", it.scopes())).orElse("–"))
+                        .withHeader("WWW-Authenticate", "Bearer error=\"insufficient_scope\""),
+                context);
+    }
+
+    private Problem unauthenticated(Throwable cause, Text reason, String challenge) {
+        return new Problem(ProblemType.UNAUTHENTICATED, cause)
+                .with("issuer", config.maskinporten().issuer())
+                .with("reason", reason)
+                .withHeader("WWW-Authenticate", challenge);
+    }
+}

@@ -1,0 +1,135 @@
+package no.tiltaksoversikt.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.UnresolvableKeyException;
+
+/**
+ * Turns a Maskinporten access token into a caller. Maskinporten's tokens have no {@code sub} and usually no audience;
+ * the agency is {@code consumer.ID}. A system user's token, which has the supplier as consumer and the agency elsewhere,
+ * is not accepted for the agency: it speaks for its consumer.
+ */
+@ApplicationScoped
+class TokenVerifier {
+
+    private static final int CLOCK_SKEW_SECONDS = 30;
+    private static final Pattern ORGANISATION = Pattern.compile("0192:([0-9]{9})");
+
+    private final SecurityConfig config;
+    private final IssuerKeys keys;
+
+    TokenVerifier(SecurityConfig config, IssuerKeys keys) {
+        this.config = config;
+        this.keys = keys;
+    }
+
+    /** The caller of a valid token. */
+    Caller verify(String token) throws InvalidTokenException, IssuerUnavailableException {
+        try {
+            return caller(consumer(keys.resolver(), token));
+        } catch (IOException unreachable) {
+            throw new IssuerUnavailableException(unreachable);
+        } catch (InvalidJwtException invalid) {
+            if (invalid.getCause() instanceof UnresolvableKeyException && keysUnreachable(invalid)) {
+                throw new IssuerUnavailableException(invalid);
+            }
+            throw new InvalidTokenException(invalid.hasExpired() ? Reason.EXPIRED : Reason.NOT_VERIFIED);
+        } catch (MalformedClaimException malformed) {
+            throw new InvalidTokenException(Reason.NO_CONSUMER);
+        }
+    }
+
+    private static boolean keysUnreachable(InvalidJwtException invalid) {
+        return invalid.getCause().getCause() instanceof IOException;
+    }
+
+    private JwtClaims consumer(VerificationKeyResolver resolver, String token) throws InvalidJwtException {
+        return new JwtConsumerBuilder()
+                .setVerificationKeyResolver(resolver)
+                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
+                        ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.RSA_USING_SHA256,
+                        AlgorithmIdentifiers.RSA_USING_SHA384,
+                        AlgorithmIdentifiers.RSA_USING_SHA512))
+                .setExpectedIssuer(config.maskinporten().issuer())
+                .setRequireExpirationTime()
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .setSkipDefaultAudienceValidation()
+                .build()
+                .processToClaims(token);
+    }
+
+    private Caller caller(JwtClaims claims) throws MalformedClaimException, InvalidTokenException {
+        var organisation = organisation(claims.getClaimValue("consumer"));
+        if (organisation == null) {
+            throw new InvalidTokenException(Reason.NO_CONSUMER);
+        }
+        var scopes = new HashSet<>(List.of(claimText(claims, "scope").split(" ")));
+        if (!config.admin().orgNumbers().contains(organisation)) {
+            scopes.remove(Scope.ADMIN);
+        }
+        return new Caller(
+                organisation,
+                organisation(claims.getClaimValue("supplier")),
+                claimText(claims, "client_id"),
+                Set.copyOf(scopes));
+    }
+
+    private static String claimText(JwtClaims claims, String name) throws MalformedClaimException {
+        var value = claims.getStringClaimValue(name);
+        return value == null ? "" : value;
+    }
+
+    private static String organisation(Object claim) {
+        if (!(claim instanceof Map<?, ?> map) || !(map.get("ID") instanceof String id)) {
+            return null;
+        }
+        var matcher = ORGANISATION.matcher(id);
+        return matcher.matches() ? matcher.group(1) : null;
+    }
+
+    /** Why a token doesn't count; never its content. */
+    enum Reason {
+        EXPIRED,
+        NOT_VERIFIED,
+        NO_CONSUMER
+    }
+
+    /** The token doesn't count. */
+    static final class InvalidTokenException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Reason reason;
+
+        InvalidTokenException(Reason reason) {
+            super(reason.name());
+            this.reason = reason;
+        }
+
+        Reason reason() {
+            return reason;
+        }
+    }
+
+    /** Nobody can say now whether the token counts. */
+    static final class IssuerUnavailableException extends Exception {
+        private static final long serialVersionUID = 1L;
+
+        IssuerUnavailableException(Throwable cause) {
+            super(cause);
+        }
+    }
+}
