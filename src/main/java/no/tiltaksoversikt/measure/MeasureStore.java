@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField.Type;
 
 /** Writes measures: one batch for a whole answer, in the caller's transaction. */
 @ApplicationScoped
@@ -116,7 +115,8 @@ public class MeasureStore {
         }
     }
 
-    private static void bind(Connection connection, PreparedStatement upsert, int index, Type type, Object value)
+    private static void bind(
+            Connection connection, PreparedStatement upsert, int index, AnswerField.Type type, Object value)
             throws SQLException {
         if (value == null) {
             upsert.setNull(index, Types.NULL);
