@@ -1,0 +1,28 @@
+package no.tiltaksoversikt.validation;
+
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What kind of value belongs in a field, in words that fit after "must be". */
+enum ExpectedType {
+    TEXT("en tekst", "ein tekst", "a text"),
+    /** PostgreSQL has no place for NUL, and no encoding has one for half a surrogate pair. */
+    VALID_TEXT(
+            "en tekst uten nulltegn og ødelagte tegn",
+            "ein tekst utan nullteikn og øydelagde teikn",
+            "a text without null characters and broken characters"),
+    BOOLEAN("true eller false", "true eller false", "true or false"),
+    WHOLE_NUMBER("et helt tall", "eit heilt tal", "a whole number"),
+    CODE("en av kodene, som tekst", "ein av kodane, som tekst", "one of the codes, as text"),
+    CODES("en liste med koder", "ei liste med kodar", "a list of codes"),
+    TEXTS("en liste med tekster", "ei liste med tekstar", "a list of texts");
+
+    private final Text words;
+
+    ExpectedType(String nb, String nn, String en) {
+        words = new Text(nb, nn, en);
+    }
+
+    Text words() {
+        return words;
+    }
+}

@@ -1,0 +1,103 @@
+package no.tiltaksoversikt.validation;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * Reads what agencies send, token by token: a body has up to 20 MiB. A wrong value of one answer is kept as
+ * {@link Unreadable} and becomes a finding; only what is not JSON, has an unknown field or lacks the outer shape is
+ * refused, as a {@code Problem}.
+ */
+public final class SubmissionReader {
+
+    // The deepest body that we send ourselves, a submission with the report in its receipt, has six levels.
+    private static final int MAX_DEPTH = 32;
+    private static final int MAX_DIGITS_IN_TREE = 1000;
+
+    // A long text or number is a finding, not malformed JSON, so their lengths have no limit beside the body's own.
+    private static final JsonFactory STREAM = factory(Integer.MAX_VALUE);
+
+    // A tree holds its numbers as numbers, and making one of a million digits takes minutes.
+    private static final JsonMapper TREE = JsonMapper.builder(factory(MAX_DIGITS_IN_TREE))
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(JsonParser parser) throws IOException;
+    }
+
+    private SubmissionReader() {}
+
+    private static JsonFactory factory(int maxNumberLength) {
+        return JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(maxNumberLength)
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .maxNameLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    /** Reads the body of a submission or a dry run. */
+    public static ReportedSubmission read(byte[] body) {
+        return read(STREAM, body, parser -> new BodyReader(parser).submission());
+    }
+
+    public static ReportedSubmission read(JsonNode body) {
+        return read(body, parser -> new BodyReader(parser).submission());
+    }
+
+    /** Reads the body of one measure. */
+    public static ReportedMeasure readMeasure(byte[] body) {
+        return read(STREAM, body, parser -> new BodyReader(parser).measure());
+    }
+
+    public static ReportedMeasure readMeasure(JsonNode body) {
+        return read(body, parser -> new BodyReader(parser).measure());
+    }
+
+    /** Any JSON body, such as a merge patch, under the same demands on well-formedness. */
+    public static JsonNode readTree(byte[] body) {
+        return read(TREE.getFactory(), body, parser -> {
+            if (parser.nextToken() == null) {
+                throw MalformedJson.at(body, 0);
+            }
+            JsonNode tree = TREE.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw MalformedJson.at(body, parser.currentTokenLocation().getByteOffset());
+            }
+            return tree;
+        });
+    }
+
+    private static <T> T read(JsonFactory factory, byte[] body, Reading<T> reading) {
+        MalformedJson.refuseUnlessUtf8(body);
+        try (var parser = factory.createParser(body)) {
+            return reading.from(parser);
+        } catch (JsonProcessingException malformed) {
+            throw MalformedJson.at(body, malformed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static <T> T read(JsonNode body, Reading<T> reading) {
+        try (var parser = body.traverse(TREE)) {
+            return reading.from(parser);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

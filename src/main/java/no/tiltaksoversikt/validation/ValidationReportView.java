@@ -1,0 +1,115 @@
+package no.tiltaksoversikt.validation;
+
+import java.util.List;
+import no.tiltaksoversikt.platform.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A validation report in one language. */
+@Schema(
+        name = "ValidationReport",
+        description = "What the rules say about a body, the same in a dry run and a submission.")
+public record ValidationReportView(
+        @Schema(required = true, description = "True when there is no ERROR and every WARNING is acknowledged.")
+        boolean valid,
+
+        @Schema(
+                required = true,
+                description = "SHA-256 of the rule catalogue and the questionnaire that the body was checked against.",
+                pattern = "^[0-9a-f]{64}$")
+        String ruleSet,
+
+        @Schema(required = true, description = "The number of findings of each severity.")
+        Counts counts,
+
+        @Schema(required = true, description = "By measure, and then by question.")
+        List<FindingView> findings) {
+
+    /** The number of findings of each severity. */
+    @Schema(
+            name = "FindingCounts",
+            description = "The number of findings of each severity, acknowledged ones included.")
+    public record Counts(
+            @Schema(required = true, minimum = "0") long error,
+            @Schema(required = true, minimum = "0") long warning,
+            @Schema(required = true, minimum = "0") long info) {}
+
+    /** One thing that a rule has to say. */
+    @Schema(name = "Finding", description = "One thing that a rule has to say about one answer.")
+    public record FindingView(
+            @Schema(
+                    required = true,
+                    description = "The rule's id, stable and never reused; see `/editions/{year}/rules`.",
+                    examples = "involved-parties-required")
+            String rule,
+
+            @Schema(
+                    required = true,
+                    description = "ERROR stops a submission; WARNING must be fixed or given a reason; INFO is advice.")
+            Severity severity,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The question's number in the edition's questionnaire; null where there is none.",
+                    minimum = "1")
+            Integer question,
+
+            @Schema(
+                    required = true,
+                    description = "JSON Pointer (RFC 6901) into the body that was checked.",
+                    examples = "/measures/3/involvedParties")
+            String pointer,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    description = "The measure's reference; null where it has none or the finding is about the whole.")
+            String reference,
+
+            @Schema(required = true, description = "What is wrong.")
+            String message,
+
+            @Schema(required = true, description = "Why it matters.")
+            String why,
+
+            @Schema(required = true, description = "How to fix it.")
+            String fix,
+
+            @Schema(required = true, description = "The law or guidance behind the rule.")
+            SourceView source,
+
+            @Schema(required = true, description = "A reason is given; always false for ERROR and INFO.")
+            boolean acknowledged) {}
+
+    /** The law or guidance behind a rule. */
+    @Schema(name = "RuleSource", description = "The law or guidance behind a rule.")
+    public record SourceView(
+            @Schema(required = true) String title,
+            @Schema(required = true, format = "uri") String url) {}
+
+    static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {
+        return new ValidationReportView(
+                report.valid(),
+                report.ruleSet(),
+                new Counts(report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO)),
+                report.findings().stream()
+                        .map(finding -> view(finding, language, rules.rule(finding.rule())))
+                        .toList());
+    }
+
+    private static FindingView view(Finding finding, Language language, Rule rule) {
+        var arguments = FindingWords.of(finding, language);
+        var message = finding.strong() && rule.strongMessage() != null ? rule.strongMessage() : rule.message();
+        return new FindingView(
+                finding.rule(),
+                finding.severity(),
+                finding.question(),
+                finding.pointer(),
+                finding.reference(),
+                message.in(language, arguments),
+                rule.why().in(language),
+                rule.fix().in(language, arguments),
+                rule.source().in(language),
+                finding.reason() != null);
+    }
+}

@@ -1,0 +1,167 @@
+package no.tiltaksoversikt.validation;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.AnswerCodes;
+import no.tiltaksoversikt.platform.text.Blank;
+
+/** Reads one value as an answer: null where nothing is answered, or where a mistake has been noted instead. */
+final class ValueReader {
+
+    /** No question takes more than 20; what stands beyond these changes nothing about the answer being wrong. */
+    private static final int MAX_ELEMENTS = 100;
+
+    private final JsonParser parser;
+    private final BodyFaults faults;
+    private final List<Unreadable> unreadable;
+
+    ValueReader(JsonParser parser, BodyFaults faults, List<Unreadable> unreadable) {
+        this.parser = parser;
+        this.faults = faults;
+        this.unreadable = unreadable;
+    }
+
+    Object answer(AnswerField field) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        var pointer = "/" + field.jsonName();
+        return switch (field.type()) {
+            case TEXT, EMAIL -> text(field, pointer);
+            case BOOLEAN -> bool(field, pointer);
+            case AMOUNT -> amount(field, pointer);
+            case CODE -> code(field, pointer);
+            case CODES -> elements(field, pointer, ExpectedType.CODES);
+            case TEXTS -> elements(field, pointer, ExpectedType.TEXTS);
+        };
+    }
+
+    String text(AnswerField field, String pointer) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            wrongType(field, pointer, ExpectedType.TEXT);
+            return null;
+        }
+        var text = parser.getText();
+        if (!isStorable(text)) {
+            wrongType(field, pointer, ExpectedType.VALID_TEXT);
+            return null;
+        }
+        return Blank.is(text) ? null : text;
+    }
+
+    private Object bool(AnswerField field, String pointer) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> wrongType(field, pointer, ExpectedType.BOOLEAN);
+        };
+    }
+
+    private Object amount(AnswerField field, String pointer) throws IOException {
+        if (!parser.currentToken().isNumeric()) {
+            return wrongType(field, pointer, ExpectedType.WHOLE_NUMBER);
+        }
+        var amount = Amount.of(parser.getText());
+        return switch (amount.kind()) {
+            case WHOLE -> amount.value();
+            case FRACTION -> wrongType(field, pointer, ExpectedType.WHOLE_NUMBER);
+            case TOO_LARGE -> mistake(field, RuleId.AMOUNT_TOO_LARGE, pointer, Map.of());
+            case TOO_SMALL -> mistake(field, RuleId.NEGATIVE_AMOUNT, pointer, Map.of());
+        };
+    }
+
+    private Object code(AnswerField field, String pointer) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrongType(field, pointer, ExpectedType.CODE);
+        }
+        var text = parser.getText();
+        var code = AnswerCodes.find(field, text);
+        if (code.isPresent()) {
+            return code.get();
+        }
+        // Forms send an empty text where nothing is chosen.
+        return Blank.is(text) ? null : mistake(field, RuleId.UNKNOWN_CODE, pointer, Map.of());
+    }
+
+    private Object elements(AnswerField field, String pointer, ExpectedType expected) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return wrongType(field, pointer, expected);
+        }
+        var elements = new ArrayList<Object>();
+        for (var position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
+            if (position >= MAX_ELEMENTS) {
+                parser.skipChildren();
+                continue;
+            }
+            var place = pointer + "/" + position;
+            var element = expected == ExpectedType.CODES ? codeElement(field, place) : textElement(field, place);
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        return elements.isEmpty() ? null : List.copyOf(elements);
+    }
+
+    private Object codeElement(AnswerField field, String place) throws IOException {
+        var before = unreadable.size();
+        var code = code(field, place);
+        // A single blank code is no choice made, but a blank one among others is a code that nobody offers.
+        return code == null && unreadable.size() == before
+                ? mistake(field, RuleId.UNKNOWN_CODE, place, Map.of())
+                : code;
+    }
+
+    private Object textElement(AnswerField field, String place) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return wrongType(field, place, ExpectedType.TEXT);
+        }
+        var before = unreadable.size();
+        var text = text(field, place);
+        if (text == null && unreadable.size() == before) {
+            note(new Unreadable(field, null, place, Map.of()));
+        }
+        return text;
+    }
+
+    private Object wrongType(AnswerField field, String pointer, ExpectedType expected) throws IOException {
+        parser.skipChildren();
+        return mistake(field, RuleId.WRONG_TYPE, pointer, Map.of("expected", expected.name()));
+    }
+
+    /** Always null: there is no answer. */
+    private Object mistake(AnswerField field, RuleId rule, String pointer, Map<String, Object> arguments) {
+        note(new Unreadable(field, rule.id(), pointer, arguments));
+        return null;
+    }
+
+    private void note(Unreadable value) {
+        if (faults.admitsMistake()) {
+            unreadable.add(value);
+        }
+    }
+
+    /** PostgreSQL has no place for NUL, and UTF-8 has none for half a surrogate pair. */
+    private static boolean isStorable(String text) {
+        for (var i = 0; i < text.length(); i++) {
+            var character = text.charAt(i);
+            if (character == 0 || Character.isLowSurrogate(character)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(character)) {
+                i++;
+                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}
