@@ -101,7 +101,9 @@ public final class EmbeddedDatabase implements Closeable {
         if (orphan.isEmpty()) {
             return;
         }
-        LOG.infof("Stopping the PostgreSQL (process %d) that an earlier run left behind", orphan.get().pid());
+        LOG.infof(
+                "Stopping the PostgreSQL (process %d) that an earlier run left behind",
+                orphan.get().pid());
         orphan.get().destroy();
         try {
             orphan.get().onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
@@ -119,8 +121,9 @@ public final class EmbeddedDatabase implements Closeable {
             return Optional.empty();
         }
         // After a reboot the number may belong to somebody else: only a postgres is ours to stop.
-        return ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
-                .filter(process ->
-                        process.info().command().map(it -> it.contains("postgres")).orElse(false));
+        return ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(process -> process.info()
+                .command()
+                .map(it -> it.contains("postgres"))
+                .orElse(false));
     }
 }
