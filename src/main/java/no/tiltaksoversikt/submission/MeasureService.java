@@ -64,7 +64,8 @@ public class MeasureService {
         var submission = submissions.find(answering);
         var stored = find(submission, reference).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
         conditions.require(Optional.of(tag(stored)));
-        var base = submission.hasDraft() ? stored : ((ObjectNode) stored.deepCopy()).without(List.of("acknowledgements"));
+        var base =
+                submission.hasDraft() ? stored : ((ObjectNode) stored.deepCopy()).without(List.of("acknowledgements"));
         var merged = MergePatch.apply(base, SubmissionReader.readTree(body));
         return store(answering, edition, submission, reference, bytes(merged), false);
     }
@@ -82,12 +83,7 @@ public class MeasureService {
     }
 
     private SubmissionOutcome store(
-            Answering answering,
-            Edition edition,
-            Submission submission,
-            String reference,
-            byte[] body,
-            boolean isNew) {
+            Answering answering, Edition edition, Submission submission, String reference, byte[] body, boolean isNew) {
         var reported = SubmissionReader.readMeasure(body);
         if (reported.reference() != null && !reported.reference().equals(reference)) {
             throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/reference", OTHER_REFERENCE)));

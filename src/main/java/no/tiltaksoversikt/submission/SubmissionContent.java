@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.submission;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -18,6 +20,8 @@ import no.tiltaksoversikt.validation.Finding;
  */
 final class SubmissionContent {
 
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
     private SubmissionContent() {}
 
     static String measureHash(String reference, MeasureAnswers answers, List<Acknowledgement> acknowledgements) {
@@ -26,6 +30,11 @@ final class SubmissionContent {
 
     static String submissionHash(boolean nothingToReport, Collection<String> measureHashes) {
         return CanonicalJson.sha256(Map.of("nothingToReport", nothingToReport, "measures", measureHashes));
+    }
+
+    /** A measure as it is read back, as a tree. */
+    static ObjectNode tree(String reference, MeasureAnswers answers, List<Acknowledgement> acknowledgements) {
+        return MAPPER.valueToTree(json(reference, answers, acknowledgements));
     }
 
     /** A measure as it is read back. */

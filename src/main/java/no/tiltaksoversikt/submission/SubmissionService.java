@@ -48,12 +48,6 @@ public class SubmissionService {
         this.audit = audit;
     }
 
-    /** What the rules would say to the answer; the same as they say when it is sent. */
-    @Transactional
-    public ValidationReport check(int editionYear, String orgNumber, byte[] body) {
-        return engine.validate(context(Edition.getByYear(editionYear), orgNumber), SubmissionReader.read(body));
-    }
-
     /** Replaces the agency's whole answer, or stores nothing. */
     @Transactional
     public SubmissionOutcome replace(Answering answering, SubmissionState mode, byte[] body, String ifMatch) {
@@ -106,13 +100,12 @@ public class SubmissionService {
         }
     }
 
-    void record(Answering answering, String action) {
-        audit.record(
-                answering.now(),
-                answering.caller().actor(),
-                action,
-                answering.editionYear(),
-                "submission " + answering.orgNumber());
+    private void record(Answering answering, String action) {
+        record(answering, action, "submission " + answering.orgNumber());
+    }
+
+    void record(Answering answering, String action, String subject) {
+        audit.record(answering.now(), answering.caller().actor(), action, answering.editionYear(), subject);
     }
 
     private SubmissionOutcome submit(
@@ -148,7 +141,9 @@ public class SubmissionService {
             byte[] body,
             ReportedSubmission reported,
             ValidationReport report) {
-        var kept = ((ObjectNode) SubmissionReader.readTree(body)).without(List.of("state", "receipt")).toString();
+        var kept = ((ObjectNode) SubmissionReader.readTree(body))
+                .without(List.of("state", "receipt"))
+                .toString();
         var hash = CanonicalJson.sha256(kept.getBytes(StandardCharsets.UTF_8));
         var isNew = submission.current().isEmpty();
         if (submission.isDrafted(hash)) {
@@ -174,7 +169,8 @@ public class SubmissionService {
 
     /** A tag is the receipt's id and a language, since texts are part of what is read; the answer is the same in all. */
     private static boolean matches(String ifMatch, SubmissionReceipt receipt) {
-        return ifMatch.strip().equals("*") || ifMatch.contains(EntityTags.quote(receipt.id.toString()))
+        return ifMatch.strip().equals("*")
+                || ifMatch.contains(EntityTags.quote(receipt.id.toString()))
                 || ifMatch.contains('"' + receipt.id.toString() + '-');
     }
 }

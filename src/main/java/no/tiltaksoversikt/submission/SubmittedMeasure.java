@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +13,7 @@ import no.tiltaksoversikt.measure.MeasureStore.Stored;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.ReportedMeasure;
 import no.tiltaksoversikt.validation.ReportedSubmission;
+import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
 
@@ -29,7 +29,7 @@ class SubmittedMeasure {
     private final MeasureStore store;
     private final ValidationEngine engine;
     private final AcknowledgementStore acknowledgements;
-    private final ObjectMapper mapper;
+    private final RuleCatalogue rules;
 
     SubmittedMeasure(
             SubmissionService submissions,
@@ -37,23 +37,23 @@ class SubmittedMeasure {
             MeasureStore store,
             ValidationEngine engine,
             AcknowledgementStore acknowledgements,
-            ObjectMapper mapper) {
+            RuleCatalogue rules) {
         this.submissions = submissions;
         this.measures = measures;
         this.store = store;
         this.engine = engine;
         this.acknowledgements = acknowledgements;
-        this.mapper = mapper;
+        this.rules = rules;
     }
 
     Optional<JsonNode> find(Submission submission, String reference) {
         return Measure.findByReference(submission.editionYear, submission.orgNumber, reference)
-                .map(measure -> mapper.valueToTree(SubmissionContent.json(
+                .map(measure -> SubmissionContent.tree(
                         reference,
                         measure.answers(),
                         acknowledgements
                                 .readBack(submission.editionYear, submission.orgNumber)
-                                .getOrDefault(reference, List.of()))));
+                                .getOrDefault(reference, List.of())));
     }
 
     SubmissionOutcome put(Answering answering, Edition edition, Submission submission, ReportedMeasure reported) {
@@ -75,26 +75,29 @@ class SubmittedMeasure {
             return new SubmissionOutcome(submission.submittedReceipt, false);
         }
         var isLate = edition.isLate(answering.now());
-        store.store(List.of(
-                measures.answered(answering, reported, positionOf(reference, others), isLate, hash)));
+        store.store(List.of(measures.answered(answering, reported, positionOf(reference, others), isLate, hash)));
         acknowledgements.rememberOne(
                 answering.editionYear(), answering.orgNumber(), reference, report.findings(), answering.now());
-        return submit(answering, submission, content, report, isLate);
+        return submit(answering, submission, content, report, isLate, "measure-submitted", reference);
     }
 
     SubmissionOutcome remove(Answering answering, Edition edition, Submission submission, String reference) {
         var others = store.stored(answering.editionYear(), answering.orgNumber());
         others.remove(reference);
         var remaining = others.values().stream().map(Stored::contentHash).toList();
-        // Without its last measure the answer would be empty without saying that there is nothing to report.
-        var report = engine.validateMeasures(submissions.context(edition, answering.orgNumber()), remaining.size());
-        submissions.requireValid(report);
+        var context = submissions.context(edition, answering.orgNumber());
+        if (remaining.isEmpty()) {
+            // Without its last measure the answer would be empty without saying that there is nothing to report.
+            submissions.requireValid(engine.validate(context, new ReportedSubmission(false, List.of())));
+        }
+        var report = new ValidationReport(rules.ruleSetHash(context.questionnaire()), List.of());
         var content =
                 new Submission.Content(SubmissionContent.submissionHash(false, remaining), false, remaining.size());
         store.remove(answering.editionYear(), answering.orgNumber(), List.of(reference));
         acknowledgements.rememberOne(
                 answering.editionYear(), answering.orgNumber(), reference, List.of(), answering.now());
-        return submit(answering, submission, content, report, edition.isLate(answering.now()));
+        return submit(
+                answering, submission, content, report, edition.isLate(answering.now()), "measure-removed", reference);
     }
 
     private SubmissionOutcome submit(
@@ -102,10 +105,12 @@ class SubmittedMeasure {
             Submission submission,
             Submission.Content content,
             ValidationReport report,
-            boolean isLate) {
+            boolean isLate,
+            String action,
+            String reference) {
         var receipt = submission.submit(content, report, answering.now(), isLate);
         submission.persist();
-        submissions.record(answering, "measure-submitted");
+        submissions.record(answering, action, "measure " + answering.orgNumber() + "/" + reference);
         return new SubmissionOutcome(receipt, false);
     }
 
@@ -135,7 +140,20 @@ class SubmittedMeasure {
         if (!all.contains(reported)) {
             all.add(reported);
         }
-        return engine.validate(context, new ReportedSubmission(false, all))
-                .seenFrom("/measures/" + all.indexOf(reported));
+        var report = engine.validate(context, new ReportedSubmission(false, all));
+        return seenFrom("/measures/" + all.indexOf(reported), report);
+    }
+
+    /** The report with pointers into the measure's own body; what is about another measure points to the whole of it. */
+    private static ValidationReport seenFrom(String place, ValidationReport report) {
+        return new ValidationReport(
+                report.ruleSet(),
+                report.findings().stream()
+                        .filter(finding -> finding.blocks() || finding.pointer().startsWith(place + "/"))
+                        .map(finding -> finding.at(
+                                finding.pointer().startsWith(place + "/")
+                                        ? finding.pointer().substring(place.length())
+                                        : ""))
+                        .toList());
     }
 }

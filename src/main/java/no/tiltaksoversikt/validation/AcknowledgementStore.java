@@ -24,8 +24,7 @@ public class AcknowledgementStore {
     private static final String SELECT = """
             select reference, rule, answer_hash, reason from acknowledgement where edition_year = ? and org_number = ?
             """;
-    private static final String READ_BACK =
-            """
+    private static final String READ_BACK = """
             select distinct reference, rule, reason from acknowledgement
             where edition_year = ? and org_number = ? order by reference, rule collate "C", reason collate "C"
             """;
