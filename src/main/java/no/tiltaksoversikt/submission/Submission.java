@@ -9,6 +9,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -54,6 +55,10 @@ public class Submission extends PanacheEntityBase {
         return findByIdOptional(new Key(editionYear, orgNumber));
     }
 
+    static List<Submission> ofEdition(int editionYear) {
+        return list("from Submission s left join fetch s.submittedReceipt where s.editionYear = ?1", editionYear);
+    }
+
     static Submission getByAgency(int editionYear, String orgNumber) {
         return findByAgency(editionYear, orgNumber)
                 .filter(it -> it.current().isPresent())
@@ -64,6 +69,21 @@ public class Submission extends PanacheEntityBase {
     /** The receipt of what is read back: the draft where there is one, else what is submitted. */
     Optional<SubmissionReceipt> current() {
         return draftReceipt == null ? Optional.ofNullable(submittedReceipt) : Optional.of(draftReceipt);
+    }
+
+    ParticipantView.Status status() {
+        if (submittedReceipt == null) {
+            return draftReceipt == null ? ParticipantView.Status.NOT_STARTED : ParticipantView.Status.DRAFT;
+        }
+        if (late) {
+            return ParticipantView.Status.LATE;
+        }
+        return nothingToReport ? ParticipantView.Status.NOTHING_TO_REPORT : ParticipantView.Status.SUBMITTED;
+    }
+
+    /** The number of submitted measures. */
+    int measureCount() {
+        return submittedReceipt == null ? 0 : submittedReceipt.measureCount;
     }
 
     boolean hasDraft() {
