@@ -53,14 +53,19 @@ public class QuestionnaireResource {
     @Operation(
             operationId = "measureSchema",
             summary = "JSON Schema of a measure",
-            description = "Draft 2020-12: accepts what the service accepts and refuses what it refuses, as far as a schema "
-                    + "can; warnings and rules that compare amounts or measures are beyond it. Open to all.")
+            description =
+                    "Draft 2020-12: accepts what the service accepts and refuses what it refuses, as far as a schema "
+                            + "can; warnings and rules that compare amounts or measures are beyond it. Open to all.")
     @APIResponse(
             responseCode = "200",
             description = "The schema",
             content = {
-                @Content(mediaType = "application/schema+json", schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
+                @Content(
+                        mediaType = "application/schema+json",
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
             })
     public ObjectNode schema(@Parameter(example = "2019") @PathParam("year") int year) {
         return QuestionnaireSchema.of(questionnaireOf(year), language.get());
@@ -75,8 +80,11 @@ public class QuestionnaireResource {
             description = "Per field: what changed and whether answers can be compared. Open to all.")
     public QuestionnaireChangesView changes(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = "The earlier edition.", required = true, example = "2018",
-                    schema = @Schema(implementation = Integer.class))
+            @Parameter(
+                            description = "The earlier edition.",
+                            required = true,
+                            example = "2018",
+                            schema = @Schema(implementation = Integer.class))
                     @QueryParam("since")
                     String since) {
         var later = questionnaireOf(year);

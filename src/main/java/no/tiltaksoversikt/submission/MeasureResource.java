@@ -74,7 +74,7 @@ public class MeasureResource {
             description = "The measure",
             content = @Content(schema = @Schema(implementation = MeasureBody.class)))
     public JsonNode read(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(example = "A-17") @PathParam("reference") String reference) {
         if (!caller.isDirectorate()) {
@@ -110,7 +110,7 @@ public class MeasureResource {
             description = "Put in",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public RestResponse<ReceiptView> put(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
@@ -132,8 +132,9 @@ public class MeasureResource {
     @Operation(
             operationId = "patchMeasure",
             summary = "Change some answers of one measure",
-            description = "JSON Merge Patch (RFC 7396): null takes an answer away. For the agency itself, while the edition "
-                    + "is OPEN. " + WHERE + "A reason that was given holds as long as its answer is the same.")
+            description =
+                    "JSON Merge Patch (RFC 7396): null takes an answer away. For the agency itself, while the edition "
+                            + "is OPEN. " + WHERE + "A reason that was given holds as long as its answer is the same.")
     @RequestBody(
             required = true,
             content = {
@@ -151,7 +152,7 @@ public class MeasureResource {
             description = "Changed, or the same as before",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public ReceiptView patch(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
@@ -175,7 +176,7 @@ public class MeasureResource {
             description = "Taken out",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public ReceiptView remove(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
@@ -184,7 +185,10 @@ public class MeasureResource {
     }
 
     /** A patch may have any of a measure's members. */
-    @Schema(name = "MeasurePatch", description = "Any of a measure's members; null takes an answer away.", additionalProperties = Object.class)
+    @Schema(
+            name = "MeasurePatch",
+            description = "Any of a measure's members; null takes an answer away.",
+            additionalProperties = Object.class)
     record MeasurePatch() {}
 
     private ReceiptView view(SubmissionOutcome outcome) {

@@ -56,8 +56,8 @@ public class ParticipantResource {
             @BeanParam PageRequest page) {
         Edition.getByYear(year);
         var wanted = Parameters.word("status", status, Status.class);
-        var submissions = Submission.ofEdition(year).stream()
-                .collect(Collectors.toMap(it -> it.orgNumber, Function.identity()));
+        var submissions =
+                Submission.ofEdition(year).stream().collect(Collectors.toMap(it -> it.orgNumber, Function.identity()));
         var participants = Participant.ofEdition(year);
         var agencies = Agency.findByOrgNumbers(
                         participants.stream().map(Participant::orgNumber).toList())

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Receipt", description = "What an agency has in hand for one stored answer. It never changes.")
 record ReceiptView(
         @Schema(required = true) UUID id,
-        @Schema(required = true, examples = "2030") int edition,
+        @Schema(required = true, examples = "2026") int edition,
 
         @Schema(required = true, description = "The agency's organisation number.", examples = "974760673")
         String agency,

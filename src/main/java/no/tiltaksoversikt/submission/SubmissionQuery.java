@@ -47,9 +47,7 @@ class SubmissionQuery {
         var measures = JsonNodeFactory.instance.arrayNode();
         Measure.ofAgency(submission.editionYear, submission.orgNumber)
                 .forEach(measure -> measures.add(SubmissionContent.tree(
-                        measure.reference(),
-                        measure.answers(),
-                        given.getOrDefault(measure.reference(), List.of()))));
+                        measure.reference(), measure.answers(), given.getOrDefault(measure.reference(), List.of()))));
         return new SubmissionView(
                 SubmissionState.SUBMITTED,
                 submission.nothingToReport,

@@ -20,7 +20,6 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.validation.MeasureBody;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.SubmissionBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -78,13 +77,14 @@ public class SubmissionResource {
     @Operation(
             operationId = "readSubmission",
             summary = "Read the answer back",
-            description = "For the agency itself and the directorate. The draft where there is one, else what is submitted.")
+            description =
+                    "For the agency itself and the directorate. The draft where there is one, else what is submitted.")
     @APIResponse(
             responseCode = "200",
             description = "The answer",
             content = @Content(schema = @Schema(implementation = SubmissionView.class)))
     public RestResponse<SubmissionView> read(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber) {
         if (!caller.isDirectorate()) {
@@ -104,10 +104,11 @@ public class SubmissionResource {
     @Operation(
             operationId = "submit",
             summary = "Send the whole answer",
-            description = "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or "
-                    + "nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422 carries the "
-                    + "report. The same answer again gives the same receipt. `mode=draft` stores an unfinished answer "
-                    + "beside what is submitted, with its report. At most 20 MiB.")
+            description =
+                    "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or "
+                            + "nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422 carries the "
+                            + "report. The same answer again gives the same receipt. `mode=draft` stores an unfinished answer "
+                            + "beside what is submitted, with its report. At most 20 MiB.")
     @RequestBody(
             required = true,
             content =
@@ -116,7 +117,9 @@ public class SubmissionResource {
                             schema = @Schema(implementation = SubmissionBody.class),
                             examples = {
                                 @ExampleObject(name = "oneMeasure", value = SubmissionBody.EXAMPLE),
-                                @ExampleObject(name = "nothingToReport", value = "{\"nothingToReport\": true, \"measures\": []}")
+                                @ExampleObject(
+                                        name = "nothingToReport",
+                                        value = "{\"nothingToReport\": true, \"measures\": []}")
                             }))
     @APIResponse(
             responseCode = "200",
@@ -127,7 +130,7 @@ public class SubmissionResource {
             description = "Stored as the first answer",
             content = @Content(schema = @Schema(implementation = ReceiptView.class)))
     public RestResponse<ReceiptView> replace(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             @Parameter(
@@ -162,11 +165,12 @@ public class SubmissionResource {
     @Operation(
             operationId = "withdrawDraft",
             summary = "Withdraw the draft",
-            description = "For the agency itself, while the edition is OPEN. What is submitted stays, and without a draft "
-                    + "it is a 409.")
+            description =
+                    "For the agency itself, while the edition is OPEN. What is submitted stays, and without a draft "
+                            + "it is a 409.")
     @APIResponse(responseCode = "204", description = "Withdrawn")
     public void withdraw(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             @Parameter(description = "The ETag that was read.") @HeaderParam("If-Match") String ifMatch) {

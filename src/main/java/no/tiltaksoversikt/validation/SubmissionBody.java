@@ -10,9 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 + "members `state` and `receipt` of what is read back may be sent along and are ignored.")
 public record SubmissionBody(
         @Schema(defaultValue = "false", description = "True when the agency has no measures to report.")
-                boolean nothingToReport,
+        boolean nothingToReport,
+
         @Schema(description = "The measures; may be left out when there is nothing to report.")
-                List<MeasureBody> measures) {
+        List<MeasureBody> measures) {
 
     /** A submission that is accepted as it stands. */
     public static final String EXAMPLE = "{\"nothingToReport\": false, \"measures\": [" + MeasureBody.EXAMPLE + "]}";
