@@ -21,6 +21,7 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.platform.text.Blank;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -137,7 +138,7 @@ public record MeasureAnswers(
 
     /** The name as it is compared: without case and needless white space. */
     public String nameKey() {
-        return name == null ? "" : name.strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+        return name == null ? "" : Blank.collapse(name).toLowerCase(Locale.ROOT);
     }
 
     /** The interval of the total cost frame; null where no cost is stated. */

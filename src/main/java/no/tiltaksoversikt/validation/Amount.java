@@ -18,18 +18,10 @@ record Amount(Kind kind, long value) {
         TOO_SMALL
     }
 
-    // Nobody means more digits than these, and arithmetic on a million of them takes minutes.
-    private static final int MAX_DIGITS = 400;
-
     private static final BigDecimal LARGEST = BigDecimal.valueOf(Long.MAX_VALUE);
     private static final BigDecimal SMALLEST = BigDecimal.valueOf(Long.MIN_VALUE);
 
     static Amount of(String number) {
-        if (number.length() > MAX_DIGITS) {
-            return number.chars().allMatch(digit -> digit == '-' || (digit >= '0' && digit <= '9'))
-                    ? beyond(number)
-                    : new Amount(Kind.FRACTION, 0);
-        }
         try {
             return of(new BigDecimal(number), number);
         } catch (NumberFormatException exponentTooLong) {

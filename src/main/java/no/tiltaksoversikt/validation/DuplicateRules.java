@@ -1,10 +1,8 @@
 package no.tiltaksoversikt.validation;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.platform.text.Blank;
 
 /** Measures of one submission that are too alike. Made anew for each submission, since it remembers its measures. */
 final class DuplicateRules {
@@ -30,18 +28,12 @@ final class DuplicateRules {
     }
 
     private void name(MeasureCheck check, int position) {
-        var name = check.answers().name();
-        if (name == null) {
+        if (check.answers().name() == null) {
             return;
         }
-        var earlier = names.putIfAbsent(key(name), position);
+        var earlier = names.putIfAbsent(check.answers().nameKey(), position);
         if (earlier != null) {
             check.note(RuleId.DUPLICATE_NAME, AnswerField.NAME).with("other", earlier + 1);
         }
-    }
-
-    /** What two names that are the same but for case and white space have in common. */
-    private static String key(String name) {
-        return Blank.collapse(name).toLowerCase(Locale.ROOT);
     }
 }

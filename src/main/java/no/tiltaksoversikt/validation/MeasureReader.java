@@ -68,10 +68,12 @@ final class MeasureReader {
             parser.skipChildren();
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            var place = "/acknowledgements/" + acknowledgements.size();
-            if (acknowledgements.size() == MAX_ACKNOWLEDGEMENTS) {
+        for (var position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
+            var place = "/acknowledgements/" + position;
+            if (position == MAX_ACKNOWLEDGEMENTS) {
                 faults.wrong(pointer + "/acknowledgements", BodyFaults.TOO_MANY_ACKNOWLEDGEMENTS);
+            }
+            if (position >= MAX_ACKNOWLEDGEMENTS) {
                 parser.skipChildren();
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
                 acknowledgements.add(readAcknowledgement(place));

@@ -20,13 +20,22 @@ public final class SubmissionReader {
 
     // The deepest body that we send ourselves, a submission with the report in its receipt, has six levels.
     private static final int MAX_DEPTH = 32;
-    private static final int MAX_DIGITS_IN_TREE = 1000;
-
-    // A long text or number is a finding, not malformed JSON, so their lengths have no limit beside the body's own.
-    private static final JsonFactory STREAM = factory(Integer.MAX_VALUE);
 
     // A tree holds its numbers as numbers, and making one of a million digits takes minutes.
-    private static final JsonMapper TREE = JsonMapper.builder(factory(MAX_DIGITS_IN_TREE))
+    private static final int MAX_DIGITS = 1000;
+
+    // A long text is a finding, not malformed JSON, so its length has no limit beside the body's own.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+    private static final JsonMapper TREE = JsonMapper.builder(FACTORY)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
@@ -37,22 +46,9 @@ public final class SubmissionReader {
 
     private SubmissionReader() {}
 
-    private static JsonFactory factory(int maxNumberLength) {
-        return JsonFactory.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(MAX_DEPTH)
-                        .maxNumberLength(maxNumberLength)
-                        .maxStringLength(Integer.MAX_VALUE)
-                        .maxNameLength(Integer.MAX_VALUE)
-                        .build())
-                .build();
-    }
-
     /** Reads the body of a submission or a dry run. */
     public static ReportedSubmission read(byte[] body) {
-        return read(STREAM, body, parser -> new BodyReader(parser).submission());
+        return read(body, parser -> new BodyReader(parser).submission());
     }
 
     public static ReportedSubmission read(JsonNode body) {
@@ -61,7 +57,7 @@ public final class SubmissionReader {
 
     /** Reads the body of one measure. */
     public static ReportedMeasure readMeasure(byte[] body) {
-        return read(STREAM, body, parser -> new BodyReader(parser).measure());
+        return read(body, parser -> new BodyReader(parser).measure());
     }
 
     public static ReportedMeasure readMeasure(JsonNode body) {
@@ -70,7 +66,7 @@ public final class SubmissionReader {
 
     /** Any JSON body, such as a merge patch, under the same demands on well-formedness. */
     public static JsonNode readTree(byte[] body) {
-        return read(TREE.getFactory(), body, parser -> {
+        return read(body, parser -> {
             if (parser.nextToken() == null) {
                 throw MalformedJson.at(body, 0);
             }
@@ -82,9 +78,9 @@ public final class SubmissionReader {
         });
     }
 
-    private static <T> T read(JsonFactory factory, byte[] body, Reading<T> reading) {
+    private static <T> T read(byte[] body, Reading<T> reading) {
         MalformedJson.refuseUnlessUtf8(body);
-        try (var parser = factory.createParser(body)) {
+        try (var parser = FACTORY.createParser(body)) {
             return reading.from(parser);
         } catch (JsonProcessingException malformed) {
             throw MalformedJson.at(body, malformed);

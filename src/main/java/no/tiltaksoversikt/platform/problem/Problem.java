@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.platform.problem;
 
 import java.io.Serial;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,16 @@ public final class Problem extends RuntimeException {
 
     public ProblemType type() {
         return type;
+    }
+
+    /** The arguments of the detail text. */
+    public Map<String, Object> arguments() {
+        return Collections.unmodifiableMap(arguments);
+    }
+
+    /** What is wrong in the request's body, place by place. */
+    public List<Fault> faults() {
+        return faults;
     }
 
     public Map<String, String> headers() {

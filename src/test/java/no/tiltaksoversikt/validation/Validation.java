@@ -1,0 +1,62 @@
+package no.tiltaksoversikt.validation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.MeasureBuilder;
+
+/** The engine as tests use it. */
+final class Validation {
+
+    static final Questionnaires QUESTIONNAIRES = new Questionnaires();
+    static final Questionnaire OF_2018 = QUESTIONNAIRES.get("2018");
+    static final Questionnaire OF_2019 = QUESTIONNAIRES.get("2019");
+    static final RuleCatalogue RULES = new RuleCatalogue();
+    static final ValidationEngine ENGINE = new ValidationEngine(RULES);
+    static final ValidationContext IN_2019 = new ValidationContext(OF_2019, AcknowledgedReasons.NONE);
+    static final ValidationContext IN_2018 = new ValidationContext(OF_2018, AcknowledgedReasons.NONE);
+
+    private Validation() {}
+
+    /** The findings on a submission of these measures, through JSON. */
+    static List<Finding> findings(MeasureBuilder... measures) {
+        return findings(IN_2019, measures);
+    }
+
+    static List<Finding> findings(ValidationContext context, MeasureBuilder... measures) {
+        var body = aSubmissionOf(measures).toString().getBytes(UTF_8);
+        return ENGINE.validate(context, SubmissionReader.read(body)).findings();
+    }
+
+    static List<Finding> findings(String body) {
+        return ENGINE.validate(IN_2019, SubmissionReader.read(body.getBytes(UTF_8)))
+                .findings();
+    }
+
+    static List<Finding> measureFindings(String body) {
+        return ENGINE.validateMeasure(IN_2019, SubmissionReader.readMeasure(body.getBytes(UTF_8)))
+                .findings();
+    }
+
+    /** What was found, as "rule pointer" lines. */
+    static List<String> lines(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> finding.rule() + " " + finding.pointer())
+                .toList();
+    }
+
+    static List<String> lines(MeasureBuilder... measures) {
+        return lines(findings(measures));
+    }
+
+    static Finding only(MeasureBuilder... measures) {
+        var findings = findings(measures);
+        if (findings.size() != 1) {
+            throw new AssertionError("Expected one finding, not " + findings);
+        }
+        return findings.get(0);
+    }
+}
