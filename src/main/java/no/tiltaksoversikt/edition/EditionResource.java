@@ -104,10 +104,10 @@ public class EditionResource {
                             examples = @ExampleObject(name = "plan", value = """
                                                     {
                                                       "questionnaire": "2019",
-                                                      "opensOn": "2030-05-01",
-                                                      "deadline": "2030-08-30",
-                                                      "dataAsOf": "2030-09-25",
-                                                      "publishesOn": "2030-12-20",
+                                                      "opensOn": "2026-05-01",
+                                                      "deadline": "2026-08-30",
+                                                      "dataAsOf": "2026-09-25",
+                                                      "publishesOn": "2026-12-20",
                                                       "figureBasis": "PUBLIC"
                                                     }""")))
     @APIResponse(
@@ -119,7 +119,7 @@ public class EditionResource {
             description = "The new edition",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
     public RestResponse<EditionView> plan(
-            @Parameter(example = "2030", description = "From 2017 to 2100.") @PathParam("year") int year,
+            @Parameter(example = "2026", description = "From 2017 to 2100.") @PathParam("year") int year,
             InputStream json) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
@@ -154,7 +154,7 @@ public class EditionResource {
             description = "The new participant",
             content = @Content(schema = @Schema(implementation = ParticipantPlan.class)))
     public RestResponse<ParticipantPlan> invite(
-            @Parameter(example = "2030") @PathParam("year") int year,
+            @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             InputStream json) {
@@ -184,7 +184,7 @@ public class EditionResource {
             responseCode = "200",
             description = "The edition in its new state",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
-    public EditionView move(@Parameter(example = "2030") @PathParam("year") int year, InputStream json) {
+    public EditionView move(@Parameter(example = "2026") @PathParam("year") int year, InputStream json) {
         Edition.getByYear(year);
         var transition = body.read(json, Transition.class);
         service.move(year, transition.to(), caller.get(), clock.instant());

@@ -50,10 +50,11 @@ public class EditionService {
         return isNew;
     }
 
-    /** Says something about the whole edition wherever it is shown. */
+    /** Plans a new edition that says something about itself wherever it is shown. */
     @Transactional
-    public void annotate(int year, Text note) {
-        Edition.getForChange(year).annotate(note);
+    public void planAnnotated(int year, EditionPlan plan, Text note, Caller caller, Instant now) {
+        plan(year, plan, caller, now);
+        Edition.getByYear(year).annotate(note);
     }
 
     /** Invites an agency or changes how it takes part; true where it is new. */

@@ -58,13 +58,13 @@ public class Participant extends PanacheEntityBase {
                         Parameters.with("year", editionYear).and("orgNumber", orgNumber))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
-                .orElseThrow(() -> notInvited(editionYear, orgNumber));
+                .orElseThrow(() -> refusal(editionYear, orgNumber));
     }
 
     /** A problem 403 where the agency is not invited. */
     public static void requireInvited(int editionYear, String orgNumber) {
         if (findByAgency(editionYear, orgNumber).isEmpty()) {
-            throw notInvited(editionYear, orgNumber);
+            throw refusal(editionYear, orgNumber);
         }
     }
 
@@ -75,7 +75,8 @@ public class Participant extends PanacheEntityBase {
                 .list();
     }
 
-    private static Problem notInvited(int editionYear, String orgNumber) {
+    private static Problem refusal(int editionYear, String orgNumber) {
+        Edition.getByYear(editionYear);
         return new Problem(ProblemType.NOT_A_PARTICIPANT)
                 .with("organisation", orgNumber)
                 .with("year", String.valueOf(editionYear));
@@ -85,6 +86,11 @@ public class Participant extends PanacheEntityBase {
         ministryCode = plan.ministry();
         skate = plan.skate();
         contactEmail = plan.contactEmail();
+    }
+
+    /** Who is written to; never public. */
+    public String contactEmail() {
+        return contactEmail;
     }
 
     public String orgNumber() {

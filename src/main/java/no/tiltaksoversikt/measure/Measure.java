@@ -49,6 +49,17 @@ public class Measure extends PanacheEntityBase {
         return findByIdOptional(MeasureId.of(editionYear, orgNumber, reference));
     }
 
+    /** Whether another of the agency's measures has the same name, ignoring case and white space. */
+    public static boolean existsNamesake(int editionYear, String orgNumber, String reference, String nameKey) {
+        return count(
+                        "editionYear = :year and orgNumber = :orgNumber and nameKey = :nameKey and reference <> :reference",
+                        Parameters.with("year", editionYear)
+                                .and("orgNumber", orgNumber)
+                                .and("nameKey", nameKey)
+                                .and("reference", reference))
+                > 0;
+    }
+
     public UUID id() {
         return id;
     }

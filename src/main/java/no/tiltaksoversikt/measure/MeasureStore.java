@@ -6,9 +6,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -39,6 +42,10 @@ public class MeasureStore {
             List.of("id", "edition_year", "org_number", "reference", "lineage_id", "late", "received_at");
 
     private static final String UPSERT = upsert();
+    private static final String STORED = """
+            select reference, position, late, received_at, content_hash from measure
+            where edition_year = ? and org_number = ? order by position
+            """;
     private static final String DELETE =
             "delete from measure where edition_year = ? and org_number = ? and reference = any(?)";
 
@@ -46,6 +53,35 @@ public class MeasureStore {
 
     public MeasureStore(DataSource database) {
         this.database = database;
+    }
+
+    /** What is stored of a measure beside its answers. */
+    public record Stored(String reference, int position, boolean late, Instant receivedAt, String contentHash) {}
+
+    /** An agency's stored measures by reference, in the order of its answer. */
+    public Map<String, Stored> stored(int editionYear, String orgNumber) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(STORED)) {
+            select.setInt(1, editionYear);
+            select.setString(2, orgNumber);
+            var found = new LinkedHashMap<String, Stored>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var reference = rows.getString(1);
+                    found.put(
+                            reference,
+                            new Stored(
+                                    reference,
+                                    rows.getInt(2),
+                                    rows.getBoolean(3),
+                                    rows.getTimestamp(4).toInstant(),
+                                    rows.getString(5)));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The measures can't be read", failed);
+        }
     }
 
     /** Stores measures, new ones and changed ones. */

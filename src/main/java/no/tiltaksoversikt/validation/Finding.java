@@ -43,6 +43,12 @@ public record Finding(
         return value instanceof List<?> list ? List.copyOf(list) : value;
     }
 
+    /** The same finding, seen from another body. */
+    public Finding at(String otherPointer) {
+        return new Finding(
+                rule, severity, field, question, otherPointer, reference, arguments, strong, answerHash, reason);
+    }
+
     /** Whether the finding stands in the way of a submission. */
     public boolean blocks() {
         return severity == Severity.ERROR || (severity == Severity.WARNING && reason == null);

@@ -1,34 +1,59 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The questionnaires that come with the service. */
+/** All questionnaires, read once from the files that {@code questionnaire/index.yaml} names; a faulty one stops the start. */
+@Startup
 @ApplicationScoped
 public class Questionnaires {
 
-    private static final List<String> IDS = List.of("2018", "2019");
+    private static final String FOLDER = "/questionnaire/";
+
+    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private final Map<String, Questionnaire> byId = new LinkedHashMap<>();
 
-    Questionnaires() {
-        var mapper = YAMLMapper.builder().build();
-        IDS.forEach(id -> byId.put(id, load(mapper, id)));
+    public Questionnaires() {
+        for (var id : read("index.yaml", String[].class)) {
+            var questionnaire = read(id + ".yaml", Questionnaire.class);
+            QuestionnaireCheck.check(questionnaire, id, byId);
+            byId.put(id, questionnaire);
+        }
     }
 
-    private static Questionnaire load(ObjectMapper mapper, String id) {
-        try (var yaml = Questionnaires.class.getResourceAsStream("/questionnaire/" + id + ".yaml")) {
-            return mapper.readValue(yaml, Questionnaire.class);
+    private static <T> T read(String file, Class<T> type) {
+        try (var stream = Questionnaires.class.getResourceAsStream(FOLDER + file)) {
+            if (stream == null) {
+                throw new IllegalStateException("There is no " + FOLDER + file);
+            }
+            return MAPPER.readValue(stream, type);
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Questionnaire " + id, unreadable);
+            throw new UncheckedIOException("Cannot read " + FOLDER + file, unreadable);
+        }
+    }
+
+    /** A questionnaire from YAML, unchecked. */
+    static Questionnaire ofYaml(String yaml) {
+        try {
+            return MAPPER.readValue(yaml, Questionnaire.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
@@ -36,12 +61,30 @@ public class Questionnaires {
         return Optional.ofNullable(byId.get(id));
     }
 
-    /** The questionnaire of an edition, which only ever names one that exists. */
+    /** The questionnaire with an id that is known to exist. */
     public Questionnaire get(String id) {
-        return find(id).orElseThrow(() -> new IllegalStateException("No questionnaire " + id));
+        return find(id).orElseThrow(() -> new IllegalArgumentException("There is no questionnaire " + id));
     }
 
+    /** Oldest first. */
     public Collection<Questionnaire> all() {
-        return byId.values();
+        return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /**
+     * What changed from one questionnaire to a later one, over all those in between; empty where the later one doesn't
+     * descend from the earlier.
+     */
+    public Optional<QuestionnaireChanges> changes(String from, String to) {
+        var chain = new ArrayDeque<Questionnaire>();
+        var step = find(to);
+        while (step.isPresent()) {
+            chain.addFirst(step.get());
+            if (step.get().id().equals(from)) {
+                return Optional.of(QuestionnaireChanges.along(List.copyOf(chain)));
+            }
+            step = step.get().previous().flatMap(this::find);
+        }
+        return Optional.empty();
     }
 }

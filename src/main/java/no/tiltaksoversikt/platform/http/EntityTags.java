@@ -57,6 +57,11 @@ public class EntityTags implements ContainerResponseFilter {
         }
     }
 
+    /** The tag of a representation's bytes. */
+    public static String of(byte[] bytes) {
+        return quote(CanonicalJson.sha256(bytes).substring(0, TAG_LENGTH));
+    }
+
     /** Whether a list of entity tags in an {@code If-Match} or {@code If-None-Match} header contains the tag. */
     public static boolean matches(String header, String tag) {
         return header != null

@@ -25,6 +25,17 @@ public final class Parameters {
         }
     }
 
+    /** A year; empty where the parameter is not given. */
+    public static Optional<Integer> year(String name, String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        if (!value.matches("[0-9]{4}")) {
+            throw invalid(name, "YYYY");
+        }
+        return Optional.of(Integer.valueOf(value));
+    }
+
     /** true or false; empty where the parameter is not given. */
     public static Optional<Boolean> flag(String name, String value) {
         if (value == null) {

@@ -1,0 +1,119 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * Whether answers can be compared along a chain of questionnaires: the worst verdict of its steps, with the notes of
+ * the steps that gave it.
+ */
+record Comparison(Verdict verdict, Text note) {
+
+    private static final Text NEW_QUESTION = new Text(
+            "Spørsmålet er nytt, så det finnes ingenting å sammenligne med.",
+            "Spørsmålet er nytt, så det finst ingenting å samanlikne med.",
+            "The question is new, so there is nothing to compare with.");
+    private static final Text NO_LONGER_ASKED = new Text(
+            "Spørsmålet stilles ikke lenger.",
+            "Spørsmålet blir ikkje stilt lenger.",
+            "The question is no longer asked.");
+    private static final Text NO_LONGER_OFFERED = new Text(
+            "Svaralternativet finnes ikke lenger.",
+            "Svaralternativet finst ikkje lenger.",
+            "The option is no longer offered.");
+    private static final Comparability COMPARABLE = new Comparability(Verdict.COMPARABLE, null);
+
+    static Comparison ofField(String field, List<Questionnaire> chain) {
+        var steps = new ArrayList<Comparability>();
+        for (var i = 1; i < chain.size(); i++) {
+            steps.add(fieldStep(field, chain.get(i - 1), chain.get(i)));
+        }
+        return worst(steps);
+    }
+
+    static Comparison ofOption(String field, String code, List<Questionnaire> chain) {
+        var steps = new ArrayList<Comparability>();
+        for (var i = 1; i < chain.size(); i++) {
+            steps.add(optionStep(field, code, chain.get(i - 1), chain.get(i)));
+        }
+        return worst(steps);
+    }
+
+    private static Comparability fieldStep(String field, Questionnaire before, Questionnaire after) {
+        var asked = QuestionnaireChanges.question(after, field);
+        var wasAsked = QuestionnaireChanges.question(before, field).isPresent();
+        if (asked.isEmpty()) {
+            return wasAsked ? noLongerAsked(field, after) : COMPARABLE;
+        }
+        var own = Optional.ofNullable(asked.get().comparability()).orElse(COMPARABLE);
+        if (wasAsked || own.verdict() == Verdict.BREAK) {
+            return own;
+        }
+        return new Comparability(Verdict.BREAK, own.note() == null ? NEW_QUESTION : own.note());
+    }
+
+    private static Comparability noLongerAsked(String field, Questionnaire after) {
+        return after.removed().stream()
+                .filter(removed -> removed.field().equals(field))
+                .findFirst()
+                .map(removed -> new Comparability(Verdict.BREAK, removed.note()))
+                .orElse(new Comparability(Verdict.BREAK, NO_LONGER_ASKED));
+    }
+
+    /** An option that says nothing of its own compares as its question does. */
+    private static Comparability optionStep(String field, String code, Questionnaire before, Questionnaire after) {
+        var offered = QuestionnaireChanges.question(after, field).flatMap(question -> option(question, code));
+        if (offered.isPresent()) {
+            return Optional.ofNullable(offered.get().comparability()).orElseGet(() -> fieldStep(field, before, after));
+        }
+        var asked = QuestionnaireChanges.question(after, field).isPresent();
+        var wasOffered = QuestionnaireChanges.question(before, field)
+                .flatMap(question -> option(question, code))
+                .isPresent();
+        return asked && wasOffered
+                ? new Comparability(Verdict.BREAK, NO_LONGER_OFFERED)
+                : fieldStep(field, before, after);
+    }
+
+    private static Optional<Option> option(Question question, String code) {
+        return question.options().stream()
+                .filter(option -> option.code().equals(code))
+                .findFirst();
+    }
+
+    private static Comparison worst(List<Comparability> steps) {
+        var verdict = Verdict.COMPARABLE;
+        for (var step : steps) {
+            verdict = worse(verdict, step.verdict());
+        }
+        var worst = verdict;
+        var notes = steps.stream()
+                .filter(step -> step.verdict() == worst)
+                .map(Comparability::note)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        return new Comparison(worst, worst == Verdict.COMPARABLE ? null : joined(notes));
+    }
+
+    private static Verdict worse(Verdict one, Verdict other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
+    private static Text joined(List<Text> notes) {
+        return new Text(joined(notes, Language.NB), joined(notes, Language.NN), joined(notes, Language.EN));
+    }
+
+    private static String joined(List<Text> notes, Language language) {
+        return notes.stream().map(note -> note.in(language)).collect(Collectors.joining(" "));
+    }
+}

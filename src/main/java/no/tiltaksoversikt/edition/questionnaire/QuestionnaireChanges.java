@@ -1,0 +1,145 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * What changed from one questionnaire to a later one, and whether answers to the two can be compared: for each field
+ * the worst verdict of the steps between them.
+ */
+public record QuestionnaireChanges(String from, String to, List<FieldChange> fields) {
+
+    /** What happened to a field. */
+    public enum Change {
+        ADDED,
+        REMOVED,
+        CHANGED,
+        SAME
+    }
+
+    /**
+     * One field of either questionnaire.
+     *
+     * @param question its number in the later questionnaire, or in the earlier one where it was removed
+     * @param note null where the verdict is COMPARABLE
+     */
+    public record FieldChange(
+            String field,
+            int question,
+            Change change,
+            Verdict verdict,
+            Text note,
+            List<String> addedOptions,
+            List<String> removedOptions,
+            boolean wordingChanged,
+            List<OptionChange> options) {}
+
+    /** One option of either questionnaire; {@code note} is null where the verdict is COMPARABLE. */
+    public record OptionChange(String code, Verdict verdict, Text note) {}
+
+    /** What changed along a chain of questionnaires, oldest first, each one the next one's previous. */
+    static QuestionnaireChanges along(List<Questionnaire> chain) {
+        var oldest = chain.get(0);
+        var newest = chain.get(chain.size() - 1);
+        var names = new LinkedHashSet<String>();
+        newest.questions().forEach(question -> names.add(question.field()));
+        oldest.questions().forEach(question -> names.add(question.field()));
+        return new QuestionnaireChanges(
+                oldest.id(),
+                newest.id(),
+                names.stream().map(name -> fieldChange(name, chain)).toList());
+    }
+
+    private static FieldChange fieldChange(String field, List<Questionnaire> chain) {
+        var before = question(chain.get(0), field);
+        var after = question(chain.get(chain.size() - 1), field);
+        var comparison = Comparison.ofField(field, chain);
+        var added = difference(after, before);
+        var removed = difference(before, after);
+        var wordingChanged = before.isPresent() && after.isPresent() && !sameWords(before.get(), after.get());
+        return new FieldChange(
+                field,
+                after.or(() -> before).orElseThrow().number(),
+                change(before, after, comparison, wordingChanged),
+                comparison.verdict(),
+                comparison.note(),
+                added,
+                removed,
+                wordingChanged,
+                codes(before, after).stream()
+                        .map(code -> {
+                            var option = Comparison.ofOption(field, code, chain);
+                            return new OptionChange(code, option.verdict(), option.note());
+                        })
+                        .toList());
+    }
+
+    private static Change change(
+            Optional<Question> before, Optional<Question> after, Comparison comparison, boolean wordingChanged) {
+        if (before.isEmpty()) {
+            return Change.ADDED;
+        }
+        if (after.isEmpty()) {
+            return Change.REMOVED;
+        }
+        return !wordingChanged && comparison.verdict() == Verdict.COMPARABLE && sameTerms(before.get(), after.get())
+                ? Change.SAME
+                : Change.CHANGED;
+    }
+
+    private static boolean sameWords(Question before, Question after) {
+        return before.text().equals(after.text())
+                && before.options().stream().allMatch(option -> after.options().stream()
+                        .filter(other -> other.code().equals(option.code()))
+                        .allMatch(other -> other.label().equals(option.label())));
+    }
+
+    private static boolean sameTerms(Question before, Question after) {
+        return codes(before).equals(codes(after))
+                && before.mandatory() == after.mandatory()
+                && Objects.equals(before.maxLength(), after.maxLength())
+                && Objects.equals(before.maxChoices(), after.maxChoices())
+                && Objects.equals(before.maxItemLength(), after.maxItemLength())
+                && Objects.equals(before.minimum(), after.minimum())
+                && Objects.equals(before.maximum(), after.maximum())
+                && Objects.equals(before.condition(), after.condition());
+    }
+
+    static Optional<Question> question(Questionnaire questionnaire, String field) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.field().equals(field))
+                .findFirst();
+    }
+
+    private static List<String> codes(Question question) {
+        return question.options().stream().map(Questionnaire.Option::code).toList();
+    }
+
+    private static LinkedHashSet<String> codes(Optional<Question> before, Optional<Question> after) {
+        var codes = new LinkedHashSet<String>();
+        after.ifPresent(question -> codes.addAll(codes(question)));
+        before.ifPresent(question -> codes.addAll(codes(question)));
+        return codes;
+    }
+
+    private static List<String> difference(Optional<Question> these, Optional<Question> those) {
+        var others = those.map(QuestionnaireChanges::codes).orElse(List.of());
+        return these.map(QuestionnaireChanges::codes).orElse(List.of()).stream()
+                .filter(code -> !others.contains(code))
+                .toList();
+    }
+
+    public Optional<FieldChange> field(String name) {
+        return fields.stream().filter(change -> change.field().equals(name)).findFirst();
+    }
+
+    public QuestionnaireChangesView in(Language language) {
+        return QuestionnaireChangesView.of(this, language);
+    }
+}

@@ -1,0 +1,128 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * The JSON Schema (2020-12) of one measure under a questionnaire: it accepts what the service accepts and refuses what
+ * the service refuses, as far as a schema can. It knows nothing of other measures, and warnings are not its business.
+ */
+public final class QuestionnaireSchema {
+
+    static final int MAX_REFERENCE_LENGTH = 64;
+    static final int MAX_REASON_LENGTH = 1000;
+    static final int MAX_ACKNOWLEDGEMENTS = 100;
+
+    private static final Text DESCRIPTION = new Text(
+            "Ett tiltak, slik innmeldingen skal ha det.",
+            "Eitt tiltak, slik innmeldinga skal ha det.",
+            "One measure, as a submission must have it.");
+    private static final Text REFERENCE = new Text(
+            "Deres egen nøkkel for tiltaket. Samme nøkkel neste år betyr samme tiltak.",
+            "Dykkar eigen nøkkel for tiltaket. Same nøkkel neste år tyder same tiltak.",
+            "Your own key for the measure. The same key next year means the same measure.");
+    private static final Text ACKNOWLEDGEMENTS = new Text(
+            "Begrunnelser for svar som en regel advarer mot.",
+            "Grunngivingar for svar som ein regel åtvarar mot.",
+            "Reasons for answers that a rule warns about.");
+
+    private final Questionnaire questionnaire;
+    private final Language language;
+
+    private QuestionnaireSchema(Questionnaire questionnaire, Language language) {
+        this.questionnaire = questionnaire;
+        this.language = language;
+    }
+
+    public static ObjectNode of(Questionnaire questionnaire, Language language) {
+        return new QuestionnaireSchema(questionnaire, language).measure();
+    }
+
+    private ObjectNode measure() {
+        var schema = JsonNodeFactory.instance.objectNode();
+        schema.put("$schema", "https://json-schema.org/draft/2020-12/schema");
+        schema.put("$id", "urn:tiltaksoversikt:questionnaire:" + questionnaire.id() + ":measure");
+        schema.put("title", questionnaire.title().in(language));
+        schema.put("description", DESCRIPTION.in(language));
+        schema.put("type", "object");
+        schema.put("additionalProperties", false);
+        var properties = schema.putObject("properties");
+        var required = schema.putArray("required").add("reference");
+        properties.set("reference", reference());
+        for (var question : questionnaire.questions()) {
+            question.answerField().ifPresent(field -> {
+                properties.set(question.field(), answer(question, field));
+                if (question.mandatory()) {
+                    required.add(question.field());
+                }
+                if (question.specify() != null) {
+                    properties.set(question.specify().field(), specification(question.specify()));
+                }
+            });
+        }
+        properties.set("acknowledgements", acknowledgements());
+        schema.set("allOf", SchemaConditions.of(questionnaire));
+        return schema;
+    }
+
+    private ObjectNode reference() {
+        var schema = SchemaValues.text(true, MAX_REFERENCE_LENGTH);
+        schema.put("minLength", 1);
+        schema.put("title", "reference");
+        schema.put("description", REFERENCE.in(language));
+        return schema;
+    }
+
+    private ObjectNode answer(Question question, AnswerField field) {
+        var schema =
+                switch (field.type()) {
+                    case TEXT -> SchemaValues.text(question.mandatory(), question.maxLength());
+                    case EMAIL -> SchemaValues.email(question.mandatory(), question.maxLength());
+                    case BOOLEAN -> SchemaValues.bool(question.mandatory());
+                    case AMOUNT -> SchemaValues.amount(question.mandatory(), question.minimum(), question.maximum());
+                    case CODE -> SchemaValues.code(question.mandatory(), questionnaire.codes(field));
+                    case CODES ->
+                        SchemaValues.codes(question.mandatory(), questionnaire.codes(field), question.maxChoices());
+                    case TEXTS ->
+                        SchemaValues.texts(question.mandatory(), question.maxChoices(), question.maxItemLength());
+                };
+        schema.put("title", question.number() + ". " + question.text().in(language));
+        schema.put("description", question.help().in(language) + labels(question));
+        return schema;
+    }
+
+    /** The options' words, since a plain list of codes is what generators and validators understand best. */
+    private String labels(Question question) {
+        return question.options().isEmpty()
+                ? ""
+                : question.options().stream()
+                        .map(option -> option.code() + ": " + option.label().in(language))
+                        .collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    private ObjectNode specification(Questionnaire.Specify specify) {
+        var schema = SchemaValues.text(false, specify.maxLength());
+        schema.put("title", specify.text().in(language));
+        return schema;
+    }
+
+    private ObjectNode acknowledgements() {
+        var acknowledgement = JsonNodeFactory.instance.objectNode();
+        acknowledgement.put("type", "object");
+        acknowledgement.put("additionalProperties", false);
+        acknowledgement.putArray("required").add("rule").add("reason");
+        var properties = acknowledgement.putObject("properties");
+        properties.set("rule", SchemaValues.text(true, null));
+        properties.set("reason", SchemaValues.text(true, MAX_REASON_LENGTH));
+        var schema = SchemaValues.ofType("array", false);
+        schema.put("title", "acknowledgements");
+        schema.put("description", ACKNOWLEDGEMENTS.in(language));
+        schema.put("maxItems", MAX_ACKNOWLEDGEMENTS);
+        schema.set("items", acknowledgement);
+        return schema;
+    }
+}

@@ -1,0 +1,85 @@
+package no.tiltaksoversikt.reference;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.EditionPlan;
+import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.organisation.OrganisationLoader;
+import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
+
+/**
+ * Loads the reference editions at start. Instances that start at once take turns, and one that was killed half-way is
+ * continued, since every step can be done again.
+ */
+@ApplicationScoped
+class ReferenceLoader {
+
+    private static final Logger LOG = Logger.getLogger(ReferenceLoader.class);
+    private static final String LOCK = "select pg_advisory_lock(hashtext('tiltaksoversikt.reference'))";
+
+    private static final EditionPlan PLAN_2018 = new EditionPlan(
+            "2018",
+            LocalDate.of(2018, 5, 14),
+            LocalDate.of(2018, 8, 31),
+            LocalDate.of(2018, 9, 25),
+            LocalDate.of(2018, 12, 20),
+            FigureBasis.ALL);
+    /** Deadline, data date and publication are the report's (sections 2.1 and 2.2, foreword). */
+    private static final EditionPlan PLAN_2019 = new EditionPlan(
+            "2019",
+            LocalDate.of(2019, 6, 3),
+            LocalDate.of(2019, 8, 30),
+            LocalDate.of(2019, 9, 25),
+            LocalDate.of(2019, 12, 20),
+            FigureBasis.ALL);
+
+    private final ReferenceConfig config;
+    private final ReferenceEdition editions;
+    private final DataSource database;
+    private final Clock clock;
+
+    ReferenceLoader(ReferenceConfig config, ReferenceEdition editions, DataSource database, Clock clock) {
+        this.config = config;
+        this.editions = editions;
+        this.database = database;
+        this.clock = clock;
+    }
+
+    void load(@Observes @Priority(OrganisationLoader.PRIORITY + 1) StartupEvent start) throws SQLException {
+        if (!config.load()) {
+            return;
+        }
+        MDC.put("requestId", "reference-editions");
+        // Closing the connection does not end a session of the pool, so the lock is given back by name.
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(LOCK);
+            try {
+                loadAll();
+            } finally {
+                statement.execute(LOCK.replace("pg_advisory_lock", "pg_advisory_unlock"));
+            }
+        } finally {
+            MDC.remove("requestId");
+        }
+    }
+
+    private void loadAll() {
+        var started = clock.instant();
+        var loaded = editions.publish(SyntheticEditions.edition2018(), PLAN_2018);
+        loaded |= editions.publish(SyntheticEditions.edition2019(), PLAN_2019);
+        if (loaded) {
+            LOG.infof(
+                    "The reference editions are loaded after %d ms",
+                    java.time.Duration.between(started, clock.instant()).toMillis());
+        }
+        config.openEdition().ifPresent(year -> editions.open(year, SyntheticEditions.edition2019()));
+    }
+}

@@ -1,0 +1,201 @@
+package no.tiltaksoversikt.submission;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.validation.MeasureBody;
+import no.tiltaksoversikt.validation.RuleCatalogue;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** One measure of an agency's answer. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions")
+public class MeasureResource {
+
+    private static final String WHERE = "The draft's where there is a draft, else the submitted one's. ";
+
+    private final MeasureService service;
+    private final RuleCatalogue rules;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+    private final Clock clock;
+
+    MeasureResource(
+            MeasureService service,
+            RuleCatalogue rules,
+            JsonBody body,
+            CurrentCaller caller,
+            RequestLanguage language,
+            Clock clock) {
+        this.service = service;
+        this.rules = rules;
+        this.body = body;
+        this.caller = caller;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
+    @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
+    @Operation(
+            operationId = "readMeasure",
+            summary = "Read one measure back",
+            description = "For the agency itself and the directorate. " + WHERE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The measure",
+            content = @Content(schema = @Schema(implementation = MeasureBody.class)))
+    public JsonNode read(
+            @Parameter(example = "2026") @PathParam("year") int year,
+            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
+            @Parameter(example = "A-17") @PathParam("reference") String reference) {
+        if (!caller.isDirectorate()) {
+            caller.as(orgNumber);
+        }
+        return service.read(year, orgNumber, reference);
+    }
+
+    @PUT
+    @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.WRITE)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
+    @Operation(
+            operationId = "putMeasure",
+            summary = "Put one measure in",
+            description = "For the agency itself, while the edition is OPEN. " + WHERE
+                    + "The whole answer must stay valid (422), unless it is a draft. The report's pointers are into this "
+                    + "body.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = MeasureBody.class),
+                            examples = @ExampleObject(name = "measure", value = MeasureBody.EXAMPLE)))
+    @APIResponse(
+            responseCode = "200",
+            description = "Replaced, or the same as before",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Put in",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    public RestResponse<ReceiptView> put(
+            @Parameter(example = "2026") @PathParam("year") int year,
+            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
+            @Parameter(example = "A-17") @PathParam("reference") String reference,
+            @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
+                    String ifMatch,
+            @Parameter(description = "`*` refuses (412) to replace anything.") @HeaderParam("If-None-Match")
+                    String ifNoneMatch,
+            InputStream json) {
+        var conditions = new Preconditions(ifMatch, ifNoneMatch);
+        var outcome = service.put(answering(year, orgNumber), reference, body.read(json), conditions);
+        return RestResponse.status(
+                outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome));
+    }
+
+    @PATCH
+    @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
+    @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
+    @RolesAllowed(Scope.WRITE)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
+    @Operation(
+            operationId = "patchMeasure",
+            summary = "Change some answers of one measure",
+            description =
+                    "JSON Merge Patch (RFC 7396): null takes an answer away. For the agency itself, while the edition "
+                            + "is OPEN. " + WHERE + "A reason that was given holds as long as its answer is the same.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = "application/merge-patch+json",
+                        schema = @Schema(implementation = MeasurePatch.class),
+                        examples = @ExampleObject(name = "newPhase", value = "{\"phase\": \"IMPLEMENTATION\"}")),
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = MeasurePatch.class),
+                        examples = @ExampleObject(name = "newPhase", value = "{\"phase\": \"IMPLEMENTATION\"}"))
+            })
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed, or the same as before",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    public ReceiptView patch(
+            @Parameter(example = "2026") @PathParam("year") int year,
+            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
+            @Parameter(example = "A-17") @PathParam("reference") String reference,
+            @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
+                    String ifMatch,
+            InputStream json) {
+        var conditions = new Preconditions(ifMatch, null);
+        return view(service.patch(answering(year, orgNumber), reference, body.read(json), conditions));
+    }
+
+    @DELETE
+    @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
+    @RolesAllowed(Scope.WRITE)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
+    @Operation(
+            operationId = "removeMeasure",
+            summary = "Take one measure out",
+            description = "For the agency itself, while the edition is OPEN. " + WHERE
+                    + "The last measure of a submitted answer stays (422): send `nothingToReport` instead.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Taken out",
+            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
+    public ReceiptView remove(
+            @Parameter(example = "2026") @PathParam("year") int year,
+            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
+            @Parameter(example = "A-17") @PathParam("reference") String reference,
+            @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
+                    String ifMatch) {
+        return view(service.remove(answering(year, orgNumber), reference, new Preconditions(ifMatch, null)));
+    }
+
+    /** A patch may have any of a measure's members. */
+    @Schema(
+            name = "MeasurePatch",
+            description = "Any of a measure's members; null takes an answer away.",
+            additionalProperties = Object.class)
+    record MeasurePatch() {}
+
+    private ReceiptView view(SubmissionOutcome outcome) {
+        return ReceiptView.of(outcome.receipt(), language.get(), rules);
+    }
+
+    private Answering answering(int year, String orgNumber) {
+        return new Answering(year, orgNumber, caller.as(orgNumber), clock.instant());
+    }
+}

@@ -1,0 +1,176 @@
+package no.tiltaksoversikt.submission;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.validation.AcknowledgementStore;
+import no.tiltaksoversikt.validation.ReportedSubmission;
+import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.Severity;
+import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.ValidationEngine;
+import no.tiltaksoversikt.validation.ValidationReport;
+
+/** Takes an agency's whole answer. */
+@ApplicationScoped
+public class SubmissionService {
+
+    private final Questionnaires questionnaires;
+    private final ValidationEngine engine;
+    private final RuleCatalogue rules;
+    private final AcknowledgementStore acknowledgements;
+    private final SubmittedMeasures measures;
+    private final AuditTrail audit;
+
+    SubmissionService(
+            Questionnaires questionnaires,
+            ValidationEngine engine,
+            RuleCatalogue rules,
+            AcknowledgementStore acknowledgements,
+            SubmittedMeasures measures,
+            AuditTrail audit) {
+        this.questionnaires = questionnaires;
+        this.engine = engine;
+        this.rules = rules;
+        this.acknowledgements = acknowledgements;
+        this.measures = measures;
+        this.audit = audit;
+    }
+
+    /** Replaces the agency's whole answer, or stores nothing. */
+    @Transactional
+    public SubmissionOutcome replace(Answering answering, SubmissionState mode, byte[] body, String ifMatch) {
+        var edition = lock(answering);
+        var submission = find(answering);
+        requireMatch(submission, ifMatch);
+        var reported = SubmissionReader.read(body);
+        var report = engine.validate(context(edition, answering.orgNumber()), reported);
+        return switch (mode) {
+            case DRAFT -> draft(answering, edition, submission, body, reported, report);
+            case SUBMITTED -> submit(answering, edition, submission, reported, report);
+        };
+    }
+
+    /** Withdraws the draft; what is submitted stays. */
+    @Transactional
+    public void withdraw(Answering answering, String ifMatch) {
+        lock(answering);
+        var submission = Submission.getByAgency(answering.editionYear(), answering.orgNumber());
+        requireMatch(submission, ifMatch);
+        submission.withdrawDraft();
+        record(answering, "draft-withdrawn");
+    }
+
+    /** The open edition, with the agency's answers to it locked. */
+    Edition lock(Answering answering) {
+        Participant.getForAnswer(answering.editionYear(), answering.orgNumber());
+        var edition = Edition.getByYear(answering.editionYear());
+        edition.requireOpen();
+        return edition;
+    }
+
+    /** The agency's answer, a new one where there is none. */
+    Submission find(Answering answering) {
+        return Submission.findByAgency(answering.editionYear(), answering.orgNumber())
+                .orElseGet(() -> new Submission(answering.editionYear(), answering.orgNumber()));
+    }
+
+    ValidationContext context(Edition edition, String orgNumber) {
+        return new ValidationContext(
+                questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber));
+    }
+
+    void requireValid(ValidationReport report) {
+        if (!report.valid()) {
+            throw new Problem(ProblemType.SUBMISSION_INVALID)
+                    .with("errors", report.count(Severity.ERROR))
+                    .with("warnings", report.unacknowledgedWarnings())
+                    .withMember("report", language -> report.in(language, rules));
+        }
+    }
+
+    private void record(Answering answering, String action) {
+        record(answering, action, "submission " + answering.orgNumber());
+    }
+
+    void record(Answering answering, String action, String subject) {
+        audit.record(answering.now(), answering.caller().actor(), action, answering.editionYear(), subject);
+    }
+
+    private SubmissionOutcome submit(
+            Answering answering,
+            Edition edition,
+            Submission submission,
+            ReportedSubmission reported,
+            ValidationReport report) {
+        requireValid(report);
+        var isNew = submission.current().isEmpty();
+        var isLate = edition.isLate(answering.now());
+        var answers = measures.of(answering, reported, report, isLate);
+        var hash = SubmissionContent.submissionHash(reported.nothingToReport(), answers.hashes());
+        if (submission.isSubmitted(hash)) {
+            submission.dropDraft();
+            return new SubmissionOutcome(submission.submittedReceipt, isNew);
+        }
+        var content = new Submission.Content(hash, reported.nothingToReport(), answers.size());
+        var receipt = submission.submit(content, report, answering.now(), isLate);
+        submission.persist();
+        measures.replace(answering, answers);
+        acknowledgements.rememberAll(
+                answering.editionYear(), answering.orgNumber(), report.findings(), answering.now());
+        record(answering, "submission-submitted");
+        return new SubmissionOutcome(receipt, isNew);
+    }
+
+    /** Stores the answer as it is, whatever the rules say. */
+    SubmissionOutcome draft(
+            Answering answering,
+            Edition edition,
+            Submission submission,
+            byte[] body,
+            ReportedSubmission reported,
+            ValidationReport report) {
+        var kept = ((ObjectNode) SubmissionReader.readTree(body))
+                .without(List.of("state", "receipt"))
+                .toString();
+        var hash = CanonicalJson.sha256(kept.getBytes(StandardCharsets.UTF_8));
+        var isNew = submission.current().isEmpty();
+        if (submission.isDrafted(hash)) {
+            return new SubmissionOutcome(submission.draftReceipt, isNew);
+        }
+        var content = new Submission.Content(
+                hash, reported.nothingToReport(), reported.measures().size());
+        var receipt = submission.draft(content, kept, report, answering.now(), edition.isLate(answering.now()));
+        submission.persist();
+        record(answering, "submission-drafted");
+        return new SubmissionOutcome(receipt, isNew);
+    }
+
+    private static void requireMatch(Submission submission, String ifMatch) {
+        if (ifMatch == null) {
+            return;
+        }
+        var current = submission.current();
+        if (current.isEmpty() || !matches(ifMatch, current.get())) {
+            throw new Problem(ProblemType.PRECONDITION_FAILED);
+        }
+    }
+
+    /** A tag is the receipt's id and a language, since texts are part of what is read; the answer is the same in all. */
+    private static boolean matches(String ifMatch, SubmissionReceipt receipt) {
+        return ifMatch.strip().equals("*")
+                || ifMatch.contains(EntityTags.quote(receipt.id.toString()))
+                || ifMatch.contains('"' + receipt.id.toString() + '-');
+    }
+}

@@ -1,0 +1,86 @@
+package no.tiltaksoversikt.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.measure.MeasureStore.Stored;
+import no.tiltaksoversikt.validation.ReportedMeasure;
+import no.tiltaksoversikt.validation.ReportedSubmission;
+import no.tiltaksoversikt.validation.ValidationReport;
+
+/** Brings the stored measures of an agency into step with its answer, touching only those that differ. */
+@ApplicationScoped
+class SubmittedMeasures {
+
+    private final MeasureStore store;
+
+    SubmittedMeasures(MeasureStore store) {
+        this.store = store;
+    }
+
+    /** A whole answer, ready to be stored. */
+    record Answers(List<AnsweredMeasure> measures) {
+
+        List<String> hashes() {
+            return measures.stream().map(AnsweredMeasure::contentHash).toList();
+        }
+
+        List<String> references() {
+            return measures.stream().map(AnsweredMeasure::reference).toList();
+        }
+
+        int size() {
+            return measures.size();
+        }
+    }
+
+    /** The answers of a body that the rules have let pass. */
+    Answers of(Answering answering, ReportedSubmission reported, ValidationReport report, boolean isLate) {
+        var reasons = SubmissionContent.acknowledgements(report.findings());
+        var answers = new ArrayList<AnsweredMeasure>();
+        for (var measure : reported.measures()) {
+            var hash = SubmissionContent.measureHash(
+                    measure.reference(), measure.answers(), reasons.getOrDefault(measure.reference(), List.of()));
+            answers.add(answered(answering, measure, answers.size(), isLate, hash));
+        }
+        return new Answers(answers);
+    }
+
+    AnsweredMeasure answered(
+            Answering answering, ReportedMeasure measure, int position, boolean isLate, String contentHash) {
+        return new AnsweredMeasure(
+                answering.editionYear(),
+                answering.orgNumber(),
+                measure.reference(),
+                position,
+                isLate,
+                answering.now().truncatedTo(ChronoUnit.MICROS),
+                contentHash,
+                measure.answers());
+    }
+
+    /** Makes the stored measures those of the answer. */
+    void replace(Answering answering, Answers answers) {
+        var stored = store.stored(answering.editionYear(), answering.orgNumber());
+        var outlived = new ArrayList<>(stored.keySet());
+        outlived.removeAll(answers.references());
+        if (!outlived.isEmpty()) {
+            store.remove(answering.editionYear(), answering.orgNumber(), outlived);
+        }
+        var changed = answers.measures().stream()
+                .filter(measure -> differs(measure, stored.get(measure.reference())))
+                .toList();
+        if (!changed.isEmpty()) {
+            store.store(changed);
+        }
+    }
+
+    private static boolean differs(AnsweredMeasure measure, Stored stored) {
+        return stored == null
+                || stored.position() != measure.position()
+                || !stored.contentHash().equals(measure.contentHash());
+    }
+}

@@ -1,0 +1,97 @@
+package no.tiltaksoversikt.validation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The rules, and what they would say. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Validation")
+public class ValidationResource {
+
+    private final Questionnaires questionnaires;
+    private final ValidationEngine engine;
+    private final RuleCatalogue rules;
+    private final AcknowledgementStore acknowledgements;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+
+    ValidationResource(
+            Questionnaires questionnaires,
+            ValidationEngine engine,
+            RuleCatalogue rules,
+            AcknowledgementStore acknowledgements,
+            JsonBody body,
+            CurrentCaller caller,
+            RequestLanguage language) {
+        this.questionnaires = questionnaires;
+        this.engine = engine;
+        this.rules = rules;
+        this.acknowledgements = acknowledgements;
+        this.body = body;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/{year}/rules")
+    @Operation(
+            summary = "The edition's rules",
+            description = "Each with its severity, when it speaks, why, and its legal or guidance source. Open to all.")
+    public RulesView rules(@Parameter(example = "2019") @PathParam("year") int year, @BeanParam PageRequest page) {
+        return rules.view(
+                questionnaires.get(Edition.getByYear(year).questionnaire()), language.get(), page.page(), page.size());
+    }
+
+    @POST
+    @Path("/{year}/validations")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @SecurityRequirement(name = "maskinporten")
+    @SecurityRequirement(name = "")
+    @Operation(
+            operationId = "validateSubmission",
+            summary = "Dry run of a submission",
+            description = "Says what the submission would be told, and stores nothing. Open to all; with a token, the "
+                    + "reasons that its agency has given before count, as they do in the submission. A body that is "
+                    + "not JSON, lacks the outer shape or has an unknown field is a 400; every other mistake is a line "
+                    + "of the report. At most 20 MiB.")
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = SubmissionBody.class),
+                            examples = @ExampleObject(name = "oneMistake", value = SubmissionBody.EXAMPLE)))
+    public ValidationReportView validate(@Parameter(example = "2019") @PathParam("year") int year, InputStream json) {
+        var edition = Edition.getByYear(year);
+        var known = caller.find()
+                .map(agency -> acknowledgements.of(year, agency.orgNumber()))
+                .orElse(AcknowledgedReasons.NONE);
+        var context = new ValidationContext(questionnaires.get(edition.questionnaire()), known);
+        return engine.validate(context, SubmissionReader.read(body.read(json))).in(language.get(), rules);
+    }
+}
