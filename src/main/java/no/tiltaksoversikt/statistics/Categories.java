@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
@@ -46,28 +46,24 @@ class Categories {
         if (!variable.isAskedBy(questionnaire)) {
             return List.of();
         }
-        return switch (variable) {
-            case MINISTRY -> ministries(edition.year(), language);
-            case AGENCY -> agencies(edition.year(), language);
-            default -> fixed(variable, questionnaire, language);
-        };
+        if (variable == Variable.MINISTRY) {
+            return ministries(edition.year(), language);
+        }
+        if (variable == Variable.AGENCY) {
+            return agencies(edition.year(), language);
+        }
+        return fixed(variable, questionnaire, language);
     }
 
     /** The codes that a criterion may name: those of every questionnaire, and of the edition's participants. */
     List<String> codes(Variable variable, int editionYear) {
-        return switch (variable) {
-            case MINISTRY ->
-                Participant.ofEdition(editionYear).stream()
-                        .map(Participant::ministryCode)
-                        .distinct()
-                        .sorted()
-                        .toList();
-            case AGENCY ->
-                Participant.ofEdition(editionYear).stream()
-                        .map(Participant::orgNumber)
-                        .toList();
-            default -> fixedCodes(variable, questionnaires.all().stream());
-        };
+        if (variable == Variable.MINISTRY) {
+            return participants(editionYear, Participant::ministryCode);
+        }
+        if (variable == Variable.AGENCY) {
+            return participants(editionYear, Participant::orgNumber);
+        }
+        return fixedCodes(variable, questionnaires.all().stream());
     }
 
     /** The codes of a variable that doesn't depend on the participants, over some questionnaires. */
@@ -98,9 +94,7 @@ class Categories {
     }
 
     private static List<CategoryView> ministries(int editionYear, Language language) {
-        var invited = Participant.ofEdition(editionYear).stream()
-                .map(Participant::ministryCode)
-                .collect(Collectors.toSet());
+        var invited = participants(editionYear, Participant::ministryCode);
         return Ministry.allByCode().stream()
                 .filter(ministry -> invited.contains(ministry.code()))
                 .map(ministry -> new CategoryView(ministry.code(), ministry.name(language)))
@@ -108,12 +102,17 @@ class Categories {
     }
 
     private static List<CategoryView> agencies(int editionYear, Language language) {
-        var invited = Participant.ofEdition(editionYear).stream()
-                .map(Participant::orgNumber)
-                .toList();
-        return Agency.findByOrgNumbers(invited).stream()
+        return Agency.findByOrgNumbers(participants(editionYear, Participant::orgNumber)).stream()
                 .map(agency -> new CategoryView(agency.orgNumber(), agency.name(language)))
                 .sorted(Comparator.comparing(CategoryView::code))
+                .toList();
+    }
+
+    private static List<String> participants(int editionYear, Function<Participant, String> code) {
+        return Participant.ofEdition(editionYear).stream()
+                .map(code)
+                .distinct()
+                .sorted()
                 .toList();
     }
 }
