@@ -3,7 +3,6 @@ package no.tiltaksoversikt.submission;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +51,16 @@ final class SubmissionContent {
     static Map<String, List<Acknowledgement>> acknowledgements(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.reason() != null)
-                .sorted(Comparator.comparing(Finding::rule).thenComparing(Finding::reason))
                 .collect(Collectors.groupingBy(
                         Finding::reference,
-                        Collectors.collectingAndThen(
-                                Collectors.mapping(
-                                        finding -> new Acknowledgement(finding.rule(), finding.reason()),
-                                        Collectors.toList()),
-                                given -> given.stream().distinct().toList())));
+                        Collectors.collectingAndThen(Collectors.toList(), SubmissionContent::reasonsOf)));
+    }
+
+    private static List<Acknowledgement> reasonsOf(List<Finding> findings) {
+        return findings.stream()
+                .map(finding -> new Acknowledgement(finding.rule(), finding.reason()))
+                .distinct()
+                .sorted(Acknowledgement.BY_RULE)
+                .toList();
     }
 }

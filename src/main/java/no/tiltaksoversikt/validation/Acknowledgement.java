@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.validation;
 
+import java.util.Comparator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency's reason why an answer that a rule warns about is right. */
@@ -16,4 +17,9 @@ public record Acknowledgement(
                 description = "Why the answer is right. It holds until the answer changes.",
                 minLength = 1,
                 maxLength = 1000)
-        String reason) {}
+        String reason) {
+
+    /** The order that a measure's reasons are read back and hashed in. */
+    public static final Comparator<Acknowledgement> BY_RULE =
+            Comparator.comparing(Acknowledgement::rule).thenComparing(Acknowledgement::reason);
+}

@@ -26,7 +26,7 @@ public class AcknowledgementStore {
             """;
     private static final String READ_BACK = """
             select distinct reference, rule, reason from acknowledgement
-            where edition_year = ? and org_number = ? order by reference, rule collate "C", reason collate "C"
+            where edition_year = ? and org_number = ?
             """;
     private static final String INSERT = """
             insert into acknowledgement (edition_year, org_number, reference, rule, answer_hash, reason, given_at)
@@ -78,6 +78,7 @@ public class AcknowledgementStore {
                             .add(new Acknowledgement(rows.getString(2), rows.getString(3)));
                 }
             }
+            given.values().forEach(reasons -> reasons.sort(Acknowledgement.BY_RULE));
             return given;
         } catch (SQLException failed) {
             throw new IllegalStateException("The acknowledgements can't be read", failed);

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
@@ -23,7 +23,7 @@ import no.tiltaksoversikt.platform.text.Language;
 
 /** The rules' words, severities and sources, from {@code validation/rules.yaml}. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class RuleCatalogue {
 
     private static final String FILE = "/validation/rules.yaml";

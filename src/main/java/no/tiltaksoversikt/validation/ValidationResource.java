@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The rules, and what they would say. */
@@ -70,8 +71,10 @@ public class ValidationResource {
     @POST
     @Path("/{year}/validations")
     @Consumes(MediaType.APPLICATION_JSON)
-    @SecurityRequirement(name = "maskinporten")
-    @SecurityRequirement(name = "")
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
     @Operation(
             operationId = "validateSubmission",
             summary = "Dry run of a submission",

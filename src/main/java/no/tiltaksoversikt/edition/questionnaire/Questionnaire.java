@@ -48,7 +48,7 @@ public final class Questionnaire {
     public record Question(
             int number,
             String field,
-            boolean derived,
+            Boolean derived,
             String section,
             Text text,
             Text help,
@@ -63,6 +63,7 @@ public final class Questionnaire {
             Specify specify,
             Comparability comparability) {
         public Question {
+            derived = derived != null && derived;
             options = options == null ? List.of() : List.copyOf(options);
         }
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
@@ -17,7 +17,7 @@ import java.util.Optional;
 
 /** All questionnaires, read once from the files that {@code questionnaire/index.yaml} names; a faulty one stops the start. */
 @Startup
-@ApplicationScoped
+@Singleton
 public class Questionnaires {
 
     private static final String FOLDER = "/questionnaire/";

@@ -62,7 +62,9 @@ public class ProblemMapper {
             }
             case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE);
             case 413 -> new Problem(ProblemType.BODY_TOO_LARGE).with("limit", 20);
-            case 415 -> new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            case 415 ->
+                new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE)
+                        .with("expected", "application/json (PATCH: application/merge-patch+json)");
             default ->
                 response.getStatus() < SERVER_ERROR && response.getStatus() != REQUEST_TIMEOUT
                         ? new Problem(ProblemType.BAD_REQUEST)
