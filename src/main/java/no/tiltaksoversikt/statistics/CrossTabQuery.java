@@ -22,7 +22,7 @@ class CrossTabQuery {
 
     private static final String SQL = """
             with combination as materialized (
-                select {answers}, count(*) as measures, sum({amount}) as amount, count({amount}) as stated
+                select {answers}, count(*) as measures, {sums}
                 from {tables}
                 where {selected}
                 group by {places}
@@ -46,7 +46,7 @@ class CrossTabQuery {
     CrossTabCounts count(Selection selection, List<Variable> by, Metric metric) {
         var bound = new BoundSql();
         var sql = SQL.replace("{answers}", each(by, ", ", i -> by.get(i).expression() + " as v" + i))
-                .replace("{amount}", metric.expression())
+                .replace("{sums}", metric.aggregates())
                 .replace("{tables}", BoundSql.tables(needsParticipant(selection, by)))
                 .replace("{selected}", bound.condition(selection))
                 .replace("{places}", each(by, ", ", i -> String.valueOf(i + 1)))

@@ -6,16 +6,16 @@ import no.tiltaksoversikt.platform.http.Parameters;
 
 /** What a cell tells beside the number of measures. Sums are whole NOK. */
 enum Metric {
-    COUNT("count", "null::bigint"),
-    TOTAL_COST("totalCost", "m.total_cost"),
-    CURRENT_YEAR_BUDGET("currentYearBudget", "m.current_year_budget");
+    COUNT("count", null),
+    TOTAL_COST("totalCost", "total_cost"),
+    CURRENT_YEAR_BUDGET("currentYearBudget", "current_year_budget");
 
     private final String id;
-    private final String expression;
+    private final String column;
 
-    Metric(String id, String expression) {
+    Metric(String id, String column) {
         this.id = id;
-        this.expression = expression;
+        this.column = column;
     }
 
     /** The name in addresses and bodies. */
@@ -23,9 +23,14 @@ enum Metric {
         return id;
     }
 
-    /** The amount that is summed up, null where the measure states none. */
-    String expression() {
-        return expression;
+    /**
+     * The sum of what is stated and the number of measures that state it. Summing up nothing would not be free: with sums
+     * among the aggregates the planner sorts where it could hash.
+     */
+    String aggregates() {
+        return column == null
+                ? "null::numeric as amount, 0 as stated"
+                : "sum(m." + column + ") as amount, count(m." + column + ") as stated";
     }
 
     /** The metric of a query parameter, count where it is not given. */
