@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
@@ -81,6 +82,9 @@ public class EntityTags implements ContainerResponseFilter {
     private byte[] bytes(Object entity) {
         if (entity instanceof byte[] bytes) {
             return bytes;
+        }
+        if (entity instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
         }
         try {
             return mapper.writeValueAsBytes(entity);

@@ -1,0 +1,198 @@
+package no.tiltaksoversikt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
+import no.tiltaksoversikt.testing.JarProcess;
+import no.tiltaksoversikt.testing.TestIssuer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged service as a process of its own: starts, kills, restarts, and two instances at once. */
+class RunningJarIT {
+
+    private static final String DIRECTORATE = "991825827";
+    private static final String AGENCY = "974760673";
+    private static final String ANSWERS = """
+            "name": "%s", "contactEmail": "a@example.com", "publishable": true, "financing": "YES", "totalCost": 20000000,
+            "phase": "CONCEPT", "involvesOthers": "NO", "deliverable": "En løsning", "expectedEffects": ["EFFICIENCY"],
+            "beneficiaries": ["EMPLOYEES"], "developsShared": "NO", "reusesShared": "NO", "technologies": ["CLOUD"]
+            """;
+
+    private final TestIssuer issuer = new TestIssuer();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final List<JarProcess> started = new ArrayList<>();
+
+    @TempDir
+    Path folder;
+
+    @AfterEach
+    void stopAll() throws Exception {
+        for (var process : started) {
+            // Not killed: an orphaned PostgreSQL would outlive the test.
+            process.terminate();
+        }
+        issuer.close();
+    }
+
+    @Test
+    void what_is_answered_survives_sigkill_and_sigterm() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer));
+        openEdition(service);
+        assertThat(put(service, submission(), AGENCY, "digdir:tiltak.write", body("A-1", "Først"))
+                        .statusCode())
+                .isEqualTo(201);
+
+        service.kill();
+        var afterKill = start(JarProcess.embedded(folder, issuer));
+        assertThat(references(afterKill)).containsExactly("A-1");
+        assertThat(get(afterKill, "/v1/editions/2019").path("state").asText()).isEqualTo("PUBLISHED");
+
+        assertThat(afterKill.terminate()).as("seconds that SIGTERM took").isLessThan(20);
+        var afterTerm = start(JarProcess.embedded(folder, issuer));
+        assertThat(references(afterTerm)).containsExactly("A-1");
+    }
+
+    @Test
+    void a_second_instance_on_the_same_folder_refuses_to_start_and_harms_nothing() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer));
+        var second = JarProcess.embedded(folder, issuer);
+        started.add(second);
+        assertThat(second.exitCode()).isNotZero();
+        assertThat(second.log()).contains("Another instance uses the database");
+        assertThat(get(service, "/v1/editions/2019").path("year").asInt()).isEqualTo(2019);
+    }
+
+    @Test
+    void two_instances_on_one_database_lose_and_double_nothing() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            var one = JarProcess.on(database, issuer);
+            var other = JarProcess.on(database, issuer);
+            start(one);
+            start(other);
+            assertThat(get(one, "/v1/editions").path("totalItems").asInt()).isEqualTo(2);
+            openEdition(one);
+            var instances = List.of(one, other);
+            var pool = Executors.newFixedThreadPool(8);
+            var writes = IntStream.range(0, 40)
+                    .<Callable<Integer>>mapToObj(index -> () -> put(
+                                    instances.get(index % 2),
+                                    submission() + "/measures/M-" + index,
+                                    AGENCY,
+                                    "digdir:tiltak.write",
+                                    "{" + ANSWERS.formatted("Tiltak " + index) + "}")
+                            .statusCode())
+                    .toList();
+            for (var status : pool.invokeAll(writes, 2, TimeUnit.MINUTES)) {
+                assertThat(status.get()).isEqualTo(201);
+            }
+            pool.shutdown();
+            assertThat(references(one)).hasSize(40).isEqualTo(references(other));
+            assertThat(new TreeSet<>(references(one))).hasSize(40);
+        }
+    }
+
+    @Test
+    void the_issuer_of_dev_mode_is_not_in_the_jar() throws Exception {
+        try (var files = Files.walk(JarProcess.APPLICATION)) {
+            for (var jar :
+                    files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+                try (var content = new JarFile(jar.toFile())) {
+                    assertThat(content.stream().map(Object::toString).filter(name -> name.contains("DevIssuer")))
+                            .as(jar.toString())
+                            .isEmpty();
+                }
+            }
+        }
+        var service = start(JarProcess.embedded(folder, issuer));
+        assertThat(http.send(
+                                HttpRequest.newBuilder(service.address("/dev/token?org=991825827&scope=x"))
+                                        .build(),
+                                HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    private JarProcess start(JarProcess process) throws Exception {
+        started.add(process);
+        process.awaitReady();
+        return process;
+    }
+
+    private void openEdition(JarProcess service) throws Exception {
+        var edition = "/v1/editions/2031";
+        put(
+                service,
+                edition,
+                DIRECTORATE,
+                "digdir:tiltak.admin",
+                "{\"questionnaire\":\"2019\",\"opensOn\":\"2031-01-01\",\"deadline\":\"2031-12-31\"}");
+        put(
+                service,
+                edition + "/participants/" + AGENCY,
+                DIRECTORATE,
+                "digdir:tiltak.admin",
+                "{\"ministry\":\"NFD\",\"skate\":true}");
+        var move = request(service.address(edition + "/transitions"), DIRECTORATE, "digdir:tiltak.admin")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"OPEN\"}"))
+                .build();
+        assertThat(http.send(move, HttpResponse.BodyHandlers.discarding()).statusCode())
+                .isEqualTo(200);
+    }
+
+    private static String submission() {
+        return "/v1/editions/2031/submissions/" + AGENCY;
+    }
+
+    private static String body(String reference, String name) {
+        return "{\"measures\":[{\"reference\":\"" + reference + "\"," + ANSWERS.formatted(name) + "}]}";
+    }
+
+    private List<String> references(JarProcess service) throws Exception {
+        var references = new ArrayList<String>();
+        get(service, submission())
+                .path("measures")
+                .forEach(it -> references.add(it.path("reference").asText()));
+        return references;
+    }
+
+    private JsonNode get(JarProcess service, String path) throws IOException, InterruptedException {
+        var request =
+                request(service.address(path), AGENCY, "digdir:tiltak.read").build();
+        return mapper.readTree(
+                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
+    }
+
+    private HttpResponse<String> put(JarProcess service, String path, String org, String scope, String json)
+            throws IOException, InterruptedException {
+        var request = request(service.address(path), org, scope)
+                .PUT(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        return http.send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private HttpRequest.Builder request(URI address, String org, String scope) {
+        return HttpRequest.newBuilder(address)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + issuer.token(org, scope));
+    }
+}

@@ -1,0 +1,105 @@
+package no.tiltaksoversikt.testing;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
+
+/** The packaged service, started as a user starts it. */
+public final class JarProcess {
+
+    /** Where the build puts the service. */
+    public static final Path APPLICATION = Path.of("target", "quarkus-app");
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final int port;
+    private final Path log;
+    private final Process process;
+
+    private JarProcess(Map<String, String> settings) throws IOException {
+        try (var free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+        log = Files.createTempFile("tiltaksoversikt", ".log");
+        var builder = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-jar",
+                        APPLICATION.resolve("quarkus-run.jar").toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(settings);
+        builder.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        process = builder.start();
+    }
+
+    /** With the embedded database in a folder. */
+    public static JarProcess embedded(Path folder, TestIssuer issuer) throws IOException {
+        return new JarProcess(
+                Map.of("TILTAK_DATA_DIR", folder.toString(), "TILTAK_MASKINPORTEN_ISSUER", issuer.issuer()));
+    }
+
+    /** On a PostgreSQL that is there already. */
+    public static JarProcess on(EmbeddedDatabase database, TestIssuer issuer) throws IOException {
+        return new JarProcess(Map.of(
+                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
+                "QUARKUS_DATASOURCE_USERNAME", database.username(),
+                "TILTAK_MASKINPORTEN_ISSUER", issuer.issuer()));
+    }
+
+    public URI address(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    /** Waits until the service says that it is ready. */
+    public void awaitReady() throws IOException, InterruptedException {
+        var ready = HttpRequest.newBuilder(address("/q/health/ready")).build();
+        var end = Instant.now().plus(PATIENCE);
+        while (Instant.now().isBefore(end) && process.isAlive()) {
+            try {
+                var answer = HttpClient.newHttpClient().send(ready, HttpResponse.BodyHandlers.discarding());
+                if (answer.statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException notYet) {
+                // Nobody listens yet.
+            }
+            Thread.sleep(200);
+        }
+        throw new IllegalStateException("The service does not become ready:\n" + log());
+    }
+
+    /** SIGKILL: no hook of ours runs. */
+    public void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** SIGTERM; the seconds that the process took to end. */
+    public long terminate() throws InterruptedException {
+        var begun = Instant.now();
+        process.destroy();
+        process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        return Duration.between(begun, Instant.now()).toSeconds();
+    }
+
+    /** The exit code of a process that ends by itself. */
+    public int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("The process goes on");
+        }
+        return process.exitValue();
+    }
+
+    public String log() throws IOException {
+        return Files.readString(log);
+    }
+}
