@@ -31,13 +31,13 @@ class IssuerKeys {
     /** Tokens with invented key ids must not make us hammer the issuer. */
     private static final Duration LEAST_BETWEEN_FETCHES = Duration.ofSeconds(1);
 
-    private final SecurityConfig config;
+    private final MaskinportenConfig config;
     private final ObjectMapper mapper;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private volatile VerificationKeyResolver resolver;
 
-    IssuerKeys(SecurityConfig config, ObjectMapper mapper) {
+    IssuerKeys(MaskinportenConfig config, ObjectMapper mapper) {
         this.config = config;
         this.mapper = mapper;
     }
@@ -57,7 +57,7 @@ class IssuerKeys {
     }
 
     private VerificationKeyResolver discover() throws IOException {
-        var issuer = config.maskinporten().issuer();
+        var issuer = config.issuer();
         for (var address : metadataAddresses(URI.create(issuer))) {
             var metadata = fetch(address);
             if (metadata.isPresent()) {

@@ -31,10 +31,10 @@ class SecurityProblems {
             "The token does not say which organisation it is for (consumer).");
 
     private final ProblemResponses responses;
-    private final SecurityConfig config;
+    private final MaskinportenConfig config;
     private final CurrentCaller caller;
 
-    SecurityProblems(ProblemResponses responses, SecurityConfig config, CurrentCaller caller) {
+    SecurityProblems(ProblemResponses responses, MaskinportenConfig config, CurrentCaller caller) {
         this.responses = responses;
         this.config = config;
         this.caller = caller;
@@ -78,7 +78,7 @@ class SecurityProblems {
 
     private Problem unauthenticated(Throwable cause, Text reason, String challenge) {
         return new Problem(ProblemType.UNAUTHENTICATED, cause)
-                .with("issuer", config.maskinporten().issuer())
+                .with("issuer", config.issuer())
                 .with("reason", reason)
                 .withHeader("WWW-Authenticate", challenge);
     }

@@ -28,11 +28,13 @@ class TokenVerifier {
     private static final int CLOCK_SKEW_SECONDS = 30;
     private static final Pattern ORGANISATION = Pattern.compile("0192:([0-9]{9})");
 
-    private final SecurityConfig config;
+    private final MaskinportenConfig config;
+    private final DirectorateConfig directorate;
     private final IssuerKeys keys;
 
-    TokenVerifier(SecurityConfig config, IssuerKeys keys) {
+    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, IssuerKeys keys) {
         this.config = config;
+        this.directorate = directorate;
         this.keys = keys;
     }
 
@@ -64,7 +66,7 @@ class TokenVerifier {
                         AlgorithmIdentifiers.RSA_USING_SHA256,
                         AlgorithmIdentifiers.RSA_USING_SHA384,
                         AlgorithmIdentifiers.RSA_USING_SHA512))
-                .setExpectedIssuer(config.maskinporten().issuer())
+                .setExpectedIssuer(config.issuer())
                 .setRequireExpirationTime()
                 .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
                 .setSkipDefaultAudienceValidation()
@@ -78,7 +80,7 @@ class TokenVerifier {
             throw new InvalidTokenException(Reason.NO_CONSUMER);
         }
         var scopes = new HashSet<>(List.of(claimText(claims, "scope").split(" ")));
-        if (!config.admin().orgNumbers().contains(organisation)) {
+        if (!directorate.orgNumbers().contains(organisation)) {
             scopes.remove(Scope.ADMIN);
         }
         return new Caller(

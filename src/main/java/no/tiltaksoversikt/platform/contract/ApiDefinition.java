@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.contract;
 
+import jakarta.ws.rs.core.Application;
 import org.eclipse.microprofile.openapi.annotations.ExternalDocumentation;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
@@ -71,7 +72,4 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                                     name = "digdir:tiltak.admin",
                                                     description = "The directorate, for listed organisations")
                                         })))
-public final class ApiDefinition {
-
-    private ApiDefinition() {}
-}
+public class ApiDefinition extends Application {}

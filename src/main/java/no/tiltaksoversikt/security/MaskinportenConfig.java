@@ -1,0 +1,11 @@
+package no.tiltaksoversikt.security;
+
+import io.smallrye.config.ConfigMapping;
+
+/** The issuer of tokens. */
+@ConfigMapping(prefix = "tiltak.maskinporten")
+public interface MaskinportenConfig {
+
+    /** Exactly as it stands in the tokens' {@code iss}, with or without a trailing slash. */
+    String issuer();
+}

@@ -1,0 +1,9 @@
+package no.tiltaksoversikt.statistics;
+
+/** What percentages are of. */
+enum BaseRule {
+    /** The measures with an answer to every variable. */
+    ANSWERED,
+    /** All measures of the population. */
+    ALL
+}

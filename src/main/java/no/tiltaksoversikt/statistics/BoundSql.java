@@ -1,0 +1,63 @@
+package no.tiltaksoversikt.statistics;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Conditions as SQL and the values of their places. Text comes from {@link Variable} alone; whatever a caller has written
+ * is a value. Conditions must be asked for in the order in which they stand in the statement.
+ */
+final class BoundSql {
+
+    private record Codes(String type, List<String> codes) {}
+
+    private final List<Object> values = new ArrayList<>();
+
+    /** The table or tables of the selected measures; the participant is joined only where it is looked at. */
+    static String tables(boolean withParticipant) {
+        return withParticipant
+                ? "measure m join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number"
+                : "measure m";
+    }
+
+    /** Which measures are counted. */
+    String condition(Selection selection) {
+        values.add(selection.editionYear());
+        var audience = selection.withExempt() ? "m.edition_year = ?" : "m.edition_year = ? and m.publishable";
+        return selection.criteria().isEmpty() ? audience : audience + " and " + condition(selection.criteria());
+    }
+
+    /** Every criterion holds. */
+    String condition(List<Criterion> criteria) {
+        return criteria.isEmpty()
+                ? "true"
+                : criteria.stream().map(this::condition).collect(Collectors.joining(" and "));
+    }
+
+    private String condition(Criterion criterion) {
+        var variable = criterion.variable();
+        values.add(new Codes(variable.storage() == Variable.Storage.FLAG ? "boolean" : "text", criterion.codes()));
+        var test = variable.expression() + (variable.isMultiple() ? " && ?" : " = any(?)");
+        // No answer makes the test unknown, which is not true.
+        return criterion.negated() ? "(" + test + ") is not true" : test;
+    }
+
+    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+        var statement = connection.prepareStatement(sql);
+        var index = 1;
+        for (var value : values) {
+            if (value instanceof Codes codes) {
+                statement.setArray(
+                        index++,
+                        connection.createArrayOf(codes.type(), codes.codes().toArray()));
+            } else {
+                statement.setObject(index++, value);
+            }
+        }
+        return statement;
+    }
+}

@@ -1,0 +1,63 @@
+package no.tiltaksoversikt.statistics;
+
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Whether exempt measures are counted, and why. The note never tells whether there are any. */
+enum Coverage {
+    PUBLIC(
+            false,
+            new Text(
+                    "Tiltak som er unntatt offentlighet, er ikke talt med.",
+                    "Tiltak som er unnatekne offentlegheit, er ikkje talde med.",
+                    "Measures that are exempt from publication are not counted.")),
+    /** The directorate sees everything. */
+    DIRECTORATE(
+            true,
+            new Text(
+                    "Tiltak som er unntatt offentlighet, er talt med. Tallene er for direktoratet.",
+                    "Tiltak som er unnatekne offentlegheit, er talde med. Tala er for direktoratet.",
+                    "Measures that are exempt from publication are counted. The numbers are for the directorate.")),
+    /** The directorate has published the fixed figures of the edition on all measures. */
+    FIGURE_BASIS(
+            true,
+            new Text(
+                    "Figurene og nøkkeltallene for denne kartleggingen teller også tiltak som er unntatt offentlighet.",
+                    "Figurane og nøkkeltala for denne kartlegginga tel òg tiltak som er unnatekne offentlegheit.",
+                    "The figures and key numbers of this edition also count measures that are exempt from publication."));
+
+    /** The one audience that can be asked for. */
+    private enum Audience {
+        PUBLIC
+    }
+
+    private final boolean withExempt;
+    private final Text note;
+
+    Coverage(boolean withExempt, Text note) {
+        this.withExempt = withExempt;
+        this.note = note;
+    }
+
+    /** Of free cross-tabs. */
+    static Coverage ofCrossTabs(boolean isDirectorate, String audience) {
+        var publicAsked = Parameters.word("audience", audience, Audience.class).isPresent();
+        return isDirectorate && !publicAsked ? DIRECTORATE : PUBLIC;
+    }
+
+    /** Of the report's figures and key numbers. */
+    static Coverage ofFigures(boolean isDirectorate, String audience, Edition edition) {
+        var coverage = ofCrossTabs(isDirectorate, audience);
+        return coverage == PUBLIC && edition.figureBasis() == FigureBasis.ALL ? FIGURE_BASIS : coverage;
+    }
+
+    boolean withExempt() {
+        return withExempt;
+    }
+
+    Text note() {
+        return note;
+    }
+}

@@ -1,0 +1,55 @@
+package no.tiltaksoversikt.statistics;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.http.Parameters;
+
+/** Reads what a cross-tab is asked for with; a problem 400 names the parameter and what is valid. */
+final class CrossTabParameters {
+
+    private static final int MOST_VARIABLES = 3;
+    private static final String CRITERION = "variable:code|code";
+
+    private CrossTabParameters() {}
+
+    /** One to three different variables, separated by commas. */
+    static List<Variable> by(String ids) {
+        var named = Stream.of((ids == null ? "" : ids).split(",", -1))
+                .map(Variable::named)
+                .toList();
+        var variables = named.stream().flatMap(Optional::stream).toList();
+        if (variables.size() < named.size()
+                || variables.size() > MOST_VARIABLES
+                || variables.stream().distinct().count() < variables.size()) {
+            throw Parameters.invalid("by", "1–" + MOST_VARIABLES + " × " + Variable.ids());
+        }
+        return variables;
+    }
+
+    /** Criteria that all hold; the function tells a variable's codes. */
+    static List<Criterion> where(List<String> criteria, Function<Variable, List<String>> codesOf) {
+        return criteria.stream()
+                .map(criterion -> criterion(criterion, codesOf))
+                .distinct()
+                .toList();
+    }
+
+    private static Criterion criterion(String notation, Function<Variable, List<String>> codesOf) {
+        var colon = notation.indexOf(':');
+        if (colon < 0) {
+            throw Parameters.invalid("where", CRITERION);
+        }
+        var variable = Variable.named(notation.substring(0, colon))
+                .orElseThrow(() -> Parameters.invalid("where", CRITERION + ", variable = " + Variable.ids()));
+        var codes = Stream.of(notation.substring(colon + 1).split("\\|", -1))
+                .distinct()
+                .toList();
+        var known = codesOf.apply(variable);
+        if (!known.containsAll(codes)) {
+            throw Parameters.invalid("where", CRITERION + ", " + variable.id() + " = " + String.join(", ", known));
+        }
+        return new Criterion(variable, codes, false);
+    }
+}

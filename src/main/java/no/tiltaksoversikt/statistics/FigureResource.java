@@ -1,0 +1,105 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The report's figures and key numbers, made anew for every edition. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Statistics")
+public class FigureResource {
+
+    private static final String WHAT_IS_COUNTED =
+            "Measures exempt from publication are counted where the edition's figureBasis is ALL, and for the directorate; a "
+                    + "note says so. Open to all. ";
+
+    private final FigureMaker maker;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+
+    FigureResource(FigureMaker maker, CurrentCaller caller, RequestLanguage language) {
+        this.maker = maker;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/{year}/figures")
+    @Operation(
+            operationId = "figures",
+            summary = "The report's ten figures and its key numbers",
+            description = WHAT_IS_COUNTED
+                    + "In the report's order. Errors: 400 for an unknown audience, 404 for an unknown " + "edition.")
+    public Page<FigureView> figures(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(
+                            description = StatisticsResource.AUDIENCE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"public"}))
+                    @QueryParam("audience")
+                    String audience,
+            @BeanParam PageRequest page) {
+        var edition = Edition.getByYear(year);
+        var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);
+        var wanted = Page.of(List.of(Figure.values()), page);
+        return new Page<>(
+                wanted.items().stream()
+                        .map(figure -> maker.make(figure, edition, coverage, language.get()))
+                        .toList(),
+                wanted.page(),
+                wanted.size(),
+                wanted.totalItems(),
+                wanted.totalPages());
+    }
+
+    @GET
+    @Path("/{year}/figures/{id}")
+    @Operation(
+            operationId = "figure",
+            summary = "One figure of the report, or its key numbers",
+            description = WHAT_IS_COUNTED
+                    + "Base rules of the report of 2019: cost intervals (4) are of the measures that state a cost; financing (5 "
+                    + "and 7) leaves out late measures; innovation (8) is of all measures; phases (6 and 7) count OPERATION with "
+                    + "IMPLEMENTATION. Figures 9, 10 and key-numbers list populations, each with a base of its own; one that "
+                    + "the edition does not ask for is left out and a note says so. Errors: 400 for an unknown audience, "
+                    + "404 for an unknown edition or figure.")
+    public FigureView figure(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(description = "1 to 10, or key-numbers.", example = "7") @PathParam("id") String id,
+            @Parameter(
+                            description = StatisticsResource.AUDIENCE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"public"}))
+                    @QueryParam("audience")
+                    String audience) {
+        var edition = Edition.getByYear(year);
+        var figure = Figure.named(id)
+                .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
+        var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);
+        return maker.make(figure, edition, coverage, language.get());
+    }
+}

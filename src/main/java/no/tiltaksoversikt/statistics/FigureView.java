@@ -1,0 +1,15 @@
+package no.tiltaksoversikt.statistics;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A figure of the report as the API shows it. */
+@Schema(name = "Figure", description = "A figure of the report: the body of a cross-tab with a name.")
+record FigureView(
+        @Schema(required = true, description = "1 to 10, or key-numbers.", examples = "4")
+        String id,
+
+        @Schema(required = true, description = "In the language asked for.", examples = "Total kostnadsramme")
+        String title,
+
+        @JsonUnwrapped StatisticsView statistics) {}

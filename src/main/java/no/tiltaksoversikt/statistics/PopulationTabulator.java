@@ -1,0 +1,112 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Makes tables whose categories are populations, each with a base of its own. */
+@ApplicationScoped
+class PopulationTabulator {
+
+    private static final String ID = "population";
+    private static final Text LABEL = new Text("Hva som er talt", "Kva som er talt", "What is counted");
+    private static final List<Criterion> ALL_MEASURES = List.of();
+
+    private final PopulationQuery query;
+    private final ResponseRateQuery responseRate;
+    private final Questionnaires questionnaires;
+
+    PopulationTabulator(PopulationQuery query, ResponseRateQuery responseRate, Questionnaires questionnaires) {
+        this.query = query;
+        this.responseRate = responseRate;
+        this.questionnaires = questionnaires;
+    }
+
+    /** A number and what it is a share of, null where it is a share of nothing. */
+    record Share(long count, Long base) {}
+
+    /** The table, with notes of its own after those that every one has. */
+    StatisticsView tabulate(
+            Edition edition, List<Population> populations, Coverage coverage, Language language, List<Text> ownNotes) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        var asked = populations.stream()
+                .collect(Collectors.partitioningBy(population -> population.isAskedBy(questionnaire)));
+        var shown = asked.get(true);
+        var counts = query.count(new Selection(edition.year(), coverage.withExempt(), List.of()), sets(shown));
+        var agencies = responseRate.of(edition.year());
+        var all = counts.of(ALL_MEASURES);
+        return new StatisticsView(
+                edition.year(),
+                edition.revision(),
+                List.of(ID),
+                List.of(),
+                Metric.COUNT.id(),
+                all,
+                all,
+                0,
+                0,
+                all,
+                BaseRule.ALL.name().toLowerCase(Locale.ROOT),
+                true,
+                List.of(variable(shown, language)),
+                shown.stream()
+                        .map(population -> cell(population, share(population, counts, agencies)))
+                        .toList(),
+                notes(edition, asked.get(false), coverage, language, ownNotes));
+    }
+
+    /** Whatever must be counted for these populations: they themselves, their bases, and all measures. */
+    private static Set<List<Criterion>> sets(List<Population> populations) {
+        var needed =
+                populations.stream().flatMap(it -> Stream.concat(Stream.of(it.condition()), it.ofMeasures().stream()));
+        return Stream.concat(Stream.of(ALL_MEASURES), needed).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Share share(Population population, PopulationCounts counts, ResponseRate agencies) {
+        return switch (population.of()) {
+            case MEASURES ->
+                new Share(
+                        counts.of(population.condition()),
+                        population.ofMeasures().map(counts::of).orElse(null));
+            case MINISTRIES -> new Share(counts.ministries(), null);
+            case INVITED -> new Share(agencies.invited(), null);
+            case RESPONDED -> new Share(agencies.responded(), agencies.invited());
+        };
+    }
+
+    private static Map<String, Object> cell(Population population, Share share) {
+        var cell = new LinkedHashMap<String, Object>();
+        cell.put(ID, population.code());
+        cell.put("count", share.count());
+        cell.put("base", share.base());
+        cell.put("percent", share.base() == null ? null : Percent.of(share.count(), share.base()));
+        return cell;
+    }
+
+    private static VariableView variable(List<Population> populations, Language language) {
+        return new VariableView(
+                ID,
+                LABEL.in(language),
+                populations.stream()
+                        .map(it -> new CategoryView(it.code(), it.label().in(language)))
+                        .toList());
+    }
+
+    private static List<String> notes(
+            Edition edition, List<Population> leftOut, Coverage coverage, Language language, List<Text> ownNotes) {
+        var notes = new Notes(edition, coverage, language);
+        notes.add(Notes.OWN_BASE);
+        notes.addAbout(leftOut.stream().map(Population::label).toList(), Notes.POPULATION_NOT_ASKED);
+        ownNotes.forEach(notes::add);
+        return notes.list();
+    }
+}

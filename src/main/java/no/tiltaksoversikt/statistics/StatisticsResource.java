@@ -1,0 +1,129 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Free cross-tabs of an edition's measures, and its response rate. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Statistics")
+public class StatisticsResource {
+
+    static final String AUDIENCE = "public: what the public sees, also for the directorate.";
+
+    private final Tabulator tabulator;
+    private final Categories categories;
+    private final ResponseRateQuery responseRate;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+
+    StatisticsResource(
+            Tabulator tabulator,
+            Categories categories,
+            ResponseRateQuery responseRate,
+            CurrentCaller caller,
+            RequestLanguage language) {
+        this.tabulator = tabulator;
+        this.categories = categories;
+        this.responseRate = responseRate;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/{year}/statistics")
+    @Operation(
+            operationId = "crossTab",
+            summary = "Count measures by one to three variables",
+            description =
+                    "Counts submitted measures, late ones included unless where leaves them out. Percentages are whole, half "
+                            + "up, and of measures: shares of a question with several answers may add to more than 100. "
+                            + "Exempt measures are counted only for the directorate. Open to all. Variables: financing, "
+                            + "phase, involvesOthers, involvedParties, ksDialogue, mainPurpose, expectedEffects, "
+                            + "beneficiaries, developsShared, reusesShared, technologies, innovation (questions 7 to 21 of "
+                            + "annex 1 of the report of 2019); costClass (figure 4: under 10, 10 to under 50, 50 to "
+                            + "100, over 100 million NOK); crossCutting, municipal and internal (section 3.4); late, skate, "
+                            + "ministry and agency. Errors: 400 for an unknown variable, code, base, metric or audience, "
+                            + "404 for an unknown edition.")
+    public StatisticsView statistics(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(
+                            required = true,
+                            description = "One to three different variables, separated by commas.",
+                            example = "phase,financing")
+                    @QueryParam("by")
+                    String by,
+            @Parameter(
+                            description =
+                                    "variable:code, with | between codes of which one must be met. Several criteria "
+                                            + "must all be met. A code of another edition's questionnaire matches nothing.",
+                            example = "[\"crossCutting:true\"]")
+                    @QueryParam("where")
+                    List<String> where,
+            @Parameter(
+                            description =
+                                    "What percentages are of: measures with an answer to every variable (answered), or "
+                                            + "all that match where (all).",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"answered", "all"},
+                                            defaultValue = "answered"))
+                    @QueryParam("base")
+                    String base,
+            @Parameter(
+                            description =
+                                    "What cells tell beside the number of measures: nothing, or a sum in whole NOK "
+                                            + "of what is stated and the number of measures that state it.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"count", "totalCost", "currentYearBudget"},
+                                            defaultValue = "count"))
+                    @QueryParam("metric")
+                    String metric,
+            @Parameter(
+                            description = AUDIENCE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"public"}))
+                    @QueryParam("audience")
+                    String audience) {
+        var edition = Edition.getByYear(year);
+        var tabulation = new Tabulation(
+                CrossTabParameters.by(by).stream().map(Dimension::of).toList(),
+                CrossTabParameters.where(where, variable -> categories.codes(variable, year)),
+                Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED),
+                Metric.of(metric));
+        var coverage = Coverage.ofCrossTabs(caller.isDirectorate(), audience);
+        return tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
+    }
+
+    @GET
+    @Path("/{year}/response-rate")
+    @Operation(
+            operationId = "responseRate",
+            summary = "How many of the invited agencies have answered",
+            description = "Counts agencies (report section 2.1). An answer is late where it was submitted after the "
+                    + "deadline. Open to all. Error: 404 for an unknown edition.")
+    public ResponseRate responseRate(@Parameter(example = "2019") @PathParam("year") int year) {
+        return responseRate.of(Edition.getByYear(year).year());
+    }
+}

@@ -1,0 +1,155 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Makes cross-tabs: dense cells in the categories' order, with shares of the base. */
+@ApplicationScoped
+class Tabulator {
+
+    private final CrossTabQuery crossTabs;
+    private final PopulationQuery populations;
+    private final Categories categories;
+    private final Questionnaires questionnaires;
+
+    Tabulator(
+            CrossTabQuery crossTabs,
+            PopulationQuery populations,
+            Categories categories,
+            Questionnaires questionnaires) {
+        this.crossTabs = crossTabs;
+        this.populations = populations;
+        this.categories = categories;
+        this.questionnaires = questionnaires;
+    }
+
+    /** The cross-tab, with notes of its own after those that every one has. */
+    StatisticsView tabulate(
+            Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
+        var counts = count(edition, tabulation, coverage);
+        var isAsked = unasked(tabulation.variables(), edition).isEmpty();
+        var notAsked = isAsked ? 0 : counts.population();
+        var base = tabulation.baseRule() == BaseRule.ALL ? counts.population() : counts.answered();
+        var variables = tabulation.by().stream()
+                .map(dimension -> view(dimension, edition, language))
+                .toList();
+        return new StatisticsView(
+                edition.year(),
+                edition.revision(),
+                tabulation.variables().stream().map(Variable::id).toList(),
+                tabulation.where().stream().map(Criterion::notation).toList(),
+                tabulation.metric().id(),
+                counts.population(),
+                counts.answered(),
+                counts.population() - counts.answered() - notAsked,
+                notAsked,
+                base,
+                tabulation.baseRule().name().toLowerCase(Locale.ROOT),
+                tabulation.hasMultipleAnswers(),
+                variables,
+                cells(variables, merge(counts.cells(), tabulation.by()), tabulation.metric(), base),
+                notes(edition, tabulation, coverage, language, ownNotes));
+    }
+
+    private CrossTabCounts count(Edition edition, Tabulation tabulation, Coverage coverage) {
+        if (!unasked(tabulation.filters(), edition).isEmpty()) {
+            return new CrossTabCounts(0, 0, Map.of());
+        }
+        var selection = new Selection(edition.year(), coverage.withExempt(), tabulation.where());
+        if (!unasked(tabulation.variables(), edition).isEmpty()) {
+            List<Criterion> everything = List.of();
+            var population = populations.count(selection, Set.of(everything)).of(everything);
+            return new CrossTabCounts(population, 0, Map.of());
+        }
+        return crossTabs.count(selection, tabulation.variables(), tabulation.metric());
+    }
+
+    private List<Variable> unasked(List<Variable> variables, Edition edition) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        return variables.stream()
+                .filter(variable -> !variable.isAskedBy(questionnaire))
+                .toList();
+    }
+
+    private VariableView view(Dimension dimension, Edition edition, Language language) {
+        var variable = dimension.variable();
+        var all = categories.of(variable, edition, language);
+        return new VariableView(variable.id(), variable.label().in(language), dimension.merged(all, language));
+    }
+
+    private static Map<List<String>, Tally> merge(Map<List<String>, Tally> cells, List<Dimension> by) {
+        var merged = new HashMap<List<String>, Tally>();
+        cells.forEach((codes, tally) -> {
+            var categories = IntStream.range(0, by.size())
+                    .mapToObj(place -> by.get(place).categoryOf(codes.get(place)))
+                    .toList();
+            merged.merge(categories, tally, Tally::plus);
+        });
+        return merged;
+    }
+
+    static List<Map<String, Object>> cells(
+            List<VariableView> variables, Map<List<String>, Tally> tallies, Metric metric, long base) {
+        return combinations(variables).stream()
+                .map(codes -> {
+                    var cell = new LinkedHashMap<String, Object>();
+                    for (var place = 0; place < codes.size(); place++) {
+                        cell.put(variables.get(place).id(), codes.get(place));
+                    }
+                    var tally = tallies.getOrDefault(codes, Tally.NONE);
+                    cell.put("count", tally.measures());
+                    cell.put("percent", Percent.of(tally.measures(), base));
+                    if (metric != Metric.COUNT) {
+                        cell.put(metric.id(), tally.amount());
+                        cell.put("stated", tally.stated());
+                    }
+                    return (Map<String, Object>) cell;
+                })
+                .toList();
+    }
+
+    private static List<List<String>> combinations(List<VariableView> variables) {
+        List<List<String>> combinations = List.of(List.of());
+        for (var variable : variables) {
+            var longer = new ArrayList<List<String>>();
+            for (var codes : combinations) {
+                for (var category : variable.categories()) {
+                    var extended = new ArrayList<>(codes);
+                    extended.add(category.code());
+                    longer.add(List.copyOf(extended));
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
+    private List<String> notes(
+            Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
+        var notes = new Notes(edition, coverage, language);
+        notes.add(tabulation.baseRule() == BaseRule.ALL ? Notes.OF_ALL : Notes.OF_ANSWERED);
+        notes.addIf(tabulation.hasMultipleAnswers(), Notes.MULTIPLE_ANSWERS);
+        notes.addIf(tabulation.metric() != Metric.COUNT, Notes.SUMS);
+        notes.addAbout(labels(unasked(tabulation.variables(), edition)), Notes.VARIABLE_NOT_ASKED);
+        notes.addAbout(labels(unasked(tabulation.filters(), edition)), Notes.CRITERION_NOT_ASKED);
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        tabulation.by().forEach(dimension -> dimension.note(questionnaire).ifPresent(notes::add));
+        ownNotes.forEach(notes::add);
+        return notes.list();
+    }
+
+    private static List<Text> labels(List<Variable> variables) {
+        return variables.stream().map(Variable::label).toList();
+    }
+}

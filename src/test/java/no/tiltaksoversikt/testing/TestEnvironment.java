@@ -1,0 +1,44 @@
+package no.tiltaksoversikt.testing;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
+
+/** A real PostgreSQL and an issuer of tokens, once for all HTTP tests. */
+public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
+
+    private EmbeddedDatabase database;
+    private TestIssuer issuer;
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            database = EmbeddedDatabase.start(Files.createTempDirectory("tiltaksoversikt-test"));
+            issuer = new TestIssuer();
+            return Map.of(
+                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
+                    "quarkus.datasource.username", database.username(),
+                    "tiltak.maskinporten.issuer", issuer.issuer());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
+    }
+
+    @Override
+    public void stop() {
+        issuer.close();
+        try {
+            database.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+}
