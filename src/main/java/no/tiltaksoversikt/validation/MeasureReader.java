@@ -8,12 +8,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 
 /** Reads one measure. */
 final class MeasureReader {
-
-    static final int MAX_ACKNOWLEDGEMENTS = 100;
 
     private final JsonParser parser;
     private final BodyFaults faults;
@@ -70,10 +69,10 @@ final class MeasureReader {
         }
         for (var position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
             var place = "/acknowledgements/" + position;
-            if (position == MAX_ACKNOWLEDGEMENTS) {
+            if (position == QuestionnaireSchema.MAX_ACKNOWLEDGEMENTS) {
                 faults.wrong(pointer + "/acknowledgements", BodyFaults.TOO_MANY_ACKNOWLEDGEMENTS);
             }
-            if (position >= MAX_ACKNOWLEDGEMENTS) {
+            if (position >= QuestionnaireSchema.MAX_ACKNOWLEDGEMENTS) {
                 parser.skipChildren();
             } else if (parser.currentToken() == JsonToken.START_OBJECT) {
                 acknowledgements.add(readAcknowledgement(place));

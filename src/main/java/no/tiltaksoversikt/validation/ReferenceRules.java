@@ -2,12 +2,10 @@ package no.tiltaksoversikt.validation;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 
 /** The members of a measure that answer no question: its reference and its acknowledgements. */
 final class ReferenceRules {
-
-    static final int MAX_REFERENCE_LENGTH = 64;
-    static final int MAX_REASON_LENGTH = 1000;
 
     private ReferenceRules() {}
 
@@ -18,9 +16,9 @@ final class ReferenceRules {
             note(check.noteReference(RuleId.WRONG_TYPE), check, "/reference");
         } else if (reference == null) {
             check.noteReference(RuleId.REQUIRED);
-        } else if (TextRules.isLonger(reference, MAX_REFERENCE_LENGTH)) {
+        } else if (TextRules.isLonger(reference, QuestionnaireSchema.MAX_REFERENCE_LENGTH)) {
             check.noteReference(RuleId.TOO_LONG)
-                    .with("limit", MAX_REFERENCE_LENGTH)
+                    .with("limit", QuestionnaireSchema.MAX_REFERENCE_LENGTH)
                     .with("actual", TextRules.length(reference));
         }
     }
@@ -38,9 +36,10 @@ final class ReferenceRules {
             if (isPresent(check, mistakes, i, "rule", rule) && !rules.warnings().contains(rule)) {
                 check.noteAcknowledgement(RuleId.UNKNOWN_CODE, i, "rule").with("codes", rules.warnings());
             }
-            if (isPresent(check, mistakes, i, "reason", reason) && TextRules.isLonger(reason, MAX_REASON_LENGTH)) {
+            if (isPresent(check, mistakes, i, "reason", reason)
+                    && TextRules.isLonger(reason, QuestionnaireSchema.MAX_REASON_LENGTH)) {
                 check.noteAcknowledgement(RuleId.TOO_LONG, i, "reason")
-                        .with("limit", MAX_REASON_LENGTH)
+                        .with("limit", QuestionnaireSchema.MAX_REASON_LENGTH)
                         .with("actual", TextRules.length(reason));
             }
         }

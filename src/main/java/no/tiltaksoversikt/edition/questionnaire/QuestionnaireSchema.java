@@ -13,9 +13,11 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 public final class QuestionnaireSchema {
 
-    static final int MAX_REFERENCE_LENGTH = 64;
-    static final int MAX_REASON_LENGTH = 1000;
-    static final int MAX_ACKNOWLEDGEMENTS = 100;
+    /** Limits that no questionnaire sets; lengths are in Unicode code points. */
+    public static final int MAX_REFERENCE_LENGTH = 64;
+
+    public static final int MAX_REASON_LENGTH = 1000;
+    public static final int MAX_ACKNOWLEDGEMENTS = 100;
 
     private static final Text DESCRIPTION = new Text(
             "Ett tiltak, slik innmeldingen skal ha det.",

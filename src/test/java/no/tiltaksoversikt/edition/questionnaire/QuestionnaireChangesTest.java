@@ -110,6 +110,7 @@ class QuestionnaireChangesTest {
                     section: s
                     text: {nb: A, nn: A, en: A}
                     help: {nb: A, nn: A, en: A}
+                    mandatory: true
                     options: %s
                     comparability: %s
                 """.formatted(id, previous, options, comparability));

@@ -76,6 +76,7 @@ class QuestionnairesTest {
             value = {
                 "section: s | section: t",
                 "mandatory: true | mandatori: true",
+                "mandatory: true | derived: false",
                 "field: phase | field: fase",
                 "title: {nb: A, nn: A, en: A} | title: {nb: A, nn: A}",
                 "title: {nb: A, nn: A, en: A} | title: {nb: A, nn: A, en: ' '}",
