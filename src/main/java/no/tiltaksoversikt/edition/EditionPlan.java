@@ -28,14 +28,13 @@ public record EditionPlan(
         @NotNull
         LocalDate deadline,
 
-        @Schema(nullable = true, description = "The day whose data the report builds on.", examples = "2026-09-25")
+        @Schema(description = "The day whose data the report builds on.", examples = "2026-09-25")
         LocalDate dataAsOf,
 
-        @Schema(nullable = true, description = "The day of publication.", examples = "2026-12-20")
+        @Schema(description = "The day of publication.", examples = "2026-12-20")
         LocalDate publishesOn,
 
         @Schema(
-                nullable = true,
                 description = "Whether the ten fixed figures and the key numbers count exempt measures too (ALL) "
                         + "or public ones only (PUBLIC, the default).")
         FigureBasis figureBasis) {

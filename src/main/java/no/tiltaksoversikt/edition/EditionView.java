@@ -34,8 +34,11 @@ record EditionView(
         @Schema(required = true, description = "The last day to answer in time, in Norway.")
         LocalDate deadline,
 
-        @Schema(required = true, nullable = true) LocalDate dataAsOf,
-        @Schema(required = true, nullable = true) LocalDate publishesOn,
+        @Schema(required = true, nullable = true, implementation = String.class, format = "date")
+        LocalDate dataAsOf,
+
+        @Schema(required = true, nullable = true, implementation = String.class, format = "date")
+        LocalDate publishesOn,
 
         @Schema(required = true, description = "What the ten figures and the key numbers count for the public.")
         FigureBasis figureBasis,

@@ -26,6 +26,8 @@ record MinistryView(
         @Schema(
                 required = true,
                 nullable = true,
+                implementation = String.class,
+                format = "date",
                 description = "The last day; null while it is not known to have ended.")
         LocalDate validTo) {
 

@@ -72,7 +72,7 @@ public class MeasureResource {
     @APIResponse(
             responseCode = "200",
             description = "The measure",
-            content = @Content(schema = @Schema(implementation = MeasureBody.class)))
+            content = @Content(schema = @Schema(implementation = SubmissionView.MeasureAsSent.class)))
     public JsonNode read(
             @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import no.tiltaksoversikt.validation.MeasureBody;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,8 +15,17 @@ record SubmissionView(
         @Schema(
                 required = true,
                 type = SchemaType.ARRAY,
-                implementation = MeasureBody.class,
-                description = "In the order given. A draft's measures are as they were sent.")
+                implementation = MeasureAsSent.class,
+                description = "In the order given.")
         JsonNode measures,
 
-        @Schema(required = true) ReceiptView receipt) {}
+        @Schema(required = true) ReceiptView receipt) {
+
+    /** A draft may hold anything that was sent, so the contract can't promise more. */
+    @Schema(
+            name = "MeasureAsSent",
+            description = "The members of Measure. Those of a draft are as they were sent, with whatever mistakes.",
+            additionalProperties = Object.class)
+    record MeasureAsSent(
+            @Schema(description = "The agency's own key.") Object reference) {}
+}

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         description =
                 "One measure's answers. Which are asked, mandatory and on offer, and how long and many they may be, "
                         + "is the edition's questionnaire; `/editions/{year}/questionnaire/schema` is its exact JSON Schema. "
-                        + "An answer that is not given is left out or null.")
+                        + "An answer that is not given is left out.")
 public record MeasureBody(
         @Schema(
                 required = true,
@@ -24,87 +24,76 @@ public record MeasureBody(
                 examples = "A-17")
         String reference,
 
-        @Schema(nullable = true, maxLength = 300, description = "Question 3.")
+        @Schema(maxLength = 300, description = "Question 3.")
         String name,
 
-        @Schema(nullable = true, maxLength = 254, description = "Question 4: an e-mail address; never public.")
+        @Schema(maxLength = 254, description = "Question 4: an e-mail address; never public.")
         String contactEmail,
 
-        @Schema(nullable = true, description = "Question 5: false means exempt from publication.")
+        @Schema(description = "Question 5: false means exempt from publication.")
         Boolean publishable,
 
-        @Schema(nullable = true, maxLength = 500, description = "Question 6: the legal basis of the exemption.")
+        @Schema(maxLength = 500, description = "Question 6: the legal basis of the exemption.")
         String exemptionBasis,
 
-        @Schema(nullable = true, description = "Question 7.")
-        Code.Financing financing,
+        @Schema(description = "Question 7.") Code.Financing financing,
 
         @Schema(
-                nullable = true,
                 minimum = "0",
                 maximum = "100000000000",
                 description = "Question 8: the own agency's total cost frame in whole NOK.")
         Long totalCost,
 
         @Schema(
-                nullable = true,
                 minimum = "0",
                 maximum = "100000000000",
                 description = "Question 9: the agency's budget this year in whole NOK.")
         Long currentYearBudget,
 
-        @Schema(nullable = true, description = "Question 10.")
-        Code.Phase phase,
+        @Schema(description = "Question 10.") Code.Phase phase,
 
-        @Schema(nullable = true, description = "Question 11.")
-        Code.InvolvesOthers involvesOthers,
+        @Schema(description = "Question 11.") Code.InvolvesOthers involvesOthers,
 
-        @Schema(nullable = true, description = "Question 12, when question 11 is YES.")
+        @Schema(description = "Question 12, when question 11 is YES.")
         Code.InvolvedParties involvedParties,
 
-        @Schema(nullable = true, description = "Question 13, when the municipal sector is involved.")
+        @Schema(description = "Question 13, when the municipal sector is involved.")
         Code.KsDialogue ksDialogue,
 
-        @Schema(nullable = true, maxLength = 4000, description = "Question 14.")
+        @Schema(maxLength = 4000, description = "Question 14.")
         String deliverable,
 
-        @Schema(nullable = true, maxItems = 20, description = "Question 15: search words, at most 60 characters each.")
+        @Schema(maxItems = 20, description = "Question 15: search words, at most 60 characters each.")
         List<String> tags,
 
-        @Schema(nullable = true, description = "Asked in 2018 only.")
-        Code.MainPurpose mainPurpose,
+        @Schema(description = "Asked in 2018 only.") Code.MainPurpose mainPurpose,
 
-        @Schema(nullable = true, maxItems = 3, description = "Question 16.")
-        List<Code.ExpectedEffect> expectedEffects,
+        @Schema(maxItems = 3, description = "Question 16.") List<Code.ExpectedEffect> expectedEffects,
 
-        @Schema(nullable = true, maxLength = 500, description = "Question 16, when OTHER is chosen.")
+        @Schema(maxLength = 500, description = "Question 16, when OTHER is chosen.")
         String expectedEffectsOther,
 
-        @Schema(nullable = true, maxItems = 2, description = "Question 17.")
-        List<Code.Beneficiary> beneficiaries,
+        @Schema(maxItems = 2, description = "Question 17.") List<Code.Beneficiary> beneficiaries,
 
-        @Schema(nullable = true, maxLength = 500, description = "Question 17, when OTHER is chosen.")
+        @Schema(maxLength = 500, description = "Question 17, when OTHER is chosen.")
         String beneficiariesOther,
 
-        @Schema(nullable = true, description = "Question 18.")
-        Code.DevelopsShared developsShared,
+        @Schema(description = "Question 18.") Code.DevelopsShared developsShared,
 
-        @Schema(nullable = true, description = "Question 19.")
-        Code.ReusesShared reusesShared,
+        @Schema(description = "Question 19.") Code.ReusesShared reusesShared,
 
-        @Schema(nullable = true, description = "Question 20; NOT_RELEVANT stands alone.")
+        @Schema(description = "Question 20; NOT_RELEVANT stands alone.")
         List<Code.Technology> technologies,
 
-        @Schema(nullable = true, maxLength = 500, description = "Question 20, when OTHER is chosen.")
+        @Schema(maxLength = 500, description = "Question 20, when OTHER is chosen.")
         String technologiesOther,
 
-        @Schema(nullable = true, description = "Question 21.")
-        Code.Innovation innovation,
+        @Schema(description = "Question 21.") Code.Innovation innovation,
 
-        @Schema(nullable = true, maxLength = 4000, description = "Question 22.")
+        @Schema(maxLength = 4000, description = "Question 22.")
         String comments,
 
-        @Schema(nullable = true, description = "Reasons for answers that a rule warns about.")
+        @Schema(description = "Reasons for answers that a rule warns about.")
         List<Acknowledgement> acknowledgements) {
 
     /** A measure that is accepted as it stands. */

@@ -59,10 +59,10 @@ public abstract class HttpTest {
 
     /** A new edition with 2019's questions, open and in time, to which the agencies are invited. */
     protected int openEdition(String... agencies) {
-        return openEdition("2019", "2099-12-31", agencies);
+        return openEditionOf("2019", "2099-12-31", agencies);
     }
 
-    protected int openEdition(String questionnaire, String deadline, String... agencies) {
+    protected int openEditionOf(String questionnaire, String deadline, String... agencies) {
         var year = newYear();
         plan(year, questionnaire, deadline);
         for (var orgNumber : agencies) {
