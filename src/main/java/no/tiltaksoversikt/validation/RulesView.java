@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.validation;
 
 import java.util.List;
+import no.tiltaksoversikt.platform.http.Paged;
 import no.tiltaksoversikt.validation.ValidationReportView.SourceView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -26,7 +27,8 @@ public record RulesView(
         long totalItems,
 
         @Schema(required = true, description = "The number of pages.", minimum = "0")
-        int totalPages) {
+        long totalPages)
+        implements Paged {
 
     /** One rule. */
     @Schema(name = "Rule", description = "One rule.")

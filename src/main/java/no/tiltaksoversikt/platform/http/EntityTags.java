@@ -35,7 +35,7 @@ public class EntityTags implements ContainerResponseFilter {
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
-        if (response.getEntity() instanceof Page<?> page) {
+        if (response.getEntity() instanceof Paged page) {
             headers.putSingle(HttpHeaders.LINK, page.links(request.getUriInfo()));
         }
         if (!isRead(request) || response.getStatus() != Status.OK.getStatusCode() || !response.hasEntity()) {

@@ -1,8 +1,5 @@
 package no.tiltaksoversikt.platform.http;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,7 +18,8 @@ public record Page<T>(
         long totalItems,
 
         @Schema(required = true, description = "Number of pages.", minimum = "0")
-        long totalPages) {
+        long totalPages)
+        implements Paged {
 
     /** Cuts the page out of the whole list. */
     public static <T> Page<T> of(List<T> all, PageRequest request) {
@@ -34,30 +32,5 @@ public record Page<T>(
     public static <T> Page<T> of(List<T> items, long totalItems, PageRequest request) {
         var totalPages = (totalItems + request.size() - 1) / request.size();
         return new Page<>(List.copyOf(items), request.page(), request.size(), totalItems, totalPages);
-    }
-
-    /** The {@code Link} header: first, prev, next and last, as far as they exist. */
-    @JsonIgnore
-    String links(UriInfo address) {
-        var links = new ArrayList<String>();
-        if (totalPages > 0) {
-            links.add(link(address, 0, "first"));
-            links.add(link(address, totalPages - 1, "last"));
-        }
-        if (page > 0 && totalPages > 0) {
-            links.add(link(address, Math.min(page - 1, totalPages - 1), "prev"));
-        }
-        if (page + 1L < totalPages) {
-            links.add(link(address, page + 1L, "next"));
-        }
-        return String.join(", ", links);
-    }
-
-    private String link(UriInfo address, long number, String relation) {
-        var target = address.getRequestUriBuilder()
-                .replaceQueryParam("page", number)
-                .replaceQueryParam("size", size)
-                .build();
-        return "<" + target + ">; rel=\"" + relation + "\"";
     }
 }
