@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
+import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionPlan;
 import no.tiltaksoversikt.edition.EditionService;
@@ -62,13 +63,13 @@ class ReferenceEdition {
     }
 
     /** Plans, opens, answers, closes, freezes and publishes the edition, as far as that is not done; true if it did. */
-    boolean publish(SyntheticEdition edition, EditionPlan plan) {
-        var year = edition.year();
+    boolean publish(int year, Supplier<SyntheticEdition> source, EditionPlan plan) {
         var known = Edition.findByYear(year);
         var isForeign = known.isPresent() && !isOurs(known.get());
         if (isForeign || stateOf(year) == EditionState.PUBLISHED) {
             return false;
         }
+        var edition = source.get();
         LOG.infof(
                 "Edition %d: %d agencies invited, %d measures",
                 year, edition.invited().size(), edition.measures().size());
@@ -91,12 +92,12 @@ class ReferenceEdition {
     }
 
     /** Opens an edition of 2019's questions for the same participants, if there is none of that year. */
-    void open(int year, SyntheticEdition model) {
+    void open(int year, Supplier<SyntheticEdition> model) {
         if (Edition.findByYear(year).isEmpty()) {
             var plan = new EditionPlan(
                     "2019", LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), null, null, FigureBasis.PUBLIC);
             editions.plan(year, plan, DIRECTORATE, noonOf(plan.opensOn()));
-            invite(model, year, noonOf(plan.opensOn()));
+            invite(model.get(), year, noonOf(plan.opensOn()));
             move(year, EditionState.OPEN, plan.opensOn());
         }
     }

@@ -73,13 +73,13 @@ class ReferenceLoader {
 
     private void loadAll() {
         var started = clock.instant();
-        var loaded = editions.publish(SyntheticEditions.edition2018(), PLAN_2018);
-        loaded |= editions.publish(SyntheticEditions.edition2019(), PLAN_2019);
+        var loaded = editions.publish(2018, SyntheticEditions::edition2018, PLAN_2018);
+        loaded |= editions.publish(2019, SyntheticEditions::edition2019, PLAN_2019);
         if (loaded) {
             LOG.infof(
                     "The reference editions are loaded after %d ms",
                     java.time.Duration.between(started, clock.instant()).toMillis());
         }
-        config.openEdition().ifPresent(year -> editions.open(year, SyntheticEditions.edition2019()));
+        config.openEdition().ifPresent(year -> editions.open(year, SyntheticEditions::edition2019));
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -36,6 +37,7 @@ class IssuerKeys {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
     private volatile VerificationKeyResolver resolver;
+    private Instant nextTry = Instant.MIN;
 
     IssuerKeys(MaskinportenConfig config, ObjectMapper mapper) {
         this.config = config;
@@ -50,6 +52,11 @@ class IssuerKeys {
         }
         synchronized (this) {
             if (resolver == null) {
+                // While the issuer is away, callers get their answer at once and don't queue for one time-out each.
+                if (Instant.now().isBefore(nextTry)) {
+                    throw new IOException("The issuer's metadata could not be had a moment ago");
+                }
+                nextTry = Instant.now().plus(TIMEOUT);
                 resolver = discover();
             }
             return resolver;

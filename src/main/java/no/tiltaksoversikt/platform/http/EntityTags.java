@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.text.Language;
 
 /**
  * Gives every GET a strong ETag (RFC 9110 section 8.8.3) and answers 304 where the caller has it already. The tag is the
@@ -34,6 +35,10 @@ public class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
+        headers.putSingle(
+                HttpHeaders.CONTENT_LANGUAGE,
+                Language.preferredIn(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .tag());
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         if (response.getEntity() instanceof Paged page) {
             headers.putSingle(HttpHeaders.LINK, page.links(request.getUriInfo()));
