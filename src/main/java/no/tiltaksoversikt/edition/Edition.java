@@ -61,6 +61,13 @@ public class Edition extends PanacheEntityBase {
                 .orElseThrow(() -> new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year)));
     }
 
+    /** A problem 404 where there is no edition; loads none, so what a service changes afterwards is read as changed. */
+    static void requireExists(int year) {
+        if (count("year", year) == 0) {
+            throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
+        }
+    }
+
     static Edition getForChange(int year) {
         var edition = getByYear(year);
         getEntityManager().refresh(edition, LockModeType.PESSIMISTIC_WRITE);

@@ -158,7 +158,7 @@ public class EditionResource {
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             InputStream json) {
-        Edition.getByYear(year);
+        Edition.requireExists(year);
         var plan = body.read(json, ParticipantPlan.class);
         var isNew = service.invite(year, orgNumber, plan, caller.get(), clock.instant());
         return RestResponse.status(status(isNew), plan);
@@ -185,7 +185,7 @@ public class EditionResource {
             description = "The edition in its new state",
             content = @Content(schema = @Schema(implementation = EditionView.class)))
     public EditionView move(@Parameter(example = "2026") @PathParam("year") int year, InputStream json) {
-        Edition.getByYear(year);
+        Edition.requireExists(year);
         var transition = body.read(json, Transition.class);
         service.move(year, transition.to(), caller.get(), clock.instant());
         return view(Edition.getByYear(year));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
@@ -169,8 +170,10 @@ public class SubmissionService {
 
     /** A tag is the receipt's id and a language, since texts are part of what is read; the answer is the same in all. */
     private static boolean matches(String ifMatch, SubmissionReceipt receipt) {
-        return ifMatch.strip().equals("*")
-                || ifMatch.contains(EntityTags.quote(receipt.id.toString()))
-                || ifMatch.contains('"' + receipt.id.toString() + '-');
+        return Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*")
+                        || tag.equals(EntityTags.quote(receipt.id.toString()))
+                        || tag.startsWith('"' + receipt.id.toString() + '-'));
     }
 }

@@ -26,6 +26,5 @@ record SubmissionView(
             name = "MeasureAsSent",
             description = "The members of Measure. Those of a draft are as they were sent, with whatever mistakes.",
             additionalProperties = Object.class)
-    record MeasureAsSent(
-            @Schema(description = "The agency's own key.") Object reference) {}
+    record MeasureAsSent() {}
 }

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.validation;
 
 import java.util.List;
 import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.platform.text.Blank;
 
 /**
  * One measure as a body has it.
@@ -16,6 +17,6 @@ public record ReportedMeasure(
 
     /** The same measure under the reference that the address gives. */
     public ReportedMeasure withReference(String other) {
-        return new ReportedMeasure(other, answers, unreadable, acknowledgements);
+        return new ReportedMeasure(Blank.is(other) ? null : other, answers, unreadable, acknowledgements);
     }
 }

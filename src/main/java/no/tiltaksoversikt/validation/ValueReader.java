@@ -9,6 +9,7 @@ import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.AnswerCodes;
 import no.tiltaksoversikt.platform.text.Blank;
+import no.tiltaksoversikt.platform.text.Storable;
 
 /** Reads one value as an answer: null where nothing is answered, or where a mistake has been noted instead. */
 final class ValueReader {
@@ -50,7 +51,7 @@ final class ValueReader {
             return null;
         }
         var text = parser.getText();
-        if (!isStorable(text)) {
+        if (!Storable.is(text)) {
             wrongType(field, pointer, ExpectedType.VALID_TEXT);
             return null;
         }
@@ -146,22 +147,5 @@ final class ValueReader {
         if (faults.admitsMistake()) {
             unreadable.add(value);
         }
-    }
-
-    /** PostgreSQL has no place for NUL, and UTF-8 has none for half a surrogate pair. */
-    private static boolean isStorable(String text) {
-        for (var i = 0; i < text.length(); i++) {
-            var character = text.charAt(i);
-            if (character == 0 || Character.isLowSurrogate(character)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(character)) {
-                i++;
-                if (i == text.length() || !Character.isLowSurrogate(text.charAt(i))) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 }

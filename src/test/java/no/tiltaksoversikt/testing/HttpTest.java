@@ -4,10 +4,19 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -26,12 +35,26 @@ public abstract class HttpTest {
 
     private static final AtomicInteger LAST_YEAR = new AtomicInteger(2030);
 
+    /** Years end at 2100, so tests that only need an agency of their own share an edition. */
+    private static final Deque<String> UNUSED = new ArrayDeque<>();
+
+    private static int sharedEdition;
+
     /** Filled in by {@link TestEnvironment}. */
     protected TestIssuer issuer;
+
+    @Inject
+    protected DataSource database;
 
     @BeforeEach
     void checkEveryResponse() {
         RestAssured.replaceFiltersWith(ContractWatch.INSTANCE);
+        // Bodies are sent as the bytes they are, with the media type as it is named.
+        RestAssured.config = RestAssured.config()
+                .encoderConfig(EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)
+                        .defaultContentCharset(StandardCharsets.UTF_8)
+                        .encodeContentTypeAs(Respondent.MERGE_PATCH, ContentType.JSON));
     }
 
     /** A request without a token. */
@@ -101,5 +124,64 @@ public abstract class HttpTest {
 
     protected static String submission(int year, String orgNumber) {
         return "/v1/editions/" + year + "/submissions/" + orgNumber;
+    }
+
+    /** An agency that no other test uses, invited to an open edition with 2019's questions. */
+    protected Respondent respondent() {
+        if (UNUSED.isEmpty()) {
+            sharedEdition = openEdition();
+            agencies().forEach(UNUSED::add);
+        }
+        var orgNumber = UNUSED.remove();
+        invite(sharedEdition, orgNumber, "NFD", false);
+        return new Respondent(issuer, sharedEdition, orgNumber);
+    }
+
+    /** An agency as it answers an edition. */
+    protected Respondent respondent(int year, String orgNumber) {
+        return new Respondent(issuer, year, orgNumber);
+    }
+
+    private List<String> agencies() {
+        return anyone().get("/v1/agencies?size=200").jsonPath().getList("items.orgNumber", String.class).stream()
+                .filter(orgNumber -> !orgNumber.equals(AGENCY) && !orgNumber.equals(OTHER_AGENCY))
+                .toList();
+    }
+
+    /** What a query finds in the database: one list of values per row. */
+    protected List<List<Object>> rows(String query, Object... arguments) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(query)) {
+            for (var i = 0; i < arguments.length; i++) {
+                select.setObject(i + 1, arguments[i]);
+            }
+            var found = new ArrayList<List<Object>>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    var row = new ArrayList<Object>();
+                    for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                        row.add(rows.getObject(column));
+                    }
+                    found.add(row);
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** The actions in the audit trail on an agency's answer, the oldest first. */
+    protected List<String> audited(Respondent agency) {
+        return rows("""
+                        select action from audit_entry where edition_year = ? and organisation = ? order by id
+                        """, agency.year(), agency.orgNumber()).stream()
+                .map(row -> (String) row.get(0))
+                .toList();
+    }
+
+    /** The problem type with this slug. */
+    protected static String problem(String slug) {
+        return "urn:problem-type:tiltaksoversikt:" + slug;
     }
 }

@@ -50,8 +50,9 @@ public record QuestionnaireView(
             @Schema(
                     required = true,
                     nullable = true,
+                    implementation = String.class,
                     description =
-                            "The kind of JSON value: TEXT and EMAIL a string, AMOUNT whole NOK, CODE one string, CODES and TEXTS an array of strings; null when derived.")
+                            "The kind of JSON value: BOOLEAN true or false, TEXT and EMAIL a string, AMOUNT whole NOK, CODE one string, CODES and TEXTS an array of strings; null when derived.")
             AnswerField.Type type,
 
             @Schema(required = true, description = "The id of the section.")
@@ -122,7 +123,7 @@ public record QuestionnaireView(
             @Schema(required = true) String label) {}
 
     /** The text that goes with OTHER. */
-    @Schema(name = "QuestionSpecify", description = "The text that goes with the option OTHER.")
+    @Schema(name = "QuestionSpecify", nullable = true, description = "The text that goes with the option OTHER.")
     public record SpecifyView(
             @Schema(required = true, examples = "technologiesOther")
             String field,
@@ -133,7 +134,10 @@ public record QuestionnaireView(
             int maxLength) {}
 
     /** How answers compare. */
-    @Schema(name = "Comparability", description = "How answers compare with the previous questionnaire's.")
+    @Schema(
+            name = "Comparability",
+            nullable = true,
+            description = "How answers compare with the previous questionnaire's.")
     public record ComparabilityView(
             @Schema(required = true, description = "Across a BREAK no change is computed.")
             Verdict verdict,

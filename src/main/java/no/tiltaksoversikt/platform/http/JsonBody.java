@@ -3,24 +3,35 @@ package no.tiltaksoversikt.platform.http;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.exc.StreamReadException;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Serial;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -40,6 +51,9 @@ public class JsonBody {
     private final Validator validator;
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
+            .addModule(new SimpleModule()
+                    .addDeserializer(String.class, new TextReader())
+                    .addDeserializer(LocalDate.class, new DateReader()))
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -81,24 +95,21 @@ public class JsonBody {
     }
 
     private <T> T parse(byte[] bytes, Class<T> type) {
+        var unknown = new UnknownFields();
         try {
-            var value = mapper.readValue(bytes, type);
+            T value = mapper.readerFor(type).withHandler(unknown).readValue(bytes);
+            unknown.refuse();
             if (value == null) {
                 throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("", NOT_READABLE)));
             }
             return value;
         } catch (StreamReadException notJson) {
             throw malformed(notJson.getLocation(), notJson);
-        } catch (UnrecognizedPropertyException unknown) {
-            throw new Problem(ProblemType.UNKNOWN_FIELD, unknown)
-                    .with("names", unknown.getPropertyName())
-                    .withFaults(List.of(new Fault(pointer(unknown), ProblemType.UNKNOWN_FIELD.title())));
         } catch (JsonMappingException mismatch) {
-            if (mismatch instanceof MismatchedInputException
-                    && mismatch.getPath().isEmpty()
-                    && bytes.length == 0) {
+            if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
                 throw malformed(mismatch.getLocation(), mismatch);
             }
+            unknown.refuse();
             throw new Problem(ProblemType.INVALID_BODY, mismatch)
                     .withFaults(List.of(new Fault(pointer(mismatch), NOT_READABLE)));
         } catch (JsonProcessingException other) {
@@ -126,5 +137,80 @@ public class JsonBody {
                         : step.getFieldName().replace("~", "~0").replace("/", "~1"))
                 .map(step -> "/" + step)
                 .collect(Collectors.joining());
+    }
+
+    /** Collects the fields that a record doesn't have, so that one refusal names all of them. */
+    private static final class UnknownFields extends DeserializationProblemHandler {
+
+        private static final int MOST = 100;
+
+        private final Map<String, String> nameByPointer = new LinkedHashMap<>();
+
+        @Override
+        public boolean handleUnknownProperty(
+                DeserializationContext context,
+                JsonParser parser,
+                JsonDeserializer<?> deserializer,
+                Object owner,
+                String name)
+                throws IOException {
+            if (nameByPointer.size() < MOST) {
+                var place = parser.getParsingContext().pathAsPointer().toString();
+                nameByPointer.put(place, Storable.is(name) ? name : "\uFFFD");
+            }
+            parser.skipChildren();
+            return true;
+        }
+
+        void refuse() {
+            if (!nameByPointer.isEmpty()) {
+                throw new Problem(ProblemType.UNKNOWN_FIELD)
+                        .with("names", String.join(", ", nameByPointer.values()))
+                        .withFaults(nameByPointer.keySet().stream()
+                                .map(place -> new Fault(place, ProblemType.UNKNOWN_FIELD.title()))
+                                .toList());
+            }
+        }
+    }
+
+    /** Takes texts that the database can take, and nothing but texts. */
+    private static final class TextReader extends StdScalarDeserializer<String> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        TextReader() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                return (String) context.handleUnexpectedToken(String.class, parser);
+            }
+            if (!Storable.is(parser.getText())) {
+                return (String) context.handleWeirdStringValue(String.class, "", "not storable");
+            }
+            return parser.getText();
+        }
+    }
+
+    /** Takes dates as RFC 3339 writes them; Jackson would also take numbers, lists, times and any year. */
+    private static final class DateReader extends StdScalarDeserializer<LocalDate> {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        DateReader() {
+            super(LocalDate.class);
+        }
+
+        @Override
+        public LocalDate deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            var date = parser.currentToken() == JsonToken.VALUE_STRING
+                    ? Parameters.date(parser.getText())
+                    : Optional.<LocalDate>empty();
+            return date.isPresent() ? date.get() : (LocalDate) context.handleUnexpectedToken(LocalDate.class, parser);
+        }
     }
 }

@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /** Reads values of query parameters; the framework's own conversion would answer 404 to a misspelt one. */
 public final class Parameters {
+
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
     private Parameters() {}
 
@@ -18,10 +21,15 @@ public final class Parameters {
         if (value == null) {
             return Optional.empty();
         }
+        return Optional.of(date(value).orElseThrow(() -> invalid(name, "YYYY-MM-DD")));
+    }
+
+    /** An RFC 3339 date; empty where it is none. Java would take years that the database can't. */
+    static Optional<LocalDate> date(String text) {
         try {
-            return Optional.of(LocalDate.parse(value));
-        } catch (DateTimeParseException malformed) {
-            throw invalid(name, "YYYY-MM-DD");
+            return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
+        } catch (DateTimeParseException noSuchDay) {
+            return Optional.empty();
         }
     }
 

@@ -11,16 +11,19 @@ import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Storable;
 
 /**
  * Refuses query parameters that the endpoint doesn't know, and a second value of one that takes one, so that a misspelt
- * filter never gives a wrong number. What an endpoint knows is read off its method.
+ * filter never gives a wrong number. What an endpoint knows is read off its method. Texts that the database can't take
+ * are refused here as well.
  */
 @Provider
 public class QueryParameterGuard implements ContainerRequestFilter {
@@ -32,10 +35,16 @@ public class QueryParameterGuard implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        var given = request.getUriInfo().getQueryParameters();
-        if (given.isEmpty() || resource.getResourceMethod() == null) {
+        if (resource.getResourceMethod() == null) {
             return;
         }
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> !Storable.is(value))) {
+            // Nothing that is stored can have such a name.
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
+        var given = request.getUriInfo().getQueryParameters();
         var known = knownByMethod.computeIfAbsent(resource.getResourceMethod(), QueryParameterGuard::parametersOf);
         var unknown = given.keySet().stream()
                 .filter(name -> !known.containsKey(name))
@@ -55,6 +64,11 @@ public class QueryParameterGuard implements ContainerRequestFilter {
                 throw new Problem(ProblemType.INVALID_PARAMETER)
                         .with("name", name)
                         .with("expected", "1 × " + name);
+            }
+            if (!values.stream().allMatch(Storable::is)) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "UTF-8");
             }
         });
     }

@@ -1,0 +1,99 @@
+package no.tiltaksoversikt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Test;
+
+/** Every request that the contract shows as an example is taken as it stands. */
+@QuarkusTest
+class OpenApiExamplesTest extends HttpTest {
+
+    /** An order in which each of them is legal, as operation and example. */
+    private static final List<String> ORDER = List.of(
+            "planEdition plan",
+            "inviteParticipant invitation",
+            "moveEdition open",
+            "validateSubmission oneMistake",
+            "submit nothingToReport",
+            "submit oneMeasure",
+            "patchMeasure newPhase",
+            "putMeasure measure");
+
+    /** What is true of a request, whatever its body: the example year of these is one that is published. */
+    private static final Map<String, String> YEAR = Map.of("validateSubmission", "2026");
+
+    private record Example(String method, String path, String mediaType, JsonNode body) {}
+
+    @Test
+    void every_example_of_a_request_is_taken() throws IOException {
+        var examples = examples();
+        assertThat(ORDER)
+                .as("examples with a place in the order")
+                .containsExactlyInAnyOrderElementsOf(examples.keySet());
+        for (var name : ORDER) {
+            for (var example : examples.get(name)) {
+                var isDirectorates = !example.path().contains("/submissions/");
+                var request = isDirectorates ? directorate() : agency(AGENCY);
+                var status = request.contentType(example.mediaType())
+                        .body(Respondent.bytes(example.body()))
+                        .request(Method.valueOf(example.method().toUpperCase(Locale.ROOT)), example.path())
+                        .statusCode();
+                assertThat(status).as("%s at %s", name, example.path()).isBetween(200, 299);
+            }
+        }
+    }
+
+    /** By operation and name; one of each media type. */
+    private static Map<String, List<Example>> examples() throws IOException {
+        var found = new LinkedHashMap<String, List<Example>>();
+        var contract = new YAMLMapper().readTree(new File("openapi.yaml"));
+        contract.get("paths")
+                .properties()
+                .forEach(path -> path.getValue().properties().forEach(method -> {
+                    var operation = method.getValue();
+                    operation.path("requestBody").path("content").properties().forEach(content -> {
+                        assertThat(content.getValue().path("examples"))
+                                .as(operation.path("operationId").asText())
+                                .isNotEmpty();
+                        content.getValue().path("examples").properties().forEach(example -> found.computeIfAbsent(
+                                        operation.get("operationId").asText() + " " + example.getKey(),
+                                        name -> new ArrayList<>())
+                                .add(new Example(
+                                        method.getKey(),
+                                        address(path.getKey(), operation),
+                                        content.getKey(),
+                                        example.getValue().get("value"))));
+                    });
+                }));
+        return found;
+    }
+
+    private static String address(String path, JsonNode operation) {
+        var address = path;
+        for (var parameter : operation.path("parameters")) {
+            if (parameter.path("in").asText().equals("path")) {
+                var name = parameter.get("name").asText();
+                var value = name.equals("year")
+                        ? YEAR.getOrDefault(
+                                operation.get("operationId").asText(),
+                                parameter.get("example").asText())
+                        : parameter.get("example").asText();
+                address = address.replace("{" + name + "}", value);
+            }
+        }
+        return address;
+    }
+}

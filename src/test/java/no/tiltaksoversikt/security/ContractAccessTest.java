@@ -1,0 +1,77 @@
+package no.tiltaksoversikt.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every operation of the contract asks for a token where it says so, and only there. */
+@QuarkusTest
+class ContractAccessTest extends HttpTest {
+
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
+
+    static List<Arguments> operations() throws IOException {
+        var operations = new ArrayList<Arguments>();
+        var contract = new YAMLMapper().readTree(new File("openapi.yaml"));
+        contract.get("paths").properties().forEach(path -> path.getValue().properties().stream()
+                .filter(operation -> METHODS.contains(operation.getKey()))
+                .forEach(operation -> operations.add(
+                        Arguments.of(operation.getKey(), path.getKey(), needsToken(operation.getValue())))));
+        assertThat(operations).hasSizeGreaterThan(20);
+        return operations;
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("operations")
+    void an_operation_asks_for_a_token_where_the_contract_says_so(String method, String path, boolean needsToken) {
+        var request = anyone();
+        if (!method.equals("get") && !method.equals("delete")) {
+            request.contentType("application/json").body("{}");
+        }
+        var status = request.request(
+                        Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]+}", "2099"))
+                .statusCode();
+        if (needsToken) {
+            assertThat(status).isEqualTo(401);
+        } else {
+            assertThat(status).isNotIn(401, 403).isLessThan(500);
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @MethodSource("operations")
+    void an_operation_that_asks_for_a_token_asks_for_a_scope_too(String method, String path, boolean needsToken) {
+        var request = as(AGENCY, "annen:scope");
+        if (!method.equals("get") && !method.equals("delete")) {
+            request.contentType("application/json").body("{}");
+        }
+        var status = request.request(
+                        Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]+}", "2099"))
+                .statusCode();
+        assertThat(status == 403).isEqualTo(needsToken);
+    }
+
+    /** One of the alternatives may be no token at all. */
+    private static boolean needsToken(JsonNode operation) {
+        var security = operation.path("security");
+        for (var alternative : security) {
+            if (alternative.isEmpty()) {
+                return false;
+            }
+        }
+        return !security.isEmpty();
+    }
+}
