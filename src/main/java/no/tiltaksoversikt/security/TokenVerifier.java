@@ -2,6 +2,7 @@ package no.tiltaksoversikt.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.security.Key;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +11,12 @@ import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.keys.resolvers.VerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -30,9 +32,9 @@ class TokenVerifier {
 
     private final MaskinportenConfig config;
     private final DirectorateConfig directorate;
-    private final IssuerKeys keys;
+    private final KeyCache keys;
 
-    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, IssuerKeys keys) {
+    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, KeyCache keys) {
         this.config = config;
         this.directorate = directorate;
         this.keys = keys;
@@ -41,12 +43,11 @@ class TokenVerifier {
     /** The caller of a valid token. */
     Caller verify(String token) throws InvalidTokenException, IssuerUnavailableException {
         try {
-            return caller(consumer(keys.resolver(), token));
-        } catch (IOException unreachable) {
-            throw new IssuerUnavailableException(unreachable);
+            return caller(claims(token));
         } catch (InvalidJwtException invalid) {
             if (invalid.getCause() instanceof UnresolvableKeyException && keysUnreachable(invalid)) {
-                throw new IssuerUnavailableException(invalid);
+                // The exceptions in between quote the whole token.
+                throw new IssuerUnavailableException(invalid.getCause().getCause());
             }
             throw new InvalidTokenException(invalid.hasExpired() ? Reason.EXPIRED : Reason.NOT_VERIFIED);
         } catch (MalformedClaimException malformed) {
@@ -58,9 +59,9 @@ class TokenVerifier {
         return invalid.getCause().getCause() instanceof IOException;
     }
 
-    private JwtClaims consumer(VerificationKeyResolver resolver, String token) throws InvalidJwtException {
+    private JwtClaims claims(String token) throws InvalidJwtException {
         return new JwtConsumerBuilder()
-                .setVerificationKeyResolver(resolver)
+                .setVerificationKeyResolver((signed, nesting) -> key(signed))
                 .setJwsAlgorithmConstraints(new AlgorithmConstraints(
                         ConstraintType.PERMIT,
                         AlgorithmIdentifiers.RSA_USING_SHA256,
@@ -72,6 +73,14 @@ class TokenVerifier {
                 .setSkipDefaultAudienceValidation()
                 .build()
                 .processToClaims(token);
+    }
+
+    private Key key(JsonWebSignature signed) throws UnresolvableKeyException {
+        try {
+            return keys.find(signed).orElseThrow(() -> new UnresolvableKeyException("The issuer has no such key"));
+        } catch (IOException | JoseException failed) {
+            throw new UnresolvableKeyException("The key can't be had", failed);
+        }
     }
 
     private Caller caller(JwtClaims claims) throws MalformedClaimException, InvalidTokenException {
