@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -12,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 
 /**
@@ -36,7 +38,7 @@ public class AcknowledgementStore {
     private static final String DELETE = """
             delete from acknowledgement
             where edition_year = ? and org_number = ? and (cast(? as text) is null or reference = ?)
-                and not (answer_hash = any(?))
+                and (reference, rule, answer_hash) not in (select * from unnest(?, ?, ?))
             """;
 
     private final DataSource database;
@@ -130,11 +132,15 @@ public class AcknowledgementStore {
             delete.setString(2, orgNumber);
             delete.setString(3, reference);
             delete.setString(4, reference);
-            delete.setArray(
-                    5,
-                    connection.createArrayOf(
-                            "text", given.stream().map(Finding::answerHash).toArray()));
+            delete.setArray(5, texts(connection, given, Finding::reference));
+            delete.setArray(6, texts(connection, given, Finding::rule));
+            delete.setArray(7, texts(connection, given, Finding::answerHash));
             delete.executeUpdate();
         }
+    }
+
+    private static Array texts(Connection connection, List<Finding> findings, Function<Finding, String> part)
+            throws SQLException {
+        return connection.createArrayOf("text", findings.stream().map(part).toArray());
     }
 }

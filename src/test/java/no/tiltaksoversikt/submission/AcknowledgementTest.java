@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.stream.Stream;
@@ -191,5 +192,46 @@ class AcknowledgementTest extends HttpTest {
 
     private static MeasureBuilder excused() {
         return odd().acknowledging(RULE, REASON);
+    }
+
+    @Test
+    void a_reason_lapses_although_another_measure_has_one_for_the_same_rule_and_answer() {
+        var agency = respondent();
+        var first = withoutTotal("A");
+        var second = withoutTotal("B");
+        agency.submit(bodyOf(excused(first), excused(second))).then().statusCode(201);
+        agency.submit(bodyOf(first.deepCopy().put("financing", "PARTIAL"), second))
+                .then()
+                .statusCode(200);
+
+        agency.submit(bodyOf(first, second))
+                .then()
+                .statusCode(422)
+                .body(
+                        "report.findings.findAll { it.severity == 'WARNING' && !it.acknowledged }.reference",
+                        contains("A"));
+    }
+
+    private static ObjectNode withoutTotal(String reference) {
+        return aMeasure()
+                .without(AnswerField.TOTAL_COST)
+                .with(AnswerField.NAME, "Tiltak " + reference)
+                .json()
+                .put("reference", reference);
+    }
+
+    private static ObjectNode excused(ObjectNode measure) {
+        var excused = measure.deepCopy();
+        excused.putArray("acknowledgements")
+                .addObject()
+                .put("rule", "financed-without-total")
+                .put("reason", REASON);
+        return excused;
+    }
+
+    private static ObjectNode bodyOf(ObjectNode first, ObjectNode second) {
+        var body = JsonNodeFactory.instance.objectNode();
+        body.putArray("measures").add(first).add(second);
+        return body;
     }
 }
