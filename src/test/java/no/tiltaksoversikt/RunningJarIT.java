@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -62,8 +63,13 @@ class RunningJarIT {
                         .statusCode())
                 .isEqualTo(201);
 
-        service.kill();
-        var afterKill = start(JarProcess.embedded(folder, issuer));
+        // A client that stays connected must not keep the orphaned server alive.
+        try (var client = DriverManager.getConnection(databaseIn(folder), "postgres", "")) {
+            assertThat(client.isValid(5)).isTrue();
+            service.kill();
+            start(JarProcess.embedded(folder, issuer));
+        }
+        var afterKill = started.get(started.size() - 1);
         assertThat(references(afterKill)).containsExactly("A-1");
         assertThat(get(afterKill, "/v1/editions/2019").path("state").asText()).isEqualTo("PUBLISHED");
 
@@ -130,6 +136,12 @@ class RunningJarIT {
                                 HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    /** The fourth line of PostgreSQL's own file says its port. */
+    private static String databaseIn(Path folder) throws IOException {
+        var lines = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
+        return "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/postgres";
     }
 
     private JarProcess start(JarProcess process) throws Exception {

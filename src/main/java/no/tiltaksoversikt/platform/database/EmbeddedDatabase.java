@@ -104,7 +104,7 @@ public final class EmbeddedDatabase implements Closeable {
         LOG.infof(
                 "Stopping the PostgreSQL (process %d) that an earlier run left behind",
                 orphan.get().pid());
-        orphan.get().destroy();
+        interrupt(orphan.get());
         try {
             orphan.get().onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException interrupted) {
@@ -113,6 +113,11 @@ public final class EmbeddedDatabase implements Closeable {
         } catch (ExecutionException | TimeoutException stuck) {
             throw new IOException("The orphaned PostgreSQL " + orphan.get().pid() + " does not stop", stuck);
         }
+    }
+
+    /** SIGINT, which PostgreSQL takes as a fast shutdown; on SIGTERM it would wait until its last client has left. */
+    private static void interrupt(ProcessHandle process) throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
     }
 
     private static Optional<ProcessHandle> orphanOf(Path pidFile) throws IOException {
