@@ -187,7 +187,7 @@ public class EditionResource {
     public EditionView move(@Parameter(example = "2026") @PathParam("year") int year, InputStream json) {
         Edition.requireExists(year);
         var transition = body.read(json, Transition.class);
-        service.move(year, transition.to(), caller.get(), clock.instant());
+        service.move(year, transition.to(), caller.get(), clock);
         return view(Edition.getByYear(year));
     }
 

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.edition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.organisation.Agency;
@@ -81,10 +82,12 @@ public class EditionService {
 
     /** Moves the edition one step on. */
     @Transactional
-    public void move(int year, EditionState next, Caller caller, Instant now) {
+    public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
         edition.moveTo(next);
         Participant.lockAll(year);
+        // Only now: the answers that it waited for were received before.
+        var now = clock.instant();
         if (next == EditionState.FROZEN) {
             edition.pinContent(content.publicHash(year));
         }

@@ -119,7 +119,7 @@ class ReferenceEdition {
     }
 
     private void move(int year, EditionState next, LocalDate day) {
-        editions.move(year, next, DIRECTORATE, noonOf(day));
+        editions.move(year, next, DIRECTORATE, () -> noonOf(day));
     }
 
     private void answer(SyntheticEdition edition, EditionPlan plan) {

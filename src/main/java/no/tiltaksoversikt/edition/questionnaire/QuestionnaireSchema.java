@@ -2,6 +2,7 @@ package no.tiltaksoversikt.edition.questionnaire;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Language;
@@ -15,6 +16,9 @@ public final class QuestionnaireSchema {
 
     /** Limits that no questionnaire sets; lengths are in Unicode code points. */
     public static final int MAX_REFERENCE_LENGTH = 64;
+
+    /** Path segments that every client resolves away (RFC 3986 section 5.2.4). */
+    public static final Set<String> RESERVED_REFERENCES = Set.of(".", "..");
 
     public static final int MAX_REASON_LENGTH = 1000;
     public static final int MAX_ACKNOWLEDGEMENTS = 100;
@@ -74,6 +78,7 @@ public final class QuestionnaireSchema {
     private ObjectNode reference() {
         var schema = SchemaValues.text(true, MAX_REFERENCE_LENGTH);
         schema.put("minLength", 1);
+        schema.putObject("not").putArray("enum").add(".").add("..");
         schema.put("title", "reference");
         schema.put("description", REFERENCE.in(language));
         return schema;
