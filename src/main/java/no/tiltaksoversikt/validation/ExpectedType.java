@@ -14,6 +14,11 @@ enum ExpectedType {
     WHOLE_NUMBER("et helt tall", "eit heilt tal", "a whole number"),
     CODE("en av kodene, som tekst", "ein av kodane, som tekst", "one of the codes, as text"),
     CODES("en liste med koder", "ei liste med kodar", "a list of codes"),
+    /** These would be resolved away in the measure's address. */
+    REFERENCE(
+            "en referanse som kan stå i en adresse, altså ikke . eller ..",
+            "ein referanse som kan stå i ei adresse, altså ikkje . eller ..",
+            "a reference that can stand in an address, so not . or .."),
     TEXTS("en liste med tekster", "ei liste med tekstar", "a list of texts");
 
     private final Text words;

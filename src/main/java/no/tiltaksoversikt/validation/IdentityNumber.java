@@ -8,7 +8,12 @@ import java.util.regex.Pattern;
  */
 final class IdentityNumber {
 
-    private static final Pattern CANDIDATE = Pattern.compile("(?<![0-9])([0-9]{6})[ \\u00a0]?([0-9]{5})(?![0-9])");
+    /** Eleven digits, as people write them: in one, or with a separator between date, individual and control digits. */
+    private static final Pattern CANDIDATE =
+            Pattern.compile("(?<![0-9])([0-9]{2}S?[0-9]{2}S?[0-9]{2})S?([0-9]{3}S?[0-9]{2})(?![0-9])"
+                    .replace("S", "[ .\\-/\\u00a0\\u2009\\u202f]"));
+
+    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
     private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -20,7 +25,7 @@ final class IdentityNumber {
     static boolean isIn(String text) {
         var candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
-            if (isValid(candidates.group(1) + candidates.group(2))) {
+            if (isValid(NO_DIGIT.matcher(candidates.group()).replaceAll(""))) {
                 return true;
             }
         }

@@ -28,16 +28,22 @@ final class InvolvementRules {
         }
     }
 
+    /** Silent where question 12 has no business being answered: that is what has to be mended then. */
     static void ksDialogueRequired(MeasureCheck check) {
         if (isKsDialogueUsable(check)
+                && check.answers().involvesOthers() == InvolvesOthers.YES
                 && check.answers().municipal()
                 && check.answers().ksDialogue() == null) {
             check.note(RuleId.KS_DIALOGUE_REQUIRED, AnswerField.KS_DIALOGUE);
         }
     }
 
+    /** Silent where question 12 lacks its answer: only with it is known whether this one applies. */
     static void ksDialogueNotApplicable(MeasureCheck check) {
+        var lacksParties = check.answers().involvesOthers() == InvolvesOthers.YES
+                && check.answers().involvedParties() == null;
         if (isKsDialogueUsable(check)
+                && !lacksParties
                 && !check.answers().municipal()
                 && check.answers().ksDialogue() != null) {
             check.note(

@@ -25,12 +25,15 @@ final class PhoneNumber {
     /** Amounts, dates and case numbers: 40 000 000, 20191231, 2019-12-31, 31.12.2019, 2019–2021, 2019/1234. */
     private static final Pattern OTHER_NUMBER = Pattern.compile("[0-9]{1,3}(?:[ .\\u00a0\\u202f][0-9]{3})+"
             + "|" + YEAR + "([-./]?)" + MONTH + "\\1" + DAY
-            + "|" + DAY + "[-./ ]" + MONTH + "[-./ ]" + YEAR
+            + "|" + DAY + "[-./ ]?" + MONTH + "[-./ ]?" + YEAR
             + "|" + YEAR + " ?[-–—/] ?[0-9]+");
 
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("(?i)[\\s\\u00a0]*(kr\\b|kroner|krone\\b|nok\\b|mill|mrd|,-)");
     private static final Pattern AMOUNT_BEFORE = Pattern.compile("(?i)\\b(kr\\.?|kroner|nok)[\\s\\u00a0]*$");
+    /** The digits go on to the left, or are part of a name such as ABC-91234567. */
+    private static final Pattern PART_OF_ANOTHER = Pattern.compile("(?:[0-9][.,]|\\p{L}-|[\\p{L}0-9])$");
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     private PhoneNumber() {}
@@ -71,6 +74,7 @@ final class PhoneNumber {
         var before = text.substring(Math.max(0, start - LOOKED_BACK), start);
         return OTHER_NUMBER.matcher(text).region(start, end).matches()
                 || AMOUNT_AFTER.matcher(text).region(end, text.length()).lookingAt()
-                || AMOUNT_BEFORE.matcher(before).find();
+                || AMOUNT_BEFORE.matcher(before).find()
+                || PART_OF_ANOTHER.matcher(before).find();
     }
 }

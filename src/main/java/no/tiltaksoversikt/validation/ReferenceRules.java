@@ -16,6 +16,8 @@ final class ReferenceRules {
             note(check.noteReference(RuleId.WRONG_TYPE), check, "/reference");
         } else if (reference == null) {
             check.noteReference(RuleId.REQUIRED);
+        } else if (QuestionnaireSchema.RESERVED_REFERENCES.contains(reference)) {
+            check.noteReference(RuleId.WRONG_TYPE).with("expected", ExpectedType.REFERENCE.name());
         } else if (TextRules.isLonger(reference, QuestionnaireSchema.MAX_REFERENCE_LENGTH)) {
             check.noteReference(RuleId.TOO_LONG)
                     .with("limit", QuestionnaireSchema.MAX_REFERENCE_LENGTH)

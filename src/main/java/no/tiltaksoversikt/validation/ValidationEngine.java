@@ -53,7 +53,7 @@ public class ValidationEngine {
 
     private Finding aboutMeasures(RuleId rule) {
         var severity = rules.rule(rule.id()).severity();
-        return new Finding(rule.id(), severity, "measures", null, MEASURES, null, Map.of(), false, null, null);
+        return new Finding(rule.id(), severity, "measures", null, MEASURES, null, Map.of(), true, null, null);
     }
 
     private MeasureCheck check(ValidationContext context, ReportedMeasure measure) {
