@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The report's figures and key numbers, made anew for every edition. */
@@ -44,6 +46,10 @@ public class FigureResource {
     }
 
     @GET
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
     @Path("/{year}/figures")
     @Operation(
             operationId = "figures",
@@ -75,6 +81,10 @@ public class FigureResource {
     }
 
     @GET
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
     @Path("/{year}/figures/{id}")
     @Operation(
             operationId = "figure",

@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Free cross-tabs of an edition's measures, and its response rate. */
@@ -47,6 +49,10 @@ public class StatisticsResource {
     }
 
     @GET
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
     @Path("/{year}/statistics")
     @Operation(
             operationId = "crossTab",

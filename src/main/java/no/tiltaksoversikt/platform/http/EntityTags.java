@@ -40,7 +40,7 @@ public class EntityTags implements ContainerResponseFilter {
                 Language.preferredIn(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                         .tag());
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
-        if (response.getEntity() instanceof Paged page) {
+        if (response.getEntity() instanceof Paged page && page.totalPages() > 0) {
             headers.putSingle(HttpHeaders.LINK, page.links(request.getUriInfo()));
         }
         if (!isRead(request) || response.getStatus() != Status.OK.getStatusCode() || !response.hasEntity()) {
@@ -51,10 +51,11 @@ public class EntityTags implements ContainerResponseFilter {
                 request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "no-cache" : "private, no-cache");
         var bytes = bytes(response.getEntity());
         if (!headers.containsKey(HttpHeaders.ETAG)) {
-            headers.putSingle(
-                    HttpHeaders.ETAG, quote(CanonicalJson.sha256(bytes).substring(0, TAG_LENGTH)));
+            headers.putSingle(HttpHeaders.ETAG, of(bytes));
         }
-        if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), (String) headers.getFirst(HttpHeaders.ETAG))) {
+        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        // A read is compared weakly (RFC 9110 section 13.1.2): a proxy that compresses makes strong tags weak.
+        if (known != null && matches(known.replace("W/", ""), (String) headers.getFirst(HttpHeaders.ETAG))) {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {

@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.platform.http;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
 /** A body that is one page of a list, and so has neighbours. */
@@ -12,14 +14,12 @@ public interface Paged {
 
     long totalPages();
 
-    /** The {@code Link} header: first, prev, next and last, as far as they exist. */
+    /** The {@code Link} header: first, last, prev and next, as far as they exist; for a list that has a page. */
     default String links(UriInfo address) {
         var links = new ArrayList<String>();
-        if (totalPages() > 0) {
-            links.add(link(address, 0, "first"));
-            links.add(link(address, totalPages() - 1, "last"));
-        }
-        if (page() > 0 && totalPages() > 0) {
+        links.add(link(address, 0, "first"));
+        links.add(link(address, totalPages() - 1, "last"));
+        if (page() > 0) {
             links.add(link(address, Math.min(page() - 1, totalPages() - 1), "prev"));
         }
         if (page() + 1L < totalPages()) {
@@ -28,11 +28,20 @@ public interface Paged {
         return String.join(", ", links);
     }
 
+    /** Relative to the server, whose own name the caller may not know it by. */
     private String link(UriInfo address, long number, String relation) {
-        var target = address.getRequestUriBuilder()
-                .replaceQueryParam("page", number)
-                .replaceQueryParam("size", size())
-                .build();
-        return "<" + target + ">; rel=\"" + relation + "\"";
+        var query = new ArrayList<String>();
+        address.getQueryParameters().forEach((name, values) -> {
+            if (!name.equals("page") && !name.equals("size")) {
+                values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
+            }
+        });
+        query.add("page=" + number);
+        query.add("size=" + size());
+        return "<" + address.getPath() + "?" + String.join("&", query) + ">; rel=\"" + relation + "\"";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 }

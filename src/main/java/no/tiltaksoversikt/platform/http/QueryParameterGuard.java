@@ -65,6 +65,11 @@ public class QueryParameterGuard implements ContainerRequestFilter {
                         .with("name", name)
                         .with("expected", "1 × " + name);
             }
+            if (values.stream().anyMatch(String::isEmpty)) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "?" + name + "=…");
+            }
             if (!values.stream().allMatch(Storable::is)) {
                 throw new Problem(ProblemType.INVALID_PARAMETER)
                         .with("name", name)

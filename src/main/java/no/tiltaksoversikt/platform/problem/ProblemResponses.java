@@ -46,9 +46,10 @@ public class ProblemResponses {
         response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
     }
 
-    private byte[] body(Problem problem, RoutingContext context) {
+    /** Text and not bytes, which the JSON writer would make base64 of where it comes first. */
+    private String body(Problem problem, RoutingContext context) {
         try {
-            return mapper.writeValueAsBytes(problem.in(language(context), "urn:request:" + RequestId.of(context)));
+            return mapper.writeValueAsString(problem.in(language(context), "urn:request:" + RequestId.of(context)));
         } catch (JsonProcessingException unserialisable) {
             throw new UncheckedIOException(unserialisable);
         }

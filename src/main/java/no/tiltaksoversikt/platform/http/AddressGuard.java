@@ -1,0 +1,53 @@
+package no.tiltaksoversikt.platform.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemResponses;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/**
+ * Refuses addresses that the framework would take for others: it cuts a segment at {@code ;} and resolves {@code ..} even
+ * where it is encoded, and then a request would change what it doesn't name. What fails before any resource is reached
+ * gets its problem here as well.
+ */
+@ApplicationScoped
+public class AddressGuard {
+
+    private static final int AFTER_REQUEST_ID = -1999;
+    private static final int BAD_REQUEST = 400;
+    private static final int SERVER_ERROR = 500;
+    private static final Pattern TAKEN_FOR_ANOTHER = Pattern.compile(".*;.*|.*/(?:\\.|%2[eE]){1,2}(?:/.*)?");
+
+    private final ProblemResponses responses;
+
+    public AddressGuard(ProblemResponses responses) {
+        this.responses = responses;
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(AFTER_REQUEST_ID).handler(this::check).failureHandler(this::fail);
+    }
+
+    private void check(RoutingContext context) {
+        if (TAKEN_FOR_ANOTHER.matcher(context.request().path()).matches()) {
+            responses.end(new Problem(ProblemType.NOT_FOUND), context);
+            return;
+        }
+        context.next();
+    }
+
+    private void fail(RoutingContext context) {
+        if (context.response().ended()) {
+            return;
+        }
+        var isTheirs = context.statusCode() >= BAD_REQUEST && context.statusCode() < SERVER_ERROR;
+        var problem = isTheirs
+                ? new Problem(ProblemType.BAD_REQUEST)
+                : new Problem(ProblemType.INTERNAL_ERROR, context.failure());
+        responses.end(problem, context);
+    }
+}

@@ -1,0 +1,64 @@
+package no.tiltaksoversikt.platform;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An address means what it says, or nothing. */
+@QuarkusTest
+class AddressTest extends HttpTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A-17;x", "%2e%2e", "%2E", "%2e%2E/"})
+    void an_address_that_could_be_taken_for_another_names_nothing(String reference) {
+        var agency = respondent();
+        agency.submit(aSubmissionOf(aMeasure())).then().statusCode(201);
+
+        agency.request()
+                .urlEncodingEnabled(false)
+                .delete(agency.path() + "/measures/" + reference)
+                .then()
+                .statusCode(404)
+                .body("type", endsWith(":not-found"));
+
+        agency.read().then().statusCode(200).body("measures.size()", equalTo(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", ".."})
+    void a_reference_that_no_address_can_hold_is_a_mistake(String reference) {
+        var agency = respondent();
+        var body = aSubmissionOf(aMeasure());
+        ((com.fasterxml.jackson.databind.node.ObjectNode) body.path("measures").path(0)).put("reference", reference);
+
+        agency.submit(body)
+                .then()
+                .statusCode(422)
+                .body("report.findings.rule", hasItem("wrong-type"))
+                .body("report.findings.pointer", hasItem("/measures/0/reference"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/agencies?ministry=", "/v1/ministries?asOf=", "/v1/ministries?page="})
+    void a_parameter_without_a_value_is_refused(String path) {
+        anyone().get(path).then().statusCode(400).body("type", endsWith(":invalid-parameter"));
+    }
+
+    @Test
+    void a_tag_that_a_proxy_has_made_weak_still_saves_the_body() {
+        var tag =
+                anyone().get("/v1/ministries").then().statusCode(200).extract().header("ETag");
+        anyone().header("If-None-Match", "W/" + tag)
+                .get("/v1/ministries")
+                .then()
+                .statusCode(304);
+    }
+}
