@@ -188,14 +188,6 @@ class OrganisationTest extends HttpTest {
     }
 
     @Test
-    void a_parameter_without_a_value_is_as_good_as_none() {
-        // That is how a form sends what is not filled in.
-        var all = get("/v1/agencies?size=200").getList("items.orgNumber");
-        assertThat(get("/v1/agencies?size=200&asOf=&ministry=&skate=&q=&page=").getList("items.orgNumber"))
-                .isEqualTo(all);
-    }
-
-    @Test
     void parameters_that_the_endpoint_does_not_know_are_all_named_with_those_it_does() {
         anyone().get("/v1/agencies?minsitry=FIN&Skate=true&q=x")
                 .then()
