@@ -61,13 +61,6 @@ public class Participant extends PanacheEntityBase {
                 .orElseThrow(() -> refusal(editionYear, orgNumber));
     }
 
-    /** A problem 403 where the agency is not invited. */
-    public static void requireInvited(int editionYear, String orgNumber) {
-        if (findByAgency(editionYear, orgNumber).isEmpty()) {
-            throw refusal(editionYear, orgNumber);
-        }
-    }
-
     /** Waits until no answer is under way, and keeps new ones out until the transaction ends. */
     static void lockAll(int editionYear) {
         find("editionYear = :year order by orgNumber", Parameters.with("year", editionYear))
