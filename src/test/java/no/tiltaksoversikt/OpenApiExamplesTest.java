@@ -26,7 +26,7 @@ class OpenApiExamplesTest extends HttpTest {
             "planEdition plan",
             "inviteParticipant invitation",
             "moveEdition open",
-            "validateSubmission oneMistake",
+            "validateSubmission oneMeasure",
             "submit nothingToReport",
             "submit oneMeasure",
             "patchMeasure newPhase",

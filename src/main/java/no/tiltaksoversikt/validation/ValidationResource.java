@@ -88,7 +88,7 @@ public class ValidationResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SubmissionBody.class),
-                            examples = @ExampleObject(name = "oneMistake", value = SubmissionBody.EXAMPLE)))
+                            examples = @ExampleObject(name = "oneMeasure", value = SubmissionBody.EXAMPLE)))
     public ValidationReportView validate(@Parameter(example = "2019") @PathParam("year") int year, InputStream json) {
         var edition = Edition.getByYear(year);
         var known = caller.find()
