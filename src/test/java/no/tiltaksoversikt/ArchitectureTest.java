@@ -70,6 +70,10 @@ class ArchitectureTest {
                         with("edition", "organisation", "measure"),
                         "numbers are counted from what is stored, never from what is being submitted"),
                 new Feature(
+                        "publication",
+                        with("edition", "organisation", "measure", "statistics"),
+                        "what the public reads and takes home is made of what is stored, named as the statistics name it"),
+                new Feature(
                         "reference",
                         with("edition", "organisation", "measure", "validation", "submission", "statistics"),
                         "the synthetic editions are made the way agencies make theirs; nobody uses it"));
