@@ -37,6 +37,7 @@ public class QuestionnaireResource {
     }
 
     @GET
+    @FrozenWithEdition
     @Path("/{year}/questionnaire")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -48,6 +49,7 @@ public class QuestionnaireResource {
     }
 
     @GET
+    @FrozenWithEdition
     @Path("/{year}/questionnaire/schema")
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
     @Operation(
@@ -72,6 +74,7 @@ public class QuestionnaireResource {
     }
 
     @GET
+    @FrozenWithEdition
     @Path("/{year}/questionnaire/changes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -46,6 +47,7 @@ public class FigureResource {
     }
 
     @GET
+    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -81,6 +83,7 @@ public class FigureResource {
     }
 
     @GET
+    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
@@ -49,6 +50,7 @@ public class StatisticsResource {
     }
 
     @GET
+    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -123,6 +125,7 @@ public class StatisticsResource {
     }
 
     @GET
+    @FrozenWithEdition
     @Path("/{year}/response-rate")
     @Operation(
             operationId = "responseRate",

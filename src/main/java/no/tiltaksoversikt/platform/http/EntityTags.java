@@ -2,34 +2,52 @@ package no.tiltaksoversikt.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
  * Gives every GET a strong ETag (RFC 9110 section 8.8.3) and answers 304 where the caller has it already. The tag is the
  * hash of the very bytes that are sent, unless the resource has set one that a later {@code If-Match} can be held
- * against.
+ * against. Says how long the answer may be kept, and keeps it for the next who asks. The last of the filters, since it
+ * sends what it hashes.
  */
 @Provider
+@Priority(0)
 public class EntityTags implements ContainerResponseFilter {
 
+    /** The request property of an answer that can't change any more. */
+    public static final String FINAL = "final";
+
+    static final String TAG = HttpHeaders.ETAG;
+    static final String CONTENT_TYPE = HttpHeaders.CONTENT_TYPE;
+
     private static final int TAG_LENGTH = 32;
+    private static final String KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private final ObjectMapper mapper;
+    private final ResponseCache cache;
+    private final CurrentVertxRequest current;
 
-    public EntityTags(ObjectMapper mapper) {
+    public EntityTags(ObjectMapper mapper, ResponseCache cache, CurrentVertxRequest current) {
         this.mapper = mapper;
+        this.cache = cache;
+        this.current = current;
     }
 
     @Override
@@ -46,22 +64,52 @@ public class EntityTags implements ContainerResponseFilter {
         if (!isRead(request) || response.getStatus() != Status.OK.getStatusCode() || !response.hasEntity()) {
             return;
         }
-        headers.putSingle(
-                HttpHeaders.CACHE_CONTROL,
-                request.getHeaderString(HttpHeaders.AUTHORIZATION) == null ? "no-cache" : "private, no-cache");
+        var isAnonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
+        var isFinal = request.getProperty(FINAL) != null;
+        headers.putSingle(HttpHeaders.CACHE_CONTROL, lifetime(isAnonymous, isFinal));
         var bytes = bytes(response.getEntity());
-        if (!headers.containsKey(HttpHeaders.ETAG)) {
-            headers.putSingle(HttpHeaders.ETAG, of(bytes));
+        var type = typeOf(response);
+        if (!headers.containsKey(TAG)) {
+            headers.putSingle(TAG, of(bytes));
         }
-        var known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        // A read is compared weakly (RFC 9110 section 13.1.2): a proxy that compresses makes strong tags weak.
-        if (known != null && matches(known.replace("W/", ""), (String) headers.getFirst(HttpHeaders.ETAG))) {
+        if (isAnonymous) {
+            cache.keep(current.getCurrent(), kept(response.getStringHeaders(), type), bytes, isFinal);
+        }
+        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), (String) headers.getFirst(TAG))) {
             response.setStatus(Status.NOT_MODIFIED.getStatusCode());
             response.setEntity(null);
         } else {
-            var type = response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
             response.setEntity(bytes, response.getEntityAnnotations(), type);
         }
+    }
+
+    /** What depends on who asks is kept by nobody else; what is final is kept for a year; the rest is asked for again. */
+    private static String lifetime(boolean isAnonymous, boolean isFinal) {
+        if (!isAnonymous) {
+            return "private, no-cache";
+        }
+        return isFinal ? KEEP_FOR_A_YEAR : "no-cache";
+    }
+
+    private static Map<String, String> kept(MultivaluedMap<String, String> headers, MediaType type) {
+        var kept = new HashMap<String, String>();
+        headers.forEach((name, values) -> kept.put(name, String.join(", ", values)));
+        kept.put(CONTENT_TYPE, type.toString());
+        return kept;
+    }
+
+    /** With its character set, as the framework would send it. */
+    private static MediaType typeOf(ContainerResponseContext response) {
+        var type = response.getMediaType() == null ? MediaType.APPLICATION_JSON_TYPE : response.getMediaType();
+        var isText = type.getType().equals("text") || type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+        return isText && !type.getParameters().containsKey(MediaType.CHARSET_PARAMETER)
+                ? type.withCharset(StandardCharsets.UTF_8.name())
+                : type;
+    }
+
+    /** Whether a reader who names these tags has the answer. Compared weakly: a proxy that compresses weakens tags. */
+    static boolean isKnown(String ifNoneMatch, String tag) {
+        return ifNoneMatch != null && matches(ifNoneMatch.replace("W/", ""), tag);
     }
 
     /** The tag of a representation's bytes. */

@@ -18,6 +18,8 @@ public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final int SERVER_ERROR = 500;
+    /** A 404 may be kept unless it is said not to be (RFC 9110 section 15.1), and what isn't there may come. */
+    private static final String NOT_KEPT = "no-store";
 
     private final ObjectMapper mapper;
 
@@ -31,6 +33,7 @@ public class ProblemResponses {
         var response = Response.status(problem.type().status())
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language(context).tag())
+                .header("Cache-Control", NOT_KEPT)
                 .entity(body(problem, context));
         problem.headers().forEach(response::header);
         return response.build();
@@ -42,6 +45,7 @@ public class ProblemResponses {
         var response = context.response().setStatusCode(problem.type().status());
         response.putHeader(HttpHeaders.CONTENT_TYPE, MEDIA_TYPE);
         response.putHeader("Content-Language", language(context).tag());
+        response.putHeader(HttpHeaders.CACHE_CONTROL, NOT_KEPT);
         problem.headers().forEach(response::putHeader);
         response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
     }

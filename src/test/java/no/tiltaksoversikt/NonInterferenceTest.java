@@ -1,0 +1,230 @@
+package no.tiltaksoversikt;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code;
+import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.measure.MeasureId;
+import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.PublicReads;
+import no.tiltaksoversikt.testing.PublicReads.Read;
+import no.tiltaksoversikt.testing.Reader;
+import no.tiltaksoversikt.testing.Reader.Answer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What the public reads is a function of public answers: every read of the contract that is open to all gives the same
+ * bytes and the same headers, whatever is exempt.
+ */
+@QuarkusTest
+class NonInterferenceTest extends HttpTest {
+
+    private static final String ONLY_EXEMPT = "971526920";
+    private static final String SECRET = "hemmeligord";
+
+    private int year;
+    private List<Read> reads;
+    private Map<Read, Answer> before;
+
+    @BeforeEach
+    void read_everything() {
+        year = openEdition(AGENCY, OTHER_AGENCY, ONLY_EXEMPT);
+        submit(AGENCY, exempt("X-1"), open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
+        submit(OTHER_AGENCY, open("B-1").with(AnswerField.TAGS, List.of("gjenbruk", "søknad")));
+        submit(ONLY_EXEMPT, exempt("X-2"));
+        reads = PublicReads.with(values());
+        before = answers();
+        var operations = reads.stream().map(Read::operation).collect(Collectors.toSet());
+        var answered = before.entrySet().stream()
+                .filter(it -> it.getValue().status() == 200)
+                .map(it -> it.getKey().operation())
+                .collect(Collectors.toSet());
+        assertThat(answered).as("operations with a read that succeeds").isEqualTo(operations);
+        assertThat(before.entrySet())
+                .allSatisfy(it ->
+                        assertThat(it.getValue().status()).as("%s", it.getKey()).isIn(200, 404));
+    }
+
+    @Test
+    void changing_every_exempt_answer_changes_nothing_public() {
+        submit(AGENCY, changed(exempt("X-1")), open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
+        submit(ONLY_EXEMPT, changed(exempt("X-2")));
+
+        assertNothingChanged();
+    }
+
+    @Test
+    void removing_exempt_measures_changes_nothing_public() {
+        submit(AGENCY, open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
+
+        assertNothingChanged();
+    }
+
+    @Test
+    void replacing_and_moving_exempt_measures_changes_nothing_public() {
+        submit(AGENCY, open("A-1"), exempt("X-9"), open("A-2").inPhase(Code.Phase.IDEA));
+
+        assertNothingChanged();
+    }
+
+    @Test
+    void what_is_never_public_of_public_measures_changes_nothing_public() {
+        submit(
+                AGENCY,
+                exempt("X-1"),
+                open("A-1").with(AnswerField.CONTACT_EMAIL, "noen.andre@etaten.no"),
+                open("A-2").inPhase(Code.Phase.IDEA));
+
+        assertNothingChanged();
+    }
+
+    @Test
+    void from_three_on_the_number_of_exempt_measures_is_the_one_thing_that_changes() {
+        submit(
+                AGENCY,
+                exempt("X-1"),
+                exempt("X-3").named("En til"),
+                exempt("X-4").named("Og en til"),
+                open("A-1"),
+                open("A-2").inPhase(Code.Phase.IDEA));
+
+        var changed = answers();
+        changed.entrySet().removeIf(it -> it.getValue().equals(before.get(it.getKey())));
+        assertThat(changed.keySet().stream().map(Read::operation).distinct())
+                .containsExactlyInAnyOrder("edition", "editions");
+    }
+
+    /** So that the tests above can fail. */
+    @Test
+    void changing_a_public_answer_changes_what_the_public_reads() {
+        submit(AGENCY, exempt("X-1"), changed(open("A-1")), open("A-2").inPhase(Code.Phase.IDEA));
+
+        var changed = answers();
+        changed.entrySet().removeIf(it -> it.getValue().equals(before.get(it.getKey())));
+        assertThat(changed).hasSizeGreaterThan(reads.size() / 4);
+    }
+
+    @Test
+    void a_frozen_edition_has_the_same_hash_whatever_is_exempt() {
+        var other = openEdition(AGENCY);
+        respondent(other, AGENCY)
+                .submit(aSubmissionOf(open("A-1"), exempt("X-5")))
+                .then()
+                .statusCode(201);
+        var without = openEdition(AGENCY);
+        respondent(without, AGENCY).submit(aSubmissionOf(open("A-1"))).then().statusCode(201);
+
+        assertThat(frozenHash(other)).isNotNull().isEqualTo(frozenHash(without));
+    }
+
+    private String frozenHash(int edition) {
+        move(edition, "CLOSED");
+        move(edition, "FROZEN");
+        return anyone().get("/v1/editions/" + edition).jsonPath().getString("hash");
+    }
+
+    private void assertNothingChanged() {
+        var after = answers();
+        for (var read : reads) {
+            assertThat(after.get(read)).as("%s", read).isEqualTo(before.get(read));
+        }
+    }
+
+    private Map<Read, Answer> answers() {
+        var answers = new LinkedHashMap<Read, Answer>();
+        for (var read : reads) {
+            answers.put(read, Reader.read(read, "nb"));
+        }
+        return answers;
+    }
+
+    private void submit(String orgNumber, MeasureBuilder... measures) {
+        assertThat(respondent(year, orgNumber).submit(aSubmissionOf(measures)).statusCode())
+                .isIn(200, 201);
+    }
+
+    private static MeasureBuilder open(String reference) {
+        return aMeasure()
+                .withReference(reference)
+                .named("Felles søknadsløsning " + reference)
+                .with(AnswerField.INNOVATION, Code.Innovation.LOW);
+    }
+
+    private static MeasureBuilder exempt(String reference) {
+        return aMeasure()
+                .withReference(reference)
+                .named("Felles søknadsløsning " + SECRET + " " + reference)
+                .with(AnswerField.PUBLISHABLE, false)
+                .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24")
+                .with(AnswerField.TAGS, List.of("søknad", SECRET));
+    }
+
+    private static MeasureBuilder changed(MeasureBuilder measure) {
+        return measure.named("Noe helt annet")
+                .with(AnswerField.FINANCING, Code.Financing.NO)
+                .with(AnswerField.TOTAL_COST, 120_000_000L)
+                .with(AnswerField.CURRENT_YEAR_BUDGET, 7_000_000L)
+                .inPhase(Code.Phase.CONCEPT)
+                .with(AnswerField.INVOLVES_OTHERS, Code.InvolvesOthers.YES)
+                .with(AnswerField.INVOLVED_PARTIES, Code.InvolvedParties.OTHER_LEVELS)
+                .with(AnswerField.KS_DIALOGUE, Code.KsDialogue.YES)
+                .with(AnswerField.DELIVERABLE, "Ordene her er andre ord.")
+                .with(AnswerField.TAGS, List.of("annet"))
+                .with(AnswerField.EXPECTED_EFFECTS, List.of(Code.ExpectedEffect.NEW_SERVICES))
+                .with(AnswerField.BENEFICIARIES, List.of(Code.Beneficiary.EMPLOYEES))
+                .with(AnswerField.DEVELOPS_SHARED, Code.DevelopsShared.YES)
+                .with(AnswerField.REUSES_SHARED, Code.ReusesShared.NO)
+                .with(AnswerField.TECHNOLOGIES, List.of(Code.Technology.AI))
+                .with(AnswerField.INNOVATION, Code.Innovation.HIGH)
+                .with(AnswerField.COMMENTS, "Kommentar");
+    }
+
+    /** Values of parameters that the contract doesn't enumerate. */
+    private Map<String, List<String>> values() {
+        var values = new LinkedHashMap<String, List<String>>();
+        values.put("year", List.of(String.valueOf(year)));
+        values.put("edition", List.of(String.valueOf(year), "2019"));
+        values.put("since", List.of("2018"));
+        values.put("editions", List.of("2019," + year, "2018,2019," + year));
+        values.put("orgNumber", List.of(AGENCY, ONLY_EXEMPT));
+        values.put("agency", List.of(AGENCY, ONLY_EXEMPT));
+        values.put("ministry", List.of("NFD"));
+        values.put("code", List.of("NFD"));
+        values.put("asOf", List.of("2019-06-01"));
+        values.put("skate", List.of("true", "false"));
+        values.put("page", List.of("0", "1"));
+        values.put("size", List.of("1", "200"));
+        values.put("q", List.of("søknad", SECRET, "felles løsning", "hemm"));
+        values.put("tag", List.of("søknad", SECRET));
+        values.put("figure.id", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "key-numbers"));
+        var ids = Stream.of("A-1", "A-2", "X-1", "X-9")
+                .map(reference -> MeasureId.of(year, AGENCY, reference).toString())
+                .toList();
+        values.put("id", ids);
+        values.put("by", crossTabs());
+        values.put("variable", List.of("phase", "technologies", "agency", "costClass"));
+        values.put("where", List.of("crossCutting:true", "agency:" + ONLY_EXEMPT, "phase:PLANNING|IDEA", "late:false"));
+        return values;
+    }
+
+    private static List<String> crossTabs() {
+        var singles = Stream.of(
+                "financing,phase,involvesOthers,involvedParties,ksDialogue,mainPurpose,expectedEffects,beneficiaries"
+                        .split(","));
+        var others = Stream.of(
+                "developsShared,reusesShared,technologies,innovation,costClass,crossCutting,municipal,internal,late,skate"
+                        .split(","));
+        var more = Stream.of("ministry", "agency", "agency,phase", "ministry,technologies,costClass");
+        return Stream.of(singles, others, more).flatMap(it -> it).toList();
+    }
+}

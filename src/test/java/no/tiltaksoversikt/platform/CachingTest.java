@@ -1,0 +1,205 @@
+package no.tiltaksoversikt.platform;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code;
+import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.PublicReads.Read;
+import no.tiltaksoversikt.testing.Reader;
+import org.junit.jupiter.api.Test;
+
+/** How long answers may be kept, and that none is kept too long. */
+@QuarkusTest
+class CachingTest extends HttpTest {
+
+    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+    private static final String PHASES = "/statistics?by=phase";
+
+    @Test
+    void a_frozen_edition_is_kept_for_a_year() {
+        for (var path : List.of(
+                "/figures",
+                "/figures/5",
+                PHASES,
+                "/response-rate",
+                "/questionnaire",
+                "/questionnaire/schema",
+                "/questionnaire/changes?since=2018")) {
+            assertThat(get("/v1/editions/2019" + path).header("Cache-Control"))
+                    .as(path)
+                    .isEqualTo(FOR_A_YEAR);
+        }
+    }
+
+    @Test
+    void an_edition_that_may_change_is_asked_for_again() {
+        var year = openEdition(AGENCY);
+        for (var path : List.of("", "/figures/5", PHASES, "/response-rate", "/questionnaire")) {
+            assertThat(get("/v1/editions/" + year + path).header("Cache-Control"))
+                    .as(path)
+                    .isEqualTo("no-cache");
+        }
+        assertThat(get("/v1/editions/2019").header("Cache-Control"))
+                .as("a frozen edition may be published and revised")
+                .isEqualTo("no-cache");
+    }
+
+    @Test
+    void an_answer_that_is_given_again_is_the_same() {
+        for (var path : List.of("/v1/editions/2019/figures/5", "/v1/editions", "/v1/agencies?size=2&page=3")) {
+            for (var language : List.of("nb", "nn", "en")) {
+                var fresh = Reader.send("GET", read(path), language, "X-Request-Id", "first-request");
+                assertThat(Reader.read(read(path), language)).as(path).isEqualTo(fresh);
+                assertThat(fresh.header("Content-Language")).isEqualTo(language);
+                assertThat(fresh.header("Vary")).isEqualTo("Accept, Accept-Language, Authorization");
+            }
+        }
+    }
+
+    @Test
+    void a_reader_who_has_the_answer_gets_none() {
+        for (var path : List.of("/v1/editions/2019/figures/6", "/v1/editions", "/v1/ministries/HOD")) {
+            var tag = get(path).header("ETag");
+            assertThat(tag).startsWith("\"").endsWith("\"");
+            for (var known : List.of(tag, "W/" + tag, "\"other\", " + tag, "*")) {
+                var again = Reader.read(read(path), "nb", "If-None-Match", known);
+                assertThat(again.status()).as(path).isEqualTo(304);
+                assertThat(again.body()).isEmpty();
+                assertThat(again.header("ETag")).isEqualTo(tag);
+                assertThat(again.header("Cache-Control")).isEqualTo(get(path).header("Cache-Control"));
+            }
+            assertThat(Reader.read(read(path), "nb", "If-None-Match", "\"other\"")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void the_first_reader_may_have_the_answer_already() {
+        var year = openEdition(AGENCY);
+        var path = "/v1/editions/" + year + PHASES;
+        var tag = get(path).header("ETag");
+        respondent(year, AGENCY).submit(aSubmissionOf(aMeasure())).then().statusCode(201);
+
+        var changed = Reader.read(read(path), "nb", "If-None-Match", tag);
+        assertThat(changed.status()).isEqualTo(200);
+        respondent(year, AGENCY).draft(aSubmissionOf(aMeasure())).then().statusCode(200);
+        var same = Reader.read(read(path), "nb", "If-None-Match", changed.header("ETag"));
+        assertThat(same.status()).as("something else was written meanwhile").isEqualTo(304);
+        assertThat(get(path)).isEqualTo(changed);
+    }
+
+    @Test
+    void a_submission_shows_in_the_next_read() {
+        var year = openEdition(AGENCY);
+        for (var measures = 1; measures <= 20; measures++) {
+            var body = aSubmissionOf();
+            for (var i = 0; i < measures; i++) {
+                body.withArray("measures")
+                        .add(aMeasure()
+                                .withReference("A-" + i)
+                                .named("Nr. " + i)
+                                .json());
+            }
+            assertThat(respondent(year, AGENCY).submit(body).statusCode()).isIn(200, 201);
+            assertThat(anyone().get("/v1/editions/" + year + PHASES).jsonPath().getInt("population"))
+                    .isEqualTo(measures);
+        }
+    }
+
+    @Test
+    void readers_at_the_same_time_all_see_what_was_submitted_before_they_came() throws Exception {
+        var year = openEdition(AGENCY);
+        var readers = Executors.newFixedThreadPool(8);
+        try {
+            for (var round = 1; round <= 10; round++) {
+                var phase = round % 2 == 0 ? Code.Phase.IDEA : Code.Phase.CONCEPT;
+                respondent(year, AGENCY).submit(aSubmissionOf(aMeasure().inPhase(phase)));
+                var reads = new ArrayList<Callable<String>>();
+                for (var i = 0; i < 16; i++) {
+                    reads.add(() -> get("/v1/editions/" + year + "/statistics?by=phase&where=phase:" + phase)
+                            .body());
+                }
+                var bodies = new ArrayList<String>();
+                for (var read : readers.invokeAll(reads)) {
+                    bodies.add(read.get());
+                }
+                assertThat(bodies).as("round %d", round).allMatch(body -> body.equals(bodies.get(0)));
+                assertThat(anyone().get("/v1/editions/" + year + "/statistics?by=phase&where=phase:" + phase)
+                                .jsonPath()
+                                .getInt("population"))
+                        .isEqualTo(1);
+            }
+        } catch (ExecutionException failed) {
+            throw new AssertionError(failed);
+        } finally {
+            readers.shutdownNow();
+        }
+    }
+
+    @Test
+    void the_directorate_is_never_answered_with_what_the_public_was() {
+        var year = openEdition(AGENCY);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure()
+                        .with(AnswerField.PUBLISHABLE, false)
+                        .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24")));
+        var path = "/v1/editions/" + year + PHASES;
+
+        assertThat(anyone().get(path).jsonPath().getInt("population")).isZero();
+        var seen = directorate().get(path);
+        assertThat(seen.jsonPath().getInt("population")).isEqualTo(1);
+        assertThat(seen.header("Cache-Control")).isEqualTo("private, no-cache");
+        assertThat(anyone().get(path).jsonPath().getInt("population")).isZero();
+    }
+
+    @Test
+    void what_is_not_there_is_not_kept() {
+        assertThat(get("/v1/editions/2016").status()).isEqualTo(404);
+        assertThat(get("/v1/editions/2016").header("Cache-Control")).isEqualTo("no-store");
+    }
+
+    @Test
+    void a_read_is_open_to_scripts_of_any_origin() {
+        assertThat(get("/v1/editions/2019/figures/5").header("Access-Control-Allow-Origin"))
+                .isEqualTo("*");
+        var preflight = preflight("GET");
+        assertThat(preflight.status()).isEqualTo(204);
+        assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
+        assertThat(preflight.header("Access-Control-Allow-Methods")).isEqualTo("GET, HEAD");
+    }
+
+    @Test
+    void a_write_is_not() {
+        assertThat(preflight("PUT").header("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(preflight("DELETE").header("Access-Control-Allow-Methods")).isEmpty();
+    }
+
+    private static Reader.Answer preflight(String method) {
+        return Reader.send(
+                "OPTIONS",
+                read("/v1/editions/2019/figures/5"),
+                "nb",
+                "X-Origin-Of-Test",
+                "https://example.org",
+                "Access-Control-Request-Method",
+                method);
+    }
+
+    private static Reader.Answer get(String path) {
+        return Reader.read(read(path), "nb");
+    }
+
+    private static Read read(String path) {
+        return new Read("", path, "application/json");
+    }
+}
