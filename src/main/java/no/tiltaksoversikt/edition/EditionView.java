@@ -95,6 +95,7 @@ record EditionView(
                 "rules", self + "/rules",
                 "figures", self + "/figures",
                 "statistics", self + "/statistics",
+                "variables", self + "/variables",
                 "responseRate", self + "/response-rate"));
     }
 }

@@ -66,6 +66,14 @@ class Categories {
         return fixedCodes(variable, questionnaires.all().stream());
     }
 
+    /** The codes that a criterion for several editions may name: those of any of them. */
+    List<String> codes(Variable variable, List<Edition> editions) {
+        return editions.stream()
+                .flatMap(edition -> codes(variable, edition.year()).stream())
+                .distinct()
+                .toList();
+    }
+
     /** The codes of a variable that doesn't depend on the participants, over some questionnaires. */
     static List<String> fixedCodes(Variable variable, Stream<Questionnaire> questionnaires) {
         return questionnaires

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics;
 
+import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -26,7 +27,15 @@ enum Coverage {
             new Text(
                     "Figurene og nøkkeltallene for denne kartleggingen teller også tiltak som er unntatt offentlighet.",
                     "Figurane og nøkkeltala for denne kartlegginga tel òg tiltak som er unnatekne offentlegheit.",
-                    "The figures and key numbers of this edition also count measures that are exempt from publication."));
+                    "The figures and key numbers of this edition also count measures that are exempt from publication.")),
+    /** The same figures of several editions, side by side. */
+    FIGURES_COMPARED(
+            true,
+            new Text(
+                    "Dette er tallene i rapportens figurer, som også teller tiltak som er unntatt offentlighet.",
+                    "Dette er tala i figurane i rapporten, som òg tel tiltak som er unnatekne offentlegheit.",
+                    "These are the numbers of the report's figures, which also count measures that are exempt from "
+                            + "publication."));
 
     /** The one audience that can be asked for. */
     private enum Audience {
@@ -51,6 +60,18 @@ enum Coverage {
     static Coverage ofFigures(boolean isDirectorate, String audience, Edition edition) {
         var coverage = ofCrossTabs(isDirectorate, audience);
         return coverage == PUBLIC && edition.figureBasis() == FigureBasis.ALL ? FIGURE_BASIS : coverage;
+    }
+
+    /**
+     * Of comparisons. One that puts a figure of each edition beside the others shows what those figures show and
+     * nothing else, so it counts as they do where all of them count exempt measures; every other one is a free cross-tab.
+     */
+    static Coverage ofComparison(
+            boolean isDirectorate, String audience, List<Edition> editions, Tabulation tabulation) {
+        var coverage = ofCrossTabs(isDirectorate, audience);
+        var areFigures = Figure.shows(tabulation)
+                && editions.stream().allMatch(edition -> edition.figureBasis() == FigureBasis.ALL);
+        return coverage == PUBLIC && areFigures ? FIGURES_COMPARED : coverage;
     }
 
     boolean withExempt() {

@@ -125,6 +125,15 @@ enum Figure {
         return remarks;
     }
 
+    /** Whether some figure has the numbers of a cross-tab; what percentages are of makes no difference to that. */
+    static boolean shows(Tabulation tabulation) {
+        return Arrays.stream(values())
+                .flatMap(figure -> figure.tabulation().stream())
+                .anyMatch(shown -> shown.by().equals(tabulation.by())
+                        && shown.where().equals(tabulation.where())
+                        && shown.metric() == tabulation.metric());
+    }
+
     static Optional<Figure> named(String id) {
         return Arrays.stream(values()).filter(figure -> figure.id.equals(id)).findFirst();
     }

@@ -1,21 +1,32 @@
 package no.tiltaksoversikt.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.text.Text;
 
 /** What a cell tells beside the number of measures. Sums are whole NOK. */
 enum Metric {
-    COUNT("count", null),
-    TOTAL_COST("totalCost", "total_cost"),
-    CURRENT_YEAR_BUDGET("currentYearBudget", "current_year_budget");
+    COUNT("count", null, new Text("Antall tiltak", "Talet på tiltak", "Number of measures")),
+    TOTAL_COST(
+            "totalCost",
+            AnswerField.TOTAL_COST,
+            new Text("Sum av totale kostnadsrammer", "Sum av totale kostnadsrammer", "Sum of total cost frames")),
+    CURRENT_YEAR_BUDGET(
+            "currentYearBudget",
+            AnswerField.CURRENT_YEAR_BUDGET,
+            new Text("Sum av årets budsjetter", "Sum av budsjetta for året", "Sum of this year's budgets"));
 
     private final String id;
-    private final String column;
+    private final AnswerField source;
+    private final Text label;
 
-    Metric(String id, String column) {
+    Metric(String id, AnswerField source, Text label) {
         this.id = id;
-        this.column = column;
+        this.source = source;
+        this.label = label;
     }
 
     /** The name in addresses and bodies. */
@@ -23,14 +34,23 @@ enum Metric {
         return id;
     }
 
+    Text label() {
+        return label;
+    }
+
+    /** The amount that is summed up; empty where measures are only counted. */
+    Optional<AnswerField> source() {
+        return Optional.ofNullable(source);
+    }
+
     /**
      * The sum of what is stated and the number of measures that state it. Summing up nothing would not be free: with sums
      * among the aggregates the planner sorts where it could hash.
      */
     String aggregates() {
-        return column == null
+        return source == null
                 ? "null::numeric as amount, 0 as stated"
-                : "sum(m." + column + ") as amount, count(m." + column + ") as stated";
+                : "sum(m." + source.column() + ") as amount, count(m." + source.column() + ") as stated";
     }
 
     /** The metric of a query parameter, count where it is not given. */

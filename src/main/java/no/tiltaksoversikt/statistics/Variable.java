@@ -160,6 +160,14 @@ enum Variable {
         return Optional.ofNullable(source);
     }
 
+    /** What it follows from: another answer, the submission or the participant; empty for an answer as it stands. */
+    Optional<String> derivedFrom() {
+        if (source == null) {
+            return Optional.of(this == LATE ? "submission" : "participant");
+        }
+        return Optional.of(source.jsonName()).filter(name -> !name.equals(id));
+    }
+
     /** Whether a questionnaire asks what the variable needs to know. */
     boolean isAskedBy(Questionnaire questionnaire) {
         return source == null || questionnaire.asks(source);

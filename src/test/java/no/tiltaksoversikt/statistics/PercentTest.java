@@ -40,4 +40,28 @@ class PercentTest {
             }
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "232, 412, 301, 418, 16",
+        "301, 418, 232, 412, -16",
+        "21, 395, 37, 317, 6",
+        "0, 10, 0, 20, 0",
+        "0, 7, 7, 7, 100",
+        "1, 200, 2, 200, 1",
+        "2, 200, 1, 200, -1",
+        "1, 1000, 5, 1000, 0",
+        "999999, 1000000, 0, 1000000, -100"
+    })
+    void a_change_is_rounded_once_and_is_the_same_both_ways(
+            long before, long baseBefore, long after, long baseAfter, long points) {
+        assertThat(Percent.points(before, baseBefore, after, baseAfter)).isEqualTo(points);
+        assertThat(Percent.points(after, baseAfter, before, baseBefore)).isEqualTo(-points);
+    }
+
+    @Test
+    void there_is_no_change_where_there_is_no_share() {
+        assertThat(Percent.points(0, 0, 1, 2)).isNull();
+        assertThat(Percent.points(1, 2, 0, 0)).isNull();
+    }
 }

@@ -33,8 +33,11 @@ public final class Questionnaire {
     /** A heading that questions stand under. */
     public record Section(String id, Text title) {}
 
-    /** One answer on offer. */
-    public record Option(String code, Text label, Comparability comparability) {}
+    /** One answer on offer; {@code formerly} is the answer that stood for it while the field was not asked, or null. */
+    public record Option(String code, Text label, Comparability comparability, FormerOption formerly) {}
+
+    /** An answer to another field. */
+    public record FormerOption(String field, String code) {}
 
     /** The question is put only where another field has one of some values. */
     @Schema(nullable = true)

@@ -84,6 +84,13 @@ final class QuestionnaireCheck {
     private void options(Question question, String name) {
         for (var option : question.options()) {
             demand(option.code() != null && option.label() != null, name + "has an option without code or label");
+            var former = option.formerly();
+            demand(
+                    former == null
+                            || AnswerField.named(former.field())
+                                    .filter(field -> !questionnaire.asks(field))
+                                    .isPresent(),
+                    name + "has an option that was formerly an answer to no other field");
         }
         var codes = question.options().stream().map(Questionnaire.Option::code).collect(Collectors.toSet());
         demand(codes.size() == question.options().size(), name + "has an option twice");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.FormerOption;
 
 /** All questionnaires, read once from the files that {@code questionnaire/index.yaml} names; a faulty one stops the start. */
 @Startup
@@ -69,6 +70,22 @@ public class Questionnaires {
     /** Oldest first. */
     public Collection<Questionnaire> all() {
         return Collections.unmodifiableCollection(byId.values());
+    }
+
+    /**
+     * The answer that stands for an option in a questionnaire that doesn't ask the option's field: the one that it, or a
+     * later questionnaire, says it was formerly.
+     */
+    public Optional<FormerOption> former(AnswerField field, String code, Questionnaire asked) {
+        return byId.values().stream()
+                .flatMap(questionnaire -> questionnaire.questionFor(field).stream())
+                .flatMap(question -> question.options().stream())
+                .filter(option -> option.code().equals(code) && option.formerly() != null)
+                .map(Questionnaire.Option::formerly)
+                .filter(former -> AnswerField.named(former.field())
+                        .filter(other -> asked.offers(other, former.code()))
+                        .isPresent())
+                .findFirst();
     }
 
     /**

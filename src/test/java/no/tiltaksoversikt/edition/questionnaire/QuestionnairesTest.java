@@ -86,6 +86,8 @@ class QuestionnairesTest {
                 "anyOf: [\"IDEA\"] | anyOf: [\"OPERATION\"]",
                 "condition: {field: phase | condition: {field: fase",
                 "code: \"IDEA\" | kode: \"IDEA\"",
+                "code: \"IDEA\" | code: \"IDEA\", formerly: {field: stage, code: \"IDEA\"}",
+                "code: \"IDEA\" | code: \"IDEA\", formerly: {field: comments, code: \"IDEA\"}",
                 "id: \"2030\" | id: \"2031\"",
                 "mandatory: true | comparability: {verdict: BREAK}",
                 "mandatory: true | text: {nb: B, nn: B, en: B}"

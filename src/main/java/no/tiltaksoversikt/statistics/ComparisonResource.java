@@ -1,0 +1,106 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Comparisons of editions. */
+@Path("/v1/comparisons")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Statistics")
+public class ComparisonResource {
+
+    private final Comparer comparer;
+    private final Categories categories;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+
+    ComparisonResource(Comparer comparer, Categories categories, CurrentCaller caller, RequestLanguage language) {
+        this.comparer = comparer;
+        this.categories = categories;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    @GET
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
+    @Operation(
+            operationId = "comparison",
+            summary = "Compare editions by one variable",
+            description =
+                    "Counts each edition as a cross-tab does, and says for the variable and for each category whether the "
+                            + "numbers can be compared, as the questionnaires have it: COMPARABLE, WITH_NOTE or BREAK. A "
+                            + "derived variable compares as the question that it follows from; a variable in where counts as "
+                            + "well. Across a BREAK no change is computed, and the note says why. Where one of the editions "
+                            + "does not offer the phase OPERATION, it is counted with IMPLEMENTATION in all of them (report "
+                            + "of 2019, footnote 6); an option that belonged to another question in an edition is counted "
+                            + "there (section 3.1.1). Changes in percentage points are computed from exact shares. Exempt "
+                            + "measures are counted for the directorate, and where the numbers are those of a figure in "
+                            + "editions whose figureBasis is ALL. The report compares figure 6 (variable=phase), financing "
+                            + "(variable=financing&where=late:false) and costs (variable=costClass). Open to all. Errors: 400 "
+                            + "for fewer than two editions, one that there is not or one twice, for an unknown variable, "
+                            + "code, base or audience.")
+    public ComparisonView comparison(
+            @Parameter(
+                            required = true,
+                            description = "Two or more different editions, separated by commas, in any order.",
+                            example = "2018,2019")
+                    @QueryParam("editions")
+                    String editions,
+            @Parameter(required = true, description = "A variable of a cross-tab.", example = "phase")
+                    @QueryParam("variable")
+                    String variable,
+            @Parameter(
+                            description = "As in a cross-tab, with codes of any of the editions: variable:code, with | "
+                                    + "between codes of which one must be met. Several criteria must all be met.",
+                            example = "[\"late:false\"]")
+                    @QueryParam("where")
+                    List<String> where,
+            @Parameter(
+                            description =
+                                    "What percentages are of: measures with an answer to the variable (answered), or "
+                                            + "all that match where (all).",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"answered", "all"},
+                                            defaultValue = "answered"))
+                    @QueryParam("base")
+                    String base,
+            @Parameter(
+                            description = StatisticsResource.AUDIENCE,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"public"}))
+                    @QueryParam("audience")
+                    String audience) {
+        var compared = ComparisonParameters.editions(editions, Edition.newestFirst());
+        var tabulation = comparer.tabulation(
+                compared,
+                ComparisonParameters.variable(variable),
+                CrossTabParameters.where(where, named -> categories.codes(named, compared)),
+                Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
+        var coverage = Coverage.ofComparison(caller.isDirectorate(), audience, compared, tabulation);
+        return comparer.compare(compared, tabulation, coverage, language.get());
+    }
+}
