@@ -21,12 +21,12 @@ class PopulationTabulator {
     private static final Text LABEL = new Text("Hva som er talt", "Kva som er talt", "What is counted");
     private static final List<Criterion> ALL_MEASURES = List.of();
 
-    private final PopulationQuery query;
+    private final EditionCounts editionCounts;
     private final ResponseRateQuery responseRate;
     private final Questionnaires questionnaires;
 
-    PopulationTabulator(PopulationQuery query, ResponseRateQuery responseRate, Questionnaires questionnaires) {
-        this.query = query;
+    PopulationTabulator(EditionCounts editionCounts, ResponseRateQuery responseRate, Questionnaires questionnaires) {
+        this.editionCounts = editionCounts;
         this.responseRate = responseRate;
         this.questionnaires = questionnaires;
     }
@@ -41,7 +41,9 @@ class PopulationTabulator {
         var asked = populations.stream()
                 .collect(Collectors.partitioningBy(population -> population.isAskedBy(questionnaire)));
         var shown = asked.get(true);
-        var counts = query.count(new Selection(edition.year(), coverage.withExempt(), List.of()), sets(shown));
+        var counts = editionCounts
+                .of(edition)
+                .populations(new Selection(edition.year(), coverage.withExempt(), List.of()), sets(shown));
         var agencies = responseRate.of(edition.year());
         var all = counts.of(ALL_MEASURES);
         return new StatisticsView(

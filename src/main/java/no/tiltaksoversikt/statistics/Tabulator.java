@@ -18,18 +18,12 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 class Tabulator {
 
-    private final CrossTabQuery crossTabs;
-    private final PopulationQuery populations;
+    private final EditionCounts counts;
     private final Categories categories;
     private final Questionnaires questionnaires;
 
-    Tabulator(
-            CrossTabQuery crossTabs,
-            PopulationQuery populations,
-            Categories categories,
-            Questionnaires questionnaires) {
-        this.crossTabs = crossTabs;
-        this.populations = populations;
+    Tabulator(EditionCounts counts, Categories categories, Questionnaires questionnaires) {
+        this.counts = counts;
         this.categories = categories;
         this.questionnaires = questionnaires;
     }
@@ -37,10 +31,10 @@ class Tabulator {
     /** The cross-tab, with notes of its own after those that every one has. */
     StatisticsView tabulate(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
-        var counts = count(edition, tabulation, coverage);
+        var counted = count(edition, tabulation, coverage);
         var isAsked = unasked(tabulation.variables(), edition).isEmpty();
-        var notAsked = isAsked ? 0 : counts.population();
-        var base = tabulation.baseRule() == BaseRule.ALL ? counts.population() : counts.answered();
+        var notAsked = isAsked ? 0 : counted.population();
+        var base = tabulation.baseRule() == BaseRule.ALL ? counted.population() : counted.answered();
         var variables = tabulation.by().stream()
                 .map(dimension -> view(dimension, edition, language))
                 .toList();
@@ -50,15 +44,15 @@ class Tabulator {
                 tabulation.variables().stream().map(Variable::id).toList(),
                 tabulation.where().stream().map(Criterion::notation).toList(),
                 tabulation.metric().id(),
-                counts.population(),
-                counts.answered(),
-                counts.population() - counts.answered() - notAsked,
+                counted.population(),
+                counted.answered(),
+                counted.population() - counted.answered() - notAsked,
                 notAsked,
                 base,
                 tabulation.baseRule().name().toLowerCase(Locale.ROOT),
                 tabulation.hasMultipleAnswers(),
                 variables,
-                cells(variables, merge(counts.cells(), tabulation.by()), tabulation.metric(), base),
+                cells(variables, merge(counted.cells(), tabulation.by()), tabulation.metric(), base),
                 notes(edition, tabulation, coverage, language, ownNotes));
     }
 
@@ -69,10 +63,12 @@ class Tabulator {
         var selection = new Selection(edition.year(), coverage.withExempt(), tabulation.where());
         if (!unasked(tabulation.variables(), edition).isEmpty()) {
             List<Criterion> everything = List.of();
-            var population = populations.count(selection, Set.of(everything)).of(everything);
+            var population = counts.of(edition)
+                    .populations(selection, Set.of(everything))
+                    .of(everything);
             return new CrossTabCounts(population, 0, Map.of());
         }
-        return crossTabs.count(selection, tabulation.variables(), tabulation.metric());
+        return counts.of(edition).crossTab(selection, tabulation.variables(), tabulation.metric());
     }
 
     private List<Variable> unasked(List<Variable> variables, Edition edition) {

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,6 +32,7 @@ class CountingQueriesTest {
     private static InMemoryCount inMemory;
     private static CrossTabQuery crossTabs;
     private static PopulationQuery populations;
+    private static EditionColumns columns;
 
     /** A cross-tab that anybody could ask for. */
     record Question(Selection selection, List<Variable> by, Metric metric) {}
@@ -45,6 +47,13 @@ class CountingQueriesTest {
         inMemory = new InMemoryCount(measures);
         crossTabs = new CrossTabQuery(database.source());
         populations = new PopulationQuery(database.source());
+        database.execute("update edition set state = 'FROZEN'");
+        columns = columns(CountingDatabase.YEAR);
+    }
+
+    private static EditionColumns columns(int year) {
+        var counts = new DatabaseCounts(crossTabs, populations);
+        return new ColumnQuery(database.source(), counts).read(year, 1, 1 << 20).orElseThrow();
     }
 
     @AfterAll
@@ -63,8 +72,10 @@ class CountingQueriesTest {
         var expected = inMemory.count(question.selection(), question.by(), question.metric());
 
         var counts = crossTabs.count(question.selection(), question.by(), question.metric());
+        var inColumns = columns.crossTab(question.selection(), question.by(), question.metric());
 
         assertThat(counts).isEqualTo(expected);
+        assertThat(inColumns).isEqualTo(expected);
         assertCells(question, counts, counts.answered());
         assertCells(question, counts, counts.population());
     }
@@ -120,7 +131,9 @@ class CountingQueriesTest {
             var selection = new Selection(CountingDatabase.YEAR, withExempt, List.of());
 
             var counts = populations.count(selection, sets);
+            var inColumns = columns.populations(selection, sets);
 
+            assertThat(inColumns).isEqualTo(counts);
             var selected = inMemory.select(selection);
             assertThat(sets).allSatisfy(criteria -> assertThat(counts.of(criteria))
                     .isEqualTo(selected.stream()
@@ -145,6 +158,27 @@ class CountingQueriesTest {
                 });
         assertThat(crossTabs.count(selection, List.of(Variable.PHASE), Metric.TOTAL_COST))
                 .isEqualTo(new CrossTabCounts(0, 0, Map.of()));
+    }
+
+    @Test
+    void a_frozen_edition_without_measures_has_nothing_but_zeros() {
+        database.execute("""
+                insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)
+                values (2029, '2019', '2019-05-01', '2019-08-30', 'PUBLIC', 'PUBLISHED', 1)
+                """);
+        var selection = new Selection(2029, true, List.of(Criterion.not(Variable.PHASE, "IDEA")));
+
+        var empty = columns(2029);
+
+        assertThat(empty.crossTab(selection, List.of(Variable.PHASE, Variable.AGENCY), Metric.TOTAL_COST))
+                .isEqualTo(new CrossTabCounts(0, 0, Map.of()));
+        assertThat(empty.populations(selection, Set.of(List.of())))
+                .isEqualTo(new PopulationCounts(Map.of(List.of(), 0L), 0));
+    }
+
+    @Test
+    void columns_take_less_than_what_is_reckoned_with() {
+        assertThat(columns.bytes()).isLessThan(600 * ColumnQuery.BYTES_PER_MEASURE);
     }
 
     @Test

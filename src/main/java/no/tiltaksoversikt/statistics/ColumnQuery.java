@@ -1,0 +1,128 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/** Reads a frozen edition's measures into columns, in one streamed pass. */
+@ApplicationScoped
+class ColumnQuery {
+
+    /** At least what a measure takes: a byte per variable, eight per amount, a bit for its publicity; and some room. */
+    static final int BYTES_PER_MEASURE = 40;
+
+    private static final int FETCHED_AT_ONCE = 5_000;
+    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
+    private static final String SIZE = """
+            select (select count(*) from measure m where m.edition_year = e.year)
+            from edition e
+            where e.year = ? and e.revision = ? and e.state in ('FROZEN', 'PUBLISHED')
+            """;
+
+    private static final String SQL = """
+            select m.publishable::text, {amounts}, {codes}
+            from measure m
+            join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
+            where m.edition_year = ?
+            """.replace(
+                    "{amounts}",
+                    Arrays.stream(Metric.values())
+                            .flatMap(metric -> metric.source().stream())
+                            .map(field -> "m." + field.column())
+                            .collect(Collectors.joining(", ")))
+            .replace(
+                    "{codes}",
+                    Arrays.stream(Variable.values()).map(ColumnQuery::text).collect(Collectors.joining(", ")));
+
+    private final DataSource database;
+    private final DatabaseCounts counts;
+
+    ColumnQuery(DataSource database, DatabaseCounts counts) {
+        this.database = database;
+        this.counts = counts;
+    }
+
+    private static String text(Variable variable) {
+        return variable.isMultiple()
+                ? "array_to_string(" + variable.expression() + ", ',')"
+                : variable.expression() + "::text";
+    }
+
+    /** The columns of a revision; empty where they would take more memory than that. */
+    Optional<EditionColumns> read(int year, int revision, long mostBytes) {
+        try (var connection = database.getConnection()) {
+            // Only in a transaction does the driver fetch rows little by little.
+            connection.setAutoCommit(false);
+            try (var snapshot = connection.prepareStatement(SNAPSHOT)) {
+                snapshot.execute();
+                var rows = size(connection, year, revision);
+                return rows * BYTES_PER_MEASURE > mostBytes
+                        ? Optional.empty()
+                        : Optional.of(read(connection, year, Math.toIntExact(rows)));
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The measures can't be read into columns", failed);
+        }
+    }
+
+    private static long size(Connection connection, int year, int revision) throws SQLException {
+        try (var statement = connection.prepareStatement(SIZE)) {
+            statement.setInt(1, year);
+            statement.setInt(2, revision);
+            try (var row = statement.executeQuery()) {
+                if (!row.next()) {
+                    throw new IllegalStateException(
+                            "Edition %d has no frozen revision %d any more".formatted(year, revision));
+                }
+                return row.getLong(1);
+            }
+        }
+    }
+
+    private EditionColumns read(Connection connection, int year, int rows) throws SQLException {
+        try (var statement = connection.prepareStatement(SQL)) {
+            statement.setInt(1, year);
+            statement.setFetchSize(FETCHED_AT_ONCE);
+            return read(statement, rows);
+        }
+    }
+
+    private EditionColumns read(PreparedStatement statement, int rows) throws SQLException {
+        var publishable = new CodeColumn.Builder(rows);
+        var amounts = new EnumMap<Metric, long[]>(Metric.class);
+        Arrays.stream(Metric.values())
+                .filter(metric -> metric.source().isPresent())
+                .forEach(metric -> amounts.put(metric, new long[rows]));
+        var codes = new EnumMap<Variable, CodeColumn.Builder>(Variable.class);
+        Arrays.stream(Variable.values()).forEach(variable -> codes.put(variable, new CodeColumn.Builder(rows)));
+        try (var measures = statement.executeQuery()) {
+            for (var row = 0; measures.next(); row++) {
+                var column = 1;
+                publishable.add(measures.getString(column++));
+                for (var amount : amounts.values()) {
+                    var value = measures.getLong(column++);
+                    amount[row] = measures.wasNull() ? -1 : value;
+                }
+                for (var code : codes.values()) {
+                    code.add(measures.getString(column++));
+                }
+            }
+        }
+        return new EditionColumns(
+                codes.entrySet().stream().collect(Collectors.toMap(java.util.Map.Entry::getKey, it -> it.getValue()
+                        .build())),
+                amounts,
+                publishable.build(),
+                rows,
+                counts);
+    }
+}

@@ -1,0 +1,28 @@
+package no.tiltaksoversikt.statistics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+
+/** Counts in the database, which is always right. */
+@ApplicationScoped
+class DatabaseCounts implements MeasureCounts {
+
+    private final CrossTabQuery crossTabs;
+    private final PopulationQuery populations;
+
+    DatabaseCounts(CrossTabQuery crossTabs, PopulationQuery populations) {
+        this.crossTabs = crossTabs;
+        this.populations = populations;
+    }
+
+    @Override
+    public CrossTabCounts crossTab(Selection selection, List<Variable> by, Metric metric) {
+        return crossTabs.count(selection, by, metric);
+    }
+
+    @Override
+    public PopulationCounts populations(Selection selection, Set<List<Criterion>> sets) {
+        return populations.count(selection, sets);
+    }
+}
