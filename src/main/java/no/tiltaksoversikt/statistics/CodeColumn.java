@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * One variable of all measures. What a measure answers (no code, one, or several) is a number, the same for the same codes:
@@ -74,8 +73,6 @@ final class CodeColumn {
     /** Makes a column, measure by measure. */
     static final class Builder {
 
-        private static final char SEPARATOR = ',';
-
         private final Map<String, Integer> numbersByText = new HashMap<>();
         private final Map<List<String>, Integer> numbers = new HashMap<>();
         private final List<List<String>> answers = new ArrayList<>();
@@ -88,7 +85,7 @@ final class CodeColumn {
             narrow = new byte[rows];
         }
 
-        /** The next measure's codes, separated by commas in any order; null or empty where it has no answer. */
+        /** The next measure's codes, as a cross-tab reads them, in any order. */
         void add(String codes) {
             var number = (int) numbersByText.computeIfAbsent(codes == null ? "" : codes, this::number);
             if (wide == null) {
@@ -99,10 +96,7 @@ final class CodeColumn {
         }
 
         private int number(String codes) {
-            var answer = Stream.of(codes.split(String.valueOf(SEPARATOR)))
-                    .filter(code -> !code.isEmpty())
-                    .sorted()
-                    .toList();
+            var answer = CrossTabQuery.codes(codes).stream().sorted().toList();
             var known = numbers.get(answer);
             if (known != null) {
                 return known;

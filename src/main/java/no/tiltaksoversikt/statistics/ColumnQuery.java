@@ -38,7 +38,7 @@ class ColumnQuery {
                             .collect(Collectors.joining(", ")))
             .replace(
                     "{codes}",
-                    Arrays.stream(Variable.values()).map(ColumnQuery::text).collect(Collectors.joining(", ")));
+                    Arrays.stream(Variable.values()).map(CrossTabQuery::text).collect(Collectors.joining(", ")));
 
     private final DataSource database;
     private final DatabaseCounts counts;
@@ -46,12 +46,6 @@ class ColumnQuery {
     ColumnQuery(DataSource database, DatabaseCounts counts) {
         this.database = database;
         this.counts = counts;
-    }
-
-    private static String text(Variable variable) {
-        return variable.isMultiple()
-                ? "array_to_string(" + variable.expression() + ", ',')"
-                : variable.expression() + "::text";
     }
 
     /** The columns of a revision; empty where they would take more memory than that. */

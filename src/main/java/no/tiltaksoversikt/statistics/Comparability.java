@@ -12,7 +12,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Judges whether the numbers of two questionnaires can be compared. A variable that follows from an answer compares as it does. */
+/** Judges whether numbers of two questionnaires can be compared. What follows from an answer compares as the answer does. */
 @ApplicationScoped
 class Comparability {
 
@@ -47,7 +47,7 @@ class Comparability {
         this.questionnaires = questionnaires;
     }
 
-    /** Where one of the editions that ask for the phase doesn't offer OPERATION, it is a part of IMPLEMENTATION in all of them. */
+    /** Where an edition that asks for the phase doesn't offer OPERATION, that is a part of IMPLEMENTATION in all of them. */
     Dimension dimension(Variable variable, List<Questionnaire> asked) {
         var merge = Dimension.PHASES_OF_REPORT.merge();
         var isMerged = variable == Variable.PHASE
@@ -110,22 +110,15 @@ class Comparability {
         var ofVariable = ofVariable(variable, before, after);
         var offeredByBoth = criterion.codes().stream()
                 .map(dimension::categoryOf)
-                .allMatch(code -> isOffered(variable, code, before) && isOffered(variable, code, after));
+                .allMatch(code -> variable.isOffered(code, before) && variable.isOffered(code, after));
         return offeredByBoth ? ofVariable : ofVariable.and(NOT_OFFERED_BY_BOTH);
-    }
-
-    private static boolean isOffered(Variable variable, String code, Questionnaire questionnaire) {
-        return variable.source()
-                .filter(field -> field.jsonName().equals(variable.id()))
-                .map(field -> questionnaire.offers(field, code))
-                .orElse(true);
     }
 
     private static Optional<FieldChange> change(QuestionnaireChanges changes, AnswerField field) {
         return changes.field(field.jsonName());
     }
 
-    /** A later edition may have gone back to an earlier questionnaire; what broke on the way there is broken on the way back. */
+    /** An edition may go back to an earlier questionnaire; what broke on the way there is broken on the way back. */
     private Optional<QuestionnaireChanges> changes(Questionnaire before, Questionnaire after) {
         return questionnaires
                 .changes(before.id(), after.id())

@@ -5,36 +5,20 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.function.IntFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
-/**
- * Counts measures by up to three variables in one scan. Measures with the same answers are counted first, arrays taken
- * as they are; only these few combinations are then spread over the choices of multiple answers. So a measure is one
- * measure in population and answered, however many choices it makes.
- */
+/** Counts measures by up to three variables in one scan, those with the same answers in one row. */
 @ApplicationScoped
 class CrossTabQuery {
 
     private static final String SQL = """
-            with combination as materialized (
-                select {answers}, count(*) as measures, {sums}
-                from {tables}
-                where {selected}
-                group by {places}
-            )
-            select true as is_total, {nulls}, sum(measures) as measures,
-                   sum(measures) filter (where {answered}) as answered, null as amount, null as stated
-            from combination
-            union all
-            select false, {codes}, sum(measures), null, sum(amount), sum(stated)
-            from combination{choices}
-            where {answered}
-            group by {codes}
+            select {answers}, count(*) as measures{sums}
+            from {tables}
+            where {selected}
+            group by {columns}
             """;
 
     private final DataSource database;
@@ -45,19 +29,15 @@ class CrossTabQuery {
 
     CrossTabCounts count(Selection selection, List<Variable> by, Metric metric) {
         var bound = new BoundSql();
-        var sql = SQL.replace("{answers}", each(by, ", ", i -> by.get(i).expression() + " as v" + i))
+        var sql = SQL.replace("{answers}", each(by, CrossTabQuery::text))
                 .replace("{sums}", metric.aggregates())
                 .replace("{tables}", BoundSql.tables(needsParticipant(selection, by)))
                 .replace("{selected}", bound.condition(selection))
-                .replace("{places}", each(by, ", ", i -> String.valueOf(i + 1)))
-                .replace("{nulls}", each(by, ", ", i -> "null as c" + i))
-                .replace("{answered}", each(by, " and ", i -> answered(by.get(i), i)))
-                .replace("{codes}", each(by, ", ", i -> by.get(i).isMultiple() ? "c" + i : "v" + i + "::text"))
-                .replace("{choices}", each(by, "", i -> by.get(i).isMultiple() ? choices(i) : ""));
+                .replace("{columns}", each(by, Variable::expression));
         try (var connection = database.getConnection();
                 var statement = bound.prepare(connection, sql);
                 var rows = statement.executeQuery()) {
-            return read(rows, by.size());
+            return read(rows, by.size(), metric);
         } catch (SQLException failed) {
             throw new IllegalStateException("The measures can't be counted", failed);
         }
@@ -67,40 +47,41 @@ class CrossTabQuery {
         return selection.needsParticipant() || by.stream().anyMatch(Variable::isOfParticipant);
     }
 
-    private static String answered(Variable variable, int place) {
-        return variable.isMultiple() ? "cardinality(v" + place + ") > 0" : "v" + place + " is not null";
+    /** The codes, separated by commas where there may be several; null or empty where there are none. */
+    static String text(Variable variable) {
+        return variable.isMultiple()
+                ? "array_to_string(" + variable.expression() + ", ',')"
+                : variable.expression() + "::text";
     }
 
-    private static String choices(int place) {
-        return " cross join unnest(v" + place + ") as c" + place;
+    private static String each(List<Variable> by, Function<Variable, String> part) {
+        return by.stream().map(part).collect(Collectors.joining(", "));
     }
 
-    private static String each(List<Variable> by, String separator, IntFunction<String> part) {
-        return IntStream.range(0, by.size()).mapToObj(part).collect(Collectors.joining(separator));
-    }
-
-    private static CrossTabCounts read(ResultSet rows, int variables) throws SQLException {
-        var population = 0L;
-        var answered = 0L;
-        var cells = new HashMap<List<String>, Tally>();
+    private static CrossTabCounts read(ResultSet rows, int variables, Metric metric) throws SQLException {
+        var combinations = new Combinations();
         while (rows.next()) {
-            if (rows.getBoolean("is_total")) {
-                population = rows.getLong("measures");
-                answered = rows.getLong("answered");
-            } else {
-                var codes = new ArrayList<String>(variables);
-                for (var place = 0; place < variables; place++) {
-                    codes.add(rows.getString("c" + place));
-                }
-                var amount = rows.getBigDecimal("amount");
-                cells.put(
-                        List.copyOf(codes),
-                        new Tally(
-                                rows.getLong("measures"),
-                                (amount == null ? BigDecimal.ZERO : amount).longValueExact(),
-                                rows.getLong("stated")));
+            var answers = new ArrayList<List<String>>(variables);
+            for (var place = 1; place <= variables; place++) {
+                answers.add(codes(rows.getString(place)));
             }
+            combinations.add(answers, tally(rows, metric));
         }
-        return new CrossTabCounts(population, answered, cells);
+        return combinations.counts();
+    }
+
+    /** What {@link #text} gives. */
+    static List<String> codes(String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split(","));
+    }
+
+    private static Tally tally(ResultSet rows, Metric metric) throws SQLException {
+        var measures = rows.getLong("measures");
+        if (metric == Metric.COUNT) {
+            return new Tally(measures, 0, 0);
+        }
+        var amount = rows.getBigDecimal("amount");
+        return new Tally(
+                measures, (amount == null ? BigDecimal.ZERO : amount).longValueExact(), rows.getLong("stated"));
     }
 }

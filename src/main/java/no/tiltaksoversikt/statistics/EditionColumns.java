@@ -1,15 +1,16 @@
 package no.tiltaksoversikt.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * The measures of an edition that can't change, as columns in memory. A cross-tab first counts how often each combination of
- * answers occurs, in one pass over the columns asked for; only these few combinations are then spread over the choices of
- * multiple answers. A criterion is a set of bits; populations are counted where such sets meet.
+ * The measures of an edition that can't change, as columns in memory. A cross-tab counts how often each combination of answers
+ * occurs, in one pass over the columns asked for. A criterion is a set of bits; populations are counted where such sets
+ * meet.
  */
 final class EditionColumns implements MeasureCounts {
 
@@ -45,7 +46,7 @@ final class EditionColumns implements MeasureCounts {
         var combinations = columns.stream().mapToLong(CodeColumn::size).reduce(1, (one, other) -> one * other);
         return combinations > MOST_COMBINATIONS
                 ? database.crossTab(selection, by, metric)
-                : spread(histogram(columns, (int) combinations, select(selection), amounts.get(metric)), columns);
+                : counts(histogram(columns, (int) combinations, select(selection), amounts.get(metric)), columns);
     }
 
     @Override
@@ -85,7 +86,7 @@ final class EditionColumns implements MeasureCounts {
         var places = new int[BLOCK];
         for (var from = 0; from < rows; from += BLOCK) {
             var length = Math.min(BLOCK, rows - from);
-            java.util.Arrays.fill(places, 0);
+            Arrays.fill(places, 0);
             var factor = combinations;
             for (var column : columns) {
                 factor /= column.size();
@@ -103,41 +104,26 @@ final class EditionColumns implements MeasureCounts {
         return histogram;
     }
 
-    private static CrossTabCounts spread(Histogram histogram, List<CodeColumn> columns) {
-        var population = 0L;
-        var answered = 0L;
-        var cells = new HashMap<List<String>, Tally>();
+    private static CrossTabCounts counts(Histogram histogram, List<CodeColumn> columns) {
+        var combinations = new Combinations();
         for (var place = 0; place < histogram.size(); place++) {
             if (!histogram.isEmptyAt(place)) {
-                var tally = histogram.at(place);
-                var combinations = cells(place, histogram.size(), columns);
-                population += tally.measures();
-                answered += combinations.isEmpty() ? 0 : tally.measures();
-                combinations.forEach(codes -> cells.merge(codes, tally, Tally::plus));
+                combinations.add(answers(place, histogram.size(), columns), histogram.at(place));
             }
         }
-        return new CrossTabCounts(population, answered, cells);
+        return combinations.counts();
     }
 
-    /** The cells that measures at a place are in; none where an answer is missing. */
-    private static List<List<String>> cells(int place, int places, List<CodeColumn> columns) {
-        List<List<String>> cells = List.of(List.of());
+    private static List<List<String>> answers(int place, int places, List<CodeColumn> columns) {
+        var answers = new ArrayList<List<String>>(columns.size());
         var rest = place;
         var factor = places;
         for (var column : columns) {
             factor /= column.size();
-            var longer = new ArrayList<List<String>>();
-            for (var code : column.answer(rest / factor)) {
-                for (var cell : cells) {
-                    var extended = new ArrayList<>(cell);
-                    extended.add(code);
-                    longer.add(List.copyOf(extended));
-                }
-            }
-            cells = longer;
+            answers.add(column.answer(rest / factor));
             rest %= factor;
         }
-        return cells;
+        return answers;
     }
 
     /** The memory that it takes, but for what does not grow with the number of measures. */

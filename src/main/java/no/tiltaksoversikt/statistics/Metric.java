@@ -43,14 +43,11 @@ enum Metric {
         return Optional.ofNullable(source);
     }
 
-    /**
-     * The sum of what is stated and the number of measures that state it. Summing up nothing would not be free: with sums
-     * among the aggregates the planner sorts where it could hash.
-     */
+    /** The sum of what is stated and the number of measures that state it, as more columns; none to count only. */
     String aggregates() {
         return source == null
-                ? "null::numeric as amount, 0 as stated"
-                : "sum(m." + source.column() + ") as amount, count(m." + source.column() + ") as stated";
+                ? ""
+                : ", sum(m." + source.column() + ") as amount, count(m." + source.column() + ") as stated";
     }
 
     /** The metric of a query parameter, count where it is not given. */

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.statistics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -38,6 +37,10 @@ final class Notes {
             "Denne kartleggingen spør ikke om dette, så ingen tiltak kan oppfylle vilkåret: {what}.",
             "Denne kartlegginga spør ikkje om dette, så ingen tiltak kan oppfylle vilkåret: {what}.",
             "This edition does not ask for this, so no measure can meet the criterion: {what}.");
+    static final Text CODE_NOT_OFFERED = new Text(
+            "Denne kartleggingen har ikke dette svaralternativet, så ingen tiltak kan ha det: {what}.",
+            "Denne kartlegginga har ikkje dette svaralternativet, så ingen tiltak kan ha det: {what}.",
+            "This edition does not offer this option, so no measure can have it: {what}.");
     static final Text POPULATION_NOT_ASKED = new Text(
             "Denne kartleggingen spør ikke om det som trengs for: {what}.",
             "Denne kartlegginga spør ikkje om det som trengst for: {what}.",
@@ -68,9 +71,13 @@ final class Notes {
 
     /** A note about the things with these labels, unless there are none. */
     void addAbout(List<Text> labels, Text note) {
-        if (!labels.isEmpty()) {
-            var what = labels.stream().map(label -> label.in(language)).collect(Collectors.joining("; "));
-            notes.add(note.in(language, Map.of("what", what)));
+        addNaming(labels.stream().map(label -> label.in(language)).toList(), note);
+    }
+
+    /** A note about the things with these names, the same in every language, unless there are none. */
+    void addNaming(List<String> names, Text note) {
+        if (!names.isEmpty()) {
+            notes.add(note.in(language, Map.of("what", String.join("; ", names))));
         }
     }
 

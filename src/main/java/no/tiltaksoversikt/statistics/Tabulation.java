@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics;
 
 import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /** What a cross-tab shows. */
 record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule baseRule, Metric metric) {
@@ -11,6 +12,17 @@ record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule baseRule, 
 
     List<Variable> filters() {
         return where.stream().map(Criterion::variable).distinct().toList();
+    }
+
+    /** Codes in criteria that a questionnaire doesn't offer although it asks, as variable:code. */
+    List<String> codesNotOfferedBy(Questionnaire questionnaire) {
+        return where.stream()
+                .filter(criterion -> criterion.variable().isAskedBy(questionnaire))
+                .flatMap(criterion -> criterion.codes().stream()
+                        .filter(code -> !criterion.variable().isOffered(code, questionnaire))
+                        .map(code -> criterion.variable().id() + ":" + code))
+                .distinct()
+                .toList();
     }
 
     boolean hasMultipleAnswers() {

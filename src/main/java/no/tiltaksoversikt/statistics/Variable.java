@@ -173,6 +173,11 @@ enum Variable {
         return source == null || questionnaire.asks(source);
     }
 
+    /** Whether a measure can have the code where the questionnaire asks; what is no answer as it stands, it always can. */
+    boolean isOffered(String code, Questionnaire questionnaire) {
+        return derivedFrom().isPresent() || questionnaire.offers(source, code);
+    }
+
     static Optional<Variable> named(String id) {
         return Arrays.stream(values())
                 .filter(variable -> variable.id.equals(id))

@@ -90,7 +90,13 @@ class StatisticsResourceTest extends HttpTest {
         anyone().get("/v1/editions/2018/statistics?by=phase&where=phase:OPERATION")
                 .then()
                 .statusCode(200)
-                .body("population", equalTo(0));
+                .body("population", equalTo(0))
+                .body("notes", hasItem(containsString("har ikke dette svaralternativet")))
+                .body("notes", hasItem(containsString(": phase:OPERATION.")));
+        anyone().get("/v1/editions/2019/statistics?by=phase&where=phase:OPERATION&where=costClass:OVER_100M")
+                .then()
+                .statusCode(200)
+                .body("notes", not(hasItem(containsString("svaralternativet"))));
     }
 
     @ParameterizedTest
