@@ -70,11 +70,9 @@ class EditionCounts {
         return loaded.get(edition, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), loader));
     }
 
-    /** What the columns take now. */
+    /** What the columns take once the loader, which also evicts what is too much, has done what it has to do. */
     long bytesInMemory() {
-        var columns = loaded.synchronous();
-        columns.cleanUp();
-        return columns.asMap().values().stream()
+        return CompletableFuture.supplyAsync(() -> loaded.synchronous().asMap().values(), loader).join().stream()
                 .mapToLong(it -> it instanceof EditionColumns inMemory ? inMemory.bytes() : 0)
                 .sum();
     }
