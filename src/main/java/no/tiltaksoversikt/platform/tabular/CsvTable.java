@@ -1,0 +1,77 @@
+package no.tiltaksoversikt.platform.tabular;
+
+import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * A CSV file (RFC 4180) in UTF-8, lines ending in CR LF. No answer is an empty cell, an empty text is {@code ""}. Several
+ * texts stand in one cell as {@link Texts} says.
+ *
+ * <p>A spreadsheet runs a cell that begins like a formula, whoever wrote it. A text that begins with {@code = + - @}, their
+ * full-width forms, a tab or a line end therefore has {@code '} before it, and so has one that begins with {@code '}:
+ * whoever takes one leading {@code '} away has the text as it was. Numbers are left alone.
+ */
+public final class CsvTable implements TableWriter {
+
+    private static final CsvMapper MAPPER = CsvMapper.builder()
+            .enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS)
+            .build();
+    private static final byte[] BOM = "\uFEFF".getBytes(StandardCharsets.UTF_8);
+    private static final String STARTS_FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\t\r\n'";
+
+    private final List<Column> columns;
+    private final CsvGenerator file;
+
+    public CsvTable(OutputStream out, List<Column> columns, CsvDialect dialect) throws IOException {
+        this.columns = List.copyOf(columns);
+        if (dialect.bom()) {
+            out.write(BOM);
+        }
+        var schema = CsvSchema.builder();
+        columns.forEach(column -> schema.addColumn(column.name()));
+        file = MAPPER.getFactory().createGenerator(out);
+        file.setSchema(schema.setColumnSeparator(dialect.separator())
+                .setLineSeparator("\r\n")
+                .build());
+        row(columns.stream().map(dialect.headings()::of).toList());
+    }
+
+    @Override
+    public void row(List<?> values) throws IOException {
+        if (values.size() != columns.size()) {
+            throw new IllegalArgumentException(values.size() + " values for " + columns.size() + " columns");
+        }
+        file.writeStartObject();
+        for (var column = 0; column < values.size(); column++) {
+            file.writeFieldName(columns.get(column).name());
+            cell(values.get(column));
+        }
+        file.writeEndObject();
+    }
+
+    private void cell(Object value) throws IOException {
+        if (value == null) {
+            file.writeNull();
+        } else if (value instanceof Number number) {
+            file.writeNumber(number.longValue());
+        } else if (value instanceof Boolean flag) {
+            file.writeBoolean(flag);
+        } else {
+            file.writeString(guarded(value instanceof List<?> texts ? Texts.join(texts) : (String) value));
+        }
+    }
+
+    private static String guarded(String text) {
+        return !text.isEmpty() && STARTS_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}
