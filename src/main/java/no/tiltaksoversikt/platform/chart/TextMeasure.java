@@ -1,0 +1,55 @@
+package no.tiltaksoversikt.platform.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How wide a text may get. The reader's font is unknown, so this is the width in one of the widest common sans-serifs,
+ * rounded up: in any other there is some room left.
+ */
+final class TextMeasure {
+
+    private static final int PER_EM = 100;
+    private static final int NARROW = 37;
+    private static final int ORDINARY = 62;
+    private static final int CAPITAL = 72;
+    private static final int WIDE = 98;
+    private static final int BOLD_PERCENT = 110;
+    private static final String NARROWS = "iíìjlftr.,:;'|()[]!/ -–";
+    private static final String WIDES = "mwMW@%æÆ—";
+
+    private TextMeasure() {}
+
+    static int width(String text, int size, boolean bold) {
+        var hundredths = text.codePoints().map(TextMeasure::ofCharacter).sum();
+        var width = (hundredths * size + PER_EM - 1) / PER_EM;
+        return bold ? (width * BOLD_PERCENT + PER_EM - 1) / PER_EM : width;
+    }
+
+    private static int ofCharacter(int character) {
+        if (NARROWS.indexOf(character) >= 0) {
+            return NARROW;
+        }
+        if (WIDES.indexOf(character) >= 0) {
+            return WIDE;
+        }
+        return Character.isUpperCase(character) ? CAPITAL : ORDINARY;
+    }
+
+    /** The text in lines that are narrow enough; a word that is too long has a line of its own. */
+    static List<String> wrap(String text, int width, int size, boolean bold) {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : text.strip().split(" +")) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer, size, bold) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
+    }
+}
