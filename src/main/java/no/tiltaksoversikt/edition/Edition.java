@@ -168,6 +168,11 @@ public class Edition extends PanacheEntityBase {
         return revision;
     }
 
+    /** Since when the answers are as they are; empty while they can change. */
+    public Optional<Instant> frozenAt() {
+        return state.isFrozen() ? EditionTransition.lastTo(year, EditionState.FROZEN) : Optional.empty();
+    }
+
     public FigureBasis figureBasis() {
         return figureBasis;
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
 /** One step in an edition's life: when, and by which organisation. */
@@ -40,5 +41,11 @@ public class EditionTransition extends PanacheEntityBase {
 
     static List<EditionTransition> ofEdition(int year) {
         return list("year = ?1 order by id", year);
+    }
+
+    static Optional<Instant> lastTo(int year, EditionState state) {
+        return find("year = ?1 and toState = ?2 order by id desc", year, state)
+                .<EditionTransition>firstResultOptional()
+                .map(step -> step.at);
     }
 }

@@ -8,19 +8,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.tabular.CubeResponses;
+import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,14 +43,19 @@ public class FigureResource {
             "Measures exempt from publication are counted where the edition's figureBasis is ALL, and for the directorate; a "
                     + "note says so. Open to all. ";
 
+    private static final List<Format> FORMATS =
+            List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX, Format.SVG);
+
     private final FigureMaker maker;
     private final CurrentCaller caller;
     private final RequestLanguage language;
+    private final RequestFormat formats;
 
-    FigureResource(FigureMaker maker, CurrentCaller caller, RequestLanguage language) {
+    FigureResource(FigureMaker maker, CurrentCaller caller, RequestLanguage language, RequestFormat formats) {
         this.maker = maker;
         this.caller = caller;
         this.language = language;
+        this.formats = formats;
     }
 
     @GET
@@ -89,6 +101,8 @@ public class FigureResource {
             name = "maskinporten",
             scopes = {})
     @Path("/{year}/figures/{id}")
+    @Produces(MediaType.WILDCARD)
+    @APIResponseSchema(value = FigureView.class, responseDescription = "The figure.")
     @Operation(
             operationId = "figure",
             summary = "One figure of the report, or its key numbers",
@@ -96,9 +110,9 @@ public class FigureResource {
                     + "Base rules of the report of 2019: cost intervals (4) are of the measures that state a cost; financing (5 "
                     + "and 7) leaves out late measures; innovation (8) is of all measures; phases (6 and 7) count OPERATION with "
                     + "IMPLEMENTATION. Figures 9, 10 and key-numbers list populations, each with a base of its own; one that "
-                    + "the edition does not ask for is left out and a note says so. Errors: 400 for an unknown audience, "
-                    + "404 for an unknown edition or figure.")
-    public FigureView figure(
+                    + "the edition does not ask for is left out and a note says so. Errors: 400 for an unknown audience "
+                    + "or format, 404 for an unknown edition or figure.")
+    public Response figure(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(description = "1 to 10, or key-numbers.", example = "7") @PathParam("id") String id,
             @Parameter(
@@ -108,11 +122,31 @@ public class FigureResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"public"}))
                     @QueryParam("audience")
-                    String audience) {
+                    String audience,
+            @Parameter(
+                            description = StatisticsResource.FORMAT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "json-stat", "xlsx", "svg"}))
+                    @QueryParam("format")
+                    String format,
+            @BeanParam TableRequest table) {
+        var wanted = formats.of(format, FORMATS);
+        table.check();
         var edition = Edition.getByYear(year);
         var figure = Figure.named(id)
                 .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
         var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);
-        return maker.make(figure, edition, coverage, language.get());
+        var view = maker.make(figure, edition, coverage, language.get());
+        return switch (wanted) {
+            case JSON -> CubeResponses.json(view);
+            case SVG -> {
+                var cube = Cubes.ofFigure(view, edition, language.get());
+                yield CubeResponses.of(
+                        cube.id(), wanted, FigureChart.of(view, cube).getBytes(StandardCharsets.UTF_8));
+            }
+            case CSV, JSON_STAT, XLSX -> CubeResponses.of(Cubes.ofFigure(view, edition, language.get()), wanted, table);
+        };
     }
 }

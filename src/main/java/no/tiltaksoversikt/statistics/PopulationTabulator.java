@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 class PopulationTabulator {
 
-    private static final String ID = "population";
+    static final String ID = "population";
     private static final Text LABEL = new Text("Hva som er talt", "Kva som er talt", "What is counted");
     private static final List<Criterion> ALL_MEASURES = List.of();
 

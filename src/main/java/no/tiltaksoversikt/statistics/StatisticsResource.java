@@ -1,52 +1,65 @@
 package no.tiltaksoversikt.statistics;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.CubeResponses;
+import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Free cross-tabs of an edition's measures, and its response rate. */
 @Path("/v1/editions")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
     static final String AUDIENCE = "public: what the public sees, also for the directorate.";
 
+    static final String FORMAT = "The format, which wins over Accept.";
+    static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
+
     private final Tabulator tabulator;
     private final Categories categories;
     private final ResponseRateQuery responseRate;
     private final CurrentCaller caller;
     private final RequestLanguage language;
+    private final RequestFormat formats;
 
     StatisticsResource(
             Tabulator tabulator,
             Categories categories,
             ResponseRateQuery responseRate,
             CurrentCaller caller,
-            RequestLanguage language) {
+            RequestLanguage language,
+            RequestFormat formats) {
         this.tabulator = tabulator;
         this.categories = categories;
         this.responseRate = responseRate;
         this.caller = caller;
         this.language = language;
+        this.formats = formats;
     }
 
     @GET
@@ -56,6 +69,7 @@ public class StatisticsResource {
             name = "maskinporten",
             scopes = {})
     @Path("/{year}/statistics")
+    @APIResponseSchema(value = StatisticsView.class, responseDescription = "The cross-tab.")
     @Operation(
             operationId = "crossTab",
             summary = "Count measures by one to three variables",
@@ -67,9 +81,9 @@ public class StatisticsResource {
                             + "beneficiaries, developsShared, reusesShared, technologies, innovation (questions 7 to 21 of "
                             + "annex 1 of the report of 2019); costClass (figure 4: under 10, 10 to under 50, 50 to "
                             + "100, over 100 million NOK); crossCutting, municipal and internal (section 3.4); late, skate, "
-                            + "ministry and agency. Errors: 400 for an unknown variable, code, base, metric or audience, "
+                            + "ministry and agency. Errors: 400 for an unknown variable, code, base, metric, audience or format, "
                             + "404 for an unknown edition.")
-    public StatisticsView statistics(
+    public Response statistics(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(
                             required = true,
@@ -113,7 +127,18 @@ public class StatisticsResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"public"}))
                     @QueryParam("audience")
-                    String audience) {
+                    String audience,
+            @Parameter(
+                            description = FORMAT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "json-stat", "xlsx"}))
+                    @QueryParam("format")
+                    String format,
+            @BeanParam TableRequest table) {
+        var wanted = formats.of(format, TABLES);
+        table.check();
         var edition = Edition.getByYear(year);
         var tabulation = new Tabulation(
                 CrossTabParameters.by(by).stream().map(Dimension::of).toList(),
@@ -121,18 +146,39 @@ public class StatisticsResource {
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED),
                 Metric.of(metric));
         var coverage = Coverage.ofCrossTabs(caller.isDirectorate(), audience);
-        return tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
+        var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
+        return wanted == Format.JSON
+                ? CubeResponses.json(view)
+                : CubeResponses.of(Cubes.ofCrossTab(view, edition, language.get()), wanted, table);
     }
 
     @GET
     @FrozenWithEdition
     @Path("/{year}/response-rate")
+    @APIResponseSchema(value = ResponseRate.class, responseDescription = "The response rate.")
     @Operation(
             operationId = "responseRate",
             summary = "How many of the invited agencies have answered",
             description = "Counts agencies (report section 2.1). An answer is late where it was submitted after the "
-                    + "deadline. Open to all. Error: 404 for an unknown edition.")
-    public ResponseRate responseRate(@Parameter(example = "2019") @PathParam("year") int year) {
-        return responseRate.of(Edition.getByYear(year).year());
+                    + "deadline. Open to all. Errors: 400 for an unknown "
+                    + "format, 404 for an unknown edition.")
+    public Response responseRate(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(
+                            description = FORMAT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "json-stat", "xlsx"}))
+                    @QueryParam("format")
+                    String format,
+            @BeanParam TableRequest table) {
+        var wanted = formats.of(format, TABLES);
+        table.check();
+        var edition = Edition.getByYear(year);
+        var rate = responseRate.of(edition.year());
+        return wanted == Format.JSON
+                ? CubeResponses.json(rate)
+                : CubeResponses.of(Cubes.ofResponseRate(rate, edition, language.get()), wanted, table);
     }
 }

@@ -60,7 +60,8 @@ public class ProblemMapper {
                 }
                 yield problem;
             }
-            case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE);
+            // Endpoints with several formats choose and refuse by themselves.
+            case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", "application/json");
             case 413 -> new Problem(ProblemType.BODY_TOO_LARGE).with("limit", 20);
             case 415 ->
                 new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE)

@@ -144,9 +144,9 @@ public enum ProblemType {
             406,
             text("Formatet finnes ikke", "Formatet finst ikkje", "Not acceptable"),
             text(
-                    "Endepunktet kan ikke svare i noe av formatene i Accept.",
-                    "Endepunktet kan ikkje svare i noko av formata i Accept.",
-                    "The endpoint cannot answer in any of the formats in Accept.")),
+                    "Endepunktet kan ikke svare i noe av formatene i Accept. Det kan svare i: {offered}.",
+                    "Endepunktet kan ikkje svare i noko av formata i Accept. Det kan svare i: {offered}.",
+                    "The endpoint cannot answer in any of the formats in Accept. It can answer in: {offered}.")),
     EDITION_NOT_OPEN(
             "edition-not-open",
             409,

@@ -1,0 +1,118 @@
+package no.tiltaksoversikt.platform.contract;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import no.tiltaksoversikt.platform.http.Format;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.examples.Example;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Adds to every operation with a parameter format what it answers in each of them, with a real answer as an example: the
+ * one to the examples of its parameters. The answers are files beside this class's resources, which a test compares with
+ * what the service says.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class FormatExamples implements OASFilter {
+
+    private static final String FOLDER = "contract/examples/";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .values()
+                .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));
+    }
+
+    private static Optional<Parameter> format(Operation operation) {
+        return operation.getParameters() == null
+                ? Optional.empty()
+                : operation.getParameters().stream()
+                        .filter(parameter -> "format".equals(parameter.getName()))
+                        .findFirst();
+    }
+
+    private static void describe(Operation operation, Parameter parameter) {
+        var response = operation.getResponses().getAPIResponse("200");
+        var json = response.getContent().getMediaTypes().values().iterator().next();
+        var content = OASFactory.createContent();
+        for (var word : parameter.getSchema().getEnumeration()) {
+            var format = Format.named(word.toString()).orElseThrow();
+            var media =
+                    format == Format.JSON ? json : OASFactory.createMediaType().schema(schema(format));
+            example(operation.getOperationId(), format).ifPresent(example -> media.addExample("real", example));
+            content.addMediaType(format.mediaType().toString(), media);
+        }
+        response.setContent(content);
+    }
+
+    private static Schema schema(Format format) {
+        var schema = OASFactory.createSchema();
+        return switch (format) {
+            case JSON -> throw new IllegalArgumentException("JSON has a schema of its own");
+            case CSV ->
+                schema.addType(Schema.SchemaType.STRING)
+                        .description(
+                                "RFC 4180, UTF-8, one row per cell. Every row has what holds for all of them: base, "
+                                        + "population, criteria, notes, source and licence. No number is an empty cell.");
+            case JSON_STAT ->
+                schema.addType(Schema.SchemaType.OBJECT)
+                        .description(
+                                "A JSON-stat 2.0 dataset. The dimension metric has the measures; extension has base, "
+                                        + "population and criteria; status . says that there can be no number.")
+                        .externalDocs(OASFactory.createExternalDocumentation().url("https://json-stat.org/full/"));
+            case XLSX ->
+                schema.addType(Schema.SchemaType.STRING)
+                        .format("binary")
+                        .description("A sheet with the numbers and one with what must be known about them.");
+            case SVG ->
+                schema.addType(Schema.SchemaType.STRING)
+                        .description("A chart 400 pixels wide with base, notes, source and licence, and the numbers in "
+                                + "words in its desc.");
+        };
+    }
+
+    /** A workbook is no text, so its example is an address. */
+    private static Optional<Example> example(String operationId, Format format) {
+        var example = OASFactory.createExample();
+        if (format == Format.XLSX) {
+            return address(operationId).map(example::externalValue);
+        }
+        return read(operationId + "." + format.word()).map(text -> example.value(value(format, text)));
+    }
+
+    private static Optional<String> address(String operationId) {
+        return read(operationId + ".address").map(address -> address.strip() + "xlsx");
+    }
+
+    private static Object value(Format format, String text) {
+        try {
+            return switch (format) {
+                case JSON, JSON_STAT -> MAPPER.readValue(text, Object.class);
+                case CSV, SVG -> text;
+                case XLSX -> throw new IllegalArgumentException("A workbook is no text");
+            };
+        } catch (IOException notJson) {
+            throw new UncheckedIOException(notJson);
+        }
+    }
+
+    private static Optional<String> read(String file) {
+        try (var text = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
+            return text == null
+                    ? Optional.empty()
+                    : Optional.of(new String(text.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package no.tiltaksoversikt.platform.http;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/**
+ * The format that this request wants: the parameter format, or else the best in Accept (RFC 9110 section 12.5.1). An
+ * endpoint that asks this takes any Accept ({@code @Produces("*\/*")}), since the framework's own choice would refuse
+ * before the parameter is seen, and a refusal here names the formats.
+ */
+@RequestScoped
+public class RequestFormat {
+
+    private static final String ANY = "*";
+    private static final int FULL = 1000;
+    private static final Pattern RANGE =
+            Pattern.compile("\\s*(?<type>[^\\s/;]+)/(?<subtype>[^\\s/;]+)\\s*(?<parameters>;.*)?\\s*");
+    private static final Pattern QUALITY =
+            Pattern.compile(";\\s*[qQ]=(0(?:\\.[0-9]{1,3})?|1(?:\\.0{1,3})?)(?=\\s*(?:;|$))");
+
+    @Context
+    HttpHeaders headers;
+
+    /** One of those offered, of which the first is preferred where the caller has no preference. */
+    public Format of(String parameter, List<Format> offered) {
+        if (parameter != null) {
+            return Format.named(parameter, offered)
+                    .orElseThrow(() -> Parameters.invalid("format", Format.words(offered)));
+        }
+        return inAccept(headers.getHeaderString(HttpHeaders.ACCEPT), offered);
+    }
+
+    static Format inAccept(String accept, List<Format> offered) {
+        if (accept == null || accept.isBlank()) {
+            return offered.get(0);
+        }
+        var ranges = ranges(accept);
+        Format best = null;
+        var highest = 0;
+        for (var format : offered) {
+            var quality = quality(format.mediaType(), ranges);
+            if (quality > highest) {
+                highest = quality;
+                best = format;
+            }
+        }
+        if (best == null) {
+            throw new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", Format.mediaTypes(offered));
+        }
+        return best;
+    }
+
+    /** In thousandths, from the most specific range that fits. */
+    private static int quality(MediaType type, List<Range> ranges) {
+        return ranges.stream()
+                .filter(range -> range.covers(type))
+                .max(Comparator.comparingInt(Range::specificity))
+                .map(Range::thousandths)
+                .orElse(0);
+    }
+
+    /** A range that can't be read asks for nothing that we have. */
+    private static List<Range> ranges(String accept) {
+        return Stream.of(accept.split(","))
+                .map(RANGE::matcher)
+                .filter(Matcher::matches)
+                .map(it -> new Range(
+                        it.group("type"), it.group("subtype"), Objects.requireNonNullElse(it.group("parameters"), "")))
+                .toList();
+    }
+
+    /** A media range; of its parameters only the quality counts, since no format has any. */
+    private record Range(String type, String subtype, String parameters) {
+
+        boolean covers(MediaType media) {
+            return (type.equals(ANY) || type.equalsIgnoreCase(media.getType()))
+                    && (subtype.equals(ANY) || subtype.equalsIgnoreCase(media.getSubtype()));
+        }
+
+        int specificity() {
+            if (type.equals(ANY)) {
+                return 0;
+            }
+            return subtype.equals(ANY) ? 1 : 2;
+        }
+
+        int thousandths() {
+            var quality = QUALITY.matcher(parameters);
+            return quality.find()
+                    ? new BigDecimal(quality.group(1)).movePointRight(3).intValueExact()
+                    : FULL;
+        }
+    }
+}

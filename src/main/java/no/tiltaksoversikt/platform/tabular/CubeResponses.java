@@ -1,0 +1,54 @@
+package no.tiltaksoversikt.platform.tabular;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import no.tiltaksoversikt.platform.http.Format;
+
+/** Answers with a cube in one of the formats that are tables. */
+public final class CubeResponses {
+
+    private static final String UTF_8 = "UTF-8";
+
+    private CubeResponses() {}
+
+    public static Response of(Cube cube, Format format, TableRequest request) {
+        return of(cube.id(), format, bytes(cube, format, request));
+    }
+
+    /** What the endpoint answers without any of these formats. */
+    public static Response json(Object view) {
+        return Response.ok(view, Format.JSON.mediaType().withCharset(UTF_8)).build();
+    }
+
+    /** A file that a browser names sensibly when it stores it. */
+    public static Response of(String name, Format format, byte[] bytes) {
+        var shown = format == Format.CSV || format == Format.XLSX ? "attachment" : "inline";
+        var type = format == Format.CSV ? format.mediaType().withCharset(UTF_8) : format.mediaType();
+        return Response.ok(bytes, type)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        shown + "; filename=\"" + name + "." + format.extension() + "\"")
+                .build();
+    }
+
+    private static byte[] bytes(Cube cube, Format format, TableRequest request) {
+        var table = new CubeTable(cube, request.labelling());
+        var dialect = request.dialect();
+        var bytes = new ByteArrayOutputStream();
+        try {
+            switch (format) {
+                case CSV -> table.writeCsv(bytes, dialect);
+                case XLSX -> table.writeXlsx(bytes);
+                case JSON_STAT -> bytes.writeBytes(JsonStat.write(cube));
+                case JSON, SVG -> throw new IllegalArgumentException(format + " is no table");
+            }
+        } catch (IOException full) {
+            // Nothing but the disk, where a workbook has its draft.
+            throw new UncheckedIOException(full);
+        }
+        return bytes.toByteArray();
+    }
+}

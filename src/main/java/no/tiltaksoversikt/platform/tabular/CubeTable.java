@@ -1,0 +1,159 @@
+package no.tiltaksoversikt.platform.tabular;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * Writes a cube as rows, one per cell. A CSV file has no other place for what holds for the whole table, and a row that has
+ * lost it is a wrong number; so every row has it. A workbook has a sheet for it.
+ */
+final class CubeTable {
+
+    private static final Text TITLE = new Text("Tittel", "Tittel", "Title");
+    private static final Text NOTES = new Text("Merknader", "Merknader", "Notes");
+    private static final Text NOTE = new Text("Merknad", "Merknad", "Note");
+    private static final Text SOURCE = new Text("Kilde", "Kjelde", "Source");
+    private static final Text LICENCE = new Text("Lisens", "Lisens", "Licence");
+    private static final Text UPDATED = new Text("Uendret siden", "Uendra sidan", "Unchanged since");
+    private static final Text UNIT = new Text("Enhet for {what}", "Eining for {what}", "Unit of {what}");
+    private static final Text CODE_OF = new Text("{what}, kode", "{what}, kode", "{what}, code");
+    private static final Text NUMBERS = new Text("Tall", "Tal", "Numbers");
+    private static final Text ABOUT = new Text("Om tallene", "Om tala", "About the numbers");
+    private static final Text WHAT = new Text("Opplysning", "Opplysning", "Item");
+    private static final Text VALUE = new Text("Verdi", "Verdi", "Value");
+
+    private final Cube cube;
+    private final Labelling labelling;
+
+    CubeTable(Cube cube, Labelling labelling) {
+        this.cube = cube;
+        this.labelling = labelling;
+    }
+
+    void writeCsv(OutputStream out, CsvDialect dialect) throws IOException {
+        var columns = new ArrayList<>(columns());
+        cube.facts().forEach(fact -> columns.add(new Column(fact.id(), fact.label(), typeOf(fact.value()))));
+        columns.add(column("notes", NOTES));
+        columns.add(column("source", SOURCE));
+        columns.add(column("licence", LICENCE));
+        var same = Stream.concat(
+                        cube.facts().stream().map(fact -> cellOf(fact.value())),
+                        Stream.of(String.join(" ", cube.notes()), cube.source(), DataLicence.SHORT_NAME))
+                .toList();
+        try (var csv = new CsvTable(out, columns, dialect)) {
+            for (var row : rows()) {
+                row.addAll(same);
+                csv.row(row);
+            }
+        }
+    }
+
+    void writeXlsx(OutputStream out) throws IOException {
+        var headings = labelling == Labelling.CODES ? Headings.NAMES : Headings.LABELS;
+        try (var workbook = new XlsxTable(out, text(NUMBERS), columns(), headings)) {
+            for (var row : rows()) {
+                workbook.row(row);
+            }
+            workbook.sheet(text(ABOUT), List.of(column("item", WHAT), column("value", VALUE)));
+            for (var row : about()) {
+                workbook.row(row);
+            }
+        }
+    }
+
+    private List<Column> columns() {
+        var columns = new ArrayList<Column>();
+        for (var axis : cube.axes()) {
+            var isTime = axis.role() == Cube.Role.TIME;
+            if (labelling == Labelling.BOTH && !isTime) {
+                var label = CODE_OF.in(cube.language(), Map.of("what", axis.label()));
+                columns.add(new Column(axis.id() + "Code", label, Column.Type.TEXT));
+            }
+            columns.add(new Column(axis.id(), axis.label(), isTime ? Column.Type.INTEGER : Column.Type.TEXT));
+        }
+        cube.measures().forEach(measure -> columns.add(new Column(measure.id(), measure.label(), Column.Type.INTEGER)));
+        return columns;
+    }
+
+    private List<List<Object>> rows() {
+        var rows = new ArrayList<List<Object>>();
+        var combinations = combinations();
+        for (var place = 0; place < combinations.size(); place++) {
+            var row = new ArrayList<Object>(combinations.get(place));
+            cube.cells().get(place).forEach(value -> row.add(value.number()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    /** The cells that name each combination of categories, the last axis fastest. */
+    private List<List<Object>> combinations() {
+        List<List<Object>> combinations = List.of(List.of());
+        for (var axis : cube.axes()) {
+            combinations = combinations.stream()
+                    .flatMap(begun -> axis.categories().stream()
+                            .map(category -> Stream.concat(begun.stream(), names(axis, category).stream())
+                                    .toList()))
+                    .toList();
+        }
+        return combinations;
+    }
+
+    private List<Object> names(Cube.Axis axis, Cube.Category category) {
+        if (axis.role() == Cube.Role.TIME) {
+            return List.of(Integer.valueOf(category.code()));
+        }
+        return switch (labelling) {
+            case LABELS -> List.of(category.label());
+            case CODES -> List.of(category.code());
+            case BOTH -> List.of(category.code(), category.label());
+        };
+    }
+
+    private List<List<Object>> about() {
+        var rows = new ArrayList<List<Object>>();
+        rows.add(List.of(text(TITLE), cube.title()));
+        cube.measures()
+                .forEach(measure ->
+                        rows.add(List.of(UNIT.in(cube.language(), Map.of("what", measure.label())), measure.unit())));
+        cube.facts().forEach(fact -> rows.add(List.of(fact.label(), cellOf(fact.value()))));
+        cube.notes().forEach(note -> rows.add(List.of(text(NOTE), note)));
+        if (cube.updated() != null) {
+            rows.add(List.of(text(UPDATED), cube.updated().toString()));
+        }
+        rows.add(List.of(text(SOURCE), cube.source()));
+        rows.add(List.of(text(LICENCE), text(DataLicence.NAME) + " " + DataLicence.ADDRESS));
+        return Collections.unmodifiableList(rows);
+    }
+
+    private Column column(String name, Text label) {
+        return new Column(name, text(label), Column.Type.TEXT);
+    }
+
+    private static Column.Type typeOf(Object value) {
+        if (value instanceof Number) {
+            return Column.Type.INTEGER;
+        }
+        return value instanceof Boolean ? Column.Type.BOOLEAN : Column.Type.TEXT;
+    }
+
+    /** Several texts are told apart as an address does it. */
+    private static Object cellOf(Object value) {
+        return value instanceof List<?> texts
+                ? String.join("&", texts.stream().map(String::valueOf).toList())
+                : value;
+    }
+
+    private String text(Text text) {
+        Language language = cube.language();
+        return text.in(language);
+    }
+}

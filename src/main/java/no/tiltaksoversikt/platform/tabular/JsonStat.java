@@ -1,0 +1,157 @@
+package no.tiltaksoversikt.platform.tabular;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * Writes a cube as a JSON-stat 2.0 dataset (json-stat.org/full). The measures are the last dimension, which has the role
+ * metric. What the format has no place for stands in {@code extension}.
+ */
+public final class JsonStat {
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+    private static final String METRIC = "metric";
+    private static final Text METRIC_LABEL = new Text("Måltall", "Måltal", "Measure");
+
+    private JsonStat() {}
+
+    /** The dataset as UTF-8. */
+    public static byte[] write(Cube cube) {
+        try {
+            return MAPPER.writeValueAsBytes(dataset(cube));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Maps, lists, texts and numbers can always be written", impossible);
+        }
+    }
+
+    private static Map<String, Object> dataset(Cube cube) {
+        var dataset = new LinkedHashMap<String, Object>();
+        dataset.put("version", "2.0");
+        dataset.put("class", "dataset");
+        dataset.put("label", cube.title());
+        dataset.put("source", cube.source());
+        if (cube.updated() != null) {
+            dataset.put("updated", cube.updated().toString());
+        }
+        dataset.put("link", Map.of("license", List.of(licence(cube))));
+        dataset.put("note", cube.notes().stream().distinct().toList());
+        dataset.put("id", withMetric(cube, Cube.Axis::id, METRIC));
+        dataset.put(
+                "size",
+                withMetric(
+                        cube, axis -> axis.categories().size(), cube.measures().size()));
+        dataset.put("role", roles(cube));
+        dataset.put("dimension", dimensions(cube));
+        var values = cube.cells().stream().flatMap(List::stream).toList();
+        dataset.put(
+                "value", new ArrayList<>(values.stream().map(Cube.Value::number).toList()));
+        var status = status(values);
+        if (!status.isEmpty()) {
+            dataset.put("status", status);
+        }
+        dataset.put("extension", extension(cube, !status.isEmpty()));
+        return dataset;
+    }
+
+    private static Map<String, String> licence(Cube cube) {
+        var link = new LinkedHashMap<String, String>();
+        link.put("type", "text/html");
+        link.put("href", DataLicence.ADDRESS.toString());
+        link.put("label", DataLicence.NAME.in(cube.language()));
+        return link;
+    }
+
+    private static <T> List<T> withMetric(Cube cube, Function<Cube.Axis, T> ofAxis, T ofMetric) {
+        var all = new ArrayList<>(cube.axes().stream().map(ofAxis).toList());
+        all.add(ofMetric);
+        return all;
+    }
+
+    private static Map<String, Object> roles(Cube cube) {
+        var roles = new LinkedHashMap<String, Object>();
+        var time = cube.axes().stream()
+                .filter(axis -> axis.role() == Cube.Role.TIME)
+                .map(Cube.Axis::id)
+                .toList();
+        if (!time.isEmpty()) {
+            roles.put("time", time);
+        }
+        roles.put(METRIC, List.of(METRIC));
+        return roles;
+    }
+
+    private static Map<String, Object> dimensions(Cube cube) {
+        var dimensions = new LinkedHashMap<String, Object>();
+        cube.axes().forEach(axis -> dimensions.put(axis.id(), dimension(axis.label(), category(axis.categories()))));
+        var metric = category(cube.measures().stream()
+                .map(measure -> new Cube.Category(measure.id(), measure.label()))
+                .toList());
+        metric.put(
+                "unit",
+                cube.measures().stream()
+                        .collect(Collectors.toMap(
+                                Cube.Measure::id, JsonStat::unit, (one, other) -> one, LinkedHashMap::new)));
+        dimensions.put(METRIC, dimension(METRIC_LABEL.in(cube.language()), metric));
+        return dimensions;
+    }
+
+    private static Map<String, Object> dimension(String label, Map<String, Object> category) {
+        var dimension = new LinkedHashMap<String, Object>();
+        dimension.put("label", label);
+        dimension.put("category", category);
+        return dimension;
+    }
+
+    private static Map<String, Object> category(List<Cube.Category> categories) {
+        var category = new LinkedHashMap<String, Object>();
+        category.put("index", categories.stream().map(Cube.Category::code).toList());
+        if (!categories.isEmpty()) {
+            var labels = new LinkedHashMap<String, String>();
+            categories.forEach(it -> labels.put(it.code(), it.label()));
+            category.put("label", labels);
+        }
+        return category;
+    }
+
+    /** Every number of the service is whole. */
+    private static Map<String, Object> unit(Cube.Measure measure) {
+        var unit = new LinkedHashMap<String, Object>();
+        unit.put("label", measure.unit());
+        unit.put("decimals", 0);
+        return unit;
+    }
+
+    /** By position; only cells without a number have one. */
+    private static Map<Integer, String> status(List<Cube.Value> values) {
+        var status = new TreeMap<Integer, String>();
+        for (var position = 0; position < values.size(); position++) {
+            var missing = values.get(position).missing();
+            if (missing != null) {
+                status.put(position, missing.sign());
+            }
+        }
+        return status;
+    }
+
+    private static Map<String, Object> extension(Cube cube, boolean withSigns) {
+        var extension = new LinkedHashMap<String, Object>();
+        cube.facts().forEach(fact -> extension.put(fact.id(), fact.value()));
+        if (withSigns) {
+            var signs = new LinkedHashMap<String, String>();
+            for (var missing : Cube.Missing.values()) {
+                signs.put(missing.sign(), missing.meaning().in(cube.language()));
+            }
+            extension.put("status", Map.of("label", signs));
+        }
+        return extension;
+    }
+}

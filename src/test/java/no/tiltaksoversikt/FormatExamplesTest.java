@@ -1,0 +1,66 @@
+package no.tiltaksoversikt;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The answers that the contract shows as examples are golden files: what the service answers today. */
+@QuarkusTest
+class FormatExamplesTest extends HttpTest {
+
+    private static final Path FOLDER = Path.of("src", "main", "resources", "contract", "examples");
+    private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+
+    @ParameterizedTest
+    @CsvSource({
+        "figure,json",
+        "figure,csv",
+        "figure,json-stat",
+        "figure,svg",
+        "crossTab,json",
+        "crossTab,csv",
+        "crossTab,json-stat",
+        "responseRate,json",
+        "responseRate,csv",
+        "responseRate,json-stat"
+    })
+    void every_example_of_an_answer_is_what_the_service_answers(String operation, String format) throws IOException {
+        var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + format;
+        // Without the check against the contract, which these files become a part of.
+        var answer = given().noFilters()
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        var text = format.startsWith("json")
+                ? MAPPER.writeValueAsString(MAPPER.readTree(answer)) + "\n"
+                : new String(answer, java.nio.charset.StandardCharsets.UTF_8).replace("\r\n", "\n");
+        var file = FOLDER.resolve(operation + "." + format);
+        if (Boolean.getBoolean("examples.update")) {
+            Files.writeString(file, text);
+        }
+        assertThat(Files.readString(file))
+                .as(
+                        "If this is meant, run ./mvnw test -Dtest=FormatExamplesTest -Dexamples.update=true, look at the change, "
+                                + "update the contract, and commit both")
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"figure", "crossTab", "responseRate"})
+    void the_address_of_every_workbook_has_one(String operation) throws IOException {
+        var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + "xlsx";
+
+        anyone().get(address).then().statusCode(200);
+    }
+}
