@@ -28,13 +28,13 @@ for (const name of files) {
 }
 
 // What the report of 2019 says.
-const financing = read("2019-figures-7-format-json-stat.json");
+const financing = read("editions-2019-figures-7-format-json-stat.json");
 assert.deepEqual(financing.id, ["edition", "phase", "financing", "metric"]);
 assert.equal(value(financing, { phase: "IMPLEMENTATION", financing: "YES", metric: "count" }), 219);
 assert.equal(financing.extension.base, 418);
-assert.equal(value(read("2019-figures-4-format-json-stat.json"), { costClass: "UNDER_10M", metric: "percent" }), 56);
+assert.equal(value(read("editions-2019-figures-4-format-json-stat.json"), { costClass: "UNDER_10M", metric: "percent" }), 56);
 
-const keyNumbers = read("2019-figures-key-numbers-format-json-stat.json");
+const keyNumbers = read("editions-2019-figures-key-numbers-format-json-stat.json");
 assert.equal(value(keyNumbers, { population: "response-rate", metric: "percent" }), 92);
 assert.equal(value(keyNumbers, { population: "response-rate", metric: "base" }), 73);
 const share = keyNumbers.Data({ population: "measures", metric: "percent" });

@@ -31,7 +31,10 @@ class FormatExamplesTest extends HttpTest {
         "crossTab,json-stat",
         "responseRate,json",
         "responseRate,csv",
-        "responseRate,json-stat"
+        "responseRate,json-stat",
+        "comparison,json",
+        "comparison,csv",
+        "comparison,json-stat"
     })
     void every_example_of_an_answer_is_what_the_service_answers(String operation, String format) throws IOException {
         var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + format;
@@ -57,7 +60,7 @@ class FormatExamplesTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"figure", "crossTab", "responseRate"})
+    @CsvSource({"figure", "crossTab", "responseRate", "comparison"})
     void the_address_of_every_workbook_has_one(String operation) throws IOException {
         var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + "xlsx";
 

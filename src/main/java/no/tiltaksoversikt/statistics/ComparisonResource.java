@@ -1,27 +1,34 @@
 package no.tiltaksoversikt.statistics;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.CubeResponses;
+import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Comparisons of editions. */
 @Path("/v1/comparisons")
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Statistics")
 public class ComparisonResource {
@@ -30,12 +37,19 @@ public class ComparisonResource {
     private final Categories categories;
     private final CurrentCaller caller;
     private final RequestLanguage language;
+    private final RequestFormat formats;
 
-    ComparisonResource(Comparer comparer, Categories categories, CurrentCaller caller, RequestLanguage language) {
+    ComparisonResource(
+            Comparer comparer,
+            Categories categories,
+            CurrentCaller caller,
+            RequestLanguage language,
+            RequestFormat formats) {
         this.comparer = comparer;
         this.categories = categories;
         this.caller = caller;
         this.language = language;
+        this.formats = formats;
     }
 
     @GET
@@ -43,6 +57,7 @@ public class ComparisonResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
+    @APIResponseSchema(value = ComparisonView.class, responseDescription = "The comparison.")
     @Operation(
             operationId = "comparison",
             summary = "Compare editions by one variable",
@@ -58,8 +73,8 @@ public class ComparisonResource {
                             + "editions whose figureBasis is ALL. The report compares figure 6 (variable=phase), financing "
                             + "(variable=financing&where=late:false) and costs (variable=costClass). Open to all. Errors: 400 "
                             + "for fewer than two editions, one that there is not or one twice, for an unknown variable, "
-                            + "code, base or audience.")
-    public ComparisonView comparison(
+                            + "code, base, audience or format.")
+    public Response comparison(
             @Parameter(
                             required = true,
                             description = "Two or more different editions, separated by commas, in any order.",
@@ -93,7 +108,18 @@ public class ComparisonResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"public"}))
                     @QueryParam("audience")
-                    String audience) {
+                    String audience,
+            @Parameter(
+                            description = StatisticsResource.FORMAT,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv", "json-stat", "xlsx"}))
+                    @QueryParam("format")
+                    String format,
+            @BeanParam TableRequest table) {
+        var wanted = formats.of(format, StatisticsResource.TABLES);
+        table.check();
         var compared = ComparisonParameters.editions(editions, Edition.newestFirst());
         var tabulation = comparer.tabulation(
                 compared,
@@ -101,6 +127,9 @@ public class ComparisonResource {
                 CrossTabParameters.where(where, named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
         var coverage = Coverage.ofComparison(caller.isDirectorate(), audience, compared, tabulation);
-        return comparer.compare(compared, tabulation, coverage, language.get());
+        var view = comparer.compare(compared, tabulation, coverage, language.get());
+        return wanted == Format.JSON
+                ? CubeResponses.json(view)
+                : CubeResponses.of(ComparisonCubes.of(view, compared, language.get()), wanted, table);
     }
 }

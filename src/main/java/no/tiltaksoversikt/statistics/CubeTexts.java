@@ -41,6 +41,17 @@ final class CubeTexts {
     static final Text BASE_RULE = new Text("Baseregel", "Baseregel", "Base rule");
     static final Text MULTIPLE_ANSWERS = new Text("Flere svar mulig", "Fleire svar mogleg", "Several answers possible");
 
+    static final Text COUNT_CHANGE = new Text(
+            "Endring i antall fra forrige kartlegging",
+            "Endring i tal frå førre kartlegging",
+            "Change of number since the edition before");
+    static final Text POINTS = new Text(
+            "Endring i prosentpoeng fra forrige kartlegging",
+            "Endring i prosentpoeng frå førre kartlegging",
+            "Change in percentage points since the edition before");
+    static final Text VERDICT = new Text("Sammenlignbarhet", "Samanliknbarheit", "Comparability");
+
+    static final Text UNIT_POINTS = new Text("prosentpoeng", "prosentpoeng", "percentage points");
     static final Text UNIT_MEASURES = new Text("tiltak", "tiltak", "measures");
     static final Text UNIT_AGENCIES = new Text("virksomheter", "verksemder", "agencies");
     static final Text UNIT_COUNT = new Text("antall", "tal", "number");

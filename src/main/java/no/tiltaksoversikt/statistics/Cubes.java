@@ -82,7 +82,9 @@ final class Cubes {
                 title,
                 source(edition, language),
                 edition.frozenAt().orElse(null),
-                Stream.concat(Stream.of(editionAxis(edition, language)), axes(view))
+                Stream.concat(
+                                Stream.of(editionAxis(edition, language)),
+                                view.variables().stream().map(Cubes::axis))
                         .toList(),
                 measures,
                 view.cells().stream()
@@ -99,15 +101,14 @@ final class Cubes {
         return view.by().equals(List.of(PopulationTabulator.ID));
     }
 
-    private static Stream<Axis> axes(StatisticsView view) {
-        return view.variables().stream()
-                .map(variable -> new Axis(
-                        variable.id(),
-                        variable.label(),
-                        Role.OTHER,
-                        variable.categories().stream()
-                                .map(category -> new Category(category.code(), category.label()))
-                                .toList()));
+    static Axis axis(VariableView variable) {
+        return new Axis(
+                variable.id(),
+                variable.label(),
+                Role.OTHER,
+                variable.categories().stream()
+                        .map(category -> new Category(category.code(), category.label()))
+                        .toList());
     }
 
     private static Axis editionAxis(Edition edition, Language language) {
@@ -151,16 +152,16 @@ final class Cubes {
         return facts;
     }
 
-    private static Measure measure(String id, Text label, Text unit, Language language) {
+    static Measure measure(String id, Text label, Text unit, Language language) {
         return new Measure(id, label.in(language), unit.in(language));
     }
 
-    private static Fact fact(String id, Text label, Object value, Language language) {
+    static Fact fact(String id, Text label, Object value, Language language) {
         return new Fact(id, label.in(language), value);
     }
 
     /** A label that stands within a sentence. */
-    private static String inSentence(String label) {
+    static String inSentence(String label) {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

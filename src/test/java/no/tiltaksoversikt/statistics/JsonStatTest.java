@@ -32,12 +32,14 @@ class JsonStatTest extends HttpTest {
     static Stream<String> tables() {
         return Stream.concat(
                 Stream.of(Figure.values()).map(Figure::id).flatMap(id -> Stream.of(2018, 2019)
-                        .map(year -> year + "/figures/" + id + "?format=json-stat")),
+                        .map(year -> "editions/" + year + "/figures/" + id + "?format=json-stat")),
                 Stream.of(
-                        "2019/response-rate?format=json-stat",
-                        "2019/statistics?by=phase,financing,technologies&format=json-stat",
-                        "2019/statistics?by=ministry&metric=totalCost&where=crossCutting:true&format=json-stat",
-                        "2018/statistics?by=innovation,phase&format=json-stat"));
+                        "editions/2019/response-rate?format=json-stat",
+                        "editions/2019/statistics?by=phase,financing,technologies&format=json-stat",
+                        "editions/2019/statistics?by=ministry&metric=totalCost&where=crossCutting:true&format=json-stat",
+                        "editions/2018/statistics?by=innovation,phase&format=json-stat",
+                        "comparisons?editions=2018,2019&variable=phase&format=json-stat",
+                        "comparisons?editions=2019,2018&variable=technologies&format=json-stat"));
     }
 
     @ParameterizedTest
@@ -73,7 +75,7 @@ class JsonStatTest extends HttpTest {
     @Test
     void the_values_are_those_of_the_json_in_the_same_order() {
         var figure = anyone().get("/v1/editions/2019/figures/7").as(JsonNode.class);
-        var dataset = dataset("2019/figures/7?format=json-stat");
+        var dataset = dataset("editions/2019/figures/7?format=json-stat");
 
         var cells = StreamSupport.stream(figure.get("cells").spliterator(), false)
                 .flatMap(cell -> Stream.of(
@@ -91,7 +93,7 @@ class JsonStatTest extends HttpTest {
 
     @Test
     void what_can_be_no_number_has_a_status_that_is_explained() {
-        var dataset = dataset("2019/figures/key-numbers?format=json-stat");
+        var dataset = dataset("editions/2019/figures/key-numbers?format=json-stat");
         var measures = dataset.at("/dimension/population/category/index");
         var place = 0;
         while (!measures.get(place).asText().equals("measures")) {
@@ -108,13 +110,16 @@ class JsonStatTest extends HttpTest {
     void only_what_can_not_change_any_more_says_since_when() {
         var open = openEdition(AGENCY);
 
-        assertThat(dataset("2019/figures/1?format=json-stat").get("updated").asText())
+        assertThat(dataset("editions/2019/figures/1?format=json-stat")
+                        .get("updated")
+                        .asText())
                 .matches("2019-[0-9]{2}-[0-9]{2}T[0-9:]{8}Z");
-        assertThat(dataset(open + "/figures/1?format=json-stat").has("updated")).isFalse();
+        assertThat(dataset("editions/" + open + "/figures/1?format=json-stat").has("updated"))
+                .isFalse();
     }
 
     private JsonNode dataset(String table) {
-        return tree(anyone().get("/v1/editions/" + table)
+        return tree(anyone().get("/v1/" + table)
                 .then()
                 .statusCode(200)
                 .contentType("application/json-stat+json")

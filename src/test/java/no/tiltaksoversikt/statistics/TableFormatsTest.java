@@ -26,9 +26,15 @@ class TableFormatsTest extends HttpTest {
     private static final String COST = "/v1/editions/2019/figures/4";
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures/4", "statistics?by=phase", "response-rate"})
+    @ValueSource(
+            strings = {
+                "editions/2019/figures/4",
+                "editions/2019/statistics?by=phase",
+                "editions/2019/response-rate",
+                "comparisons?editions=2018,2019&variable=phase"
+            })
     void accept_chooses_the_format(String path) {
-        var address = "/v1/editions/2019/" + path;
+        var address = "/v1/" + path;
         accepting("*/*", address).contentType("application/json;charset=UTF-8");
         accepting("text/csv, application/json;q=0.9", address).contentType("text/csv;charset=UTF-8");
         accepting("application/json-stat+json", address).contentType("application/json-stat+json");
@@ -52,10 +58,16 @@ class TableFormatsTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"figures/4", "statistics?by=phase", "response-rate"})
+    @ValueSource(
+            strings = {
+                "editions/2019/figures/4",
+                "editions/2019/statistics?by=phase",
+                "editions/2019/response-rate",
+                "comparisons?editions=2018,2019&variable=phase"
+            })
     void what_no_format_can_meet_is_a_problem_that_names_them(String path) {
         anyone().accept("application/xml")
-                .get("/v1/editions/2019/" + path)
+                .get("/v1/" + path)
                 .then()
                 .statusCode(406)
                 .contentType("application/problem+json")
@@ -195,6 +207,18 @@ class TableFormatsTest extends HttpTest {
         var lines = text("/v1/editions/2019/statistics?by=financing&metric=totalCost&format=csv&labels=codes");
 
         assertThat(lines).startsWith("edition;financing;count;percent;totalCost;stated;revision;");
+    }
+
+    @Test
+    void a_comparison_has_changes_where_they_can_be_computed() {
+        var phases = text("/v1/comparisons?editions=2018,2019&variable=phase&format=csv&labels=codes");
+        var parties = text("/v1/comparisons?editions=2018,2019&variable=involvesOthers&format=csv&labels=codes");
+
+        assertThat(phases)
+                .startsWith("edition;phase;count;percent;base;countChange;percentagePoints;verdict;")
+                .containsPattern("\r\n2018;IDEA;[0-9]+;[0-9]+;[0-9]+;;;\"?WITH_NOTE")
+                .containsPattern("\r\n2019;IDEA;[0-9]+;[0-9]+;[0-9]+;-?[0-9]+;-?[0-9]+;\"?WITH_NOTE");
+        assertThat(parties).containsPattern("\r\n2019;YES;[0-9]+;[0-9]+;[0-9]+;;;BREAK");
     }
 
     @Test

@@ -66,9 +66,12 @@ public record Cube(
         NOT_APPLICABLE(
                 ".",
                 new Text(
-                        "Tallet kan ikke finnes: det er en andel av ingenting, eller det er ikke spurt",
-                        "Talet kan ikkje finnast: det er ein del av ingenting, eller det er ikkje spurt",
-                        "There can be no number: it is a share of nothing, or it was not asked"));
+                        "Tallet kan ikke finnes: det er en andel av ingenting, det er ikke spurt, eller det "
+                                + "kan ikke sammenlignes",
+                        "Talet kan ikkje finnast: det er ein del av ingenting, det er ikkje spurt, eller det "
+                                + "kan ikkje samanliknast",
+                        "There can be no number: it is a share of nothing, it was not asked, or it "
+                                + "cannot be compared"));
 
         private final String sign;
         private final Text meaning;
