@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.TreeMap;
 
 /** A body that is one page of a list, and so has neighbours. */
 public interface Paged {
@@ -28,10 +29,13 @@ public interface Paged {
         return String.join(", ", links);
     }
 
-    /** Relative to the server, whose own name the caller may not know it by. */
+    /**
+     * Relative to the server, whose own name the caller may not know it by. Parameters come by name, since the framework's
+     * own order differs from one look to the next, and the same page must always have the same links.
+     */
     private String link(UriInfo address, long number, String relation) {
         var query = new ArrayList<String>();
-        address.getQueryParameters().forEach((name, values) -> {
+        new TreeMap<>(address.getQueryParameters()).forEach((name, values) -> {
             if (!name.equals("page") && !name.equals("size")) {
                 values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
             }
