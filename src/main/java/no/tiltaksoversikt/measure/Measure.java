@@ -7,6 +7,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,16 @@ public class Measure extends PanacheEntityBase {
                 Parameters.with("year", editionYear).and("orgNumber", orgNumber));
     }
 
+    /** Those with some ids, in no order. */
+    public static List<Measure> withIds(Collection<UUID> ids) {
+        return list("id in ?1", ids);
+    }
+
+    /** The same measure in every edition that it is submitted to, the newest first. */
+    public static List<Measure> ofLineage(UUID lineageId) {
+        return list("lineageId = :lineage order by editionYear desc", Parameters.with("lineage", lineageId));
+    }
+
     public static Optional<Measure> findByReference(int editionYear, String orgNumber, String reference) {
         return findByIdOptional(MeasureId.of(editionYear, orgNumber, reference));
     }
@@ -62,6 +73,19 @@ public class Measure extends PanacheEntityBase {
 
     public UUID id() {
         return id;
+    }
+
+    public int editionYear() {
+        return editionYear;
+    }
+
+    public String orgNumber() {
+        return orgNumber;
+    }
+
+    /** What the measure has in common with itself in other editions. */
+    public UUID lineageId() {
+        return lineageId;
     }
 
     public String reference() {

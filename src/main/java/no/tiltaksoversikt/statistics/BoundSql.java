@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Conditions as SQL and the values of their places. Text comes from {@link Variable} alone; whatever a caller has written
+ * Conditions as SQL and the values of their places, for what counts measures and for what lists them. Text comes from {@link Variable} alone; whatever a caller has written
  * is a value. Conditions must be asked for in the order in which they stand in the statement.
  */
-final class BoundSql {
+public final class BoundSql {
 
     private record Codes(String type, List<String> codes) {}
 
     private final List<Object> values = new ArrayList<>();
 
     /** The table or tables of the selected measures; the participant is joined only where it is looked at. */
-    static String tables(boolean withParticipant) {
+    public static String tables(boolean withParticipant) {
         return withParticipant
                 ? "measure m join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number"
                 : "measure m";
@@ -38,7 +38,8 @@ final class BoundSql {
                 : criteria.stream().map(this::condition).collect(Collectors.joining(" and "));
     }
 
-    private String condition(Criterion criterion) {
+    /** A criterion holds. */
+    public String condition(Criterion criterion) {
         var test = test(criterion.variable(), criterion.codes());
         // No answer makes the test unknown, which is not true.
         return criterion.negated() ? "(" + test + ") is not true" : test;
@@ -56,7 +57,19 @@ final class BoundSql {
         return variable.expression() + (variable.isMultiple() ? " && ?" : " = any(?)");
     }
 
-    PreparedStatement prepare(Connection connection, String sql) throws SQLException {
+    /** A place for a value. */
+    public String place(Object value) {
+        values.add(value);
+        return "?";
+    }
+
+    /** A place for an array of texts. */
+    public String places(List<String> texts) {
+        values.add(new Codes("text", texts));
+        return "?";
+    }
+
+    public PreparedStatement prepare(Connection connection, String sql) throws SQLException {
         var statement = connection.prepareStatement(sql);
         var index = 1;
         for (var value : values) {

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.text.Text;
 
 /** The values that variables can have in an edition, whatever has been answered. */
 @ApplicationScoped
-class Categories {
+public class Categories {
 
     private static final Map<String, Text> FLAGS =
             Map.of("true", new Text("Ja", "Ja", "Yes"), "false", new Text("Nei", "Nei", "No"));
@@ -41,7 +41,7 @@ class Categories {
     }
 
     /** The variable's categories in their order; none where the edition doesn't ask. */
-    List<CategoryView> of(Variable variable, Edition edition, Language language) {
+    public List<CategoryView> of(Variable variable, Edition edition, Language language) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         if (!variable.isAskedBy(questionnaire)) {
             return List.of();
@@ -56,7 +56,7 @@ class Categories {
     }
 
     /** The codes that a criterion may name: those of every questionnaire, and of the edition's participants. */
-    List<String> codes(Variable variable, int editionYear) {
+    public List<String> codes(Variable variable, int editionYear) {
         if (variable == Variable.MINISTRY) {
             return participants(editionYear, Participant::ministryCode);
         }

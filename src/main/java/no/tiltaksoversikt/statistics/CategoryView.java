@@ -4,7 +4,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A category as the API shows it. */
 @Schema(name = "Category", description = "One value that a variable can have.")
-record CategoryView(
+public record CategoryView(
         @Schema(
                 required = true,
                 description = "The code that cells carry; true and false are codes too.",

@@ -3,9 +3,9 @@ package no.tiltaksoversikt.statistics;
 import java.util.List;
 
 /** The measures that have at least one of some codes of a variable; or, negated, those that have none of them. */
-record Criterion(Variable variable, List<String> codes, boolean negated) {
+public record Criterion(Variable variable, List<String> codes, boolean negated) {
 
-    Criterion {
+    public Criterion {
         codes = List.copyOf(codes);
     }
 

@@ -7,8 +7,11 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What measures can be counted by: the coded answers, and what follows from answers, submission and participant. */
-enum Variable {
+/**
+ * What measures can be counted by: the coded answers, and what follows from answers, submission and participant. What is
+ * published filters by the same variables.
+ */
+public enum Variable {
     FINANCING(AnswerField.FINANCING, "Finansiering", "Finansiering", "Financing"),
     PHASE(AnswerField.PHASE, "Prosjektfase", "Prosjektfase", "Project phase"),
     INVOLVES_OTHERS(
@@ -129,11 +132,11 @@ enum Variable {
     }
 
     /** The name in addresses and bodies. */
-    String id() {
+    public String id() {
         return id;
     }
 
-    Text label() {
+    public Text label() {
         return label;
     }
 
@@ -142,16 +145,16 @@ enum Variable {
     }
 
     /** The column, of the measure m or of its participant p. */
-    String expression() {
+    public String expression() {
         return expression;
     }
 
-    boolean isOfParticipant() {
+    public boolean isOfParticipant() {
         return expression.startsWith(OF_PARTICIPANT);
     }
 
     /** Whether a measure can have several of its codes. */
-    boolean isMultiple() {
+    public boolean isMultiple() {
         return storage == Storage.CODES;
     }
 
@@ -169,7 +172,7 @@ enum Variable {
     }
 
     /** Whether a questionnaire asks what the variable needs to know. */
-    boolean isAskedBy(Questionnaire questionnaire) {
+    public boolean isAskedBy(Questionnaire questionnaire) {
         return source == null || questionnaire.asks(source);
     }
 
