@@ -1,0 +1,61 @@
+package no.tiltaksoversikt.publication.overview;
+
+import java.util.Optional;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.statistics.BoundSql;
+
+/**
+ * Whom an answer is for: the public, an agency that sees its own exempt measures too, or the directorate, which sees all.
+ *
+ * @param ownOrgNumber the agency whose exempt measures are seen, null where none or all are
+ */
+record Audience(boolean seesAll, String ownOrgNumber) {
+
+    static final Audience PUBLIC = new Audience(false, null);
+
+    /** The one audience that can be asked for. */
+    private enum Word {
+        PUBLIC
+    }
+
+    static Audience of(Optional<Caller> caller, String asked) {
+        if (Parameters.word("audience", asked, Word.class).isPresent()) {
+            return PUBLIC;
+        }
+        return caller.map(Audience::of).orElse(PUBLIC);
+    }
+
+    private static Audience of(Caller caller) {
+        if (caller.isDirectorate()) {
+            return new Audience(true, null);
+        }
+        return caller.has(Scope.READ) ? new Audience(false, caller.orgNumber()) : PUBLIC;
+    }
+
+    /** Which of the measures {@code m} may be looked at at all. */
+    String condition(BoundSql bound) {
+        return condition("m", bound);
+    }
+
+    /** Which of a table's measures may be looked at at all. */
+    String condition(String table, BoundSql bound) {
+        if (seesAll) {
+            return "true";
+        }
+        return ownOrgNumber == null
+                ? table + ".publishable"
+                : "(" + table + ".publishable or " + table + ".org_number = " + bound.place(ownOrgNumber) + ")";
+    }
+
+    boolean sees(Measure measure) {
+        return seesAll || measure.answers().publishable() || measure.orgNumber().equals(ownOrgNumber);
+    }
+
+    /** That it is exempt, for those who see exempt measures; null, which is left out, for a public one. */
+    static Boolean exempt(Measure measure) {
+        return measure.answers().publishable() ? null : true;
+    }
+}

@@ -1,0 +1,18 @@
+package no.tiltaksoversikt.publication.overview;
+
+import no.tiltaksoversikt.statistics.Variable;
+
+/**
+ * What a list can be narrowed by: a variable of the statistics, a tag, or the edition.
+ *
+ * @param variable null for what is no variable
+ */
+record Facet(String id, Variable variable) {
+
+    static final Facet TAG = new Facet("tag", null);
+    static final Facet EDITION = new Facet("edition", null);
+
+    static Facet of(Variable variable) {
+        return new Facet(variable.id(), variable);
+    }
+}

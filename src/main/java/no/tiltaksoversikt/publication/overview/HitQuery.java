@@ -1,0 +1,141 @@
+package no.tiltaksoversikt.publication.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.publication.overview.Search.By;
+import no.tiltaksoversikt.statistics.BoundSql;
+import no.tiltaksoversikt.statistics.Variable;
+
+/** Finds a page of measures, how many there are, and the facets. */
+@ApplicationScoped
+class HitQuery {
+
+    /** How alike a misspelt word must be; PostgreSQL's own 0.6 finds few words with two letters swapped. */
+    private static final String ALIKE = "select set_config('pg_trgm.word_similarity_threshold', '0.5', true)";
+
+    /**
+     * The facets' groups fit into this memory with a million hits, and are not sorted on disk; compiling the statement would
+     * take longer than most lists.
+     */
+    private static final String ROOM = "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
+
+    private final DataSource database;
+
+    HitQuery(DataSource database) {
+        this.database = database;
+    }
+
+    @Transactional
+    public Hits find(OverviewRequest request) {
+        try (var connection = database.getConnection()) {
+            set(connection, ROOM);
+            var search = request.search().map(words -> words.by(foundBy(connection, request, words)));
+            return find(connection, search.map(request::with).orElse(request));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The measures can't be searched", failed);
+        }
+    }
+
+    /** Until the end of the transaction. */
+    private static void set(Connection connection, String settings) throws SQLException {
+        try (var statement = connection.prepareStatement(settings)) {
+            statement.execute();
+        }
+    }
+
+    /** Whether a measure that the reader may see has the words decides, not whether it meets the filters. */
+    private static By foundBy(Connection connection, OverviewRequest request, Search search) {
+        if (search.letters().isEmpty()) {
+            return By.WORDS;
+        }
+        var bound = new BoundSql();
+        var sql = "select exists (select 1 from measure m where m.edition_year in (" + Years.list(request.years())
+                + ") and " + request.audience().condition(bound) + " and " + HitSql.words(search, bound) + ")";
+        try (var statement = bound.prepare(connection, sql);
+                var row = statement.executeQuery()) {
+            row.next();
+            if (row.getBoolean(1)) {
+                return By.WORDS;
+            }
+            set(connection, ALIKE);
+            return By.SPELLING;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The words can't be looked for", failed);
+        }
+    }
+
+    private static Hits find(Connection connection, OverviewRequest request) throws SQLException {
+        var bound = new BoundSql();
+        var sql = HitSql.of(request, bound);
+        try (var statement = bound.prepare(connection, sql);
+                var rows = statement.executeQuery()) {
+            var page = new ArrayList<UUID>();
+            var facets = new FacetCounts();
+            var total = 0L;
+            while (rows.next()) {
+                switch (rows.getString("kind")) {
+                    case "TOTAL" -> total = rows.getLong("measures");
+                    case "CLUSTER" -> spread(rows, request, facets);
+                    case "TAG" -> facets.add(Facet.TAG, rows.getString("code"), rows.getLong("measures"));
+                    default -> page.add(rows.getObject("id", UUID.class));
+                }
+            }
+            return new Hits(
+                    page, total, facets, request.search().map(Search::by).orElse(null));
+        }
+    }
+
+    private static void spread(ResultSet row, OverviewRequest request, FacetCounts counts) throws SQLException {
+        var cluster = HitSql.cluster(row.getInt("cluster"));
+        for (var variable : cluster) {
+            spread(row, request, variable, counts);
+        }
+        if (cluster.contains(Variable.AGENCY)) {
+            for (var variable : HitSql.OF_PARTICIPANT) {
+                spread(row, request, variable, counts);
+            }
+            if (isCountedFor(Facet.EDITION, row, request)) {
+                counts.add(Facet.EDITION, row.getString("edition_year"), row.getLong("measures"));
+            }
+        }
+    }
+
+    private static void spread(ResultSet row, OverviewRequest request, Variable variable, FacetCounts counts)
+            throws SQLException {
+        var facet = Facet.of(variable);
+        if (!isCountedFor(facet, row, request)
+                || !request.askedIn().getOrDefault(variable, List.of()).contains(row.getInt("edition_year"))) {
+            return;
+        }
+        for (var code : codes(row, variable)) {
+            counts.add(facet, code, row.getLong("measures"));
+        }
+    }
+
+    /** A facet counts the hits, and what only the filter by this very facet leaves out. */
+    private static boolean isCountedFor(Facet facet, ResultSet row, OverviewRequest request) throws SQLException {
+        var missed = row.getInt("missed");
+        return missed == 0
+                || request.filters()
+                        .get(Integer.numberOfTrailingZeros(missed))
+                        .facet()
+                        .equals(facet);
+    }
+
+    private static List<String> codes(ResultSet row, Variable variable) throws SQLException {
+        var column = HitSql.column(variable);
+        if (variable.isMultiple()) {
+            var several = row.getArray(column);
+            return several == null ? List.of() : List.of((String[]) several.getArray());
+        }
+        var one = row.getString(column);
+        return one == null ? List.of() : List.of(one);
+    }
+}

@@ -1,0 +1,91 @@
+package no.tiltaksoversikt.publication.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.HeadlineQuery.Marked;
+import no.tiltaksoversikt.publication.overview.OverviewItem.Highlights;
+import no.tiltaksoversikt.statistics.Variable;
+
+/** Makes the items of lists out of the measures that a query has found. */
+@ApplicationScoped
+class OverviewItems {
+
+    private static final int LONGEST_EXCERPT = 300;
+
+    private final HeadlineQuery headlines;
+    private final Labels labels;
+
+    OverviewItems(HeadlineQuery headlines, Labels labels) {
+        this.headlines = headlines;
+        this.labels = labels;
+    }
+
+    /** In the order of the ids; a measure that has been removed since it was found is left out. */
+    List<OverviewItem> of(List<UUID> ids, Audience audience, Optional<Search> search, Language language) {
+        var measures = Measure.withIds(ids).stream()
+                .filter(audience::sees)
+                .collect(Collectors.toMap(Measure::id, Function.identity()));
+        var affiliations = Affiliations.of(measures.values(), language);
+        var editions = Edition.newestFirst().stream().collect(Collectors.toMap(Edition::year, Function.identity()));
+        var marked = search.filter(words -> words.by() == Search.By.WORDS && words.lexemes() != null && !ids.isEmpty())
+                .map(words -> headlines.of(measures.keySet(), words))
+                .orElse(Map.of());
+        return ids.stream()
+                .map(measures::get)
+                .filter(Objects::nonNull)
+                .map(measure -> item(
+                        measure,
+                        Optional.ofNullable(marked.get(measure.id())).orElseGet(() -> unmarked(measure)),
+                        search.isPresent(),
+                        affiliations,
+                        editions.get(measure.editionYear()),
+                        language))
+                .toList();
+    }
+
+    private static Marked unmarked(Measure measure) {
+        var deliverable = measure.answers().deliverable();
+        return new Marked(
+                MarkedText.plain(measure.answers().name()), deliverable == null ? null : MarkedText.plain(deliverable));
+    }
+
+    private OverviewItem item(
+            Measure measure,
+            Marked marked,
+            boolean isSearch,
+            Affiliations affiliations,
+            Edition edition,
+            Language language) {
+        var answers = measure.answers();
+        var excerpt = marked.deliverable() == null
+                ? List.<Fragment>of()
+                : marked.deliverable().excerpt(LONGEST_EXCERPT);
+        return new OverviewItem(
+                measure.id(),
+                measure.lineageId(),
+                measure.editionYear(),
+                measure.reference(),
+                affiliations.agency(measure),
+                affiliations.ministry(measure),
+                answers.name(),
+                excerpt.isEmpty() ? null : MarkedText.text(excerpt),
+                isSearch ? new Highlights(marked.name().fragments(), excerpt) : null,
+                labels.of(Variable.PHASE, answers.phase(), edition, language),
+                labels.of(Variable.FINANCING, answers.financing(), edition, language),
+                labels.of(Variable.COST_CLASS, answers.costClass(), edition, language),
+                answers.totalCost(),
+                answers.tags() == null ? List.of() : answers.tags(),
+                measure.late(),
+                Audience.exempt(measure),
+                Links.of(measure));
+    }
+}

@@ -1,0 +1,60 @@
+package no.tiltaksoversikt.publication.overview;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.Variable;
+
+/**
+ * What a list is asked for with, read and found valid.
+ *
+ * @param editions those that are looked in, the newest first
+ * @param isOfOneEdition whether the address names the edition, so that it can't be filtered by
+ * @param newestOnly whether a measure counts only in its newest edition
+ * @param askedIn the years whose questionnaires ask what a variable follows from
+ * @param withFacets whether the facets are counted
+ */
+record OverviewRequest(
+        List<Edition> editions,
+        boolean isOfOneEdition,
+        boolean newestOnly,
+        Map<Variable, List<Integer>> askedIn,
+        Audience audience,
+        Optional<Search> search,
+        List<Filter> filters,
+        Order order,
+        int page,
+        int size,
+        boolean withFacets,
+        Language language) {
+
+    List<Integer> years() {
+        return editions.stream().map(Edition::year).toList();
+    }
+
+    OverviewRequest with(Search other) {
+        return new OverviewRequest(
+                editions,
+                isOfOneEdition,
+                newestOnly,
+                askedIn,
+                audience,
+                Optional.of(other),
+                filters,
+                order,
+                page,
+                size,
+                withFacets,
+                language);
+    }
+
+    /** The codes that a facet is filtered by. */
+    List<String> selected(Facet facet) {
+        return filters.stream()
+                .filter(filter -> filter.facet().equals(facet))
+                .flatMap(filter -> filter.codes().stream())
+                .toList();
+    }
+}

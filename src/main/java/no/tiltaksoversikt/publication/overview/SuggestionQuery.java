@@ -1,0 +1,69 @@
+package no.tiltaksoversikt.publication.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.publication.overview.Suggestions.Kind;
+import no.tiltaksoversikt.publication.overview.Suggestions.Suggestion;
+import no.tiltaksoversikt.statistics.BoundSql;
+
+/** Finds tags and names for what is being typed, among the public measures of an edition. */
+@ApplicationScoped
+class SuggestionQuery {
+
+    private static final String SQL = """
+            with found as materialized (
+                select m.id, m.name, m.tags, m.org_number, m.reference, ts_rank(m.search, {lexemes}::tsquery, 1) as rank
+                from measure m
+                where m.edition_year = {year} and m.publishable and m.search @@ {lexemes}::tsquery
+            )
+            (select tag as text, count(*) as measures, null::uuid as id
+            from found cross join unnest(tags) as tag
+            where starts_with(search_letters(search_text(tag)), search_letters(search_text({begun})))
+            group by tag order by count(*) desc, tag collate "C" limit 10)
+            union all
+            (select name, null, id from found
+            order by rank desc, name collate "C", org_number, reference collate "C" limit 5)
+            """;
+
+    private final DataSource database;
+    private final LexemeQuery lexemes;
+
+    SuggestionQuery(DataSource database, LexemeQuery lexemes) {
+        this.database = database;
+        this.lexemes = lexemes;
+    }
+
+    Suggestions of(int year, String begun) {
+        var search = lexemes.of(SearchText.of(begun));
+        if (search.lexemes() == null) {
+            return new Suggestions(List.of());
+        }
+        var bound = new BoundSql();
+        var sql = SQL.replace("{year}", String.valueOf(year))
+                .replace("{lexemes}", "?")
+                .replace("{begun}", "?");
+        bound.place(search.lexemes());
+        bound.place(search.lexemes());
+        bound.place(begun.strip());
+        try (var connection = database.getConnection();
+                var statement = bound.prepare(connection, sql);
+                var rows = statement.executeQuery()) {
+            var found = new ArrayList<Suggestion>();
+            while (rows.next()) {
+                var id = rows.getObject("id", UUID.class);
+                found.add(new Suggestion(
+                        id == null ? Kind.TAG : Kind.NAME,
+                        rows.getString("text"),
+                        id == null ? rows.getLong("measures") : null,
+                        id));
+            }
+            return new Suggestions(found);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("Nothing can be suggested", failed);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package no.tiltaksoversikt.publication.overview;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+
+/**
+ * Under which other forms a word may stand in the index. PostgreSQL's Norwegian stemmer takes one ending off a word and
+ * knows both written standards' endings, but leaves {@code bruker} as {@code bruk} and {@code brukeren} as {@code bruker},
+ * and it takes bokmål and nynorsk words for different ones. Asking for all forms costs the search little; indexing all would
+ * cost every submission.
+ */
+final class WordForms {
+
+    /** Parts of words, in bokmål and in nynorsk, that a search for one finds in the other's spelling as well. */
+    private static final List<List<String>> SPELLINGS = List.of(
+            List.of("løsning", "løysing"),
+            List.of("tjenest", "tenest"),
+            List.of("virksomhet", "verksemd"),
+            List.of("mulighet", "moglegheit"),
+            List.of("mulig", "mogleg"),
+            List.of("tilgjengelighet", "tilgjengelegheit"),
+            List.of("innbygger", "innbyggjar"),
+            List.of("søker", "søkjar"),
+            List.of("saksbehandl", "sakshandsam"),
+            List.of("behandling", "handsaming"),
+            List.of("forvaltning", "forvalting"),
+            List.of("veiledning", "rettleiing"),
+            List.of("forskning", "forsking"),
+            List.of("kilde", "kjelde"),
+            List.of("skole", "skule"),
+            List.of("videre", "vidare"),
+            List.of("sikkerhet", "tryggleik"),
+            List.of("syk", "sjuk"),
+            List.of("het", "heit"));
+
+    private static final Pattern AGENT = Pattern.compile("(.{2,}?)[ea]r(?:e|en|et|er|ene|ne|a|ar|ane|s)?");
+    private static final Pattern SHORTENED = Pattern.compile("(.+[^aeiouyæøå])r(?:e|ene|er|a|ane)");
+    private static final Pattern ON_A = Pattern.compile("(.{2,})a(?:et|er|ene|ne|ane|s)?");
+    private static final Pattern NEUTER = Pattern.compile("(.{2,}(?:al|iv|ell))(?:t|e)?");
+    private static final Pattern BEGUN_ENDING = Pattern.compile("h|he|hei|e|en|er|ern|n|a|ar|ara|an|r|s|l|le|li");
+    private static final int LONGEST_BEGUN_ENDING = 3;
+    private static final int SHORTEST_REST = 3;
+
+    private static final Pattern INNER_ENDING = Pattern.compile("(?<=.{3})(?:het|ern?|ar)$");
+
+    private WordForms() {}
+
+    /** The word itself and how the other written standard spells it. */
+    static List<String> spellings(String word) {
+        var all = new LinkedHashSet<String>();
+        all.add(word);
+        for (var pair : SPELLINGS) {
+            for (var side = 0; side < 2; side++) {
+                if (word.contains(pair.get(side))) {
+                    all.add(word.replace(pair.get(side), pair.get(1 - side)));
+                }
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The lexeme in the one spelling that both standards' lexemes are compared in, with what is left of two endings. */
+    static String common(String lexeme) {
+        var common = lexeme;
+        for (var pair : SPELLINGS) {
+            common = common.replace(pair.get(1), pair.get(0));
+        }
+        return INNER_ENDING.matcher(common).replaceFirst("");
+    }
+
+    /** Lexemes of other forms of the word. */
+    static Set<String> inflections(String word) {
+        var lexemes = new LinkedHashSet<String>();
+        for (var pattern : List.of(AGENT, SHORTENED)) {
+            var agent = pattern.matcher(word);
+            if (agent.matches()) {
+                List.of("", "r", "er", "ern", "ar").forEach(ending -> lexemes.add(agent.group(1) + ending));
+            }
+        }
+        var onA = ON_A.matcher(word);
+        if (onA.matches()) {
+            List.of("", "a").forEach(ending -> lexemes.add(onA.group(1) + ending));
+        }
+        var neuter = NEUTER.matcher(word);
+        if (neuter.matches()) {
+            List.of("", "t").forEach(ending -> lexemes.add(neuter.group(1) + ending));
+        }
+        return lexemes;
+    }
+
+    /** Lexemes of the word that is being typed, where an ending is begun: {@code virksomhe} is on its way to virksomhet. */
+    static List<String> withoutBegunEnding(String word) {
+        var longest = Math.min(LONGEST_BEGUN_ENDING, word.length() - SHORTEST_REST);
+        var lexemes = new ArrayList<String>();
+        IntStream.rangeClosed(1, longest)
+                .map(length -> word.length() - length)
+                .filter(end -> BEGUN_ENDING.matcher(word.substring(end)).matches())
+                .forEach(end -> lexemes.add(word.substring(0, end)));
+        return lexemes;
+    }
+}
