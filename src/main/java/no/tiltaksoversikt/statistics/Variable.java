@@ -95,7 +95,7 @@ public enum Variable {
     AGENCY("agency", Storage.CODE, "m.org_number", null, "Virksomhet", "Verksemd", "Agency");
 
     /** How a column holds the answer. */
-    enum Storage {
+    public enum Storage {
         /** One code. */
         CODE,
         /** An array of codes. */
@@ -140,7 +140,7 @@ public enum Variable {
         return label;
     }
 
-    Storage storage() {
+    public Storage storage() {
         return storage;
     }
 

@@ -28,6 +28,9 @@ class HitQuery {
 
     private final DataSource database;
 
+    /** How many measures of an edition have the same codes of a cluster and miss the same filter. */
+    private record Combination(int missed, int year, long measures) {}
+
     HitQuery(DataSource database) {
         this.database = database;
     }
@@ -93,49 +96,40 @@ class HitQuery {
     }
 
     private static void spread(ResultSet row, OverviewRequest request, FacetCounts counts) throws SQLException {
+        var parts = row.getString("code").split("\\|", -1);
+        var combination =
+                new Combination(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), row.getLong("measures"));
         var cluster = HitSql.cluster(row.getInt("cluster"));
-        for (var variable : cluster) {
-            spread(row, request, variable, counts);
+        for (var i = 0; i < cluster.size(); i++) {
+            spread(combination, cluster.get(i), parts[i + 2], request, counts);
         }
         if (cluster.contains(Variable.AGENCY)) {
-            for (var variable : HitSql.OF_PARTICIPANT) {
-                spread(row, request, variable, counts);
-            }
-            if (isCountedFor(Facet.EDITION, row, request)) {
-                counts.add(Facet.EDITION, row.getString("edition_year"), row.getLong("measures"));
+            spread(combination, Variable.MINISTRY, row.getString("ministry"), request, counts);
+            spread(combination, Variable.SKATE, row.getString("skate"), request, counts);
+            if (isCountedFor(Facet.EDITION, combination, request)) {
+                counts.add(Facet.EDITION, parts[1], combination.measures());
             }
         }
     }
 
-    private static void spread(ResultSet row, OverviewRequest request, Variable variable, FacetCounts counts)
-            throws SQLException {
+    private static void spread(
+            Combination combination, Variable variable, String codes, OverviewRequest request, FacetCounts counts) {
         var facet = Facet.of(variable);
-        if (!isCountedFor(facet, row, request)
-                || !request.askedIn().getOrDefault(variable, List.of()).contains(row.getInt("edition_year"))) {
+        var isAsked = request.askedIn().getOrDefault(variable, List.of()).contains(combination.year());
+        if (codes.isEmpty() || !isAsked || !isCountedFor(facet, combination, request)) {
             return;
         }
-        for (var code : codes(row, variable)) {
-            counts.add(facet, code, row.getLong("measures"));
+        for (var code : codes.split(",", -1)) {
+            counts.add(facet, code, combination.measures());
         }
     }
 
     /** A facet counts the hits, and what only the filter by this very facet leaves out. */
-    private static boolean isCountedFor(Facet facet, ResultSet row, OverviewRequest request) throws SQLException {
-        var missed = row.getInt("missed");
-        return missed == 0
+    private static boolean isCountedFor(Facet facet, Combination combination, OverviewRequest request) {
+        return combination.missed() == 0
                 || request.filters()
-                        .get(Integer.numberOfTrailingZeros(missed))
+                        .get(Integer.numberOfTrailingZeros(combination.missed()))
                         .facet()
                         .equals(facet);
-    }
-
-    private static List<String> codes(ResultSet row, Variable variable) throws SQLException {
-        var column = HitSql.column(variable);
-        if (variable.isMultiple()) {
-            var several = row.getArray(column);
-            return several == null ? List.of() : List.of((String[]) several.getArray());
-        }
-        var one = row.getString(column);
-        return one == null ? List.of() : List.of(one);
     }
 }

@@ -1,11 +1,9 @@
 package no.tiltaksoversikt.publication.overview;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.statistics.BoundSql;
 import no.tiltaksoversikt.statistics.Variable;
 
@@ -16,7 +14,8 @@ import no.tiltaksoversikt.statistics.Variable;
  * and of one state of the data.
  *
  * <p>For the facets, hits with the same answers to a few related questions are counted first (grouping sets); only these
- * few combinations leave the database, and {@link HitQuery} spreads them over the codes.
+ * few combinations leave the database, and {@link HitQuery} spreads them over the codes. A combination is one text: of
+ * several columns the planner would expect far more combinations than there are, and sort all hits on disk.
  */
 final class HitSql {
 
@@ -43,63 +42,50 @@ final class HitSql {
 
     private static final String SQL = """
             with hit as materialized (
-                select * from (
-                    select m.id, m.edition_year, m.org_number, m.reference, {columns} {missed} as missed, {sortKey} as sort_key
+                select id, edition_year, org_number, reference, missed, sort_key{combinations}
+                from (
+                    select m.*, {missed} as missed, {sortKey} as sort_key
                     from {tables}
                     where m.edition_year in ({years}) and {audience} and {words} and {newest}
-                ) as candidate
+                ) as m
                 where (missed & (missed - 1)) = 0
             )
-            select 'TOTAL' as kind, 0 as missed, 0 as cluster, 0 as edition_year, null::text as code, {nulls}
-                   count(*) as measures, null::uuid as id
+            select 'TOTAL' as kind, 0 as cluster, null as code, null as ministry, null as skate, count(*) as measures,
+                   null::uuid as id
             from hit where missed = 0
             {facets}
             union all
-            select 'PAGE', 0, 0, 0, null, {nulls} row_number() over (), page.id
+            select 'PAGE', 0, null, null, null, row_number() over (), page.id
             from (select id from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
             """;
 
     private static final String FACETS = """
             union all
-            select 'CLUSTER', grouped.missed, grouped.cluster, grouped.edition_year, null, {codes}
-                   grouped.measures, null
+            select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, grouped.measures, null
             from (
-                select missed, {cluster} as cluster, edition_year, {names} count(*) as measures
+                select grouping({keys}) as cluster, coalesce({keys}) as code, count(*) as measures
                 from hit group by grouping sets ({sets})
             ) as grouped
-            left join participant p on p.edition_year = grouped.edition_year and p.org_number = grouped.{agency}
+            left join participant p on grouped.cluster = {ofAgencies}
+                and p.edition_year = split_part(grouped.code, '|', 2)::integer
+                and p.org_number = split_part(grouped.code, '|', 3)
             union all
-            (select 'TAG', 0, 0, 0, tag, {nulls} count(*), null
+            (select 'TAG', 0, tag, null, null, count(*), null
             from hit cross join unnest(tags) as tag where missed in (0, {tagMissed})
             group by tag order by tag = any({tags}) desc, count(*) desc, tag collate "C" limit {mostTags})
             """;
 
     private HitSql() {}
 
-    /** Variables with a column among the hits. */
+    /** Variables that are counted, in clusters or by what follows from the agency. */
     static List<Variable> counted() {
-        return CLUSTERS.stream().flatMap(List::stream).toList();
-    }
-
-    /** The variables in the order of the statement's columns. */
-    static List<Variable> columns() {
-        var columns = new ArrayList<>(counted());
-        columns.addAll(OF_PARTICIPANT);
-        return columns;
-    }
-
-    static String column(Variable variable) {
-        return "v_" + variable.name().toLowerCase(Locale.ROOT);
+        return Stream.concat(CLUSTERS.stream().flatMap(List::stream), OF_PARTICIPANT.stream())
+                .toList();
     }
 
     /** The values that take the statement's places are added in the order in which they stand. */
     static String of(OverviewRequest request, BoundSql bound) {
-        var withFacets = request.withFacets();
-        var nulls = columns().stream()
-                .map(variable ->
-                        "null::" + (variable.isMultiple() ? "text[]" : "text") + " as " + column(variable) + ", ")
-                .collect(Collectors.joining());
-        var sql = SQL.replace("{columns}", withFacets ? each("%2$s as %1$s, ") + "m.tags," : "")
+        return SQL.replace("{combinations}", request.withFacets() ? ", tags, " + combinations() : "")
                 .replace("{missed}", missed(request, bound))
                 .replace("{sortKey}", sortKey(request, bound))
                 .replace("{tables}", tables(request))
@@ -107,11 +93,32 @@ final class HitSql {
                 .replace("{audience}", request.audience().condition(bound))
                 .replace("{words}", words(request, bound))
                 .replace("{newest}", newest(request, bound))
-                .replace("{facets}", withFacets ? facets(request, bound) : "")
+                .replace("{facets}", request.withFacets() ? facets(request, bound) : "")
                 .replace("{order}", request.order().sql())
                 .replace("{size}", String.valueOf(request.size()))
                 .replace("{offset}", String.valueOf((long) request.page() * request.size()));
-        return sql.replace("{nulls}", nulls);
+    }
+
+    /** What a measure misses, its edition, and its codes of a cluster. */
+    private static String combinations() {
+        return IntStream.range(0, CLUSTERS.size())
+                .mapToObj(i -> "missed || '|' || edition_year || '|' || "
+                        + CLUSTERS.get(i).stream().map(HitSql::codes).collect(Collectors.joining(" || '|' || "))
+                        + " as " + key(i))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String codes(Variable variable) {
+        var column = variable.expression();
+        return switch (variable.storage()) {
+            case CODES -> "coalesce(array_to_string(" + column + ", ','), '')";
+            case CODE -> "coalesce(" + column + ", '')";
+            case FLAG -> "case when " + column + " then 'true' else 'false' end";
+        };
+    }
+
+    private static String key(int cluster) {
+        return "k" + cluster;
     }
 
     private static String missed(OverviewRequest request, BoundSql bound) {
@@ -189,50 +196,34 @@ final class HitSql {
     }
 
     private static String facets(OverviewRequest request, BoundSql bound) {
-        var representatives =
-                CLUSTERS.stream().map(cluster -> column(cluster.get(0))).collect(Collectors.joining(", "));
-        var sets = CLUSTERS.stream()
-                .map(cluster -> "(missed, edition_year, "
-                        + cluster.stream().map(HitSql::column).collect(Collectors.joining(", ")) + ")")
-                .collect(Collectors.joining(", "));
-        var tags = new ArrayList<>(request.filters());
-        tags.removeIf(filter -> !filter.facet().equals(Facet.TAG));
-        var tagMissed = tags.isEmpty() ? 0 : 1 << request.filters().indexOf(tags.get(0));
-        return FACETS.replace("{codes}", codes())
-                .replace("{cluster}", "grouping(" + representatives + ")")
-                .replace("{names}", each("%1$s, "))
-                .replace("{sets}", sets)
-                .replace("{agency}", column(Variable.AGENCY))
-                .replace("{tagMissed}", String.valueOf(tagMissed))
-                .replace("{tags}", bound.places(request.selected(Facet.TAG)))
-                .replace(
-                        "{mostTags}",
-                        String.valueOf(
-                                Math.max(MOST_TAGS, request.selected(Facet.TAG).size())));
+        var keys = IntStream.range(0, CLUSTERS.size()).mapToObj(HitSql::key).toList();
+        var tags = request.selected(Facet.TAG);
+        return FACETS.replace("{keys}", String.join(", ", keys))
+                .replace("{sets}", keys.stream().map(key -> "(" + key + ")").collect(Collectors.joining(", ")))
+                .replace("{ofAgencies}", String.valueOf(grouping(CLUSTERS.size() - 1)))
+                .replace("{tagMissed}", String.valueOf(missedByTag(request)))
+                .replace("{tags}", bound.places(tags))
+                .replace("{mostTags}", String.valueOf(Math.max(MOST_TAGS, tags.size())));
     }
 
-    private static String codes() {
-        return counted().stream()
-                        .map(variable -> "grouped." + column(variable) + (variable.isMultiple() ? "" : "::text") + ", ")
-                        .collect(Collectors.joining())
-                + OF_PARTICIPANT.stream()
-                        .map(variable -> variable.expression() + "::text, ")
-                        .collect(Collectors.joining());
+    private static int missedByTag(OverviewRequest request) {
+        return IntStream.range(0, request.filters().size())
+                .filter(i -> request.filters().get(i).facet().equals(Facet.TAG))
+                .map(i -> 1 << i)
+                .sum();
     }
 
-    private static String each(String pattern) {
-        return counted().stream()
-                .map(variable -> String.format(Locale.ROOT, pattern, column(variable), variable.expression()))
-                .collect(Collectors.joining());
+    /** What grouping() says of a cluster: a bit for every other one. */
+    private static int grouping(int cluster) {
+        return (1 << CLUSTERS.size()) - 1 - (1 << (CLUSTERS.size() - 1 - cluster));
     }
 
-    /** Which cluster a row is of: the only one whose first column is grouped by. */
+    /** Which cluster a row is of. */
     static List<Variable> cluster(int grouping) {
-        var last = CLUSTERS.size() - 1;
-        return IntStream.rangeClosed(0, last)
-                .filter(i -> (grouping & (1 << (last - i))) == 0)
+        return IntStream.range(0, CLUSTERS.size())
+                .filter(cluster -> grouping(cluster) == grouping)
                 .mapToObj(CLUSTERS::get)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No cluster in " + Arrays.asList(grouping)));
+                .orElseThrow(() -> new IllegalStateException("No cluster is " + grouping));
     }
 }

@@ -126,7 +126,7 @@ class OverviewTest extends OverviewHttpTest {
 
     @Test
     void every_variable_is_counted_in_one_cluster_and_can_be_filtered_by() {
-        assertThat(HitSql.columns()).containsExactlyInAnyOrder(Variable.values());
+        assertThat(HitSql.counted()).containsExactlyInAnyOrder(Variable.values());
         var parameters = Arrays.stream(OverviewParameters.class.getDeclaredFields())
                 .filter(field -> field.isAnnotationPresent(jakarta.ws.rs.QueryParam.class))
                 .map(field ->
