@@ -211,10 +211,35 @@ class NonInterferenceTest extends HttpTest {
                 .map(reference -> MeasureId.of(year, AGENCY, reference).toString())
                 .toList();
         values.put("id", ids);
+        values.put("sort", List.of("name", "-totalCost", "agency", "newest", "relevance"));
+        values.put("similarMeasures.size", List.of("1", "50"));
+        filters().forEach((variable, codes) -> values.put(variable, codes));
         values.put("by", crossTabs());
         values.put("variable", List.of("phase", "technologies", "agency", "costClass"));
         values.put("where", List.of("crossCutting:true", "agency:" + ONLY_EXEMPT, "phase:PLANNING|IDEA", "late:false"));
         return values;
+    }
+
+    /** Codes to filter the overview by, with some that only exempt measures may have. */
+    private static Map<String, List<String>> filters() {
+        var filters = new LinkedHashMap<String, List<String>>();
+        filters.put("financing", List.of("YES", "NO"));
+        filters.put("phase", List.of("PLANNING", "IDEA"));
+        filters.put("involvesOthers", List.of("YES", "NO"));
+        filters.put("involvedParties", List.of("OWN_SECTOR", "OTHER_LEVELS"));
+        filters.put("ksDialogue", List.of("YES", "NO"));
+        filters.put("mainPurpose", List.of("DATA_SHARING"));
+        filters.put("expectedEffects", List.of("EFFICIENCY", "NEW_SERVICES"));
+        filters.put("beneficiaries", List.of("CITIZENS", "EMPLOYEES"));
+        filters.put("developsShared", List.of("YES", "NO"));
+        filters.put("reusesShared", List.of("YES", "NO"));
+        filters.put("technologies", List.of("CLOUD", "AI"));
+        filters.put("innovation", List.of("LOW", "HIGH"));
+        filters.put("costClass", List.of("UNDER_10M", "OVER_100M"));
+        for (var flag : List.of("crossCutting", "municipal", "internal", "late")) {
+            filters.put(flag, List.of("true", "false"));
+        }
+        return filters;
     }
 
     private static List<String> crossTabs() {

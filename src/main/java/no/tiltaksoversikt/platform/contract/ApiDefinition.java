@@ -52,7 +52,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "What an edition asks, and how it compares with the one before."),
             @Tag(name = "Validation", description = "The rules, and dry runs."),
             @Tag(name = "Submissions", description = "An agency's answer to an edition."),
-            @Tag(name = "Statistics", description = "The report's figures, any cross-tab, and comparisons of editions."),
+            @Tag(
+                    name = "Statistics",
+                    description = "The report's figures, any cross-tab, and comparisons of editions."),
             @Tag(name = "Overview", description = "Measures to search, narrow and compare.")
         })
 @SecurityScheme(
