@@ -31,6 +31,8 @@ class CachingTest extends HttpTest {
                 "/figures/5",
                 PHASES,
                 "/response-rate",
+                "/measures?q=digital",
+                "/measures/suggestions?q=dig",
                 "/questionnaire",
                 "/questionnaire/schema",
                 "/questionnaire/changes?since=2018")) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -51,6 +52,7 @@ public class OverviewResource {
     }
 
     @GET
+    @FrozenWithEdition
     @Path("/{year}/measures")
     @SecurityRequirementsSet
     @SecurityRequirement(
@@ -71,6 +73,7 @@ public class OverviewResource {
     }
 
     @GET
+    @FrozenWithEdition
     @Path("/{year}/measures/suggestions")
     @Operation(
             operationId = "suggest",
