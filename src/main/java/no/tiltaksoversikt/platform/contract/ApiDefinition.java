@@ -55,7 +55,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Statistics",
                     description = "The report's figures, any cross-tab, and comparisons of editions."),
-            @Tag(name = "Overview", description = "Measures to search, narrow and compare.")
+            @Tag(name = "Overview", description = "Measures to search, narrow and compare."),
+            @Tag(
+                    name = "Open data",
+                    description =
+                            "The public measures as files, and their catalogue. The data are licensed under NLOD 2.0 "
+                                    + "(https://data.norge.no/nlod/no/2.0), unlike the code.")
         })
 @SecurityScheme(
         securitySchemeName = "maskinporten",

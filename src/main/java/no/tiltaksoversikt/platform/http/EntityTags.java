@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
+import org.jboss.resteasy.reactive.PathPart;
 
 /**
  * Gives every GET a strong ETag (RFC 9110 section 8.8.3) and answers 304 where the caller has it already. The tag is the
@@ -67,6 +68,11 @@ public class EntityTags implements ContainerResponseFilter {
         var isAnonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         var isFinal = request.getProperty(FINAL) != null;
         headers.putSingle(HttpHeaders.CACHE_CONTROL, lifetime(isAnonymous, isFinal));
+        if (response.getEntity() instanceof PathPart) {
+            // A file is large, and whoever made it has set its tag.
+            answerKnown(request, response);
+            return;
+        }
         var bytes = bytes(response.getEntity());
         var type = typeOf(response);
         if (!headers.containsKey(TAG)) {
@@ -75,12 +81,20 @@ public class EntityTags implements ContainerResponseFilter {
         if (isAnonymous) {
             cache.keep(current.getCurrent(), kept(response.getStringHeaders(), type), bytes, isFinal);
         }
-        if (isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), (String) headers.getFirst(TAG))) {
-            response.setStatus(Status.NOT_MODIFIED.getStatusCode());
-            response.setEntity(null);
-        } else {
+        if (!answerKnown(request, response)) {
             response.setEntity(bytes, response.getEntityAnnotations(), type);
         }
+    }
+
+    private static boolean answerKnown(ContainerRequestContext request, ContainerResponseContext response) {
+        var tag = (String) response.getHeaders().getFirst(TAG);
+        var isKnown = isKnown(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), tag);
+        if (isKnown) {
+            response.setStatus(Status.NOT_MODIFIED.getStatusCode());
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_LENGTH);
+        }
+        return isKnown;
     }
 
     /** What depends on who asks is kept by nobody else; what is final is kept for a year; the rest is asked for again. */
@@ -108,7 +122,7 @@ public class EntityTags implements ContainerResponseFilter {
     }
 
     /** Whether a reader who names these tags has the answer. Compared weakly: a proxy that compresses weakens tags. */
-    static boolean isKnown(String ifNoneMatch, String tag) {
+    public static boolean isKnown(String ifNoneMatch, String tag) {
         return ifNoneMatch != null && matches(ifNoneMatch.replace("W/", ""), tag);
     }
 

@@ -214,6 +214,14 @@ public enum ProblemType {
                     "Endepunktet tar ikke imot denne Content-Type. Det tar imot: {expected}.",
                     "Endepunktet tek ikkje imot denne Content-Type. Det tek imot: {expected}.",
                     "The endpoint does not take this Content-Type. It takes: {expected}.")),
+    RANGE_NOT_SATISFIABLE(
+            "range-not-satisfiable",
+            416,
+            text("Utsnittet finnes ikke", "Utsnittet finst ikkje", "Range not satisfiable"),
+            text(
+                    "Filen har {size} byte; Range må ligge innenfor.",
+                    "Fila har {size} byte; Range må liggje innanfor.",
+                    "The file has {size} bytes; Range must lie within.")),
     SUBMISSION_INVALID(
             "submission-invalid",
             422,

@@ -1,0 +1,207 @@
+package no.tiltaksoversikt.publication.export;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.tabular.Column;
+import no.tiltaksoversikt.platform.tabular.CsvDialect;
+import no.tiltaksoversikt.platform.tabular.CsvTable;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.VariableNames;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What every column of the export means; names of its members are those of Frictionless Table Schema where it has them. */
+@Schema(
+        name = "DataDictionary",
+        description = "What every column of an edition's files means, after Frictionless Table Schema.")
+record Dictionary(
+        @Schema(required = true, examples = "2019") int edition,
+
+        @Schema(required = true, description = "In the language asked for.")
+        String title,
+
+        @Schema(required = true) ExportList.Licence licence,
+
+        @Schema(required = true, description = "What must be known when the data are used.")
+        List<String> notes,
+
+        @Schema(required = true, description = "What stands between several texts in one cell of CSV and XLSX.")
+        String listSeparator,
+
+        @Schema(required = true, description = "What stands for no answer in CSV.")
+        List<String> missingValues,
+
+        @Schema(required = true, description = "The column that identifies a row.")
+        List<String> primaryKey,
+
+        @Schema(required = true, description = "The columns, in order, the same in every edition.")
+        List<Field> fields) {
+
+    private static final Text NOTES_ON_CELLS = new Text(
+            "Flere svar i én celle (CSV og XLSX) er skilt med |; | og \\ inni et svar har \\ foran seg. I CSV har tekst som "
+                    + "et regneark ville kjøre som en formel (=, +, -, @, tabulator, linjeskift først) en ' foran seg, og "
+                    + "det samme har tekst som begynner med '.",
+            "Fleire svar i éi celle (CSV og XLSX) er skilde med |; | og \\ inni eit svar har \\ føre seg. I CSV har tekst som "
+                    + "eit rekneark ville køyre som ein formel (=, +, -, @, tabulator, linjeskift først) ein ' føre seg, og "
+                    + "det same har tekst som byrjar med '.",
+            "Several answers in one cell (CSV and XLSX) are separated by |; | and \\ within an answer have \\ before them. In "
+                    + "CSV a text that a spreadsheet would run as a formula (=, +, -, @, tab or line end first) has ' before "
+                    + "it, and so has a text that begins with '.");
+    private static final Text QUESTION = new Text(
+            "Spørsmål {number}, {questionnaire}",
+            "Spørsmål {number}, {questionnaire}",
+            "Question {number}, {questionnaire}");
+    private static final Text FOLLOWS = new Text(
+            "Følger av spørsmål {number}, {questionnaire}",
+            "Følgjer av spørsmål {number}, {questionnaire}",
+            "Follows from question {number}, {questionnaire}");
+    private static final Text NOT_ASKED = new Text(
+            "Ikke spurt om i denne kartleggingen", "Ikkje spurt om i denne kartlegginga", "Not asked in this edition");
+    private static final Text SUBMISSION = new Text(
+            "Innmeldingen og deltakerlisten",
+            "Innmeldinga og deltakarlista",
+            "The submission and the list of participants");
+
+    /** One column. */
+    @Schema(name = "DataDictionaryField")
+    record Field(
+            @Schema(required = true, examples = "totalCost") String name,
+
+            @Schema(required = true, description = "Its label.", examples = "Total kostnadsramme")
+            String title,
+
+            @Schema(
+                    required = true,
+                    description = "Of JSON and Parquet; a list is one cell elsewhere.",
+                    enumeration = {"string", "integer", "boolean", "list"})
+            String type,
+
+            @Schema(required = true, description = "The question's text, or what the column says.")
+            String description,
+
+            @Schema(required = true, nullable = true, description = "NOK for amounts.", examples = "NOK")
+            String unit,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    implementation = Integer.class,
+                    description = "The number of the question that it is or follows from; null where there is none.")
+            Integer question,
+
+            @Schema(required = true, description = "Where it comes from.")
+            String source,
+
+            @Schema(required = true, description = "The codes that it may have, in order; empty where it has none.")
+            List<Category> categories) {}
+
+    /** One code. */
+    @Schema(name = "DataDictionaryCategory")
+    record Category(
+            @Schema(required = true, examples = "IDEA") String value,
+
+            @Schema(required = true, examples = "Idé") String label) {}
+
+    static Dictionary of(EditionFacts edition, Language language) {
+        var notes = new ArrayList<>(edition.notes(language));
+        notes.add(NOTES_ON_CELLS.in(language));
+        return new Dictionary(
+                edition.year(),
+                edition.title(language),
+                ExportList.Licence.in(language),
+                notes,
+                "|",
+                List.of(""),
+                List.of("id"),
+                ExportColumns.ALL.stream()
+                        .map(column -> field(column, edition.questionnaire(), language))
+                        .toList());
+    }
+
+    private static Field field(ExportColumn column, Questionnaire questionnaire, Language language) {
+        var question = column.answer() == null
+                ? null
+                : questionnaire.questionFor(column.answer()).orElse(null);
+        return new Field(
+                column.name(),
+                column.label().in(language),
+                typeOf(column.type()),
+                description(column, question, language),
+                column.unit().orElse(null),
+                question == null ? null : question.number(),
+                source(column, question, questionnaire, language),
+                VariableNames.codes(column.name(), questionnaire, language).entrySet().stream()
+                        .map(code -> new Category(code.getKey(), code.getValue()))
+                        .toList());
+    }
+
+    private static String typeOf(Column.Type type) {
+        return switch (type) {
+            case TEXT -> "string";
+            case TEXTS -> "list";
+            case INTEGER -> "integer";
+            case BOOLEAN -> "boolean";
+        };
+    }
+
+    private static String description(ExportColumn column, Question question, Language language) {
+        if (!column.isAnswer()) {
+            return column.derivation().in(language);
+        }
+        if (question == null) {
+            return NOT_ASKED.in(language);
+        }
+        var isSpecification = !question.field().equals(column.name());
+        return (isSpecification ? question.specify().text() : question.text()).in(language);
+    }
+
+    private static String source(
+            ExportColumn column, Question question, Questionnaire questionnaire, Language language) {
+        if (column.answer() == null) {
+            return SUBMISSION.in(language);
+        }
+        if (question == null) {
+            return NOT_ASKED.in(language);
+        }
+        return (column.isAnswer() ? QUESTION : FOLLOWS)
+                .in(
+                        language,
+                        Map.of("number", String.valueOf(question.number()), "questionnaire", questionnaire.title()));
+    }
+
+    /** The same as CSV: one row per column, or per code where a column has codes. */
+    byte[] csv() {
+        var columns =
+                List.of("name", "title", "type", "unit", "question", "source", "description", "code", "label").stream()
+                        .map(name -> new Column(name, name, Column.Type.TEXT))
+                        .toList();
+        var bytes = new ByteArrayOutputStream();
+        try (var table = new CsvTable(bytes, columns, CsvDialect.PLAIN)) {
+            for (var field : fields) {
+                var codes = field.categories().isEmpty() ? List.of(new Category(null, null)) : field.categories();
+                for (var code : codes) {
+                    table.row(Arrays.asList(
+                            field.name(),
+                            field.title(),
+                            field.type(),
+                            field.unit(),
+                            field.question(),
+                            field.source(),
+                            field.description(),
+                            code.value(),
+                            code.label()));
+                }
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,38 @@
+package no.tiltaksoversikt.publication.export;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.http.ContentVersion;
+
+/** What the exports must know of an edition, also outside requests. */
+@ApplicationScoped
+class EditionFactsQuery {
+
+    /** The name of a state of the data. */
+    record Version(String name, boolean isFinal) {}
+
+    private final Questionnaires questionnaires;
+    private final ContentVersion content;
+
+    EditionFactsQuery(Questionnaires questionnaires, ContentVersion content) {
+        this.questionnaires = questionnaires;
+        this.content = content;
+    }
+
+    @Transactional
+    EditionFacts of(int year) {
+        var edition = Edition.getByYear(year);
+        return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
+    }
+
+    /** The version of what the edition's files are made of; what a frozen one has can't change any more. */
+    @Transactional
+    Version version(int year) {
+        var edition = Edition.getByYear(year);
+        return edition.state().isFrozen()
+                ? new Version("revision " + edition.revision(), true)
+                : new Version(content.current(), false);
+    }
+}

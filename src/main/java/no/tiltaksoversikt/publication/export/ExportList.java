@@ -1,0 +1,69 @@
+package no.tiltaksoversikt.publication.export;
+
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The files of an edition as the API shows them. */
+@Schema(name = "ExportList", description = "The files that an edition's public measures can be downloaded as.")
+record ExportList(
+        @Schema(required = true, examples = "2019") int edition,
+
+        @Schema(required = true, description = "In the language asked for.")
+        String title,
+
+        @Schema(required = true) Licence licence,
+
+        @Schema(required = true, description = "What must be known when the data are used.")
+        List<String> notes,
+
+        @Schema(required = true, description = "Where the columns are described, relative to the server.")
+        String dictionary,
+
+        @Schema(required = true) List<File> files) {
+
+    /** The terms of use. */
+    @Schema(name = "DataLicence", description = "The terms on which the data may be used.")
+    record Licence(
+            @Schema(required = true) String name,
+
+            @Schema(required = true) URI url) {
+
+        static Licence in(Language language) {
+            return new Licence(DataLicence.NAME.in(language), DataLicence.ADDRESS);
+        }
+    }
+
+    /** One file. Its size and hash are in the headers of a HEAD, since knowing them means making it. */
+    @Schema(name = "ExportFile")
+    record File(
+            @Schema(required = true, examples = "csv") String format,
+
+            @Schema(required = true, examples = "text/csv") String mediaType,
+
+            @Schema(required = true, description = "Relative to the server; a HEAD tells size and hash.")
+            String url) {}
+
+    static ExportList of(EditionFacts edition, Language language) {
+        return new ExportList(
+                edition.year(),
+                edition.title(language),
+                Licence.in(language),
+                edition.notes(language),
+                dictionary(edition.year()),
+                Stream.of(ExportFormat.values())
+                        .map(format -> new File(format.extension(), format.mediaType(), format.path(edition.year())))
+                        .toList());
+    }
+
+    static String path(int editionYear) {
+        return "/v1/editions/" + editionYear + "/exports";
+    }
+
+    static String dictionary(int editionYear) {
+        return path(editionYear) + "/dictionary";
+    }
+}

@@ -1,0 +1,28 @@
+package no.tiltaksoversikt.publication.export;
+
+import no.tiltaksoversikt.platform.tabular.CsvDialect;
+import no.tiltaksoversikt.platform.tabular.Headings;
+import no.tiltaksoversikt.platform.text.Language;
+
+/**
+ * How an export is wanted.
+ *
+ * @param language of names, labels and notes
+ * @param labels whether headings and codes are in words
+ */
+record ExportOptions(ExportFormat format, Language language, boolean labels, char separator, boolean bom) {
+
+    private static final char NO_MATTER = ',';
+
+    static ExportOptions of(ExportFormat format, Language language, boolean labels) {
+        return new ExportOptions(format, language, labels, NO_MATTER, false);
+    }
+
+    Headings headings() {
+        return labels ? Headings.LABELS : Headings.NAMES;
+    }
+
+    CsvDialect dialect() {
+        return new CsvDialect(separator, bom, headings());
+    }
+}

@@ -1,0 +1,350 @@
+package no.tiltaksoversikt.publication.export;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.concurrent.CompletionStage;
+import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** An edition's public measures as files, and what their columns mean. */
+@Path("/v1/editions")
+@Blocking
+@PermitAll
+@Tag(name = "Open data")
+public class ExportResource {
+
+    private static final String FILE = " Holds the public measures, also for the directorate: one row per measure, all "
+            + "public answers and what follows from them; see the dictionary. Licence: NLOD 2.0, also in the Link header. "
+            + "The tag is of the bytes and Repr-Digest (RFC 9530) their SHA-256; single byte ranges are served. Open to all. "
+            + "Errors: 404 for an unknown edition, 416 for a range outside the file.";
+    private static final String LABELS =
+            "codes: headings and codes as the contract has them. labels: both in words, in "
+                    + "the language asked for.";
+    private static final String CODES = "codes";
+    private static final String IN_WORDS = "labels";
+    private static final MediaType CSV = MediaType.valueOf(ExportFormat.CSV_TYPE);
+    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
+    private static final String PROBLEM = "application/problem+json";
+
+    private final EditionFactsQuery editions;
+    private final ExportWriter writer;
+    private final Spool spool;
+    private final RequestLanguage language;
+
+    @Context
+    HttpHeaders headers;
+
+    @Context
+    ContainerRequestContext request;
+
+    ExportResource(EditionFactsQuery editions, ExportWriter writer, Spool spool, RequestLanguage language) {
+        this.editions = editions;
+        this.writer = writer;
+        this.spool = spool;
+        this.language = language;
+    }
+
+    private enum Labels {
+        CODES,
+        LABELS
+    }
+
+    private enum Separator {
+        COMMA(','),
+        SEMICOLON(';');
+
+        private final char character;
+
+        Separator(char character) {
+            this.character = character;
+        }
+    }
+
+    private enum DictionaryFormat {
+        JSON,
+        CSV
+    }
+
+    @GET
+    @FrozenWithEdition
+    @Path("/{year}/exports")
+    @Produces(ExportFormat.JSON_TYPE)
+    @Operation(
+            operationId = "exports",
+            summary = "The files of an edition",
+            description =
+                    "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition.")
+    public ExportList exports(@Parameter(example = "2019") @PathParam("year") int year) {
+        return ExportList.of(editions.of(year), language.get());
+    }
+
+    @GET
+    @FrozenWithEdition
+    @Path("/{year}/exports/dictionary")
+    @Produces({ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE})
+    @Operation(
+            operationId = "dataDictionary",
+            summary = "What the columns of the files mean",
+            description =
+                    "Every column with label, type, unit, codes with labels, question and source, in the language "
+                            + "asked for; as CSV one row per code. Open to all. Error: 404 for an unknown edition.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The dictionary",
+            content = {
+                @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = Dictionary.class)),
+                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response dictionary(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(
+                            description = "Takes precedence over Accept.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"json", "csv"}))
+                    @QueryParam("format")
+                    String format) {
+        var dictionary = Dictionary.of(editions.of(year), language.get());
+        var isCsv = Parameters.word("format", format, DictionaryFormat.class)
+                .map(DictionaryFormat.CSV::equals)
+                .orElseGet(() -> prefersCsv());
+        return isCsv
+                ? Response.ok(dictionary.csv(), ExportFormat.CSV_TYPE + ";charset=UTF-8")
+                        .build()
+                : Response.ok(dictionary, ExportFormat.JSON_TYPE).build();
+    }
+
+    @GET
+    @Path("/{year}/exports/measures.csv")
+    @Produces(ExportFormat.CSV_TYPE)
+    @Operation(
+            operationId = "exportCsv",
+            summary = "Measures as CSV",
+            description = "RFC 4180 in UTF-8. For Excel in Norway: separator=semicolon&bom=true&labels=labels." + FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "206",
+            description = "A range of it",
+            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "416",
+            description = "The range is outside the file.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public CompletionStage<Response> csv(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(
+                            description = "What stands between cells.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"comma", "semicolon"},
+                                            defaultValue = "comma"))
+                    @QueryParam("separator")
+                    String separator,
+            @Parameter(
+                            description = "Whether the file begins with a byte order mark, which Excel needs.",
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                    @QueryParam("bom")
+                    String bom,
+            @Parameter(
+                            description = LABELS,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {CODES, IN_WORDS},
+                                            defaultValue = CODES))
+                    @QueryParam("labels")
+                    String labels) {
+        var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.COMMA).character;
+        return file(
+                year,
+                new ExportOptions(
+                        ExportFormat.CSV,
+                        language.get(),
+                        inWords(labels),
+                        character,
+                        Parameters.flag("bom", bom).orElse(false)));
+    }
+
+    @GET
+    @Path("/{year}/exports/measures.json")
+    @Produces(ExportFormat.JSON_TYPE)
+    @Operation(
+            operationId = "exportJson",
+            summary = "Measures as one JSON object",
+            description = "Edition, licence and notes, and the measures as an array." + FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = ExportFormat.JSON_TYPE,
+                            schema = @Schema(implementation = ExportDocument.class)))
+    @APIResponse(
+            responseCode = "206",
+            description = "A range of it",
+            content = @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "416",
+            description = "The range is outside the file.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public CompletionStage<Response> json(@Parameter(example = "2019") @PathParam("year") int year) {
+        return file(year, ExportOptions.of(ExportFormat.JSON, language.get(), false));
+    }
+
+    @GET
+    @Path("/{year}/exports/measures.ndjson")
+    @Produces(ExportFormat.NDJSON_TYPE)
+    @Operation(
+            operationId = "exportNdjson",
+            summary = "Measures as newline-delimited JSON",
+            description = "One measure per line, as in the JSON file." + FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "206",
+            description = "A range of it",
+            content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
+    @APIResponse(
+            responseCode = "416",
+            description = "The range is outside the file.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public CompletionStage<Response> ndjson(@Parameter(example = "2019") @PathParam("year") int year) {
+        return file(year, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
+    }
+
+    @GET
+    @Path("/{year}/exports/measures.xlsx")
+    @Produces(ExportFormat.XLSX_TYPE)
+    @Operation(
+            operationId = "exportXlsx",
+            summary = "Measures as a workbook",
+            description =
+                    "Amounts are numbers, and a last sheet says licence and notes. What does not fit on a sheet of "
+                            + "1 048 576 rows goes on in the next." + FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = ExportFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "A range of it",
+            content =
+                    @Content(
+                            mediaType = ExportFormat.XLSX_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "416",
+            description = "The range is outside the file.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public CompletionStage<Response> xlsx(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @Parameter(
+                            description = LABELS,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {CODES, IN_WORDS},
+                                            defaultValue = CODES))
+                    @QueryParam("labels")
+                    String labels) {
+        return file(year, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
+    }
+
+    @GET
+    @Path("/{year}/exports/measures.parquet")
+    @Produces(ExportFormat.PARQUET_TYPE)
+    @Operation(
+            operationId = "exportParquet",
+            summary = "Measures as Apache Parquet",
+            description = "Typed columns, lists for several answers, licence and notes in the metadata." + FILE)
+    @APIResponse(
+            responseCode = "200",
+            description = "The file",
+            content =
+                    @Content(
+                            mediaType = ExportFormat.PARQUET_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "206",
+            description = "A range of it",
+            content =
+                    @Content(
+                            mediaType = ExportFormat.PARQUET_TYPE,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    @APIResponse(
+            responseCode = "416",
+            description = "The range is outside the file.",
+            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
+    public CompletionStage<Response> parquet(@Parameter(example = "2019") @PathParam("year") int year) {
+        return file(year, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
+    }
+
+    private CompletionStage<Response> file(int year, ExportOptions options) {
+        var version = editions.version(year);
+        if (version.isFinal()) {
+            request.setProperty(EntityTags.FINAL, true);
+        }
+        var wanted = FileAnswer.Wanted.by(headers);
+        return spool.get(new ExportKey(year, options), version.name(), source(year, options))
+                .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
+    }
+
+    private Spool.Source source(int year, ExportOptions options) {
+        return new Spool.Source() {
+            @Override
+            public String version() {
+                return editions.version(year).name();
+            }
+
+            @Override
+            public void write(OutputStream out) throws IOException {
+                writer.write(editions.of(year), options, out);
+            }
+        };
+    }
+
+    private boolean prefersCsv() {
+        return headers.getAcceptableMediaTypes().stream()
+                .filter(type -> type.isCompatible(CSV) || type.isCompatible(JSON))
+                .findFirst()
+                .filter(type -> !type.isCompatible(JSON))
+                .isPresent();
+    }
+
+    private static boolean inWords(String labels) {
+        return Parameters.word("labels", labels, Labels.class)
+                .filter(Labels.LABELS::equals)
+                .isPresent();
+    }
+}

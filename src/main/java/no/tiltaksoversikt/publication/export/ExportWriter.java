@@ -1,0 +1,104 @@
+package no.tiltaksoversikt.publication.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.tabular.Column;
+import no.tiltaksoversikt.platform.tabular.CsvTable;
+import no.tiltaksoversikt.platform.tabular.ParquetTable;
+import no.tiltaksoversikt.platform.tabular.TableWriter;
+import no.tiltaksoversikt.platform.tabular.XlsxTable;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Writes an edition's public measures in any of the formats, row by row. */
+@ApplicationScoped
+class ExportWriter {
+
+    private static final Text MEASURES = new Text("Tiltak", "Tiltak", "Measures");
+    private static final Text ABOUT = new Text("Om dataene", "Om dataa", "About the data");
+    private static final Text WHAT = new Text("Hva", "Kva", "What");
+    private static final Text VALUE = new Text("Verdi", "Verdi", "Value");
+    private static final Text LICENCE = new Text("Lisens", "Lisens", "Licence");
+    private static final Text NOTE = new Text("Merknad", "Merknad", "Note");
+    private static final Text DICTIONARY =
+            new Text("Beskrivelse av kolonnene", "Omtale av kolonnane", "Data dictionary");
+
+    private final MeasureRows rows;
+
+    ExportWriter(MeasureRows rows) {
+        this.rows = rows;
+    }
+
+    void write(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
+        var language = options.language();
+        var words = options.labels() ? new Words(edition.questionnaire(), language) : null;
+        try (var table = open(edition, options, out)) {
+            rows.read(edition.year(), language, values -> table.row(words == null ? values : words.of(values)));
+            if (table instanceof XlsxTable workbook) {
+                about(workbook, edition, language);
+            }
+        }
+    }
+
+    private static TableWriter open(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
+        var language = options.language();
+        var columns =
+                ExportColumns.ALL.stream().map(column -> column.in(language)).toList();
+        return switch (options.format()) {
+            case CSV -> new CsvTable(out, columns, options.dialect());
+            case JSON -> JsonTable.object(out, columns, json -> head(json, edition, language), "measures");
+            case NDJSON -> JsonTable.lines(out, columns);
+            case XLSX -> new XlsxTable(out, MEASURES.in(language), columns, options.headings());
+            case PARQUET -> new ParquetTable(out, columns, metadata(edition, language));
+        };
+    }
+
+    private static void head(JsonGenerator json, EditionFacts edition, Language language) throws IOException {
+        json.writeNumberField("edition", edition.year());
+        json.writeStringField("title", edition.title(language));
+        json.writeNumberField("revision", edition.revision());
+        json.writeObjectFieldStart("licence");
+        json.writeStringField("name", DataLicence.NAME.in(language));
+        json.writeStringField("url", DataLicence.ADDRESS.toString());
+        json.writeEndObject();
+        json.writeArrayFieldStart("notes");
+        for (var note : edition.notes(language)) {
+            json.writeString(note);
+        }
+        json.writeEndArray();
+        json.writeStringField("dictionary", ExportList.dictionary(edition.year()));
+    }
+
+    private static Map<String, String> metadata(EditionFacts edition, Language language) {
+        return Map.of(
+                "title", edition.title(language),
+                "edition", String.valueOf(edition.year()),
+                "revision", String.valueOf(edition.revision()),
+                "licence", DataLicence.NAME.in(language),
+                "licence.url", DataLicence.ADDRESS.toString(),
+                "notes", String.join("\n", edition.notes(language)),
+                "dictionary", ExportList.dictionary(edition.year()),
+                "language", language.tag());
+    }
+
+    /** A second sheet, since a workbook travels without the address that it came from. */
+    private static void about(XlsxTable workbook, EditionFacts edition, Language language) throws IOException {
+        workbook.sheet(
+                ABOUT.in(language),
+                List.of(
+                        new Column("what", WHAT.in(language), Column.Type.TEXT),
+                        new Column("value", VALUE.in(language), Column.Type.TEXT)));
+        workbook.row(List.of(ABOUT.in(language), edition.title(language)));
+        workbook.row(List.of(LICENCE.in(language), DataLicence.NAME.in(language)));
+        workbook.row(List.of(LICENCE.in(language), DataLicence.ADDRESS.toString()));
+        for (var note : edition.notes(language)) {
+            workbook.row(List.of(NOTE.in(language), note));
+        }
+        workbook.row(List.of(DICTIONARY.in(language), ExportList.dictionary(edition.year())));
+    }
+}

@@ -1,0 +1,96 @@
+package no.tiltaksoversikt.publication.export;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.jboss.resteasy.reactive.PathPart;
+
+/**
+ * The answer to a request for a file: the whole, or one range of it (RFC 9110 section 14), so that a download that broke
+ * off can go on. Several ranges at once are answered with the whole, as they may be.
+ */
+final class FileAnswer {
+
+    private static final Pattern RANGE = Pattern.compile("bytes=([0-9]{0,18})-([0-9]{0,18})");
+
+    private final SpooledFile file;
+    private final Wanted wanted;
+
+    FileAnswer(SpooledFile file, Wanted wanted) {
+        this.file = file;
+        this.wanted = wanted;
+    }
+
+    /** What a request wants of a file, null where it doesn't say; read at once, as the file may be long in coming. */
+    record Wanted(String range, String ifRange, String ifNoneMatch) {
+
+        static Wanted by(HttpHeaders request) {
+            return new Wanted(
+                    request.getHeaderString("Range"),
+                    request.getHeaderString("If-Range"),
+                    request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        }
+    }
+
+    private record Range(long first, long last) {}
+
+    Response of(int editionYear, ExportFormat format) {
+        var range = wantedRange();
+        var first = range.map(Range::first).orElse(0L);
+        var last = range.map(Range::last).orElse(file.size() - 1);
+        var response = Response.status(range.isPresent() ? 206 : 200)
+                .entity(new PathPart(file.path(), first, last - first + 1))
+                .type(format.mediaType() + (format.isText() ? ";charset=UTF-8" : ""))
+                .header(HttpHeaders.ETAG, file.tag())
+                // The framework says it of what it sends, but not where only headers are asked for.
+                .header(HttpHeaders.CONTENT_LENGTH, last - first + 1)
+                .header("Accept-Ranges", "bytes")
+                .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(file.digest()) + ":")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"tiltak-" + editionYear + "." + format.extension() + "\"")
+                .header(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"")
+                .header(HttpHeaders.LINK, "<" + ExportList.dictionary(editionYear) + ">; rel=\"describedby\"");
+        range.ifPresent(part ->
+                response.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size()));
+        return response.build();
+    }
+
+    private Optional<Range> wantedRange() {
+        var matcher = RANGE.matcher(Optional.ofNullable(wanted.range()).orElse(""));
+        // A reader who has the file is answered that, and one who has the beginning of another wants the whole.
+        if (!matcher.matches()
+                || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())
+                || (wanted.ifRange() != null && !wanted.ifRange().equals(file.tag()))
+                || EntityTags.isKnown(wanted.ifNoneMatch(), file.tag())) {
+            return Optional.empty();
+        }
+        var range = range(matcher.group(1), matcher.group(2));
+        if (range.first() > range.last() && !isBackwards(matcher.group(1), matcher.group(2))) {
+            throw new Problem(ProblemType.RANGE_NOT_SATISFIABLE)
+                    .with("size", file.size())
+                    .withHeader("Content-Range", "bytes */" + file.size());
+        }
+        return Optional.of(range).filter(part -> part.first() <= part.last());
+    }
+
+    /** A range whose end is before its beginning is no range (RFC 9110 section 14.1.1), and ignored. */
+    private static boolean isBackwards(String first, String last) {
+        return !first.isEmpty() && !last.isEmpty() && Long.parseLong(last) < Long.parseLong(first);
+    }
+
+    private Range range(String first, String last) {
+        if (first.isEmpty()) {
+            var length = Long.parseLong(last);
+            return length == 0 ? new Range(1, 0) : new Range(Math.max(0, file.size() - length), file.size() - 1);
+        }
+        var end = last.isEmpty() ? file.size() - 1 : Math.min(Long.parseLong(last), file.size() - 1);
+        return new Range(Long.parseLong(first), end);
+    }
+}

@@ -1,0 +1,79 @@
+package no.tiltaksoversikt.publication.export;
+
+import com.fasterxml.jackson.core.JsonEncoding;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import no.tiltaksoversikt.platform.tabular.Column;
+import no.tiltaksoversikt.platform.tabular.TableWriter;
+
+/** Rows as JSON objects: one to a line, or as the array that ends an object. No answer is null. */
+final class JsonTable implements TableWriter {
+
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final JsonGenerator json;
+    private final List<Column> columns;
+
+    private JsonTable(JsonGenerator json, List<Column> columns) {
+        this.json = json;
+        this.columns = columns;
+    }
+
+    /** Writes what stands before the rows. */
+    @FunctionalInterface
+    interface Head {
+        void write(JsonGenerator json) throws IOException;
+    }
+
+    /** Newline-delimited JSON. */
+    static JsonTable lines(OutputStream out, List<Column> columns) throws IOException {
+        var json = generator(out);
+        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
+        return new JsonTable(json, columns);
+    }
+
+    /** One object whose last member is the array of rows. */
+    static JsonTable object(OutputStream out, List<Column> columns, Head head, String rows) throws IOException {
+        var json = generator(out);
+        json.writeStartObject();
+        head.write(json);
+        json.writeArrayFieldStart(rows);
+        return new JsonTable(json, columns);
+    }
+
+    private static JsonGenerator generator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out, JsonEncoding.UTF8);
+    }
+
+    @Override
+    public void row(List<?> values) throws IOException {
+        json.writeStartObject();
+        for (var column = 0; column < values.size(); column++) {
+            json.writeFieldName(columns.get(column).name());
+            cell(values.get(column));
+        }
+        json.writeEndObject();
+    }
+
+    private void cell(Object value) throws IOException {
+        if (value instanceof List<?> texts) {
+            json.writeStartArray();
+            for (var text : texts) {
+                json.writeString((String) text);
+            }
+            json.writeEndArray();
+        } else {
+            json.writeObject(value);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        // Ends what is open: the array and the object.
+        json.close();
+    }
+}

@@ -1,0 +1,40 @@
+package no.tiltaksoversikt.publication.export;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.VariableNames;
+
+/** Puts the words of the questionnaire in the place of codes. */
+final class Words {
+
+    private final List<Map<String, String>> byColumn;
+
+    Words(Questionnaire questionnaire, Language language) {
+        byColumn = ExportColumns.ALL.stream()
+                .map(column -> VariableNames.codes(column.name(), questionnaire, language))
+                .toList();
+    }
+
+    /** A row in words; what has no code stays as it is. */
+    List<Object> of(List<Object> row) {
+        var inWords = new ArrayList<>(row.size());
+        for (var column = 0; column < row.size(); column++) {
+            inWords.add(of(row.get(column), byColumn.get(column)));
+        }
+        return inWords;
+    }
+
+    private static Object of(Object value, Map<String, String> labels) {
+        if (value == null || labels.isEmpty()) {
+            return value;
+        }
+        if (value instanceof List<?> codes) {
+            return codes.stream().map(code -> of(code, labels)).toList();
+        }
+        // A code that the edition's questionnaire doesn't offer can only be stored by hand; it is shown as it is.
+        return labels.getOrDefault(value.toString(), value.toString());
+    }
+}
