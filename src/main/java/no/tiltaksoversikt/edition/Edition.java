@@ -177,6 +177,16 @@ public class Edition extends PanacheEntityBase {
         return figureBasis;
     }
 
+    /** The day that its data are as of, where that is planned. */
+    public Optional<LocalDate> dataAsOf() {
+        return Optional.ofNullable(dataAsOf);
+    }
+
+    /** The day that it is published, where that is planned. */
+    public Optional<LocalDate> publishesOn() {
+        return Optional.ofNullable(publishesOn);
+    }
+
     /** What must be said wherever the edition's numbers are shown. */
     public Optional<Text> note() {
         return noteNb == null ? Optional.empty() : Optional.of(new Text(noteNb, noteNn, noteEn));

@@ -1,0 +1,122 @@
+package no.tiltaksoversikt.publication.catalog;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.eclipse.rdf4j.model.Model;
+import org.eclipse.rdf4j.rio.Rio;
+import org.eclipse.rdf4j.rio.WriterConfig;
+import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
+import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
+import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
+
+/** The catalogue of open data. */
+@Path("/v1/catalog")
+@PermitAll
+@Tag(name = "Open data")
+public class CatalogResource {
+
+    private final PublicationConfig config;
+
+    @Context
+    HttpHeaders headers;
+
+    CatalogResource(PublicationConfig config) {
+        this.config = config;
+    }
+
+    @GET
+    @Produces({CatalogFormat.TURTLE_TYPE, CatalogFormat.JSON_LD_TYPE, CatalogFormat.RDF_XML_TYPE})
+    @Operation(
+            operationId = "catalog",
+            summary = "The catalogue of open data",
+            description =
+                    "DCAT-AP-NO 2.2, for data.norge.no to harvest: a dataset per edition that has been opened, with a "
+                            + "distribution per file, and this service. Texts are in all languages. Addresses begin with the "
+                            + "configured tiltak.publication.base-url. Open to all. Source: "
+                            + "https://data.norge.no/specification/dcat-ap-no.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The catalogue",
+            content = {
+                @Content(mediaType = CatalogFormat.TURTLE_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = CatalogFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = CatalogFormat.RDF_XML_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    public Response catalog(
+            @Parameter(
+                            description = "Takes precedence over Accept.",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.STRING,
+                                            enumeration = {"turtle", "json-ld", "rdf-xml"}))
+                    @QueryParam("format")
+                    String format) {
+        var wanted = Optional.ofNullable(format)
+                .map(CatalogResource::named)
+                .or(this::accepted)
+                .orElse(CatalogFormat.TURTLE);
+        return Response.ok(bytes(graph(), wanted), wanted.mediaType() + ";charset=UTF-8")
+                .header(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"")
+                .build();
+    }
+
+    private Model graph() {
+        var editions = Edition.newestFirst().stream()
+                .filter(edition -> edition.state() != EditionState.PLANNED)
+                .sorted(Comparator.comparing(Edition::year))
+                .toList();
+        return CatalogGraph.of(editions, config.baseUrl().toString());
+    }
+
+    private static byte[] bytes(Model graph, CatalogFormat format) {
+        var bytes = new ByteArrayOutputStream();
+        var settings = new WriterConfig()
+                .set(BasicWriterSettings.PRETTY_PRINT, true)
+                .set(BasicWriterSettings.INLINE_BLANK_NODES, false)
+                .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
+        Rio.write(graph, bytes, format.syntax(), settings);
+        return bytes.toByteArray();
+    }
+
+    private static CatalogFormat named(String word) {
+        return Arrays.stream(CatalogFormat.values())
+                .filter(format -> format.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> Parameters.invalid(
+                        "format",
+                        Arrays.stream(CatalogFormat.values())
+                                .map(CatalogFormat::word)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private Optional<CatalogFormat> accepted() {
+        return headers.getAcceptableMediaTypes().stream()
+                .flatMap(type -> Arrays.stream(CatalogFormat.values())
+                        .filter(format -> type.isCompatible(MediaType.valueOf(format.mediaType())))
+                        .limit(1))
+                .findFirst();
+    }
+}
