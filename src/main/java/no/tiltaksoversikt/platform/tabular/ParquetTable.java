@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
@@ -38,7 +39,8 @@ public final class ParquetTable implements TableWriter {
                 .withCompressionCodec(CompressionCodecName.GZIP)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageSize(PAGE_BYTES)
-                .withExtraMetaData(metadata)
+                // In an order of its own: that of Map.of differs from process to process.
+                .withExtraMetaData(new TreeMap<>(metadata))
                 .build();
     }
 

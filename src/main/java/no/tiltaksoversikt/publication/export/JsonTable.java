@@ -14,13 +14,17 @@ import no.tiltaksoversikt.platform.tabular.TableWriter;
 final class JsonTable implements TableWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final String LINE_END = "\n";
 
     private final JsonGenerator json;
     private final List<Column> columns;
+    private final boolean isLines;
+    private boolean hasRows;
 
-    private JsonTable(JsonGenerator json, List<Column> columns) {
+    private JsonTable(JsonGenerator json, List<Column> columns, boolean isLines) {
         this.json = json;
         this.columns = columns;
+        this.isLines = isLines;
     }
 
     /** Writes what stands before the rows. */
@@ -32,8 +36,8 @@ final class JsonTable implements TableWriter {
     /** Newline-delimited JSON. */
     static JsonTable lines(OutputStream out, List<Column> columns) throws IOException {
         var json = generator(out);
-        json.setPrettyPrinter(new MinimalPrettyPrinter("\n"));
-        return new JsonTable(json, columns);
+        json.setPrettyPrinter(new MinimalPrettyPrinter(LINE_END));
+        return new JsonTable(json, columns, true);
     }
 
     /** One object whose last member is the array of rows. */
@@ -42,7 +46,7 @@ final class JsonTable implements TableWriter {
         json.writeStartObject();
         head.write(json);
         json.writeArrayFieldStart(rows);
-        return new JsonTable(json, columns);
+        return new JsonTable(json, columns, false);
     }
 
     private static JsonGenerator generator(OutputStream out) throws IOException {
@@ -57,6 +61,7 @@ final class JsonTable implements TableWriter {
             cell(values.get(column));
         }
         json.writeEndObject();
+        hasRows = true;
     }
 
     private void cell(Object value) throws IOException {
@@ -73,6 +78,9 @@ final class JsonTable implements TableWriter {
 
     @Override
     public void close() throws IOException {
+        if (isLines && hasRows) {
+            json.writeRaw(LINE_END);
+        }
         // Ends what is open: the array and the object.
         json.close();
     }
