@@ -96,6 +96,8 @@ record EditionView(
                 "figures", self + "/figures",
                 "statistics", self + "/statistics",
                 "variables", self + "/variables",
+                "measures", self + "/measures",
+                "exports", self + "/exports",
                 "responseRate", self + "/response-rate"));
     }
 }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * Adds to every operation with a parameter format what it answers in each of them, with a real answer as an example: the
  * one to the examples of its parameters. The answers are files beside this class's resources, which a test compares with
- * what the service says.
+ * what the service says. An operation without such files describes its formats itself.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class FormatExamples implements OASFilter {
@@ -28,8 +28,8 @@ public class FormatExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
-                .values()
+        api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
+                .filter(operation -> address(operation.getOperationId()).isPresent())
                 .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));
     }
 
