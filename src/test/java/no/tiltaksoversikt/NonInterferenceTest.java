@@ -5,6 +5,7 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.PublicReads;
 import no.tiltaksoversikt.testing.PublicReads.Read;
 import no.tiltaksoversikt.testing.Reader;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
  * bytes and the same headers, whatever is exempt.
  */
 @QuarkusTest
+@TestProfile(OwnDatabase.class)
 class NonInterferenceTest extends HttpTest {
 
     private static final String ONLY_EXEMPT = "971526920";
@@ -125,6 +128,24 @@ class NonInterferenceTest extends HttpTest {
         respondent(without, AGENCY).submit(aSubmissionOf(open("A-1"))).then().statusCode(201);
 
         assertThat(frozenHash(other)).isNotNull().isEqualTo(frozenHash(without));
+    }
+
+    @Test
+    void every_public_read_has_a_strong_tag_and_is_not_sent_to_who_has_it() {
+        before.forEach((read, answer) -> {
+            if (answer.status() == 200) {
+                var tag = answer.header("ETag");
+                assertThat(tag).as("%s", read).matches("\"[^\"]+\"");
+                assertThat(answer.header("Vary")).as("%s", read).contains("Accept", "Accept-Language", "Authorization");
+                assertThat(answer.header("Access-Control-Allow-Origin"))
+                        .as("%s", read)
+                        .isEqualTo("*");
+                var again = Reader.read(read, "nb", "If-None-Match", tag);
+                assertThat(again.status()).as("%s", read).isEqualTo(304);
+                assertThat(again.body()).as("%s", read).isEmpty();
+                assertThat(again.header("ETag")).as("%s", read).isEqualTo(tag);
+            }
+        });
     }
 
     private String frozenHash(int edition) {

@@ -114,6 +114,20 @@ class RunningJarIT {
             pool.shutdown();
             assertThat(references(one)).hasSize(40).isEqualTo(references(other));
             assertThat(new TreeSet<>(references(one))).hasSize(40);
+            for (var measures = 41; measures <= 50; measures++) {
+                var reference = "M-" + measures;
+                put(
+                        instances.get(measures % 2),
+                        submission() + "/measures/" + reference,
+                        AGENCY,
+                        "digdir:tiltak.write",
+                        "{" + ANSWERS.formatted("Tiltak " + measures) + "}");
+                for (var instance : instances) {
+                    assertThat(counted(instance))
+                            .as("what the public reads next, on either instance")
+                            .isEqualTo(measures);
+                }
+            }
         }
     }
 
@@ -185,6 +199,15 @@ class RunningJarIT {
                 .path("measures")
                 .forEach(it -> references.add(it.path("reference").asText()));
         return references;
+    }
+
+    private int counted(JarProcess service) throws Exception {
+        var read = HttpRequest.newBuilder(service.address("/v1/editions/2031/statistics?by=phase"))
+                .build();
+        return mapper.readTree(
+                        http.send(read, HttpResponse.BodyHandlers.ofByteArray()).body())
+                .path("population")
+                .asInt();
     }
 
     private JsonNode get(JarProcess service, String path) throws IOException, InterruptedException {
