@@ -68,7 +68,8 @@ public class Participant extends PanacheEntityBase {
                 .list();
     }
 
-    private static Problem refusal(int editionYear, String orgNumber) {
+    /** Why an agency may not answer: the edition is missing (404), or the agency is not invited (403). */
+    public static Problem refusal(int editionYear, String orgNumber) {
         Edition.getByYear(editionYear);
         return new Problem(ProblemType.NOT_A_PARTICIPANT)
                 .with("organisation", orgNumber)

@@ -14,6 +14,11 @@ public record AnsweredMeasure(
         String contentHash,
         MeasureAnswers answers) {
 
+    /** What the agency.s other measures must know of it. */
+    public MeasureStore.Stored outline() {
+        return new MeasureStore.Stored(reference, position, contentHash, answers.nameKey());
+    }
+
     UUID id() {
         return MeasureId.of(editionYear, orgNumber, reference);
     }

@@ -6,7 +6,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,7 +42,7 @@ public class MeasureStore {
 
     private static final String UPSERT = upsert();
     private static final String STORED = """
-            select reference, position, late, received_at, content_hash from measure
+            select reference, position, content_hash, name_key from measure
             where edition_year = ? and org_number = ? order by position
             """;
     private static final String DELETE =
@@ -56,7 +55,7 @@ public class MeasureStore {
     }
 
     /** What is stored of a measure beside its answers. */
-    public record Stored(String reference, int position, boolean late, Instant receivedAt, String contentHash) {}
+    public record Stored(String reference, int position, String contentHash, String nameKey) {}
 
     /** An agency's stored measures by reference, in the order of its answer. */
     public Map<String, Stored> stored(int editionYear, String orgNumber) {
@@ -68,14 +67,7 @@ public class MeasureStore {
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     var reference = rows.getString(1);
-                    found.put(
-                            reference,
-                            new Stored(
-                                    reference,
-                                    rows.getInt(2),
-                                    rows.getBoolean(3),
-                                    rows.getTimestamp(4).toInstant(),
-                                    rows.getString(5)));
+                    found.put(reference, new Stored(reference, rows.getInt(2), rows.getString(3), rows.getString(4)));
                 }
             }
             return found;

@@ -50,17 +50,16 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
     @Override
     public Uni<SecurityIdentity> authenticate(
             TokenAuthenticationRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() -> identity(request.getToken().getToken()));
+        var token = request.getToken().getToken();
+        var recalled = verifier.recall(token);
+        return recalled.isPresent()
+                ? Uni.createFrom().item(identity(recalled.get()))
+                : context.runBlocking(() -> identity(token));
     }
 
     private SecurityIdentity identity(String token) {
         try {
-            var caller = verifier.verify(token);
-            return QuarkusSecurityIdentity.builder()
-                    .setPrincipal(new QuarkusPrincipal("0192:" + caller.orgNumber()))
-                    .addRoles(caller.scopes())
-                    .addAttribute(CALLER, caller)
-                    .build();
+            return identity(verifier.verify(token));
         } catch (InvalidTokenException invalid) {
             throw new AuthenticationFailedException(invalid);
         } catch (IssuerUnavailableException unavailable) {
@@ -68,6 +67,14 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
                     .with("what", "Maskinporten")
                     .withHeader("Retry-After", "10");
         }
+    }
+
+    private static SecurityIdentity identity(Caller caller) {
+        return QuarkusSecurityIdentity.builder()
+                .setPrincipal(new QuarkusPrincipal("0192:" + caller.orgNumber()))
+                .addRoles(caller.scopes())
+                .addAttribute(CALLER, caller)
+                .build();
     }
 
     @Override

@@ -8,8 +8,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.VerificationJwkSelector;
 import org.jose4j.jws.JsonWebSignature;
@@ -36,6 +38,7 @@ class KeyCache {
     private Instant fetchedAt = Instant.EPOCH;
     private Instant nextAttempt = Instant.EPOCH;
     private IOException lastFailure;
+    private volatile long generation;
 
     KeyCache(IssuerKeys issuer, Clock clock) {
         this.issuer = issuer;
@@ -56,6 +59,11 @@ class KeyCache {
             }
             throw unreachable;
         }
+    }
+
+    /** Another number whenever the keys are others: what was verified with earlier keys is to be verified again. */
+    long generation() {
+        return generation;
     }
 
     private Optional<Key> select(JsonWebSignature token, List<JsonWebKey> from) throws JoseException {
@@ -119,11 +127,20 @@ class KeyCache {
         }
     }
 
+    private static Set<String> thumbprints(List<JsonWebKey> of) {
+        return of.stream()
+                .map(key -> key.getKeyId() + " " + key.calculateBase64urlEncodedThumbprint("SHA-256"))
+                .collect(Collectors.toSet());
+    }
+
     private synchronized void finish(List<JsonWebKey> fetched, IOException failure) {
         attempt = null;
         lastFailure = failure;
         nextAttempt = clock.instant().plus(failure == null ? AFTER_SUCCESS : AFTER_FAILURE);
         if (failure == null) {
+            if (!thumbprints(keys).equals(thumbprints(fetched))) {
+                generation++;
+            }
             keys = fetched;
             fetchedAt = clock.instant();
         }

@@ -3,9 +3,11 @@ package no.tiltaksoversikt.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.security.Key;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -33,17 +35,29 @@ class TokenVerifier {
     private final MaskinportenConfig config;
     private final DirectorateConfig directorate;
     private final KeyCache keys;
+    private final VerifiedTokens verified;
 
-    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, KeyCache keys) {
+    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, KeyCache keys, VerifiedTokens verified) {
         this.config = config;
         this.directorate = directorate;
         this.keys = keys;
+        this.verified = verified;
+    }
+
+    /** The caller of a token that was found valid a moment ago; never blocks. */
+    Optional<Caller> recall(String token) {
+        return verified.find(token, keys.generation());
     }
 
     /** The caller of a valid token. */
     Caller verify(String token) throws InvalidTokenException, IssuerUnavailableException {
         try {
-            return caller(claims(token));
+            // Before the claims: keys that change meanwhile make the token be looked at again.
+            var generation = keys.generation();
+            var claims = claims(token);
+            var caller = caller(claims);
+            verified.remember(token, generation, caller, lastInstant(claims));
+            return caller;
         } catch (InvalidJwtException invalid) {
             if (invalid.getCause() instanceof UnresolvableKeyException && keysUnreachable(invalid)) {
                 // The exceptions in between quote the whole token.
@@ -97,6 +111,11 @@ class TokenVerifier {
                 organisation(claims.getClaimValue("supplier")),
                 claimText(claims, "client_id"),
                 Set.copyOf(scopes));
+    }
+
+    /** When the token is no longer valid, by the same clock skew that the verification allows. */
+    private static Instant lastInstant(JwtClaims claims) throws MalformedClaimException {
+        return Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plusSeconds(CLOCK_SKEW_SECONDS);
     }
 
     private static String claimText(JwtClaims claims, String name) throws MalformedClaimException {

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.ValidationReport;
@@ -59,6 +60,10 @@ public class Submission extends PanacheEntityBase {
         return list("from Submission s left join fetch s.submittedReceipt where s.editionYear = ?1", editionYear);
     }
 
+    static List<Submission> ofAgencies(int editionYear, List<String> orgNumbers) {
+        return list("editionYear = ?1 and orgNumber in ?2", editionYear, orgNumbers);
+    }
+
     static Submission getByAgency(int editionYear, String orgNumber) {
         return findByAgency(editionYear, orgNumber)
                 .filter(it -> it.current().isPresent())
@@ -84,6 +89,11 @@ public class Submission extends PanacheEntityBase {
     /** The number of submitted measures. */
     int measureCount() {
         return submittedReceipt == null ? 0 : submittedReceipt.measureCount;
+    }
+
+    /** Names the state of what is submitted: whatever changes it makes a new receipt. */
+    Optional<UUID> submittedReceiptId() {
+        return Optional.ofNullable(submittedReceipt).map(SubmissionReceipt::id);
     }
 
     boolean hasDraft() {

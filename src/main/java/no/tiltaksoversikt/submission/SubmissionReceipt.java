@@ -8,6 +8,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -40,6 +41,10 @@ public class SubmissionReceipt extends PanacheEntityBase {
     int measureCount;
     String report;
 
+    /** The report that the receipt was made with, so that it is not read again to be sent. */
+    @Transient
+    private ValidationReport given;
+
     /** For Hibernate. */
     protected SubmissionReceipt() {}
 
@@ -63,10 +68,15 @@ public class SubmissionReceipt extends PanacheEntityBase {
         this.ruleSet = report.ruleSet();
         this.measureCount = measureCount;
         this.report = write(report.findings());
+        this.given = report;
+    }
+
+    UUID id() {
+        return id;
     }
 
     ValidationReport report() {
-        return new ValidationReport(ruleSet, read(report));
+        return given != null ? given : new ValidationReport(ruleSet, read(report));
     }
 
     private static String write(List<Finding> findings) {

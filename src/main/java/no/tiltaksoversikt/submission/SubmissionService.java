@@ -102,11 +102,7 @@ public class SubmissionService {
     }
 
     private void record(Answering answering, String action) {
-        record(answering, action, "submission " + answering.orgNumber());
-    }
-
-    void record(Answering answering, String action, String subject) {
-        audit.record(answering.now(), answering.caller().actor(), action, answering.editionYear(), subject);
+        audit.record(List.of(answering.entry(action, "submission " + answering.orgNumber())));
     }
 
     private SubmissionOutcome submit(

@@ -49,7 +49,7 @@ class SubmittedMeasures {
         return new Answers(answers);
     }
 
-    AnsweredMeasure answered(
+    static AnsweredMeasure answered(
             Answering answering, ReportedMeasure measure, int position, boolean isLate, String contentHash) {
         return new AnsweredMeasure(
                 answering.editionYear(),

@@ -35,6 +35,11 @@ public class ValidationEngine {
         return report(context, findings);
     }
 
+    /** The report on an answer that nothing was put in. */
+    public ValidationReport reportOnNothing(ValidationContext context) {
+        return report(context, List.of());
+    }
+
     /** The report on one measure alone, without the rules that compare measures; pointers are into its own body. */
     public ValidationReport validateMeasure(ValidationContext context, ReportedMeasure measure) {
         return report(context, findings(context, check(context, measure), ""));

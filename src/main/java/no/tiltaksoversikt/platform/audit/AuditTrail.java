@@ -1,9 +1,12 @@
 package no.tiltaksoversikt.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jboss.logging.MDC;
@@ -27,21 +30,41 @@ public class AuditTrail {
     public record Actor(String orgNumber, String supplierNumber, String clientId) {}
 
     /** One act on one subject, such as "submission 974760673" or "measure 974760673/A-17". */
+    public record Entry(
+            Instant at, Actor actor, String action, Integer editionYear, String subject, String requestId) {}
+
+    /** The id of the request that this thread works for. */
+    public static String currentRequest() {
+        return Objects.requireNonNullElse(MDC.get("requestId"), "none").toString();
+    }
+
+    /** An act of the request that this thread works for. */
     public void record(Instant at, Actor actor, String action, Integer editionYear, String subject) {
+        record(List.of(new Entry(at, actor, action, editionYear, subject, currentRequest())));
+    }
+
+    /** Acts, in their order. */
+    public void record(Collection<Entry> entries) {
         try (var connection = database.getConnection();
                 var insert = connection.prepareStatement(INSERT)) {
-            insert.setTimestamp(1, Timestamp.from(at));
-            insert.setString(2, actor.orgNumber());
-            insert.setString(3, actor.supplierNumber());
-            insert.setString(4, actor.clientId());
-            insert.setString(5, action);
-            insert.setObject(6, editionYear);
-            insert.setString(7, subject);
-            insert.setString(
-                    8, Objects.requireNonNullElse(MDC.get("requestId"), "none").toString());
-            insert.executeUpdate();
+            for (var entry : entries) {
+                bind(insert, entry);
+                insert.addBatch();
+            }
+            insert.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("The audit trail takes no entry", failed);
         }
+    }
+
+    private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
+        insert.setTimestamp(1, Timestamp.from(entry.at()));
+        insert.setString(2, entry.actor().orgNumber());
+        insert.setString(3, entry.actor().supplierNumber());
+        insert.setString(4, entry.actor().clientId());
+        insert.setString(5, entry.action());
+        insert.setObject(6, entry.editionYear());
+        insert.setString(7, entry.subject());
+        insert.setString(8, entry.requestId());
     }
 }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HexFormat;
 import org.erdtman.jcs.JsonCanonicalizer;
 
@@ -23,16 +25,29 @@ public final class CanonicalJson {
 
     /** The lower-case hexadecimal SHA-256 of the bytes. */
     public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /** A SHA-256 that takes its bytes piece by piece. */
+    public static MessageDigest digest() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 
-    private static byte[] bytes(Object value) {
+    static byte[] bytes(Object value) {
+        return new CanonicalWriter().write(value).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Through the tree of the library, which takes anything but reads every value again. */
+    static String byLibrary(Object value) {
         try {
-            return new JsonCanonicalizer(MAPPER.writeValueAsBytes(value)).getEncodedUTF8();
+            // The library wants a structure around a lone value.
+            var listed = MAPPER.writeValueAsBytes(Collections.singletonList(value));
+            var canonical = new JsonCanonicalizer(listed).getEncodedString();
+            return canonical.substring(1, canonical.length() - 1);
         } catch (JsonProcessingException unserialisable) {
             throw new IllegalArgumentException("Not representable as JSON", unserialisable);
         } catch (IOException unreadable) {

@@ -1,0 +1,47 @@
+package no.tiltaksoversikt.submission;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import no.tiltaksoversikt.edition.Edition;
+
+/** An agency's answer while its participant is locked, and where what is decided about it is gathered. */
+final class AnswerInHand {
+
+    private final Edition edition;
+    private final Submission submission;
+    private final BatchWrites writes;
+    private final Supplier<AnswerOutline> source;
+    private AnswerOutline outline;
+
+    AnswerInHand(Edition edition, Submission submission, BatchWrites writes, Supplier<AnswerOutline> source) {
+        this.edition = edition;
+        this.submission = submission;
+        this.writes = writes;
+        this.source = source;
+    }
+
+    Edition edition() {
+        return edition;
+    }
+
+    Submission submission() {
+        return submission;
+    }
+
+    BatchWrites writes() {
+        return writes;
+    }
+
+    /** What is submitted, in outline; read only where it is asked for. */
+    AnswerOutline outline() {
+        if (outline == null) {
+            outline = source.get();
+        }
+        return outline;
+    }
+
+    /** The outline, where anybody has asked for it. */
+    Optional<AnswerOutline> usedOutline() {
+        return Optional.ofNullable(outline);
+    }
+}
