@@ -27,7 +27,7 @@ final class AnswerOutline {
     /** The canonical JSON of all hashes so far, digested; null after a change that is not at the end. */
     private MessageDigest digested = start();
 
-    AnswerOutline(Collection<Stored> stored, Set<String> withReasons) {
+    AnswerOutline(Collection<Stored> stored, Collection<String> withReasons) {
         this.withReasons = new HashSet<>(withReasons);
         stored.forEach(this::put);
     }

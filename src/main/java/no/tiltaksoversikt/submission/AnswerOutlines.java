@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.Participant;
 
 /**
  * Outlines of answers that were changed a moment ago. An outline is taken out to be used and comes back when its change
- * is committed, with the receipt that it belongs to; every change of an answer, on whatever instance, makes another
+ * is committed, with the receipt that it belongs to (none, where nothing is submitted); every change of an answer, on whatever instance, makes another
  * receipt, so one that still has its receipt is still true.
  */
 final class AnswerOutlines {
@@ -35,6 +35,8 @@ final class AnswerOutlines {
 
     /** Keeps an outline whose changes are committed. */
     void keep(Participant.Key agency, UUID receipt, AnswerOutline outline) {
-        kept.put(agency, new Kept(receipt, outline));
+        if (receipt != null) {
+            kept.put(agency, new Kept(receipt, outline));
+        }
     }
 }

@@ -80,8 +80,7 @@ final class MeasureBatch {
 
     /** Keeps what the next change of these answers needs, now that all is committed. */
     void keepOutlines() {
-        answers.forEach((agency, answer) -> answer.usedOutline().ifPresent(outline -> answer.submission()
-                .submittedReceiptId()
-                .ifPresent(receipt -> outlines.keep(agency, receipt, outline))));
+        answers.forEach((agency, answer) -> answer.usedOutline()
+                .ifPresent(outline -> outlines.keep(agency, answer.submission().submittedReceiptId, outline)));
     }
 }

@@ -77,7 +77,7 @@ class MeasureChecks {
 
     private Check amongOthers(
             Questionnaire questionnaire, AcknowledgedReasons known, ReportedMeasure measure, AnswerInHand answer) {
-        answer.writes().flush();
+        answer.writes().flushMeasures();
         var all = new ArrayList<ReportedMeasure>();
         Measure.ofAgency(answer.edition().year(), answer.submission().orgNumber)
                 .forEach(other -> all.add(

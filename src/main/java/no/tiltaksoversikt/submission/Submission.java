@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.submission;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -38,6 +39,10 @@ public class Submission extends PanacheEntityBase {
     @JoinColumn(name = "submitted_receipt")
     SubmissionReceipt submittedReceipt;
 
+    /** Names the state of what is submitted: whatever changes it makes a new receipt. */
+    @Column(name = "submitted_receipt", insertable = false, updatable = false)
+    UUID submittedReceiptId;
+
     @ManyToOne(fetch = FetchType.LAZY)
     @JoinColumn(name = "draft_receipt")
     SubmissionReceipt draftReceipt;
@@ -58,10 +63,6 @@ public class Submission extends PanacheEntityBase {
 
     static List<Submission> ofEdition(int editionYear) {
         return list("from Submission s left join fetch s.submittedReceipt where s.editionYear = ?1", editionYear);
-    }
-
-    static List<Submission> ofAgencies(int editionYear, List<String> orgNumbers) {
-        return list("editionYear = ?1 and orgNumber in ?2", editionYear, orgNumbers);
     }
 
     static Submission getByAgency(int editionYear, String orgNumber) {
@@ -91,11 +92,6 @@ public class Submission extends PanacheEntityBase {
         return submittedReceipt == null ? 0 : submittedReceipt.measureCount;
     }
 
-    /** Names the state of what is submitted: whatever changes it makes a new receipt. */
-    Optional<UUID> submittedReceiptId() {
-        return Optional.ofNullable(submittedReceipt).map(SubmissionReceipt::id);
-    }
-
     boolean hasDraft() {
         return draftReceipt != null;
     }
@@ -109,7 +105,7 @@ public class Submission extends PanacheEntityBase {
         return draftReceipt != null && draftReceipt.contentHash.equals(contentHash);
     }
 
-    /** Makes the answer count; a draft has then served its purpose. */
+    /** Makes the answer count; a draft has then served its purpose. The receipt is the caller's to store. */
     SubmissionReceipt submit(Content content, ValidationReport report, Instant now, boolean isLate) {
         revision++;
         nothingToReport = content.nothingToReport();
@@ -118,7 +114,7 @@ public class Submission extends PanacheEntityBase {
         }
         submittedReceipt = new SubmissionReceipt(
                 this, SubmissionState.SUBMITTED, now, isLate, content.hash(), content.measureCount(), report);
-        submittedReceipt.persist();
+        submittedReceiptId = submittedReceipt.id();
         dropDraft();
         return submittedReceipt;
     }

@@ -122,6 +122,7 @@ public class SubmissionService {
         }
         var content = new Submission.Content(hash, reported.nothingToReport(), answers.size());
         var receipt = submission.submit(content, report, answering.now(), isLate);
+        receipt.persist();
         submission.persist();
         measures.replace(answering, answers);
         acknowledgements.rememberAll(

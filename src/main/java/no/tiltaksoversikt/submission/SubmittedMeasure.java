@@ -53,8 +53,8 @@ class SubmittedMeasure {
         var isSame = outline.find(reference)
                 .filter(it -> it.contentHash().equals(check.hash()))
                 .isPresent();
-        if (isSame && answer.submission().isSubmitted(outline.hash())) {
-            return new SubmissionOutcome(answer.submission().submittedReceipt, false);
+        if (isSame) {
+            return new SubmissionOutcome(SubmissionReceipt.findById(answer.submission().submittedReceiptId), false);
         }
         var isLate = answer.edition().isLate(change.answering().now());
         var stored = SubmittedMeasures.answered(
@@ -73,7 +73,7 @@ class SubmittedMeasure {
             // Without its last measure the answer would be empty without saying that there is nothing to report.
             submissions.requireValid(engine.validate(context, new ReportedSubmission(false, List.of())));
         }
-        answer.writes().flush();
+        answer.writes().flushMeasures();
         store.remove(answering.editionYear(), answering.orgNumber(), List.of(change.reference()));
         outline.remove(change.reference());
         acknowledgements.rememberOne(
@@ -102,8 +102,11 @@ class SubmittedMeasure {
                 answer.outline().hash(), false, answer.outline().size());
         var isLate = answer.edition().isLate(answering.now());
         var receipt = answer.submission().submit(content, report, answering.now(), isLate);
-        answer.submission().persist();
-        answer.writes().add(answering.entry(action, "measure " + answering.orgNumber() + "/" + change.reference()));
+        answer.writes()
+                .add(
+                        answer.submission(),
+                        receipt,
+                        answering.entry(action, "measure " + answering.orgNumber() + "/" + change.reference()));
         return new SubmissionOutcome(receipt, false);
     }
 }

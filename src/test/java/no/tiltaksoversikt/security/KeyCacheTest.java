@@ -45,6 +45,22 @@ class KeyCacheTest {
     }
 
     @Test
+    void the_generation_changes_with_the_keys_and_only_with_them() throws IOException, JoseException {
+        issuer.keys = List.of(FIRST);
+        cache.find(signedWith(FIRST));
+        var first = cache.generation();
+        clock.pass(Duration.ofDays(2));
+        cache.find(signedWith(FIRST));
+        assertThat(issuer.fetches).hasValue(2);
+        assertThat(cache.generation()).isEqualTo(first);
+
+        issuer.keys = List.of(FIRST, SECOND);
+        clock.pass(Duration.ofSeconds(1));
+        cache.find(signedWith(SECOND));
+        assertThat(cache.generation()).isNotEqualTo(first);
+    }
+
+    @Test
     void invented_keys_do_not_hammer_the_issuer() throws IOException, JoseException {
         issuer.keys = List.of(FIRST);
         for (var i = 0; i < 50; i++) {

@@ -42,8 +42,10 @@ final class CanonicalWriter {
     }
 
     private static boolean isWhole(Object value) {
-        return (value instanceof Long || value instanceof Integer)
-                && Math.abs(((Number) value).longValue()) <= LARGEST_EXACT;
+        if (value instanceof Long number) {
+            return number >= -LARGEST_EXACT && number <= LARGEST_EXACT;
+        }
+        return value instanceof Integer;
     }
 
     /** Members in the order of their names' UTF-16 code units, which is how Java compares texts. */

@@ -1,0 +1,354 @@
+package no.tiltaksoversikt.submission;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.submission.MeasureChange.Kind;
+import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Test;
+
+/** Changes of single measures in batches, and two instances that write them on one database. */
+@QuarkusTest
+class MeasureWriterTest extends HttpTest {
+
+    private static final int AGENCIES = 5;
+    private static final int EACH = 16;
+    private static final Preconditions NONE = new Preconditions(null, null);
+
+    @Inject
+    MeasureBatchService batches;
+
+    @Test
+    void two_instances_lose_nothing_and_double_nothing() throws InterruptedException, ExecutionException {
+        var agencies = IntStream.range(0, AGENCIES).mapToObj(i -> respondent()).toList();
+        var instances = List.of(new MeasureWriter(batches), new MeasureWriter(batches));
+        var outcomes = atOnce(
+                AGENCIES * EACH, i -> instances.get(i % 2).write(put(agencies.get(i % AGENCIES), "R-" + i / AGENCIES)));
+
+        assertThat(outcomes).allMatch(SubmissionOutcome::isNew);
+        for (var agency : agencies) {
+            assertThat(numbers("select revision from submission_receipt", agency, "revision"))
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, EACH).boxed().toList());
+            assertThat(numbers("select position from measure", agency, "position"))
+                    .containsExactlyElementsOf(IntStream.range(0, EACH).boxed().toList());
+            assertThat(submitted(agency)).hasSize(EACH);
+            assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+        }
+        assertThat(outcomes.stream().map(outcome -> outcome.receipt().id).toList())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_one_instance_remembers_is_dropped_when_another_one_has_written() {
+        var agency = respondent();
+        var one = new MeasureWriter(batches);
+        var other = new MeasureWriter(batches);
+        one.write(put(agency, "A"));
+        one.write(put(agency, "B"));
+        other.write(change(Kind.REMOVE, agency, "A", ""));
+        other.write(put(agency, "C"));
+        var last = one.write(put(agency, "A"));
+
+        assertThat(last.isNew()).isTrue();
+        assertThat(last.receipt().measureCount).isEqualTo(3);
+        assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
+                .containsExactly("B", "C", "A");
+        assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+    }
+
+    @Test
+    void in_one_batch_each_change_has_an_outcome_of_its_own() {
+        var agency = respondent();
+        var other = respondent();
+        var stranger = respondent(agency.year(), AGENCY);
+        var nowhere = respondent(2099, agency.orgNumber());
+        var first = put(agency, "A");
+        var invalid =
+                change(Kind.PUT, agency, "B", measure("B").named("").json().toString());
+        var unreadable = change(Kind.PUT, agency, "C", "{");
+        var guarded = new MeasureChange(
+                Kind.PUT, answering(other), "A", bytes(measure("A").json()), new Preconditions("\"feil\"", null));
+        var missing = change(Kind.PATCH, other, "Z", "{}");
+        var second = put(agency, "D");
+        var uninvited = put(stranger, "A");
+        var lost = put(nowhere, "A");
+        var batch = MeasureBatch.together(
+                List.of(first, invalid, unreadable, guarded, missing, second, uninvited, lost), new AnswerOutlines());
+        batches.write(batch);
+
+        assertThat(first.outcome().receipt().revision).isEqualTo(1);
+        assertThat(second.outcome().receipt().revision).isEqualTo(2);
+        assertThat(second.outcome().receipt().measureCount).isEqualTo(2);
+        refused(invalid, ProblemType.SUBMISSION_INVALID);
+        refused(unreadable, ProblemType.MALFORMED_JSON);
+        refused(guarded, ProblemType.PRECONDITION_FAILED);
+        refused(missing, ProblemType.MEASURE_NOT_FOUND);
+        assertThat(batch.postponed()).containsExactly(uninvited, lost);
+        assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
+                .containsExactly("A", "D");
+        other.read().then().statusCode(404);
+
+        assertThatThrownBy(() -> new MeasureWriter(batches).write(uninvited))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.type()).isEqualTo(ProblemType.NOT_A_PARTICIPANT));
+        assertThatThrownBy(() -> new MeasureWriter(batches).write(lost))
+                .isInstanceOfSatisfying(
+                        Problem.class, it -> assertThat(it.type()).isEqualTo(ProblemType.EDITION_NOT_FOUND));
+    }
+
+    @Test
+    void a_batch_waits_for_nobody_and_leaves_an_agency_that_is_busy_for_later() throws SQLException {
+        var busy = respondent();
+        var free = respondent();
+        var late = put(busy, "A");
+        var prompt = put(free, "A");
+        var batch = MeasureBatch.together(List.of(late, prompt), new AnswerOutlines());
+        try (var connection = database.getConnection();
+                var lock = connection.prepareStatement(
+                        "select 1 from participant where edition_year = ? and org_number = ? for update")) {
+            connection.setAutoCommit(false);
+            lock.setInt(1, busy.year());
+            lock.setString(2, busy.orgNumber());
+            lock.execute();
+            batches.write(batch);
+            connection.rollback();
+        }
+
+        assertThat(batch.postponed()).containsExactly(late);
+        assertThat(prompt.outcome().isNew()).isTrue();
+        assertThat(new MeasureWriter(batches).write(late).isNew()).isTrue();
+    }
+
+    @Test
+    void names_and_reasons_of_one_batch_are_seen_by_the_next_of_it() {
+        var agency = respondent();
+        var first = put(agency, "A");
+        var namesake = change(
+                Kind.PUT, agency, "B", measure("B").named("Tiltak A").json().toString());
+        var excused = change(
+                Kind.PUT,
+                agency,
+                "C",
+                measure("C")
+                        .named("Tiltak A")
+                        .acknowledging("duplicate-name", "To faser.")
+                        .json()
+                        .toString());
+        batches.write(MeasureBatch.together(List.of(first, namesake, excused), new AnswerOutlines()));
+
+        refused(namesake, ProblemType.SUBMISSION_INVALID);
+        assertThat(excused.outcome().receipt().measureCount).isEqualTo(2);
+        assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+    }
+
+    @Test
+    void a_row_that_the_database_refuses_spoils_nothing_for_the_others()
+            throws SQLException, InterruptedException, ExecutionException {
+        var agencies = List.of(respondent(), respondent(), respondent());
+        run(refusing("row", "before insert on measure for each row"));
+        try {
+            var statuses = atOnce(EACH, i -> {
+                var reference = i % 4 == 3 ? "gift-" + i : "R-" + i;
+                return agencies.get(i % agencies.size())
+                        .putMeasure(reference, measure(reference).json())
+                        .statusCode();
+            });
+            assertThat(IntStream.range(0, EACH).mapToObj(i -> statuses.get(i) == (i % 4 == 3 ? 500 : 201)))
+                    .containsOnly(true);
+        } finally {
+            run("drop trigger refuse_row on measure");
+        }
+        var stored = new HashSet<String>();
+        for (var agency : agencies) {
+            stored.addAll(agency.read().jsonPath().getList("measures.reference", String.class));
+            assertThat(numbers("select revision from submission_receipt", agency, "revision"))
+                    .hasSameSizeAs(submitted(agency))
+                    .hasSize(agency.read().jsonPath().getInt("receipt.measureCount"));
+            assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+        }
+        assertThat(stored).hasSize(EACH - EACH / 4).noneMatch(reference -> reference.startsWith("gift"));
+    }
+
+    @Test
+    void a_commit_that_fails_is_a_problem_and_leaves_nothing() throws SQLException {
+        var agency = respondent();
+        agency.putMeasure("A", measure("A").json()).then().statusCode(201);
+        run(refusing("commit", "after insert on measure deferrable initially deferred for each row")
+                .replace("create trigger", "create constraint trigger"));
+        try {
+            agency.putMeasure("gift", measure("gift").json()).then().statusCode(500);
+        } finally {
+            run("drop trigger refuse_commit on measure");
+        }
+        assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
+                .containsExactly("A");
+        assertThat(numbers("select revision from submission_receipt", agency, "revision"))
+                .containsExactly(1);
+        assertThat(submitted(agency)).hasSize(1);
+        agency.putMeasure("gift", measure("gift").json()).then().statusCode(201);
+        assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+    }
+
+    @Test
+    void measures_that_race_with_the_closing_are_stored_or_refused_and_nothing_comes_after()
+            throws InterruptedException, ExecutionException {
+        var year = openEdition(AGENCY, OTHER_AGENCY);
+        var agencies = List.of(respondent(year, AGENCY), respondent(year, OTHER_AGENCY));
+        var started = new CountDownLatch(4);
+        var taken = atOnce(9, writer -> {
+            if (writer == 8) {
+                await(started);
+                move(year, "CLOSED");
+                return List.<String>of();
+            }
+            var ids = new ArrayList<String>();
+            for (var attempt = 0; attempt < 40; attempt++) {
+                var reference = writer + "-" + attempt;
+                var response = agencies.get(writer % 2)
+                        .putMeasure(reference, measure(reference).json());
+                if (response.statusCode() == 201) {
+                    ids.add(response.jsonPath().getString("id"));
+                    started.countDown();
+                } else {
+                    assertThat(response.statusCode()).isEqualTo(409);
+                }
+            }
+            return ids;
+        });
+
+        var receipts = rows("select cast(id as text) from submission_receipt where edition_year = ?", year);
+        assertThat(receipts.stream().map(row -> (String) row.get(0)).toList())
+                .containsExactlyInAnyOrderElementsOf(
+                        taken.stream().flatMap(List::stream).toList());
+        assertThat(rows("select reference from measure where edition_year = ?", year))
+                .hasSameSizeAs(receipts);
+        assertThat(rows("""
+                        select action from audit_entry where edition_year = ? and id >
+                            (select id from audit_entry where edition_year = ? and subject like '%to CLOSED')
+                        """, year, year)).isEmpty();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static String refusing(String name, String when) {
+        return """
+                create or replace function refuse_%1$s() returns trigger language plpgsql as $$
+                begin
+                    if new.reference like 'gift%%' then raise exception 'refused'; end if;
+                    return new;
+                end $$;
+                create trigger refuse_%1$s %2$s execute function refuse_%1$s()
+                """.formatted(name, when);
+    }
+
+    private void run(String statements) throws SQLException {
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(statements);
+        }
+    }
+
+    private static void refused(MeasureChange change, ProblemType type) {
+        assertThatThrownBy(change::outcome).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.type())
+                .isEqualTo(type));
+    }
+
+    /** The entries about measures; the directorate, an agency too, has others. */
+    private List<String> submitted(Respondent agency) {
+        return audited(agency).stream().filter("measure-submitted"::equals).toList();
+    }
+
+    private String contentHash(Respondent agency) {
+        return agency.read().jsonPath().getString("receipt.contentHash");
+    }
+
+    /** As if the whole answer had been sent. */
+    private String hashOfStored(Respondent agency) {
+        var hashes = rows(
+                "select content_hash from measure where edition_year = ? and org_number = ? order by position",
+                agency.year(),
+                agency.orgNumber());
+        return SubmissionContent.submissionHash(
+                false, hashes.stream().map(row -> (String) row.get(0)).toList());
+    }
+
+    private List<Integer> numbers(String select, Respondent agency, String order) {
+        return rows(
+                        select + " where edition_year = ? and org_number = ? order by " + order,
+                        agency.year(),
+                        agency.orgNumber())
+                .stream()
+                .map(row -> (Integer) row.get(0))
+                .toList();
+    }
+
+    private static MeasureChange put(Respondent agency, String reference) {
+        return change(Kind.PUT, agency, reference, measure(reference).json().toString());
+    }
+
+    private static MeasureChange change(Kind kind, Respondent agency, String reference, String body) {
+        return new MeasureChange(
+                kind, answering(agency), reference, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), NONE);
+    }
+
+    private static byte[] bytes(ObjectNode json) {
+        return Respondent.bytes(json);
+    }
+
+    private static Answering answering(Respondent agency) {
+        var caller = Caller.ofService(agency.orgNumber());
+        return new Answering(agency.year(), agency.orgNumber(), caller, Instant.now());
+    }
+
+    private static MeasureBuilder measure(String reference) {
+        return aMeasure().withReference(reference).named("Tiltak " + reference);
+    }
+
+    /** Lets all loose at the same moment and waits for every one. */
+    private static <T> List<T> atOnce(int number, IntFunction<T> task) throws InterruptedException, ExecutionException {
+        var pool = Executors.newFixedThreadPool(number);
+        var start = new CountDownLatch(1);
+        try {
+            var running = IntStream.range(0, number)
+                    .mapToObj(position -> pool.submit(() -> {
+                        start.await();
+                        return task.apply(position);
+                    }))
+                    .toList();
+            start.countDown();
+            var results = new ArrayList<T>();
+            for (var future : running) {
+                results.add(future.get());
+            }
+            return results;
+        } finally {
+            pool.shutdownNow();
+        }
+    }
+}
