@@ -1,46 +1,32 @@
 package no.tiltaksoversikt.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import org.postgresql.PGConnection;
 
 /** Writes measures: one batch for a whole answer, in the caller's transaction. */
 @ApplicationScoped
 public class MeasureStore {
 
-    private static final List<String> OWN_COLUMNS = List.of(
-            "id",
-            "edition_year",
-            "org_number",
-            "reference",
-            "position",
-            "lineage_id",
-            "late",
-            "received_at",
-            "content_hash",
-            "name_key",
-            "cost_class",
-            "cross_cutting",
-            "municipal",
-            "internal");
-
-    /** What the first receipt decided for ever. */
-    private static final List<String> NEVER_CHANGED =
-            List.of("id", "edition_year", "org_number", "reference", "lineage_id", "late", "received_at");
+    // Below, starting a COPY costs more than it saves.
+    private static final int FEWEST_COPIED = 20;
 
     private static final String UPSERT = upsert();
+    private static final String COPY = "copy measure (" + String.join(", ", MeasureRow.COLUMNS) + ") from stdin";
     private static final String STORED = """
             select reference, position, content_hash, name_key from measure
             where edition_year = ? and org_number = ? order by position
@@ -76,6 +62,23 @@ public class MeasureStore {
         }
     }
 
+    /** Stores measures that are not there yet, whose participant the caller has locked. */
+    public void insert(Collection<AnsweredMeasure> measures) {
+        if (measures.size() < FEWEST_COPIED) {
+            store(measures);
+            return;
+        }
+        var text = new CopyText();
+        measures.forEach(measure -> text.add(MeasureRow.of(measure)));
+        try (var connection = database.getConnection()) {
+            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The measures can't be stored", failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
     /** Stores measures, new ones and changed ones. */
     public void store(Collection<AnsweredMeasure> measures) {
         try (var connection = database.getConnection();
@@ -104,61 +107,37 @@ public class MeasureStore {
     }
 
     private static String upsert() {
-        var columns = Stream.concat(
-                        OWN_COLUMNS.stream(), Stream.of(AnswerField.values()).map(AnswerField::column))
-                .toList();
+        var columns = MeasureRow.COLUMNS;
         return "insert into measure (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
                 + ") on conflict (id) do update set "
                 + columns.stream()
-                        .filter(column -> !NEVER_CHANGED.contains(column))
+                        .filter(column -> !MeasureRow.NEVER_CHANGED.contains(column))
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
     }
 
     private static void bind(Connection connection, PreparedStatement upsert, AnsweredMeasure measure)
             throws SQLException {
-        var answers = measure.answers();
-        var values = new ArrayList<>();
-        values.add(measure.id());
-        values.add(measure.editionYear());
-        values.add(measure.orgNumber());
-        values.add(measure.reference());
-        values.add(measure.position());
-        values.add(MeasureId.lineageOf(measure.orgNumber(), measure.reference()));
-        values.add(measure.late());
-        values.add(Timestamp.from(measure.receivedAt()));
-        values.add(measure.contentHash());
-        values.add(answers.nameKey());
-        values.add(answers.costClass() == null ? null : answers.costClass().name());
-        values.add(answers.crossCutting());
-        values.add(answers.municipal());
-        values.add(answers.internal());
         var index = 1;
-        for (var value : values) {
-            upsert.setObject(index++, value);
-        }
-        for (var field : AnswerField.values()) {
-            bind(connection, upsert, index++, field.type(), answers.get(field));
+        for (var value : MeasureRow.of(measure)) {
+            bind(connection, upsert, index++, value);
         }
     }
 
-    private static void bind(
-            Connection connection, PreparedStatement upsert, int index, AnswerField.Type type, Object value)
+    private static void bind(Connection connection, PreparedStatement upsert, int index, Object value)
             throws SQLException {
         if (value == null) {
             upsert.setNull(index, Types.NULL);
-            return;
-        }
-        switch (type) {
-            case TEXT, EMAIL -> upsert.setString(index, (String) value);
-            case BOOLEAN -> upsert.setBoolean(index, (Boolean) value);
-            case AMOUNT -> upsert.setLong(index, (Long) value);
-            case CODE -> upsert.setString(index, ((Enum<?>) value).name());
-            case CODES, TEXTS -> {
-                var texts = ((List<?>) value).stream().map(Object::toString).toArray();
-                upsert.setArray(index, connection.createArrayOf("text", texts));
-            }
+        } else if (value instanceof Enum<?> code) {
+            upsert.setString(index, code.name());
+        } else if (value instanceof Instant instant) {
+            upsert.setTimestamp(index, Timestamp.from(instant));
+        } else if (value instanceof List<?> elements) {
+            var texts = elements.stream().map(Object::toString).toArray();
+            upsert.setArray(index, connection.createArrayOf("text", texts));
+        } else {
+            upsert.setObject(index, value);
         }
     }
 }

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
@@ -66,11 +67,18 @@ class SubmittedMeasures {
     void replace(Answering answering, Answers answers) {
         var stored = store.stored(answering.editionYear(), answering.orgNumber());
         var outlived = new ArrayList<>(stored.keySet());
-        outlived.removeAll(answers.references());
+        outlived.removeAll(new HashSet<>(answers.references()));
         if (!outlived.isEmpty()) {
             store.remove(answering.editionYear(), answering.orgNumber(), outlived);
         }
+        var added = answers.measures().stream()
+                .filter(measure -> !stored.containsKey(measure.reference()))
+                .toList();
+        if (!added.isEmpty()) {
+            store.insert(added);
+        }
         var changed = answers.measures().stream()
+                .filter(measure -> stored.containsKey(measure.reference()))
                 .filter(measure -> differs(measure, stored.get(measure.reference())))
                 .toList();
         if (!changed.isEmpty()) {
@@ -79,8 +87,6 @@ class SubmittedMeasures {
     }
 
     private static boolean differs(AnsweredMeasure measure, Stored stored) {
-        return stored == null
-                || stored.position() != measure.position()
-                || !stored.contentHash().equals(measure.contentHash());
+        return stored.position() != measure.position() || !stored.contentHash().equals(measure.contentHash());
     }
 }

@@ -1,0 +1,14 @@
+-- The same GET again and again: wrk -s get.lua URL -- [ETAG]
+function init(args)
+    if args[1] and args[1] ~= "" then
+        wrk.headers["If-None-Match"] = args[1]
+    end
+end
+
+function done(summary, latency, requests)
+    local errors = summary.errors
+    io.write(string.format("RESULT %.1f %.2f %.2f %d\n",
+        summary.requests / (summary.duration / 1e6),
+        latency:percentile(50) / 1000, latency:percentile(99) / 1000,
+        errors.status + errors.connect + errors.read + errors.write + errors.timeout))
+end

@@ -1,0 +1,2 @@
+/** What only the benchmark needs; not part of the service. */
+package no.tiltaksoversikt.bench;
