@@ -37,7 +37,7 @@ start_database() {
     as_database_user "$PG_BIN/initdb" -D "$WORK/pg" -U bench -A trust --locale=C.UTF-8 -E UTF8 > "$WORK/initdb.log"
     as_database_user tee -a "$WORK/pg/postgresql.conf" > /dev/null < "$BENCH/postgresql.conf"
     as_database_user "$PG_BIN/pg_ctl" -D "$WORK/pg" -w -l "$WORK/pg.log" \
-        -o "-p $PG_PORT -k $WORK -c listen_addresses=127.0.0.1" start > /dev/null
+        -o "-p $PG_PORT -k $WORK -c listen_addresses=127.0.0.1" start > /dev/null || fail "PostgreSQL does not start; is port $PG_PORT taken?"
     DATABASE_STARTED=1
     export PGHOST=127.0.0.1 PGPORT=$PG_PORT PGUSER=bench PGDATABASE=tiltak PGOPTIONS="-c client_min_messages=warning"
     psql -q -X -d postgres -c 'create database tiltak'

@@ -51,6 +51,16 @@ public class Edition extends PanacheEntityBase {
         decide(plan);
     }
 
+    /** An edition as a batch of answers has read it, for asking only: Hibernate does not know it. */
+    public static Edition asRead(int year, String questionnaire, EditionState state, LocalDate deadline) {
+        var edition = new Edition();
+        edition.year = year;
+        edition.questionnaire = questionnaire;
+        edition.state = state;
+        edition.deadline = deadline;
+        return edition;
+    }
+
     public static Optional<Edition> findByYear(int year) {
         return findByIdOptional(year);
     }

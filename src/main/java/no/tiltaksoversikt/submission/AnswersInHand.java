@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -43,12 +42,13 @@ class AnswersInHand {
 
     /** The edition's state is read only now: a transition locks the participants as well. */
     private void open(MeasureBatch batch, int year, List<Participant.Key> agencies, BatchWrites writes) {
-        var edition = Edition.getByYear(year);
-        var found = submissions.withoutDraft(
+        var answers = submissions.read(
                 year, agencies.stream().map(Participant.Key::orgNumber).toList());
         for (var agency : agencies) {
-            var submission = submission(agency, found);
-            batch.open(agency, new AnswerInHand(edition, submission, writes, () -> outline(batch, agency, submission)));
+            var submission = submission(agency, answers.byAgency());
+            batch.open(
+                    agency,
+                    new AnswerInHand(answers.edition(), submission, writes, () -> outline(batch, agency, submission)));
         }
     }
 

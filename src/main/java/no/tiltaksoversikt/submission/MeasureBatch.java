@@ -61,6 +61,10 @@ final class MeasureBatch {
         return answers.get(agency);
     }
 
+    boolean hasDraft() {
+        return answers.values().stream().anyMatch(answer -> answer.submission().hasDraft());
+    }
+
     void postpone(MeasureChange change) {
         postponed.add(change);
     }

@@ -34,8 +34,10 @@ public class MeasureBatchService {
             }
         }
         writes.flush();
-        // What Hibernate has in hand, drafts, has to fail before the batch is called ready as well.
-        Submission.flush();
+        if (batch.hasDraft()) {
+            // What Hibernate has in hand has to fail before the batch is called ready as well.
+            Submission.flush();
+        }
         batch.markReady();
     }
 

@@ -5,12 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
 
 /**
  * Reads and writes the answers of a batch, in the caller's transaction. They are the same objects with the same rules as
@@ -20,9 +23,11 @@ import javax.sql.DataSource;
 class SubmissionStore {
 
     private static final String SELECT = """
-            select org_number, revision, nothing_to_report, late, submitted_receipt
-            from submission
-            where edition_year = ? and org_number = any (?) and draft_receipt is null
+            select e.questionnaire, e.state, e.deadline, s.org_number, s.revision, s.nothing_to_report, s.late,
+                s.submitted_receipt
+            from edition e
+            left join submission s on s.edition_year = e.year and s.org_number = any (?) and s.draft_receipt is null
+            where e.year = ?
             """;
     private static final String INSERT_RECEIPT = """
             insert into submission_receipt (id, edition_year, org_number, revision, state, received_at, late,
@@ -43,30 +48,41 @@ class SubmissionStore {
         this.database = database;
     }
 
-    /** The answers of agencies that have no draft, by agency. */
-    Map<String, Submission> withoutDraft(int editionYear, Collection<String> orgNumbers) {
+    /** An edition, and the answers to it of some agencies, without those that have a draft. */
+    record Answers(Edition edition, Map<String, Submission> byAgency) {}
+
+    /** The edition of locked participants, which there is, and their answers where there is no draft. */
+    Answers read(int editionYear, Collection<String> orgNumbers) {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
-            select.setInt(1, editionYear);
-            select.setArray(2, connection.createArrayOf("text", orgNumbers.toArray()));
+            select.setArray(1, connection.createArrayOf("text", orgNumbers.toArray()));
+            select.setInt(2, editionYear);
+            Edition edition = null;
             var found = new HashMap<String, Submission>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.put(rows.getString(1), submission(editionYear, rows));
+                    edition = Edition.asRead(
+                            editionYear,
+                            rows.getString(1),
+                            EditionState.valueOf(rows.getString(2)),
+                            rows.getObject(3, LocalDate.class));
+                    if (rows.getString(4) != null) {
+                        found.put(rows.getString(4), submission(editionYear, rows));
+                    }
                 }
             }
-            return found;
+            return new Answers(edition, found);
         } catch (SQLException failed) {
             throw new IllegalStateException("The answers can't be read", failed);
         }
     }
 
     private static Submission submission(int editionYear, ResultSet row) throws SQLException {
-        var submission = new Submission(editionYear, row.getString(1));
-        submission.revision = row.getInt(2);
-        submission.nothingToReport = row.getBoolean(3);
-        submission.late = row.getObject(4, Boolean.class);
-        submission.submittedReceiptId = row.getObject(5, UUID.class);
+        var submission = new Submission(editionYear, row.getString(4));
+        submission.revision = row.getInt(5);
+        submission.nothingToReport = row.getBoolean(6);
+        submission.late = row.getObject(7, Boolean.class);
+        submission.submittedReceiptId = row.getObject(8, UUID.class);
         return submission;
     }
 

@@ -32,9 +32,12 @@ final class ChoiceRules {
 
     static void duplicateChoice(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
+            if (!isList(field) || check.elements(field).size() < 2) {
+                continue;
+            }
             var elements = check.elements(field);
             var seen = new HashSet<Object>();
-            if (!isList(field) || elements.stream().allMatch(seen::add)) {
+            if (elements.stream().allMatch(seen::add)) {
                 continue;
             }
             seen.clear();
