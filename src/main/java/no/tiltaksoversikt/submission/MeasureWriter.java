@@ -6,13 +6,14 @@ import java.util.stream.Stream;
 
 /**
  * Writes changes of single measures in batches: those that arrive while a batch is being written are the next batch, and
- * nobody waits for company. Large machines write in several lanes at once, each for its own share of the agencies. Order and truth come from the locks in the database; what is kept here only saves reading.
+ * nobody waits for company. Several lanes write at once, each for its own share of the agencies. Order and truth come
+ * from the locks in the database; what is kept here only saves reading.
  */
 @ApplicationScoped
 class MeasureWriter {
 
-    // Larger batches cost less a measure, so lanes pay only where processors would be idle otherwise.
-    private static final int LANES = Math.max(1, Runtime.getRuntime().availableProcessors() / 4);
+    // With one lane the processors idle while the database writes; with more the batches are smaller and cost more.
+    private static final int LANES = Math.max(2, Runtime.getRuntime().availableProcessors() / 4);
 
     private final List<WriterLane> lanes;
 
