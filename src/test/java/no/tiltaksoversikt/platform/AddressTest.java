@@ -2,11 +2,16 @@ package no.tiltaksoversikt.platform;
 
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,5 +65,24 @@ class AddressTest extends HttpTest {
                 .get("/v1/ministries")
                 .then()
                 .statusCode(304);
+    }
+
+    /** The framework reads each byte as a letter, and a search for others than were meant finds nothing. */
+    @Test
+    void an_address_with_letters_that_are_not_encoded_is_refused() throws IOException {
+        assertThat(rawRequest("/v1/agencies?q=Br\u00f8nn"))
+                .startsWith("HTTP/1.1 400")
+                .contains(problem("address-not-encoded"));
+        assertThat(rawRequest("/v1/agencies?q=Br%C3%B8nn"))
+                .startsWith("HTTP/1.1 200")
+                .contains("Br\u00f8nn\u00f8ysund");
+    }
+
+    private static String rawRequest(String target) throws IOException {
+        try (var socket = new Socket("localhost", RestAssured.port)) {
+            var request = "GET " + target + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

@@ -11,13 +11,15 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
  * Refuses addresses that the framework would take for others: it cuts a segment at {@code ;} and resolves {@code ..} even
- * where it is encoded, and then a request would change what it doesn't name. What fails before any resource is reached
+ * where it is encoded, and then a request would change what it doesn't name; and it reads letters that are not encoded as
+ * others, and then a search would find nothing. What fails before any resource is reached
  * gets its problem here as well.
  */
 @ApplicationScoped
 public class AddressGuard {
 
     private static final int AFTER_REQUEST_ID = -1999;
+    private static final int LAST_OF_ASCII = 0x7F;
     private static final int BAD_REQUEST = 400;
     private static final int SERVER_ERROR = 500;
     private static final Pattern TAKEN_FOR_ANOTHER = Pattern.compile(".*;.*|.*/(?:\\.|%2[eE]){1,2}(?:/.*)?");
@@ -33,6 +35,10 @@ public class AddressGuard {
     }
 
     private void check(RoutingContext context) {
+        if (context.request().uri().chars().anyMatch(character -> character > LAST_OF_ASCII)) {
+            responses.end(new Problem(ProblemType.ADDRESS_NOT_ENCODED), context);
+            return;
+        }
         if (TAKEN_FOR_ANOTHER.matcher(context.request().path()).matches()) {
             responses.end(new Problem(ProblemType.NOT_FOUND), context);
             return;

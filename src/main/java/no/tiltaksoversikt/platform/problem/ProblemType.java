@@ -49,6 +49,14 @@ public enum ProblemType {
             400,
             text("Ugyldig forespørsel", "Ugyldig førespurnad", "Bad request"),
             text("Forespørselen kan ikke leses.", "Førespurnaden kan ikkje lesast.", "The request cannot be read.")),
+    ADDRESS_NOT_ENCODED(
+            "address-not-encoded",
+            400,
+            text("Adressen er ikke kodet", "Adressa er ikkje koda", "The address is not encoded"),
+            text(
+                    "Adressen har tegn utenfor ASCII. De må prosentkodes som UTF-8, ø som %C3%B8.",
+                    "Adressa har teikn utanfor ASCII. Dei må prosentkodast som UTF-8, ø som %C3%B8.",
+                    "The address has characters outside ASCII. They must be percent-encoded as UTF-8, ø as %C3%B8.")),
     UNAUTHENTICATED(
             "unauthenticated",
             401,
