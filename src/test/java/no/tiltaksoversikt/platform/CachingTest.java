@@ -184,6 +184,18 @@ class CachingTest extends HttpTest {
     }
 
     @Test
+    void what_the_public_may_read_says_on_what_terms_and_what_it_may_not_does_not() {
+        var licence = "<https://data.norge.no/nlod/no/2.0>; rel=\"license\"";
+        assertThat(get("/v1/editions/2019/figures/5").header("Link")).isEqualTo(licence);
+        assertThat(get("/v1/agencies?size=100").header("Link"))
+                .endsWith(licence)
+                .contains("rel=\"next\"");
+        var year = openEdition(AGENCY);
+        respondent(year, AGENCY).submit(aSubmissionOf(aMeasure())).then().statusCode(201);
+        assertThat(respondent(year, AGENCY).read().header("Link")).isNull();
+    }
+
+    @Test
     void a_write_is_not() {
         assertThat(preflight("PUT").header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(preflight("DELETE").header("Access-Control-Allow-Methods")).isEmpty();

@@ -30,6 +30,7 @@ public class SharedResponses implements OASFilter {
             Map.entry("412", "Changed since it was read."),
             Map.entry("413", "The body is larger than 20 MiB."),
             Map.entry("415", "The body's media type is not taken."),
+            Map.entry("416", "The range is outside the file."),
             Map.entry("422", "The answer breaks rules; `report` says which. Nothing is stored."),
             Map.entry("500", "Something went wrong on our side."),
             Map.entry("503", "The database or Maskinporten does not answer right now.")));
@@ -79,6 +80,9 @@ public class SharedResponses implements OASFilter {
         } else if (!path.endsWith("/validations")) {
             add(operation, "409");
         }
+        if (path.contains("/exports/measures.")) {
+            addRange(operation);
+        }
         if (operation.getRequestBody() != null) {
             add(operation, "413");
             add(operation, "415");
@@ -87,6 +91,27 @@ public class SharedResponses implements OASFilter {
             add(operation, "412");
             add(operation, "422");
         }
+    }
+
+    /** A part of a file is no document of its own, so it has no schema but its type. */
+    private static void addRange(Operation operation) {
+        var part = OASFactory.createContent();
+        operation
+                .getResponses()
+                .getAPIResponse("200")
+                .getContent()
+                .getMediaTypes()
+                .keySet()
+                .forEach(type ->
+                        part.addMediaType(type, OASFactory.createMediaType().schema(string())));
+        operation
+                .getResponses()
+                .addAPIResponse(
+                        "206",
+                        OASFactory.createAPIResponse()
+                                .description("A range of it")
+                                .content(part));
+        add(operation, "416");
     }
 
     private static void add(Operation operation, String status) {

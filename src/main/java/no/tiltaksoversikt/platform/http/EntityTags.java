@@ -17,15 +17,17 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.resteasy.reactive.PathPart;
 
 /**
  * Gives every GET a strong ETag (RFC 9110 section 8.8.3) and answers 304 where the caller has it already. The tag is the
  * hash of the very bytes that are sent, unless the resource has set one that a later {@code If-Match} can be held
- * against. Says how long the answer may be kept, and keeps it for the next who asks. The last of the filters, since it
+ * against. Says how long the answer may be kept and on what terms the public may use it, and keeps it for the next who asks. The last of the filters, since it
  * sends what it hashes.
  */
 @Provider
@@ -38,6 +40,7 @@ public class EntityTags implements ContainerResponseFilter {
     static final String TAG = HttpHeaders.ETAG;
     static final String CONTENT_TYPE = HttpHeaders.CONTENT_TYPE;
 
+    private static final String LICENCE = "<" + DataLicence.ADDRESS + ">; rel=\"license\"";
     private static final int TAG_LENGTH = 32;
     private static final String KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable";
 
@@ -67,6 +70,11 @@ public class EntityTags implements ContainerResponseFilter {
         }
         var isAnonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
         var isFinal = request.getProperty(FINAL) != null;
+        if (isAnonymous) {
+            // One field: many clients look at no more than one.
+            var links = headers.getFirst(HttpHeaders.LINK);
+            headers.putSingle(HttpHeaders.LINK, links == null ? LICENCE : links + ", " + LICENCE);
+        }
         headers.putSingle(HttpHeaders.CACHE_CONTROL, lifetime(isAnonymous, isFinal));
         if (response.getEntity() instanceof PathPart) {
             // A file is large, and whoever made it has set its tag.
@@ -105,10 +113,10 @@ public class EntityTags implements ContainerResponseFilter {
         return isFinal ? KEEP_FOR_A_YEAR : "no-cache";
     }
 
-    private static Map<String, String> kept(MultivaluedMap<String, String> headers, MediaType type) {
-        var kept = new HashMap<String, String>();
-        headers.forEach((name, values) -> kept.put(name, String.join(", ", values)));
-        kept.put(CONTENT_TYPE, type.toString());
+    private static Map<String, List<String>> kept(MultivaluedMap<String, String> headers, MediaType type) {
+        var kept = new HashMap<String, List<String>>();
+        headers.forEach((name, values) -> kept.put(name, List.copyOf(values)));
+        kept.put(CONTENT_TYPE, List.of(type.toString()));
         return kept;
     }
 

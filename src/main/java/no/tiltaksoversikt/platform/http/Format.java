@@ -1,12 +1,11 @@
 package no.tiltaksoversikt.platform.http;
 
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** The formats that a table or a figure can be had in. */
-public enum Format {
+public enum Format implements MediaFormat {
     JSON("json", MediaType.APPLICATION_JSON),
     CSV("csv", "text/csv"),
     /** JSON-stat has no registered media type; this one says the syntax by its suffix (RFC 6839). */
@@ -22,11 +21,12 @@ public enum Format {
         this.mediaType = MediaType.valueOf(mediaType);
     }
 
-    /** Its name in the parameter format. */
+    @Override
     public String word() {
         return word;
     }
 
+    @Override
     public MediaType mediaType() {
         return mediaType;
     }
@@ -36,20 +36,10 @@ public enum Format {
         return this == JSON_STAT ? "json" : word;
     }
 
-    static Optional<Format> named(String word, List<Format> offered) {
-        return offered.stream().filter(format -> format.word.equals(word)).findFirst();
-    }
-
-    static String words(List<Format> formats) {
-        return formats.stream().map(Format::word).collect(Collectors.joining(", "));
-    }
-
-    static String mediaTypes(List<Format> formats) {
-        return formats.stream().map(format -> format.mediaType.toString()).collect(Collectors.joining(", "));
-    }
-
     /** The format of this name. */
     public static Optional<Format> named(String word) {
-        return named(word, List.of(values()));
+        return Arrays.stream(values())
+                .filter(format -> format.word.equals(word))
+                .findFirst();
     }
 }

@@ -8,8 +8,10 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -33,20 +35,22 @@ public class RequestFormat {
     HttpHeaders headers;
 
     /** One of those offered, of which the first is preferred where the caller has no preference. */
-    public Format of(String parameter, List<Format> offered) {
+    public <F extends MediaFormat> F of(String parameter, List<F> offered) {
         if (parameter != null) {
-            return Format.named(parameter, offered)
-                    .orElseThrow(() -> Parameters.invalid("format", Format.words(offered)));
+            return offered.stream()
+                    .filter(format -> format.word().equals(parameter))
+                    .findFirst()
+                    .orElseThrow(() -> Parameters.invalid("format", names(offered, MediaFormat::word)));
         }
         return inAccept(headers.getHeaderString(HttpHeaders.ACCEPT), offered);
     }
 
-    static Format inAccept(String accept, List<Format> offered) {
+    static <F extends MediaFormat> F inAccept(String accept, List<F> offered) {
         if (accept == null || accept.isBlank()) {
             return offered.get(0);
         }
         var ranges = ranges(accept);
-        Format best = null;
+        F best = null;
         var highest = 0;
         for (var format : offered) {
             var quality = quality(format.mediaType(), ranges);
@@ -56,9 +60,13 @@ public class RequestFormat {
             }
         }
         if (best == null) {
-            throw new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", Format.mediaTypes(offered));
+            throw new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", names(offered, MediaFormat::mediaType));
         }
         return best;
+    }
+
+    private static <F extends MediaFormat> String names(List<F> formats, Function<F, Object> name) {
+        return formats.stream().map(name).map(Object::toString).collect(Collectors.joining(", "));
     }
 
     /** In thousandths, from the most specific range that fits. */

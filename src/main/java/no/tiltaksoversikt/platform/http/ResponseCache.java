@@ -10,6 +10,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
@@ -50,7 +51,7 @@ public class ResponseCache {
     private record Key(String address, String accept, Language language) {}
 
     /** An answer: the version that it was made from, null where it can't change. */
-    private record Stored(String version, String tag, Map<String, String> headers, Buffer body) {}
+    private record Stored(String version, String tag, Map<String, List<String>> headers, Buffer body) {}
 
     private record Unanswered(Key key, String version) {}
 
@@ -94,9 +95,9 @@ public class ResponseCache {
     private static void send(Stored stored, RoutingContext context) {
         var response = context.response();
         var isKnown = EntityTags.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), stored.tag());
-        stored.headers().forEach((name, value) -> {
+        stored.headers().forEach((name, values) -> {
             if (!isKnown || !name.equals(EntityTags.CONTENT_TYPE)) {
-                response.putHeader(name, value);
+                response.putHeader(name, values);
             }
         });
         if (isKnown) {
@@ -107,14 +108,14 @@ public class ResponseCache {
     }
 
     /** Keeps the answer to a request that none was there for; headers include the entity tag and the media type. */
-    void keep(RoutingContext context, Map<String, String> headers, byte[] body, boolean isFinal) {
+    void keep(RoutingContext context, Map<String, List<String>> headers, byte[] body, boolean isFinal) {
         Unanswered request = context.get(UNANSWERED);
         if (request != null && body.length < capacity / LARGEST_SHARE) {
             answers.put(
                     request.key(),
                     new Stored(
                             isFinal ? null : request.version(),
-                            headers.get(EntityTags.TAG),
+                            headers.get(EntityTags.TAG).get(0),
                             Map.copyOf(headers),
                             Buffer.buffer(body)));
         }

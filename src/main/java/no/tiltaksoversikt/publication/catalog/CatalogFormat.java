@@ -1,10 +1,12 @@
 package no.tiltaksoversikt.publication.catalog;
 
+import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
+import no.tiltaksoversikt.platform.http.MediaFormat;
 import org.eclipse.rdf4j.rio.RDFFormat;
 
 /** The ways the catalogue can be written. */
-enum CatalogFormat {
+enum CatalogFormat implements MediaFormat {
     TURTLE(CatalogFormat.TURTLE_TYPE, RDFFormat.TURTLE),
     JSON_LD(CatalogFormat.JSON_LD_TYPE, RDFFormat.JSONLD),
     RDF_XML(CatalogFormat.RDF_XML_TYPE, RDFFormat.RDFXML);
@@ -13,15 +15,16 @@ enum CatalogFormat {
     static final String JSON_LD_TYPE = "application/ld+json";
     static final String RDF_XML_TYPE = "application/rdf+xml";
 
-    private final String mediaType;
+    private final MediaType mediaType;
     private final RDFFormat syntax;
 
     CatalogFormat(String mediaType, RDFFormat syntax) {
-        this.mediaType = mediaType;
+        this.mediaType = MediaType.valueOf(mediaType);
         this.syntax = syntax;
     }
 
-    String mediaType() {
+    @Override
+    public MediaType mediaType() {
         return mediaType;
     }
 
@@ -29,8 +32,8 @@ enum CatalogFormat {
         return syntax;
     }
 
-    /** The word that asks for it. */
-    String word() {
+    @Override
+    public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

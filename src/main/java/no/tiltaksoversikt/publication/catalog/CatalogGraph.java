@@ -172,16 +172,12 @@ final class CatalogGraph {
     }
 
     private IRI describe(Edition edition, ExportFormat format) {
-        var subject = part("file-" + edition.year() + "-" + format.extension());
+        var subject = part("file-" + edition.year() + "-" + format.word());
         return new Description(model, subject, DCAT.DISTRIBUTION)
                 .with(
                         DCTERMS.TITLE,
                         CatalogTexts.DISTRIBUTION_TITLE,
-                        Map.of(
-                                "year",
-                                edition.year(),
-                                "format",
-                                format.extension().toUpperCase(Locale.ROOT)))
+                        Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT)))
                 .with(DCAT.ACCESS_URL, address(exports(edition)))
                 .with(DCAT.DOWNLOAD_URL, address(format.path(edition.year())))
                 .with(DCAT.MEDIA_TYPE, Names.mediaType(format.mediaType()))

@@ -5,19 +5,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayOutputStream;
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.platform.http.Parameters;
-import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.http.RequestFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -39,16 +35,15 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 public class CatalogResource {
 
     private final PublicationConfig config;
+    private final RequestFormat formats;
 
-    @Context
-    HttpHeaders headers;
-
-    CatalogResource(PublicationConfig config) {
+    CatalogResource(PublicationConfig config, RequestFormat formats) {
         this.config = config;
+        this.formats = formats;
     }
 
     @GET
-    @Produces({CatalogFormat.TURTLE_TYPE, CatalogFormat.JSON_LD_TYPE, CatalogFormat.RDF_XML_TYPE})
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "catalog",
             summary = "The catalogue of open data",
@@ -74,12 +69,8 @@ public class CatalogResource {
                                             enumeration = {"turtle", "json-ld", "rdf-xml"}))
                     @QueryParam("format")
                     String format) {
-        var wanted = Optional.ofNullable(format)
-                .map(CatalogResource::named)
-                .or(this::accepted)
-                .orElse(CatalogFormat.TURTLE);
-        return Response.ok(bytes(graph(), wanted), wanted.mediaType() + ";charset=UTF-8")
-                .header(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"")
+        var wanted = formats.of(format, List.of(CatalogFormat.values()));
+        return Response.ok(bytes(graph(), wanted), wanted.mediaType().withCharset(StandardCharsets.UTF_8.name()))
                 .build();
     }
 
@@ -99,24 +90,5 @@ public class CatalogResource {
                 .set(JSONLDSettings.JSONLD_MODE, JSONLDMode.COMPACT);
         Rio.write(graph, bytes, format.syntax(), settings);
         return bytes.toByteArray();
-    }
-
-    private static CatalogFormat named(String word) {
-        return Arrays.stream(CatalogFormat.values())
-                .filter(format -> format.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> Parameters.invalid(
-                        "format",
-                        Arrays.stream(CatalogFormat.values())
-                                .map(CatalogFormat::word)
-                                .collect(Collectors.joining(", "))));
-    }
-
-    private Optional<CatalogFormat> accepted() {
-        return headers.getAcceptableMediaTypes().stream()
-                .flatMap(type -> Arrays.stream(CatalogFormat.values())
-                        .filter(format -> type.isCompatible(MediaType.valueOf(format.mediaType())))
-                        .limit(1))
-                .findFirst();
     }
 }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.catalog;
 
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 
@@ -33,7 +34,7 @@ final class Names {
     }
 
     /** A media type as IANA registers it. */
-    static IRI mediaType(String type) {
+    static IRI mediaType(MediaType type) {
         return Values.iri(MEDIA_TYPES + type);
     }
 }

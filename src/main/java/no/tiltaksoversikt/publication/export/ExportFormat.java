@@ -1,10 +1,12 @@
 package no.tiltaksoversikt.publication.export;
 
+import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import java.util.Locale;
+import no.tiltaksoversikt.platform.http.MediaFormat;
 
 /** The formats that an edition's measures can be downloaded in. */
-public enum ExportFormat {
+public enum ExportFormat implements MediaFormat {
     CSV(ExportFormat.CSV_TYPE, "CSV"),
     JSON(ExportFormat.JSON_TYPE, "JSON"),
     NDJSON(ExportFormat.NDJSON_TYPE, "JSON"),
@@ -19,15 +21,16 @@ public enum ExportFormat {
 
     private static final String FILE_TYPES = "http://publications.europa.eu/resource/authority/file-type/";
 
-    private final String mediaType;
+    private final MediaType mediaType;
     private final String fileType;
 
     ExportFormat(String mediaType, String fileType) {
-        this.mediaType = mediaType;
+        this.mediaType = MediaType.valueOf(mediaType);
         this.fileType = fileType;
     }
 
-    public String mediaType() {
+    @Override
+    public MediaType mediaType() {
         return mediaType;
     }
 
@@ -36,14 +39,15 @@ public enum ExportFormat {
         return URI.create(FILE_TYPES + fileType);
     }
 
-    /** What the file's name ends in. */
-    public String extension() {
+    /** What the file's name ends in, too. */
+    @Override
+    public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     /** Where an edition's file is, below the service's address. */
     public String path(int editionYear) {
-        return ExportList.path(editionYear) + "/measures." + extension();
+        return ExportList.path(editionYear) + "/measures." + word();
     }
 
     boolean isText() {

@@ -55,7 +55,8 @@ record ExportList(
                 edition.notes(language),
                 dictionary(edition.year()),
                 Stream.of(ExportFormat.values())
-                        .map(format -> new File(format.extension(), format.mediaType(), format.path(edition.year())))
+                        .map(format ->
+                                new File(format.word(), format.mediaType().toString(), format.path(edition.year())))
                         .toList());
     }
 

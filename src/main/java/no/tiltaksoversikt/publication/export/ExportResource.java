@@ -14,10 +14,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -43,14 +46,13 @@ public class ExportResource {
                     + "the language asked for.";
     private static final String CODES = "codes";
     private static final String IN_WORDS = "labels";
-    private static final MediaType CSV = MediaType.valueOf(ExportFormat.CSV_TYPE);
-    private static final MediaType JSON = MediaType.APPLICATION_JSON_TYPE;
-    private static final String PROBLEM = "application/problem+json";
+    private static final List<Format> DICTIONARY = List.of(Format.JSON, Format.CSV);
 
     private final EditionFactsQuery editions;
     private final ExportWriter writer;
     private final Spool spool;
     private final RequestLanguage language;
+    private final RequestFormat formats;
 
     @Context
     HttpHeaders headers;
@@ -58,11 +60,17 @@ public class ExportResource {
     @Context
     ContainerRequestContext request;
 
-    ExportResource(EditionFactsQuery editions, ExportWriter writer, Spool spool, RequestLanguage language) {
+    ExportResource(
+            EditionFactsQuery editions,
+            ExportWriter writer,
+            Spool spool,
+            RequestLanguage language,
+            RequestFormat formats) {
         this.editions = editions;
         this.writer = writer;
         this.spool = spool;
         this.language = language;
+        this.formats = formats;
     }
 
     private enum Labels {
@@ -81,11 +89,6 @@ public class ExportResource {
         }
     }
 
-    private enum DictionaryFormat {
-        JSON,
-        CSV
-    }
-
     @GET
     @FrozenWithEdition
     @Path("/{year}/exports")
@@ -102,7 +105,7 @@ public class ExportResource {
     @GET
     @FrozenWithEdition
     @Path("/{year}/exports/dictionary")
-    @Produces({ExportFormat.JSON_TYPE, ExportFormat.CSV_TYPE})
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "dataDictionary",
             summary = "What the columns of the files mean",
@@ -127,10 +130,7 @@ public class ExportResource {
                     @QueryParam("format")
                     String format) {
         var dictionary = Dictionary.of(editions.of(year), language.get());
-        var isCsv = Parameters.word("format", format, DictionaryFormat.class)
-                .map(DictionaryFormat.CSV::equals)
-                .orElseGet(() -> prefersCsv());
-        return isCsv
+        return formats.of(format, DICTIONARY) == Format.CSV
                 ? Response.ok(dictionary.csv(), ExportFormat.CSV_TYPE + ";charset=UTF-8")
                         .build()
                 : Response.ok(dictionary, ExportFormat.JSON_TYPE).build();
@@ -138,7 +138,7 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.csv")
-    @Produces(ExportFormat.CSV_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "exportCsv",
             summary = "Measures as CSV",
@@ -147,14 +147,6 @@ public class ExportResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "206",
-            description = "A range of it",
-            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "416",
-            description = "The range is outside the file.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> csv(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(
@@ -193,7 +185,7 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.json")
-    @Produces(ExportFormat.JSON_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "exportJson",
             summary = "Measures as one JSON object",
@@ -205,21 +197,13 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.JSON_TYPE,
                             schema = @Schema(implementation = ExportDocument.class)))
-    @APIResponse(
-            responseCode = "206",
-            description = "A range of it",
-            content = @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "416",
-            description = "The range is outside the file.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> json(@Parameter(example = "2019") @PathParam("year") int year) {
         return file(year, ExportOptions.of(ExportFormat.JSON, language.get(), false));
     }
 
     @GET
     @Path("/{year}/exports/measures.ndjson")
-    @Produces(ExportFormat.NDJSON_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "exportNdjson",
             summary = "Measures as newline-delimited JSON",
@@ -228,21 +212,13 @@ public class ExportResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "206",
-            description = "A range of it",
-            content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(
-            responseCode = "416",
-            description = "The range is outside the file.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> ndjson(@Parameter(example = "2019") @PathParam("year") int year) {
         return file(year, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
     }
 
     @GET
     @Path("/{year}/exports/measures.xlsx")
-    @Produces(ExportFormat.XLSX_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "exportXlsx",
             summary = "Measures as a workbook",
@@ -256,17 +232,6 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "A range of it",
-            content =
-                    @Content(
-                            mediaType = ExportFormat.XLSX_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "416",
-            description = "The range is outside the file.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> xlsx(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(
@@ -283,7 +248,7 @@ public class ExportResource {
 
     @GET
     @Path("/{year}/exports/measures.parquet")
-    @Produces(ExportFormat.PARQUET_TYPE)
+    @Produces(MediaType.WILDCARD)
     @Operation(
             operationId = "exportParquet",
             summary = "Measures as Apache Parquet",
@@ -295,22 +260,12 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.PARQUET_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "206",
-            description = "A range of it",
-            content =
-                    @Content(
-                            mediaType = ExportFormat.PARQUET_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    @APIResponse(
-            responseCode = "416",
-            description = "The range is outside the file.",
-            content = @Content(mediaType = PROBLEM, schema = @Schema(ref = "Problem")))
     public CompletionStage<Response> parquet(@Parameter(example = "2019") @PathParam("year") int year) {
         return file(year, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
     }
 
     private CompletionStage<Response> file(int year, ExportOptions options) {
+        formats.of(null, List.of(options.format()));
         var version = editions.version(year);
         if (version.isFinal()) {
             request.setProperty(EntityTags.FINAL, true);
@@ -332,14 +287,6 @@ public class ExportResource {
                 writer.write(editions.of(year), options, out);
             }
         };
-    }
-
-    private boolean prefersCsv() {
-        return headers.getAcceptableMediaTypes().stream()
-                .filter(type -> type.isCompatible(CSV) || type.isCompatible(JSON))
-                .findFirst()
-                .filter(type -> !type.isCompatible(JSON))
-                .isPresent();
     }
 
     private static boolean inWords(String labels) {

@@ -6,7 +6,6 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.http.EntityTags;
-import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.PathPart;
@@ -54,8 +53,7 @@ final class FileAnswer {
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(file.digest()) + ":")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"tiltak-" + editionYear + "." + format.extension() + "\"")
-                .header(HttpHeaders.LINK, "<" + DataLicence.ADDRESS + ">; rel=\"license\"")
+                        "attachment; filename=\"tiltak-" + editionYear + "." + format.word() + "\"")
                 .header(HttpHeaders.LINK, "<" + ExportList.dictionary(editionYear) + ">; rel=\"describedby\"");
         range.ifPresent(part ->
                 response.header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + file.size()));

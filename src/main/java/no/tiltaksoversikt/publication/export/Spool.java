@@ -132,7 +132,7 @@ class Spool {
             }
         }
         try {
-            var file = folder.write(key.options().format().extension(), source::write);
+            var file = folder.write(key.options().format().word(), source::write);
             return new Kept(version, file, null);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.publication.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -136,7 +137,18 @@ class CatalogTest extends HttpTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo(problem("invalid-parameter")));
-        anyone().header("Accept", "image/png").get("/v1/catalog").then().statusCode(406);
+        anyone().header("Accept", "image/png")
+                .get("/v1/catalog")
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("text/turtle, application/ld+json, application/rdf+xml"));
+    }
+
+    @Test
+    void a_format_that_is_asked_for_wins_over_accept() {
+        var response = anyone().header("Accept", "application/json").get("/v1/catalog?format=turtle");
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.contentType()).startsWith("text/turtle");
     }
 
     private static org.apache.jena.rdf.model.Resource dataset(int year) {

@@ -3,8 +3,10 @@ package no.tiltaksoversikt.publication.export;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -52,7 +54,9 @@ class ExportTest extends HttpTest {
         assertThat(response.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"tiltak-" + year + "." + format + "\"");
         assertThat(response.headers().getValues("Link"))
-                .contains("<https://data.norge.no/nlod/no/2.0>; rel=\"license\"");
+                .containsExactly(
+                        "</v1/editions/" + year
+                                + "/exports/dictionary>; rel=\"describedby\", <https://data.norge.no/nlod/no/2.0>; rel=\"license\"");
         assertThat(response.header("Vary")).contains("Accept-Language");
         var read = new Read("export", path(format), "*/*");
         var head = Reader.send("HEAD", read, "nb");
@@ -234,7 +238,12 @@ class ExportTest extends HttpTest {
 
     @Test
     void another_format_than_the_address_has_is_not_acceptable() {
-        anyone().header("Accept", "application/pdf").get(path("csv")).then().statusCode(406);
+        anyone().header("Accept", "application/json")
+                .get(path("csv"))
+                .then()
+                .statusCode(406)
+                .body("detail", containsString("text/csv"))
+                .body("detail", not(containsString("json")));
     }
 
     private void submit(MeasureBuilder... measures) {
