@@ -85,7 +85,9 @@ class NonInterferenceTest extends HttpTest {
         submit(
                 AGENCY,
                 exempt("X-1"),
-                open("A-1").with(AnswerField.CONTACT_EMAIL, "noen.andre@etaten.no"),
+                open("A-1")
+                        .with(AnswerField.CONTACT_EMAIL, "noen.andre@etaten.no")
+                        .with(AnswerField.EXEMPTION_REVIEW_ON, "2031-01-31"),
                 open("A-2").inPhase(Code.Phase.IDEA));
 
         assertNothingChanged();

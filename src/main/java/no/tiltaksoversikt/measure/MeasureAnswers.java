@@ -3,6 +3,8 @@ package no.tiltaksoversikt.measure;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -35,6 +37,8 @@ public record MeasureAnswers(
         String contactEmail,
         Boolean publishable,
         String exemptionBasis,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> exemptAnswers,
+        LocalDate exemptionReviewOn,
         @Enumerated(EnumType.STRING) Financing financing,
         Long totalCost,
         Long currentYearBudget,
@@ -73,6 +77,8 @@ public record MeasureAnswers(
                 (String) answers.get(AnswerField.CONTACT_EMAIL),
                 (Boolean) answers.get(AnswerField.PUBLISHABLE),
                 (String) answers.get(AnswerField.EXEMPTION_BASIS),
+                (List<String>) answers.get(AnswerField.EXEMPT_ANSWERS),
+                (LocalDate) answers.get(AnswerField.EXEMPTION_REVIEW_ON),
                 (Financing) answers.get(AnswerField.FINANCING),
                 (Long) answers.get(AnswerField.TOTAL_COST),
                 (Long) answers.get(AnswerField.CURRENT_YEAR_BUDGET),
@@ -102,6 +108,8 @@ public record MeasureAnswers(
             case CONTACT_EMAIL -> contactEmail;
             case PUBLISHABLE -> publishable;
             case EXEMPTION_BASIS -> exemptionBasis;
+            case EXEMPT_ANSWERS -> exemptAnswers;
+            case EXEMPTION_REVIEW_ON -> exemptionReviewOn;
             case FINANCING -> financing;
             case TOTAL_COST -> totalCost;
             case CURRENT_YEAR_BUDGET -> currentYearBudget;
@@ -125,15 +133,36 @@ public record MeasureAnswers(
         };
     }
 
-    /** The answers given, by their names in JSON, in the questionnaire's order. */
+    /** The answers given, by their names in JSON, in the questionnaire's order; days are texts, as they are in JSON. */
     public Map<String, Object> byName() {
         var given = new LinkedHashMap<String, Object>();
         for (var field : AnswerField.values()) {
-            if (get(field) != null) {
-                given.put(field.jsonName(), get(field));
+            var answer = get(field);
+            if (answer != null) {
+                given.put(field.jsonName(), answer instanceof LocalDate day ? day.toString() : answer);
             }
         }
         return given;
+    }
+
+    /** Whether single answers are exempt from publication. */
+    public boolean hasExemptAnswers() {
+        return exemptAnswers != null;
+    }
+
+    /**
+     * What the public may see of a publishable measure: the answers without those that are exempt, those that would give
+     * these away, and those that are never public.
+     */
+    public MeasureAnswers publicOnly() {
+        var hidden = ExemptAnswers.hidden(exemptAnswers);
+        var shown = new EnumMap<AnswerField, Object>(AnswerField.class);
+        for (var field : AnswerField.values()) {
+            if (!field.isNeverPublic() && !hidden.contains(field)) {
+                shown.put(field, get(field));
+            }
+        }
+        return of(shown);
     }
 
     /** The name as it is compared: without case and needless white space. */

@@ -5,17 +5,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import no.tiltaksoversikt.edition.EditionContent;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /** What an edition must know of its measures. */
 @ApplicationScoped
 class MeasureContent implements EditionContent {
-
-    private static final Set<String> NEVER_PUBLIC =
-            Set.of(AnswerField.CONTACT_EMAIL.jsonName(), AnswerField.EXEMPTION_BASIS.jsonName());
 
     /** The hash of the array of public measures, ordered by agency and reference. */
     @Override
@@ -37,11 +32,7 @@ class MeasureContent implements EditionContent {
         var shown = new LinkedHashMap<String, Object>();
         shown.put("agency", measure.orgNumber);
         shown.put("reference", measure.reference);
-        measure.answers.byName().forEach((name, answer) -> {
-            if (!NEVER_PUBLIC.contains(name)) {
-                shown.put(name, answer);
-            }
-        });
+        shown.putAll(measure.answers.publicOnly().byName());
         return shown;
     }
 }

@@ -129,6 +129,8 @@ final class Draft {
                 "tiltak@%s.example.com".formatted(agency.key()),
                 !exempt(),
                 exemptionBasis,
+                null,
+                null,
                 financing,
                 totalCost,
                 currentYearBudget,

@@ -51,7 +51,10 @@ final class ChoiceRules {
     }
 
     private static boolean isList(AnswerField field) {
-        return field.type() == AnswerField.Type.CODES || field.type() == AnswerField.Type.TEXTS;
+        return switch (field.type()) {
+            case CODES, TEXTS, NAMES -> true;
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, DATE -> false;
+        };
     }
 
     /** The option OTHER says nothing without its text. */

@@ -9,7 +9,8 @@ final class ExemptionRules {
 
     static void basisRequired(MeasureCheck check) {
         if (isUsable(check)
-                && Boolean.FALSE.equals(check.answers().publishable())
+                && (Boolean.FALSE.equals(check.answers().publishable())
+                        || check.answers().hasExemptAnswers())
                 && check.answers().exemptionBasis() == null) {
             check.note(RuleId.EXEMPTION_BASIS_REQUIRED, AnswerField.EXEMPTION_BASIS);
         }
@@ -18,6 +19,7 @@ final class ExemptionRules {
     static void basisNotApplicable(MeasureCheck check) {
         if (isUsable(check)
                 && Boolean.TRUE.equals(check.answers().publishable())
+                && !check.answers().hasExemptAnswers()
                 && check.answers().exemptionBasis() != null) {
             check.note(
                     RuleId.EXEMPTION_BASIS_NOT_APPLICABLE,
@@ -28,6 +30,6 @@ final class ExemptionRules {
     }
 
     private static boolean isUsable(MeasureCheck check) {
-        return check.isUsable(AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS);
+        return check.isUsable(AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS);
     }
 }

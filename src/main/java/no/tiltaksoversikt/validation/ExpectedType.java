@@ -19,7 +19,9 @@ enum ExpectedType {
             "en referanse som kan stå i en adresse, altså ikke . eller ..",
             "ein referanse som kan stå i ei adresse, altså ikkje . eller ..",
             "a reference that can stand in an address, so not . or .."),
-    TEXTS("en liste med tekster", "ei liste med tekstar", "a list of texts");
+    TEXTS("en liste med tekster", "ei liste med tekstar", "a list of texts"),
+    NAMES("en liste med navn på svar", "ei liste med namn på svar", "a list of names of answers"),
+    DATE("en dato (åååå-mm-dd)", "ein dato (åååå-mm-dd)", "a date (yyyy-mm-dd)");
 
     private final Text words;
 

@@ -59,7 +59,8 @@ final class FormRules {
                     && !check.offers(field, code)) {
                 check.note(RuleId.UNKNOWN_CODE, field).with("codes", codes(check, field));
             }
-            if (field.type() == AnswerField.Type.CODES && !check.isUsable(field)) {
+            var isSeveral = field.type() == AnswerField.Type.CODES || field.type() == AnswerField.Type.NAMES;
+            if (isSeveral && !check.isUsable(field)) {
                 notOfferedElements(check, field);
             }
         }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.validation;
 
+import java.time.LocalDate;
 import java.util.List;
 import no.tiltaksoversikt.measure.Code;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,11 +31,25 @@ public record MeasureBody(
         @Schema(maxLength = 254, description = "Question 4: an e-mail address; never public.")
         String contactEmail,
 
-        @Schema(description = "Question 5: false means exempt from publication.")
+        @Schema(description = "Question 5: false means that the whole measure is exempt from publication.")
         Boolean publishable,
 
         @Schema(maxLength = 500, description = "Question 6: the legal basis of the exemption.")
         String exemptionBasis,
+
+        @Schema(
+                description =
+                        "With question 6: the names of single answers that are exempt. The rest is published, without "
+                                + "what would give these away. Never `reference`, `name`, `contactEmail`, `publishable` or the "
+                                + "exemption itself.",
+                examples = "[\"totalCost\", \"deliverable\"]")
+        List<String> exemptAnswers,
+
+        @Schema(
+                description = "With question 6: when the exemption is to be looked at again, in this millennium "
+                        + "(RFC 3339 full-date); never public.",
+                examples = "2027-06-30")
+        LocalDate exemptionReviewOn,
 
         @Schema(description = "Question 7.") Code.Financing financing,
 

@@ -46,8 +46,8 @@ final class MeasureCheck {
         var answer = answers().get(field);
         return switch (field.type()) {
             case CODE -> answer == null || offers(field, answer);
-            case CODES -> elements(field).stream().allMatch(code -> offers(field, code));
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS -> true;
+            case CODES, NAMES -> elements(field).stream().allMatch(code -> offers(field, code));
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, DATE -> true;
         };
     }
 
@@ -76,7 +76,7 @@ final class MeasureCheck {
     }
 
     boolean offers(AnswerField field, Object code) {
-        return questionnaire.offers(field, ((Enum<?>) code).name());
+        return questionnaire.offers(field, code instanceof Enum<?> known ? known.name() : (String) code);
     }
 
     /** Whether the body has a value for the field that could not be read. */

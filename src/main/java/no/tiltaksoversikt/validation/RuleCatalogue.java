@@ -116,6 +116,14 @@ public class RuleCatalogue {
                 limit.put("specify", question.specify().field());
                 limit.put("specifyMaxLength", question.specify().maxLength());
             }
+            if (!question.companions().isEmpty()) {
+                limit.put(
+                        "companions",
+                        question.companions().stream()
+                                .collect(Collectors.toMap(
+                                        Questionnaire.Companion::field,
+                                        companion -> questionnaire.codes(companion.answerField()))));
+            }
             limits.put(question.field(), limit);
         }
         return limits;

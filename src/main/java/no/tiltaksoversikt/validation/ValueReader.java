@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.AnswerCodes;
 import no.tiltaksoversikt.platform.text.Blank;
@@ -39,6 +40,8 @@ final class ValueReader {
             case CODE -> code(field, pointer);
             case CODES -> elements(field, pointer, ExpectedType.CODES);
             case TEXTS -> elements(field, pointer, ExpectedType.TEXTS);
+            case NAMES -> elements(field, pointer, ExpectedType.NAMES);
+            case DATE -> date(field, pointer);
         };
     }
 
@@ -103,7 +106,12 @@ final class ValueReader {
                 continue;
             }
             var place = pointer + "/" + position;
-            var element = expected == ExpectedType.CODES ? codeElement(field, place) : textElement(field, place);
+            var element =
+                    switch (field.type()) {
+                        case CODES -> codeElement(field, place);
+                        case NAMES -> nameElement(field, place);
+                        case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, TEXTS, DATE -> textElement(field, place);
+                    };
             if (element != null) {
                 elements.add(element);
             }
@@ -118,6 +126,29 @@ final class ValueReader {
         return code == null && unreadable.size() == before
                 ? mistake(field, RuleId.UNKNOWN_CODE, place, Map.of())
                 : code;
+    }
+
+    /** The name of an answer that this field can name; one that this edition doesn't ask for is the rules' business. */
+    private Object nameElement(AnswerField field, String place) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrongType(field, place, ExpectedType.TEXT);
+        }
+        var name = parser.getText();
+        return AnswerField.named(name).filter(AnswerField::isExemptable).isPresent()
+                ? name
+                : mistake(field, RuleId.UNKNOWN_CODE, place, Map.of());
+    }
+
+    private Object date(AnswerField field, String pointer) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrongType(field, pointer, ExpectedType.DATE);
+        }
+        var text = parser.getText();
+        if (Blank.is(text)) {
+            return null;
+        }
+        var day = AnswerDate.parse(text);
+        return day.isPresent() ? day.get() : wrongType(field, pointer, ExpectedType.DATE);
     }
 
     private Object textElement(AnswerField field, String place) throws IOException {

@@ -19,7 +19,8 @@ class EveryFieldTest extends HttpTest {
 
     private static final String ASKED_IN_2019 = """
             {"reference": "Ær/1 ø", "name": "Alt på «én» gang 😀", "contactEmail": "post@example.com", "publishable": false,
-             "exemptionBasis": "Offentleglova § 15", "financing": "PARTIAL", "totalCost": 100000000000,
+             "exemptionBasis": "Offentleglova § 15", "exemptAnswers": ["totalCost", "technologiesOther"],
+             "exemptionReviewOn": "2030-02-28", "financing": "PARTIAL", "totalCost": 100000000000,
              "currentYearBudget": 0, "phase": "OPERATION", "involvesOthers": "YES",
              "involvedParties": "OTHER_SECTORS_AND_LEVELS", "ksDialogue": "YES", "deliverable": "Linje 1\\nLinje 2\\t«æøå»",
              "tags": ["a", "b, c", "d\\"e", "{f}"], "expectedEffects": ["OTHER", "EFFICIENCY", "NEW_SERVICES"],

@@ -45,7 +45,10 @@ class BadValueTest extends HttpTest {
                 case AMOUNT ->
                     Stream.of("\"1000000\"", "true", "[]", object, "1000000.5", "1e-3")
                             .forEach(value -> cases.add(Arguments.of(field, value)));
-                case CODES, TEXTS ->
+                case DATE ->
+                    Stream.of("1", "true", "[]", object, "\"" + SECRET + "\"", "\"2030-02-30\"", "\"30.01.2030\"")
+                            .forEach(value -> cases.add(Arguments.of(field, value)));
+                case CODES, TEXTS, NAMES ->
                     Stream.of("1", "true", "\"" + SECRET + "\"", object, "[1]", "[null]", "[[]]")
                             .forEach(value -> cases.add(Arguments.of(field, value)));
             }

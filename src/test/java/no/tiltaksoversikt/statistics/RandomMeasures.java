@@ -54,7 +54,7 @@ final class RandomMeasures {
                     answers.put(field, isMissing() ? null : codes(field).get(0));
                 case CODES ->
                     answers.put(field, isMissing() ? null : codes(field).subList(0, 1 + random.nextInt(3)));
-                case TEXT, EMAIL, BOOLEAN, TEXTS -> {
+                case TEXT, EMAIL, BOOLEAN, TEXTS, NAMES, DATE -> {
                     // Nothing is counted by these.
                 }
             }

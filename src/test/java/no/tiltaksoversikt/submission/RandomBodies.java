@@ -29,6 +29,10 @@ final class RandomBodies {
             (measure, random) -> measure.put("phase", "OPERATION").put("financing", "NO"),
             (measure, random) -> measure.put("publishable", false),
             (measure, random) -> measure.put("exemptionBasis", "Offentleglova § 14"),
+            (measure, random) -> measure.put("exemptionBasis", "Offentleglova § 14")
+                    .put("exemptionReviewOn", "2030-06-30")
+                    .putArray("exemptAnswers")
+                    .add(anyField(random)),
             (measure, random) -> measure.put("involvesOthers", "YES").put("involvedParties", "OTHER_LEVELS"),
             (measure, random) -> measure.put("ksDialogue", "NO"),
             (measure, random) -> measure.put("comments", PERSON),

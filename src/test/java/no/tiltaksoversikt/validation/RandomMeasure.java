@@ -83,6 +83,13 @@ final class RandomMeasure {
             case AMOUNT -> number();
             case CODE -> oneOf(code(field), code(field), code(field), JSON.textNode("NONE"));
             case CODES -> list(() -> oneOf(code(field), code(field), code(field), code(field), JSON.textNode("NONE")));
+            case NAMES -> list(() -> oneOf(code(field), code(field), JSON.textNode("name"), JSON.textNode("x")));
+            case DATE ->
+                oneOf(
+                        JSON.textNode("2030-06-30"),
+                        JSON.textNode("1999-12-31"),
+                        JSON.textNode("2030-13-01"),
+                        JSON.textNode("30.06.2030"));
             case TEXTS ->
                 random.nextInt(4) == 0
                         ? list(() -> oneOf(text(60), text(61), number(), JSON.textNode("a")))

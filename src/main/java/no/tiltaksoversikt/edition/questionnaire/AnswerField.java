@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,6 +15,8 @@ public enum AnswerField {
     CONTACT_EMAIL("contactEmail", Type.EMAIL),
     PUBLISHABLE("publishable", Type.BOOLEAN),
     EXEMPTION_BASIS("exemptionBasis", Type.TEXT),
+    EXEMPT_ANSWERS("exemptAnswers", Type.NAMES),
+    EXEMPTION_REVIEW_ON("exemptionReviewOn", Type.DATE),
     FINANCING("financing", Type.CODE),
     TOTAL_COST("totalCost", Type.AMOUNT),
     CURRENT_YEAR_BUDGET("currentYearBudget", Type.AMOUNT),
@@ -49,8 +53,15 @@ public enum AnswerField {
         /** Several codes, an array of strings. */
         CODES,
         /** Several free texts, an array of strings. */
-        TEXTS
+        TEXTS,
+        /** The JSON names of several answers, an array of strings. */
+        NAMES,
+        /** A day, a string (RFC 3339 full-date). */
+        DATE
     }
+
+    private static final Set<AnswerField> NEVER_PUBLIC =
+            EnumSet.of(CONTACT_EMAIL, EXEMPTION_BASIS, EXEMPT_ANSWERS, EXEMPTION_REVIEW_ON);
 
     private static final Map<String, AnswerField> BY_JSON_NAME =
             Stream.of(values()).collect(Collectors.toUnmodifiableMap(AnswerField::jsonName, Function.identity()));
@@ -75,6 +86,16 @@ public enum AnswerField {
 
     public Type type() {
         return type;
+    }
+
+    /** Whether the answer is kept from the public even where the measure is not exempt. */
+    public boolean isNeverPublic() {
+        return NEVER_PUBLIC.contains(this);
+    }
+
+    /** Whether the answer can be exempt from publication on its own: a measure without its name is exempt altogether. */
+    public boolean isExemptable() {
+        return !isNeverPublic() && this != NAME && this != PUBLISHABLE;
     }
 
     public static Optional<AnswerField> named(String jsonName) {

@@ -46,6 +46,15 @@ public final class Questionnaire {
     /** The text that goes with the option OTHER. */
     public record Specify(String field, Text text, int maxLength) {}
 
+    /** A field that is asked for together with the question's own: what else has to be known with that answer. */
+    public record Companion(String field, Text text, Text help) {
+        /** The field's type. */
+        public AnswerField answerField() {
+            return AnswerField.named(field)
+                    .orElseThrow(() -> new IllegalArgumentException("There is no field " + field));
+        }
+    }
+
     /** A field that the questionnaire before asked for and this one does not. */
     public record Removed(String field, Text note) {}
 
@@ -66,10 +75,12 @@ public final class Questionnaire {
             Condition condition,
             List<Option> options,
             Specify specify,
+            List<Companion> companions,
             Comparability comparability) {
         public Question {
             derived = derived != null && derived;
             options = options == null ? List.of() : List.copyOf(options);
+            companions = companions == null ? List.of() : List.copyOf(companions);
         }
 
         /** The field's type; empty for the questions that the submission itself answers. */
@@ -103,6 +114,11 @@ public final class Questionnaire {
         for (var question : questions) {
             index(question);
         }
+        for (var field : byField.keySet()) {
+            if (field.type() == AnswerField.Type.NAMES) {
+                offered.put(field, Set.copyOf(exemptable()));
+            }
+        }
     }
 
     private void index(Question question) {
@@ -116,6 +132,9 @@ public final class Questionnaire {
         offered.put(field, question.options().stream().map(Option::code).collect(Collectors.toUnmodifiableSet()));
         if (question.specify() != null) {
             byField.put(AnswerField.named(question.specify().field()).orElseThrow(), question);
+        }
+        for (var companion : question.companions()) {
+            byField.put(companion.answerField(), question);
         }
     }
 
@@ -161,8 +180,19 @@ public final class Questionnaire {
                 .orElse(false);
     }
 
-    /** The codes on offer, in the questionnaire's order; empty for fields without codes. */
+    /** The answers that can be exempt on their own, by their names in JSON. */
+    private List<String> exemptable() {
+        return byField.keySet().stream()
+                .filter(AnswerField::isExemptable)
+                .map(AnswerField::jsonName)
+                .toList();
+    }
+
+    /** The codes or names on offer, in the questionnaire's order; empty for fields without. */
     public List<String> codes(AnswerField field) {
+        if (field.type() == AnswerField.Type.NAMES) {
+            return asks(field) ? exemptable() : List.of();
+        }
         return questionFor(field).map(Question::options).orElse(List.of()).stream()
                 .map(Option::code)
                 .toList();

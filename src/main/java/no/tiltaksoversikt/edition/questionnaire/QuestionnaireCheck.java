@@ -68,6 +68,8 @@ final class QuestionnaireCheck {
                     case BOOLEAN, CODE, CODES -> !question.options().isEmpty();
                     case AMOUNT -> question.minimum() != null && question.maximum() != null;
                     case TEXTS -> question.maxChoices() != null && question.maxItemLength() != null;
+                    // Only ever companions.
+                    case NAMES, DATE -> false;
                 };
         demand(complete, name + "lacks a limit or its options");
         var specify = question.specify();
@@ -78,6 +80,15 @@ final class QuestionnaireCheck {
                             .isPresent(),
                     name + "asks for an unknown text");
             demand(specify.text() != null && specify.maxLength() > 0, name + "asks for a text without words or length");
+        }
+        for (var companion : question.companions()) {
+            demand(
+                    AnswerField.named(companion.field())
+                            .filter(other ->
+                                    other.type() == AnswerField.Type.NAMES || other.type() == AnswerField.Type.DATE)
+                            .isPresent(),
+                    name + "has a companion that is neither a list of names nor a date");
+            demand(companion.text() != null && companion.help() != null, name + "has a companion without words");
         }
     }
 

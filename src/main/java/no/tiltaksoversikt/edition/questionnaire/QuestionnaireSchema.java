@@ -68,6 +68,8 @@ public final class QuestionnaireSchema {
                 if (question.specify() != null) {
                     properties.set(question.specify().field(), specification(question.specify()));
                 }
+                question.companions()
+                        .forEach(companion -> properties.set(companion.field(), companion(question, companion)));
             });
         }
         properties.set("acknowledgements", acknowledgements());
@@ -96,6 +98,7 @@ public final class QuestionnaireSchema {
                         SchemaValues.codes(question.mandatory(), questionnaire.codes(field), question.maxChoices());
                     case TEXTS ->
                         SchemaValues.texts(question.mandatory(), question.maxChoices(), question.maxItemLength());
+                    case NAMES, DATE -> throw new IllegalStateException(field + " is not a question of its own");
                 };
         schema.put("title", question.number() + ". " + question.text().in(language));
         schema.put("description", question.help().in(language) + labels(question));
@@ -109,6 +112,16 @@ public final class QuestionnaireSchema {
                 : question.options().stream()
                         .map(option -> option.code() + ": " + option.label().in(language))
                         .collect(Collectors.joining("; ", " (", ")"));
+    }
+
+    private ObjectNode companion(Question question, Questionnaire.Companion companion) {
+        var field = companion.answerField();
+        var schema = field.type() == AnswerField.Type.DATE
+                ? SchemaValues.date()
+                : SchemaValues.codes(false, questionnaire.codes(field), null);
+        schema.put("title", question.number() + ". " + companion.text().in(language));
+        schema.put("description", companion.help().in(language));
+        return schema;
     }
 
     private ObjectNode specification(Questionnaire.Specify specify) {

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
 import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
@@ -112,6 +113,11 @@ public record QuestionnaireView(
 
             @Schema(
                     required = true,
+                    description = "Fields that are asked for together with the question's own; mostly empty.")
+            List<CompanionView> companions,
+
+            @Schema(
+                    required = true,
                     nullable = true,
                     description = "How answers compare with the previous questionnaire's; null when there is none.")
             ComparabilityView comparability) {}
@@ -132,6 +138,27 @@ public record QuestionnaireView(
 
             @Schema(required = true, description = "In Unicode code points.", minimum = "1")
             int maxLength) {}
+
+    /** A field that is asked for together with a question's own. */
+    @Schema(name = "QuestionCompanion", description = "A field that is asked for together with the question's own.")
+    public record CompanionView(
+            @Schema(required = true, description = "The field's name in a measure.", examples = "exemptAnswers")
+            String field,
+
+            @Schema(
+                    required = true,
+                    implementation = String.class,
+                    description =
+                            "The kind of JSON value: NAMES an array of strings, DATE a string (RFC 3339 full-date).")
+            AnswerField.Type type,
+
+            @Schema(required = true) String text,
+
+            @Schema(required = true, description = "How to answer it.")
+            String help,
+
+            @Schema(required = true, description = "The names on offer, in order; empty for a date.")
+            List<String> names) {}
 
     /** How answers compare. */
     @Schema(
@@ -158,11 +185,11 @@ public record QuestionnaireView(
                                 new SectionView(section.id(), section.title().in(language)))
                         .toList(),
                 questionnaire.questions().stream()
-                        .map(question -> view(question, language))
+                        .map(question -> view(question, questionnaire, language))
                         .toList());
     }
 
-    private static QuestionView view(Question question, Language language) {
+    private static QuestionView view(Question question, Questionnaire questionnaire, Language language) {
         return new QuestionView(
                 question.number(),
                 question.field(),
@@ -183,6 +210,9 @@ public record QuestionnaireView(
                                 new OptionView(option.code(), option.label().in(language)))
                         .toList(),
                 view(question.specify(), language),
+                question.companions().stream()
+                        .map(companion -> view(companion, questionnaire, language))
+                        .toList(),
                 view(question.comparability(), language));
     }
 
@@ -190,6 +220,15 @@ public record QuestionnaireView(
         return specify == null
                 ? null
                 : new SpecifyView(specify.field(), specify.text().in(language), specify.maxLength());
+    }
+
+    private static CompanionView view(Companion companion, Questionnaire questionnaire, Language language) {
+        return new CompanionView(
+                companion.field(),
+                companion.answerField().type(),
+                companion.text().in(language),
+                companion.help().in(language),
+                questionnaire.codes(companion.answerField()));
     }
 
     private static ComparabilityView view(Comparability comparability, Language language) {

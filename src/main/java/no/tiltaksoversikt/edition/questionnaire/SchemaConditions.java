@@ -38,6 +38,10 @@ final class SchemaConditions {
             when(AnswerField.PUBLISHABLE, object().set("const", BooleanNode.FALSE))
                     .set("then", requires(AnswerField.EXEMPTION_BASIS));
         }
+        if (asks(AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_BASIS)) {
+            when(AnswerField.EXEMPT_ANSWERS, object().put("type", "array").put("minItems", 1))
+                    .set("then", requires(AnswerField.EXEMPTION_BASIS));
+        }
     }
 
     private void involvement() {

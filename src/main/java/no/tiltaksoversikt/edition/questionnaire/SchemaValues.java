@@ -72,6 +72,15 @@ final class SchemaValues {
         return schema;
     }
 
+    /** An optional one. */
+    static ObjectNode date() {
+        var schema = ofType("string", false);
+        schema.putArray("anyOf")
+                .add(pattern(AnswerDate.PATTERN).put("format", "date"))
+                .add(pattern(BLANK));
+        return schema;
+    }
+
     static ObjectNode texts(boolean mandatory, Integer maxItems, int maxLength) {
         var schema = list(mandatory, maxItems);
         var item = text(true, maxLength);

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.publication.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -37,9 +36,6 @@ final class ExportColumns {
             AnswerField.COMMENTS,
             text("Kommentarer", "Kommentarar", "Comments"));
 
-    private static final Set<AnswerField> LEFT_OUT =
-            Set.of(AnswerField.CONTACT_EMAIL, AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS);
-
     static final List<ExportColumn> ALL = all();
 
     private ExportColumns() {}
@@ -52,7 +48,7 @@ final class ExportColumns {
     private static List<ExportColumn> all() {
         var columns = new ArrayList<>(identifying());
         Stream.of(AnswerField.values())
-                .filter(field -> !LEFT_OUT.contains(field))
+                .filter(field -> !field.isNeverPublic() && field != AnswerField.PUBLISHABLE)
                 .map(ExportColumns::answer)
                 .forEach(columns::add);
         columns.addAll(derived());
@@ -206,10 +202,10 @@ final class ExportColumns {
 
     private static Column.Type typeOf(AnswerField field) {
         return switch (field.type()) {
-            case TEXT, EMAIL, CODE -> Column.Type.TEXT;
+            case TEXT, EMAIL, CODE, DATE -> Column.Type.TEXT;
             case BOOLEAN -> Column.Type.BOOLEAN;
             case AMOUNT -> Column.Type.INTEGER;
-            case CODES, TEXTS -> Column.Type.TEXTS;
+            case CODES, TEXTS, NAMES -> Column.Type.TEXTS;
         };
     }
 

@@ -21,8 +21,7 @@ import no.tiltaksoversikt.statistics.Variable;
 class PublicMeasures {
 
     /** Of these, who asks for a measure learns nothing; that it is exempt is said beside the answers. */
-    private static final Set<AnswerField> NOT_SHOWN =
-            Set.of(AnswerField.CONTACT_EMAIL, AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS, AnswerField.NAME);
+    private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
 
     private final Questionnaires questionnaires;
     private final Labels labels;
@@ -73,7 +72,7 @@ class PublicMeasures {
     private static Optional<Answer> answer(
             Measure measure, AnswerField field, Questionnaire.Question question, Language language) {
         var value = measure.answers().get(field);
-        if (value == null || NOT_SHOWN.contains(field)) {
+        if (value == null || field.isNeverPublic() || NOT_SHOWN.contains(field)) {
             return Optional.empty();
         }
         var isSpecification = !question.field().equals(field.jsonName());

@@ -230,7 +230,7 @@ class FacetTest extends OverviewHttpTest {
                     case AMOUNT -> answers.put(field, AMOUNTS[random.nextInt(AMOUNTS.length)]);
                     case CODE -> answers.put(field, codes.get(0));
                     case CODES -> answers.put(field, List.copyOf(codes.subList(0, 1 + random.nextInt(3))));
-                    case TEXT, EMAIL, BOOLEAN, TEXTS -> {
+                    case TEXT, EMAIL, BOOLEAN, TEXTS, NAMES, DATE -> {
                         // Nothing is counted by these.
                     }
                 }

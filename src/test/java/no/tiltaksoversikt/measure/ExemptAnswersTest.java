@@ -1,0 +1,80 @@
+package no.tiltaksoversikt.measure;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExemptAnswersTest {
+
+    private static final List<AnswerField> NEVER_PUBLIC = List.of(
+            AnswerField.CONTACT_EMAIL,
+            AnswerField.EXEMPTION_BASIS,
+            AnswerField.EXEMPT_ANSWERS,
+            AnswerField.EXEMPTION_REVIEW_ON);
+
+    @Test
+    void without_exempt_answers_the_public_sees_all_but_what_is_never_public() {
+        var shown = answers().publicOnly();
+
+        for (var field : AnswerField.values()) {
+            assertThat(shown.get(field))
+                    .as("%s", field)
+                    .isEqualTo(NEVER_PUBLIC.contains(field) ? null : answers().get(field));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "totalCost, 'totalCost'",
+        "involvesOthers, 'involvesOthers,involvedParties,ksDialogue'",
+        "involvedParties, 'involvedParties,ksDialogue'",
+        "ksDialogue, 'ksDialogue'",
+        "technologies, 'technologies,technologiesOther'",
+        "technologiesOther, 'technologiesOther'",
+        "expectedEffects, 'expectedEffects,expectedEffectsOther'",
+        "beneficiaries, 'beneficiaries,beneficiariesOther'"
+    })
+    void an_exempt_answer_is_hidden_with_what_would_give_it_away(String exempt, String hidden) {
+        var shown = answers(exempt).publicOnly();
+
+        for (var field : AnswerField.values()) {
+            var isHidden =
+                    NEVER_PUBLIC.contains(field) || List.of(hidden.split(",")).contains(field.jsonName());
+            assertThat(shown.get(field))
+                    .as("%s", field)
+                    .isEqualTo(isHidden ? null : answers().get(field));
+        }
+    }
+
+    @Test
+    void what_follows_from_an_exempt_answer_is_hidden_too() {
+        var shown = answers("totalCost", "involvedParties").publicOnly();
+
+        assertThat(answers().costClass()).isNotNull();
+        assertThat(answers().municipal()).isTrue();
+        assertThat(shown.costClass()).isNull();
+        assertThat(shown.municipal()).isFalse();
+        assertThat(shown.crossCutting()).isFalse();
+    }
+
+    private static MeasureAnswers answers(String... exempt) {
+        return aMeasure()
+                .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24")
+                .with(AnswerField.EXEMPT_ANSWERS, exempt.length == 0 ? null : List.of(exempt))
+                .with(AnswerField.EXEMPTION_REVIEW_ON, LocalDate.of(2030, 6, 30))
+                .with(AnswerField.INVOLVES_OTHERS, Code.InvolvesOthers.YES)
+                .with(AnswerField.INVOLVED_PARTIES, Code.InvolvedParties.OTHER_LEVELS)
+                .with(AnswerField.KS_DIALOGUE, Code.KsDialogue.YES)
+                .with(AnswerField.EXPECTED_EFFECTS_OTHER, "Ro")
+                .with(AnswerField.BENEFICIARIES_OTHER, "Fisk")
+                .with(AnswerField.TECHNOLOGIES_OTHER, "Kvante")
+                .with(AnswerField.COMMENTS, "Kommentar")
+                .answers();
+    }
+}
