@@ -66,6 +66,10 @@ class ArchitectureTest {
                         with("edition", "organisation", "measure", "validation"),
                         "an answer is checked and becomes measures"),
                 new Feature(
+                        "altinn",
+                        with("edition", "organisation", "measure", "submission", "validation"),
+                        "forms go out as the questionnaire says, and what comes in is submitted like any other answer"),
+                new Feature(
                         "statistics",
                         with("edition", "organisation", "measure"),
                         "numbers are counted from what is stored, never from what is being submitted"),

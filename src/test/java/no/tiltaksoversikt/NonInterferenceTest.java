@@ -234,6 +234,7 @@ class NonInterferenceTest extends HttpTest {
                 .map(reference -> MeasureId.of(year, AGENCY, reference).toString())
                 .toList();
         values.put("id", ids);
+        values.put("altinnOptions.id", List.of("phase", "publishable", "rule", SECRET));
         values.put("sort", List.of("name", "-totalCost", "agency", "newest", "relevance"));
         values.put("similarMeasures.size", List.of("1", "50"));
         filters().forEach((variable, codes) -> values.put(variable, codes));

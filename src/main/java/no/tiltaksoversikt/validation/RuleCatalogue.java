@@ -20,6 +20,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 
 /** The rules' words, severities and sources, from {@code validation/rules.yaml}. */
 @Startup
@@ -88,6 +89,13 @@ public class RuleCatalogue {
                 .filter(rule -> rule.severity() == Severity.WARNING)
                 .map(Rule::id)
                 .toList();
+    }
+
+    /** The rules that a reason can be given for, by id, with when they warn. */
+    public Map<String, Text> acknowledgeable() {
+        var acknowledgeable = new LinkedHashMap<String, Text>();
+        warnings().forEach(id -> acknowledgeable.put(id, rule(id).when()));
+        return acknowledgeable;
     }
 
     /** SHA-256 over the catalogue and what the questionnaire decides: whatever can change a report changes the hash. */

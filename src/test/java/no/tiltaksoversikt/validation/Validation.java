@@ -9,13 +9,13 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 
 /** The engine as tests use it. */
-final class Validation {
+public final class Validation {
 
-    static final Questionnaires QUESTIONNAIRES = new Questionnaires();
+    public static final Questionnaires QUESTIONNAIRES = new Questionnaires();
     static final Questionnaire OF_2018 = QUESTIONNAIRES.get("2018");
     static final Questionnaire OF_2019 = QUESTIONNAIRES.get("2019");
-    static final RuleCatalogue RULES = new RuleCatalogue();
-    static final ValidationEngine ENGINE = new ValidationEngine(RULES);
+    public static final RuleCatalogue RULES = new RuleCatalogue();
+    public static final ValidationEngine ENGINE = new ValidationEngine(RULES);
     static final ValidationContext IN_2019 = new ValidationContext(OF_2019, AcknowledgedReasons.NONE);
     static final ValidationContext IN_2018 = new ValidationContext(OF_2018, AcknowledgedReasons.NONE);
 

@@ -52,6 +52,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                     description = "What an edition asks, and how it compares with the one before."),
             @Tag(name = "Validation", description = "The rules, and dry runs."),
             @Tag(name = "Submissions", description = "An agency's answer to an edition."),
+            @Tag(name = "Altinn", description = "The questionnaire as an Altinn 3 form, and what comes in through it."),
             @Tag(
                     name = "Statistics",
                     description = "The report's figures, any cross-tab, and comparisons of editions."),

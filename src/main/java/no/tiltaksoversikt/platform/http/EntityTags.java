@@ -57,10 +57,11 @@ public class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        headers.putSingle(
+        // A parameter may have asked for another language than the header.
+        headers.computeIfAbsent(
                 HttpHeaders.CONTENT_LANGUAGE,
-                Language.preferredIn(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-                        .tag());
+                name -> List.of(Language.preferredIn(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                        .tag()));
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         if (response.getEntity() instanceof Paged page && page.totalPages() > 0) {
             headers.putSingle(HttpHeaders.LINK, page.links(request.getUriInfo()));

@@ -139,6 +139,11 @@ public enum ProblemType {
             404,
             text("Figuren finnes ikke", "Figuren finst ikkje", "No such figure"),
             text("Figurene er {known}.", "Figurane er {known}.", "The figures are {known}.")),
+    CODE_LIST_NOT_FOUND(
+            "code-list-not-found",
+            404,
+            text("Kodelisten finnes ikke", "Kodelista finst ikkje", "No such code list"),
+            text("Kodelistene er {known}.", "Kodelistene er {known}.", "The code lists are {known}.")),
     METHOD_NOT_ALLOWED(
             "method-not-allowed",
             405,

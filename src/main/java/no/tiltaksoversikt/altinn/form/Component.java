@@ -1,0 +1,66 @@
+package no.tiltaksoversikt.altinn.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** One component of a page, as the layout files have them. */
+final class Component {
+
+    private final ObjectNode json = JsonNodeFactory.instance.objectNode();
+
+    private Component(String type, String id) {
+        json.put("id", id);
+        json.put("type", type);
+    }
+
+    static Component of(String type, String id) {
+        return new Component(type, id);
+    }
+
+    /** A component that shows and takes the value of a field. */
+    static Component bound(String type, String id, String path) {
+        var component = new Component(type, id);
+        component.json.putObject("dataModelBindings").put("simpleBinding", path);
+        return component;
+    }
+
+    Component text(String place, String textId) {
+        json.withObject("/textResourceBindings").put(place, textId);
+        return this;
+    }
+
+    Component mandatory() {
+        return with("required", BooleanNode.TRUE).text("requiredValidation", FormLayout.MUST_BE_ANSWERED);
+    }
+
+    /** Mandatory when it is shown, which it is then and only then. */
+    Component onlyWhen(JsonNode condition) {
+        with("hidden", Expressions.not(condition));
+        return with("required", condition).text("requiredValidation", FormLayout.MUST_BE_ANSWERED);
+    }
+
+    Component with(String property, JsonNode value) {
+        json.set(property, value);
+        return this;
+    }
+
+    Component with(String property, String value) {
+        json.put(property, value);
+        return this;
+    }
+
+    Component with(String property, int value) {
+        json.put(property, value);
+        return this;
+    }
+
+    String id() {
+        return json.path("id").asText();
+    }
+
+    ObjectNode json() {
+        return json;
+    }
+}

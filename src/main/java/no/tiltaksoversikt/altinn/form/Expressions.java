@@ -1,0 +1,83 @@
+package no.tiltaksoversikt.altinn.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.List;
+
+/**
+ * Altinn's expressions, of those functions that both its browser half and its server half know. They are kept shallow: many
+ * validators of Altinn's schema need forty times as long for every level.
+ */
+final class Expressions {
+
+    private Expressions() {}
+
+    /** The value of a field; inside a repeating group, of the same row. */
+    static ArrayNode value(String path) {
+        return call("dataModel", TextNode.valueOf(path));
+    }
+
+    static ArrayNode isText(String path, String text) {
+        return call("equals", value(path), TextNode.valueOf(text));
+    }
+
+    static ArrayNode isTrue(String path) {
+        return call("equals", value(path), BooleanNode.TRUE);
+    }
+
+    static ArrayNode isFalse(String path) {
+        return call("equals", value(path), BooleanNode.FALSE);
+    }
+
+    static ArrayNode isMissing(String path) {
+        return call("equals", value(path), NullNode.getInstance());
+    }
+
+    /** Whether a code is among several with commas between them. */
+    static ArrayNode hasCode(String path, String code) {
+        return call("commaContains", value(path), TextNode.valueOf(code));
+    }
+
+    static ArrayNode isOver(String path, long limit) {
+        return call("greaterThan", value(path), LongNode.valueOf(limit));
+    }
+
+    static ArrayNode isUnder(String path, long limit) {
+        return call("lessThan", value(path), LongNode.valueOf(limit));
+    }
+
+    static ArrayNode isOver(String path, String otherPath) {
+        return call("greaterThan", value(path), value(otherPath));
+    }
+
+    static ArrayNode isLongerThan(JsonNode text, int limit) {
+        return call("greaterThan", call("stringLength", text), IntNode.valueOf(limit));
+    }
+
+    static ArrayNode not(JsonNode condition) {
+        return call("not", condition);
+    }
+
+    /** A single condition stands for itself. */
+    static JsonNode allOf(List<? extends JsonNode> conditions) {
+        return joined("and", conditions);
+    }
+
+    static JsonNode anyOf(List<? extends JsonNode> conditions) {
+        return joined("or", conditions);
+    }
+
+    private static JsonNode joined(String function, List<? extends JsonNode> conditions) {
+        return conditions.size() == 1 ? conditions.get(0) : call(function, conditions.toArray(JsonNode[]::new));
+    }
+
+    private static ArrayNode call(String function, JsonNode... arguments) {
+        return JsonNodeFactory.instance.arrayNode().add(function).addAll(List.of(arguments));
+    }
+}

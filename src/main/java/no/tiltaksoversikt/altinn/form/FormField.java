@@ -1,0 +1,76 @@
+package no.tiltaksoversikt.altinn.form;
+
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
+import no.tiltaksoversikt.edition.questionnaire.EmailAddress;
+
+/**
+ * One value of the form's data. Limits that don't belong to its kind are null, codes are then empty. A pattern is one that
+ * ECMA-262 and .NET read alike, anchored at both ends.
+ */
+record FormField(
+        String name, Kind kind, Integer maxLength, Long minimum, Long maximum, List<String> codes, String pattern)
+        implements FormNode {
+
+    /** What kind of value. */
+    enum Kind {
+        TEXT,
+        EMAIL,
+        BOOLEAN,
+        /** Whole Norwegian kroner. */
+        AMOUNT,
+        /** One code. */
+        CODE,
+        /** Several codes in one text, with commas between them: what Altinn's check boxes write. */
+        CODES,
+        /** Several texts in one, a line each. */
+        LINES,
+        /** A day as year, month and day. */
+        DATE
+    }
+
+    static FormField text(String name, int maxLength) {
+        return new FormField(name, Kind.TEXT, maxLength, null, null, List.of(), null);
+    }
+
+    static FormField email(String name, int maxLength) {
+        var length = Math.min(maxLength, EmailAddress.MAX_LENGTH);
+        return new FormField(name, Kind.EMAIL, length, null, null, List.of(), EmailAddress.PATTERN);
+    }
+
+    static FormField bool(String name) {
+        return new FormField(name, Kind.BOOLEAN, null, null, null, List.of(), null);
+    }
+
+    static FormField amount(String name, long minimum, long maximum) {
+        return new FormField(name, Kind.AMOUNT, null, minimum, maximum, List.of(), null);
+    }
+
+    static FormField code(String name, List<String> codes) {
+        return new FormField(name, Kind.CODE, null, null, null, List.copyOf(codes), null);
+    }
+
+    /** Null where as many may be chosen as there are. */
+    static FormField codes(String name, List<String> codes, Integer maxChoices) {
+        var any = "(?:" + String.join("|", codes) + ")";
+        var more = maxChoices == null ? "*" : "{0," + (maxChoices - 1) + "}";
+        var pattern = "^" + any + "(?:," + any + ")" + more + "$";
+        return new FormField(name, Kind.CODES, null, null, null, List.copyOf(codes), pattern);
+    }
+
+    static FormField lines(String name, int maxLines, int maxLineLength) {
+        var line = "[^\\n]{0," + maxLineLength + "}";
+        var pattern = "^" + line + "(?:\\n" + line + "){0," + (maxLines - 1) + "}$";
+        var maxLength = maxLines * (maxLineLength + 1) - 1;
+        return new FormField(name, Kind.LINES, maxLength, null, null, List.of(), pattern);
+    }
+
+    static FormField date(String name) {
+        return new FormField(name, Kind.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
+    }
+
+    /** The pattern as XML Schema has patterns: of the whole value without saying so, and with plain groups only. */
+    String xmlPattern() {
+        return pattern.substring(1, pattern.length() - 1).replace("(?:", "(");
+    }
+}

@@ -1,0 +1,99 @@
+package no.tiltaksoversikt.altinn.form;
+
+import java.util.ArrayList;
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+
+/**
+ * The data that the form collects: the names of the API, in the questionnaire's order. Nothing is mandatory here, since a
+ * half-filled form must be storable, and what must be answered depends on other answers; the layout says that.
+ */
+final class FormModel {
+
+    static final String ROOT = "submission";
+    static final String NOTHING_TO_REPORT = "nothingToReport";
+    static final String MEASURES = "measures";
+    static final String REFERENCE = "reference";
+    static final String ACKNOWLEDGEMENTS = "acknowledgements";
+    static final String RULE = "rule";
+    static final String REASON = "reason";
+
+    /** More than any agency has reported; a form with more rows than this can't be worked in. */
+    static final int MAX_MEASURES = 500;
+
+    private final FormGroup root;
+
+    private FormModel(FormGroup root) {
+        this.root = root;
+    }
+
+    static FormModel of(Questionnaire questionnaire, List<String> acknowledgeable) {
+        var answers = new ArrayList<FormNode>();
+        answers.add(FormField.text(REFERENCE, QuestionnaireSchema.MAX_REFERENCE_LENGTH));
+        for (var question : questionnaire.questions()) {
+            question.answerField().ifPresent(field -> {
+                answers.add(answer(question, field, questionnaire));
+                if (question.specify() != null) {
+                    answers.add(FormField.text(
+                            question.specify().field(), question.specify().maxLength()));
+                }
+                question.companions()
+                        .forEach(companion -> answers.add(answer(question, companion.answerField(), questionnaire)));
+            });
+        }
+        answers.add(new FormGroup(
+                ACKNOWLEDGEMENTS,
+                "acknowledgement",
+                QuestionnaireSchema.MAX_ACKNOWLEDGEMENTS,
+                List.of(
+                        FormField.code(RULE, acknowledgeable),
+                        FormField.text(REASON, QuestionnaireSchema.MAX_REASON_LENGTH))));
+        return new FormModel(new FormGroup(
+                ROOT,
+                ROOT,
+                1,
+                List.of(
+                        FormField.bool(NOTHING_TO_REPORT),
+                        new FormGroup(MEASURES, "measure", MAX_MEASURES, List.copyOf(answers)))));
+    }
+
+    private static FormField answer(Question question, AnswerField field, Questionnaire questionnaire) {
+        var name = field.jsonName();
+        return switch (field.type()) {
+            case TEXT -> FormField.text(name, question.maxLength());
+            case EMAIL -> FormField.email(name, question.maxLength());
+            case BOOLEAN -> FormField.bool(name);
+            case AMOUNT -> FormField.amount(name, question.minimum(), question.maximum());
+            case CODE -> FormField.code(name, questionnaire.codes(field));
+            case CODES -> FormField.codes(name, questionnaire.codes(field), question.maxChoices());
+            case NAMES -> FormField.codes(name, questionnaire.codes(field), null);
+            case TEXTS -> FormField.lines(name, question.maxChoices(), question.maxItemLength());
+            case DATE -> FormField.date(name);
+        };
+    }
+
+    FormGroup root() {
+        return root;
+    }
+
+    FormGroup measures() {
+        return root.groups().findFirst().orElseThrow();
+    }
+
+    FormGroup acknowledgements() {
+        return measures().groups().findFirst().orElseThrow();
+    }
+
+    /** Where Altinn finds a value of a measure. */
+    static String path(String field) {
+        return MEASURES + "." + field;
+    }
+
+    /** Where Altinn finds a value of a reason that is given. */
+    static String acknowledgementPath(String field) {
+        return path(ACKNOWLEDGEMENTS) + "." + field;
+    }
+}

@@ -1,0 +1,70 @@
+package no.tiltaksoversikt.altinn.form;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
+import java.util.TreeMap;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** The texts that a form's files name, gathered while the files are made: none is missing and none is left over. */
+final class FormTexts {
+
+    private final FormWords words;
+    private final Map<String, Text> texts = new TreeMap<>();
+
+    FormTexts(FormWords words) {
+        this.words = words;
+    }
+
+    /** What is said where a value doesn't have its field's form. */
+    static String fault(String field) {
+        return "fault." + field;
+    }
+
+    /** A text of the form itself; gives its id. */
+    String word(String id) {
+        return add(id, words.of(id));
+    }
+
+    /** A text of the form itself with its places filled, under an id of its own. */
+    String word(String id, String word, Map<String, ?> arguments) {
+        return add(id, words.of(word, arguments));
+    }
+
+    /** A text that Altinn shows; gives its id. */
+    String add(String id, Text text) {
+        var before = texts.putIfAbsent(id, text);
+        if (before != null && !before.equals(text)) {
+            throw new IllegalStateException("Two texts of the form have the id " + id);
+        }
+        return id;
+    }
+
+    /** A question with its number, by which reports and the questionnaire name it. */
+    static Text numbered(Question question) {
+        return joined(question.number() + ". ", question.text());
+    }
+
+    /** A text, and a text of the form after it. */
+    Text joined(Text text, String word) {
+        var other = words.of(word);
+        return new Text(text.nb() + " " + other.nb(), text.nn() + " " + other.nn(), text.en() + " " + other.en());
+    }
+
+    private static Text joined(String prefix, Text text) {
+        return new Text(prefix + text.nb(), prefix + text.nn(), prefix + text.en());
+    }
+
+    /** The texts in one language. Altinn reads them as Markdown. */
+    ObjectNode in(Language language) {
+        var file = JsonNodeFactory.instance.objectNode();
+        file.put("$schema", Schemas.TEXTS);
+        file.put("language", language.tag());
+        var resources = file.putArray("resources");
+        texts.forEach(
+                (id, text) -> resources.addObject().put("id", id).put("value", Markdown.escaped(text.in(language))));
+        return file;
+    }
+}

@@ -1,0 +1,128 @@
+package no.tiltaksoversikt.altinn.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+
+/**
+ * The reporting rules that Altinn's expressions can express, so that they show while the form is being filled in. An error
+ * stops the form, a warning doesn't, as with the rules. Altinn looks at a validation only where its field has a value.
+ */
+final class FormValidations {
+
+    private static final String ERROR = "error";
+    private static final String WARNING = "warning";
+    private static final String NOT_RELEVANT = "NOT_RELEVANT";
+
+    /** Below this, an amount was probably typed in thousands or millions: the rule suspicious-amount. */
+    private static final long SUSPICIOUS_BELOW = 10_000;
+
+    private final Questionnaire questionnaire;
+    private final FormTexts texts;
+    private final ObjectNode validations = JsonNodeFactory.instance.objectNode();
+
+    private FormValidations(Questionnaire questionnaire, FormTexts texts) {
+        this.questionnaire = questionnaire;
+        this.texts = texts;
+    }
+
+    static ObjectNode of(Questionnaire questionnaire, FormTexts texts) {
+        var all = new FormValidations(questionnaire, texts);
+        all.reference();
+        all.money();
+        all.notRelevant();
+        var file = JsonNodeFactory.instance.objectNode();
+        file.put("$schema", Schemas.VALIDATION);
+        file.set("validations", all.validations);
+        return file;
+    }
+
+    private void reference() {
+        var reserved = QuestionnaireSchema.RESERVED_REFERENCES.stream()
+                .sorted()
+                .map(name -> Expressions.isText(path(FormModel.REFERENCE), name))
+                .toList();
+        add(FormModel.REFERENCE, ERROR, texts.word("validation.reference"), Expressions.anyOf(reserved));
+    }
+
+    private void money() {
+        for (var question : questionnaire.questions()) {
+            if (isOf(question, AnswerField.Type.AMOUNT)) {
+                var path = path(question.field());
+                add(
+                        question.field(),
+                        WARNING,
+                        texts.word("validation.suspiciousAmount"),
+                        Expressions.allOf(
+                                List.of(Expressions.isOver(path, 0), Expressions.isUnder(path, SUSPICIOUS_BELOW))));
+            }
+        }
+        var total = path("totalCost");
+        var budget = path("currentYearBudget");
+        var financing = path("financing");
+        if (asks(AnswerField.TOTAL_COST, AnswerField.CURRENT_YEAR_BUDGET)) {
+            add(
+                    "currentYearBudget",
+                    WARNING,
+                    texts.word("validation.budgetExceedsTotal"),
+                    Expressions.isOver(budget, total));
+        }
+        if (asks(AnswerField.TOTAL_COST) && questionnaire.offers(AnswerField.FINANCING, "YES")) {
+            add(
+                    "financing",
+                    WARNING,
+                    texts.word("validation.financedWithoutTotal"),
+                    Expressions.allOf(List.of(Expressions.isText(financing, "YES"), Expressions.isMissing(total))));
+        }
+        var underWay = List.of("IMPLEMENTATION", "OPERATION").stream()
+                .filter(phase -> questionnaire.offers(AnswerField.PHASE, phase))
+                .map(phase -> Expressions.isText(path("phase"), phase))
+                .toList();
+        if (!underWay.isEmpty() && questionnaire.offers(AnswerField.FINANCING, "NO")) {
+            add(
+                    "financing",
+                    WARNING,
+                    texts.word("validation.unfinancedInImplementation"),
+                    Expressions.allOf(List.of(Expressions.isText(financing, "NO"), Expressions.anyOf(underWay))));
+        }
+    }
+
+    private void notRelevant() {
+        if (questionnaire.offers(AnswerField.TECHNOLOGIES, NOT_RELEVANT)) {
+            var path = path("technologies");
+            add(
+                    "technologies",
+                    ERROR,
+                    texts.word("validation.notRelevantExclusive"),
+                    Expressions.allOf(List.of(
+                            Expressions.hasCode(path, NOT_RELEVANT),
+                            Expressions.not(Expressions.isText(path, NOT_RELEVANT)))));
+        }
+    }
+
+    private void add(String field, String severity, String message, JsonNode condition) {
+        validations
+                .withArray("/" + path(field))
+                .addObject()
+                .put("message", message)
+                .put("severity", severity)
+                .set("condition", condition);
+    }
+
+    private boolean asks(AnswerField... fields) {
+        return List.of(fields).stream().allMatch(questionnaire::asks);
+    }
+
+    private static boolean isOf(Question question, AnswerField.Type type) {
+        return question.answerField().filter(field -> field.type() == type).isPresent();
+    }
+
+    private static String path(String field) {
+        return FormModel.path(field);
+    }
+}

@@ -1,0 +1,277 @@
+package no.tiltaksoversikt.altinn.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.validation.Validation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every reference between a form's files leads somewhere, and a form where one doesn't is found out. */
+class AltinnFormTest {
+
+    private static final Questionnaire OF_2019 = Validation.QUESTIONNAIRES.get("2019");
+    private static final String MEASURES = FormFiles.LAYOUTS + "measures.json";
+    private static final String METADATA = "App/config/applicationmetadata.json";
+    private static final String PROCESS = "App/config/process/process.bpmn";
+    private static final String SCHEMA = "App/models/model.schema.json";
+    private static final String VALIDATIONS = "App/models/model.validation.json";
+    private static final int SUB_QUESTIONNAIRES = 150;
+
+    static Stream<Questionnaire> questionnaires() {
+        return Validation.QUESTIONNAIRES.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void a_forms_files_fit_together(Questionnaire questionnaire) throws IOException {
+        var files = FormFiles.of(questionnaire);
+
+        assertThat(FormCheck.faults(files)).isEmpty();
+        files.writeTo(Path.of("target", "altinn-form", questionnaire.id()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void everything_that_is_asked_has_its_place_in_the_data_and_on_a_page(Questionnaire questionnaire) {
+        var files = FormFiles.of(questionnaire);
+        var layout = files.json(MEASURES).toString();
+
+        assertThat(DataShape.ofSchema(files.json(SCHEMA)).types().get("measure"))
+                .extracting(DataShape.Place::name)
+                .startsWith("reference")
+                .endsWith("acknowledgements")
+                .hasSize(questionnaire.fields().size() + 2)
+                .containsAll(questionnaire.fields().stream()
+                        .map(AnswerField::jsonName)
+                        .toList());
+        assertThat(questionnaire.fields()).allSatisfy(field -> assertThat(layout)
+                .contains("{\"simpleBinding\":\"measures." + field.jsonName() + "\"}"));
+    }
+
+    @Test
+    void the_forms_of_parts_of_a_questionnaire_fit_together() {
+        var random = new Random(20_260_824);
+        for (var i = 0; i < SUB_QUESTIONNAIRES; i++) {
+            var part = part(random);
+            assertThat(FormCheck.faults(FormFiles.of(part)))
+                    .as("%s", part.fields())
+                    .isEmpty();
+        }
+    }
+
+    /** Some of the questions, other of them mandatory, with some of their options. */
+    private static Questionnaire part(Random random) {
+        var all = List.copyOf(Validation.QUESTIONNAIRES.all());
+        var whole = all.get(random.nextInt(all.size()));
+        var questions = new ArrayList<Question>();
+        var offered = new TreeSet<String>();
+        for (var question : whole.questions()) {
+            if (random.nextInt(4) == 0) {
+                continue;
+            }
+            var options = question.options().stream()
+                    .filter(option -> question.field().equals("publishable") || random.nextInt(5) > 0)
+                    .toList();
+            if (options.isEmpty() && !question.options().isEmpty()) {
+                continue;
+            }
+            options.forEach(option -> offered.add(question.field() + ":" + option.code()));
+            var condition = question.condition();
+            var isMet = condition != null
+                    && condition.anyOf().stream().allMatch(code -> offered.contains(condition.field() + ":" + code));
+            var specifies = options.stream().anyMatch(option -> option.code().equals("OTHER"));
+            questions.add(new Question(
+                    question.number(),
+                    question.field(),
+                    question.derived(),
+                    question.section(),
+                    question.text(),
+                    question.help(),
+                    random.nextBoolean(),
+                    question.maxLength(),
+                    question.maxChoices() == null ? null : 1 + random.nextInt(question.maxChoices()),
+                    question.maxItemLength(),
+                    question.minimum(),
+                    question.maximum(),
+                    isMet ? condition : null,
+                    options,
+                    specifies ? question.specify() : null,
+                    random.nextBoolean() ? question.companions() : List.of(),
+                    question.comparability()));
+        }
+        return new Questionnaire(whole.id(), null, whole.title(), whole.sections(), questions, List.of());
+    }
+
+    static Stream<Arguments> brokenForms() {
+        return Stream.of(
+                broken("no options technologies", files -> files.without("App/options/technologies.json")),
+                broken(
+                        "unused options colours",
+                        files -> files.withText(
+                                "App/options/colours.json",
+                                "[{\"value\":\"R\",\"label\":\"appName\"},{\"value\":\"G\",\"label\":\"next\"}]")),
+                broken(
+                        "other values than the model's",
+                        files -> files.replacing("App/options/phase.json", "\"IDEA\"", "\"DREAM\"")),
+                broken(
+                        "the model doesn't take",
+                        files -> files.replacing("App/options/technologies.json", "\"CLOUD\"", "\"FOG\"")),
+                broken(
+                        "nn: no text question.name",
+                        files -> files.replacing(
+                                "App/config/texts/resource.nn.json", "\"question.name\"", "\"question.nmae\"")),
+                broken(
+                        "en: unused text left.over",
+                        files -> files.with("App/config/texts/resource.en.json", file -> file.withArray("resources")
+                                .addObject()
+                                .put("id", "left.over")
+                                .put("value", "x"))),
+                broken(
+                        "no App/config/texts/resource.nn.json",
+                        files -> files.without("App/config/texts/resource.nn.json")),
+                broken(
+                        "bound to no field measures.nmae",
+                        files -> files.replacing(MEASURES, "\"measures.name\"", "\"measures.nmae\"")),
+                broken(
+                        "bound to nothingToReport among rows of measures",
+                        files -> files.replacing(MEASURES, "\"measures.name\"", "\"nothingToReport\"")),
+                broken(
+                        "the order is of other pages",
+                        files -> files.withText(FormFiles.LAYOUTS + "extra.json", "{\"data\":{\"layout\":[]}}")),
+                broken("the order is of other pages", files -> files.without(FormFiles.LAYOUTS + "introduction.json")),
+                broken(
+                        "no child measures-nmae",
+                        files -> files.replacing(MEASURES, ":measures-name\"", ":measures-nmae\"")),
+                broken(
+                        "measures-name has two parents",
+                        files -> files.with(MEASURES, file -> component(file, "measures-acknowledgements")
+                                .withArray("children")
+                                .add("measures-name"))),
+                broken(
+                        "two components measures-name",
+                        files ->
+                                files.replacing(MEASURES, "\"id\" : \"measures-phase\"", "\"id\" : \"measures-name\"")),
+                broken("a page is left out", files -> files.replacing(MEASURES, "\"1:measures-", "\"7:measures-")),
+                broken(
+                        "a column of no child",
+                        files -> files.with(MEASURES, file -> component(file, "measures")
+                                .withArray("tableHeaders")
+                                .add("measures-nowhere"))),
+                broken(
+                        "no field measures.involvesOther",
+                        files -> files.with(MEASURES, file -> component(file, "measures-involvedParties")
+                                .set("hidden", Expressions.isText("measures.involvesOther", "YES")))),
+                broken("NEVER is never chosen", files -> files.replacing(MEASURES, "\"YES\"", "\"NEVER\"")),
+                broken("FOG is never chosen", files -> files.replacing(VALIDATIONS, "\"NOT_RELEVANT\"", "\"FOG\"")),
+                broken(
+                        "which row of measures is meant",
+                        files -> files.with(MEASURES, file -> file.withObject("/data")
+                                .set("hidden", Expressions.isText("measures.name", "x")))),
+                broken("unknown function equalz", files -> files.replacing(VALIDATIONS, "\"equals\"", "\"equalz\"")),
+                broken(
+                        "not with 2 arguments",
+                        files -> files.with(MEASURES, file -> file.withObject("/data")
+                                .putArray("hidden")
+                                .add("not")
+                                .add(true)
+                                .add(false))),
+                broken(
+                        "validation of no field measures.budget",
+                        files -> files.replacing(
+                                VALIDATIONS, "measures.currentYearBudget\" : [", "measures.budget\" : [")),
+                broken("no task \"Task_2\"", files -> files.replacing(METADATA, "Task_1", "Task_2")),
+                broken("no task \"Task_2\"", files -> files.replacing("App/ui/layout-sets.json", "Task_1", "Task_2")),
+                broken(
+                        "flow to nowhere",
+                        files -> files.replacing(PROCESS, "targetRef=\"EndEvent_1\"", "targetRef=\"EndEvent_2\"")),
+                broken(
+                        "a drawing of nothing",
+                        files -> files.replacing(PROCESS, "bpmnElement=\"EndEvent_1\"", "bpmnElement=\"EndEvent_2\"")),
+                broken(
+                        "no class Altinn",
+                        files -> files.replacing(METADATA, "submission.submission", "submission.form")),
+                broken(
+                        "no data type \"modell\"",
+                        files -> files.replacing("App/ui/layout-sets.json", "\"model\"", "\"modell\"")),
+                broken(
+                        "the policy is about another app",
+                        files -> files.replacing("App/config/authorization/policy.xml", ">tiltak<", ">skjema<")),
+                broken(
+                        "the XSD is of another model",
+                        files -> files.replacing("App/models/model.xsd", "name=\"phase\"", "name=\"stage\"")),
+                broken("the classes", files -> files.replacing("App/models/model.cs", "Order = 3)", "Order = 13)")),
+                broken(
+                        "the classes are of another model",
+                        files -> files.replacing(
+                                "App/models/model.cs", "public long? totalCost", "public string totalCost")),
+                broken("no App/models/model.validation.json", files -> files.without(VALIDATIONS)),
+                broken(
+                        "no page to sum up",
+                        files -> files.replacing(
+                                FormFiles.LAYOUTS + "summary.json", "\"id\" : \"measures\"", "\"id\" : \"tiltak\"")));
+    }
+
+    private static ObjectNode component(ObjectNode page, String id) {
+        for (var component : page.at("/data/layout")) {
+            if (component.path("id").asText().equals(id)) {
+                return (ObjectNode) component;
+            }
+        }
+        throw new IllegalArgumentException("There is no component " + id);
+    }
+
+    private static Arguments broken(String fault, UnaryOperator<FormFiles> change) {
+        return Arguments.of(fault, change);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("brokenForms")
+    void a_broken_reference_is_found(String fault, UnaryOperator<FormFiles> change) {
+        assertThat(FormCheck.faults(change.apply(FormFiles.of(OF_2019))))
+                .anySatisfy(found -> assertThat(found).contains(fault));
+    }
+
+    @Test
+    void every_word_of_the_form_is_said_somewhere() {
+        var said = new TreeSet<String>();
+        questionnaires().forEach(questionnaire -> {
+            for (var text : FormFiles.of(questionnaire)
+                    .json("App/config/texts/resource.nb.json")
+                    .path("resources")) {
+                said.add(text.path("value").asText());
+            }
+        });
+
+        assertThat(FormFiles.WORDS.ids()).allSatisfy(id -> {
+            var word = Markdown.escaped(FormFiles.WORDS.of(id).nb());
+            assertThat(said).as(id).anyMatch(text -> text.endsWith(word));
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void the_same_questionnaire_gives_the_same_bytes(Questionnaire questionnaire) {
+        var once = FormFiles.of(questionnaire);
+        var again = FormFiles.of(questionnaire);
+
+        assertThat(once.names()).isEqualTo(again.names());
+        assertThat(once.names())
+                .allSatisfy(name -> assertThat(once.bytes(name)).as(name).isEqualTo(again.bytes(name)));
+        assertThat(once.names().stream().collect(Collectors.joining("\n"))).doesNotContain("..");
+    }
+}

@@ -1,0 +1,221 @@
+package no.tiltaksoversikt.altinn.form;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.validation.AcknowledgedReasons;
+import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.Validation;
+import no.tiltaksoversikt.validation.ValidationContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the form demands, hides and warns of is what the service demands, refuses and warns of. */
+class FormAgreementTest {
+
+    private static final int MEASURES = 3000;
+
+    /** The rules that a form can tell, by the message that tells them. */
+    private static final Map<String, String> TOLD = Map.of(
+            "validation.suspiciousAmount", "suspicious-amount",
+            "validation.budgetExceedsTotal", "budget-exceeds-total",
+            "validation.financedWithoutTotal", "financed-without-total",
+            "validation.unfinancedInImplementation", "unfinanced-in-implementation",
+            "validation.notRelevantExclusive", "not-relevant-exclusive");
+
+    private static final Set<String> MISSING = Set.of(
+            "required",
+            "exemption-basis-required",
+            "involved-parties-required",
+            "ks-dialogue-required",
+            "other-unspecified");
+
+    static List<Questionnaire> questionnaires() {
+        return List.copyOf(Validation.QUESTIONNAIRES.all());
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void the_form_and_the_service_say_the_same(Questionnaire questionnaire) {
+        var files = FormFiles.of(questionnaire);
+        var patterns = patterns(files);
+        var components = components(files);
+        var validations = files.json("App/models/model.validation.json").path("validations");
+        var random = new Random(20_191_231);
+        var seen = new HashSet<String>();
+        for (var i = 0; i < MEASURES; i++) {
+            var measure = measure(questionnaire, random);
+            var evaluator = new Evaluator(row(measure));
+            hidden(components, evaluator).forEach(measure::remove);
+            var shown = new Evaluator(row(measure));
+
+            var findings = findings(questionnaire, measure);
+            var rules = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
+            assertThat(missing(components, measure, shown))
+                    .as("%s", measure)
+                    .isEqualTo(findings.stream()
+                            .filter(finding -> MISSING.contains(finding.rule()))
+                            .map(finding -> finding.pointer().substring(1))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            assertThat(rules).noneMatch(rule -> rule.endsWith("-not-applicable"));
+            var told = told(validations, measure, shown);
+            if (!malformed(patterns, row(measure)).isEmpty()) {
+                told.add("too-many-choices");
+            }
+            assertThat(told)
+                    .as("%s", measure)
+                    .isEqualTo(rules.stream()
+                            .filter(rule -> TOLD.containsValue(rule) || rule.equals("too-many-choices"))
+                            .collect(Collectors.toCollection(TreeSet::new)));
+            seen.addAll(rules);
+        }
+        // What a form of the year can say at all has been said.
+        assertThat(seen).containsAll(MISSING).contains("suspicious-amount", "budget-exceeds-total");
+    }
+
+    private static List<JsonNode> components(FormFiles files) {
+        return StreamSupport.stream(
+                        files.json(FormFiles.LAYOUTS + "measures.json")
+                                .at("/data/layout")
+                                .spliterator(),
+                        false)
+                .filter(component -> field(component).matches("[a-zA-Z]+"))
+                .toList();
+    }
+
+    /** The field of a measure that a component is bound to. */
+    private static String field(JsonNode component) {
+        return component.at("/dataModelBindings/simpleBinding").asText().replaceFirst("^measures\\.", "");
+    }
+
+    private static Set<String> hidden(List<JsonNode> components, Evaluator evaluator) {
+        return components.stream()
+                .filter(component -> evaluator.isTrue(component.path("hidden")))
+                .map(FormAgreementTest::field)
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> missing(List<JsonNode> components, ObjectNode measure, Evaluator evaluator) {
+        return components.stream()
+                .filter(component -> !evaluator.isTrue(component.path("hidden")))
+                .filter(component -> evaluator.isTrue(component.path("required")))
+                .map(FormAgreementTest::field)
+                .filter(field -> !measure.has(field))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Set<String> told(JsonNode validations, ObjectNode measure, Evaluator evaluator) {
+        var told = new TreeSet<String>();
+        validations.properties().forEach(entry -> {
+            if (measure.has(entry.getKey().replace("measures.", ""))) {
+                for (var validation : entry.getValue()) {
+                    var rule = TOLD.get(validation.path("message").asText());
+                    if (rule != null && evaluator.isTrue(validation.path("condition"))) {
+                        told.add(rule);
+                    }
+                }
+            }
+        });
+        return told;
+    }
+
+    /** The patterns of the data model, by path. */
+    private static Map<String, String> patterns(FormFiles files) {
+        var patterns = new TreeMap<String, String>();
+        files.json("App/models/model.schema.json")
+                .at("/$defs/measure/properties")
+                .properties()
+                .forEach(entry -> {
+                    if (entry.getValue().has("pattern")) {
+                        patterns.put(
+                                "measures." + entry.getKey(),
+                                entry.getValue().get("pattern").asText());
+                    }
+                });
+        return patterns;
+    }
+
+    /** The fields whose value is not of the form that the data model wants. */
+    private static List<String> malformed(Map<String, String> patterns, Map<String, String> row) {
+        return row.keySet().stream()
+                .filter(path -> patterns.containsKey(path) && !row.get(path).matches(patterns.get(path)))
+                .toList();
+    }
+
+    private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure) {
+        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE);
+        return Validation.ENGINE
+                .validateMeasure(
+                        context, SubmissionReader.readMeasure(measure.toString().getBytes(UTF_8)))
+                .findings();
+    }
+
+    /** A measure as the form can give it: any answers, each of its kind. */
+    private static ObjectNode measure(Questionnaire questionnaire, Random random) {
+        var measure = JsonNodeFactory.instance.objectNode();
+        if (random.nextInt(10) > 0) {
+            measure.put("reference", "A-1");
+        }
+        for (var field : questionnaire.fields()) {
+            if (random.nextInt(5) > 0) {
+                measure.set(field.jsonName(), value(questionnaire, field, random));
+            }
+        }
+        return measure;
+    }
+
+    private static JsonNode value(Questionnaire questionnaire, AnswerField field, Random random) {
+        var json = JsonNodeFactory.instance;
+        var codes = questionnaire.codes(field);
+        return switch (field.type()) {
+            case TEXT -> json.textNode("Tekst");
+            case EMAIL -> json.textNode("prosjekt@etaten.no");
+            case BOOLEAN -> json.booleanNode(random.nextBoolean());
+            case AMOUNT ->
+                json.numberNode(List.of(0L, 5_000L, 10_000L, 12_000_000L).get(random.nextInt(4)));
+            case CODE -> json.textNode(codes.get(random.nextInt(codes.size())));
+            case CODES, NAMES -> {
+                var shuffled = new ArrayList<>(codes);
+                Collections.shuffle(shuffled, random);
+                var list = json.arrayNode();
+                shuffled.stream().limit(1 + random.nextInt(5)).forEach(list::add);
+                yield list;
+            }
+            case TEXTS -> json.arrayNode().add("søknad").add("bygg");
+            case DATE -> json.textNode("2030-01-31");
+        };
+    }
+
+    /** The same measure as Altinn holds it. */
+    private static Map<String, String> row(ObjectNode measure) {
+        var row = new TreeMap<String, String>();
+        measure.properties().forEach(entry -> {
+            var value = entry.getValue();
+            row.put(
+                    "measures." + entry.getKey(),
+                    value.isArray()
+                            ? StreamSupport.stream(value.spliterator(), false)
+                                    .map(JsonNode::asText)
+                                    .collect(Collectors.joining(entry.getKey().equals("tags") ? "\n" : ","))
+                            : value.asText());
+        });
+        return row;
+    }
+}
