@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.altinn.form;
 
 import io.smallrye.config.ConfigMapping;
-import io.smallrye.config.WithDefault;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +12,5 @@ interface FormConfig {
     Optional<String> app();
 
     /** The codes of the roles that may fill in and send the form on an agency's behalf. */
-    @WithDefault("dagl,utinn")
     List<String> formRoles();
 }
