@@ -2,9 +2,8 @@
 -- Answers are those of the reference edition 2019, drawn at random, so that their distributions and their connections
 -- are realistic; names and descriptions are put together from words. Exempt measures stay exempt.
 \set ON_ERROR_STOP on
-insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision, content_hash)
-values (:year, '2019', date '2020-01-01', date '2099-12-31', 'PUBLIC', :'state', 1,
-    case when :'state' in ('FROZEN', 'PUBLISHED') then encode(sha256(cast(:'year' as bytea)), 'hex') end);
+insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)
+values (:year, '2019', date '2020-01-01', date '2099-12-31', 'PUBLIC', 'OPEN', 1);
 insert into participant (edition_year, org_number, ministry_code, skate)
 select :year, org_number, ministry_code, skate from participant where edition_year = 2019;
 
@@ -21,7 +20,7 @@ cross join unnest(array['med selvbetjening', 'i sky', 'med maskinlæring', 'for 
 order by md5(action || object || way);
 
 create temp table template as
-select row_number() over (order by id) - 1 as n, * from measure where edition_year = 2019;
+select row_number() over (order by id) - 1 as n, * from measure where edition_year = 2019 and for_directorate;
 
 insert into measure (id, edition_year, org_number, reference, position, lineage_id, late, received_at, content_hash,
     name_key, cost_class, cross_cutting, municipal, internal, name, contact_email, publishable, exemption_basis, financing,
@@ -52,4 +51,8 @@ select gen_random_uuid(), edition_year, org_number, 1, 'SUBMITTED', now(), bool_
 from measure where edition_year = :year group by edition_year, org_number;
 insert into submission (edition_year, org_number, revision, nothing_to_report, late, submitted_receipt)
 select edition_year, org_number, 1, false, late, id from submission_receipt where edition_year = :year;
+-- Nothing goes into a frozen edition.
+update edition set state = :'state',
+    content_hash = case when :'state' in ('FROZEN', 'PUBLISHED') then encode(sha256(cast(:'year' as bytea)), 'hex') end
+where year = :year;
 vacuum (analyze) measure, submission, submission_receipt, participant;

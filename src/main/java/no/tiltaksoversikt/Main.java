@@ -12,7 +12,6 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class Main {
 
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
-    private static final String USERNAME = "quarkus.datasource.username";
 
     private Main() {}
 
@@ -24,13 +23,13 @@ public final class Main {
         }
         var folder = Path.of(config.getValue("tiltak.data-dir", String.class));
         try (var database = EmbeddedDatabase.start(folder)) {
-            System.setProperty(JDBC_URL, database.jdbcUrl());
-            System.setProperty(USERNAME, database.username());
-            Quarkus.run(args);
-        } finally {
-            // Live reload runs main again in the same JVM, and the next database has another port.
-            System.clearProperty(JDBC_URL);
-            System.clearProperty(USERNAME);
+            database.settings().forEach(System::setProperty);
+            try {
+                Quarkus.run(args);
+            } finally {
+                // Live reload runs main again in the same JVM, and the next database has another port.
+                database.settings().keySet().forEach(System::clearProperty);
+            }
         }
     }
 }

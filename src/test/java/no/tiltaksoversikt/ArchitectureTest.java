@@ -70,6 +70,10 @@ class ArchitectureTest {
                         with("edition", "organisation", "measure", "submission", "validation"),
                         "forms go out as the questionnaire says, and what comes in is submitted like any other answer"),
                 new Feature(
+                        "review",
+                        with("edition", "organisation", "measure", "validation", "submission"),
+                        "what was submitted is looked over, corrected by the same rules, and frozen"),
+                new Feature(
                         "statistics",
                         with("edition", "organisation", "measure"),
                         "numbers are counted from what is stored, never from what is being submitted"),

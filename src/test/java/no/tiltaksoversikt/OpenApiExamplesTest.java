@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Test;
@@ -30,10 +31,19 @@ class OpenApiExamplesTest extends HttpTest {
             "submit nothingToReport",
             "submit oneMeasure",
             "patchMeasure newPhase",
-            "putMeasure measure");
+            "putMeasure measure",
+            "moveEdition close",
+            "moveEdition freeze",
+            "correctMeasure amount",
+            "objectToCorrection objection",
+            "decideOnCorrection upheld",
+            "reviseEdition reason");
+
+    /** The operations that are the agency's, and not the directorate's. */
+    private static final Set<String> OF_AGENCY = Set.of("submit", "patchMeasure", "putMeasure", "objectToCorrection");
 
     /** What is true of a request, whatever its body: the example year of these is one that is published. */
-    private static final Map<String, String> YEAR = Map.of("validateSubmission", "2026");
+    private static final Map<String, String> YEAR = Map.of("validateSubmission", "2026", "reviseEdition", "2026");
 
     private record Example(String method, String path, String mediaType, JsonNode body) {}
 
@@ -43,15 +53,19 @@ class OpenApiExamplesTest extends HttpTest {
         assertThat(ORDER)
                 .as("examples with a place in the order")
                 .containsExactlyInAnyOrderElementsOf(examples.keySet());
+        var correction = "";
         for (var name : ORDER) {
             for (var example : examples.get(name)) {
-                var isDirectorates = !example.path().contains("/submissions/");
-                var request = isDirectorates ? directorate() : agency(AGENCY);
-                var status = request.contentType(example.mediaType())
+                var request = OF_AGENCY.contains(name.split(" ")[0]) ? agency(AGENCY) : directorate();
+                // A correction's id is known once it is made.
+                var path = example.path().replaceFirst("/corrections/[-0-9a-f]+", "/corrections/" + correction);
+                var answer = request.contentType(example.mediaType())
                         .body(Respondent.bytes(example.body()))
-                        .request(Method.valueOf(example.method().toUpperCase(Locale.ROOT)), example.path())
-                        .statusCode();
-                assertThat(status).as("%s at %s", name, example.path()).isBetween(200, 299);
+                        .request(Method.valueOf(example.method().toUpperCase(Locale.ROOT)), path);
+                assertThat(answer.statusCode()).as("%s at %s", name, path).isBetween(200, 299);
+                if (name.startsWith("correctMeasure")) {
+                    correction = answer.path("corrections[0].id");
+                }
             }
         }
     }

@@ -8,7 +8,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -58,6 +60,20 @@ public class Edition extends PanacheEntityBase {
         edition.questionnaire = questionnaire;
         edition.state = state;
         edition.deadline = deadline;
+        return edition;
+    }
+
+    /** As it was at another of its revisions; 0 is as the agencies reported. For asking only. */
+    public Edition at(int other) {
+        var edition = asRead(year, questionnaire, state, deadline);
+        edition.opensOn = opensOn;
+        edition.dataAsOf = dataAsOf;
+        edition.publishesOn = publishesOn;
+        edition.figureBasis = figureBasis;
+        edition.revision = other;
+        edition.noteNb = noteNb;
+        edition.noteNn = noteNn;
+        edition.noteEn = noteEn;
         return edition;
     }
 
@@ -125,6 +141,12 @@ public class Edition extends PanacheEntityBase {
         contentHash = hash;
     }
 
+    /** What has been corrected since the last frozen state holds from now on. */
+    void revise(String hash) {
+        revision++;
+        contentHash = hash;
+    }
+
     /** Says something about the whole edition wherever it is shown, such as that it is synthetic. */
     void annotate(Text note) {
         noteNb = note.nb();
@@ -159,6 +181,20 @@ public class Edition extends PanacheEntityBase {
                 .with("state", state)
                 .with("what", what)
                 .withMember("state", language -> state);
+    }
+
+    /** What the directorate has decided about the edition, by the names that the contract has for it. */
+    public Map<String, Object> facts() {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("year", year);
+        facts.put("questionnaire", questionnaire);
+        facts.put("opensOn", opensOn.toString());
+        facts.put("deadline", deadline.toString());
+        facts.put("dataAsOf", dataAsOf == null ? null : dataAsOf.toString());
+        facts.put("publishesOn", publishesOn == null ? null : publishesOn.toString());
+        facts.put("figureBasis", figureBasis);
+        facts.put("note", note().orElse(null));
+        return facts;
     }
 
     public int year() {

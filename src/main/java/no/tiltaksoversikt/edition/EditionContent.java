@@ -6,9 +6,6 @@ package no.tiltaksoversikt.edition;
  */
 public interface EditionContent {
 
-    /** The SHA-256 of the public answers' canonical JSON. */
-    String publicHash(int editionYear);
-
     /** The number of submitted measures that are exempt from publication. */
     long exemptMeasures(int editionYear);
 }

@@ -179,7 +179,11 @@ public class EditionResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = Transition.class),
-                            examples = @ExampleObject(name = "open", value = "{\"to\": \"OPEN\"}")))
+                            examples = {
+                                @ExampleObject(name = "open", value = "{\"to\": \"OPEN\"}"),
+                                @ExampleObject(name = "close", value = "{\"to\": \"CLOSED\"}"),
+                                @ExampleObject(name = "freeze", value = "{\"to\": \"FROZEN\"}")
+                            }))
     @APIResponse(
             responseCode = "200",
             description = "The edition in its new state",

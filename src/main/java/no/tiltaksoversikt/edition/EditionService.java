@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.edition;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -25,12 +26,12 @@ public class EditionService {
             "The service does not have this questionnaire.");
 
     private final Questionnaires questionnaires;
-    private final EditionContent content;
+    private final EditionArchive archive;
     private final AuditTrail audit;
 
-    EditionService(Questionnaires questionnaires, EditionContent content, AuditTrail audit) {
+    EditionService(Questionnaires questionnaires, EditionArchive archive, AuditTrail audit) {
         this.questionnaires = questionnaires;
-        this.content = content;
+        this.archive = archive;
         this.audit = audit;
     }
 
@@ -82,6 +83,7 @@ public class EditionService {
 
     /** Moves the edition one step on. */
     @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
         edition.moveTo(next);
@@ -89,7 +91,7 @@ public class EditionService {
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
         if (next == EditionState.FROZEN) {
-            edition.pinContent(content.publicHash(year));
+            edition.pinContent(archive.freeze(edition, now, caller));
         }
         new EditionTransition(year, next, now, caller.orgNumber()).persist();
         audit.record(now, caller.actor(), "edition-moved", year, "edition " + year + " to " + next);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -23,7 +24,7 @@ record EditionView(
                 required = true,
                 nullable = true,
                 description =
-                        "SHA-256 of the public content (RFC 8785 canonical JSON), hexadecimal; null until FROZEN.")
+                        "SHA-256 over the public part of the revision, hexadecimal, as its manifest has it; null until FROZEN.")
         String hash,
 
         @Schema(required = true, description = "The id of the questionnaire.", examples = "2019")
@@ -85,19 +86,25 @@ record EditionView(
                 EditionTransition.ofEdition(edition.year).stream()
                         .map(step -> new Step(step.toState, step.at))
                         .toList(),
-                links("/v1/editions/" + edition.year));
+                links(edition));
     }
 
-    private static Map<String, String> links(String self) {
-        return new java.util.TreeMap<>(Map.of(
-                "self", self,
-                "questionnaire", self + "/questionnaire",
-                "rules", self + "/rules",
-                "figures", self + "/figures",
-                "statistics", self + "/statistics",
-                "variables", self + "/variables",
-                "measures", self + "/measures",
-                "exports", self + "/exports",
-                "responseRate", self + "/response-rate"));
+    /** What depends on the revision is linked to with it, since caches keep a frozen edition's answers for a year. */
+    private static Map<String, String> links(Edition edition) {
+        var self = "/v1/editions/" + edition.year;
+        var frozen = edition.state.isFrozen() ? "?revision=" + edition.revision : "";
+        var links = new TreeMap<String, String>();
+        links.put("self", self);
+        for (var part : List.of("questionnaire", "rules", "statistics", "variables", "exports", "corrections")) {
+            links.put(part, self + "/" + part);
+        }
+        links.put("figures", self + "/figures" + frozen);
+        links.put("measures", self + "/measures" + frozen);
+        links.put("responseRate", self + "/response-rate");
+        links.put("revisions", self + "/revisions");
+        if (edition.state.isFrozen()) {
+            links.put("manifest", self + "/manifest" + frozen);
+        }
+        return links;
     }
 }

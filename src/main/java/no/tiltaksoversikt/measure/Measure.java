@@ -6,23 +6,44 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.tiltaksoversikt.edition.Participant;
 import org.hibernate.annotations.Immutable;
 
 /**
  * One measure as answered in one edition, for reading; {@link MeasureStore} writes. Its id follows from edition, agency
- * and reference, so that its address is the same however often the agency answers.
+ * and reference, so that its address is the same however often the agency answers. There is a row per state of it that
+ * still matters: as reported, and as corrected from a revision on; and where answers are exempt, one with them for the
+ * directorate and one without them for the public.
  */
 @Entity
 @Immutable
+@IdClass(Measure.Key.class)
 public class Measure extends PanacheEntityBase {
+
+    private static final String CURRENT = "select m from Measure m join Edition e on e.year = m.editionYear "
+            + "where m.fromRevision <= e.revision and m.toRevision > e.revision ";
+
+    /** A row: the measure, the revision that it holds from, and whether the directorate reads it. */
+    public record Key(UUID id, Integer fromRevision, Boolean forDirectorate) implements Serializable {}
 
     @Id
     UUID id;
+
+    @Id
+    Integer fromRevision;
+
+    @Id
+    Boolean forDirectorate;
+
+    Boolean forPublic;
+    Integer toRevision;
 
     @Column(name = "edition_year")
     Integer editionYear;
@@ -39,36 +60,91 @@ public class Measure extends PanacheEntityBase {
     @Embedded
     MeasureAnswers answers;
 
-    /** An agency's measures in an edition, in the order that it gave them. */
-    public static List<Measure> ofAgency(int editionYear, String orgNumber) {
+    /** An agency's measures in an edition as it reported them, in its order. */
+    public static List<Measure> reportedBy(int editionYear, String orgNumber) {
         return list(
-                "editionYear = :year and orgNumber = :orgNumber order by position",
+                "editionYear = :year and orgNumber = :orgNumber and fromRevision = 0 and forDirectorate order by position",
                 Parameters.with("year", editionYear).and("orgNumber", orgNumber));
     }
 
-    /** Those with some ids, in no order. */
-    public static List<Measure> withIds(Collection<UUID> ids) {
-        return list("id in ?1", ids);
+    /** An agency's measures in an edition as they are at a revision: with all answers, or as the public sees them. */
+    public static List<Measure> ofAgency(int editionYear, String orgNumber, int revision, boolean forPublic) {
+        return list(
+                "editionYear = :year and orgNumber = :orgNumber and " + (forPublic ? "forPublic" : "forDirectorate")
+                        + " and fromRevision <= :revision and toRevision > :revision order by position",
+                Parameters.with("year", editionYear).and("orgNumber", orgNumber).and("revision", revision));
     }
 
-    /** The same measure in every edition that it is submitted to, the newest first. */
+    /** The measures that are not the same at two revisions of an edition. */
+    public static List<UUID> changedBetween(int editionYear, int since, int revision) {
+        return find(
+                        "select distinct id from Measure where editionYear = ?1 and"
+                                + " (fromRevision > ?2 and fromRevision <= ?3 or toRevision > ?2 and toRevision <= ?3)",
+                        editionYear,
+                        since,
+                        revision)
+                .project(UUID.class)
+                .list();
+    }
+
+    /** Forgets what has been read, so that reading millions takes no memory. */
+    public void release() {
+        getEntityManager().detach(this);
+    }
+
+    /** Some rows, in no order. */
+    public static List<Measure> withKeys(Collection<Key> keys) {
+        List<Measure> found =
+                list("id in ?1", keys.stream().map(Key::id).distinct().toList());
+        return found.stream().filter(it -> keys.contains(it.key())).toList();
+    }
+
+    /** A measure as it is at its edition's current revision: a row, or one for each kind of reader. */
+    public static List<Measure> current(UUID id) {
+        return list(CURRENT + "and m.id = ?1", id);
+    }
+
+    /** A measure as it is at a revision: a row, or one for each kind of reader. */
+    public static List<Measure> at(UUID id, int revision) {
+        return list("id = ?1 and fromRevision <= ?2 and toRevision > ?2", id, revision);
+    }
+
+    /** The same measure in every edition that it is submitted to, the newest first, as it is there at present. */
     public static List<Measure> ofLineage(UUID lineageId) {
-        return list("lineageId = :lineage order by editionYear desc", Parameters.with("lineage", lineageId));
+        return list(CURRENT + "and m.lineageId = ?1 order by m.editionYear desc", lineageId);
     }
 
+    /** A measure as its agency reported it. */
+    public static Optional<Measure> reported(UUID id) {
+        return findByIdOptional(new Key(id, 0, true));
+    }
+
+    /** Whose measure it is, and in which edition. */
+    public static Optional<Participant.Key> participantOf(UUID id) {
+        return find(
+                        "select editionYear, orgNumber from Measure where id = ?1 and fromRevision = 0 and forDirectorate",
+                        id)
+                .project(Participant.Key.class)
+                .firstResultOptional();
+    }
+
+    /** A measure as the agency reported it. */
     public static Optional<Measure> findByReference(int editionYear, String orgNumber, String reference) {
-        return findByIdOptional(MeasureId.of(editionYear, orgNumber, reference));
+        return findByIdOptional(new Key(MeasureId.of(editionYear, orgNumber, reference), 0, true));
     }
 
-    /** Whether another of the agency's measures has the same name, ignoring case and white space. */
-    public static boolean existsNamesake(int editionYear, String orgNumber, String reference, String nameKey) {
-        return count(
-                        "editionYear = :year and orgNumber = :orgNumber and nameKey = :nameKey and reference <> :reference",
-                        Parameters.with("year", editionYear)
-                                .and("orgNumber", orgNumber)
-                                .and("nameKey", nameKey)
-                                .and("reference", reference))
-                > 0;
+    public Key key() {
+        return new Key(id, fromRevision, forDirectorate);
+    }
+
+    /** Whether the row is for the public: without what is exempt. */
+    public boolean forPublic() {
+        return forPublic;
+    }
+
+    /** Whether the row is for those who see what is exempt. */
+    public boolean forDirectorate() {
+        return forDirectorate;
     }
 
     public UUID id() {

@@ -165,6 +165,13 @@ public record MeasureAnswers(
         return of(shown);
     }
 
+    /** Whether the public sees the answer to a field, or that there is none. */
+    public boolean isPublic(AnswerField field) {
+        return Boolean.TRUE.equals(publishable)
+                && !field.isNeverPublic()
+                && !ExemptAnswers.hidden(exemptAnswers).contains(field);
+    }
+
     /** The name as it is compared: without case and needless white space. */
     public String nameKey() {
         return name == null ? "" : Blank.collapse(name).toLowerCase(Locale.ROOT);

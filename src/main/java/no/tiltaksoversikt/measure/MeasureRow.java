@@ -23,19 +23,41 @@ final class MeasureRow {
                             "cost_class",
                             "cross_cutting",
                             "municipal",
-                            "internal"),
+                            "internal",
+                            "from_revision",
+                            "for_directorate"),
                     Stream.of(AnswerField.values()).map(AnswerField::column))
             .toList();
 
     /** What the first receipt decided for ever. */
-    static final List<String> NEVER_CHANGED =
-            List.of("id", "edition_year", "org_number", "reference", "lineage_id", "late", "received_at");
+    static final List<String> NEVER_CHANGED = List.of(
+            "id",
+            "edition_year",
+            "org_number",
+            "reference",
+            "lineage_id",
+            "late",
+            "received_at",
+            "from_revision",
+            "for_directorate");
 
     private MeasureRow() {}
 
-    /** The values in the order of the columns: texts, numbers, truth values, ids, instants, codes and lists; or null. */
-    static List<Object> of(AnsweredMeasure measure) {
+    /**
+     * The rows of a measure as it is from a revision on: the whole one, and another without what is exempt where single
+     * answers are.
+     */
+    static List<List<Object>> of(AnsweredMeasure measure, int fromRevision) {
         var answers = measure.answers();
+        var whole = row(measure, answers, fromRevision, true);
+        return answers.exemptAnswers() == null
+                ? List.of(whole)
+                : List.of(whole, row(measure, answers.publicOnly(), fromRevision, false));
+    }
+
+    /** The values in the order of the columns: texts, numbers, truth values, ids, instants, codes and lists; or null. */
+    private static List<Object> row(
+            AnsweredMeasure measure, MeasureAnswers answers, int fromRevision, boolean forDirectorate) {
         var values = new ArrayList<>(COLUMNS.size());
         values.add(measure.id());
         values.add(measure.editionYear());
@@ -51,6 +73,8 @@ final class MeasureRow {
         values.add(answers.crossCutting());
         values.add(answers.municipal());
         values.add(answers.internal());
+        values.add(fromRevision);
+        values.add(forDirectorate);
         for (var field : AnswerField.values()) {
             values.add(answers.get(field));
         }

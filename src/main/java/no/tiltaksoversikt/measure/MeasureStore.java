@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -25,12 +26,17 @@ public class MeasureStore {
     // Below, starting a COPY costs more than it saves.
     private static final int FEWEST_COPIED = 20;
 
+    private static final int REPORTED = 0;
     private static final String UPSERT = upsert();
     private static final String COPY = "copy measure (" + String.join(", ", MeasureRow.COLUMNS) + ") from stdin";
     private static final String STORED = """
             select reference, position, content_hash, name_key from measure
-            where edition_year = ? and org_number = ? order by position
+            where edition_year = ? and org_number = ? and from_revision = 0 and for_directorate order by position
             """;
+    private static final String CLOSE =
+            "update measure set to_revision = ? where id = ? and to_revision = 2147483647 and from_revision < ?";
+    private static final String DELETE_PUBLIC =
+            "delete from measure where id = any(?) and from_revision = ? and not for_directorate";
     private static final String DELETE =
             "delete from measure where edition_year = ? and org_number = ? and reference = any(?)";
 
@@ -69,7 +75,7 @@ public class MeasureStore {
             return;
         }
         var text = new CopyText();
-        measures.forEach(measure -> text.add(MeasureRow.of(measure)));
+        measures.forEach(measure -> MeasureRow.of(measure, REPORTED).forEach(text::add));
         try (var connection = database.getConnection()) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
         } catch (SQLException failed) {
@@ -79,13 +85,21 @@ public class MeasureStore {
         }
     }
 
-    /** Stores measures, new ones and changed ones. */
+    /** Stores measures as they are reported, new ones and changed ones. */
     public void store(Collection<AnsweredMeasure> measures) {
+        store(measures, REPORTED);
+    }
+
+    /** Stores measures as they are from a revision on. */
+    private void store(Collection<AnsweredMeasure> measures, int fromRevision) {
         try (var connection = database.getConnection();
                 var upsert = connection.prepareStatement(UPSERT)) {
+            removePublicRows(connection, measures, fromRevision);
             for (var measure : measures) {
-                bind(connection, upsert, measure);
-                upsert.addBatch();
+                for (var row : MeasureRow.of(measure, fromRevision)) {
+                    bind(connection, upsert, row);
+                    upsert.addBatch();
+                }
             }
             upsert.executeBatch();
         } catch (SQLException failed) {
@@ -110,17 +124,63 @@ public class MeasureStore {
         var columns = MeasureRow.COLUMNS;
         return "insert into measure (" + String.join(", ", columns) + ") values ("
                 + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
-                + ") on conflict (id) do update set "
+                + ") on conflict (id, from_revision, for_directorate) do update set "
                 + columns.stream()
                         .filter(column -> !MeasureRow.NEVER_CHANGED.contains(column))
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
     }
 
-    private static void bind(Connection connection, PreparedStatement upsert, AnsweredMeasure measure)
+    /** Stores a measure as it is from a revision on that is not frozen yet; its states before stay. */
+    public void correct(AnsweredMeasure measure, int fromRevision) {
+        uncorrect(measure.id(), fromRevision);
+        execute(CLOSE, fromRevision, measure.id(), fromRevision);
+        store(List.of(measure), fromRevision);
+    }
+
+    /** Makes a measure again what it was before a revision that is not frozen yet. */
+    public void uncorrect(UUID id, int fromRevision) {
+        execute("delete from measure where id = ? and from_revision = ?", id, fromRevision);
+        execute("update measure set to_revision = 2147483647 where id = ? and to_revision = ?", id, fromRevision);
+    }
+
+    /**
+     * Waits until nobody is writing measures, and keeps everybody from it until the transaction ends, also who goes past the
+     * locks of participants.
+     */
+    public void waitForWriters() {
+        execute("lock table measure in share mode");
+    }
+
+    private void execute(String statement, Object... values) {
+        try (var connection = database.getConnection();
+                var prepared = connection.prepareStatement(statement)) {
+            for (var index = 0; index < values.length; index++) {
+                prepared.setObject(index + 1, values[index]);
+            }
+            prepared.executeUpdate();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The measures can't be changed", failed);
+        }
+    }
+
+    /** Where single answers are no longer exempt, the whole row is the public's as well. */
+    private static void removePublicRows(Connection connection, Collection<AnsweredMeasure> measures, int fromRevision)
             throws SQLException {
+        try (var delete = connection.prepareStatement(DELETE_PUBLIC)) {
+            var whole = measures.stream()
+                    .filter(measure -> measure.answers().exemptAnswers() == null)
+                    .map(AnsweredMeasure::id)
+                    .toArray();
+            delete.setArray(1, connection.createArrayOf("uuid", whole));
+            delete.setInt(2, fromRevision);
+            delete.executeUpdate();
+        }
+    }
+
+    private static void bind(Connection connection, PreparedStatement upsert, List<Object> row) throws SQLException {
         var index = 1;
-        for (var value : MeasureRow.of(measure)) {
+        for (var value : row) {
             bind(connection, upsert, index++, value);
         }
     }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.security;
 
+import io.quarkus.security.UnauthorizedException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Optional;
@@ -28,6 +29,18 @@ public class CurrentCaller {
 
     public boolean isDirectorate() {
         return find().map(Caller::isDirectorate).orElse(false);
+    }
+
+    /** The directorate, of whom an endpoint that is open to all has been asked more than others may see. */
+    public Caller requireDirectorate() {
+        var caller = find().orElseThrow(UnauthorizedException::new);
+        if (!caller.isDirectorate()) {
+            throw new Problem(ProblemType.FORBIDDEN)
+                    .with("required", Scope.ADMIN)
+                    .with("organisation", caller.orgNumber())
+                    .with("scopes", String.join(" ", caller.scopes()));
+        }
+        return caller;
     }
 
     /** The caller, who must be the organisation itself. */

@@ -27,7 +27,10 @@ public final class BoundSql {
     /** Which measures are counted. */
     String condition(Selection selection) {
         values.add(selection.editionYear());
-        var audience = selection.withExempt() ? "m.edition_year = ?" : "m.edition_year = ? and m.publishable";
+        values.add(selection.revision());
+        values.add(selection.revision());
+        var audience = "m.edition_year = ? and m.from_revision <= ? and m.to_revision > ? and "
+                + (selection.withExempt() ? "m.for_directorate" : "m.for_public");
         return selection.criteria().isEmpty() ? audience : audience + " and " + condition(selection.criteria());
     }
 

@@ -20,16 +20,17 @@ class ColumnQuery {
     private static final int FETCHED_AT_ONCE = 5_000;
     private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
     private static final String SIZE = """
-            select (select count(*) from measure m where m.edition_year = e.year)
+            select (select count(*) from measure m
+                where m.edition_year = e.year and m.from_revision <= ? and m.to_revision > ?)
             from edition e
-            where e.year = ? and e.revision = ? and e.state in ('FROZEN', 'PUBLISHED')
+            where e.year = ? and e.revision >= ? and e.state in ('FROZEN', 'PUBLISHED')
             """;
 
     private static final String SQL = """
-            select m.publishable::text, {amounts}, {codes}
+            select m.for_public::text, m.for_directorate::text, {amounts}, {codes}
             from measure m
             join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
-            where m.edition_year = ?
+            where m.edition_year = ? and m.from_revision <= ? and m.to_revision > ?
             """.replace(
                     "{amounts}",
                     Arrays.stream(Metric.values())
@@ -58,7 +59,7 @@ class ColumnQuery {
                 var rows = size(connection, year, revision);
                 return rows * BYTES_PER_MEASURE > mostBytes
                         ? Optional.empty()
-                        : Optional.of(read(connection, year, Math.toIntExact(rows)));
+                        : Optional.of(read(connection, year, revision, Math.toIntExact(rows)));
             } finally {
                 connection.rollback();
                 connection.setAutoCommit(true);
@@ -70,28 +71,32 @@ class ColumnQuery {
 
     private static long size(Connection connection, int year, int revision) throws SQLException {
         try (var statement = connection.prepareStatement(SIZE)) {
-            statement.setInt(1, year);
+            statement.setInt(1, revision);
             statement.setInt(2, revision);
+            statement.setInt(3, year);
+            statement.setInt(4, revision);
             try (var row = statement.executeQuery()) {
                 if (!row.next()) {
-                    throw new IllegalStateException(
-                            "Edition %d has no frozen revision %d any more".formatted(year, revision));
+                    throw new IllegalStateException("Edition %d has no frozen revision %d".formatted(year, revision));
                 }
                 return row.getLong(1);
             }
         }
     }
 
-    private EditionColumns read(Connection connection, int year, int rows) throws SQLException {
+    private EditionColumns read(Connection connection, int year, int revision, int rows) throws SQLException {
         try (var statement = connection.prepareStatement(SQL)) {
             statement.setInt(1, year);
+            statement.setInt(2, revision);
+            statement.setInt(3, revision);
             statement.setFetchSize(FETCHED_AT_ONCE);
             return read(statement, rows);
         }
     }
 
     private EditionColumns read(PreparedStatement statement, int rows) throws SQLException {
-        var publishable = new CodeColumn.Builder(rows);
+        var forPublic = new CodeColumn.Builder(rows);
+        var forDirectorate = new CodeColumn.Builder(rows);
         var amounts = new EnumMap<Metric, long[]>(Metric.class);
         Arrays.stream(Metric.values())
                 .filter(metric -> metric.source().isPresent())
@@ -101,7 +106,8 @@ class ColumnQuery {
         try (var measures = statement.executeQuery()) {
             for (var row = 0; measures.next(); row++) {
                 var column = 1;
-                publishable.add(measures.getString(column++));
+                forPublic.add(measures.getString(column++));
+                forDirectorate.add(measures.getString(column++));
                 for (var amount : amounts.values()) {
                     var value = measures.getLong(column++);
                     amount[row] = measures.wasNull() ? -1 : value;
@@ -115,7 +121,7 @@ class ColumnQuery {
                 codes.entrySet().stream().collect(Collectors.toMap(java.util.Map.Entry::getKey, it -> it.getValue()
                         .build())),
                 amounts,
-                publishable.build(),
+                new EditionColumns.Readers(forPublic.build(), forDirectorate.build()),
                 rows,
                 counts);
     }

@@ -23,19 +23,24 @@ final class EditionColumns implements MeasureCounts {
     private final int rows;
     private final Map<Variable, CodeColumn> codes;
     private final Map<Metric, long[]> amounts;
-    private final long[] publishable;
+    private final long[] forPublic;
+    private final long[] forDirectorate;
     private final MeasureCounts database;
+
+    /** Whom each row is for. */
+    record Readers(CodeColumn forPublic, CodeColumn forDirectorate) {}
 
     /** Amounts are negative where none is stated. */
     EditionColumns(
             Map<Variable, CodeColumn> codes,
             Map<Metric, long[]> amounts,
-            CodeColumn publishable,
+            Readers readers,
             int rows,
             MeasureCounts database) {
         this.codes = Map.copyOf(codes);
         this.amounts = Map.copyOf(amounts);
-        this.publishable = publishable.where(List.of("true")::equals);
+        this.forPublic = readers.forPublic().where(List.of("true")::equals);
+        this.forDirectorate = readers.forDirectorate().where(List.of("true")::equals);
         this.rows = rows;
         this.database = database;
     }
@@ -70,7 +75,7 @@ final class EditionColumns implements MeasureCounts {
     }
 
     private long[] select(Selection selection) {
-        var selected = selection.withExempt() ? Bits.all(rows) : publishable.clone();
+        var selected = (selection.withExempt() ? forDirectorate : forPublic).clone();
         selection.criteria().forEach(criterion -> Bits.retain(selected, where(criterion)));
         return selected;
     }
@@ -130,6 +135,6 @@ final class EditionColumns implements MeasureCounts {
     long bytes() {
         return codes.values().stream().mapToLong(CodeColumn::bytes).sum()
                 + (long) amounts.size() * rows * Long.BYTES
-                + (long) publishable.length * Long.BYTES;
+                + (long) (forPublic.length + forDirectorate.length) * Long.BYTES;
     }
 }

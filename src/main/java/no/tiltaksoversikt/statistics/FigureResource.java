@@ -11,8 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -80,8 +80,9 @@ public class FigureResource {
                                             enumeration = {"public"}))
                     @QueryParam("audience")
                     String audience,
+            @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
-        var edition = Edition.getByYear(year);
+        var edition = state.of(year, caller);
         var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);
         var wanted = Page.of(List.of(Figure.values()), page);
         return new Page<>(
@@ -131,10 +132,11 @@ public class FigureResource {
                                             enumeration = {"json", "csv", "json-stat", "xlsx", "svg"}))
                     @QueryParam("format")
                     String format,
+            @BeanParam RevisionRequest state,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, FORMATS);
         table.check();
-        var edition = Edition.getByYear(year);
+        var edition = state.of(year, caller);
         var figure = Figure.named(id)
                 .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
         var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);

@@ -43,7 +43,9 @@ class PopulationTabulator {
         var shown = asked.get(true);
         var counts = editionCounts
                 .of(edition)
-                .populations(new Selection(edition.year(), coverage.withExempt(), List.of()), sets(shown));
+                .populations(
+                        new Selection(edition.year(), edition.revision(), coverage.withExempt(), List.of()),
+                        sets(shown));
         var agencies = responseRate.of(edition.year());
         var all = counts.of(ALL_MEASURES);
         return new StatisticsView(

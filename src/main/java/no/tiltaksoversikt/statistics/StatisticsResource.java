@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -82,7 +83,7 @@ public class StatisticsResource {
                             + "annex 1 of the report of 2019); costClass (figure 4: under 10, 10 to under 50, 50 to "
                             + "100, over 100 million NOK); crossCutting, municipal and internal (section 3.4); late, skate, "
                             + "ministry and agency. Errors: 400 for an unknown variable, code, base, metric, audience or format, "
-                            + "404 for an unknown edition.")
+                            + "404 for an unknown edition or revision.")
     public Response statistics(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(
@@ -136,10 +137,11 @@ public class StatisticsResource {
                                             enumeration = {"json", "csv", "json-stat", "xlsx"}))
                     @QueryParam("format")
                     String format,
+            @BeanParam RevisionRequest state,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();
-        var edition = Edition.getByYear(year);
+        var edition = state.of(year, caller);
         var tabulation = new Tabulation(
                 CrossTabParameters.by(by).stream().map(Dimension::of).toList(),
                 CrossTabParameters.where(where, variable -> categories.codes(variable, year)),

@@ -10,7 +10,10 @@ record StatisticsView(
         @Schema(required = true, minimum = "2017", maximum = "2100", examples = "2019")
         int edition,
 
-        @Schema(required = true, description = "The edition's revision that was counted.", minimum = "1")
+        @Schema(
+                required = true,
+                description = "The edition's revision that was counted; 0 is as the agencies reported.",
+                minimum = "0")
         int revision,
 
         @Schema(required = true, description = "The variables' ids.", examples = "[\"phase\", \"financing\"]")

@@ -60,7 +60,7 @@ class Tabulator {
         if (!unasked(tabulation.filters(), edition).isEmpty()) {
             return new CrossTabCounts(0, 0, Map.of());
         }
-        var selection = new Selection(edition.year(), coverage.withExempt(), tabulation.where());
+        var selection = new Selection(edition.year(), edition.revision(), coverage.withExempt(), tabulation.where());
         if (!unasked(tabulation.variables(), edition).isEmpty()) {
             List<Criterion> everything = List.of();
             var population = counts.of(edition)

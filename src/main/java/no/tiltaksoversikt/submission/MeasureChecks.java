@@ -79,7 +79,7 @@ class MeasureChecks {
             Questionnaire questionnaire, AcknowledgedReasons known, ReportedMeasure measure, AnswerInHand answer) {
         answer.writes().flushMeasures();
         var all = new ArrayList<ReportedMeasure>();
-        Measure.ofAgency(answer.edition().year(), answer.submission().orgNumber)
+        Measure.reportedBy(answer.edition().year(), answer.submission().orgNumber)
                 .forEach(other -> all.add(
                         other.reference().equals(measure.reference())
                                 ? measure

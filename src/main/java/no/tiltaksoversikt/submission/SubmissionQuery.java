@@ -45,7 +45,7 @@ class SubmissionQuery {
     private SubmissionView submitted(Submission submission, Language language) {
         var given = acknowledgements.readBack(submission.editionYear, submission.orgNumber);
         var measures = JsonNodeFactory.instance.arrayNode();
-        Measure.ofAgency(submission.editionYear, submission.orgNumber)
+        Measure.reportedBy(submission.editionYear, submission.orgNumber)
                 .forEach(measure -> measures.add(SubmissionContent.tree(
                         measure.reference(), measure.answers(), given.getOrDefault(measure.reference(), List.of()))));
         return new SubmissionView(

@@ -87,7 +87,8 @@ public class SubmissionService {
                 .orElseGet(() -> new Submission(answering.editionYear(), answering.orgNumber()));
     }
 
-    ValidationContext context(Edition edition, String orgNumber) {
+    /** What the rules look at beside an answer of the agency's. */
+    public ValidationContext context(Edition edition, String orgNumber) {
         return new ValidationContext(
                 questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber));
     }

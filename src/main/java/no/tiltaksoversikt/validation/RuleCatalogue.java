@@ -100,10 +100,12 @@ public class RuleCatalogue {
 
     /** SHA-256 over the catalogue and what the questionnaire decides: whatever can change a report changes the hash. */
     public String ruleSetHash(Questionnaire questionnaire) {
-        return hashes.computeIfAbsent(
-                questionnaire.id(),
-                id -> CanonicalJson.sha256(
-                        Map.of("rules", rules.values(), "questionnaire", id, "limits", limits(questionnaire))));
+        return hashes.computeIfAbsent(questionnaire.id(), id -> CanonicalJson.sha256(ruleSet(questionnaire)));
+    }
+
+    /** What the hash of the rule set is of. */
+    public Map<String, Object> ruleSet(Questionnaire questionnaire) {
+        return Map.of("rules", rules.values(), "questionnaire", questionnaire.id(), "limits", limits(questionnaire));
     }
 
     private static Map<String, Object> limits(Questionnaire questionnaire) {

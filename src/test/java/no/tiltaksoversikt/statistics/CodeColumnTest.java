@@ -90,13 +90,15 @@ class CodeColumnTest {
             }
         };
         var many = different(2000);
+        var everyone =
+                column(IntStream.range(0, 2000).mapToObj(number -> "true").toArray(String[]::new));
         var columns = new EditionColumns(
                 Map.of(Variable.AGENCY, many, Variable.MINISTRY, many),
                 Map.of(),
-                column(IntStream.range(0, 2000).mapToObj(number -> "true").toArray(String[]::new)),
+                new EditionColumns.Readers(everyone, everyone),
                 2000,
                 database);
-        var everything = new Selection(2019, true, List.of());
+        var everything = new Selection(2019, 1, true, List.of());
 
         assertThat(columns.crossTab(everything, List.of(Variable.AGENCY, Variable.MINISTRY), Metric.COUNT))
                 .isEqualTo(expected);

@@ -69,6 +69,12 @@ final class CountingDatabase implements AutoCloseable {
         new MeasureStore(source).store(measures);
     }
 
+    /** Gives a frozen edition its second revision. */
+    void revise(int year) {
+        execute("insert into edition_revision values (?, 2, now(), 'x', 'x', '{}', 'hash', 'hash', 'x')", year);
+        execute("update edition set revision = 2, content_hash = 'hash' where year = ?", year);
+    }
+
     void execute(String sql, Object... values) {
         try (var connection = source.getConnection();
                 var statement = connection.prepareStatement(sql)) {

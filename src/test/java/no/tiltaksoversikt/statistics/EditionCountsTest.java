@@ -55,7 +55,8 @@ class EditionCountsTest {
 
     private static long population(MeasureCounts counts, FrozenEdition edition) {
         List<Criterion> everything = List.of();
-        return counts.populations(new Selection(edition.year(), true, List.of()), Set.of(everything))
+        return counts.populations(
+                        new Selection(edition.year(), edition.revision(), true, List.of()), Set.of(everything))
                 .of(everything);
     }
 
@@ -123,13 +124,13 @@ class EditionCountsTest {
                 .isThrownBy(() -> counts.load(next).join())
                 .withMessageContaining("no frozen revision 2");
         assertThat(counts.of(next)).isInstanceOf(DatabaseCounts.class);
+        assertThat(counts.bytesInMemory()).as("once the loader has tried again").isZero();
 
-        database.execute("update edition set revision = 2 where year = ?", CountingDatabase.YEAR);
-        try {
-            assertThat(counts.load(next).join()).isInstanceOf(EditionColumns.class);
-        } finally {
-            database.execute("update edition set revision = 1 where year = ?", CountingDatabase.YEAR);
-        }
+        database.revise(CountingDatabase.YEAR);
+        assertThat(counts.load(next).join()).isInstanceOf(EditionColumns.class);
+        assertThat(counts.load(new FrozenEdition(CountingDatabase.YEAR, 1)).join())
+                .as("the one before, too")
+                .isInstanceOf(EditionColumns.class);
     }
 
     /** The database, whose connections the loader gets only when it may; and how often it asks for one. */

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
@@ -50,10 +52,12 @@ public final class JarProcess {
 
     /** On a PostgreSQL that is there already. */
     public static JarProcess on(EmbeddedDatabase database, TestIssuer issuer) throws IOException {
-        return new JarProcess(Map.of(
-                "QUARKUS_DATASOURCE_JDBC_URL", database.jdbcUrl(),
-                "QUARKUS_DATASOURCE_USERNAME", database.username(),
-                "TILTAK_MASKINPORTEN_ISSUER", issuer.issuer()));
+        var settings = new HashMap<String, String>();
+        database.settings()
+                .forEach((name, value) ->
+                        settings.put(name.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+        settings.put("TILTAK_MASKINPORTEN_ISSUER", issuer.issuer());
+        return new JarProcess(settings);
     }
 
     public URI address(String path) {

@@ -4,6 +4,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 
@@ -18,10 +19,9 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
         try {
             database = EmbeddedDatabase.start(Files.createTempDirectory("tiltaksoversikt-test"));
             issuer = new TestIssuer();
-            return Map.of(
-                    "quarkus.datasource.jdbc.url", database.jdbcUrl(),
-                    "quarkus.datasource.username", database.username(),
-                    "tiltak.maskinporten.issuer", issuer.issuer());
+            var settings = new HashMap<>(database.settings());
+            settings.put("tiltak.maskinporten.issuer", issuer.issuer());
+            return settings;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

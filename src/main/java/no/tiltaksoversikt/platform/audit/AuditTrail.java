@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +19,11 @@ public class AuditTrail {
     private static final String INSERT = """
             insert into audit_entry (at, organisation, supplier, client_id, action, edition_year, subject, request_id)
             values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private static final String OF_SUBJECT = """
+            select at, organisation, supplier, client_id, action, request_id
+            from audit_entry where edition_year = ? and subject = ? order by id
             """;
 
     private final DataSource database;
@@ -54,6 +60,30 @@ public class AuditTrail {
             insert.executeBatch();
         } catch (SQLException failed) {
             throw new IllegalStateException("The audit trail takes no entry", failed);
+        }
+    }
+
+    /** The acts on a subject of an edition, in their order. */
+    public List<Entry> of(int editionYear, String subject) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(OF_SUBJECT)) {
+            select.setInt(1, editionYear);
+            select.setString(2, subject);
+            var found = new ArrayList<Entry>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(new Entry(
+                            rows.getTimestamp(1).toInstant(),
+                            new Actor(rows.getString(2), rows.getString(3), rows.getString(4)),
+                            rows.getString(5),
+                            editionYear,
+                            subject,
+                            rows.getString(6)));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The audit trail can't be read", failed);
         }
     }
 

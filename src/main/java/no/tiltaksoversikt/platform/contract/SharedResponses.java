@@ -91,6 +91,9 @@ public class SharedResponses implements OASFilter {
             add(operation, "412");
             add(operation, "422");
         }
+        if (path.contains("/corrections") && method == HttpMethod.POST) {
+            add(operation, "422");
+        }
     }
 
     /** A part of a file is no document of its own, so it has no schema but its type. */

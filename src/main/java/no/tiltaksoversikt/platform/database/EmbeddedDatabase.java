@@ -9,7 +9,9 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -28,6 +30,8 @@ public final class EmbeddedDatabase implements Closeable {
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
     private static final int STOP_LIMIT_SECONDS = 30;
+    private static final String OWNER = "postgres";
+    private static final String ROLE = "tiltaksoversikt";
 
     private final FileChannel lockFile;
     private final EmbeddedPostgres server;
@@ -55,6 +59,7 @@ public final class EmbeddedDatabase implements Closeable {
                     .setServerConfig("listen_addresses", "localhost")
                     .start();
             LOG.infof("Embedded PostgreSQL on port %d with its data in %s", server.getPort(), data);
+            createRole(server);
             return new EmbeddedDatabase(lockFile, server);
         } catch (IOException | RuntimeException failed) {
             lockFile.close();
@@ -63,11 +68,38 @@ public final class EmbeddedDatabase implements Closeable {
     }
 
     public String jdbcUrl() {
-        return server.getJdbcUrl("postgres", "postgres");
+        return "jdbc:postgresql://localhost:" + server.getPort() + "/" + OWNER;
     }
 
+    /** The role that the service reads and writes rows as. */
     public String username() {
-        return "postgres";
+        return ROLE;
+    }
+
+    /** The role that owns the tables, and only changes their form. */
+    public String owner() {
+        return OWNER;
+    }
+
+    /** What the service is configured with to use this database. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.datasource.jdbc.url", jdbcUrl(),
+                "quarkus.datasource.username", ROLE,
+                "quarkus.flyway.username", OWNER,
+                // Without one, Flyway would connect as the datasource does. The server trusts whoever is on this
+                // machine.
+                "quarkus.flyway.password", OWNER);
+    }
+
+    private static void createRole(EmbeddedPostgres server) throws IOException {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("do $$ begin if not exists (select from pg_roles where rolname = '" + ROLE
+                    + "') then create role " + ROLE + " login; end if; end $$");
+        } catch (SQLException failed) {
+            throw new IOException("The embedded database takes no role", failed);
+        }
     }
 
     @Override

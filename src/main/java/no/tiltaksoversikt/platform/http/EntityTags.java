@@ -88,11 +88,17 @@ public class EntityTags implements ContainerResponseFilter {
             headers.putSingle(TAG, of(bytes));
         }
         if (isAnonymous) {
-            cache.keep(current.getCurrent(), kept(response.getStringHeaders(), type), bytes, isFinal);
+            cache.keep(
+                    current.getCurrent(), kept(response.getStringHeaders(), type), bytes, isFinal && isPinned(request));
         }
         if (!answerKnown(request, response)) {
             response.setEntity(bytes, response.getEntityAnnotations(), type);
         }
+    }
+
+    /** Whether the address names the revision: without one it has the next revision when there is one. */
+    private static boolean isPinned(ContainerRequestContext request) {
+        return request.getUriInfo().getQueryParameters().containsKey("revision");
     }
 
     private static boolean answerKnown(ContainerRequestContext request, ContainerResponseContext response) {

@@ -37,8 +37,14 @@ public final class CanonicalJson {
         }
     }
 
-    static byte[] bytes(Object value) {
-        return new CanonicalWriter().write(value).getBytes(StandardCharsets.UTF_8);
+    /** The value's canonical JSON. */
+    public static String text(Object value) {
+        return new CanonicalWriter().write(value);
+    }
+
+    /** The value's canonical JSON in UTF-8. */
+    public static byte[] bytes(Object value) {
+        return text(value).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Through the tree of the library, which takes anything but reads every value again. */

@@ -97,6 +97,67 @@ public enum ProblemType {
             404,
             text("Finnes ikke", "Finst ikkje", "Not found"),
             text("Det finnes ikke noe her.", "Det finst ikkje noko her.", "There is nothing here.")),
+    REVISION_NOT_FOUND(
+            "revision-not-found",
+            404,
+            text("Revisjonen finnes ikke", "Revisjonen finst ikkje", "No such revision"),
+            text(
+                    "Kartleggingen {year} er ikke frosset med denne revisjonen.",
+                    "Kartlegginga {year} er ikkje frosen med denne revisjonen.",
+                    "Edition {year} has not been frozen with this revision.")),
+    CORRECTION_NOT_FOUND(
+            "correction-not-found",
+            404,
+            text("Rettingen finnes ikke", "Rettinga finst ikkje", "No such correction"),
+            text(
+                    "Det finnes ingen slik retting her.",
+                    "Det finst inga slik retting her.",
+                    "There is no such correction here.")),
+    EDITION_NOT_CLOSED(
+            "edition-not-closed",
+            409,
+            text("Kartleggingen er ikke lukket", "Kartlegginga er ikkje lukka", "The edition is not closed"),
+            text(
+                    "Kartleggingen {year} er {state}. Svar rettes når den er lukket; til da endrer virksomheten dem selv.",
+                    "Kartlegginga {year} er {state}. Svar blir retta når ho er lukka; til då endrar verksemda dei sjølv.",
+                    "Edition {year} is {state}. Answers are corrected once it is closed; until then the agency changes them itself.")),
+    NOTHING_TO_CORRECT(
+            "nothing-to-correct",
+            409,
+            text("Ingenting å rette", "Ingenting å rette", "Nothing to correct"),
+            text("Svarene er slik allerede.", "Svara er slik allereie.", "The answers are like this already.")),
+    CORRECTION_SETTLED(
+            "correction-settled",
+            409,
+            text("Rettingen er avgjort", "Rettinga er avgjord", "The correction is settled"),
+            text(
+                    "Rettingen er {status}, og tar ikke imot dette.",
+                    "Rettinga er {status}, og tek ikkje imot dette.",
+                    "The correction is {status} and does not take this.")),
+    CORRECTION_INVALID(
+            "correction-invalid",
+            422,
+            text("Rettingen gir ugyldige svar", "Rettinga gir ugyldige svar", "The correction makes answers invalid"),
+            text(
+                    "Med rettingen ville tiltaket hatt {errors} feil; se report. Ingenting er lagret.",
+                    "Med rettinga ville tiltaket hatt {errors} feil; sjå report. Ingenting er lagra.",
+                    "With the correction the measure would have {errors} errors; see report. Nothing is stored.")),
+    NOTHING_TO_REVISE(
+            "nothing-to-revise",
+            409,
+            text("Ingenting å revidere", "Ingenting å revidere", "Nothing to revise"),
+            text(
+                    "Kartleggingen {year} er ikke rettet siden revisjon {revision}.",
+                    "Kartlegginga {year} er ikkje retta sidan revisjon {revision}.",
+                    "Edition {year} has not been corrected since revision {revision}.")),
+    EDITION_NOT_FROZEN(
+            "edition-not-frozen",
+            409,
+            text("Kartleggingen er ikke frosset", "Kartlegginga er ikkje frosen", "The edition is not frozen"),
+            text(
+                    "Kartleggingen {year} er {state}. Bare en frosset kartlegging får en ny revisjon.",
+                    "Kartlegginga {year} er {state}. Berre ei frosen kartlegging får ein ny revisjon.",
+                    "Edition {year} is {state}. Only a frozen edition gets a new revision.")),
     MINISTRY_NOT_FOUND(
             "ministry-not-found",
             404,

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.ContentVersion;
 
@@ -22,15 +22,15 @@ class EditionFactsQuery {
     }
 
     @Transactional
-    EditionFacts of(int year) {
-        var edition = Edition.getByYear(year);
+    EditionFacts of(int year, RevisionParameter revision) {
+        var edition = revision.of(year);
         return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
     }
 
     /** The version of what the edition's files are made of; what a frozen one has can't change any more. */
     @Transactional
-    Version version(int year) {
-        var edition = Edition.getByYear(year);
+    Version version(int year, RevisionParameter revision) {
+        var edition = revision.of(year);
         return edition.state().isFrozen()
                 ? new Version("revision " + edition.revision(), true)
                 : new Version(content.current(), false);

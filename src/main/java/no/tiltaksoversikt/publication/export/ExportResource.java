@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,6 +18,7 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -40,7 +42,7 @@ public class ExportResource {
     private static final String FILE = " Holds the public measures, also for the directorate: one row per measure, all "
             + "public answers and what follows from them; see the dictionary. Licence: NLOD 2.0, also in the Link header. "
             + "The tag is of the bytes and Repr-Digest (RFC 9530) their SHA-256; single byte ranges are served. Open to all. "
-            + "Errors: 404 for an unknown edition, 416 for a range outside the file.";
+            + "Errors: 404 for an unknown edition or revision, 416 for a range outside the file.";
     private static final String LABELS =
             "codes: headings and codes as the contract has them. labels: both in words, in "
                     + "the language asked for.";
@@ -97,9 +99,10 @@ public class ExportResource {
             operationId = "exports",
             summary = "The files of an edition",
             description =
-                    "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition.")
-    public ExportList exports(@Parameter(example = "2019") @PathParam("year") int year) {
-        return ExportList.of(editions.of(year), language.get());
+                    "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition or revision.")
+    public ExportList exports(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return ExportList.of(editions.of(year, revision), language.get());
     }
 
     @GET
@@ -111,7 +114,7 @@ public class ExportResource {
             summary = "What the columns of the files mean",
             description =
                     "Every column with label, type, unit, codes with labels, question and source, in the language "
-                            + "asked for; as CSV one row per code. Open to all. Error: 404 for an unknown edition.")
+                            + "asked for; as CSV one row per code. Open to all. Error: 404 for an unknown edition or revision.")
     @APIResponse(
             responseCode = "200",
             description = "The dictionary",
@@ -121,6 +124,7 @@ public class ExportResource {
             })
     public Response dictionary(
             @Parameter(example = "2019") @PathParam("year") int year,
+            @BeanParam RevisionParameter revision,
             @Parameter(
                             description = "Takes precedence over Accept.",
                             schema =
@@ -129,7 +133,7 @@ public class ExportResource {
                                             enumeration = {"json", "csv"}))
                     @QueryParam("format")
                     String format) {
-        var dictionary = Dictionary.of(editions.of(year), language.get());
+        var dictionary = Dictionary.of(editions.of(year, revision), language.get());
         return formats.of(format, DICTIONARY) == Format.CSV
                 ? Response.ok(dictionary.csv(), ExportFormat.CSV_TYPE + ";charset=UTF-8")
                         .build()
@@ -149,6 +153,7 @@ public class ExportResource {
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public CompletionStage<Response> csv(
             @Parameter(example = "2019") @PathParam("year") int year,
+            @BeanParam RevisionParameter revision,
             @Parameter(
                             description = "What stands between cells.",
                             schema =
@@ -175,6 +180,7 @@ public class ExportResource {
         var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.COMMA).character;
         return file(
                 year,
+                revision,
                 new ExportOptions(
                         ExportFormat.CSV,
                         language.get(),
@@ -197,8 +203,9 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.JSON_TYPE,
                             schema = @Schema(implementation = ExportDocument.class)))
-    public CompletionStage<Response> json(@Parameter(example = "2019") @PathParam("year") int year) {
-        return file(year, ExportOptions.of(ExportFormat.JSON, language.get(), false));
+    public CompletionStage<Response> json(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), false));
     }
 
     @GET
@@ -212,8 +219,9 @@ public class ExportResource {
             responseCode = "200",
             description = "The file",
             content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public CompletionStage<Response> ndjson(@Parameter(example = "2019") @PathParam("year") int year) {
-        return file(year, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
+    public CompletionStage<Response> ndjson(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
     }
 
     @GET
@@ -234,6 +242,7 @@ public class ExportResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public CompletionStage<Response> xlsx(
             @Parameter(example = "2019") @PathParam("year") int year,
+            @BeanParam RevisionParameter revision,
             @Parameter(
                             description = LABELS,
                             schema =
@@ -243,7 +252,7 @@ public class ExportResource {
                                             defaultValue = CODES))
                     @QueryParam("labels")
                     String labels) {
-        return file(year, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
+        return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
     }
 
     @GET
@@ -260,31 +269,35 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.PARQUET_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public CompletionStage<Response> parquet(@Parameter(example = "2019") @PathParam("year") int year) {
-        return file(year, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
+    public CompletionStage<Response> parquet(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
     }
 
-    private CompletionStage<Response> file(int year, ExportOptions options) {
+    private CompletionStage<Response> file(int year, RevisionParameter revision, ExportOptions options) {
         formats.of(null, List.of(options.format()));
-        var version = editions.version(year);
+        var version = editions.version(year, revision);
         if (version.isFinal()) {
             request.setProperty(EntityTags.FINAL, true);
         }
         var wanted = FileAnswer.Wanted.by(headers);
-        return spool.get(new ExportKey(year, options), version.name(), source(year, options))
+        return spool.get(
+                        new ExportKey(year, revision.revision(), options),
+                        version.name(),
+                        source(year, revision, options))
                 .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
 
-    private Spool.Source source(int year, ExportOptions options) {
+    private Spool.Source source(int year, RevisionParameter revision, ExportOptions options) {
         return new Spool.Source() {
             @Override
             public String version() {
-                return editions.version(year).name();
+                return editions.version(year, revision).name();
             }
 
             @Override
             public void write(OutputStream out) throws IOException {
-                writer.write(editions.of(year), options, out);
+                writer.write(editions.of(year, revision), options, out);
             }
         };
     }

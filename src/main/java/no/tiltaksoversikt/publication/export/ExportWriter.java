@@ -38,7 +38,7 @@ class ExportWriter {
         var language = options.language();
         var words = options.labels() ? new Words(edition.questionnaire(), language) : null;
         try (var table = open(edition, options, out)) {
-            rows.read(edition.year(), language, values -> table.row(words == null ? values : words.of(values)));
+            rows.read(edition, language, values -> table.row(words == null ? values : words.of(values)));
             if (table instanceof XlsxTable workbook) {
                 about(workbook, edition, language);
             }

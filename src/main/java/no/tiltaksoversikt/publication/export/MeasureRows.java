@@ -30,7 +30,7 @@ class MeasureRows {
             join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
             join agency a on a.org_number = m.org_number
             join ministry d on d.code = p.ministry_code
-            where m.edition_year = ? and m.publishable
+            where m.edition_year = ? and m.from_revision <= ? and m.to_revision > ? and m.for_public
             order by m.org_number, m.position, m.reference
             """.replace("{columns}", ExportColumns.expressions());
 
@@ -46,12 +46,12 @@ class MeasureRows {
         void row(List<Object> values) throws IOException;
     }
 
-    void read(int editionYear, Language language, Reader reader) throws IOException {
+    void read(EditionFacts edition, Language language, Reader reader) throws IOException {
         try (var connection = database.getConnection()) {
             connection.setAutoCommit(false);
             connection.setReadOnly(true);
             try {
-                read(connection, editionYear, language, reader);
+                read(connection, edition, language, reader);
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -62,12 +62,14 @@ class MeasureRows {
         }
     }
 
-    private static void read(Connection connection, int editionYear, Language language, Reader reader)
+    private static void read(Connection connection, EditionFacts edition, Language language, Reader reader)
             throws SQLException, IOException {
         var sql = SQL.replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT));
         try (var select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCHED_AT_ONCE);
-            select.setInt(1, editionYear);
+            select.setInt(1, edition.year());
+            select.setInt(2, edition.revision());
+            select.setInt(3, edition.revision());
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
                     reader.row(values(rows));

@@ -43,15 +43,16 @@ record Audience(boolean seesAll, String ownOrgNumber) {
     /** Which of a table's measures may be looked at at all. */
     String condition(String table, BoundSql bound) {
         if (seesAll) {
-            return "true";
+            return table + ".for_directorate";
         }
         return ownOrgNumber == null
-                ? table + ".publishable"
-                : "(" + table + ".publishable or " + table + ".org_number = " + bound.place(ownOrgNumber) + ")";
+                ? table + ".for_public"
+                : "case when " + table + ".org_number = " + bound.place(ownOrgNumber) + " then " + table
+                        + ".for_directorate else " + table + ".for_public end";
     }
 
     boolean sees(Measure measure) {
-        return seesAll || measure.answers().publishable() || measure.orgNumber().equals(ownOrgNumber);
+        return (seesAll || measure.orgNumber().equals(ownOrgNumber)) ? measure.forDirectorate() : measure.forPublic();
     }
 
     /** That it is exempt, for those who see exempt measures; null, which is left out, for a public one. */

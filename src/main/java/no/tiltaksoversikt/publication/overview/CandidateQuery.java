@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -23,12 +22,14 @@ class CandidateQuery {
     private static final int MOST_PAIRED = 3;
 
     private static final String SQL = """
-            select m.id, tsvector_to_array(m.search) as lexemes,
+            select m.id, m.from_revision, m.for_directorate, tsvector_to_array(m.search) as lexemes,
                    round(100 * similarity(search_letters(search_text(m.name)), search_letters(search_text(?)))) as alike
             from measure m
-            where m.search @@ ?::tsquery and m.publishable and m.org_number <> ? and m.lineage_id <> ?
+            join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+            where m.search @@ ?::tsquery and m.for_public and m.org_number <> ? and m.lineage_id <> ?
               and not exists (select 1 from measure n
-                  where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and n.publishable)
+                  join edition f on f.year = n.edition_year and n.from_revision <= f.revision and n.to_revision > f.revision
+                  where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and n.for_public)
             order by ts_rank(m.search, ?::tsquery, 1) desc, m.edition_year desc, m.org_number, m.reference collate "C"
             limit 200
             """;
@@ -45,7 +46,7 @@ class CandidateQuery {
      * @param common its lexemes, those of nynorsk in the spelling of bokmål
      * @param namesAlike how many per cent of the pieces of three letters in both names are in common
      */
-    record Candidate(UUID id, Set<String> common, int namesAlike) {}
+    record Candidate(Measure.Key key, Set<String> common, int namesAlike) {}
 
     List<Candidate> of(Measure measure, List<Term> terms) {
         if (terms.isEmpty()) {
@@ -62,7 +63,7 @@ class CandidateQuery {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     candidates.add(new Candidate(
-                            rows.getObject("id", UUID.class),
+                            Rows.key(rows),
                             Stream.of((String[]) rows.getArray("lexemes").getArray())
                                     .map(WordForms::common)
                                     .collect(Collectors.toSet()),

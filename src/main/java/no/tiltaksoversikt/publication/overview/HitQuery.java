@@ -7,8 +7,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.Search.By;
 import no.tiltaksoversikt.statistics.BoundSql;
 import no.tiltaksoversikt.statistics.Variable;
@@ -59,8 +59,8 @@ class HitQuery {
             return By.WORDS;
         }
         var bound = new BoundSql();
-        var sql = "select exists (select 1 from measure m where m.edition_year in (" + Years.list(request.years())
-                + ") and " + request.audience().condition(bound) + " and " + HitSql.words(search, bound) + ")";
+        var sql = "select exists (select 1 from measure m where " + Rows.condition("m", request.editions()) + " and "
+                + request.audience().condition(bound) + " and " + HitSql.words(search, bound) + ")";
         try (var statement = bound.prepare(connection, sql);
                 var row = statement.executeQuery()) {
             row.next();
@@ -79,7 +79,7 @@ class HitQuery {
         var sql = HitSql.of(request, bound);
         try (var statement = bound.prepare(connection, sql);
                 var rows = statement.executeQuery()) {
-            var page = new ArrayList<UUID>();
+            var page = new ArrayList<Measure.Key>();
             var facets = new FacetCounts();
             var total = 0L;
             while (rows.next()) {
@@ -87,7 +87,7 @@ class HitQuery {
                     case "TOTAL" -> total = rows.getLong("measures");
                     case "CLUSTER" -> spread(rows, request, facets);
                     case "TAG" -> facets.add(Facet.TAG, rows.getString("code"), rows.getLong("measures"));
-                    default -> page.add(rows.getObject("id", UUID.class));
+                    default -> page.add(Rows.key(rows));
                 }
             }
             return new Hits(

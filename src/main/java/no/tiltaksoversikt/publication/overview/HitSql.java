@@ -42,26 +42,26 @@ final class HitSql {
 
     private static final String SQL = """
             with hit as materialized (
-                select id, edition_year, org_number, reference, missed, sort_key{combinations}
+                select id, from_revision, for_directorate, edition_year, org_number, reference, missed, sort_key{combinations}
                 from (
                     select m.*, {missed} as missed, {sortKey} as sort_key
                     from {tables}
-                    where m.edition_year in ({years}) and {audience} and {words} and {newest}
+                    where {editions} and {audience} and {words} and {newest}
                 ) as m
                 where (missed & (missed - 1)) = 0
             )
             select 'TOTAL' as kind, 0 as cluster, null as code, null as ministry, null as skate, count(*) as measures,
-                   null::uuid as id
+                   null::uuid as id, 0 as from_revision, false as for_directorate
             from hit where missed = 0
             {facets}
             union all
-            select 'PAGE', 0, null, null, null, row_number() over (), page.id
-            from (select id from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
+            select 'PAGE', 0, null, null, null, row_number() over (), page.id, page.from_revision, page.for_directorate
+            from (select id, from_revision, for_directorate from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
             """;
 
     private static final String FACETS = """
             union all
-            select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, grouped.measures, null
+            select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, grouped.measures, null, 0, false
             from (
                 select grouping({keys}) as cluster, coalesce({keys}) as code, count(*) as measures
                 from hit group by grouping sets ({sets})
@@ -70,7 +70,7 @@ final class HitSql {
                 and p.edition_year = split_part(grouped.code, '|', 2)::integer
                 and p.org_number = split_part(grouped.code, '|', 3)
             union all
-            (select 'TAG', 0, tag, null, null, count(*), null
+            (select 'TAG', 0, tag, null, null, count(*), null, 0, false
             from hit cross join unnest(tags) as tag where missed in (0, {tagMissed})
             group by tag order by tag = any({tags}) desc, count(*) desc, tag collate "C" limit {mostTags})
             """;
@@ -89,7 +89,7 @@ final class HitSql {
                 .replace("{missed}", missed(request, bound))
                 .replace("{sortKey}", sortKey(request, bound))
                 .replace("{tables}", tables(request))
-                .replace("{years}", Years.list(request.years()))
+                .replace("{editions}", Rows.condition("m", request.editions()))
                 .replace("{audience}", request.audience().condition(bound))
                 .replace("{words}", words(request, bound))
                 .replace("{newest}", newest(request, bound))
@@ -190,7 +190,7 @@ final class HitSql {
     private static String newest(OverviewRequest request, BoundSql bound) {
         return request.newestOnly()
                 ? "not exists (select 1 from measure n where n.lineage_id = m.lineage_id "
-                        + "and n.edition_year > m.edition_year and "
+                        + "and n.edition_year > m.edition_year and " + Rows.condition("n", request.editions()) + " and "
                         + request.audience().condition("n", bound) + ")"
                 : "true";
     }

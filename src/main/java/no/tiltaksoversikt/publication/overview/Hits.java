@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.publication.overview;
 
 import java.util.List;
-import java.util.UUID;
+import no.tiltaksoversikt.measure.Measure;
 
 /** What a list has: a page of measures in their order, the number on all pages, and the facets. */
-record Hits(List<UUID> page, long total, FacetCounts facets, Search.By foundBy) {}
+record Hits(List<Measure.Key> page, long total, FacetCounts facets, Search.By foundBy) {}

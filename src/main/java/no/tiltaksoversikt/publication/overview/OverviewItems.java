@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
@@ -29,22 +28,20 @@ class OverviewItems {
         this.labels = labels;
     }
 
-    /** In the order of the ids; a measure that has been removed since it was found is left out. */
-    List<OverviewItem> of(List<UUID> ids, Audience audience, Optional<Search> search, Language language) {
-        var measures = Measure.withIds(ids).stream()
-                .filter(audience::sees)
-                .collect(Collectors.toMap(Measure::id, Function.identity()));
+    /** In the order of the keys; a measure that has been removed since it was found is left out. */
+    List<OverviewItem> of(List<Measure.Key> keys, Optional<Search> search, Language language) {
+        var measures = Measure.withKeys(keys).stream().collect(Collectors.toMap(Measure::key, Function.identity()));
         var affiliations = Affiliations.of(measures.values(), language);
         var editions = Edition.newestFirst().stream().collect(Collectors.toMap(Edition::year, Function.identity()));
-        var marked = search.filter(words -> words.by() == Search.By.WORDS && words.lexemes() != null && !ids.isEmpty())
+        var marked = search.filter(words -> words.by() == Search.By.WORDS && words.lexemes() != null && !keys.isEmpty())
                 .map(words -> headlines.of(measures.keySet(), words))
                 .orElse(Map.of());
-        return ids.stream()
+        return keys.stream()
                 .map(measures::get)
                 .filter(Objects::nonNull)
                 .map(measure -> item(
                         measure,
-                        Optional.ofNullable(marked.get(measure.id())).orElseGet(() -> unmarked(measure)),
+                        Optional.ofNullable(marked.get(measure.key())).orElseGet(() -> unmarked(measure)),
                         search.isPresent(),
                         affiliations,
                         editions.get(measure.editionYear()),

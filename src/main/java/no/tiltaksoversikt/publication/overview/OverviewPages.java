@@ -20,7 +20,7 @@ class OverviewPages {
         var found = hits.find(request);
         var search = request.search().map(words -> words.by(found.foundBy()));
         return new OverviewPage(
-                items.of(found.page(), request.audience(), search, request.language()),
+                items.of(found.page(), search, request.language()),
                 request.page(),
                 request.size(),
                 found.total(),

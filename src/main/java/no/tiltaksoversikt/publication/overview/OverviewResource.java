@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -67,9 +68,10 @@ public class OverviewResource {
     public OverviewPage measures(
             @Parameter(example = "2019") @PathParam("year") int year,
             @BeanParam OverviewParameters parameters,
+            @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
-        return pages.of(requests.ofEdition(Edition.getByYear(year), parameters, page, audience, language.get()));
+        return pages.of(requests.ofEdition(state.of(year, caller), parameters, page, audience, language.get()));
     }
 
     @GET
@@ -91,6 +93,6 @@ public class OverviewResource {
         if (q == null) {
             throw Parameters.invalid("q", "1–200");
         }
-        return suggestions.of(edition.year(), q);
+        return suggestions.of(edition, q);
     }
 }

@@ -149,7 +149,7 @@ public class PublicMeasureResource {
 
     private static Measure find(String id, Audience reader) {
         return UUID_FORM.matcher(id).matches()
-                ? Measure.withIds(List.of(UUID.fromString(id))).stream()
+                ? Measure.current(UUID.fromString(id)).stream()
                         .filter(reader::sees)
                         .findFirst()
                         .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND))

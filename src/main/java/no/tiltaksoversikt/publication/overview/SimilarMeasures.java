@@ -57,15 +57,14 @@ class SimilarMeasures {
     private record Scored(Measure measure, int score, List<Reason> reasons) {}
 
     SimilarView to(Measure measure, int size, Language language) {
-        var words = terms.of(measure.id());
+        var words = terms.of(measure.key());
         var found = candidates.of(measure, words);
-        var measures = Measure.withIds(found.stream().map(Candidate::id).toList()).stream()
-                .filter(Audience.PUBLIC::sees)
-                .collect(Collectors.toMap(Measure::id, Function.identity()));
+        var measures = Measure.withKeys(found.stream().map(Candidate::key).toList()).stream()
+                .collect(Collectors.toMap(Measure::key, Function.identity()));
         var edition = Edition.getByYear(measure.editionYear());
         var best = found.stream()
-                .filter(candidate -> measures.containsKey(candidate.id()))
-                .map(candidate -> score(measure, measures.get(candidate.id()), candidate, words, edition, language))
+                .filter(candidate -> measures.containsKey(candidate.key()))
+                .map(candidate -> score(measure, measures.get(candidate.key()), candidate, words, edition, language))
                 .sorted(Comparator.comparing(Scored::score)
                         .reversed()
                         .thenComparing(scored -> -scored.measure().editionYear())
@@ -77,9 +76,7 @@ class SimilarMeasures {
     }
 
     private List<Item> views(List<Scored> best, Language language) {
-        var byId = items
-                .of(best.stream().map(it -> it.measure().id()).toList(), Audience.PUBLIC, Optional.empty(), language)
-                .stream()
+        var byId = items.of(best.stream().map(it -> it.measure().key()).toList(), Optional.empty(), language).stream()
                 .collect(Collectors.toMap(OverviewItem::id, Function.identity()));
         return best.stream()
                 .filter(it -> byId.containsKey(it.measure().id()))

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.publication.overview.Suggestions.Kind;
 import no.tiltaksoversikt.publication.overview.Suggestions.Suggestion;
 import no.tiltaksoversikt.statistics.BoundSql;
@@ -18,7 +19,7 @@ class SuggestionQuery {
             with found as materialized (
                 select m.id, m.name, m.tags, m.org_number, m.reference, ts_rank(m.search, {lexemes}::tsquery, 1) as rank
                 from measure m
-                where m.edition_year = {year} and m.publishable and m.search @@ {lexemes}::tsquery
+                where {edition} and m.for_public and m.search @@ {lexemes}::tsquery
             )
             (select tag as text, count(*) as measures, null::uuid as id
             from found cross join unnest(tags) as tag
@@ -37,13 +38,13 @@ class SuggestionQuery {
         this.lexemes = lexemes;
     }
 
-    Suggestions of(int year, String begun) {
+    Suggestions of(Edition edition, String begun) {
         var search = lexemes.of(SearchText.of(begun));
         if (search.lexemes() == null) {
             return new Suggestions(List.of());
         }
         var bound = new BoundSql();
-        var sql = SQL.replace("{year}", String.valueOf(year))
+        var sql = SQL.replace("{edition}", Rows.condition("m", List.of(edition)))
                 .replace("{lexemes}", "?")
                 .replace("{begun}", "?");
         bound.place(search.lexemes());

@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.measure.Measure;
 
 /**
  * Finds the words that tell most about a measure: those that few public measures have. A word's measures are counted up to a
@@ -31,12 +31,14 @@ class TermQuery {
                                        (3, search_text(m.deliverable))) as part(weight, written)
             cross join lateral ts_debug('pg_catalog.norwegian', part.written) with ordinality
                 as parsed(alias, description, token, dictionaries, dictionary, lexemes, number)
-            where m.id = ? and cardinality(parsed.lexemes) > 0 and parsed.alias in ('asciiword', 'word', 'numword')
+            where (m.id, m.from_revision, m.for_directorate) = (?, ?, ?) and cardinality(parsed.lexemes) > 0 and parsed.alias in ('asciiword', 'word', 'numword')
             order by part.weight, parsed.number
             """;
     private static final String COUNTS = """
             select term.place, (select count(*) from (
-                       select from measure m where m.publishable and m.search @@ term.lexemes::tsquery limit ?) as counted) as measures
+                       select from measure m
+                       join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+                       where m.for_public and m.search @@ term.lexemes::tsquery limit ?) as counted) as measures
             from unnest(?::text[]) with ordinality as term(lexemes, place)
             """;
 
@@ -61,7 +63,7 @@ class TermQuery {
     }
 
     /** The rarest first, and of equally rare ones those of the name. */
-    List<Term> of(UUID measure) {
+    List<Term> of(Measure.Key measure) {
         var words = words(measure);
         var lexemes = words.keySet().stream()
                 .map(lexeme -> WordForms.spellings(lexeme).stream()
@@ -79,12 +81,14 @@ class TermQuery {
     }
 
     /** Words by lexeme: those of the name and the tags, then the longest of the deliverable, which in Norwegian say most. */
-    private Map<String, String> words(UUID measure) {
+    private Map<String, String> words(Measure.Key measure) {
         var first = new LinkedHashMap<String, String>();
         var rest = new LinkedHashMap<String, String>();
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(WORDS)) {
-            statement.setObject(1, measure);
+            statement.setObject(1, measure.id());
+            statement.setInt(2, measure.fromRevision());
+            statement.setBoolean(3, measure.forDirectorate());
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     var lexeme = rows.getString("lexeme");

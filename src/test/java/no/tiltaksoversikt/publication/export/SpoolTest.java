@@ -178,7 +178,7 @@ class SpoolTest {
     }
 
     private static ExportKey key(int year) {
-        return new ExportKey(year, ExportOptions.of(ExportFormat.CSV, Language.NB, false));
+        return new ExportKey(year, null, ExportOptions.of(ExportFormat.CSV, Language.NB, false));
     }
 
     /** Data whose file is their version, unless a test says otherwise. */

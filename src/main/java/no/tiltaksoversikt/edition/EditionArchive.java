@@ -1,0 +1,17 @@
+package no.tiltaksoversikt.edition;
+
+import java.time.Instant;
+import no.tiltaksoversikt.security.Caller;
+
+/**
+ * Keeps what vouches for an edition's frozen states. Whoever does so knows measures and corrections, which know their
+ * edition, so this turns the arrow round: the review feature implements it.
+ */
+public interface EditionArchive {
+
+    /** Hashing a million measures takes longer than a transaction usually may. */
+    int TIME_LIMIT_SECONDS = 600;
+
+    /** Keeps the state that the edition has now, in the caller's transaction; the hash of its public part. */
+    String freeze(Edition edition, Instant at, Caller caller);
+}

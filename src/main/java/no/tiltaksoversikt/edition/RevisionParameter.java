@@ -1,0 +1,45 @@
+package no.tiltaksoversikt.edition;
+
+import jakarta.ws.rs.QueryParam;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** Which frozen state of an edition is asked for. */
+public class RevisionParameter {
+
+    static final String DESCRIPTION =
+            "A frozen revision, from 1; without it the current one. 404 for one that is not there.";
+
+    @Parameter(description = DESCRIPTION, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @QueryParam("revision")
+    String revision;
+
+    /** The revision as it is asked for, null for the current one. */
+    public String revision() {
+        return revision;
+    }
+
+    /** The edition of a path in the state asked for. */
+    public Edition of(int year) {
+        return at(Edition.getByYear(year), revision);
+    }
+
+    /** An edition at a frozen revision, the current one where none is named. */
+    static Edition at(Edition edition, String revision) {
+        if (revision == null) {
+            return edition;
+        }
+        if (!revision.matches("[1-9][0-9]{0,5}")) {
+            throw Parameters.invalid("revision", "1, 2, …");
+        }
+        var wanted = Integer.parseInt(revision);
+        if (!edition.state().isFrozen() || wanted > edition.revision()) {
+            throw new Problem(ProblemType.REVISION_NOT_FOUND).with("year", String.valueOf(edition.year()));
+        }
+        return edition.at(wanted);
+    }
+}

@@ -1,0 +1,37 @@
+package no.tiltaksoversikt.publication.overview;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.Measure;
+
+/** Which rows of measures hold: an edition's at a revision. */
+final class Rows {
+
+    private Rows() {}
+
+    /** The rows of a table that hold in some editions at their revisions: numbers that we know, so the planner sees them. */
+    static String condition(String table, List<Edition> editions) {
+        return editions.isEmpty()
+                ? "false"
+                : editions.stream().collect(Collectors.groupingBy(Edition::revision)).entrySet().stream()
+                        .map(entry -> condition(table, entry.getKey(), entry.getValue()))
+                        .collect(Collectors.joining(" or ", "(", ")"));
+    }
+
+    private static String condition(String table, int revision, Collection<Edition> editions) {
+        return "%1$s.edition_year in (%2$s) and %1$s.from_revision <= %3$d and %1$s.to_revision > %3$d"
+                .formatted(
+                        table, Years.list(editions.stream().map(Edition::year).toList()), revision);
+    }
+
+    /** The key of a row's columns id, from_revision and for_directorate. */
+    static Measure.Key key(ResultSet row) throws SQLException {
+        return new Measure.Key(
+                row.getObject("id", UUID.class), row.getInt("from_revision"), row.getBoolean("for_directorate"));
+    }
+}

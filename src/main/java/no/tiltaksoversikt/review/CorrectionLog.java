@@ -1,0 +1,64 @@
+package no.tiltaksoversikt.review;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.security.Scope;
+
+/**
+ * The corrections that a reader may see. The directorate sees all, an agency those of its own measures, and the public those
+ * of answers that were public before the correction, are so after it, and are so at present, once they hold.
+ */
+@ApplicationScoped
+class CorrectionLog {
+
+    /** Of an edition, the newest last. */
+    List<CorrectionView> of(Edition edition, Optional<Caller> caller) {
+        return views(Correction.ofEdition(edition.year()).stream(), edition, caller);
+    }
+
+    /** Of a measure in an edition, the newest last. */
+    List<CorrectionView> of(Edition edition, UUID measureId, Optional<Caller> caller) {
+        return views(Correction.ofMeasure(measureId).stream(), edition, caller);
+    }
+
+    private static List<CorrectionView> views(
+            Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
+        var shown = new HashMap<UUID, Optional<Measure>>();
+        return corrections
+                .filter(it -> seesWhole(it, caller) || isOpen(it, edition, shown))
+                .map(it -> seesWhole(it, caller) ? CorrectionView.whole(it) : CorrectionView.open(it))
+                .toList();
+    }
+
+    /** Whether a reader sees what is not public. */
+    private static boolean seesWhole(Correction correction, Optional<Caller> caller) {
+        return caller.filter(it -> it.isDirectorate() || seesOwn(it, correction.orgNumber))
+                .isPresent();
+    }
+
+    private static boolean seesOwn(Caller agency, String orgNumber) {
+        return agency.orgNumber().equals(orgNumber) && (agency.has(Scope.READ) || agency.has(Scope.WRITE));
+    }
+
+    private static boolean isOpen(Correction correction, Edition edition, Map<UUID, Optional<Measure>> shown) {
+        return correction.isPublic
+                && correction.fromRevision <= edition.revision()
+                && shown.computeIfAbsent(correction.measureId, id -> whole(id, edition.revision()))
+                        .filter(measure -> measure.answers().isPublic(correction.answerField()))
+                        .isPresent();
+    }
+
+    private static Optional<Measure> whole(UUID measureId, int revision) {
+        return Measure.at(measureId, revision).stream()
+                .filter(Measure::forDirectorate)
+                .findFirst();
+    }
+}

@@ -1,0 +1,73 @@
+package no.tiltaksoversikt.review;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
+import no.tiltaksoversikt.edition.EditionRevising;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.EditionRevision.Seal;
+import no.tiltaksoversikt.security.Caller;
+
+/** Freezes states of editions. There is no way back: a corrected state is a new revision, and the old one stays. */
+@ApplicationScoped
+public class RevisionService implements EditionArchive {
+
+    private final ManifestMaker manifests;
+    private final EditionRevising editions;
+    private final MeasureStore store;
+    private final AuditTrail audit;
+
+    RevisionService(ManifestMaker manifests, EditionRevising editions, MeasureStore store, AuditTrail audit) {
+        this.manifests = manifests;
+        this.editions = editions;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @Override
+    public String freeze(Edition edition, Instant at, Caller caller) {
+        return freeze(edition, at, caller.orgNumber(), null);
+    }
+
+    /** Freezes what has been corrected since the last frozen state as the next one. */
+    @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
+    public EditionRevision revise(int year, String reason, Caller caller, InstantSource clock) {
+        var edition = editions.lockForRevision(year);
+        if (Correction.countAfter(year, edition.revision()) == 0) {
+            throw new Problem(ProblemType.NOTHING_TO_REVISE)
+                    .with("year", String.valueOf(year))
+                    .with("revision", edition.revision());
+        }
+        var now = clock.instant();
+        var hash = freeze(edition.at(edition.revision() + 1), now, caller.orgNumber(), reason);
+        editions.revise(edition, hash);
+        audit.record(now, caller.actor(), "edition-revised", year, "edition " + year + " r" + edition.revision());
+        return EditionRevision.get(year, edition.revision());
+    }
+
+    /** Vouches for a state that was frozen before there were manifests. */
+    void sealLate(int year, InstantSource clock) {
+        var edition = editions.lockForRevision(year);
+        if (EditionRevision.ofEdition(year).isEmpty()) {
+            editions.pin(edition, freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
+        }
+    }
+
+    private String freeze(Edition edition, Instant at, String by, String reason) {
+        store.waitForWriters();
+        Seal seal = manifests.seal(manifests.of(edition));
+        new EditionRevision(edition.year(), edition.revision(), at, by, reason, seal).persist();
+        manifests.programDocuments(edition).forEach((part, document) -> new EditionRevisionDocument(
+                        edition.year(), edition.revision(), part, document)
+                .persist());
+        return seal.publicHash();
+    }
+}

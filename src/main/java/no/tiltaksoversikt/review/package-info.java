@@ -1,0 +1,6 @@
+/**
+ * What the directorate does with an edition after the agencies have answered: corrections, which lie over the answers and
+ * never in their place, the history of a measure, and frozen revisions with their manifests. What is frozen stays: a later
+ * correction makes a new revision beside it.
+ */
+package no.tiltaksoversikt.review;
