@@ -74,6 +74,10 @@ class ArchitectureTest {
                         with("edition", "organisation", "measure", "validation", "submission"),
                         "what was submitted is looked over, corrected by the same rules, and frozen"),
                 new Feature(
+                        "followup",
+                        with("edition", "organisation", "submission"),
+                        "whom to write to follows from who is invited and how far each has come"),
+                new Feature(
                         "statistics",
                         with("edition", "organisation", "measure"),
                         "numbers are counted from what is stored, never from what is being submitted"),

@@ -26,6 +26,7 @@ class OpenApiExamplesTest extends HttpTest {
     private static final List<String> ORDER = List.of(
             "planEdition plan",
             "inviteParticipant invitation",
+            "extendDeadline longer",
             "moveEdition open",
             "validateSubmission oneMeasure",
             "submit nothingToReport",

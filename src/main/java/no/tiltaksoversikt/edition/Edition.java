@@ -15,7 +15,6 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.platform.time.Clocks;
 
 /** One year's collection of measures. */
 @Entity
@@ -170,9 +169,15 @@ public class Edition extends PanacheEntityBase {
         }
     }
 
-    /** Whether an answer received then is after the deadline, which is the whole of its day in Norway. */
-    public boolean isLate(Instant receivedAt) {
-        return receivedAt.atZone(Clocks.NORWAY).toLocalDate().isAfter(deadline);
+    void requireDeadlinesChangeable() {
+        if (state != EditionState.PLANNED && state != EditionState.OPEN) {
+            throw locked("extension");
+        }
+    }
+
+    /** Whoever has no longer one of its own has this one. */
+    public Deadline deadline() {
+        return new Deadline(deadline);
     }
 
     private Problem locked(String what) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.LockModeType;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -29,6 +30,7 @@ public class Participant extends PanacheEntityBase {
     String ministryCode;
     boolean skate;
     String contactEmail;
+    LocalDate extendedDeadline;
 
     /** For Hibernate. */
     protected Participant() {}
@@ -41,6 +43,12 @@ public class Participant extends PanacheEntityBase {
 
     static Optional<Participant> findByAgency(int editionYear, String orgNumber) {
         return findByIdOptional(new Key(editionYear, orgNumber));
+    }
+
+    /** A problem 404 where the agency is not invited. */
+    public static Participant getByAgency(int editionYear, String orgNumber) {
+        return findByAgency(editionYear, orgNumber).orElseThrow(() -> new Problem(ProblemType.PARTICIPANT_NOT_FOUND)
+                .with("year", String.valueOf(editionYear)));
     }
 
     /** By organisation number. */
@@ -80,6 +88,21 @@ public class Participant extends PanacheEntityBase {
         ministryCode = plan.ministry();
         skate = plan.skate();
         contactEmail = plan.contactEmail();
+    }
+
+    /** Gives the agency until another day; null makes the edition's deadline its own again. */
+    void extendTo(LocalDate day) {
+        extendedDeadline = day;
+    }
+
+    boolean hasExtension() {
+        return extendedDeadline != null;
+    }
+
+    /** The agency's own deadline, or the edition's where that is later. */
+    public Deadline deadline(Edition edition) {
+        var general = edition.deadline();
+        return hasExtension() && extendedDeadline.isAfter(general.day()) ? new Deadline(extendedDeadline) : general;
     }
 
     /** Who is written to; never public. */

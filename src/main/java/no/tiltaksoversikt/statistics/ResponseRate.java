@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics;
 
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many of the invited agencies have answered. */
@@ -24,8 +25,53 @@ record ResponseRate(
                 examples = "92")
         Long percent,
 
-        @Schema(required = true, description = "Those of responded that submitted by the deadline.", minimum = "0")
+        @Schema(
+                required = true,
+                description =
+                        "Those of responded that submitted by their deadline, which may be later than the edition's.",
+                minimum = "0")
         long onTime,
 
-        @Schema(required = true, description = "Those of responded that submitted after the deadline.", minimum = "0")
-        long late) {}
+        @Schema(required = true, description = "Those of responded that submitted after their deadline.", minimum = "0")
+        long late,
+
+        @Schema(
+                required = true,
+                description = "The same of each ministry that has invited agencies, by the code that it had then.")
+        List<OfMinistry> byMinistry,
+
+        @Schema(required = true, description = "The same of the agencies that were members of Skate.")
+        OfSkate skate) {
+
+    /** One ministry's agencies. */
+    @Schema(name = "ResponseRateOfMinistry", description = "How many of a ministry's agencies have answered.")
+    record OfMinistry(
+            @Schema(required = true, description = "The ministry's code.", examples = "NFD")
+            String ministry,
+
+            @Schema(required = true, minimum = "0") long invited,
+            @Schema(required = true, minimum = "0") long responded,
+
+            @Schema(required = true, minimum = "0", maximum = "100", description = "Whole per cent of invited.")
+            Long percent,
+
+            @Schema(required = true, minimum = "0") long onTime,
+            @Schema(required = true, minimum = "0") long late) {}
+
+    /** The members of Skate. */
+    @Schema(name = "ResponseRateOfSkate", description = "How many of Skate's members have answered.")
+    record OfSkate(
+            @Schema(required = true, minimum = "0") long invited,
+            @Schema(required = true, minimum = "0") long responded,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    minimum = "0",
+                    maximum = "100",
+                    description = "Whole per cent of invited; null where no member is invited.")
+            Long percent,
+
+            @Schema(required = true, minimum = "0") long onTime,
+            @Schema(required = true, minimum = "0") long late) {}
+}

@@ -2,20 +2,29 @@ package no.tiltaksoversikt.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.statistics.ResponseRate.OfMinistry;
+import no.tiltaksoversikt.statistics.ResponseRate.OfSkate;
 
 /** Counts agencies that are invited and that have answered. */
 @ApplicationScoped
 class ResponseRateQuery {
 
     private static final String SQL = """
-            select count(*) as invited,
-                   count(s.submitted_receipt) as responded,
+            select p.ministry_code,
+                   p.skate,
+                   count(*) as invited,
                    count(*) filter (where s.submitted_receipt is not null and not s.late) as on_time,
                    count(*) filter (where s.submitted_receipt is not null and s.late) as late
             from participant p
             left join submission s on s.edition_year = p.edition_year and s.org_number = p.org_number
             where p.edition_year = ?
+            group by p.ministry_code, p.skate
             """;
 
     private final DataSource database;
@@ -24,21 +33,68 @@ class ResponseRateQuery {
         this.database = database;
     }
 
+    private record Group(String ministry, boolean skate, long invited, long onTime, long late) {
+
+        Group plus(Group other) {
+            return new Group(ministry, skate, invited + other.invited, onTime + other.onTime, late + other.late);
+        }
+
+        long responded() {
+            return onTime + late;
+        }
+
+        Long percent() {
+            return Percent.of(responded(), invited);
+        }
+    }
+
     ResponseRate of(int editionYear) {
+        var groups = groups(editionYear);
+        var all = sum(groups, group -> true);
+        return new ResponseRate(
+                all.invited(),
+                all.responded(),
+                all.percent(),
+                all.onTime(),
+                all.late(),
+                groups.stream()
+                        .collect(Collectors.toMap(Group::ministry, group -> group, Group::plus, TreeMap::new))
+                        .values()
+                        .stream()
+                        .map(ResponseRateQuery::ofMinistry)
+                        .toList(),
+                ofSkate(sum(groups, Group::skate)));
+    }
+
+    private static Group sum(List<Group> groups, Predicate<Group> counted) {
+        return groups.stream().filter(counted).reduce(new Group("", false, 0, 0, 0), Group::plus);
+    }
+
+    private static OfMinistry ofMinistry(Group group) {
+        return new OfMinistry(
+                group.ministry(), group.invited(), group.responded(), group.percent(), group.onTime(), group.late());
+    }
+
+    private static OfSkate ofSkate(Group group) {
+        return new OfSkate(group.invited(), group.responded(), group.percent(), group.onTime(), group.late());
+    }
+
+    private List<Group> groups(int editionYear) {
         try (var connection = database.getConnection();
                 var statement = connection.prepareStatement(SQL)) {
             statement.setInt(1, editionYear);
+            var found = new ArrayList<Group>();
             try (var row = statement.executeQuery()) {
-                row.next();
-                var invited = row.getLong("invited");
-                var responded = row.getLong("responded");
-                return new ResponseRate(
-                        invited,
-                        responded,
-                        Percent.of(responded, invited),
-                        row.getLong("on_time"),
-                        row.getLong("late"));
+                while (row.next()) {
+                    found.add(new Group(
+                            row.getString("ministry_code"),
+                            row.getBoolean("skate"),
+                            row.getLong("invited"),
+                            row.getLong("on_time"),
+                            row.getLong("late")));
+                }
             }
+            return found;
         } catch (SQLException failed) {
             throw new IllegalStateException("The participants can't be counted", failed);
         }

@@ -161,9 +161,10 @@ public class StatisticsResource {
     @Operation(
             operationId = "responseRate",
             summary = "How many of the invited agencies have answered",
-            description = "Counts agencies (report section 2.1). An answer is late where it was submitted after the "
-                    + "deadline. Open to all. Errors: 400 for an unknown "
-                    + "format, 404 for an unknown edition.")
+            description =
+                    "Counts agencies (report section 2.1), all of them, by ministry and of Skate; the tables have "
+                            + "all of them only. An answer is late where it was submitted after the agency's deadline. Open to all. Errors: 400 for an unknown "
+                            + "format, 404 for an unknown edition.")
     public Response responseRate(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(

@@ -2,19 +2,27 @@ package no.tiltaksoversikt.submission;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
 
 /** An agency's answer while its participant is locked, and where what is decided about it is gathered. */
 final class AnswerInHand {
 
     private final Edition edition;
+    private final Deadline deadline;
     private final Submission submission;
     private final BatchWrites writes;
     private final Supplier<AnswerOutline> source;
     private AnswerOutline outline;
 
-    AnswerInHand(Edition edition, Submission submission, BatchWrites writes, Supplier<AnswerOutline> source) {
+    AnswerInHand(
+            Edition edition,
+            Deadline deadline,
+            Submission submission,
+            BatchWrites writes,
+            Supplier<AnswerOutline> source) {
         this.edition = edition;
+        this.deadline = deadline;
         this.submission = submission;
         this.writes = writes;
         this.source = source;
@@ -22,6 +30,10 @@ final class AnswerInHand {
 
     Edition edition() {
         return edition;
+    }
+
+    Deadline deadline() {
+        return deadline;
     }
 
     Submission submission() {

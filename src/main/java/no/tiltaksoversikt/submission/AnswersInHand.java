@@ -48,7 +48,12 @@ class AnswersInHand {
             var submission = submission(agency, answers.byAgency());
             batch.open(
                     agency,
-                    new AnswerInHand(answers.edition(), submission, writes, () -> outline(batch, agency, submission)));
+                    new AnswerInHand(
+                            answers.edition(),
+                            answers.deadlines().get(agency.orgNumber()),
+                            submission,
+                            writes,
+                            () -> outline(batch, agency, submission)));
         }
     }
 

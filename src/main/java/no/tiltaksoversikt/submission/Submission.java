@@ -77,14 +77,14 @@ public class Submission extends PanacheEntityBase {
         return draftReceipt == null ? Optional.ofNullable(submittedReceipt) : Optional.of(draftReceipt);
     }
 
-    ParticipantView.Status status() {
+    ParticipantStatus status() {
         if (submittedReceipt == null) {
-            return draftReceipt == null ? ParticipantView.Status.NOT_STARTED : ParticipantView.Status.DRAFT;
+            return draftReceipt == null ? ParticipantStatus.NOT_STARTED : ParticipantStatus.DRAFT;
         }
         if (late) {
-            return ParticipantView.Status.LATE;
+            return ParticipantStatus.LATE;
         }
-        return nothingToReport ? ParticipantView.Status.NOTHING_TO_REPORT : ParticipantView.Status.SUBMITTED;
+        return nothingToReport ? ParticipantStatus.NOTHING_TO_REPORT : ParticipantStatus.SUBMITTED;
     }
 
     /** The number of submitted measures. */

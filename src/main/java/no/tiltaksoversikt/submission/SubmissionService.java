@@ -81,6 +81,12 @@ public class SubmissionService {
         return edition;
     }
 
+    private static boolean isLate(Answering answering, Edition edition) {
+        return Participant.getByAgency(edition.year(), answering.orgNumber())
+                .deadline(edition)
+                .isPassedAt(answering.now());
+    }
+
     /** The agency's answer, a new one where there is none. */
     Submission find(Answering answering) {
         return Submission.findByAgency(answering.editionYear(), answering.orgNumber())
@@ -114,7 +120,7 @@ public class SubmissionService {
             ValidationReport report) {
         requireValid(report);
         var isNew = submission.current().isEmpty();
-        var isLate = edition.isLate(answering.now());
+        var isLate = isLate(answering, edition);
         var answers = measures.of(answering, reported, report, isLate);
         var hash = SubmissionContent.submissionHash(reported.nothingToReport(), answers.hashes());
         if (submission.isSubmitted(hash)) {
@@ -150,7 +156,7 @@ public class SubmissionService {
         }
         var content = new Submission.Content(
                 hash, reported.nothingToReport(), reported.measures().size());
-        var receipt = submission.draft(content, kept, report, answering.now(), edition.isLate(answering.now()));
+        var receipt = submission.draft(content, kept, report, answering.now(), isLate(answering, edition));
         submission.persist();
         record(answering, "submission-drafted");
         return new SubmissionOutcome(receipt, isNew);

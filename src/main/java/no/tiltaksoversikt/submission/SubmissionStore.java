@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 
@@ -23,11 +24,13 @@ import no.tiltaksoversikt.edition.EditionState;
 class SubmissionStore {
 
     private static final String SELECT = """
-            select e.questionnaire, e.state, e.deadline, s.org_number, s.revision, s.nothing_to_report, s.late,
-                s.submitted_receipt
-            from edition e
-            left join submission s on s.edition_year = e.year and s.org_number = any (?) and s.draft_receipt is null
-            where e.year = ?
+            select e.questionnaire, e.state, e.deadline, p.org_number, s.revision, s.nothing_to_report, s.late,
+                s.submitted_receipt, greatest(e.deadline, p.extended_deadline)
+            from participant p
+            join edition e on e.year = p.edition_year
+            left join submission s on s.edition_year = p.edition_year and s.org_number = p.org_number
+                and s.draft_receipt is null
+            where p.org_number = any (?) and p.edition_year = ?
             """;
     private static final String INSERT_RECEIPT = """
             insert into submission_receipt (id, edition_year, org_number, revision, state, received_at, late,
@@ -48,8 +51,8 @@ class SubmissionStore {
         this.database = database;
     }
 
-    /** An edition, and the answers to it of some agencies, without those that have a draft. */
-    record Answers(Edition edition, Map<String, Submission> byAgency) {}
+    /** An edition, the deadlines of some agencies, and their answers without those that have a draft. */
+    record Answers(Edition edition, Map<String, Deadline> deadlines, Map<String, Submission> byAgency) {}
 
     /** The edition of locked participants, which there is, and their answers where there is no draft. */
     Answers read(int editionYear, Collection<String> orgNumbers) {
@@ -58,6 +61,7 @@ class SubmissionStore {
             select.setArray(1, connection.createArrayOf("text", orgNumbers.toArray()));
             select.setInt(2, editionYear);
             Edition edition = null;
+            var deadlines = new HashMap<String, Deadline>();
             var found = new HashMap<String, Submission>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -66,12 +70,13 @@ class SubmissionStore {
                             rows.getString(1),
                             EditionState.valueOf(rows.getString(2)),
                             rows.getObject(3, LocalDate.class));
-                    if (rows.getString(4) != null) {
+                    deadlines.put(rows.getString(4), new Deadline(rows.getObject(9, LocalDate.class)));
+                    if (rows.getObject(5) != null) {
                         found.put(rows.getString(4), submission(editionYear, rows));
                     }
                 }
             }
-            return new Answers(edition, found);
+            return new Answers(edition, deadlines, found);
         } catch (SQLException failed) {
             throw new IllegalStateException("The answers can't be read", failed);
         }

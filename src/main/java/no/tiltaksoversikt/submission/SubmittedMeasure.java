@@ -56,7 +56,7 @@ class SubmittedMeasure {
         if (isSame) {
             return new SubmissionOutcome(SubmissionReceipt.findById(answer.submission().submittedReceiptId), false);
         }
-        var isLate = answer.edition().isLate(change.answering().now());
+        var isLate = answer.deadline().isPassedAt(change.answering().now());
         var stored = SubmittedMeasures.answered(
                 change.answering(), reported, outline.positionOf(reference), isLate, check.hash());
         answer.writes().add(stored);
@@ -100,7 +100,7 @@ class SubmittedMeasure {
         var answering = change.answering();
         var content = new Submission.Content(
                 answer.outline().hash(), false, answer.outline().size());
-        var isLate = answer.edition().isLate(answering.now());
+        var isLate = answer.deadline().isPassedAt(answering.now());
         var receipt = answer.submission().submit(content, report, answering.now(), isLate);
         answer.writes()
                 .add(

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics;
 
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -192,7 +193,29 @@ class StatisticsResourceTest extends HttpTest {
         anyone().get("/v1/editions/" + year + "/response-rate")
                 .then()
                 .statusCode(200)
-                .body("", equalTo(Map.of("invited", 2, "responded", 1, "percent", 50, "onTime", 1, "late", 0)));
+                .body("findAll { it.key != 'byMinistry' && it.key != 'skate' }", equalTo(counts(2, 1, 50, 1, 0)));
+    }
+
+    @Test
+    void the_response_rate_is_told_by_ministry_and_of_skate() {
+        var year = openEditionOf("2019", "2020-02-01", AGENCY);
+        invite(year, OTHER_AGENCY, "FIN", true);
+        invite(year, "889640782", "NFD", false);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf().put("nothingToReport", true))
+                .then()
+                .statusCode(201);
+
+        var rate = anyone().get("/v1/editions/" + year + "/response-rate").jsonPath();
+
+        assertThat(rate.getList("byMinistry.ministry")).isEqualTo(List.of("FIN", "NFD"));
+        assertThat(rate.getMap("byMinistry[0]")).containsAllEntriesOf(counts(1, 0, 0, 0, 0));
+        assertThat(rate.getMap("byMinistry[1]")).containsAllEntriesOf(counts(2, 1, 50, 0, 1));
+        assertThat(rate.getMap("skate")).isEqualTo(counts(2, 1, 50, 0, 1));
+    }
+
+    private static Map<String, Object> counts(int invited, int responded, int percent, int onTime, int late) {
+        return Map.of("invited", invited, "responded", responded, "percent", percent, "onTime", onTime, "late", late);
     }
 
     @Test
@@ -204,7 +227,11 @@ class StatisticsResourceTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("cells", empty());
-        anyone().get("/v1/editions/" + year + "/response-rate").then().body("percent", equalTo(null));
+        anyone().get("/v1/editions/" + year + "/response-rate")
+                .then()
+                .body("percent", equalTo(null))
+                .body("byMinistry", empty())
+                .body("skate.percent", equalTo(null));
     }
 
     private List<String> read(int year) {

@@ -48,6 +48,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(name = "Reference data", description = "Ministries and agencies."),
             @Tag(name = "Editions", description = "One year's collection, its life and its participants."),
             @Tag(
+                    name = "Following up",
+                    description = "How far each participant has come, deadlines of its own, and reminders."),
+            @Tag(
                     name = "Questionnaires",
                     description = "What an edition asks, and how it compares with the one before."),
             @Tag(name = "Validation", description = "The rules, and dry runs."),

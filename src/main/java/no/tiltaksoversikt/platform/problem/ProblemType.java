@@ -182,6 +182,22 @@ public enum ProblemType {
                     "Det finnes ingen kartlegging for {year}.",
                     "Det finst inga kartlegging for {year}.",
                     "There is no edition for {year}.")),
+    PARTICIPANT_NOT_FOUND(
+            "participant-not-found",
+            404,
+            text("Virksomheten er ikke invitert", "Verksemda er ikkje invitert", "The agency is not invited"),
+            text(
+                    "Virksomheten er ikke invitert til kartleggingen {year}.",
+                    "Verksemda er ikkje invitert til kartlegginga {year}.",
+                    "The agency is not invited to edition {year}.")),
+    EXTENSION_NOT_FOUND(
+            "extension-not-found",
+            404,
+            text("Fristen er ikke utsatt", "Fristen er ikkje utsett", "The deadline is not extended"),
+            text(
+                    "Virksomheten har samme frist som de andre i kartleggingen {year}.",
+                    "Verksemda har same frist som dei andre i kartlegginga {year}.",
+                    "The agency has the same deadline as the others in edition {year}.")),
     SUBMISSION_NOT_FOUND(
             "submission-not-found",
             404,

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.followup;
 
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
@@ -131,6 +131,32 @@ class ParticipantTest extends HttpTest {
         list(agency.year(), "?status=nothing_to_report&size=200")
                 .then()
                 .body("items.orgNumber", org.hamcrest.Matchers.hasItem(agency.orgNumber()));
+    }
+
+    @Test
+    void the_list_is_narrowed_by_ministry_and_skate() {
+        var year = openEdition(AGENCY);
+        invite(year, OTHER_AGENCY, "FIN", true);
+        invite(year, "889640782", "NFD", false);
+
+        list(year, "?ministry=FIN").then().body("items.orgNumber", contains(OTHER_AGENCY));
+        list(year, "?skate=true").then().body("items.orgNumber", contains(AGENCY, OTHER_AGENCY));
+        list(year, "?skate=false&ministry=NFD").then().body("items.orgNumber", contains("889640782"));
+        list(year, "?ministry=XYZ").then().statusCode(400).body("type", equalTo(problem("invalid-parameter")));
+        list(year, "?skate=yes").then().statusCode(400).body("type", equalTo(problem("invalid-parameter")));
+    }
+
+    @Test
+    void the_list_tells_when_the_last_answer_was_received() {
+        var year = openEditionOf("2019", "2020-02-01", AGENCY, OTHER_AGENCY);
+        var drafted = respondent(year, AGENCY).draft(aSubmissionOf(aMeasure())).jsonPath();
+
+        list(year, "?status=draft")
+                .then()
+                .body("items.lastReceivedAt", contains(drafted.getString("receivedAt")))
+                .body("items.late", contains(nullValue()))
+                .body("items.overdue", contains(true));
+        list(year, "?status=not_started").then().body("items.lastReceivedAt", contains(nullValue()));
     }
 
     private Response list(int year, String query) {

@@ -1,0 +1,74 @@
+package no.tiltaksoversikt.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.DeadlineExtension;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.submission.ProgressQuery;
+import no.tiltaksoversikt.submission.ProgressQuery.Progress;
+
+/** Puts together what is known of an edition's participants: they are some hundred, so all of them at once. */
+@ApplicationScoped
+class ParticipantQuery {
+
+    private final ProgressQuery progress;
+
+    ParticipantQuery(ProgressQuery progress) {
+        this.progress = progress;
+    }
+
+    /** By organisation number. */
+    @Transactional
+    List<ParticipantView> of(Edition edition, Language language, Instant now) {
+        var participants = Participant.ofEdition(edition.year());
+        var known = new Known(
+                agencies(participants),
+                progress.of(edition.year()),
+                DeadlineExtension.lastOfEdition(edition.year()).stream()
+                        .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity())));
+        return participants.stream()
+                .map(participant -> view(edition, participant, known, language, now))
+                .toList();
+    }
+
+    private record Known(
+            Map<String, Agency> agencies, Map<String, Progress> progress, Map<String, DeadlineExtension> extensions) {}
+
+    private static Map<String, Agency> agencies(Collection<Participant> participants) {
+        return Agency.findByOrgNumbers(
+                        participants.stream().map(Participant::orgNumber).toList())
+                .stream()
+                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
+    }
+
+    private static ParticipantView view(
+            Edition edition, Participant participant, Known known, Language language, Instant now) {
+        var orgNumber = participant.orgNumber();
+        var came = known.progress().getOrDefault(orgNumber, Progress.NONE);
+        var deadline = participant.deadline(edition);
+        var extended = !deadline.equals(edition.deadline());
+        return new ParticipantView(
+                orgNumber,
+                known.agencies().get(orgNumber).name(language),
+                participant.ministryCode(),
+                participant.skate(),
+                participant.contactEmail(),
+                came.status(),
+                came.measureCount(),
+                deadline.day(),
+                extended,
+                extended ? known.extensions().get(orgNumber).reason() : null,
+                came.late(),
+                !came.status().hasAnswered() && deadline.isPassedAt(now),
+                came.lastReceivedAt());
+    }
+}
