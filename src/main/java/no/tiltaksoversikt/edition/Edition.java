@@ -224,6 +224,13 @@ public class Edition extends PanacheEntityBase {
         return state.isFrozen() ? EditionTransition.lastTo(year, EditionState.FROZEN) : Optional.empty();
     }
 
+    /** When it was published; empty until then. */
+    public Optional<Instant> publishedAt() {
+        return state == EditionState.PUBLISHED
+                ? EditionTransition.lastTo(year, EditionState.PUBLISHED)
+                : Optional.empty();
+    }
+
     public FigureBasis figureBasis() {
         return figureBasis;
     }

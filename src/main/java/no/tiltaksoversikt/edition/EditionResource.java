@@ -144,7 +144,7 @@ public class EditionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ParticipantPlan.class),
                             examples = @ExampleObject(name = "invitation", value = """
-                                                    {"ministry": "NFD", "skate": true, "contactEmail": "post@example.com"}""")))
+                                                    {"ministry": "NFD", "skate": true, "contactEmail": "post@example.com", "language": "nb"}""")))
     @APIResponse(
             responseCode = "200",
             description = "The changed participant",

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An agency invited to an edition, with its ministry and Skate membership at that time. */
 @Entity
+// A contact that is erased meanwhile must not come back with another change.
+@DynamicUpdate
 @IdClass(Participant.Key.class)
 public class Participant extends PanacheEntityBase {
 
@@ -30,6 +33,7 @@ public class Participant extends PanacheEntityBase {
     String ministryCode;
     boolean skate;
     String contactEmail;
+    String language;
     LocalDate extendedDeadline;
 
     /** For Hibernate. */
@@ -88,6 +92,7 @@ public class Participant extends PanacheEntityBase {
         ministryCode = plan.ministry();
         skate = plan.skate();
         contactEmail = plan.contactEmail();
+        language = plan.language();
     }
 
     /** Gives the agency until another day; null makes the edition's deadline its own again. */
@@ -108,6 +113,11 @@ public class Participant extends PanacheEntityBase {
     /** Who is written to; never public. */
     public String contactEmail() {
         return contactEmail;
+    }
+
+    /** The language that it is written to in: the BCP 47 tag nb or nn. */
+    public String language() {
+        return language;
     }
 
     public String orgNumber() {

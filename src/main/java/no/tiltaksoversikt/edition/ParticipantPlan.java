@@ -3,6 +3,7 @@ package no.tiltaksoversikt.edition;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How an agency takes part in an edition. */
@@ -17,4 +18,17 @@ public record ParticipantPlan(
         @Schema(nullable = true, description = "Who is written to; never public.", examples = "post@example.com")
         @Size(max = 254)
         @Pattern(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
-        String contactEmail) {}
+        String contactEmail,
+
+        @Schema(
+                nullable = true,
+                description = "The language that it is written to in: nb (the default) or nn.",
+                enumeration = {"nb", "nn"},
+                examples = "nn")
+        @Pattern(regexp = "nb|nn")
+        String language) {
+
+    public ParticipantPlan {
+        language = language == null ? Language.NB.tag() : language;
+    }
+}

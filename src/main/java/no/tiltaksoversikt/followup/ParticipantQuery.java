@@ -21,9 +21,11 @@ import no.tiltaksoversikt.submission.ProgressQuery.Progress;
 class ParticipantQuery {
 
     private final ProgressQuery progress;
+    private final ReminderStore reminders;
 
-    ParticipantQuery(ProgressQuery progress) {
+    ParticipantQuery(ProgressQuery progress, ReminderStore reminders) {
         this.progress = progress;
+        this.reminders = reminders;
     }
 
     /** By organisation number. */
@@ -34,14 +36,18 @@ class ParticipantQuery {
                 agencies(participants),
                 progress.of(edition.year()),
                 DeadlineExtension.lastOfEdition(edition.year()).stream()
-                        .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity())));
+                        .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity())),
+                reminders.sent(edition.year()));
         return participants.stream()
                 .map(participant -> view(edition, participant, known, language, now))
                 .toList();
     }
 
     private record Known(
-            Map<String, Agency> agencies, Map<String, Progress> progress, Map<String, DeadlineExtension> extensions) {}
+            Map<String, Agency> agencies,
+            Map<String, Progress> progress,
+            Map<String, DeadlineExtension> extensions,
+            Map<String, Integer> reminders) {}
 
     private static Map<String, Agency> agencies(Collection<Participant> participants) {
         return Agency.findByOrgNumbers(
@@ -62,6 +68,7 @@ class ParticipantQuery {
                 participant.ministryCode(),
                 participant.skate(),
                 participant.contactEmail(),
+                participant.language(),
                 came.status(),
                 came.measureCount(),
                 deadline.day(),
@@ -69,6 +76,7 @@ class ParticipantQuery {
                 extended ? known.extensions().get(orgNumber).reason() : null,
                 came.late(),
                 !came.status().hasAnswered() && deadline.isPassedAt(now),
-                came.lastReceivedAt());
+                came.lastReceivedAt(),
+                known.reminders().getOrDefault(orgNumber, 0));
     }
 }

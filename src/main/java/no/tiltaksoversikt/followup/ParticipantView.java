@@ -24,6 +24,12 @@ record ParticipantView(
         @Schema(required = true, nullable = true, description = "Who is written to; never public.")
         String contactEmail,
 
+        @Schema(
+                required = true,
+                description = "The language that it is written to in.",
+                enumeration = {"nb", "nn"})
+        String language,
+
         @Schema(required = true) ParticipantStatus status,
 
         @Schema(required = true, description = "The number of submitted measures.", minimum = "0")
@@ -56,4 +62,7 @@ record ParticipantView(
                 implementation = String.class,
                 format = "date-time",
                 description = "When its last answer was received, draft or not. RFC 3339, UTC.")
-        Instant lastReceivedAt) {}
+        Instant lastReceivedAt,
+
+        @Schema(required = true, minimum = "0", description = "The number of reminders sent.")
+        int remindersSent) {}

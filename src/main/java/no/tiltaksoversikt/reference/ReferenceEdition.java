@@ -113,7 +113,7 @@ class ReferenceEdition {
 
     private void invite(SyntheticEdition edition, int year, Instant at) {
         for (var agency : edition.invited()) {
-            var plan = new ParticipantPlan(agency.ministry(), agency.skate(), null);
+            var plan = new ParticipantPlan(agency.ministry(), agency.skate(), null, null);
             editions.invite(year, agency.orgNumber(), plan, DIRECTORATE, at);
         }
     }

@@ -33,7 +33,7 @@ public class SharedResponses implements OASFilter {
             Map.entry("416", "The range is outside the file."),
             Map.entry("422", "The answer breaks rules; `report` says which. Nothing is stored."),
             Map.entry("500", "Something went wrong on our side."),
-            Map.entry("503", "The database or Maskinporten does not answer right now.")));
+            Map.entry("503", "The database or Maskinporten does not answer right now, or e-mail is not set up.")));
     private static final List<String> ALWAYS = List.of("400", "406", "500", "503");
 
     @Override
@@ -78,6 +78,9 @@ public class SharedResponses implements OASFilter {
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
             operation.getResponses().getAPIResponse("200").setHeaders(tag());
         } else if (!path.endsWith("/validations")) {
+            add(operation, "409");
+        }
+        if (path.endsWith("/reminders/preview")) {
             add(operation, "409");
         }
         if (path.contains("/exports/measures.")) {

@@ -198,6 +198,14 @@ public enum ProblemType {
                     "Virksomheten har samme frist som de andre i kartleggingen {year}.",
                     "Verksemda har same frist som dei andre i kartlegginga {year}.",
                     "The agency has the same deadline as the others in edition {year}.")),
+    REMINDER_NOT_FOUND(
+            "reminder-not-found",
+            404,
+            text("Påminnelsen finnes ikke", "Påminninga finst ikkje", "No such reminder"),
+            text(
+                    "Kartleggingen {year} har ingen påminnelse med denne id-en.",
+                    "Kartlegginga {year} har inga påminning med denne id-en.",
+                    "Edition {year} has no reminder with this id.")),
     SUBMISSION_NOT_FOUND(
             "submission-not-found",
             404,
@@ -275,6 +283,14 @@ public enum ProblemType {
                     "Svaret er sendt inn og kan ikke trekkes; send et nytt svar i stedet.",
                     "Svaret er sendt inn og kan ikkje trekkjast; send eit nytt svar i staden.",
                     "The answer is submitted and cannot be withdrawn; submit a new answer instead.")),
+    REMINDER_NOT_RELEASABLE(
+            "reminder-not-releasable",
+            409,
+            text("Påminnelsen kan ikke frigis", "Påminninga kan ikkje frigjevast", "The reminder cannot be released"),
+            text(
+                    "Bare en påminnelse som har vært UNCERTAIN i {minutes} minutter, kan frigis.",
+                    "Berre ei påminning som har vore UNCERTAIN i {minutes} minutt, kan frigjevast.",
+                    "Only a reminder that has been UNCERTAIN for {minutes} minutes can be released.")),
     LOST_RACE(
             "lost-race",
             409,
@@ -328,6 +344,14 @@ public enum ProblemType {
                     "Noe gikk galt hos oss. Oppgi instance når du melder fra.",
                     "Noko gjekk gale hos oss. Oppgje instance når du melder frå.",
                     "Something went wrong on our side. Quote instance when you report it.")),
+    MAIL_NOT_CONFIGURED(
+            "mail-not-configured",
+            503,
+            text("E-post er ikke satt opp", "E-post er ikkje sett opp", "E-mail is not set up"),
+            text(
+                    "Tjenesten har ingen avsender for e-post, og ingenting er sendt. Se README.",
+                    "Tenesta har ingen avsendar for e-post, og ingenting er sendt. Sjå README.",
+                    "The service has no sender for e-mail, and nothing is sent. See the README.")),
     UNAVAILABLE(
             "unavailable",
             503,

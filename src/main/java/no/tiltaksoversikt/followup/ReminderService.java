@@ -1,0 +1,68 @@
+package no.tiltaksoversikt.followup;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.followup.Delivery.Outcome;
+import no.tiltaksoversikt.followup.ReminderStore.Claim;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.Caller;
+
+/** The steps of sending a reminder that must be in the database before the next is taken. */
+@ApplicationScoped
+class ReminderService {
+
+    /** Much longer than an attempt takes. */
+    static final Duration BEFORE_RELEASE = Duration.ofMinutes(15);
+
+    private final ReminderStore reminders;
+    private final AuditTrail audit;
+
+    ReminderService(ReminderStore reminders, AuditTrail audit) {
+        this.reminders = reminders;
+        this.audit = audit;
+    }
+
+    /** Claims a reminder before it is sent; empty where somebody else has, or it is no longer called for. */
+    @Transactional
+    Optional<Claim> claim(int year, ReminderDraft draft, Caller caller, Instant now) {
+        var claim = reminders.claim(year, draft, now);
+        claim.ifPresent(it -> record("reminder-claimed", year, draft.orgNumber(), draft.reason(), caller, now));
+        return claim;
+    }
+
+    /** Writes down what is known after the attempt; where nothing is known, it stays uncertain. */
+    @Transactional
+    void settle(int year, ReminderDraft draft, Claim claim, Delivery delivery, Caller caller, Instant now) {
+        if (delivery.outcome() == Outcome.UNKNOWN) {
+            return;
+        }
+        reminders.settle(claim, delivery, now);
+        var action = delivery.outcome() == Outcome.TAKEN ? "reminder-sent" : "reminder-failed";
+        record(action, year, draft.orgNumber(), draft.reason(), caller, now);
+    }
+
+    /** Lets an uncertain reminder be sent again, once nobody can be sending it any more. */
+    @Transactional
+    void release(int year, UUID id, Caller caller, Instant now) {
+        Edition.getByYear(year);
+        if (!reminders.exists(year, id)) {
+            throw new Problem(ProblemType.REMINDER_NOT_FOUND).with("year", String.valueOf(year));
+        }
+        var released = reminders
+                .release(year, id, now.minus(BEFORE_RELEASE), now)
+                .orElseThrow(() ->
+                        new Problem(ProblemType.REMINDER_NOT_RELEASABLE).with("minutes", BEFORE_RELEASE.toMinutes()));
+        record("reminder-released", year, released.orgNumber(), released.reason(), caller, now);
+    }
+
+    private void record(String action, int year, String orgNumber, ReminderReason reason, Caller caller, Instant now) {
+        audit.record(now, caller.actor(), action, year, "reminder " + orgNumber + "/" + reason);
+    }
+}

@@ -1,0 +1,113 @@
+package no.tiltaksoversikt.followup;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.SmtpServer;
+import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
+import org.junit.jupiter.api.Test;
+
+/** What a real mail server answers, and what becomes of the reminders then. */
+@QuarkusTest
+@TestProfile(MailServerTest.WithMailServer.class)
+class MailServerTest extends HttpTest {
+
+    /** With a mail server that listens. */
+    public static final class WithMailServer implements QuarkusTestProfile {
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(SmtpServer.class));
+        }
+    }
+
+    SmtpServer server;
+
+    @Test
+    void a_letter_that_the_server_takes_is_sent() {
+        server.behave(Behaviour.TAKE);
+        var year = invited(AGENCY);
+
+        send(year).then().statusCode(200).body("sent", equalTo(1));
+
+        assertThat(server.letters()).anySatisfy(letter -> assertThat(letter)
+                .contains("To: " + address(year, AGENCY), "Reply-To: svar@example.com", "From: "));
+        list(year).then().body("items.status", contains("SENT"));
+    }
+
+    @Test
+    void a_letter_that_the_server_refuses_has_failed_and_goes_with_the_next_sending() {
+        server.behave(Behaviour.REFUSE_RECIPIENT);
+        var year = invited(AGENCY, OTHER_AGENCY);
+
+        send(year)
+                .then()
+                .statusCode(200)
+                .body("sent", equalTo(0))
+                .body("failed", equalTo(2))
+                .body("notTried", equalTo(0));
+        list(year)
+                .then()
+                .body("items.status", contains("FAILED", "FAILED"))
+                .body("items.replyCode", contains(550, 550));
+
+        server.behave(Behaviour.TAKE);
+        send(year).then().body("sent", equalTo(2));
+        list(year).then().body("items.status", contains("SENT", "SENT")).body("items.attempts", contains(2, 2));
+    }
+
+    @Test
+    void a_letter_that_the_server_may_have_taken_is_uncertain_and_the_rest_waits() {
+        server.behave(Behaviour.BREAK_OFF);
+        var year = invited(AGENCY, OTHER_AGENCY);
+
+        send(year)
+                .then()
+                .statusCode(200)
+                .body("uncertain", equalTo(1))
+                .body("sent", equalTo(0))
+                .body("notTried", equalTo(1));
+
+        server.behave(Behaviour.TAKE);
+        send(year).then().body("sent", equalTo(1));
+        list(year).then().body("items.status", contains("SENT", "UNCERTAIN"));
+        assertThat(server.letters().stream().filter(letter -> letter.contains(address(year, AGENCY))))
+                .hasSize(1);
+    }
+
+    private int invited(String... agencies) {
+        var year = openEditionOf("2019", "2099-02-15");
+        for (var orgNumber : agencies) {
+            directorate()
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("ministry", "NFD", "skate", false, "contactEmail", address(year, orgNumber)))
+                    .put("/v1/editions/" + year + "/participants/" + orgNumber)
+                    .then()
+                    .statusCode(201);
+        }
+        return year;
+    }
+
+    private static String address(int year, String orgNumber) {
+        return "kontakt-" + year + "-" + orgNumber + "@example.com";
+    }
+
+    private Response send(int year) {
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "NOT_STARTED"))
+                .post("/v1/editions/" + year + "/reminders");
+    }
+
+    private Response list(int year) {
+        return directorate().get("/v1/editions/" + year + "/reminders");
+    }
+}
