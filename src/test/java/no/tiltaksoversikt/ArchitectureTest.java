@@ -77,6 +77,11 @@ class ArchitectureTest {
                         "followup",
                         with("edition", "organisation", "submission"),
                         "whom to write to follows from who is invited and how far each has come"),
+                new Feature("audit", FOUNDATION, "reading the trail asks who calls, which the platform can't"),
+                new Feature(
+                        "privacy",
+                        with("edition"),
+                        "when contacts are erased follows from the edition; whoever stores some erases them itself"),
                 new Feature(
                         "statistics",
                         with("edition", "organisation", "measure"),

@@ -28,6 +28,8 @@ class OpenApiExamplesTest extends HttpTest {
             "inviteParticipant invitation",
             "extendDeadline longer",
             "moveEdition open",
+            "sendReminders notStarted",
+            "answerPrivacyRequest access",
             "validateSubmission oneMeasure",
             "submit nothingToReport",
             "submit oneMeasure",
@@ -46,6 +48,9 @@ class OpenApiExamplesTest extends HttpTest {
     /** What is true of a request, whatever its body: the example year of these is one that is published. */
     private static final Map<String, String> YEAR = Map.of("validateSubmission", "2026", "reviseEdition", "2026");
 
+    /** A dry run does nothing, and whether there is anybody to remind depends on the day. */
+    private static final Set<String> NO_ACTS = Set.of("validateSubmission oneMeasure", "sendReminders notStarted");
+
     private record Example(String method, String path, String mediaType, JsonNode body) {}
 
     @Test
@@ -56,6 +61,7 @@ class OpenApiExamplesTest extends HttpTest {
                 .containsExactlyInAnyOrderElementsOf(examples.keySet());
         var correction = "";
         for (var name : ORDER) {
+            var entries = entries();
             for (var example : examples.get(name)) {
                 var request = OF_AGENCY.contains(name.split(" ")[0]) ? agency(AGENCY) : directorate();
                 // A correction's id is known once it is made.
@@ -68,7 +74,16 @@ class OpenApiExamplesTest extends HttpTest {
                     correction = answer.path("corrections[0].id");
                 }
             }
+            if (!NO_ACTS.contains(name)) {
+                assertThat(entries())
+                        .as("entries in the audit trail after %s", name)
+                        .isGreaterThan(entries);
+            }
         }
+    }
+
+    private long entries() {
+        return (long) rows("select count(*) from audit_entry").get(0).get(0);
     }
 
     /** By operation and name; one of each media type. */

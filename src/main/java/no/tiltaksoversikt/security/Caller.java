@@ -2,6 +2,7 @@ package no.tiltaksoversikt.security;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 
 /**
@@ -29,7 +30,11 @@ public record Caller(String orgNumber, String supplierNumber, String clientId, S
 
     /** The caller as the audit trail names it. */
     public AuditTrail.Actor actor() {
-        return new AuditTrail.Actor(orgNumber, supplierNumber, clientId);
+        return new AuditTrail.Actor(
+                orgNumber,
+                supplierNumber,
+                clientId,
+                Scope.ALL.stream().filter(scopes::contains).collect(Collectors.joining(" ")));
     }
 
     /** The service itself, loading the reference editions. */

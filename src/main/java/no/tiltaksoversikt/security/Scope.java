@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.security;
 
+import java.util.List;
+
 /** The Maskinporten scopes; each is also the name of the role that an endpoint asks for. */
 public final class Scope {
 
@@ -11,6 +13,8 @@ public final class Scope {
 
     /** The directorate; its organisation number must be on the configured list as well. */
     public static final String ADMIN = "digdir:tiltak.admin";
+
+    static final List<String> ALL = List.of(WRITE, READ, ADMIN);
 
     private Scope() {}
 }

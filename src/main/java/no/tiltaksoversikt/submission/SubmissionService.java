@@ -124,7 +124,10 @@ public class SubmissionService {
         var answers = measures.of(answering, reported, report, isLate);
         var hash = SubmissionContent.submissionHash(reported.nothingToReport(), answers.hashes());
         if (submission.isSubmitted(hash)) {
-            submission.dropDraft();
+            if (submission.hasDraft()) {
+                submission.dropDraft();
+                record(answering, "draft-withdrawn");
+            }
             return new SubmissionOutcome(submission.submittedReceipt, isNew);
         }
         var content = new Submission.Content(hash, reported.nothingToReport(), answers.size());

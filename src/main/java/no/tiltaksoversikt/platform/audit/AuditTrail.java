@@ -17,8 +17,9 @@ import org.jboss.logging.MDC;
 public class AuditTrail {
 
     private static final String INSERT = """
-            insert into audit_entry (at, organisation, supplier, client_id, action, edition_year, subject, request_id)
-            values (?, ?, ?, ?, ?, ?, ?, ?)
+            insert into audit_entry (at, organisation, supplier, client_id, action, edition_year, subject, request_id,
+                scope)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private static final String OF_SUBJECT = """
@@ -32,8 +33,19 @@ public class AuditTrail {
         this.database = database;
     }
 
-    /** Who acts: an organisation, the supplier that calls for it, and the calling system. */
-    public record Actor(String orgNumber, String supplierNumber, String clientId) {}
+    /**
+     * Who acts.
+     *
+     * @param orgNumber the organisation
+     * @param supplierNumber the supplier that calls for it; null where it calls itself
+     * @param clientId the calling system
+     * @param scope the scopes that count, separated by spaces; null for the service itself
+     */
+    public record Actor(String orgNumber, String supplierNumber, String clientId, String scope) {
+
+        /** The service, acting by itself as planned. */
+        public static final Actor SERVICE = new Actor("service", null, "tiltaksoversikt", null);
+    }
 
     /** One act on one subject, such as "submission 974760673" or "measure 974760673/A-17". */
     public record Entry(
@@ -96,5 +108,6 @@ public class AuditTrail {
         insert.setObject(6, entry.editionYear());
         insert.setString(7, entry.subject());
         insert.setString(8, entry.requestId());
+        insert.setString(9, entry.actor().scope());
     }
 }

@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.platform.http;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 public final class Parameters {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+
+    private static final Pattern TIME =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,18}(Z|[+-][0-9]{2}:[0-9]{2})");
 
     private Parameters() {}
 
@@ -31,6 +36,21 @@ public final class Parameters {
         } catch (DateTimeParseException noSuchDay) {
             return Optional.empty();
         }
+    }
+
+    /** An RFC 3339 time; empty where the parameter is not given. */
+    public static Optional<Instant> time(String name, String value) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            if (TIME.matcher(value).matches()) {
+                return Optional.of(OffsetDateTime.parse(value).toInstant());
+            }
+        } catch (DateTimeParseException noSuchTime) {
+            // Answered below, like a text that is no time at all.
+        }
+        throw invalid(name, "YYYY-MM-DDThh:mm:ssZ");
     }
 
     /** A year; empty where the parameter is not given. */

@@ -1,0 +1,68 @@
+package no.tiltaksoversikt.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.ParticipantLocks;
+import no.tiltaksoversikt.platform.personal.AddressStatements;
+import no.tiltaksoversikt.platform.personal.Holding;
+import no.tiltaksoversikt.platform.personal.Holding.Place;
+import no.tiltaksoversikt.platform.personal.PersonalData;
+
+/**
+ * The contacts of submitted measures, and the texts that mention an address. Erasing sets the column to null and touches
+ * nothing else, not even the hash, which goes on vouching for what was received: that is the one change that a frozen
+ * edition takes.
+ */
+@ApplicationScoped
+public class MeasureContacts implements PersonalData {
+
+    private static final String CONTACTS = """
+            select distinct edition_year, org_number, reference, 'contactEmail', true from measure
+            where lower(contact_email) = lower(?) order by 1, 2, 3
+            """;
+    private static final String MENTIONS = """
+            select distinct edition_year, org_number, reference, field, false
+            from measure, lateral (values
+                ('reference', reference), ('name', name), ('exemptionBasis', exemption_basis),
+                ('deliverable', deliverable), ('tags', array_to_string(tags, ' ')),
+                ('expectedEffectsOther', expected_effects_other), ('beneficiariesOther', beneficiaries_other),
+                ('technologiesOther', technologies_other), ('comments', comments)) as text (field, written)
+            where strpos(lower(written), lower(?)) > 0 order by 1, 2, 3, 4
+            """;
+    private static final String ERASE = "update measure set contact_email = null where lower(contact_email) = lower(?)";
+    private static final String ERASE_EDITION =
+            "update measure set contact_email = null where edition_year = ? and contact_email is not null";
+
+    private final DataSource database;
+    private final ParticipantLocks locks;
+
+    MeasureContacts(DataSource database, ParticipantLocks locks) {
+        this.database = database;
+        this.locks = locks;
+    }
+
+    @Override
+    public List<Holding> find(String address) {
+        var found = new ArrayList<>(AddressStatements.find(database, Place.MEASURE, CONTACTS, address));
+        found.addAll(AddressStatements.find(database, Place.MEASURE, MENTIONS, address));
+        return found;
+    }
+
+    /** Waits for answers that are under way, like everybody who changes measures. */
+    @Override
+    public void erase(String address) {
+        locks.lock(AddressStatements.find(database, Place.MEASURE, CONTACTS, address).stream()
+                .map(it -> new Participant.Key(it.editionYear(), it.orgNumber()))
+                .distinct()
+                .toList());
+        AddressStatements.erase(database, ERASE, address);
+    }
+
+    @Override
+    public int eraseContacts(int editionYear) {
+        return AddressStatements.erase(database, ERASE_EDITION, editionYear);
+    }
+}

@@ -1,0 +1,22 @@
+package no.tiltaksoversikt.platform.personal;
+
+/**
+ * One place where an address is stored.
+ *
+ * @param reference the measure's reference; null where there is none
+ * @param field the member or column
+ * @param contact whether it is there as a contact, so that it can be erased; else a text mentions it
+ */
+public record Holding(Place place, int editionYear, String orgNumber, String reference, String field, boolean contact) {
+
+    /** What kind of thing it is stored in. */
+    public enum Place {
+        MEASURE,
+        DRAFT,
+        PARTICIPANT,
+        REMINDER,
+        ACKNOWLEDGEMENT,
+        RECEIPT,
+        EXTENSION
+    }
+}

@@ -1,0 +1,40 @@
+package no.tiltaksoversikt.validation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.platform.personal.AddressStatements;
+import no.tiltaksoversikt.platform.personal.Holding;
+import no.tiltaksoversikt.platform.personal.Holding.Place;
+import no.tiltaksoversikt.platform.personal.PersonalData;
+
+/** The reasons that agencies have given, which may mention an address; none is stored as a contact. */
+@ApplicationScoped
+public class AcknowledgementTexts implements PersonalData {
+
+    private static final String MENTIONS = """
+            select distinct edition_year, org_number, reference, rule, false from acknowledgement
+            where strpos(lower(reason), lower(?)) > 0 order by 1, 2, 3, 4
+            """;
+
+    private final DataSource database;
+
+    AcknowledgementTexts(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Holding> find(String address) {
+        return AddressStatements.find(database, Place.ACKNOWLEDGEMENT, MENTIONS, address);
+    }
+
+    @Override
+    public void erase(String address) {
+        // There are mentions only.
+    }
+
+    @Override
+    public int eraseContacts(int editionYear) {
+        return 0;
+    }
+}
