@@ -61,12 +61,14 @@ create trigger measure_frozen_delete after delete on measure
     referencing old table as old_rows for each statement execute function measure_refuse_frozen();
 create trigger measure_no_truncate before truncate on measure for each statement execute function refuse_change();
 
--- Everything else of an edition, row by row.
+-- Everything else of an edition, row by row. Columns of the first list may be erased, those of the second are no part of the
+-- frozen state.
 create function refuse_frozen() returns trigger language plpgsql as $$
 declare
     before jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
     after jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-    erasable text[] := tg_argv::text[];
+    erasable text[] := coalesce(string_to_array(tg_argv[0], ','), '{}');
+    free text[] := coalesce(string_to_array(tg_argv[1], ','), '{}');
     field text;
 begin
     if not exists (select from edition e
@@ -74,7 +76,7 @@ begin
                        and is_frozen(e.state)) then
         return coalesce(new, old);
     end if;
-    if tg_op = 'UPDATE' and before - erasable = after - erasable then
+    if tg_op = 'UPDATE' and before - erasable - free = after - erasable - free then
         foreach field in array erasable loop
             if after ->> field is not null and after ->> field is distinct from before ->> field then
                 perform refuse(tg_table_name || ' belongs to a frozen edition');
@@ -93,7 +95,7 @@ create trigger participant_no_truncate before truncate on participant
     for each statement execute function refuse_change();
 
 create trigger submission_frozen before insert or update or delete on submission
-    for each row execute function refuse_frozen('draft_body', 'draft_receipt');
+    for each row execute function refuse_frozen('', 'draft_body,draft_receipt');
 create trigger submission_no_truncate before truncate on submission
     for each statement execute function refuse_change();
 

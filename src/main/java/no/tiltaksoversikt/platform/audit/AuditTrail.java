@@ -23,7 +23,7 @@ public class AuditTrail {
             """;
 
     private static final String OF_SUBJECT = """
-            select at, organisation, supplier, client_id, action, request_id
+            select at, organisation, supplier, client_id, scope, action, request_id
             from audit_entry where edition_year = ? and subject = ? order by id
             """;
 
@@ -86,11 +86,11 @@ public class AuditTrail {
                 while (rows.next()) {
                     found.add(new Entry(
                             rows.getTimestamp(1).toInstant(),
-                            new Actor(rows.getString(2), rows.getString(3), rows.getString(4)),
-                            rows.getString(5),
+                            new Actor(rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)),
+                            rows.getString(6),
                             editionYear,
                             subject,
-                            rows.getString(6)));
+                            rows.getString(7)));
                 }
             }
             return found;

@@ -17,6 +17,7 @@ public record Holding(Place place, int editionYear, String orgNumber, String ref
         REMINDER,
         ACKNOWLEDGEMENT,
         RECEIPT,
-        EXTENSION
+        EXTENSION,
+        CORRECTION
     }
 }
