@@ -2,17 +2,12 @@ package no.tiltaksoversikt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -22,38 +17,11 @@ import java.util.jar.JarFile;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import no.tiltaksoversikt.testing.JarProcess;
-import no.tiltaksoversikt.testing.TestIssuer;
-import org.junit.jupiter.api.AfterEach;
+import no.tiltaksoversikt.testing.JarTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged service as a process of its own: starts, kills, restarts, and two instances at once. */
-class RunningJarIT {
-
-    private static final String DIRECTORATE = "991825827";
-    private static final String AGENCY = "974760673";
-    private static final String ANSWERS = """
-            "name": "%s", "contactEmail": "a@example.com", "publishable": true, "financing": "YES", "totalCost": 20000000,
-            "phase": "CONCEPT", "involvesOthers": "NO", "deliverable": "En løsning", "expectedEffects": ["EFFICIENCY"],
-            "beneficiaries": ["EMPLOYEES"], "developsShared": "NO", "reusesShared": "NO", "technologies": ["CLOUD"]
-            """;
-
-    private final TestIssuer issuer = new TestIssuer();
-    private final HttpClient http = HttpClient.newHttpClient();
-    private final ObjectMapper mapper = new ObjectMapper();
-    private final List<JarProcess> started = new ArrayList<>();
-
-    @TempDir
-    Path folder;
-
-    @AfterEach
-    void stopAll() throws Exception {
-        for (var process : started) {
-            // Not killed: an orphaned PostgreSQL would outlive the test.
-            process.terminate();
-        }
-        issuer.close();
-    }
+class RunningJarIT extends JarTest {
 
     @Test
     void what_is_answered_survives_sigkill_and_sigterm() throws Exception {
@@ -156,78 +124,5 @@ class RunningJarIT {
     private static String databaseIn(Path folder) throws IOException {
         var lines = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
         return "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/postgres";
-    }
-
-    private JarProcess start(JarProcess process) throws Exception {
-        started.add(process);
-        process.awaitReady();
-        return process;
-    }
-
-    private void openEdition(JarProcess service) throws Exception {
-        var edition = "/v1/editions/2031";
-        put(
-                service,
-                edition,
-                DIRECTORATE,
-                "digdir:tiltak.admin",
-                "{\"questionnaire\":\"2019\",\"opensOn\":\"2031-01-01\",\"deadline\":\"2031-12-31\"}");
-        put(
-                service,
-                edition + "/participants/" + AGENCY,
-                DIRECTORATE,
-                "digdir:tiltak.admin",
-                "{\"ministry\":\"NFD\",\"skate\":true}");
-        var move = request(service.address(edition + "/transitions"), DIRECTORATE, "digdir:tiltak.admin")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"OPEN\"}"))
-                .build();
-        assertThat(http.send(move, HttpResponse.BodyHandlers.discarding()).statusCode())
-                .isEqualTo(200);
-    }
-
-    private static String submission() {
-        return "/v1/editions/2031/submissions/" + AGENCY;
-    }
-
-    private static String body(String reference, String name) {
-        return "{\"measures\":[{\"reference\":\"" + reference + "\"," + ANSWERS.formatted(name) + "}]}";
-    }
-
-    private List<String> references(JarProcess service) throws Exception {
-        var references = new ArrayList<String>();
-        get(service, submission())
-                .path("measures")
-                .forEach(it -> references.add(it.path("reference").asText()));
-        return references;
-    }
-
-    private int counted(JarProcess service) throws Exception {
-        var read = HttpRequest.newBuilder(service.address("/v1/editions/2031/statistics?by=phase"))
-                .build();
-        return mapper.readTree(
-                        http.send(read, HttpResponse.BodyHandlers.ofByteArray()).body())
-                .path("population")
-                .asInt();
-    }
-
-    private JsonNode get(JarProcess service, String path) throws IOException, InterruptedException {
-        var request =
-                request(service.address(path), AGENCY, "digdir:tiltak.read").build();
-        return mapper.readTree(
-                http.send(request, HttpResponse.BodyHandlers.ofByteArray()).body());
-    }
-
-    private HttpResponse<String> put(JarProcess service, String path, String org, String scope, String json)
-            throws IOException, InterruptedException {
-        var request = request(service.address(path), org, scope)
-                .PUT(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        return http.send(request, HttpResponse.BodyHandlers.ofString());
-    }
-
-    private HttpRequest.Builder request(URI address, String org, String scope) {
-        return HttpRequest.newBuilder(address)
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + issuer.token(org, scope));
     }
 }

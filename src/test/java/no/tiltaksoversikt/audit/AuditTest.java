@@ -126,7 +126,9 @@ class AuditTest extends HttpTest {
     void the_database_refuses_to_change_the_trail(String statement) {
         openEdition();
         var before = rows("select count(*), max(id) from audit_entry");
-        assertThatThrownBy(() -> rows(statement)).hasStackTraceContaining("audit_entry is append-only");
+        assertThatThrownBy(() -> rows(statement))
+                .rootCause()
+                .hasMessageMatching("(?s).*(audit_entry is append-only|permission denied for table audit_entry).*");
         assertThat(rows("select count(*), max(id) from audit_entry")).isEqualTo(before);
         assertThat(before).isNotEqualTo(List.of(List.of(0L)));
     }

@@ -1,0 +1,228 @@
+package no.tiltaksoversikt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
+import no.tiltaksoversikt.testing.JarProcess;
+import no.tiltaksoversikt.testing.JarTest;
+import org.junit.jupiter.api.Test;
+
+/** The service is killed, or its database is, in the middle of what it does: nothing is half-done, nothing is lost. */
+class FaultsIT extends JarTest {
+
+    private static final int MANY = 2_000;
+
+    @Test
+    void whatever_was_confirmed_before_a_kill_is_there_and_the_rest_can_be_sent_again() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer));
+        openEdition(service);
+        var confirmed = ConcurrentHashMap.<String>newKeySet();
+        var next = new AtomicInteger();
+        var pool = Executors.newFixedThreadPool(8);
+        var writers = IntStream.range(0, 8)
+                .mapToObj(ignored -> CompletableFuture.runAsync(() -> putUntilRefused(service, next, confirmed), pool))
+                .toList();
+        while (confirmed.size() < 50) {
+            assertThat(writers).noneMatch(CompletableFuture::isDone);
+            TimeUnit.MILLISECONDS.sleep(5);
+        }
+        service.kill();
+        for (var writer : writers) {
+            writer.get(1, TimeUnit.MINUTES);
+        }
+        pool.shutdown();
+
+        var again = start(JarProcess.embedded(folder, issuer));
+        assertThat(references(again)).doesNotHaveDuplicates().containsAll(confirmed);
+        assertThat(receipt(again).path("measureCount").asInt())
+                .isEqualTo(references(again).size());
+        assertThat(counted(again)).isEqualTo(references(again).size());
+        for (var i = 0; i < next.get(); i++) {
+            assertThat(putMeasure(again, "M-" + i).statusCode()).isIn(200, 201);
+        }
+        assertThat(references(again)).hasSize(next.get());
+    }
+
+    private void putUntilRefused(JarProcess service, AtomicInteger next, Set<String> confirmed) {
+        try {
+            while (true) {
+                var reference = "M-" + next.getAndIncrement();
+                if (putMeasure(service, reference).statusCode() == 201) {
+                    confirmed.add(reference);
+                }
+            }
+        } catch (IOException killed) {
+            // Now nobody knows what became of the last one.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void a_bulk_load_that_is_killed_is_there_as_a_whole_or_not_at_all() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer));
+        openEdition(service);
+        var body = IntStream.range(0, MANY)
+                .mapToObj(i -> "{\"reference\":\"B-" + i + "\"," + ANSWERS.formatted("Tiltak " + i) + "}")
+                .collect(Collectors.joining(",", "{\"measures\":[", "]}"));
+        for (var afterMilliseconds : List.of(30, 120, 300)) {
+            var current = started.get(started.size() - 1);
+            var load = sendAsync(current, body);
+            TimeUnit.MILLISECONDS.sleep(afterMilliseconds);
+            current.kill();
+            var wasConfirmed = isConfirmed(load);
+
+            var again = start(JarProcess.embedded(folder, issuer));
+            var stored = references(again).size();
+            assertThat(stored).isIn(0, MANY);
+            assertThat(counted(again)).isEqualTo(stored);
+            if (wasConfirmed) {
+                assertThat(stored).isEqualTo(MANY);
+            }
+        }
+        var last = started.get(started.size() - 1);
+        assertThat(put(last, submission(), AGENCY, "digdir:tiltak.write", body).statusCode())
+                .isIn(200, 201);
+        assertThat(references(last)).hasSize(MANY);
+    }
+
+    private CompletableFuture<HttpResponse<String>> sendAsync(JarProcess service, String body) {
+        return CompletableFuture.supplyAsync(() -> {
+            try {
+                return put(service, submission(), AGENCY, "digdir:tiltak.write", body);
+            } catch (IOException killed) {
+                return null;
+            } catch (InterruptedException stopped) {
+                Thread.currentThread().interrupt();
+                return null;
+            }
+        });
+    }
+
+    private static boolean isConfirmed(CompletableFuture<HttpResponse<String>> answer)
+            throws InterruptedException, ExecutionException {
+        return answer.get() != null && answer.get().statusCode() < 300;
+    }
+
+    @Test
+    void a_freeze_that_is_killed_has_happened_with_its_manifest_or_not_at_all() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer));
+        openEdition(service);
+        put(service, submission(), AGENCY, "digdir:tiltak.write", body("A-1", "Først"));
+        assertThat(http.send(move(service, "CLOSED"), HttpResponse.BodyHandlers.discarding())
+                        .statusCode())
+                .isEqualTo(200);
+        for (var afterMilliseconds : List.of(5, 40, 120)) {
+            var current = started.get(started.size() - 1);
+            var freeze = http.sendAsync(move(current, "FROZEN"), HttpResponse.BodyHandlers.ofString());
+            TimeUnit.MILLISECONDS.sleep(afterMilliseconds);
+            current.kill();
+            freeze.exceptionally(killed -> null).get();
+
+            var again = start(JarProcess.embedded(folder, issuer));
+            if (state(again).equals("CLOSED")) {
+                assertThat(get(again, "/v1/editions/2031/revisions")
+                                .path("totalItems")
+                                .asInt())
+                        .isZero();
+                assertThat(get(again, "/v1/editions/2031").path("hash").isNull())
+                        .isTrue();
+            } else {
+                assertFrozen(again);
+            }
+        }
+        var last = started.get(started.size() - 1);
+        http.send(move(last, "FROZEN"), HttpResponse.BodyHandlers.discarding());
+        assertFrozen(last);
+    }
+
+    private void assertFrozen(JarProcess service) throws Exception {
+        assertThat(state(service)).isEqualTo("FROZEN");
+        assertThat(get(service, "/v1/editions/2031/manifest").path("publicHash").asText())
+                .isEqualTo(get(service, "/v1/editions/2031").path("hash").asText());
+        var verification = request(
+                        service.address("/v1/editions/2031/manifest/verification"), DIRECTORATE, "digdir:tiltak.admin")
+                .build();
+        assertThat(mapper.readTree(http.send(verification, HttpResponse.BodyHandlers.ofByteArray())
+                                .body())
+                        .path("intact")
+                        .asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void the_database_may_crash_and_come_back() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            var service = JarProcess.on(database, issuer);
+            start(service);
+            openEdition(service);
+            var confirmed = ConcurrentHashMap.<String>newKeySet();
+            var refused = ConcurrentHashMap.<Integer>newKeySet();
+            for (var i = 0; i < 60; i++) {
+                if (i == 20 || i == 40) {
+                    crash(database);
+                }
+                var answer = putMeasure(service, "M-" + i);
+                if (answer.statusCode() == 201) {
+                    confirmed.add("M-" + i);
+                } else {
+                    refused.add(answer.statusCode());
+                    assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
+                    assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+                    TimeUnit.SECONDS.sleep(1);
+                }
+            }
+            assertThat(refused).as("what is answered meanwhile").containsOnly(503);
+            service.awaitReady();
+            assertThat(references(service)).containsExactlyInAnyOrderElementsOf(confirmed);
+            for (var i = 0; i < 60; i++) {
+                assertThat(putMeasure(service, "M-" + i).statusCode()).isIn(200, 201);
+            }
+            assertThat(references(service)).hasSize(60);
+            assertThat(service.log()).doesNotContain(" 500 ");
+        }
+    }
+
+    /** PostgreSQL takes a killed process for a crash: it ends all others, recovers from its log, and starts again. */
+    private static void crash(EmbeddedDatabase database) throws SQLException, IOException, InterruptedException {
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(), "");
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            new ProcessBuilder("sh", "-c", "kill -9 " + row.getInt(1)).start().waitFor();
+        }
+    }
+
+    private HttpResponse<String> putMeasure(JarProcess service, String reference)
+            throws IOException, InterruptedException {
+        return put(
+                service,
+                submission() + "/measures/" + reference,
+                AGENCY,
+                "digdir:tiltak.write",
+                "{" + ANSWERS.formatted("Tiltak " + reference) + "}");
+    }
+
+    private JsonNode receipt(JarProcess service) throws Exception {
+        return get(service, submission()).path("receipt");
+    }
+
+    private String state(JarProcess service) throws Exception {
+        return get(service, "/v1/editions/2031").path("state").asText();
+    }
+}
