@@ -17,18 +17,16 @@ import no.tiltaksoversikt.edition.EditionService;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.edition.ParticipantPlan;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.Answering;
 import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.SubmissionState;
-import no.tiltaksoversikt.validation.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.Finding;
 import no.tiltaksoversikt.validation.Severity;
 import no.tiltaksoversikt.validation.SubmissionReader;
-import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import org.jboss.logging.Logger;
 
@@ -40,7 +38,7 @@ class ReferenceEdition {
     private static final Caller DIRECTORATE = Caller.ofService("991825827");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final int PROGRESS_EVERY = 20;
-    private static final String REASON = "Syntetisk svar: kombinasjonen følger av tallene i rapporten.";
+    private static final String REASON = "Syntetisk svar: det følger av tallene i rapporten.";
     private static final Text NOTE = new Text(
             "Syntetisk utgave: virksomhetene er virkelige, men tiltakene er oppdiktet slik at rapportens tall kommer ut.",
             "Syntetisk utgåve: verksemdene er verkelege, men tiltaka er oppdikta slik at tala i rapporten kjem ut.",
@@ -48,17 +46,17 @@ class ReferenceEdition {
 
     private final EditionService editions;
     private final SubmissionService submissions;
-    private final Questionnaires questionnaires;
+    private final ValidationContexts contexts;
     private final ValidationEngine engine;
 
     ReferenceEdition(
             EditionService editions,
             SubmissionService submissions,
-            Questionnaires questionnaires,
+            ValidationContexts contexts,
             ValidationEngine engine) {
         this.editions = editions;
         this.submissions = submissions;
-        this.questionnaires = questionnaires;
+        this.contexts = contexts;
         this.engine = engine;
     }
 
@@ -135,7 +133,7 @@ class ReferenceEdition {
                     : plan.deadline().minusDays(7);
             var at = noonOf(day).plus(Duration.ofMinutes(done));
             var answering = new Answering(edition.year(), orgNumber, Caller.ofService(orgNumber), at);
-            submissions.replace(answering, SubmissionState.SUBMITTED, body(edition, orgNumber, plan), null);
+            submissions.replace(answering, SubmissionState.SUBMITTED, body(edition, orgNumber), null);
             done++;
             if (done % PROGRESS_EVERY == 0 || done == edition.responded().size()) {
                 LOG.infof(
@@ -146,15 +144,16 @@ class ReferenceEdition {
     }
 
     /** An agency's answer, with a reason for every warning that a dry run gives. */
-    private byte[] body(SyntheticEdition edition, String orgNumber, EditionPlan plan) {
+    private byte[] body(SyntheticEdition edition, String orgNumber) {
         var submission = JsonNodeFactory.instance.objectNode();
         var measures = submission.putArray("measures");
         edition.measures().stream()
                 .filter(measure -> measure.orgNumber().equals(orgNumber))
                 .forEach(measure -> measures.add(json(measure)));
         submission.put("nothingToReport", measures.isEmpty());
-        var context = new ValidationContext(questionnaires.get(plan.questionnaire()), AcknowledgedReasons.NONE);
-        engine.validate(context, SubmissionReader.read(submission)).findings().stream()
+        var reported = SubmissionReader.read(submission);
+        var context = contexts.of(Edition.getByYear(edition.year()), orgNumber, reported);
+        engine.validate(context, reported).findings().stream()
                 .filter(finding -> finding.severity() == Severity.WARNING)
                 .forEach(finding -> acknowledge(finding, submission));
         return write(submission);

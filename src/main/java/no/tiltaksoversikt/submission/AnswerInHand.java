@@ -1,9 +1,12 @@
 package no.tiltaksoversikt.submission;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.PreviousMeasures;
 
 /** An agency's answer while its participant is locked, and where what is decided about it is gathered. */
 final class AnswerInHand {
@@ -13,6 +16,7 @@ final class AnswerInHand {
     private final Submission submission;
     private final BatchWrites writes;
     private final Supplier<AnswerOutline> source;
+    private final Map<PreviousMeasures.Key, Measure> previous;
     private AnswerOutline outline;
 
     AnswerInHand(
@@ -20,12 +24,14 @@ final class AnswerInHand {
             Deadline deadline,
             Submission submission,
             BatchWrites writes,
-            Supplier<AnswerOutline> source) {
+            Supplier<AnswerOutline> source,
+            Map<PreviousMeasures.Key, Measure> previous) {
         this.edition = edition;
         this.deadline = deadline;
         this.submission = submission;
         this.writes = writes;
         this.source = source;
+        this.previous = previous;
     }
 
     Edition edition() {
@@ -42,6 +48,11 @@ final class AnswerInHand {
 
     BatchWrites writes() {
         return writes;
+    }
+
+    /** What a measure of the batch was when it was last reported. */
+    Optional<Measure> previous(String reference) {
+        return Optional.ofNullable(previous.get(new PreviousMeasures.Key(submission.orgNumber, reference)));
     }
 
     /** What is submitted, in outline; read only where it is asked for. */

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Participant;
 import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.measure.PreviousMeasures;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 
@@ -16,16 +17,19 @@ import no.tiltaksoversikt.validation.AcknowledgementStore;
 class AnswersInHand {
 
     private final MeasureStore measures;
+    private final PreviousMeasures previous;
     private final SubmissionStore submissions;
     private final AcknowledgementStore acknowledgements;
     private final AuditTrail audit;
 
     AnswersInHand(
             MeasureStore measures,
+            PreviousMeasures previous,
             SubmissionStore submissions,
             AcknowledgementStore acknowledgements,
             AuditTrail audit) {
         this.measures = measures;
+        this.previous = previous;
         this.submissions = submissions;
         this.acknowledgements = acknowledgements;
         this.audit = audit;
@@ -44,6 +48,7 @@ class AnswersInHand {
     private void open(MeasureBatch batch, int year, List<Participant.Key> agencies, BatchWrites writes) {
         var answers = submissions.read(
                 year, agencies.stream().map(Participant.Key::orgNumber).toList());
+        var before = previous.of(year, batch.reported(agencies));
         for (var agency : agencies) {
             var submission = submission(agency, answers.byAgency());
             batch.open(
@@ -53,7 +58,8 @@ class AnswersInHand {
                             answers.deadlines().get(agency.orgNumber()),
                             submission,
                             writes,
-                            () -> outline(batch, agency, submission)));
+                            () -> outline(batch, agency, submission),
+                            before));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 
 /** Changes one measure in the draft, which is the very JSON that the agency sent. */
@@ -18,10 +19,12 @@ class DraftMeasures {
 
     private final SubmissionService submissions;
     private final ValidationEngine engine;
+    private final ValidationContexts contexts;
 
-    DraftMeasures(SubmissionService submissions, ValidationEngine engine) {
+    DraftMeasures(SubmissionService submissions, ValidationEngine engine, ValidationContexts contexts) {
         this.submissions = submissions;
         this.engine = engine;
+        this.contexts = contexts;
     }
 
     Optional<JsonNode> find(Submission submission, String reference) {
@@ -54,7 +57,7 @@ class DraftMeasures {
     private SubmissionOutcome store(Answering answering, Edition edition, Submission submission, ObjectNode draft) {
         var body = draft.toString().getBytes(StandardCharsets.UTF_8);
         var reported = SubmissionReader.read(body);
-        var report = engine.validate(submissions.context(edition, answering.orgNumber()), reported);
+        var report = engine.validate(contexts.of(edition, answering.orgNumber(), reported), reported);
         return submissions.draft(answering, edition, submission, body, reported, report);
     }
 

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.submission;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.measure.PreviousMeasures;
 
 /** Changes of measures that are written in one transaction. */
 final class MeasureBatch {
@@ -46,6 +48,15 @@ final class MeasureBatch {
 
     Set<Participant.Key> participants() {
         return changes.stream().map(change -> change.answering().participant()).collect(Collectors.toSet());
+    }
+
+    /** The measures that are put in or changed in these answers. */
+    Set<PreviousMeasures.Key> reported(Collection<Participant.Key> answers) {
+        return changes.stream()
+                .filter(change -> change.kind() != MeasureChange.Kind.REMOVE)
+                .filter(change -> answers.contains(change.answering().participant()))
+                .map(change -> new PreviousMeasures.Key(change.answering().orgNumber(), change.reference()))
+                .collect(Collectors.toSet());
     }
 
     /** The outline that belongs to a receipt, from before or from the source. */

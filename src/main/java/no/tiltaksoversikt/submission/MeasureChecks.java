@@ -10,9 +10,11 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.validation.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
+import no.tiltaksoversikt.validation.Memory;
 import no.tiltaksoversikt.validation.ReportedMeasure;
 import no.tiltaksoversikt.validation.ReportedSubmission;
 import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
 
@@ -27,14 +29,20 @@ class MeasureChecks {
     private final Questionnaires questionnaires;
     private final ValidationEngine engine;
     private final AcknowledgementStore acknowledgements;
+    private final ValidationContexts contexts;
 
     /** An open edition's questionnaire never changes; one that does is noticed when it is the measure's turn. */
     private final Map<Integer, Questionnaire> lastSeen = new ConcurrentHashMap<>();
 
-    MeasureChecks(Questionnaires questionnaires, ValidationEngine engine, AcknowledgementStore acknowledgements) {
+    MeasureChecks(
+            Questionnaires questionnaires,
+            ValidationEngine engine,
+            AcknowledgementStore acknowledgements,
+            ValidationContexts contexts) {
         this.questionnaires = questionnaires;
         this.engine = engine;
         this.acknowledgements = acknowledgements;
+        this.contexts = contexts;
     }
 
     /** A report, what it is on, and the hash of what would be stored. */
@@ -44,8 +52,8 @@ class MeasureChecks {
     void ahead(MeasureChange change) {
         var questionnaire = lastSeen.get(change.answering().editionYear());
         if (questionnaire != null) {
-            change.readAhead()
-                    .ifPresent(measure -> change.checked(alone(questionnaire, AcknowledgedReasons.NONE, measure)));
+            var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, Memory.EMPTY);
+            change.readAhead().ifPresent(measure -> change.checked(alone(context, measure)));
         }
     }
 
@@ -56,27 +64,32 @@ class MeasureChecks {
         var hasReasons = answer.outline().hasReasons(measure.reference());
         var hasNamesake = answer.outline()
                 .hasNamesake(measure.reference(), measure.answers().nameKey());
+        var last = answer.previous(measure.reference());
         var ahead = change.check()
                 .filter(it ->
                         it.measure().equals(measure) && it.questionnaire().id().equals(questionnaire.id()))
-                .filter(it -> !hasReasons && !hasNamesake);
+                .filter(it -> !hasReasons && !hasNamesake && last.isEmpty());
         if (ahead.isPresent()) {
             return ahead.get();
         }
-        var known = hasReasons
+        var given = hasReasons || hasNamesake
                 ? acknowledgements.of(
                         answer.edition().year(), change.answering().orgNumber())
                 : AcknowledgedReasons.NONE;
-        return hasNamesake ? amongOthers(questionnaire, known, measure, answer) : alone(questionnaire, known, measure);
+        var context = contexts.of(
+                questionnaire,
+                given,
+                last.map(then -> Map.of(measure.reference(), then)).orElse(Map.of()));
+        return hasNamesake ? amongOthers(context, measure, answer) : alone(context, measure);
     }
 
-    private Check alone(Questionnaire questionnaire, AcknowledgedReasons known, ReportedMeasure measure) {
-        var report = engine.validateMeasure(new ValidationContext(questionnaire, known), measure);
-        return new Check(measure, questionnaire, report, hash(measure, report));
+    private Check alone(ValidationContext context, ReportedMeasure measure) {
+        var report = engine.validateMeasure(context, measure);
+        return new Check(measure, context.questionnaire(), report, hash(measure, report));
     }
 
-    private Check amongOthers(
-            Questionnaire questionnaire, AcknowledgedReasons known, ReportedMeasure measure, AnswerInHand answer) {
+    /** What the others answered last does not matter here: nothing about them changes but who has their name. */
+    private Check amongOthers(ValidationContext context, ReportedMeasure measure, AnswerInHand answer) {
         answer.writes().flushMeasures();
         var all = new ArrayList<ReportedMeasure>();
         Measure.reportedBy(answer.edition().year(), answer.submission().orgNumber)
@@ -87,9 +100,9 @@ class MeasureChecks {
         if (!all.contains(measure)) {
             all.add(measure);
         }
-        var whole = engine.validate(new ValidationContext(questionnaire, known), new ReportedSubmission(false, all));
+        var whole = engine.validate(context, new ReportedSubmission(false, all));
         var report = seenFrom("/measures/" + all.indexOf(measure), whole);
-        return new Check(measure, questionnaire, report, hash(measure, report));
+        return new Check(measure, context.questionnaire(), report, hash(measure, report));
     }
 
     private static String hash(ReportedMeasure measure, ValidationReport report) {

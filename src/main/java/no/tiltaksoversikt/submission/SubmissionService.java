@@ -6,9 +6,9 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
@@ -20,6 +20,7 @@ import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.Severity;
 import no.tiltaksoversikt.validation.SubmissionReader;
 import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
 
@@ -27,7 +28,7 @@ import no.tiltaksoversikt.validation.ValidationReport;
 @ApplicationScoped
 public class SubmissionService {
 
-    private final Questionnaires questionnaires;
+    private final ValidationContexts contexts;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final AcknowledgementStore acknowledgements;
@@ -35,13 +36,13 @@ public class SubmissionService {
     private final AuditTrail audit;
 
     SubmissionService(
-            Questionnaires questionnaires,
+            ValidationContexts contexts,
             ValidationEngine engine,
             RuleCatalogue rules,
             AcknowledgementStore acknowledgements,
             SubmittedMeasures measures,
             AuditTrail audit) {
-        this.questionnaires = questionnaires;
+        this.contexts = contexts;
         this.engine = engine;
         this.rules = rules;
         this.acknowledgements = acknowledgements;
@@ -56,7 +57,7 @@ public class SubmissionService {
         var submission = find(answering);
         requireMatch(submission, ifMatch);
         var reported = SubmissionReader.read(body);
-        var report = engine.validate(context(edition, answering.orgNumber()), reported);
+        var report = engine.validate(contexts.of(edition, answering.orgNumber(), reported), reported);
         return switch (mode) {
             case DRAFT -> draft(answering, edition, submission, body, reported, report);
             case SUBMITTED -> submit(answering, edition, submission, reported, report);
@@ -93,10 +94,9 @@ public class SubmissionService {
                 .orElseGet(() -> new Submission(answering.editionYear(), answering.orgNumber()));
     }
 
-    /** What the rules look at beside an answer of the agency's. */
+    /** What the rules look at beside an answer of the agency's that is corrected: nothing that it answered last. */
     public ValidationContext context(Edition edition, String orgNumber) {
-        return new ValidationContext(
-                questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber));
+        return contexts.of(edition, orgNumber, Map.of());
     }
 
     void requireValid(ValidationReport report) {

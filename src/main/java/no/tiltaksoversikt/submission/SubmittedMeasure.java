@@ -3,12 +3,14 @@ package no.tiltaksoversikt.submission;
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.ReportedMeasure;
 import no.tiltaksoversikt.validation.ReportedSubmission;
+import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
 
@@ -20,6 +22,7 @@ class SubmittedMeasure {
     private final MeasureChecks checks;
     private final MeasureStore store;
     private final ValidationEngine engine;
+    private final ValidationContexts contexts;
     private final AcknowledgementStore acknowledgements;
 
     SubmittedMeasure(
@@ -27,11 +30,13 @@ class SubmittedMeasure {
             MeasureChecks checks,
             MeasureStore store,
             ValidationEngine engine,
+            ValidationContexts contexts,
             AcknowledgementStore acknowledgements) {
         this.submissions = submissions;
         this.checks = checks;
         this.store = store;
         this.engine = engine;
+        this.contexts = contexts;
         this.acknowledgements = acknowledgements;
     }
 
@@ -68,7 +73,7 @@ class SubmittedMeasure {
     SubmissionOutcome remove(MeasureChange change, AnswerInHand answer) {
         var answering = change.answering();
         var outline = answer.outline();
-        var context = submissions.context(answer.edition(), answering.orgNumber());
+        var context = contexts.of(answer.edition(), answering.orgNumber(), Map.of());
         if (outline.size() == 1) {
             // Without its last measure the answer would be empty without saying that there is nothing to report.
             submissions.requireValid(engine.validate(context, new ReportedSubmission(false, List.of())));

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.measure.Measure;
 
 /**
  * The reasons that agencies have given. A reason stands on its rule and its answer's hash, so it survives being left out
@@ -25,6 +26,12 @@ public class AcknowledgementStore {
 
     private static final String SELECT = """
             select reference, rule, answer_hash, reason from acknowledgement where edition_year = ? and org_number = ?
+            """;
+    private static final String SELECT_EARLIER = """
+            select now.reference, rule, answer_hash, reason
+            from unnest(?, ?, ?, ?) as now (reference, edition_year, org_number, reference_then)
+            join acknowledgement a on a.edition_year = now.edition_year and a.org_number = now.org_number
+                and a.reference = now.reference_then
             """;
     private static final String READ_BACK = """
             select distinct reference, rule, reason from acknowledgement
@@ -51,18 +58,44 @@ public class AcknowledgementStore {
 
     /** The reasons that an agency has given in an edition. */
     public AcknowledgedReasons of(int editionYear, String orgNumber) {
-        var reasons = new HashMap<Key, String>();
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(SELECT)) {
             select.setInt(1, editionYear);
             select.setString(2, orgNumber);
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    reasons.put(new Key(rows.getString(1), rows.getString(2), rows.getString(3)), rows.getString(4));
-                }
-            }
+            return reasons(select);
         } catch (SQLException failed) {
             throw new IllegalStateException("The acknowledgements can't be read", failed);
+        }
+    }
+
+    /** The reasons given for measures when they were last reported, by the reference that they have now. */
+    AcknowledgedReasons ofEarlier(Map<String, Measure> last) {
+        var references = List.copyOf(last.keySet());
+        var then = references.stream().map(last::get).toList();
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(SELECT_EARLIER)) {
+            select.setArray(1, connection.createArrayOf("text", references.toArray()));
+            select.setArray(2, array(connection, "int4", then, Measure::editionYear));
+            select.setArray(3, array(connection, "text", then, Measure::orgNumber));
+            select.setArray(4, array(connection, "text", then, Measure::reference));
+            return reasons(select);
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The acknowledgements can't be read", failed);
+        }
+    }
+
+    private static Array array(
+            Connection connection, String type, List<Measure> measures, Function<Measure, Object> part)
+            throws SQLException {
+        return connection.createArrayOf(type, measures.stream().map(part).toArray());
+    }
+
+    private static AcknowledgedReasons reasons(PreparedStatement select) throws SQLException {
+        var reasons = new HashMap<Key, String>();
+        try (var rows = select.executeQuery()) {
+            while (rows.next()) {
+                reasons.put(new Key(rows.getString(1), rows.getString(2), rows.getString(3)), rows.getString(4));
+            }
         }
         return (reference, rule, answerHash) -> Optional.ofNullable(reasons.get(new Key(reference, rule, answerHash)));
     }

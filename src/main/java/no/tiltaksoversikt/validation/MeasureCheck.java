@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -22,13 +23,15 @@ final class MeasureCheck {
 
     private final Questionnaire questionnaire;
     private final ReportedMeasure measure;
+    private final Memory memory;
     private final Set<AnswerField> unreadable = EnumSet.noneOf(AnswerField.class);
     private final Set<AnswerField> unusable = EnumSet.noneOf(AnswerField.class);
     private final List<Observation> observations = new ArrayList<>();
 
-    MeasureCheck(Questionnaire questionnaire, ReportedMeasure measure) {
+    MeasureCheck(Questionnaire questionnaire, ReportedMeasure measure, Memory memory) {
         this.questionnaire = questionnaire;
         this.measure = measure;
+        this.memory = memory;
         for (var value : measure.unreadable()) {
             if (value.field() != null && value.isMistake()) {
                 unreadable.add(value.field());
@@ -68,6 +71,11 @@ final class MeasureCheck {
 
     MeasureAnswers answers() {
         return measure.answers();
+    }
+
+    /** What the measure answered last; empty where it was not reported before, or nobody knows. */
+    Optional<Memory.Last> last() {
+        return memory.last(measure.reference());
     }
 
     /** The question that a field answers, which must be asked. */

@@ -30,6 +30,9 @@ final class MeasureRules {
             CostRules::suspiciousAmount,
             CostRules::financedWithoutTotal,
             CostRules::unfinancedInImplementation,
+            MemoryRules::costJump,
+            MemoryRules::phaseUnchanged,
+            MemoryRules::phaseBackwards,
             CostRules::externalQualityAssurance,
             CostRules::coFinancingCandidate,
             TextRules::personalData);

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.validation;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The rules that the engine knows. A retired id is never given to another rule. */
@@ -28,10 +29,16 @@ enum RuleId {
     SUSPICIOUS_AMOUNT,
     FINANCED_WITHOUT_TOTAL,
     UNFINANCED_IN_IMPLEMENTATION,
+    COST_JUMP,
+    PHASE_UNCHANGED,
+    PHASE_BACKWARDS,
     PERSONAL_DATA,
     KS_DIALOGUE_EXPECTED,
     EXTERNAL_QUALITY_ASSURANCE,
     CO_FINANCING_CANDIDATE;
+
+    /** The rules that compare with what the measure answered last. */
+    static final List<RuleId> REMEMBERING = List.of(COST_JUMP, PHASE_UNCHANGED, PHASE_BACKWARDS);
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 

@@ -3,7 +3,9 @@ package no.tiltaksoversikt.validation;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /**
- * What the rules look at beside the body. The agency's answers in the edition before join it when the rules that
- * compare with them come.
+ * What the rules look at beside the body; {@link ValidationContexts} gathers it.
+ *
+ * @param known the reasons that the agency has given
+ * @param memory what it answered last
  */
-public record ValidationContext(Questionnaire questionnaire, AcknowledgedReasons known) {}
+public record ValidationContext(Questionnaire questionnaire, AcknowledgedReasons known, Memory memory) {}

@@ -46,7 +46,10 @@ public class ValidationEngine {
     }
 
     private ValidationReport report(ValidationContext context, List<Finding> findings) {
-        return new ValidationReport(rules.ruleSetHash(context.questionnaire()), findings);
+        var notRun = context.memory().isKnown()
+                ? List.<String>of()
+                : RuleId.REMEMBERING.stream().map(RuleId::id).toList();
+        return new ValidationReport(rules.ruleSetHash(context.questionnaire()), findings, notRun);
     }
 
     private static Optional<RuleId> aboutTheWhole(ReportedSubmission submission) {
@@ -62,7 +65,7 @@ public class ValidationEngine {
     }
 
     private MeasureCheck check(ValidationContext context, ReportedMeasure measure) {
-        var check = new MeasureCheck(context.questionnaire(), measure);
+        var check = new MeasureCheck(context.questionnaire(), measure, context.memory());
         MeasureRules.check(check);
         ReferenceRules.acknowledgements(check, rules);
         return check;

@@ -3,11 +3,22 @@ package no.tiltaksoversikt.validation;
 import java.util.List;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** What the rules say about a body, in no language yet; {@code ruleSet} is the hash of the rules that said it. */
-public record ValidationReport(String ruleSet, List<Finding> findings) {
+/**
+ * What the rules say about a body, in no language yet.
+ *
+ * @param ruleSet the hash of the rules that said it
+ * @param notRun the ids of the rules that could not be asked
+ */
+public record ValidationReport(String ruleSet, List<Finding> findings, List<String> notRun) {
 
     public ValidationReport {
         findings = List.copyOf(findings);
+        notRun = List.copyOf(notRun);
+    }
+
+    /** A report by all rules. */
+    public ValidationReport(String ruleSet, List<Finding> findings) {
+        this(ruleSet, findings, List.of());
     }
 
     /** No error, and no warning without a reason. */

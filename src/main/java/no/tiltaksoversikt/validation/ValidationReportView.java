@@ -2,6 +2,7 @@ package no.tiltaksoversikt.validation;
 
 import java.util.List;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A validation report in one language. */
@@ -22,7 +23,22 @@ public record ValidationReportView(
         Counts counts,
 
         @Schema(required = true, description = "By measure, and then by question.")
-        List<FindingView> findings) {
+        List<FindingView> findings,
+
+        @Schema(
+                required = true,
+                description = "The ids of the rules that could not be asked; always empty for a submission.",
+                examples = "[\"cost-jump\"]")
+        List<String> notRun,
+
+        @Schema(required = true, nullable = true, description = "Why they could not; null where all rules were asked.")
+        String notRunWhy) {
+
+    private static final Text WHY_NOT_RUN = new Text(
+            "Disse reglene sammenligner med det virksomheten svarte sist. Uten virksomhetens token vet tjenesten ikke hvem den er.",
+            "Desse reglane samanliknar med det verksemda svarte sist. Utan tokenet til verksemda veit ikkje tenesta kven ho er.",
+            "These rules compare with what the agency answered last. Without the agency's token the service does not know who "
+                    + "that is.");
 
     /** The number of findings of each severity. */
     @Schema(
@@ -94,7 +110,9 @@ public record ValidationReportView(
                 new Counts(report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO)),
                 report.findings().stream()
                         .map(finding -> view(finding, language, rules.rule(finding.rule())))
-                        .toList());
+                        .toList(),
+                report.notRun(),
+                report.notRun().isEmpty() ? null : WHY_NOT_RUN.in(language));
     }
 
     private static FindingView view(Finding finding, Language language, Rule rule) {

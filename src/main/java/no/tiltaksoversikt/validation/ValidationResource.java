@@ -16,6 +16,7 @@ import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -36,7 +37,7 @@ public class ValidationResource {
     private final Questionnaires questionnaires;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
-    private final AcknowledgementStore acknowledgements;
+    private final ValidationContexts contexts;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -45,14 +46,14 @@ public class ValidationResource {
             Questionnaires questionnaires,
             ValidationEngine engine,
             RuleCatalogue rules,
-            AcknowledgementStore acknowledgements,
+            ValidationContexts contexts,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language) {
         this.questionnaires = questionnaires;
         this.engine = engine;
         this.rules = rules;
-        this.acknowledgements = acknowledgements;
+        this.contexts = contexts;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -78,9 +79,10 @@ public class ValidationResource {
     @Operation(
             operationId = "validateSubmission",
             summary = "Dry run of a submission",
-            description = "Says what the submission would be told, and stores nothing. Open to all; with a token, the "
-                    + "reasons that its agency has given before count, as they do in the submission. A body that is "
-                    + "not JSON, lacks the outer shape or has an unknown field is a 400; every other mistake is a line "
+            description = "Says what the submission would be told, and stores nothing. Open to all. With an agency's "
+                    + "token, what it answered last and the reasons that it has given count, as they do in the submission; "
+                    + "without one the rules that compare with last edition are not asked, and `notRun` names them. A body "
+                    + "that is not JSON, lacks the outer shape or has an unknown field is a 400; every other mistake is a line "
                     + "of the report. At most 20 MiB.")
     @RequestBody(
             required = true,
@@ -91,10 +93,12 @@ public class ValidationResource {
                             examples = @ExampleObject(name = "oneMeasure", value = SubmissionBody.EXAMPLE)))
     public ValidationReportView validate(@Parameter(example = "2019") @PathParam("year") int year, InputStream json) {
         var edition = Edition.getByYear(year);
-        var known = caller.find()
-                .map(agency -> acknowledgements.of(year, agency.orgNumber()))
-                .orElse(AcknowledgedReasons.NONE);
-        var context = new ValidationContext(questionnaires.get(edition.questionnaire()), known);
-        return engine.validate(context, SubmissionReader.read(body.read(json))).in(language.get(), rules);
+        var reported = SubmissionReader.read(body.read(json));
+        // The directorate answers for nobody by that scope alone, although it may be invited like any agency.
+        var context = caller.find()
+                .filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ))
+                .map(agency -> contexts.of(edition, agency.orgNumber(), reported))
+                .orElseGet(() -> contexts.ofUnknown(edition));
+        return engine.validate(context, reported).in(language.get(), rules);
     }
 }

@@ -78,6 +78,19 @@ final class RandomBodies {
         return body;
     }
 
+    /** Half of the measures have reasons for what an edition before may have to say. */
+    ObjectNode nextWithReasonsForWhatIsRemembered() {
+        var body = next();
+        for (var measure : body.withArray("measures")) {
+            if (random.nextInt(4) > 0) {
+                excuse((ObjectNode) measure, "phase-unchanged");
+                excuse((ObjectNode) measure, "phase-backwards");
+                excuse((ObjectNode) measure, "cost-jump");
+            }
+        }
+        return body;
+    }
+
     private static String anyField(Random random) {
         return FIELDS.get(random.nextInt(FIELDS.size()));
     }

@@ -33,7 +33,8 @@ public abstract class HttpTest {
     /** Skatteetaten. */
     public static final String OTHER_AGENCY = "974761076";
 
-    private static final AtomicInteger LAST_YEAR = new AtomicInteger(2030);
+    /** Backwards, so that no test's measures are remembered as those of the edition before by a test that comes later. */
+    private static final AtomicInteger LAST_YEAR = new AtomicInteger(2099);
 
     /** Years end at 2100, so tests that only need an agency of their own share an edition. */
     private static final Deque<String> UNUSED = new ArrayDeque<>();
@@ -75,9 +76,9 @@ public abstract class HttpTest {
         return given().auth().oauth2(issuer.token(orgNumber, scopes));
     }
 
-    /** A year that no other test uses. */
+    /** A year that no other test uses; the one before it is the next that is given out. */
     protected static int newYear() {
-        return LAST_YEAR.incrementAndGet();
+        return LAST_YEAR.decrementAndGet();
     }
 
     /** A new edition with 2019's questions, open and in time, to which the agencies are invited. */
@@ -86,13 +87,35 @@ public abstract class HttpTest {
     }
 
     protected int openEditionOf(String questionnaire, String deadline, String... agencies) {
-        var year = newYear();
+        return openEditionIn(newYear(), questionnaire, deadline, agencies);
+    }
+
+    private int openEditionIn(int year, String questionnaire, String deadline, String... agencies) {
         plan(year, questionnaire, deadline);
         for (var orgNumber : agencies) {
             invite(year, orgNumber, "NFD", orgNumber.equals(AGENCY));
         }
         move(year, "OPEN");
         return year;
+    }
+
+    /** Two editions that follow each other, the earlier of them open. */
+    protected record Years(int earlier, int later) {}
+
+    /** Two new editions in consecutive years, to both of which the agencies are invited; the earlier is open. */
+    protected Years consecutiveEditions(String earlierQuestionnaire, String... agencies) {
+        var later = newYear();
+        plan(later, "2019", "2099-12-31");
+        for (var orgNumber : agencies) {
+            invite(later, orgNumber, "NFD", false);
+        }
+        return new Years(openEditionOf(earlierQuestionnaire, "2099-12-31", agencies), later);
+    }
+
+    /** Ends the earlier year and opens the later one. */
+    protected void turn(Years years) {
+        move(years.earlier(), "CLOSED");
+        move(years.later(), "OPEN");
     }
 
     protected void plan(int year, String questionnaire, String deadline) {

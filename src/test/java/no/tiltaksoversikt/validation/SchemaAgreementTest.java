@@ -34,7 +34,7 @@ class SchemaAgreementTest {
     }
 
     private static List<Finding> errors(Questionnaire questionnaire, ObjectNode measure) {
-        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE);
+        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, Memory.EMPTY);
         var read = SubmissionReader.readMeasure(measure.toString().getBytes(UTF_8));
         return Validation.ENGINE.validateMeasure(context, read).findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)

@@ -149,7 +149,7 @@ class ValidationEngineTest {
                 reference.equals("A-17") && rule.equals(given.rule()) && hash.equals(given.answerHash())
                         ? Optional.of("Forskuttering")
                         : Optional.empty();
-        var context = new ValidationContext(OF_2019, known);
+        var context = new ValidationContext(OF_2019, known, Memory.EMPTY);
 
         assertThat(findings(
                         context, withBudgetAboveTotal().named("Et nytt navn").inPhase(Phase.IDEA)))
@@ -165,7 +165,7 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_in_the_body_goes_before_one_given_earlier() {
-        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Gammel"));
+        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Gammel"), Memory.EMPTY);
 
         assertThat(findings(context, withBudgetAboveTotal().acknowledging("budget-exceeds-total", "Ny")))
                 .singleElement()
@@ -174,7 +174,7 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_is_never_looked_up_for_errors_and_advice() {
-        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Fordi"));
+        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Fordi"), Memory.EMPTY);
         var measure = aMeasure().without(AnswerField.NAME).with(AnswerField.TOTAL_COST, 400_000_000);
 
         assertThat(findings(context, measure)).hasSize(2).allSatisfy(finding -> {

@@ -1,0 +1,98 @@
+package no.tiltaksoversikt.validation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.PreviousMeasures;
+
+/**
+ * Gathers what the rules look at beside a body, for the dry run and every way to submit alike: the reasons that the
+ * agency has given, and what it answered last. A reason that was given then holds as long as its answer is the same.
+ */
+@ApplicationScoped
+public class ValidationContexts {
+
+    private final Questionnaires questionnaires;
+    private final AcknowledgementStore acknowledgements;
+    private final PreviousMeasures previous;
+
+    ValidationContexts(
+            Questionnaires questionnaires, AcknowledgementStore acknowledgements, PreviousMeasures previous) {
+        this.questionnaires = questionnaires;
+        this.acknowledgements = acknowledgements;
+        this.previous = previous;
+    }
+
+    /** For a body of which nobody knows whose it is. */
+    public ValidationContext ofUnknown(Edition edition) {
+        return new ValidationContext(
+                questionnaires.get(edition.questionnaire()), AcknowledgedReasons.NONE, Memory.UNKNOWN);
+    }
+
+    /** For an agency's body. */
+    public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
+        return of(edition, orgNumber, last(edition, orgNumber, reported));
+    }
+
+    /** For an agency's body, with what is known to have been reported before, by the reference that it has now. */
+    public ValidationContext of(Edition edition, String orgNumber, Map<String, Measure> last) {
+        return of(questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber), last);
+    }
+
+    /** With the reasons that the agency has given in this edition. */
+    public ValidationContext of(Questionnaire questionnaire, AcknowledgedReasons given, Map<String, Measure> last) {
+        if (last.isEmpty()) {
+            return new ValidationContext(questionnaire, given, Memory.EMPTY);
+        }
+        return new ValidationContext(
+                questionnaire, given.orElse(acknowledgements.ofEarlier(last)), memory(questionnaire, last));
+    }
+
+    /** The measures of an agency's body as they were last reported, by the reference that they have now. */
+    public Map<String, Measure> last(Edition edition, String orgNumber, ReportedSubmission reported) {
+        var references = reported.measures().stream()
+                .map(ReportedMeasure::reference)
+                .filter(Objects::nonNull)
+                .filter(reference -> !TextRules.isLonger(reference, QuestionnaireSchema.MAX_REFERENCE_LENGTH))
+                .collect(Collectors.toCollection(HashSet::new));
+        return previous.of(edition.year(), orgNumber, references);
+    }
+
+    private Memory memory(Questionnaire questionnaire, Map<String, Measure> last) {
+        var changes = new HashMap<Integer, Optional<QuestionnaireChanges>>();
+        var answers = new HashMap<String, Memory.Last>();
+        last.forEach((reference, measure) -> {
+            var year = measure.editionYear();
+            var since = changes.computeIfAbsent(
+                    year,
+                    before -> questionnaires.changes(Edition.getByYear(before).questionnaire(), questionnaire.id()));
+            var given = measure.answers();
+            answers.put(
+                    reference,
+                    new Memory.Last(
+                            year,
+                            isComparable(AnswerField.TOTAL_COST, since) ? given.totalCost() : null,
+                            isComparable(AnswerField.PHASE, since) ? given.phase() : null));
+        });
+        return Memory.of(answers);
+    }
+
+    /** A break between the two questionnaires forbids comparing; a note does not. */
+    private static boolean isComparable(AnswerField field, Optional<QuestionnaireChanges> since) {
+        return since.flatMap(changes -> changes.field(field.jsonName()))
+                .filter(change -> change.verdict() != Verdict.BREAK)
+                .isPresent();
+    }
+}
