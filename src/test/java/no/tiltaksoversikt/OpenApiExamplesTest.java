@@ -31,6 +31,7 @@ class OpenApiExamplesTest extends HttpTest {
             "sendReminders notStarted",
             "answerPrivacyRequest access",
             "validateSubmission oneMeasure",
+            "recordLineageEvent ended",
             "submit nothingToReport",
             "submit oneMeasure",
             "patchMeasure newPhase",

@@ -12,7 +12,30 @@ public record AnsweredMeasure(
         boolean late,
         Instant receivedAt,
         String contentHash,
-        MeasureAnswers answers) {
+        MeasureAnswers answers,
+        UUID lineageId) {
+
+    /** One whose lineage follows from its key. */
+    public AnsweredMeasure(
+            int editionYear,
+            String orgNumber,
+            String reference,
+            int position,
+            boolean late,
+            Instant receivedAt,
+            String contentHash,
+            MeasureAnswers answers) {
+        this(
+                editionYear,
+                orgNumber,
+                reference,
+                position,
+                late,
+                receivedAt,
+                contentHash,
+                answers,
+                MeasureId.lineageOf(orgNumber, reference));
+    }
 
     /** What the agency.s other measures must know of it. */
     public MeasureStore.Stored outline() {

@@ -24,6 +24,11 @@ public final class MeasureId {
         return uuid(orgNumber + "/" + reference);
     }
 
+    /** The measure that a key stands for from an edition on, since the one that it stood for has gone elsewhere. */
+    static UUID lineageSince(String orgNumber, String reference, int editionYear) {
+        return uuid(orgNumber + "/" + reference + "/since/" + editionYear);
+    }
+
     private static UUID uuid(String name) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));

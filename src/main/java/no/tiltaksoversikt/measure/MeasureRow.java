@@ -64,7 +64,7 @@ final class MeasureRow {
         values.add(measure.orgNumber());
         values.add(measure.reference());
         values.add(measure.position());
-        values.add(MeasureId.lineageOf(measure.orgNumber(), measure.reference()));
+        values.add(measure.lineageId());
         values.add(measure.late());
         values.add(measure.receivedAt());
         values.add(measure.contentHash());

@@ -39,6 +39,8 @@ public class MeasureStore {
             "delete from measure where id = any(?) and from_revision = ? and not for_directorate";
     private static final String DELETE =
             "delete from measure where edition_year = ? and org_number = ? and reference = any(?)";
+    private static final String RELINK =
+            "update measure set lineage_id = ? where edition_year = ? and org_number = ? and reference = ?";
 
     private final DataSource database;
 
@@ -117,6 +119,23 @@ public class MeasureStore {
             delete.executeUpdate();
         } catch (SQLException failed) {
             throw new IllegalStateException("The measures can't be removed", failed);
+        }
+    }
+
+    /** Puts measures that are stored into the lineages that they belong to now. */
+    public void relink(int editionYear, Map<Lineages.MeasureKey, Lineages.Lineage> lineages) {
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement(RELINK)) {
+            for (var entry : lineages.entrySet()) {
+                update.setObject(1, entry.getValue().id());
+                update.setInt(2, editionYear);
+                update.setString(3, entry.getKey().orgNumber());
+                update.setString(4, entry.getKey().reference());
+                update.addBatch();
+            }
+            update.executeBatch();
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The measures can't be linked", failed);
         }
     }
 

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.measure.PreviousMeasures;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
 
 /** An agency's answer while its participant is locked, and where what is decided about it is gathered. */
 final class AnswerInHand {
@@ -16,7 +16,7 @@ final class AnswerInHand {
     private final Submission submission;
     private final BatchWrites writes;
     private final Supplier<AnswerOutline> source;
-    private final Map<PreviousMeasures.Key, Measure> previous;
+    private final Map<Lineages.MeasureKey, Lineage> lineages;
     private AnswerOutline outline;
 
     AnswerInHand(
@@ -25,13 +25,13 @@ final class AnswerInHand {
             Submission submission,
             BatchWrites writes,
             Supplier<AnswerOutline> source,
-            Map<PreviousMeasures.Key, Measure> previous) {
+            Map<Lineages.MeasureKey, Lineage> lineages) {
         this.edition = edition;
         this.deadline = deadline;
         this.submission = submission;
         this.writes = writes;
         this.source = source;
-        this.previous = previous;
+        this.lineages = lineages;
     }
 
     Edition edition() {
@@ -50,9 +50,9 @@ final class AnswerInHand {
         return writes;
     }
 
-    /** What a measure of the batch was when it was last reported. */
-    Optional<Measure> previous(String reference) {
-        return Optional.ofNullable(previous.get(new PreviousMeasures.Key(submission.orgNumber, reference)));
+    /** The lineage of a measure that the batch is about. */
+    Lineage lineage(String reference) {
+        return lineages.get(new Lineages.MeasureKey(submission.orgNumber, reference));
     }
 
     /** What is submitted, in outline; read only where it is asked for. */

@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureStore;
-import no.tiltaksoversikt.measure.PreviousMeasures;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 
@@ -17,19 +17,19 @@ import no.tiltaksoversikt.validation.AcknowledgementStore;
 class AnswersInHand {
 
     private final MeasureStore measures;
-    private final PreviousMeasures previous;
+    private final Lineages lineages;
     private final SubmissionStore submissions;
     private final AcknowledgementStore acknowledgements;
     private final AuditTrail audit;
 
     AnswersInHand(
             MeasureStore measures,
-            PreviousMeasures previous,
+            Lineages lineages,
             SubmissionStore submissions,
             AcknowledgementStore acknowledgements,
             AuditTrail audit) {
         this.measures = measures;
-        this.previous = previous;
+        this.lineages = lineages;
         this.submissions = submissions;
         this.acknowledgements = acknowledgements;
         this.audit = audit;
@@ -48,7 +48,7 @@ class AnswersInHand {
     private void open(MeasureBatch batch, int year, List<Participant.Key> agencies, BatchWrites writes) {
         var answers = submissions.read(
                 year, agencies.stream().map(Participant.Key::orgNumber).toList());
-        var before = previous.of(year, batch.reported(agencies));
+        var found = lineages.of(year, batch.reported(agencies));
         for (var agency : agencies) {
             var submission = submission(agency, answers.byAgency());
             batch.open(
@@ -59,7 +59,7 @@ class AnswersInHand {
                             submission,
                             writes,
                             () -> outline(batch, agency, submission),
-                            before));
+                            found));
         }
     }
 

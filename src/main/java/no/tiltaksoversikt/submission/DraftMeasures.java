@@ -57,8 +57,10 @@ class DraftMeasures {
     private SubmissionOutcome store(Answering answering, Edition edition, Submission submission, ObjectNode draft) {
         var body = draft.toString().getBytes(StandardCharsets.UTF_8);
         var reported = SubmissionReader.read(body);
-        var report = engine.validate(contexts.of(edition, answering.orgNumber(), reported), reported);
-        return submissions.draft(answering, edition, submission, body, reported, report);
+        var lineages = contexts.lineages(edition, answering.orgNumber(), reported);
+        var report = engine.validate(contexts.of(edition, answering.orgNumber(), lineages), reported);
+        var checked = new SubmissionService.Checked(reported, lineages, report);
+        return submissions.draft(answering, edition, submission, body, checked);
     }
 
     private static ObjectNode body(Submission submission) {

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Participant;
-import no.tiltaksoversikt.measure.PreviousMeasures;
+import no.tiltaksoversikt.measure.Lineages;
 
 /** Changes of measures that are written in one transaction. */
 final class MeasureBatch {
@@ -51,11 +51,11 @@ final class MeasureBatch {
     }
 
     /** The measures that are put in or changed in these answers. */
-    Set<PreviousMeasures.Key> reported(Collection<Participant.Key> answers) {
+    Set<Lineages.MeasureKey> reported(Collection<Participant.Key> answers) {
         return changes.stream()
                 .filter(change -> change.kind() != MeasureChange.Kind.REMOVE)
                 .filter(change -> answers.contains(change.answering().participant()))
-                .map(change -> new PreviousMeasures.Key(change.answering().orgNumber(), change.reference()))
+                .map(change -> new Lineages.MeasureKey(change.answering().orgNumber(), change.reference()))
                 .collect(Collectors.toSet());
     }
 

@@ -64,11 +64,11 @@ class MeasureChecks {
         var hasReasons = answer.outline().hasReasons(measure.reference());
         var hasNamesake = answer.outline()
                 .hasNamesake(measure.reference(), measure.answers().nameKey());
-        var last = answer.previous(measure.reference());
+        var lineage = answer.lineage(measure.reference());
         var ahead = change.check()
                 .filter(it ->
                         it.measure().equals(measure) && it.questionnaire().id().equals(questionnaire.id()))
-                .filter(it -> !hasReasons && !hasNamesake && last.isEmpty());
+                .filter(it -> !hasReasons && !hasNamesake && lineage.last().isEmpty());
         if (ahead.isPresent()) {
             return ahead.get();
         }
@@ -76,10 +76,7 @@ class MeasureChecks {
                 ? acknowledgements.of(
                         answer.edition().year(), change.answering().orgNumber())
                 : AcknowledgedReasons.NONE;
-        var context = contexts.of(
-                questionnaire,
-                given,
-                last.map(then -> Map.of(measure.reference(), then)).orElse(Map.of()));
+        var context = contexts.of(questionnaire, given, Map.of(measure.reference(), lineage));
         return hasNamesake ? amongOthers(context, measure, answer) : alone(context, measure);
     }
 

@@ -45,8 +45,42 @@ record ReceiptView(
         @Schema(required = true, description = "The number of measures in the whole answer.", minimum = "0")
         int measureCount,
 
+        @Schema(
+                required = true,
+                nullable = true,
+                description =
+                        "How many answers of what was sent were typed, confirmed and changed; null on receipts from "
+                                + "before they were counted.")
+        AnswerCounts answers,
+
         @Schema(required = true, description = "What the rules said to what was sent.")
         ValidationReportView report) {
+
+    /** How much of what was sent was work. */
+    @Schema(
+            name = "AnswerCounts",
+            nullable = true,
+            description =
+                    "Of the answers that were sent, of one measure where one was sent. They add up to all that were "
+                            + "given; an answer taken away is none.")
+    record AnswerCounts(
+            @Schema(
+                    required = true,
+                    minimum = "0",
+                    description = "Without an answer in the edition in which the measure was last reported.")
+            int typed,
+
+            @Schema(required = true, minimum = "0", description = "The same as then, corrections included.")
+            int confirmed,
+
+            @Schema(required = true, minimum = "0", description = "Another than then.")
+            int changed) {}
+
+    private static AnswerCounts counts(SubmissionReceipt receipt) {
+        return receipt.answersTyped == null
+                ? null
+                : new AnswerCounts(receipt.answersTyped, receipt.answersConfirmed, receipt.answersChanged);
+    }
 
     static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules) {
         return new ReceiptView(
@@ -60,6 +94,7 @@ record ReceiptView(
                 receipt.contentHash,
                 receipt.ruleSet,
                 receipt.measureCount,
+                counts(receipt),
                 receipt.report().in(language, rules));
     }
 }

@@ -65,6 +65,15 @@ public class Submission extends PanacheEntityBase {
         return list("from Submission s left join fetch s.submittedReceipt where s.editionYear = ?1", editionYear);
     }
 
+    /** The year of the latest earlier edition that takes no answers any more and that the agency has answered. */
+    static Optional<Integer> lastBefore(int editionYear, String orgNumber) {
+        return find("""
+                        select max(s.editionYear) from Submission s, Edition e
+                        where e.year = s.editionYear and s.editionYear < ?1 and s.orgNumber = ?2
+                            and s.submittedReceipt is not null and e.state not in ('PLANNED', 'OPEN')
+                        """, editionYear, orgNumber).project(Integer.class).singleResultOptional();
+    }
+
     static Submission getByAgency(int editionYear, String orgNumber) {
         return findByAgency(editionYear, orgNumber)
                 .filter(it -> it.current().isPresent())
@@ -106,24 +115,25 @@ public class Submission extends PanacheEntityBase {
     }
 
     /** Makes the answer count; a draft has then served its purpose. The receipt is the caller's to store. */
-    SubmissionReceipt submit(Content content, ValidationReport report, Instant now, boolean isLate) {
+    SubmissionReceipt submit(Content content, ValidationReport report, AnswerTally tally, Instant now, boolean isLate) {
         revision++;
         nothingToReport = content.nothingToReport();
         if (late == null) {
             late = isLate;
         }
         submittedReceipt = new SubmissionReceipt(
-                this, SubmissionState.SUBMITTED, now, isLate, content.hash(), content.measureCount(), report);
+                this, SubmissionState.SUBMITTED, now, isLate, content.hash(), content.measureCount(), report, tally);
         submittedReceiptId = submittedReceipt.id();
         dropDraft();
         return submittedReceipt;
     }
 
     /** Keeps an answer, finished or not, beside what is submitted. */
-    SubmissionReceipt draft(Content content, String body, ValidationReport report, Instant now, boolean isLate) {
+    SubmissionReceipt draft(
+            Content content, String body, ValidationReport report, AnswerTally tally, Instant now, boolean isLate) {
         revision++;
         draftReceipt = new SubmissionReceipt(
-                this, SubmissionState.DRAFT, now, isLate, content.hash(), content.measureCount(), report);
+                this, SubmissionState.DRAFT, now, isLate, content.hash(), content.measureCount(), report, tally);
         draftReceipt.persist();
         draftBody = body;
         return draftReceipt;

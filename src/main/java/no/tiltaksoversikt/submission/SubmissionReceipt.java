@@ -40,6 +40,9 @@ public class SubmissionReceipt extends PanacheEntityBase {
     String ruleSet;
     int measureCount;
     String report;
+    Integer answersTyped;
+    Integer answersConfirmed;
+    Integer answersChanged;
 
     /** The report that the receipt was made with, so that it is not read again to be sent. */
     @Transient
@@ -55,7 +58,8 @@ public class SubmissionReceipt extends PanacheEntityBase {
             boolean late,
             String contentHash,
             int measureCount,
-            ValidationReport report) {
+            ValidationReport report,
+            AnswerTally tally) {
         this.id = UUID.randomUUID();
         this.editionYear = submission.editionYear;
         this.orgNumber = submission.orgNumber;
@@ -69,6 +73,9 @@ public class SubmissionReceipt extends PanacheEntityBase {
         this.measureCount = measureCount;
         this.report = write(report.findings());
         this.given = report;
+        this.answersTyped = tally.typed();
+        this.answersConfirmed = tally.confirmed();
+        this.answersChanged = tally.changed();
     }
 
     UUID id() {

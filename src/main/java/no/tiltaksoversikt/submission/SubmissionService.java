@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
@@ -50,6 +51,13 @@ public class SubmissionService {
         this.audit = audit;
     }
 
+    /** What was sent, the lineages of its measures, and what the rules say to it. */
+    record Checked(ReportedSubmission reported, Map<String, Lineage> lineages, ValidationReport report) {
+        AnswerTally tally() {
+            return AnswerTally.of(reported.measures(), lineages);
+        }
+    }
+
     /** Replaces the agency's whole answer, or stores nothing. */
     @Transactional
     public SubmissionOutcome replace(Answering answering, SubmissionState mode, byte[] body, String ifMatch) {
@@ -57,10 +65,12 @@ public class SubmissionService {
         var submission = find(answering);
         requireMatch(submission, ifMatch);
         var reported = SubmissionReader.read(body);
-        var report = engine.validate(contexts.of(edition, answering.orgNumber(), reported), reported);
+        var lineages = contexts.lineages(edition, answering.orgNumber(), reported);
+        var report = engine.validate(contexts.of(edition, answering.orgNumber(), lineages), reported);
+        var checked = new Checked(reported, lineages, report);
         return switch (mode) {
-            case DRAFT -> draft(answering, edition, submission, body, reported, report);
-            case SUBMITTED -> submit(answering, edition, submission, reported, report);
+            case DRAFT -> draft(answering, edition, submission, body, checked);
+            case SUBMITTED -> submit(answering, edition, submission, checked);
         };
     }
 
@@ -112,16 +122,13 @@ public class SubmissionService {
         audit.record(List.of(answering.entry(action, "submission " + answering.orgNumber())));
     }
 
-    private SubmissionOutcome submit(
-            Answering answering,
-            Edition edition,
-            Submission submission,
-            ReportedSubmission reported,
-            ValidationReport report) {
+    private SubmissionOutcome submit(Answering answering, Edition edition, Submission submission, Checked checked) {
+        var reported = checked.reported();
+        var report = checked.report();
         requireValid(report);
         var isNew = submission.current().isEmpty();
         var isLate = isLate(answering, edition);
-        var answers = measures.of(answering, reported, report, isLate);
+        var answers = measures.of(answering, checked, isLate);
         var hash = SubmissionContent.submissionHash(reported.nothingToReport(), answers.hashes());
         if (submission.isSubmitted(hash)) {
             if (submission.hasDraft()) {
@@ -131,7 +138,7 @@ public class SubmissionService {
             return new SubmissionOutcome(submission.submittedReceipt, isNew);
         }
         var content = new Submission.Content(hash, reported.nothingToReport(), answers.size());
-        var receipt = submission.submit(content, report, answering.now(), isLate);
+        var receipt = submission.submit(content, report, checked.tally(), answering.now(), isLate);
         receipt.persist();
         submission.persist();
         measures.replace(answering, answers);
@@ -142,15 +149,10 @@ public class SubmissionService {
     }
 
     /** Stores the answer as it is, whatever the rules say. */
-    SubmissionOutcome draft(
-            Answering answering,
-            Edition edition,
-            Submission submission,
-            byte[] body,
-            ReportedSubmission reported,
-            ValidationReport report) {
+    SubmissionOutcome draft(Answering answering, Edition edition, Submission submission, byte[] body, Checked checked) {
+        var reported = checked.reported();
         var kept = ((ObjectNode) SubmissionReader.readTree(body))
-                .without(List.of("state", "receipt"))
+                .without(List.of("state", "receipt", "from", "left"))
                 .toString();
         var hash = CanonicalJson.sha256(kept.getBytes(StandardCharsets.UTF_8));
         var isNew = submission.current().isEmpty();
@@ -159,7 +161,8 @@ public class SubmissionService {
         }
         var content = new Submission.Content(
                 hash, reported.nothingToReport(), reported.measures().size());
-        var receipt = submission.draft(content, kept, report, answering.now(), isLate(answering, edition));
+        var receipt = submission.draft(
+                content, kept, checked.report(), checked.tally(), answering.now(), isLate(answering, edition));
         submission.persist();
         record(answering, "submission-drafted");
         return new SubmissionOutcome(receipt, isNew);

@@ -34,8 +34,8 @@ class SubmissionStore {
             """;
     private static final String INSERT_RECEIPT = """
             insert into submission_receipt (id, edition_year, org_number, revision, state, received_at, late,
-                content_hash, rule_set, measure_count, report)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                content_hash, rule_set, measure_count, report, answers_typed, answers_confirmed, answers_changed)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String UPSERT = """
             insert into submission (edition_year, org_number, revision, nothing_to_report, late, submitted_receipt)
@@ -123,6 +123,9 @@ class SubmissionStore {
         insert.setString(9, receipt.ruleSet);
         insert.setInt(10, receipt.measureCount);
         insert.setString(11, receipt.report);
+        insert.setInt(12, receipt.answersTyped);
+        insert.setInt(13, receipt.answersConfirmed);
+        insert.setInt(14, receipt.answersChanged);
     }
 
     private static void bind(PreparedStatement upsert, Submission submission) throws SQLException {

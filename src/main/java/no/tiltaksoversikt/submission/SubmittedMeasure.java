@@ -63,11 +63,18 @@ class SubmittedMeasure {
         }
         var isLate = answer.deadline().isPassedAt(change.answering().now());
         var stored = SubmittedMeasures.answered(
-                change.answering(), reported, outline.positionOf(reference), isLate, check.hash());
+                change.answering(),
+                reported,
+                outline.positionOf(reference),
+                isLate,
+                check.hash(),
+                answer.lineage(reference).id());
         answer.writes().add(stored);
         outline.put(stored.outline());
         remember(change, check.report(), outline);
-        return submit(change, answer, check.report(), "measure-submitted");
+        var tally = AnswerTally.of(
+                reported.answers(), answer.lineage(reference).last().map(Measure::answers));
+        return submit(change, answer, check.report(), tally, "measure-submitted");
     }
 
     SubmissionOutcome remove(MeasureChange change, AnswerInHand answer) {
@@ -83,7 +90,7 @@ class SubmittedMeasure {
         outline.remove(change.reference());
         acknowledgements.rememberOne(
                 answering.editionYear(), answering.orgNumber(), change.reference(), List.of(), answering.now());
-        return submit(change, answer, engine.reportOnNothing(context), "measure-removed");
+        return submit(change, answer, engine.reportOnNothing(context), AnswerTally.NONE, "measure-removed");
     }
 
     /** Reasons are few, so their table is left alone where there are none to remember or forget. */
@@ -101,12 +108,12 @@ class SubmittedMeasure {
     }
 
     private static SubmissionOutcome submit(
-            MeasureChange change, AnswerInHand answer, ValidationReport report, String action) {
+            MeasureChange change, AnswerInHand answer, ValidationReport report, AnswerTally tally, String action) {
         var answering = change.answering();
         var content = new Submission.Content(
                 answer.outline().hash(), false, answer.outline().size());
         var isLate = answer.deadline().isPassedAt(answering.now());
-        var receipt = answer.submission().submit(content, report, answering.now(), isLate);
+        var receipt = answer.submission().submit(content, report, tally, answering.now(), isLate);
         answer.writes()
                 .add(
                         answer.submission(),

@@ -5,12 +5,11 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.UUID;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.measure.MeasureStore.Stored;
 import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.ReportedSubmission;
-import no.tiltaksoversikt.validation.ValidationReport;
 
 /** Brings the stored measures of an agency into step with its answer, touching only those that differ. */
 @ApplicationScoped
@@ -39,19 +38,25 @@ class SubmittedMeasures {
     }
 
     /** The answers of a body that the rules have let pass. */
-    Answers of(Answering answering, ReportedSubmission reported, ValidationReport report, boolean isLate) {
-        var reasons = SubmissionContent.acknowledgements(report.findings());
+    Answers of(Answering answering, SubmissionService.Checked checked, boolean isLate) {
+        var reasons = SubmissionContent.acknowledgements(checked.report().findings());
         var answers = new ArrayList<AnsweredMeasure>();
-        for (var measure : reported.measures()) {
+        for (var measure : checked.reported().measures()) {
             var hash = SubmissionContent.measureHash(
                     measure.reference(), measure.answers(), reasons.getOrDefault(measure.reference(), List.of()));
-            answers.add(answered(answering, measure, answers.size(), isLate, hash));
+            var lineage = checked.lineages().get(measure.reference()).id();
+            answers.add(answered(answering, measure, answers.size(), isLate, hash, lineage));
         }
         return new Answers(answers);
     }
 
     static AnsweredMeasure answered(
-            Answering answering, ReportedMeasure measure, int position, boolean isLate, String contentHash) {
+            Answering answering,
+            ReportedMeasure measure,
+            int position,
+            boolean isLate,
+            String contentHash,
+            UUID lineageId) {
         return new AnsweredMeasure(
                 answering.editionYear(),
                 answering.orgNumber(),
@@ -60,7 +65,8 @@ class SubmittedMeasures {
                 isLate,
                 answering.now().truncatedTo(ChronoUnit.MICROS),
                 contentHash,
-                measure.answers());
+                measure.answers(),
+                lineageId);
     }
 
     /** Makes the stored measures those of the answer. */

@@ -59,8 +59,8 @@ final class BodyReader {
             switch (name) {
                 case "nothingToReport" -> nothingToReport = readNothingToReport();
                 case "measures" -> measures = readMeasures();
-                // What GET adds to a submission may come back with it.
-                case "state", "receipt" -> parser.skipChildren();
+                // What GET adds to a submission, and a prefilled one has beside its measures, may come back with it.
+                case "state", "receipt", "from", "left" -> parser.skipChildren();
                 default -> {
                     faults.unknown("", name);
                     parser.skipChildren();

@@ -109,7 +109,10 @@ public record MeasureBody(
         String comments,
 
         @Schema(description = "Reasons for answers that a rule warns about.")
-        List<Acknowledgement> acknowledgements) {
+        List<Acknowledgement> acknowledgements,
+
+        @Schema(description = "What a prefilled measure has beside its answers; not read.")
+        Object lastYear) {
 
     /** A measure that is accepted as it stands. */
     public static final String EXAMPLE = """

@@ -38,6 +38,8 @@ final class MeasureReader {
             switch (name) {
                 case "reference" -> reference = values.text(null, "/reference");
                 case "acknowledgements" -> readAcknowledgements();
+                // Beside the answers of a prefilled measure; it may come back with it.
+                case "lastYear" -> parser.skipChildren();
                 default -> readAnswer(name);
             }
         }

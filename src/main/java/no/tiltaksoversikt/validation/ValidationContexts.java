@@ -14,8 +14,9 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.measure.PreviousMeasures;
 
 /**
  * Gathers what the rules look at beside a body, for the dry run and every way to submit alike: the reasons that the
@@ -26,13 +27,12 @@ public class ValidationContexts {
 
     private final Questionnaires questionnaires;
     private final AcknowledgementStore acknowledgements;
-    private final PreviousMeasures previous;
+    private final Lineages lineages;
 
-    ValidationContexts(
-            Questionnaires questionnaires, AcknowledgementStore acknowledgements, PreviousMeasures previous) {
+    ValidationContexts(Questionnaires questionnaires, AcknowledgementStore acknowledgements, Lineages lineages) {
         this.questionnaires = questionnaires;
         this.acknowledgements = acknowledgements;
-        this.previous = previous;
+        this.lineages = lineages;
     }
 
     /** For a body of which nobody knows whose it is. */
@@ -43,16 +43,19 @@ public class ValidationContexts {
 
     /** For an agency's body. */
     public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
-        return of(edition, orgNumber, last(edition, orgNumber, reported));
+        return of(edition, orgNumber, lineages(edition, orgNumber, reported));
     }
 
-    /** For an agency's body, with what is known to have been reported before, by the reference that it has now. */
-    public ValidationContext of(Edition edition, String orgNumber, Map<String, Measure> last) {
-        return of(questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber), last);
+    /** For an agency's body whose measures' lineages are known. */
+    public ValidationContext of(Edition edition, String orgNumber, Map<String, Lineage> lineages) {
+        return of(
+                questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber), lineages);
     }
 
     /** With the reasons that the agency has given in this edition. */
-    public ValidationContext of(Questionnaire questionnaire, AcknowledgedReasons given, Map<String, Measure> last) {
+    public ValidationContext of(Questionnaire questionnaire, AcknowledgedReasons given, Map<String, Lineage> lineages) {
+        var last = new HashMap<String, Measure>();
+        lineages.forEach((reference, lineage) -> lineage.last().ifPresent(then -> last.put(reference, then)));
         if (last.isEmpty()) {
             return new ValidationContext(questionnaire, given, Memory.EMPTY);
         }
@@ -60,14 +63,14 @@ public class ValidationContexts {
                 questionnaire, given.orElse(acknowledgements.ofEarlier(last)), memory(questionnaire, last));
     }
 
-    /** The measures of an agency's body as they were last reported, by the reference that they have now. */
-    public Map<String, Measure> last(Edition edition, String orgNumber, ReportedSubmission reported) {
+    /** The lineages of the measures of an agency's body, by the reference that they have now. */
+    public Map<String, Lineage> lineages(Edition edition, String orgNumber, ReportedSubmission reported) {
         var references = reported.measures().stream()
                 .map(ReportedMeasure::reference)
                 .filter(Objects::nonNull)
                 .filter(reference -> !TextRules.isLonger(reference, QuestionnaireSchema.MAX_REFERENCE_LENGTH))
                 .collect(Collectors.toCollection(HashSet::new));
-        return previous.of(edition.year(), orgNumber, references);
+        return lineages.of(edition.year(), orgNumber, references);
     }
 
     private Memory memory(Questionnaire questionnaire, Map<String, Measure> last) {

@@ -113,7 +113,7 @@ class SchemaAgreementTest {
                     .containsAll(questionnaire.fields().stream()
                             .map(AnswerField::jsonName)
                             .toList())
-                    .hasSize(questionnaire.fields().size() + 2);
+                    .hasSize(questionnaire.fields().size() + 3);
         }
     }
 }

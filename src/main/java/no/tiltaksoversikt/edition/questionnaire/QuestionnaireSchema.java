@@ -36,6 +36,11 @@ public final class QuestionnaireSchema {
             "Grunngivingar for svar som ein regel åtvarar mot.",
             "Reasons for answers that a rule warns about.");
 
+    private static final Text LAST_YEAR = new Text(
+            "Det et forhåndsutfylt tiltak har ved siden av svarene. Det leses ikke.",
+            "Det eit førehandsutfylt tiltak har ved sida av svara. Det blir ikkje lese.",
+            "What a prefilled measure has beside its answers. It is not read.");
+
     private final Questionnaire questionnaire;
     private final Language language;
 
@@ -73,6 +78,7 @@ public final class QuestionnaireSchema {
             });
         }
         properties.set("acknowledgements", acknowledgements());
+        properties.putObject("lastYear").put("title", "lastYear").put("description", LAST_YEAR.in(language));
         schema.set("allOf", SchemaConditions.of(questionnaire));
         return schema;
     }

@@ -77,6 +77,9 @@ public class SharedResponses implements OASFilter {
                     .getResponses()
                     .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
             operation.getResponses().getAPIResponse("200").setHeaders(tag());
+            if (path.endsWith("/prefill")) {
+                add(operation, "409");
+            }
         } else if (!path.endsWith("/validations")) {
             add(operation, "409");
         }
@@ -90,7 +93,7 @@ public class SharedResponses implements OASFilter {
             add(operation, "413");
             add(operation, "415");
         }
-        if (path.contains("/submissions/") && method != HttpMethod.GET) {
+        if (path.contains("/submissions/") && !path.endsWith("/lineage-events") && method != HttpMethod.GET) {
             add(operation, "412");
             add(operation, "422");
         }

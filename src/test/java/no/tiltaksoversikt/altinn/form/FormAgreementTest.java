@@ -23,6 +23,7 @@ import no.tiltaksoversikt.validation.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.Finding;
 import no.tiltaksoversikt.validation.SubmissionReader;
 import no.tiltaksoversikt.validation.Validation;
+import no.tiltaksoversikt.validation.Memory;
 import no.tiltaksoversikt.validation.ValidationContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -160,7 +161,7 @@ class FormAgreementTest {
     }
 
     private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure) {
-        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE);
+        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, Memory.EMPTY);
         return Validation.ENGINE
                 .validateMeasure(
                         context, SubmissionReader.readMeasure(measure.toString().getBytes(UTF_8)))

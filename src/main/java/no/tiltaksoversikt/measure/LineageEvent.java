@@ -1,0 +1,65 @@
+package no.tiltaksoversikt.measure;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What happened to a measure since it was last reported.
+ *
+ * @param editionYear the edition that is being prepared or answered
+ * @param orgNumber whose measure it was
+ * @param reference the key that it had there
+ * @param lineageId the lineage that it had
+ * @param wasPublic whether the public could see it; what it is linked to in public must not tell of one that it could not
+ * @param toOrgNumber who has it now; null unless it has moved
+ * @param toReferences the keys of what has become of it, as they were told
+ * @param linkReference the key that the same measure has now; null where it does not go on
+ * @param organisation who told
+ */
+public record LineageEvent(
+        int editionYear,
+        String orgNumber,
+        String reference,
+        Kind kind,
+        UUID lineageId,
+        boolean wasPublic,
+        String toOrgNumber,
+        List<String> toReferences,
+        String linkReference,
+        String note,
+        Instant at,
+        String organisation) {
+
+    /** What can happen. */
+    public enum Kind {
+        /** Goes on, under another key. */
+        CONTINUED,
+        /** Has become several, each a new one. */
+        SPLIT,
+        /** Has become a part of another. */
+        MERGED,
+        /** Goes on at another agency. */
+        MOVED,
+        /** Is over. */
+        ENDED,
+        /** Should never have been reported, or is given up. */
+        WITHDRAWN
+    }
+
+    /** The measure as it was known. */
+    public Lineages.MeasureKey source() {
+        return new Lineages.MeasureKey(orgNumber, reference);
+    }
+
+    /** Whether the same measure goes on under that key. */
+    public boolean leadsTo(Lineages.MeasureKey key) {
+        return key.reference().equals(linkReference)
+                && key.orgNumber().equals(toOrgNumber == null ? orgNumber : toOrgNumber);
+    }
+
+    /** Whether the key that it had is free for another measure. */
+    boolean leaves(Lineages.MeasureKey key) {
+        return source().equals(key) && linkReference != null && !leadsTo(key);
+    }
+}

@@ -1,0 +1,127 @@
+package no.tiltaksoversikt.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+
+/**
+ * Which lineage measures belong to, and what they were when they were last reported: in the latest earlier edition that
+ * takes no answers any more, corrections included. An edition that is still open is left out, since what stands in it today says nothing about
+ * what it will be compared with.
+ */
+@ApplicationScoped
+public class Lineages {
+
+    private static final String LAST = """
+            select distinct on (asked.org_number, asked.reference) asked.org_number, asked.reference, m.id,
+                m.from_revision
+            from unnest(?, ?, ?, ?) as asked (org_number, reference, lineage_id, from_year)
+            join measure m on m.lineage_id = asked.lineage_id and m.edition_year between asked.from_year and ?
+                and m.for_directorate
+            join edition e on e.year = m.edition_year and e.state in ('CLOSED', 'FROZEN', 'PUBLISHED')
+                and m.from_revision <= e.revision and m.to_revision > e.revision
+            order by asked.org_number, asked.reference, m.edition_year desc
+            """;
+
+    private final DataSource database;
+    private final LineageEvents events;
+
+    public Lineages(DataSource database, LineageEvents events) {
+        this.database = database;
+        this.events = events;
+    }
+
+    /** A measure in the edition that is being answered. */
+    public record MeasureKey(String orgNumber, String reference) {}
+
+    /** The lineage of a measure, and the measure as it was last reported; empty where it is new. */
+    public record Lineage(UUID id, Optional<Measure> last) {}
+
+    private record Asked(MeasureKey key, LineageLinks.Past past) {}
+
+    /** The lineages of an agency's measures, by the reference that they have now. */
+    public Map<String, Lineage> of(int editionYear, String orgNumber, Collection<String> references) {
+        var found = new HashMap<String, Lineage>();
+        var keys = references.stream()
+                .map(reference -> new MeasureKey(orgNumber, reference))
+                .toList();
+        of(editionYear, keys).forEach((key, lineage) -> found.put(key.reference(), lineage));
+        return found;
+    }
+
+    /** The lineages of measures in an edition. */
+    public Map<MeasureKey, Lineage> of(int editionYear, Collection<MeasureKey> keys) {
+        return keys.isEmpty() ? Map.of() : of(editionYear, keys, new LineageLinks(told(editionYear, keys)));
+    }
+
+    /** A measure by the key that it had before anything was told of it in the edition. */
+    public Optional<Measure> source(int editionYear, MeasureKey key) {
+        var told = told(editionYear, List.of(key)).stream()
+                .filter(event ->
+                        event.editionYear() < editionYear || !event.source().equals(key))
+                .toList();
+        return of(editionYear, List.of(key), new LineageLinks(told)).get(key).last();
+    }
+
+    private List<LineageEvent> told(int editionYear, Collection<MeasureKey> keys) {
+        return events.until(
+                editionYear, keys.stream().map(MeasureKey::orgNumber).distinct().toList());
+    }
+
+    private Map<MeasureKey, Lineage> of(int editionYear, Collection<MeasureKey> keys, LineageLinks links) {
+        var ids = last(
+                editionYear,
+                keys.stream()
+                        .flatMap(key -> links.past(key).stream().map(past -> new Asked(key, past)))
+                        .toList());
+        var measures = ids.isEmpty()
+                ? Map.<Measure.Key, Measure>of()
+                : Measure.withKeys(new HashSet<>(ids.values())).stream()
+                        .collect(Collectors.toMap(Measure::key, Function.identity()));
+        var found = new HashMap<MeasureKey, Lineage>();
+        for (var key : keys) {
+            found.put(
+                    key,
+                    new Lineage(
+                            links.stored(key), Optional.ofNullable(ids.get(key)).map(measures::get)));
+        }
+        return found;
+    }
+
+    private Map<MeasureKey, Measure.Key> last(int editionYear, List<Asked> asked) {
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(LAST)) {
+            var columns = new ArrayList<List<Object>>();
+            columns.add(asked.stream().<Object>map(it -> it.key().orgNumber()).toList());
+            columns.add(asked.stream().<Object>map(it -> it.key().reference()).toList());
+            columns.add(asked.stream().<Object>map(it -> it.past().lineageId()).toList());
+            columns.add(asked.stream().<Object>map(it -> it.past().fromYear()).toList());
+            var types = List.of("text", "text", "uuid", "int4");
+            for (var i = 0; i < types.size(); i++) {
+                select.setArray(
+                        i + 1,
+                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
+            }
+            select.setInt(5, editionYear - 1);
+            var found = new HashMap<MeasureKey, Measure.Key>();
+            try (var rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.put(new MeasureKey(rows.getString(1), rows.getString(2)), new Measure.Key(rows.getObject(3, UUID.class), rows.getInt(4), true));
+                }
+            }
+            return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException("The earlier measures can't be read", failed);
+        }
+    }
+}
