@@ -56,8 +56,9 @@ class PublicMeasureTest extends OverviewHttpTest {
 
     @Test
     void a_measure_knows_itself_in_other_editions() {
-        var one = openEditionOf("2018", "2099-12-31", AGENCY);
+        // Years are handed out backwards.
         var other = openEdition(AGENCY);
+        var one = openEditionOf("2018", "2099-12-31", AGENCY);
         submit(
                 one,
                 AGENCY,
@@ -161,8 +162,8 @@ class PublicMeasureTest extends OverviewHttpTest {
 
     @Test
     void candidates_are_found_across_written_standards_and_in_their_newest_edition() {
-        var one = openEditionOf("2018", "2099-12-31", OTHER_AGENCY);
         var other = openEdition(AGENCY, OTHER_AGENCY);
+        var one = openEditionOf("2018", "2099-12-31", OTHER_AGENCY);
         submit(other, AGENCY, measure("A", "Fangstskjemaløsning"));
         submit(
                 one,
