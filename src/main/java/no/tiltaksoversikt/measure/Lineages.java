@@ -116,7 +116,9 @@ public class Lineages {
             var found = new HashMap<MeasureKey, Measure.Key>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
-                    found.put(new MeasureKey(rows.getString(1), rows.getString(2)), new Measure.Key(rows.getObject(3, UUID.class), rows.getInt(4), true));
+                    found.put(
+                            new MeasureKey(rows.getString(1), rows.getString(2)),
+                            new Measure.Key(rows.getObject(3, UUID.class), rows.getInt(4), true));
                 }
             }
             return found;

@@ -53,7 +53,8 @@ class PrefillQuery {
         var draft = new Draft(questionnaires.get(edition.questionnaire()), language);
         var told = current(editionYear, orgNumber);
         var from = Submission.lastBefore(editionYear, orgNumber);
-        from.map(year -> Measure.ofAgency(year, orgNumber, Edition.getByYear(year).revision(), false))
+        from.map(year -> Measure.ofAgency(
+                        year, orgNumber, Edition.getByYear(year).revision(), false))
                 .orElse(List.of())
                 .forEach(measure -> draft.add(measure, Optional.ofNullable(told.get(sourceOf(measure)))));
         told.values().stream()
