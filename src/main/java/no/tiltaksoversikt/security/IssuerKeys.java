@@ -1,96 +1,39 @@
 package no.tiltaksoversikt.security;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.lang.JoseException;
 
-/** Fetches the issuer's signing keys, whose address its RFC 8414 metadata names. */
+/** Fetches the issuer's signing keys, whose address its metadata name. */
 @ApplicationScoped
 class IssuerKeys {
 
     private static final Logger LOG = Logger.getLogger(IssuerKeys.class);
-    private static final String WELL_KNOWN = "/.well-known/oauth-authorization-server";
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-    private final MaskinportenConfig config;
-    private final ObjectMapper mapper;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+    private final IssuerMetadata metadata;
     private volatile URI address;
 
-    IssuerKeys(MaskinportenConfig config, ObjectMapper mapper) {
-        this.config = config;
-        this.mapper = mapper;
+    IssuerKeys(IssuerMetadata metadata) {
+        this.metadata = metadata;
     }
 
     /** The keys of now. Throws where the issuer can't be asked. */
     List<JsonWebKey> fetch() throws IOException {
         if (address == null) {
-            address = discover();
-            LOG.infof("Tokens of %s are verified with the keys at %s", config.issuer(), address);
+            address = metadata.address("jwks_uri");
+            LOG.infof("Tokens of %s are verified with the keys at %s", metadata.issuer(), address);
         }
-        var keys = get(address).orElseThrow(() -> new IOException("No keys at " + address));
+        var keys = metadata.get(address).orElseThrow(() -> new IOException("No keys at " + address));
         try {
             return new JsonWebKeySet(new String(keys, StandardCharsets.UTF_8)).getJsonWebKeys();
         } catch (JoseException unreadable) {
             throw new IOException("The keys at " + address + " can't be read", unreadable);
-        }
-    }
-
-    private URI discover() throws IOException {
-        for (var candidate : metadataAddresses(URI.create(config.issuer()))) {
-            var found = get(candidate);
-            if (found.isPresent()) {
-                var metadata = mapper.readTree(found.get());
-                requireIssuer(metadata, candidate);
-                return URI.create(metadata.path("jwks_uri").asText());
-            }
-        }
-        throw new IOException("No RFC 8414 metadata for the issuer " + config.issuer());
-    }
-
-    private void requireIssuer(JsonNode metadata, URI from) throws IOException {
-        if (!config.issuer().equals(metadata.path("issuer").asText())) {
-            throw new IOException("The metadata at " + from + " is for another issuer");
-        }
-    }
-
-    /** RFC 8414 section 3 puts the well-known part before the issuer's path; many servers put it behind. */
-    private static List<URI> metadataAddresses(URI issuer) {
-        var path = issuer.getPath().replaceAll("/+$", "");
-        var behind = issuer.resolve(path + WELL_KNOWN);
-        return path.isEmpty() ? List.of(behind) : List.of(behind, issuer.resolve(WELL_KNOWN + path));
-    }
-
-    /** The body of a 200; the time-out is for all of it, since a request's own ends with the headers. */
-    private Optional<byte[]> get(URI from) throws IOException {
-        var request = HttpRequest.newBuilder(from).build();
-        var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
-        try {
-            var response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while fetching " + from, interrupted);
-        } catch (ExecutionException | TimeoutException unreachable) {
-            answer.cancel(true);
-            throw new IOException("No answer from " + from, unreachable);
         }
     }
 }

@@ -129,7 +129,7 @@ class KeyCacheTest {
         private volatile CountDownLatch hanging = new CountDownLatch(0);
 
         TestKeys() {
-            super(() -> "https://issuer.example.com/", new ObjectMapper());
+            super(new IssuerMetadata(() -> "https://issuer.example.com/", new ObjectMapper()));
         }
 
         @Override

@@ -6,23 +6,42 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.NumericDate;
+import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 
-/** Issues tokens as Maskinporten does: no {@code sub}, the agency in {@code consumer}, keys behind RFC 8414 metadata. */
+/**
+ * Issues tokens as Maskinporten does: no {@code sub}, the agency in {@code consumer}, keys behind RFC 8414 metadata. Its token
+ * endpoint takes grants of clients that it trusts: signed by their key, for this issuer, of 120 seconds at most, and once.
+ */
 public final class TestIssuer implements AutoCloseable {
 
     private final HttpServer server;
+    private static final Duration LONGEST_GRANT = Duration.ofMinutes(2);
+
+    private record Client(String orgNumber, RsaJsonWebKey key) {}
+
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
+    private final Set<String> usedGrants = ConcurrentHashMap.newKeySet();
     private volatile RsaJsonWebKey key;
 
     public TestIssuer() {
@@ -34,7 +53,71 @@ public final class TestIssuer implements AutoCloseable {
         rotate();
         server.createContext("/.well-known/oauth-authorization-server", exchange -> answer(exchange, metadata()));
         server.createContext("/jwks", exchange -> answer(exchange, keys()));
+        server.createContext("/token", this::grant);
         server.start();
+    }
+
+    /** Takes grants of a client of an organisation from now on. */
+    public void trust(String clientId, String orgNumber, RsaJsonWebKey clientKey) {
+        clients.put(clientId, new Client(orgNumber, clientKey));
+    }
+
+    /** How many grants it has taken. */
+    public int grants() {
+        return usedGrants.size();
+    }
+
+    private void grant(HttpExchange exchange) throws IOException {
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        var form = Arrays.stream(body.split("&"))
+                .map(field -> field.split("=", 2))
+                .collect(Collectors.toMap(
+                        field -> field[0], field -> URLDecoder.decode(field[1], StandardCharsets.UTF_8)));
+        try {
+            var claims = verified(form.getOrDefault("assertion", ""));
+            if (!"urn:ietf:params:oauth:grant-type:jwt-bearer".equals(form.get("grant_type"))
+                    || !usedGrants.add(claims.getJwtId())) {
+                answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+                return;
+            }
+            var scope = claims.getStringClaimValue("scope");
+            var token = token(clients.get(claims.getIssuer()).orgNumber(), scope);
+            answer(
+                    exchange,
+                    200,
+                    "{\"access_token\":\"" + token + "\",\"token_type\":\"Bearer\",\"expires_in\":599,\"scope\":\""
+                            + scope + "\"}");
+        } catch (InvalidJwtException | MalformedClaimException refused) {
+            answer(exchange, 400, "{\"error\":\"invalid_grant\"}");
+        }
+    }
+
+    private JwtClaims verified(String grant) throws InvalidJwtException, MalformedClaimException {
+        var claims = new JwtConsumerBuilder()
+                .setExpectedAudience(issuer())
+                .setRequireExpirationTime()
+                .setRequireIssuedAt()
+                .setRequireJwtId()
+                .setVerificationKeyResolver((signature, nesting) -> {
+                    try {
+                        var client = clients.get(JwtClaims.parse(signature.getUnverifiedPayload())
+                                .getIssuer());
+                        if (client == null || !client.key().getKeyId().equals(signature.getKeyIdHeaderValue())) {
+                            throw new UnresolvableKeyException("unknown client or key");
+                        }
+                        return client.key().getPublicKey();
+                    } catch (InvalidJwtException | MalformedClaimException unreadable) {
+                        throw new UnresolvableKeyException("unreadable", unreadable);
+                    }
+                })
+                .build()
+                .processToClaims(grant);
+        var lifetime =
+                claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue();
+        if (lifetime > LONGEST_GRANT.toSeconds()) {
+            throw new InvalidJwtException("lives too long", List.of(), null);
+        }
+        return claims;
     }
 
     public String issuer() {
@@ -100,7 +183,8 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private String metadata() {
-        return "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + issuer() + "jwks\"}";
+        return "{\"issuer\":\"" + issuer() + "\",\"jwks_uri\":\"" + issuer() + "jwks\",\"token_endpoint\":\"" + issuer()
+                + "token\"}";
     }
 
     private String keys() {
@@ -108,10 +192,14 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     private static void answer(HttpExchange exchange, String json) throws IOException {
+        answer(exchange, 200, json);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String json) throws IOException {
         try (exchange) {
             var bytes = json.getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
         }
     }

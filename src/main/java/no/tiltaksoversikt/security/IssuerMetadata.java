@@ -1,0 +1,81 @@
+package no.tiltaksoversikt.security;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** What Maskinporten says about itself (RFC 8414). */
+@ApplicationScoped
+public class IssuerMetadata {
+
+    private static final String WELL_KNOWN = "/.well-known/oauth-authorization-server";
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    private final MaskinportenConfig config;
+    private final ObjectMapper mapper;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
+
+    IssuerMetadata(MaskinportenConfig config, ObjectMapper mapper) {
+        this.config = config;
+        this.mapper = mapper;
+    }
+
+    /** Exactly as it stands in tokens. */
+    public String issuer() {
+        return config.issuer();
+    }
+
+    /** An address that the metadata name, such as {@code jwks_uri}. */
+    public URI address(String member) throws IOException {
+        for (var candidate : metadataAddresses(URI.create(config.issuer()))) {
+            var found = get(candidate);
+            if (found.isPresent()) {
+                var metadata = mapper.readTree(found.get());
+                requireIssuer(metadata, candidate);
+                return URI.create(metadata.path(member).asText());
+            }
+        }
+        throw new IOException("No RFC 8414 metadata for the issuer " + config.issuer());
+    }
+
+    private void requireIssuer(JsonNode metadata, URI from) throws IOException {
+        if (!config.issuer().equals(metadata.path("issuer").asText())) {
+            throw new IOException("The metadata at " + from + " is for another issuer");
+        }
+    }
+
+    /** RFC 8414 section 3 puts the well-known part before the issuer's path; many servers put it behind. */
+    private static List<URI> metadataAddresses(URI issuer) {
+        var path = issuer.getPath().replaceAll("/+$", "");
+        var behind = issuer.resolve(path + WELL_KNOWN);
+        return path.isEmpty() ? List.of(behind) : List.of(behind, issuer.resolve(WELL_KNOWN + path));
+    }
+
+    /** The body of a 200; the time-out is for all of it, since a request's own ends with the headers. */
+    Optional<byte[]> get(URI from) throws IOException {
+        var request = HttpRequest.newBuilder(from).build();
+        var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
+        try {
+            var response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while fetching " + from, interrupted);
+        } catch (ExecutionException | TimeoutException unreachable) {
+            answer.cancel(true);
+            throw new IOException("No answer from " + from, unreachable);
+        }
+    }
+}
