@@ -52,6 +52,9 @@ class OpenApiExamplesTest extends HttpTest {
     /** A dry run does nothing, and whether there is anybody to remind depends on the day. */
     private static final Set<String> NO_ACTS = Set.of("validateSubmission oneMeasure", "sendReminders notStarted");
 
+    /** Taken only where Altinn is connected; AltinnEventTest sends it there. */
+    private static final String OF_ALTINN = "takeAltinnEvent";
+
     private record Example(String method, String path, String mediaType, JsonNode body) {}
 
     @Test
@@ -99,6 +102,9 @@ class OpenApiExamplesTest extends HttpTest {
                         assertThat(content.getValue().path("examples"))
                                 .as(operation.path("operationId").asText())
                                 .isNotEmpty();
+                        if (operation.get("operationId").asText().equals(OF_ALTINN)) {
+                            return;
+                        }
                         content.getValue().path("examples").properties().forEach(example -> found.computeIfAbsent(
                                         operation.get("operationId").asText() + " " + example.getKey(),
                                         name -> new ArrayList<>())

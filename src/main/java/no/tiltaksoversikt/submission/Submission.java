@@ -61,6 +61,11 @@ public class Submission extends PanacheEntityBase {
         return findByIdOptional(new Key(editionYear, orgNumber));
     }
 
+    /** The receipt of what an agency has submitted, drafts aside. */
+    public static Optional<SubmissionReceipt> lastReceipt(int editionYear, String orgNumber) {
+        return findByAgency(editionYear, orgNumber).map(it -> it.submittedReceipt);
+    }
+
     static List<Submission> ofEdition(int editionYear) {
         return list("from Submission s left join fetch s.submittedReceipt where s.editionYear = ?1", editionYear);
     }

@@ -78,8 +78,12 @@ public class SubmissionReceipt extends PanacheEntityBase {
         this.answersChanged = tally.changed();
     }
 
-    UUID id() {
+    public UUID id() {
         return id;
+    }
+
+    public Instant receivedAt() {
+        return receivedAt;
     }
 
     ValidationReport report() {

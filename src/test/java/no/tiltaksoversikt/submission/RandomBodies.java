@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
 /** Bodies of submissions, some right and some wrong, the same for the same seed. */
-final class RandomBodies {
+public final class RandomBodies {
 
     private static final int MOST_MEASURES = 4;
     private static final List<String> FIELDS =
@@ -55,12 +55,12 @@ final class RandomBodies {
 
     private final Random random;
 
-    RandomBodies(long seed) {
+    public RandomBodies(long seed) {
         random = new Random(seed);
     }
 
     /** References and names are few, so that bodies meet those that were stored before them. */
-    ObjectNode next() {
+    public ObjectNode next() {
         var body = JsonNodeFactory.instance.objectNode();
         body.put("nothingToReport", random.nextInt(20) == 0);
         var measures = body.putArray("measures");

@@ -33,7 +33,10 @@ public class SharedResponses implements OASFilter {
             Map.entry("416", "The range is outside the file."),
             Map.entry("422", "The answer breaks rules; `report` says which. Nothing is stored."),
             Map.entry("500", "Something went wrong on our side."),
-            Map.entry("503", "The database or Maskinporten does not answer right now, or e-mail is not set up.")));
+            Map.entry("502", "Altinn refuses us: the client, its key or its scopes."),
+            Map.entry(
+                    "503",
+                    "The database, Maskinporten or Altinn does not answer right now, or e-mail is not set up.")));
     private static final List<String> ALWAYS = List.of("400", "406", "500", "503");
 
     @Override
@@ -85,6 +88,12 @@ public class SharedResponses implements OASFilter {
         }
         if (path.endsWith("/reminders/preview")) {
             add(operation, "409");
+        }
+        if (path.startsWith("/v1/altinn/")) {
+            add(operation, "409");
+        }
+        if (path.equals("/v1/altinn/subscription")) {
+            add(operation, "502");
         }
         if (path.contains("/exports/measures.")) {
             addRange(operation);

@@ -50,6 +50,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** A member as it is sent to a caller with this language; null where there is none. */
+    public Object member(String name, Language language) {
+        var member = members.get(name);
+        return member == null ? null : member.in(language);
+    }
+
     public Problem withHeader(String name, String value) {
         headers.put(name, value);
         return this;

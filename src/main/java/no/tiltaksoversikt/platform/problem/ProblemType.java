@@ -73,6 +73,14 @@ public enum ProblemType {
                     "Endepunktet krever scope {required}. Tokenet gjelder organisasjon {organisation} med scope {scopes}.",
                     "Endepunktet krev scope {required}. Tokenet gjeld organisasjon {organisation} med scope {scopes}.",
                     "The endpoint requires scope {required}. The token is for organisation {organisation} with scope {scopes}.")),
+    ALTINN_CODE_WRONG(
+            "altinn-code-wrong",
+            403,
+            text("Feil kode", "Feil kode", "Wrong code"),
+            text(
+                    "Adressen til Altinns hendelser har en kode (?code=). Den mangler eller er feil.",
+                    "Adressa til Altinns hendingar har ein kode (?code=). Han manglar eller er feil.",
+                    "The address for Altinn's events has a code (?code=). It is missing or wrong.")),
     FOREIGN_ORGANISATION(
             "foreign-organisation",
             403,
@@ -219,6 +227,14 @@ public enum ProblemType {
             404,
             text("Tiltaket finnes ikke", "Tiltaket finst ikkje", "No such measure"),
             text("Det finnes ikke noe tiltak her.", "Det finst ikkje noko tiltak her.", "There is no measure here.")),
+    ALTINN_INSTANCE_NOT_FOUND(
+            "altinn-instance-not-found",
+            404,
+            text("Skjemaet finnes ikke", "Skjemaet finst ikkje", "No such form"),
+            text(
+                    "Tjenesten kjenner ikke noe skjema fra Altinn med denne id-en.",
+                    "Tenesta kjenner ikkje noko skjema frå Altinn med denne id-en.",
+                    "The service knows no form from Altinn with this id.")),
     FIGURE_NOT_FOUND(
             "figure-not-found",
             404,
@@ -245,6 +261,22 @@ public enum ProblemType {
                     "Endepunktet kan ikke svare i noe av formatene i Accept. Det kan svare i: {offered}.",
                     "Endepunktet kan ikkje svare i noko av formata i Accept. Det kan svare i: {offered}.",
                     "The endpoint cannot answer in any of the formats in Accept. It can answer in: {offered}.")),
+    ALTINN_NOT_CONFIGURED(
+            "altinn-not-configured",
+            409,
+            text("Altinn er ikke satt opp", "Altinn er ikkje sett opp", "Altinn is not configured"),
+            text(
+                    "Denne installasjonen er ikke koblet til Altinn. Det mangler: {missing}.",
+                    "Denne installasjonen er ikkje kopla til Altinn. Det manglar: {missing}.",
+                    "This installation is not connected to Altinn. Missing: {missing}.")),
+    NO_OPEN_EDITION(
+            "no-open-edition",
+            409,
+            text("Ingen kartlegging er åpen", "Inga kartlegging er open", "No edition is open"),
+            text(
+                    "Ingen kartlegging tar imot svar nå.",
+                    "Inga kartlegging tek imot svar no.",
+                    "No edition takes answers now.")),
     EDITION_NOT_OPEN(
             "edition-not-open",
             409,
@@ -352,6 +384,14 @@ public enum ProblemType {
                     "Tjenesten har ingen avsender for e-post, og ingenting er sendt. Se README.",
                     "Tenesta har ingen avsendar for e-post, og ingenting er sendt. Sjå README.",
                     "The service has no sender for e-mail, and nothing is sent. See the README.")),
+    ALTINN_REFUSED(
+            "altinn-refused",
+            502,
+            text("Altinn avviste oss", "Altinn avviste oss", "Altinn refused us"),
+            text(
+                    "Altinn svarte {status}. Se etter klient, nøkkel og scope: {scopes}.",
+                    "Altinn svarte {status}. Sjå etter klient, nøkkel og scope: {scopes}.",
+                    "Altinn answered {status}. Check the client, its key and its scopes: {scopes}.")),
     UNAVAILABLE(
             "unavailable",
             503,
@@ -376,6 +416,11 @@ public enum ProblemType {
     /** The {@code type} member: a URN, since it identifies and is not an address. */
     public String uri() {
         return "urn:problem-type:tiltaksoversikt:" + slug;
+    }
+
+    /** The part of the {@code type} that tells problems apart. */
+    public String slug() {
+        return slug;
     }
 
     public int status() {

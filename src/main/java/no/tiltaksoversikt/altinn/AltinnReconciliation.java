@@ -1,0 +1,55 @@
+package no.tiltaksoversikt.altinn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+/** Finds the forms whose event never came: an app that can't publish an event only logs it. */
+@ApplicationScoped
+class AltinnReconciliation {
+
+    private static final Logger LOG = Logger.getLogger(AltinnReconciliation.class);
+
+    private final AltinnSetup setup;
+    private final AltinnClient altinn;
+    private final InboxService inbox;
+
+    AltinnReconciliation(AltinnSetup setup, AltinnClient altinn, InboxService inbox) {
+        this.setup = setup;
+        this.altinn = altinn;
+        this.inbox = inbox;
+    }
+
+    /** Goes through all that is completed and not confirmed; the number of forms that nobody had told us about. */
+    int run(InstantSource clock) {
+        var found = 0;
+        var seen = new HashSet<URI>();
+        var next = Optional.of(setup.unconfirmed());
+        try {
+            while (next.isPresent() && seen.add(next.get())) {
+                var page = altinn.instances(next.get());
+                for (var instance : page.instances()) {
+                    if (instance.endedAt() != null
+                            && instance.address() != null
+                            && setup.app().equals(instance.app())
+                            && inbox.discover(instance.address(), clock.instant())) {
+                        found++;
+                    }
+                }
+                next = page.next();
+            }
+        } catch (CallFailed failed) {
+            LOG.warnf("Altinn could not be asked for forms without an event: %s", failed.code());
+        } catch (CircuitBreakerOpenException away) {
+            LOG.warn("Altinn could not be asked for forms without an event: it does not answer");
+        }
+        if (found > 0) {
+            LOG.infof("%d forms had come to Altinn without an event", found);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,86 @@
+package no.tiltaksoversikt.altinn;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.quarkus.scheduler.ScheduledExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** When to work: soon after an event, and now and then. */
+@ApplicationScoped
+class AltinnSchedule {
+
+    private static final String NEVER = "off";
+
+    private final AltinnConfig config;
+    private final AltinnWorker worker;
+    private final AltinnReconciliation reconciliation;
+    private final ManagedExecutor executor;
+    private final Clock clock;
+    private final AtomicBoolean nudged = new AtomicBoolean();
+
+    AltinnSchedule(
+            AltinnConfig config,
+            AltinnWorker worker,
+            AltinnReconciliation reconciliation,
+            ManagedExecutor executor,
+            Clock clock) {
+        this.config = config;
+        this.worker = worker;
+        this.reconciliation = reconciliation;
+        this.executor = executor;
+        this.clock = clock;
+    }
+
+    /** Skips what would have nobody to talk to. */
+    @Singleton
+    static class WithoutAltinn implements Scheduled.SkipPredicate {
+
+        private final AltinnSetup setup;
+
+        WithoutAltinn(AltinnSetup setup) {
+            this.setup = setup;
+        }
+
+        @Override
+        public boolean test(ScheduledExecution execution) {
+            return !setup.isComplete();
+        }
+    }
+
+    /** Something has come. Events that come while work has not begun yet need no work of their own. */
+    void nudge() {
+        if (!config.poll().equals(NEVER) && nudged.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                nudged.set(false);
+                worker.work(clock);
+            });
+        }
+    }
+
+    @Scheduled(
+            every = "{tiltak.altinn.poll}",
+            delay = 10,
+            delayUnit = TimeUnit.SECONDS,
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WithoutAltinn.class)
+    void work() {
+        worker.work(clock);
+    }
+
+    @Scheduled(
+            every = "{tiltak.altinn.reconcile}",
+            delay = 10,
+            delayUnit = TimeUnit.SECONDS,
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WithoutAltinn.class)
+    void reconcile() {
+        if (reconciliation.run(clock) > 0) {
+            worker.work(clock);
+        }
+    }
+}

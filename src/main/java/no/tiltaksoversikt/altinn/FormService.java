@@ -1,0 +1,187 @@
+package no.tiltaksoversikt.altinn;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
+import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.submission.Answering;
+import no.tiltaksoversikt.submission.Submission;
+import no.tiltaksoversikt.submission.SubmissionReceipt;
+import no.tiltaksoversikt.submission.SubmissionService;
+import no.tiltaksoversikt.submission.SubmissionState;
+
+/**
+ * Makes a form the agency's answer, once. What became of it is stored in the transaction that stores the answer, so a crash
+ * leaves both or neither. A form that was sent in before the agency's present answer changes nothing: events come in any
+ * order, and an old form must not undo what the agency has said since.
+ */
+@ApplicationScoped
+class FormService {
+
+    private final AltinnConfig config;
+    private final InboxStore inbox;
+    private final SubmissionService submissions;
+    private final SubstatusTexts texts;
+    private final AuditTrail audit;
+
+    FormService(
+            AltinnConfig config,
+            InboxStore inbox,
+            SubmissionService submissions,
+            SubstatusTexts texts,
+            AuditTrail audit) {
+        this.config = config;
+        this.inbox = inbox;
+        this.submissions = submissions;
+        this.texts = texts;
+        this.audit = audit;
+    }
+
+    /** A form with what Altinn says of it. */
+    record SentIn(UUID id, String orgNumber, Instant endedAt, Form form) {}
+
+    /** Submits the form; a {@code Problem} where it is refused, and then nothing is stored. */
+    @Transactional
+    void submit(SentIn sent, Instant now) {
+        var known = inbox.lock(sent.id());
+        if (known.status() != Status.WAITING) {
+            // Somebody took over while we were slow, and was first.
+            return;
+        }
+        var year = year(known, sent.form());
+        Participant.getForAnswer(year, sent.orgNumber());
+        var last = Submission.lastReceipt(year, sent.orgNumber());
+        if (last.isPresent() && isNewer(last.get(), sent)) {
+            decide(known, sent, year, Outcome.SUPERSEDED, null, now);
+        } else if (last.isPresent() && last.get().id().equals(known.receipt())) {
+            decide(known, sent, year, Outcome.RECEIVED, last.get().id(), now);
+        } else {
+            var outcome = submissions.replace(
+                    answering(sent, year, now),
+                    SubmissionState.SUBMITTED,
+                    sent.form().bytes(),
+                    null);
+            decide(known, sent, year, Outcome.RECEIVED, outcome.receipt().id(), now);
+        }
+    }
+
+    /** Notes that the form was refused, for a reason that the sender can be told. */
+    @Transactional
+    void reject(SentIn sent, Problem problem, Instant now) {
+        var known = inbox.lock(sent.id());
+        if (known.status() != Status.WAITING) {
+            return;
+        }
+        var language = Optional.ofNullable(sent.form().language()).orElse(config.language());
+        store(
+                known,
+                sent,
+                known.editionYear(),
+                Outcome.REJECTED,
+                null,
+                problem.type().slug(),
+                texts.rejected(problem, language));
+        record(sent, known.editionYear(), Outcome.REJECTED, now);
+    }
+
+    private void decide(InboxInstance known, SentIn sent, int year, Outcome outcome, UUID receipt, Instant now) {
+        var language = Optional.ofNullable(sent.form().language()).orElse(config.language());
+        var substatus = outcome == Outcome.RECEIVED ? texts.received(receipt, language) : texts.superseded(language);
+        store(known, sent, year, outcome, receipt, null, substatus);
+        record(sent, year, outcome, now);
+    }
+
+    private void store(
+            InboxInstance known,
+            SentIn sent,
+            Integer year,
+            Outcome outcome,
+            UUID receipt,
+            String refusal,
+            Substatus substatus) {
+        inbox.decide(new InboxInstance(
+                known.address(),
+                known.foundBy(),
+                known.firstSeenAt(),
+                year,
+                Status.TELLING,
+                known.attempts(),
+                known.nextAttemptAt(),
+                null,
+                outcome,
+                refusal,
+                sent.orgNumber(),
+                sent.endedAt(),
+                receipt,
+                substatus));
+    }
+
+    private int year(InboxInstance known, Form form) {
+        return Optional.ofNullable(form.edition())
+                .or(config::edition)
+                .or(() -> Optional.ofNullable(known.editionYear()))
+                .or(FormService::openEdition)
+                .orElseThrow(() -> new Problem(ProblemType.NO_OPEN_EDITION));
+    }
+
+    /** The newest edition that is open. */
+    static Optional<Integer> openEdition() {
+        return Edition.newestFirst().stream()
+                .filter(edition -> edition.state() == EditionState.OPEN)
+                .map(Edition::year)
+                .findFirst();
+    }
+
+    /**
+     * Whether the agency gave its present answer after this form: an answer from Altinn when its form was sent in, any other
+     * when we received it. Of two forms of one instant the ids decide, so that every order ends alike.
+     */
+    private boolean isNewer(SubmissionReceipt last, SentIn sent) {
+        var earlier = inbox.findByReceipt(last.id());
+        if (earlier.isEmpty()) {
+            return last.receivedAt().isAfter(sent.endedAt());
+        }
+        var order = earlier.get().endedAt().compareTo(sent.endedAt());
+        return order > 0 || (order == 0 && earlier.get().address().id().compareTo(sent.id()) > 0);
+    }
+
+    private Answering answering(SentIn sent, int year, Instant now) {
+        return new Answering(year, sent.orgNumber(), caller(sent), now, request(sent));
+    }
+
+    /** The agency itself, with us as the supplier: it has signed in to Altinn, and we act on what it sent in there. */
+    private Caller caller(SentIn sent) {
+        return new Caller(sent.orgNumber(), config.owner(), "altinn", Set.of(Scope.WRITE));
+    }
+
+    private static String request(SentIn sent) {
+        return "altinn-" + sent.id();
+    }
+
+    private void record(SentIn sent, Integer year, Outcome outcome, Instant now) {
+        audit.record(List.of(new AuditTrail.Entry(
+                now,
+                caller(sent).actor(),
+                switch (outcome) {
+                    case RECEIVED -> "altinn-form-received";
+                    case REJECTED -> "altinn-form-rejected";
+                    case SUPERSEDED -> "altinn-form-superseded";
+                },
+                year,
+                "altinn-instance " + sent.id(),
+                request(sent))));
+    }
+}

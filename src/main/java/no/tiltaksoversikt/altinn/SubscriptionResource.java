@@ -1,0 +1,66 @@
+package no.tiltaksoversikt.altinn;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Whether Altinn tells us of forms. */
+@Path("/v1/altinn/subscription")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Altinn")
+public class SubscriptionResource {
+
+    private final AltinnSetup setup;
+    private final Subscriptions subscriptions;
+    private final InboxService inbox;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    SubscriptionResource(
+            AltinnSetup setup, Subscriptions subscriptions, InboxService inbox, CurrentCaller caller, Clock clock) {
+        this.setup = setup;
+        this.subscriptions = subscriptions;
+        this.inbox = inbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @Operation(
+            operationId = "readAltinnSubscription",
+            summary = "Whether Altinn's events reach us",
+            description =
+                    "For the directorate. Asks Altinn. 409 where Altinn is not configured, 502 where it refuses us, "
+                            + "503 where it does not answer.")
+    public SubscriptionView read() {
+        setup.require();
+        return subscriptions.read(clock.instant());
+    }
+
+    @POST
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @Operation(
+            operationId = "renewAltinnSubscription",
+            summary = "Subscribe to Altinn's events, or have the subscription validated again",
+            description =
+                    "For the directorate. Altinn validates afterwards, and acts within an hour. 409 where Altinn is not "
+                            + "configured, 502 where it refuses us, 503 where it does not answer.")
+    public SubscriptionView renew() {
+        setup.require();
+        subscriptions.renew();
+        inbox.noteRenewal(caller.get(), clock.instant());
+        return subscriptions.read(clock.instant());
+    }
+}

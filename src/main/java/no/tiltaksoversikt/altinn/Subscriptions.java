@@ -1,0 +1,102 @@
+package no.tiltaksoversikt.altinn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+
+/** Our subscription at Altinn. */
+@ApplicationScoped
+class Subscriptions {
+
+    /** Altinn keeps its list of subscriptions for that long. */
+    private static final Duration UNTIL_ACTIVE = Duration.ofHours(1);
+
+    private final AltinnConfig config;
+    private final AltinnSetup setup;
+    private final AltinnClient altinn;
+    private final InboxQuery inbox;
+
+    Subscriptions(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxQuery inbox) {
+        this.config = config;
+        this.setup = setup;
+        this.altinn = altinn;
+        this.inbox = inbox;
+    }
+
+    SubscriptionView read(Instant now) {
+        var subscriptions = calling(altinn::subscriptions);
+        var ours = StreamSupport.stream(subscriptions.spliterator(), false)
+                .filter(this::isOurs)
+                .findFirst();
+        var validated = ours.map(it -> it.path("validated").asBoolean()).orElse(false);
+        var lastEvent = inbox.lastEvent(CloudEvent.COMPLETED);
+        var created = ours.flatMap(Subscriptions::created);
+        var activeFrom = created.map(
+                        at -> inbox.firstEvent(CloudEvent.VALIDATION, at).orElse(at))
+                .map(at -> at.plus(UNTIL_ACTIVE));
+        var isHeard =
+                lastEvent.isPresent() && created.isPresent() && lastEvent.get().isAfter(created.get());
+        return new SubscriptionView(
+                ours.isPresent(),
+                ours.map(it -> it.path("id").asInt()).orElse(null),
+                validated,
+                validated
+                        && (isHeard || activeFrom.filter(at -> !at.isAfter(now)).isPresent()),
+                activeFrom.orElse(null),
+                lastEvent.orElse(null),
+                inbox.lastEvent(CloudEvent.VALIDATION).orElse(null),
+                setup.endPoint(),
+                setup.appUrl(),
+                CloudEvent.COMPLETED);
+    }
+
+    void renew() {
+        calling(() -> {
+            altinn.subscribe();
+            return true;
+        });
+    }
+
+    private boolean isOurs(JsonNode subscription) {
+        return subscription.path("endPoint").asText().equals(setup.endPointWithCode())
+                && subscription.path("sourceFilter").asText().equals(setup.appUrl())
+                && subscription.path("typeFilter").asText().equals(CloudEvent.COMPLETED);
+    }
+
+    private static Optional<Instant> created(JsonNode subscription) {
+        try {
+            return Optional.of(
+                    OffsetDateTime.parse(subscription.path("created").asText()).toInstant());
+        } catch (DateTimeParseException missing) {
+            return Optional.empty();
+        }
+    }
+
+    /** A call that somebody waits for: what fails is a problem and not tried again. */
+    private <T> T calling(Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (CallFailed.Passing away) {
+            throw unavailable(away);
+        } catch (CallFailed refused) {
+            throw new Problem(ProblemType.ALTINN_REFUSED, refused)
+                    .with("status", refused.code())
+                    .with("scopes", String.join(" ", config.scopes()));
+        } catch (CircuitBreakerOpenException away) {
+            throw unavailable(away);
+        }
+    }
+
+    private static Problem unavailable(RuntimeException away) {
+        return new Problem(ProblemType.UNAVAILABLE, away).with("what", "Altinn").withHeader("Retry-After", "30");
+    }
+}

@@ -1,0 +1,308 @@
+package no.tiltaksoversikt.altinn;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
+import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a form: received, rejected, superseded. */
+@QuarkusTest
+@TestProfile(WithAltinn.class)
+class AltinnFormTest extends AltinnTest {
+
+    @Inject
+    FormService forms;
+
+    private int year;
+
+    @BeforeEach
+    void open() {
+        year = openEdition(AGENCY, OTHER_AGENCY);
+    }
+
+    @Test
+    void a_form_becomes_the_agencys_answer_and_its_sender_is_told() {
+        var stored = sendIn(AGENCY, form(year, aMeasure().named("Fra Altinn")));
+        var job = receive(stored);
+
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
+        assertThat(names(year, AGENCY)).isEqualTo("[Fra Altinn]");
+        assertThat(stored.confirmed).isTrue();
+        assertThat(stored.substatus.path("label").asText()).isEqualTo("Mottatt");
+        assertThat(stored.substatus.path("description").asText())
+                .contains(job.receipt().toString());
+        assertThat(job.orgNumber()).isEqualTo(AGENCY);
+        assertThat(job.editionYear()).isEqualTo(year);
+    }
+
+    @Test
+    void the_same_form_as_xml_becomes_the_same_answer() {
+        receive(sendIn(AGENCY, form(year, aMeasure())));
+        var xml = AltinnForms.xml(form(year, aMeasure())).getBytes(StandardCharsets.UTF_8);
+        receive(altinn.sendIn(OTHER_AGENCY, now(), xml, "application/xml; charset=utf-8"));
+
+        var one = agency(AGENCY).get(submission(year, AGENCY)).jsonPath();
+        var other = agency(OTHER_AGENCY).get(submission(year, OTHER_AGENCY)).jsonPath();
+        assertThat(other.getList("measures")).isEqualTo(one.getList("measures")).isNotEmpty();
+        assertThat(other.getString("receipt.contentHash")).isEqualTo(one.getString("receipt.contentHash"));
+    }
+
+    @Test
+    void the_audit_trail_says_that_it_came_through_altinn_and_which_instance_it_was() {
+        var stored = sendIn(AGENCY, form(year, aMeasure()));
+        receive(stored);
+
+        assertThat(rows("""
+                        select action, supplier, client_id, request_id from audit_entry
+                        where edition_year = ? and organisation = ? order by id
+                        """, year, AGENCY))
+                .containsExactly(
+                        List.of("submission-submitted", DIRECTORATE, "altinn", "altinn-" + stored.address.id()),
+                        List.of("altinn-form-received", DIRECTORATE, "altinn", "altinn-" + stored.address.id()));
+    }
+
+    @Test
+    void the_person_is_told_what_must_be_mended_and_nothing_is_stored() {
+        var stored = sendIn(
+                AGENCY,
+                form(
+                        year,
+                        aMeasure().withReference("A-17").with(AnswerField.INVOLVES_OTHERS, Code.InvolvesOthers.YES)));
+        receive(stored);
+
+        assertJob(stored, Status.DONE, Outcome.REJECTED);
+        assertThat(job(stored).refusal()).isEqualTo("submission-invalid");
+        assertThat(answers(year, AGENCY)).isZero();
+        assertThat(stored.substatus.path("label").asText()).isEqualTo("Må rettes");
+        assertThat(stored.substatus.path("description").asText())
+                .startsWith("Svaret er ikke registrert. Send inn et nytt skjema der dette er rettet:\n– A-17: ");
+    }
+
+    @Test
+    void what_must_be_mended_is_said_in_the_forms_language_and_not_all_of_it_at_once() {
+        var form = form(year, aMeasure()).put("language", "nn");
+        form.withArray("measures").addObject().put("reference", "B-1");
+        var stored = sendIn(AGENCY, form);
+        receive(stored);
+
+        assertThat(stored.substatus.path("label").asText()).isEqualTo("Må rettast");
+        assertThat(stored.substatus.path("description").asText().lines())
+                .hasSize(7)
+                .first()
+                .isEqualTo("Svaret er ikkje registrert. Send inn eit nytt skjema der dette er retta:");
+        assertThat(stored.substatus.path("description").asText()).endsWith(" til.");
+    }
+
+    @Test
+    void a_rejected_form_is_not_confirmed_so_that_it_is_there_to_be_replayed() {
+        var stored = sendIn("971526920", form(year, aMeasure()));
+        receive(stored);
+        assertJob(stored, Status.DONE, Outcome.REJECTED);
+        assertThat(job(stored).refusal()).isEqualTo("not-a-participant");
+        assertThat(stored.confirmed).isFalse();
+        assertThat(stored.substatus.path("label").asText()).isEqualTo("Ikke registrert");
+
+        invite(year, "971526920", "NFD", false);
+        replay(stored).then().statusCode(202);
+        work();
+
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
+        assertThat(job(stored).refusal()).isNull();
+        assertThat(stored.confirmed).isTrue();
+        assertThat(stored.substatus.path("label").asText()).isEqualTo("Mottatt");
+    }
+
+    @Test
+    void a_closed_edition_takes_no_form() {
+        move(year, "CLOSED");
+        var stored = sendIn(AGENCY, form(year, aMeasure()));
+        receive(stored);
+
+        assertJob(stored, Status.DONE, Outcome.REJECTED);
+        assertThat(job(stored).refusal()).isEqualTo("edition-not-open");
+        assertThat(stored.substatus.path("description").asText()).contains(String.valueOf(year));
+    }
+
+    @Test
+    void an_edition_that_there_is_not_takes_no_form() {
+        var stored = sendIn(AGENCY, form(1999, aMeasure()));
+        receive(stored);
+
+        assertJob(stored, Status.DONE, Outcome.REJECTED);
+        assertThat(job(stored).refusal()).isEqualTo("edition-not-found");
+    }
+
+    @Test
+    void a_form_that_names_no_edition_belongs_to_the_newest_that_was_open_when_we_heard_of_it() {
+        var form = form(year, aMeasure());
+        form.remove("edition");
+        var stored = sendIn(AGENCY, form);
+        deliver(stored);
+        openEdition(AGENCY);
+        work();
+
+        assertThat(job(stored).editionYear()).isEqualTo(year);
+        assertThat(answers(year, AGENCY)).isOne();
+    }
+
+    @Test
+    void a_form_without_measures_says_that_there_is_nothing_to_report() {
+        var form = form(year).put("nothingToReport", true);
+        // An empty row stands in the form's group until somebody writes in it.
+        form.withArray("measures")
+                .addObject()
+                .put("altinnRowId", UUID.randomUUID().toString())
+                .putNull("name")
+                .put("comments", "");
+        receive(sendIn(AGENCY, form));
+
+        assertThat(rows("select nothing_to_report from submission where edition_year = ?", year))
+                .containsExactly(List.of(true));
+    }
+
+    @Test
+    void a_later_form_takes_the_place_of_an_earlier_one() {
+        receive(sendIn(AGENCY, now().minusSeconds(60), form(year, aMeasure().named("Først"))));
+        receive(sendIn(AGENCY, now(), form(year, aMeasure().named("Sist"))));
+
+        assertThat(names(year, AGENCY)).isEqualTo("[Sist]");
+        assertThat(answers(year, AGENCY)).isEqualTo(2);
+    }
+
+    @Test
+    void an_earlier_form_that_comes_late_changes_nothing() {
+        receive(sendIn(AGENCY, now().minusSeconds(60), form(year, aMeasure().named("Sist"))));
+        var early =
+                sendIn(AGENCY, now().minusSeconds(120), form(year, aMeasure().named("Først")));
+        receive(early);
+
+        assertJob(early, Status.DONE, Outcome.SUPERSEDED);
+        assertThat(names(year, AGENCY)).isEqualTo("[Sist]");
+        assertThat(answers(year, AGENCY)).isOne();
+        assertThat(early.confirmed).isTrue();
+        assertThat(early.substatus.path("description").asText()).contains("nyere svar");
+    }
+
+    @Test
+    void of_two_forms_of_one_instant_the_same_wins_in_either_order() {
+        var ended = now();
+        var one = sendIn(AGENCY, ended, form(year, aMeasure().named("En")));
+        var other = sendIn(AGENCY, ended, form(year, aMeasure().named("To")));
+        receive(one);
+        receive(other);
+        var first = names(year, AGENCY);
+        var second = openEdition(AGENCY);
+        one.form = form(second, aMeasure().named("En")).toString().getBytes(StandardCharsets.UTF_8);
+        other.form = form(second, aMeasure().named("To")).toString().getBytes(StandardCharsets.UTF_8);
+        change("delete from altinn_instance");
+        receive(other);
+        receive(one);
+
+        assertThat(names(second, AGENCY)).isEqualTo(first);
+    }
+
+    @Test
+    void a_form_does_not_undo_what_the_agencys_system_has_sent_since() {
+        var stored =
+                sendIn(AGENCY, now().minusSeconds(60), form(year, aMeasure().named("Fra Altinn")));
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().named("Fra systemet")))
+                .then()
+                .statusCode(201);
+        receive(stored);
+
+        assertJob(stored, Status.DONE, Outcome.SUPERSEDED);
+        assertThat(names(year, AGENCY)).isEqualTo("[Fra systemet]");
+    }
+
+    @Test
+    void a_form_that_was_sent_in_after_the_systems_answer_takes_its_place() {
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().named("Fra systemet")))
+                .then()
+                .statusCode(201);
+        receive(sendIn(AGENCY, now().plusSeconds(1), form(year, aMeasure().named("Fra Altinn"))));
+
+        assertThat(names(year, AGENCY)).isEqualTo("[Fra Altinn]");
+    }
+
+    @Test
+    void replaying_what_counts_already_makes_no_second_answer() {
+        var stored = sendIn(AGENCY, form(year, aMeasure()));
+        var receipt = receive(stored).receipt();
+        replay(stored).then().statusCode(202);
+        work();
+
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
+        assertThat(job(stored).receipt()).isEqualTo(receipt);
+        assertThat(answers(year, AGENCY)).isOne();
+    }
+
+    @Test
+    void replaying_an_old_form_does_not_bring_it_back() {
+        var old = sendIn(AGENCY, now().minusSeconds(60), form(year, aMeasure().named("Gammel")));
+        receive(old);
+        receive(sendIn(AGENCY, form(year, aMeasure().named("Ny"))));
+        replay(old).then().statusCode(202);
+        work();
+
+        assertJob(old, Status.DONE, Outcome.SUPERSEDED);
+        assertThat(names(year, AGENCY)).isEqualTo("[Ny]");
+        assertThat(answers(year, AGENCY)).isEqualTo(2);
+    }
+
+    @Test
+    void after_a_crash_between_submission_and_confirmation_the_sender_is_told_and_nothing_submitted_again() {
+        var stored = sendIn(AGENCY, form(year, aMeasure()));
+        deliver(stored);
+        altinn.trouble("substatus", 503, 3);
+        work();
+        assertJob(stored, Status.TELLING, Outcome.RECEIVED);
+        assertThat(stored.confirmed).isFalse();
+
+        workAfter(Duration.ofHours(2));
+
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
+        assertThat(stored.confirmed).isTrue();
+        assertThat(altinn.calls("data")).isOne();
+        assertThat(answers(year, AGENCY)).isOne();
+    }
+
+    @Test
+    void whoever_dies_over_a_form_gives_it_back_when_the_lease_ends() {
+        var stored = sendIn(AGENCY, form(year, aMeasure()));
+        deliver(stored);
+        inbox.claim(clock.instant(), clock.instant().plusSeconds(300));
+        work();
+        assertJob(stored, Status.WAITING, null);
+
+        workAfter(Duration.ofMinutes(6));
+
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
+    }
+
+    @Test
+    void a_worker_that_was_overtaken_changes_nothing() {
+        var stored = sendIn(AGENCY, form(year, aMeasure()));
+        receive(stored);
+        var form = Form.read(form(year, aMeasure().named("For sent")).toString().getBytes(StandardCharsets.UTF_8));
+
+        forms.submit(new FormService.SentIn(stored.address.id(), AGENCY, now(), form), now());
+
+        assertThat(answers(year, AGENCY)).isOne();
+        assertThat(names(year, AGENCY)).doesNotContain("For sent");
+    }
+}

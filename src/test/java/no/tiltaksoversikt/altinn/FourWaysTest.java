@@ -1,0 +1,83 @@
+package no.tiltaksoversikt.altinn;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import org.junit.jupiter.api.Test;
+
+/** One answer through the API and three kinds of forms: the same verdict, and the same in the database. */
+@QuarkusTest
+@TestProfile(WithAltinn.class)
+class FourWaysTest extends AltinnTest {
+
+    private static final List<String> AGENCIES = List.of(AGENCY, OTHER_AGENCY, "971526920", "971032081");
+
+    @Inject
+    Questionnaires questionnaires;
+
+    @Test
+    void an_answer_that_is_right_is_stored_the_same_by_every_way() throws Exception {
+        var year = openEdition(AGENCIES.toArray(String[]::new));
+        var body = aSubmissionOf(
+                aMeasure().named("Søknad & svar <nytt>").withReference("A-1"),
+                aMeasure().named("To").withReference("A-2"));
+
+        assertThat(verdicts(year, body)).containsOnlyKeys("received").containsEntry("received", 4L);
+        var stored = rows("""
+                select org_number, content_hash from submission_receipt where edition_year = ?
+                """, year);
+        assertThat(stored).hasSize(4);
+        assertThat(stored.stream().map(row -> row.get(1)).distinct()).hasSize(1);
+        var answers = AGENCIES.stream()
+                .map(it -> agency(it).get(submission(year, it)).jsonPath().getList("measures"))
+                .distinct()
+                .toList();
+        assertThat(answers).hasSize(1);
+        assertThat(answers.get(0)).hasSize(2);
+    }
+
+    @Test
+    void an_answer_that_is_wrong_is_refused_by_every_way() throws Exception {
+        var year = openEdition(AGENCIES.toArray(String[]::new));
+        var body = aSubmissionOf(aMeasure());
+        ((ObjectNode) body.path("measures").path(0)).put("involvesOthers", "YES");
+
+        assertThat(verdicts(year, body)).containsOnlyKeys("rejected").containsEntry("rejected", 4L);
+        assertThat(rows("select id from submission_receipt where edition_year = ?", year))
+                .isEmpty();
+    }
+
+    private Map<String, Long> verdicts(int year, JsonNode body) throws Exception {
+        var questionnaire = questionnaires.get("2019");
+        var json = AltinnForms.json(body).put("edition", year);
+        var prefilled = new ObjectMapper()
+                .readValue(FormWriter.json(body, questionnaire).toString(), ObjectNode.class)
+                .put("edition", year);
+        var status = respondent(year, AGENCIES.get(0)).submit(body).statusCode();
+        return Stream.of(
+                        status == 201 ? "received" : "rejected",
+                        verdict(AGENCIES.get(1), json.toString(), "application/json"),
+                        verdict(AGENCIES.get(2), AltinnForms.xml(json), "application/xml"),
+                        verdict(AGENCIES.get(3), prefilled.toString(), "application/json"))
+                .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
+    }
+
+    private String verdict(String orgNumber, String form, String contentType) {
+        var stored = altinn.sendIn(orgNumber, now(), form.getBytes(StandardCharsets.UTF_8), contentType);
+        return receive(stored).outcome() == Outcome.RECEIVED ? "received" : "rejected";
+    }
+}
