@@ -41,7 +41,9 @@ class OpenApiExamplesTest extends HttpTest {
             "correctMeasure amount",
             "objectToCorrection objection",
             "decideOnCorrection upheld",
-            "reviseEdition reason");
+            "reviseEdition reason",
+            "assignFinding initials",
+            "closeFinding accepted");
 
     /** The operations that are the agency's, and not the directorate's. */
     private static final Set<String> OF_AGENCY = Set.of("submit", "patchMeasure", "putMeasure", "objectToCorrection");
@@ -64,12 +66,15 @@ class OpenApiExamplesTest extends HttpTest {
                 .as("examples with a place in the order")
                 .containsExactlyInAnyOrderElementsOf(examples.keySet());
         var correction = "";
+        String finding = directorate().get("/v1/editions/2019/findings?size=1").path("items[0].id");
         for (var name : ORDER) {
             var entries = entries();
             for (var example : examples.get(name)) {
                 var request = OF_AGENCY.contains(name.split(" ")[0]) ? agency(AGENCY) : directorate();
                 // A correction's id is known once it is made.
-                var path = example.path().replaceFirst("/corrections/[-0-9a-f]+", "/corrections/" + correction);
+                var path = example.path()
+                        .replaceFirst("/corrections/[-0-9a-f]+", "/corrections/" + correction)
+                        .replaceFirst("/findings/[-0-9a-f]+", "/findings/" + finding);
                 var answer = request.contentType(example.mediaType())
                         .body(Respondent.bytes(example.body()))
                         .request(Method.valueOf(example.method().toUpperCase(Locale.ROOT)), path);

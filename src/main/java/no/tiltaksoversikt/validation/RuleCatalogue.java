@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -84,7 +85,7 @@ public class RuleCatalogue {
     }
 
     /** The ids of the rules that a reason can be given for. */
-    List<String> warnings() {
+    public List<String> warnings() {
         return rules.values().stream()
                 .filter(rule -> rule.severity() == Severity.WARNING)
                 .map(Rule::id)
@@ -163,6 +164,16 @@ public class RuleCatalogue {
                 .map(Questionnaire.Question::number)
                 .distinct()
                 .toList();
+    }
+
+    /** A rule that a reason can be given for, as somebody reads of it who looks at the reasons: when, why, which answers. */
+    public record Warning(Text when, Text why, List<String> fields) {}
+
+    /** A rule with severity WARNING; empty where there is none with this id. */
+    public Optional<Warning> warning(String id) {
+        return Optional.ofNullable(rules.get(id))
+                .filter(rule -> rule.severity() == Severity.WARNING)
+                .map(rule -> new Warning(rule.when(), rule.why(), rule.fields()));
     }
 
     Set<String> ids() {

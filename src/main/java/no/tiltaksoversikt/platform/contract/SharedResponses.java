@@ -106,6 +106,9 @@ public class SharedResponses implements OASFilter {
             add(operation, "412");
             add(operation, "422");
         }
+        if (path.contains("/findings/") && method != HttpMethod.GET) {
+            add(operation, "412");
+        }
         if (path.contains("/corrections") && method == HttpMethod.POST) {
             add(operation, "422");
         }

@@ -142,6 +142,38 @@ public enum ProblemType {
                     "Rettingen er {status}, og tar ikke imot dette.",
                     "Rettinga er {status}, og tek ikkje imot dette.",
                     "The correction is {status} and does not take this.")),
+    FINDING_NOT_FOUND(
+            "finding-not-found",
+            404,
+            text("Funnet finnes ikke", "Funnet finst ikkje", "No such finding"),
+            text(
+                    "Svarene i kartleggingen {year} gir ikke noe slikt funn. Er et svar endret, er det et annet funn.",
+                    "Svara i kartlegginga {year} gir ikkje noko slikt funn. Er eit svar endra, er det eit anna funn.",
+                    "The answers of edition {year} give no such finding. Where an answer has changed, it is another finding.")),
+    FINDING_CLOSED(
+            "finding-closed",
+            409,
+            text("Funnet er lukket", "Funnet er lukka", "The finding is closed"),
+            text(
+                    "Funnet er lukket. Åpne det igjen først.",
+                    "Funnet er lukka. Opne det igjen først.",
+                    "The finding is closed. Reopen it first.")),
+    FINDING_NOT_CLOSED(
+            "finding-not-closed",
+            409,
+            text("Funnet er ikke lukket", "Funnet er ikkje lukka", "The finding is not closed"),
+            text(
+                    "Bare et lukket funn kan åpnes igjen.",
+                    "Berre eit lukka funn kan opnast igjen.",
+                    "Only a closed finding can be reopened.")),
+    FINDING_ASSIGNED(
+            "finding-assigned",
+            409,
+            text("Noen andre har funnet", "Nokon andre har funnet", "Somebody else has the finding"),
+            text(
+                    "Funnet er tildelt en annen. Les det, og send If-Match for å overta det.",
+                    "Funnet er tildelt ein annan. Les det, og send If-Match for å overta det.",
+                    "The finding is assigned to somebody else. Read it, and send If-Match to take it over.")),
     CORRECTION_INVALID(
             "correction-invalid",
             422,
