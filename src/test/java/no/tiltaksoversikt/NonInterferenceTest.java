@@ -43,7 +43,7 @@ class NonInterferenceTest extends HttpTest {
     void read_everything() {
         year = openEdition(AGENCY, OTHER_AGENCY, ONLY_EXEMPT);
         submit(AGENCY, exempt("X-1"), open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
-        submit(OTHER_AGENCY, open("B-1").with(AnswerField.TAGS, List.of("gjenbruk", "søknad")));
+        submit(OTHER_AGENCY, open("B-1").with(AnswerField.TAGS, List.of("gjenbruk", "søknad")), partly("B-2"));
         submit(ONLY_EXEMPT, exempt("X-2"));
         reads = PublicReads.with(values());
         before = answers();
@@ -89,6 +89,20 @@ class NonInterferenceTest extends HttpTest {
                         .with(AnswerField.CONTACT_EMAIL, "noen.andre@etaten.no")
                         .with(AnswerField.EXEMPTION_REVIEW_ON, "2031-01-31"),
                 open("A-2").inPhase(Code.Phase.IDEA));
+
+        assertNothingChanged();
+    }
+
+    @Test
+    void changing_every_answer_that_is_exempt_on_its_own_changes_nothing_public() {
+        submit(
+                OTHER_AGENCY,
+                open("B-1").with(AnswerField.TAGS, List.of("gjenbruk", "søknad")),
+                changed(partly("B-2"))
+                        .named(open("B-2").answers().name())
+                        .with(AnswerField.DELIVERABLE, open("B-2").answers().deliverable())
+                        .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 23")
+                        .with(AnswerField.EXEMPTION_REVIEW_ON, "2099-01-01"));
 
         assertNothingChanged();
     }
@@ -162,6 +176,31 @@ class NonInterferenceTest extends HttpTest {
                 .withReference(reference)
                 .named("Felles søknadsløsning " + reference)
                 .with(AnswerField.INNOVATION, Code.Innovation.LOW);
+    }
+
+    /** Only name and deliverable are for the public. */
+    private static MeasureBuilder partly(String reference) {
+        return open(reference)
+                .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24")
+                .with(
+                        AnswerField.EXEMPT_ANSWERS,
+                        List.of(
+                                "financing",
+                                "totalCost",
+                                "currentYearBudget",
+                                "phase",
+                                "involvesOthers",
+                                "involvedParties",
+                                "ksDialogue",
+                                "tags",
+                                "expectedEffects",
+                                "beneficiaries",
+                                "developsShared",
+                                "reusesShared",
+                                "technologies",
+                                "innovation",
+                                "comments"))
+                .with(AnswerField.COMMENTS, SECRET);
     }
 
     private static MeasureBuilder exempt(String reference) {

@@ -165,6 +165,11 @@ public record MeasureAnswers(
         return of(shown);
     }
 
+    /** Whether the public sees the measure, but not all of its answers. */
+    boolean isPartlyPublic() {
+        return Boolean.TRUE.equals(publishable) && exemptAnswers != null;
+    }
+
     /** Whether the public sees the answer to a field, or that there is none. */
     public boolean isPublic(AnswerField field) {
         return Boolean.TRUE.equals(publishable)

@@ -50,9 +50,9 @@ final class MeasureRow {
     static List<List<Object>> of(AnsweredMeasure measure, int fromRevision) {
         var answers = measure.answers();
         var whole = row(measure, answers, fromRevision, true);
-        return answers.exemptAnswers() == null
-                ? List.of(whole)
-                : List.of(whole, row(measure, answers.publicOnly(), fromRevision, false));
+        return answers.isPartlyPublic()
+                ? List.of(whole, row(measure, answers.publicOnly(), fromRevision, false))
+                : List.of(whole);
     }
 
     /** The values in the order of the columns: texts, numbers, truth values, ids, instants, codes and lists; or null. */

@@ -188,7 +188,7 @@ public class MeasureStore {
             throws SQLException {
         try (var delete = connection.prepareStatement(DELETE_PUBLIC)) {
             var whole = measures.stream()
-                    .filter(measure -> measure.answers().exemptAnswers() == null)
+                    .filter(measure -> !measure.answers().isPartlyPublic())
                     .map(AnsweredMeasure::id)
                     .toArray();
             delete.setArray(1, connection.createArrayOf("uuid", whole));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.validation.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
@@ -64,11 +65,15 @@ class MeasureChecks {
         var hasReasons = answer.outline().hasReasons(measure.reference());
         var hasNamesake = answer.outline()
                 .hasNamesake(measure.reference(), measure.answers().nameKey());
-        var lineage = answer.lineage(measure.reference());
+        // A reference of white space is none, and has its own finding.
+        var reference = measure.reference();
+        var lineages = reference == null ? Map.<String, Lineage>of() : Map.of(reference, answer.lineage(reference));
         var ahead = change.check()
                 .filter(it ->
                         it.measure().equals(measure) && it.questionnaire().id().equals(questionnaire.id()))
-                .filter(it -> !hasReasons && !hasNamesake && lineage.last().isEmpty());
+                .filter(it -> !hasReasons
+                        && !hasNamesake
+                        && lineages.values().stream().allMatch(lineage -> lineage.last().isEmpty()));
         if (ahead.isPresent()) {
             return ahead.get();
         }
@@ -76,7 +81,7 @@ class MeasureChecks {
                 ? acknowledgements.of(
                         answer.edition().year(), change.answering().orgNumber())
                 : AcknowledgedReasons.NONE;
-        var context = contexts.of(questionnaire, given, Map.of(measure.reference(), lineage));
+        var context = contexts.of(questionnaire, given, lineages);
         return hasNamesake ? amongOthers(context, measure, answer) : alone(context, measure);
     }
 

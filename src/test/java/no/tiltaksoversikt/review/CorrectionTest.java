@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 
 /** The directorate's corrections of answers. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfReview.class)
 class CorrectionTest extends HttpTest {
 
     private int year;

@@ -43,7 +43,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Frozen states: their manifests, their revisions, and that nothing changes them. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfReview.class)
 class FreezeTest extends HttpTest {
 
     private static final List<String> PARTS =

@@ -3,4 +3,14 @@ package no.tiltaksoversikt.testing;
 import io.quarkus.test.junit.QuarkusTestProfile;
 
 /** Tests with this profile share a database of their own: editions end at 2100, and every other test takes new ones too. */
-public final class OwnDatabase implements QuarkusTestProfile {}
+public class OwnDatabase implements QuarkusTestProfile {
+
+    /** Of what the directorate does after the answers. */
+    public static final class OfReview extends OwnDatabase {}
+
+    /** Of agencies' answers, year after year. */
+    public static final class OfAnswers extends OwnDatabase {}
+
+    /** Of the contract's examples, whose year is fixed. */
+    public static final class OfExamples extends OwnDatabase {}
+}

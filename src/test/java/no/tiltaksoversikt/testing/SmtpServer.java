@@ -43,7 +43,7 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.mailer.mock", "false",
                 // The client doesn't notice that a server hangs up.
-                "tiltak.reminder.patience", "10S",
+                "tiltak.reminder.patience", "20S",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(server.getLocalPort()),
                 // Else the machine's name is looked up, which takes long where no name server answers.
