@@ -36,6 +36,8 @@ public class FindingCase extends PanacheEntityBase {
     UUID id;
 
     Integer editionYear;
+    String orgNumber;
+    String reference;
     int version;
 
     @Enumerated(EnumType.STRING)
@@ -68,16 +70,19 @@ public class FindingCase extends PanacheEntityBase {
             String closedBy) {}
 
     /** The case of a finding, made where there is none; nobody else acts on it until the transaction ends. */
-    static FindingCase lock(UUID id, int editionYear) {
+    static FindingCase lock(ReviewFinding finding, int editionYear) {
         getEntityManager()
                 .createNativeQuery("""
-                        insert into finding_case (id, edition_year, version, status) values (?1, ?2, 0, 'OPEN')
+                        insert into finding_case (id, edition_year, org_number, reference, version, status)
+                        values (?1, ?2, ?3, ?4, 0, 'OPEN')
                         on conflict (id) do nothing
                         """)
-                .setParameter(1, id)
+                .setParameter(1, finding.id())
                 .setParameter(2, editionYear)
+                .setParameter(3, finding.measure().agency())
+                .setParameter(4, finding.measure().reference())
                 .executeUpdate();
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+        return findById(finding.id(), LockModeType.PESSIMISTIC_WRITE);
     }
 
     State state() {

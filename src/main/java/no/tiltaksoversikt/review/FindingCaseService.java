@@ -54,7 +54,7 @@ public class FindingCaseService {
     private ReviewFinding change(Act act, String action, Consumer<FindingCase> change) {
         Edition.getByYear(act.year());
         var finding = findings.get(act.year(), act.id());
-        var found = FindingCase.lock(act.id(), act.year());
+        var found = FindingCase.lock(finding, act.year());
         found.requireSeen(act.ifMatch());
         change.accept(found);
         // Who has it stays out of the trail: a name is not needed to know what was done, and the trail keeps it for

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
@@ -41,6 +42,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReviewFindingTest extends HttpTest {
 
     private static final String RULE = "budget-exceeds-total";
+
+    /** Other tests' editions come before this test's, so measures of theirs may have disappeared since. */
+    private static final String WARNINGS = "?kind=ACKNOWLEDGED_WARNING";
 
     private ValidatableResponse findings(int year, String query) {
         return directorate().get("/v1/editions/" + year + "/findings" + query).then();
@@ -93,7 +97,7 @@ class ReviewFindingTest extends HttpTest {
         var words = List.of("nb", "nn", "en").stream()
                 .map(language -> directorate()
                         .header("Accept-Language", language)
-                        .get("/v1/editions/" + year + "/findings")
+                        .get("/v1/editions/" + year + "/findings" + WARNINGS)
                         .<String>path("items[0].what"))
                 .toList();
         assertThat(words).doesNotHaveDuplicates();
@@ -118,11 +122,11 @@ class ReviewFindingTest extends HttpTest {
                 .then()
                 .statusCode(201);
 
-        findings(year, "")
+        findings(year, WARNINGS)
                 .body("items.rule", contains("personal-data", RULE))
                 .body("items.priority", contains("HIGH", "MEDIUM"))
                 .body("items[0].answers", empty());
-        assertThat(findings(year, "").extract().asString()).doesNotContain("91 23 45 67", "prosjekt@etaten.no");
+        assertThat(findings(year, WARNINGS).extract().asString()).doesNotContain("91 23 45 67", "prosjekt@etaten.no");
         findings(year, "?rule=personal-data").body("items.reference", contains("B" + year));
     }
 
@@ -167,7 +171,7 @@ class ReviewFindingTest extends HttpTest {
     void an_amount_among_equal_ones_stands_out_and_equal_ones_do_not() {
         var year = openEdition(AGENCY);
         IntStream.range(0, 6).forEach(i -> store(year, AGENCY, "E" + year + i, costing(1_000_000)));
-        assertThat(found(year, "").getInt("totalItems")).isZero();
+        assertThat(found(year, "?kind=OUTLIER").getInt("totalItems")).isZero();
 
         store(year, AGENCY, "X" + year, costing(900_000_000).inPhase(Phase.IDEA));
         findings(year, "?rule=amount-outlier")
@@ -242,7 +246,7 @@ class ReviewFindingTest extends HttpTest {
                         equalTo(MeasureId.of(earlier, AGENCY, key + "gone").toString()))
                 .body(gone + ".what", not(containsString("IMPLEMENTATION")));
         findings(year, "?rule=phase-skipped").body("items[0].what", not(containsString("{")));
-        findings(year, "?agency=" + OTHER_AGENCY).body("items.reference", not(contains(key + "silent")));
+        findings(year, "?agency=" + OTHER_AGENCY).body("items.reference", not(hasItem(key + "silent")));
     }
 
     @Test
@@ -281,17 +285,19 @@ class ReviewFindingTest extends HttpTest {
                     .then()
                     .statusCode(201);
         }
-        var all = found(year, "").getList("items.id", String.class);
+        var all = found(year, WARNINGS).getList("items.id", String.class);
 
-        assertThat(everything(year, "?")).extracting(it -> it.get("id")).isEqualTo(all);
-        findings(year, "")
+        assertThat(everything(year, WARNINGS + "&"))
+                .extracting(it -> it.get("id"))
+                .isEqualTo(all);
+        findings(year, WARNINGS)
                 .body("items.reference", contains("B" + year, "B" + year, "A" + year, "A" + year))
                 .body("items.agency", contains(AGENCY, OTHER_AGENCY, AGENCY, OTHER_AGENCY));
-        findings(year, "?agency=" + OTHER_AGENCY).body("items", hasSize(2));
+        findings(year, WARNINGS + "&agency=" + OTHER_AGENCY).body("items", hasSize(2));
         findings(year, "?ministry=HOD").body("items", empty());
         findings(year, "?ministry=NFD&kind=acknowledged_warning&status=OPEN&rule=" + RULE)
                 .body("totalItems", equalTo(4));
-        findings(year, "?page=9").body("items", empty()).body("totalItems", equalTo(4));
+        findings(year, WARNINGS + "&page=9").body("items", empty()).body("totalItems", equalTo(4));
         findings(year, "?kind=OUTLIER").body("totalItems", equalTo(0));
     }
 
@@ -337,6 +343,6 @@ class ReviewFindingTest extends HttpTest {
                 .then()
                 .statusCode(201);
 
-        findings(year, "").body("items.rule", containsInAnyOrder("personal-data", RULE));
+        findings(year, WARNINGS).body("items.rule", containsInAnyOrder("personal-data", RULE));
     }
 }

@@ -18,6 +18,7 @@ public record Holding(Place place, int editionYear, String orgNumber, String ref
         ACKNOWLEDGEMENT,
         RECEIPT,
         EXTENSION,
-        CORRECTION
+        CORRECTION,
+        FINDING
     }
 }
