@@ -73,7 +73,8 @@ class MeasureChecks {
                         it.measure().equals(measure) && it.questionnaire().id().equals(questionnaire.id()))
                 .filter(it -> !hasReasons
                         && !hasNamesake
-                        && lineages.values().stream().allMatch(lineage -> lineage.last().isEmpty()));
+                        && lineages.values().stream()
+                                .allMatch(lineage -> lineage.last().isEmpty()));
         if (ahead.isPresent()) {
             return ahead.get();
         }

@@ -147,7 +147,9 @@ class AltinnFormTest extends AltinnTest {
 
     @Test
     void a_form_that_names_no_edition_belongs_to_the_newest_that_was_open_when_we_heard_of_it() {
-        var newest = (int) rows("select max(year) from edition where state = 'OPEN'").get(0).get(0);
+        var newest = (int) rows("select max(year) from edition where state = 'OPEN'")
+                .get(0)
+                .get(0);
         var form = form(newest, aMeasure());
         form.remove("edition");
         var stored = sendIn(AGENCY, form);

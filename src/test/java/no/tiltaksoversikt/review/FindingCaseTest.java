@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 
 /** What case workers do with findings. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfFindings.class)
 class FindingCaseTest extends HttpTest {
 
     private static final String RULE = "budget-exceeds-total";

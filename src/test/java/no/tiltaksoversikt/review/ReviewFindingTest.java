@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in answers for a case worker to look at. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfFindings.class)
 class ReviewFindingTest extends HttpTest {
 
     private static final String RULE = "budget-exceeds-total";

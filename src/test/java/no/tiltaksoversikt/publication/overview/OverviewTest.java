@@ -153,8 +153,8 @@ class OverviewTest extends OverviewHttpTest {
 
     @Test
     void all_editions_are_searched_at_once_and_narrowed_by_edition() {
-        var one = openEdition(AGENCY);
         var other = openEdition(AGENCY);
+        var one = openEdition(AGENCY);
         submit(one, AGENCY, measure("A", "Kvitrimsiv"), measure("B", "Kvitrimsiv bare én gang"));
         submit(other, AGENCY, measure("A", "Kvitrimsiv"));
 
