@@ -104,6 +104,11 @@ create trigger acknowledgement_frozen before insert or update or delete on ackno
 create trigger acknowledgement_no_truncate before truncate on acknowledgement
     for each statement execute function refuse_change();
 
+create trigger lineage_event_frozen before insert on lineage_event
+    for each row execute function refuse_frozen();
+create trigger deadline_extension_frozen before insert on deadline_extension
+    for each row execute function refuse_frozen();
+
 create trigger submission_receipt_frozen before insert or delete on submission_receipt
     for each row execute function refuse_frozen();
 create trigger submission_receipt_append_only before update or truncate on submission_receipt

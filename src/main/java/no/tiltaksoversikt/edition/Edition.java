@@ -219,6 +219,11 @@ public class Edition extends PanacheEntityBase {
         return revision;
     }
 
+    /** Whether this is one of its frozen states. */
+    public boolean hasFrozen(int number) {
+        return state.isFrozen() && number <= revision;
+    }
+
     /** Since when the answers are as they are; empty while they can change. */
     public Optional<Instant> frozenAt() {
         return state.isFrozen() ? EditionTransition.lastTo(year, EditionState.FROZEN) : Optional.empty();

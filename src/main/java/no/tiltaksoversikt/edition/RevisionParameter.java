@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.edition;
 
 import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -28,18 +29,24 @@ public class RevisionParameter {
         return at(Edition.getByYear(year), revision);
     }
 
-    /** An edition at a frozen revision, the current one where none is named. */
-    static Edition at(Edition edition, String revision) {
-        if (revision == null) {
-            return edition;
-        }
-        if (!revision.matches("[1-9][0-9]{0,5}")) {
+    /** The revision's number; empty for the current one. */
+    public Optional<Integer> number() {
+        return number(revision);
+    }
+
+    private static Optional<Integer> number(String revision) {
+        if (revision != null && !revision.matches("[1-9][0-9]{0,5}")) {
             throw Parameters.invalid("revision", "1, 2, …");
         }
-        var wanted = Integer.parseInt(revision);
-        if (!edition.state().isFrozen() || wanted > edition.revision()) {
+        return Optional.ofNullable(revision).map(Integer::valueOf);
+    }
+
+    /** An edition at a frozen revision, the current one where none is named. */
+    static Edition at(Edition edition, String revision) {
+        var wanted = number(revision);
+        if (wanted.isPresent() && !edition.hasFrozen(wanted.get())) {
             throw new Problem(ProblemType.REVISION_NOT_FOUND).with("year", String.valueOf(edition.year()));
         }
-        return edition.at(wanted);
+        return wanted.map(edition::at).orElse(edition);
     }
 }

@@ -96,7 +96,8 @@ class CorrectedMeasures {
                         reported.late(),
                         reported.receivedAt(),
                         hash(reported.reference(), answers),
-                        answers),
+                        answers,
+                        reported.lineageId()),
                 revision);
     }
 

@@ -23,11 +23,12 @@ record HistoryView(
     @Schema(
             name = "MeasureEventKind",
             description =
-                    "RECEIVED: first reported. CHANGED: an act of the agency in the audit trail. CORRECTED, OBJECTED, UPHELD, "
+                    "RECEIVED: first reported. CHANGED: an act of the agency in the audit trail. TOLD: a lineage event, by its kind. CORRECTED, OBJECTED, UPHELD, "
                             + "WITHDRAWN: a correction and what became of it. FROZEN: a revision that the measure is in.")
     enum Kind {
         RECEIVED,
         CHANGED,
+        TOLD,
         CORRECTED,
         OBJECTED,
         UPHELD,
@@ -52,7 +53,8 @@ record HistoryView(
 
             @Schema(
                     nullable = true,
-                    description = "For the agency and the directorate: the act, as the audit trail names it.")
+                    description =
+                            "For the agency and the directorate: the act, as the audit trail names it, or the kind of lineage event.")
             String action,
 
             @Schema(description = "Of corrections.") CorrectionView correction,

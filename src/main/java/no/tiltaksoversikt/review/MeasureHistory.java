@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -26,10 +28,12 @@ import no.tiltaksoversikt.security.Scope;
 class MeasureHistory {
 
     private final CorrectionLog corrections;
+    private final LineageEvents lineage;
     private final AuditTrail audit;
 
-    MeasureHistory(CorrectionLog corrections, AuditTrail audit) {
+    MeasureHistory(CorrectionLog corrections, LineageEvents lineage, AuditTrail audit) {
         this.corrections = corrections;
+        this.lineage = lineage;
         this.audit = audit;
     }
 
@@ -69,6 +73,16 @@ class MeasureHistory {
                             && entry.actor().orgNumber().equals(measure.orgNumber()))
                     .map(entry -> event(
                             entry.at(), Kind.CHANGED, edition, entry.actor().orgNumber(), entry.action()))
+                    .forEach(events::add);
+            var key = new MeasureKey(measure.orgNumber(), measure.reference());
+            lineage.ofEdition(edition.year(), measure.orgNumber()).stream()
+                    .filter(told -> told.source().equals(key) || told.leadsTo(key))
+                    .map(told -> event(
+                            told.at(),
+                            Kind.TOLD,
+                            edition,
+                            told.organisation(),
+                            told.kind().name()))
                     .forEach(events::add);
         }
         corrections.of(edition, measure.id(), caller).stream()

@@ -15,6 +15,7 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -255,6 +256,26 @@ class CorrectionTest extends HttpTest {
     void others_may_not_correct() {
         correct(anyone(), "A", "{\"totalCost\": 1}").statusCode(401);
         correct(agency(AGENCY), "A", "{\"totalCost\": 1}").statusCode(403);
+    }
+
+    @Test
+    void a_corrected_measure_stays_in_its_lineage() throws SQLException {
+        year = openEdition(AGENCY);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().withReference("A")))
+                .then()
+                .statusCode(201);
+        try (var connection = database.getConnection();
+                var statement = connection.createStatement()) {
+            // As where it has moved from another agency.
+            statement.executeUpdate("update measure set lineage_id = gen_random_uuid() where edition_year = " + year);
+        }
+        move(year, "CLOSED");
+
+        correct("A", "{\"totalCost\": 20000000}").statusCode(201);
+
+        assertThat(rows("select distinct lineage_id from measure where edition_year = ?", year))
+                .hasSize(1);
     }
 
     @Test

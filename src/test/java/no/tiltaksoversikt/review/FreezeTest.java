@@ -21,8 +21,6 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -192,26 +190,17 @@ class FreezeTest extends HttpTest {
     }
 
     @Test
-    void a_check_finds_what_somebody_has_changed_past_all_guards() throws SQLException {
-        try (var connection = asOwner();
-                var statement = connection.createStatement()) {
-            statement.execute("alter table measure disable trigger user");
-            statement.execute("update measure set phase = 'IDEA' where reference = 'X' and edition_year = " + year);
-            statement.execute("alter table measure enable trigger user");
-        }
+    void a_check_finds_what_somebody_has_changed_past_all_guards() {
+        asOwner(
+                "alter table measure disable trigger user",
+                "update measure set phase = 'IDEA' where reference = 'X' and edition_year = " + year,
+                "alter table measure enable trigger user");
 
         directorate()
                 .get(path("/manifest/verification"))
                 .then()
                 .body("intact", equalTo(false))
                 .body("changedParts", contains("measures"));
-    }
-
-    /** The service's own role could not. */
-    private Connection asOwner() throws SQLException {
-        try (var connection = database.getConnection()) {
-            return DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", "");
-        }
     }
 
     @Test
@@ -270,6 +259,12 @@ class FreezeTest extends HttpTest {
                 .isEqualTo(anyone().get(later).jsonPath().getList("items"));
         assertThat(lines("/exports/measures.csv?revision=1")).hasSize(2);
         assertThat(lines("/exports/measures.csv?revision=2")).hasSize(3).isEqualTo(lines("/exports/measures.csv"));
+        var measure = "/v1/measures/" + MeasureId.of(year, AGENCY, "A");
+        anyone().get(measure + "?revision=1")
+                .then()
+                .body("answers.find { it.field == 'phase' }.codes[0].code", equalTo("PLANNING"));
+        anyone().get(measure).then().body("answers.find { it.field == 'phase' }.codes[0].code", equalTo("IDEA"));
+        anyone().get(measure + "?revision=3").then().statusCode(404);
         anyone().get(path("/figures/1?revision=1")).then().statusCode(200).body("revision", equalTo(1));
         anyone().get(path("/figures/1?revision=3")).then().statusCode(404);
         anyone().get(path("/figures/1?revision=0")).then().statusCode(400);
@@ -368,6 +363,8 @@ class FreezeTest extends HttpTest {
                 "update correction set new_value = '1' where edition_year = {year}",
                 "update correction set decision = 'WITHDRAWN', decided_at = now(), decided_by = 'x', "
                         + "withdrawn_from_revision = 1 where edition_year = {year}",
+                "insert into lineage_event (edition_year, org_number, reference, kind, lineage_id, was_public, to_references, at, "
+                        + "organisation) values ({year}, '974760673', 'A', 'ENDED', gen_random_uuid(), true, '{}', now(), 'x')",
                 "delete from correction where edition_year = {year}",
                 "update audit_entry set action = 'x'",
                 "delete from audit_entry",

@@ -8,8 +8,6 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.MeasureBuilder;
@@ -33,7 +31,7 @@ class FullDiskTest extends HttpTest {
     }
 
     @AfterEach
-    void make_room() throws SQLException {
+    void make_room() {
         asOwner(
                 "drop trigger if exists full_disk on measure",
                 "drop trigger if exists full_disk on submission_receipt",
@@ -43,7 +41,7 @@ class FullDiskTest extends HttpTest {
     /** Full at the first, at one in the middle, and at the last of the tables that an answer is written to. */
     @ParameterizedTest
     @ValueSource(strings = {"submission_receipt", "measure", "audit_entry"})
-    void nothing_is_half_stored_and_the_same_request_succeeds_later(String table) throws SQLException {
+    void nothing_is_half_stored_and_the_same_request_succeeds_later(String table) {
         var before = stored();
         asOwner(
                 """
@@ -92,18 +90,5 @@ class FullDiskTest extends HttpTest {
                         agency.year(),
                         agency.orgNumber()),
                 agency.read().jsonPath().getString("receipt.id"));
-    }
-
-    private void asOwner(String... statements) throws SQLException {
-        String url;
-        try (var connection = database.getConnection()) {
-            url = connection.getMetaData().getURL();
-        }
-        try (var connection = DriverManager.getConnection(url, "postgres", "");
-                var statement = connection.createStatement()) {
-            for (var sql : statements) {
-                statement.execute(sql);
-            }
-        }
     }
 }

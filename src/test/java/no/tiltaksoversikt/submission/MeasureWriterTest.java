@@ -163,9 +163,9 @@ class MeasureWriterTest extends HttpTest {
 
     @Test
     void a_row_that_the_database_refuses_spoils_nothing_for_the_others()
-            throws SQLException, InterruptedException, ExecutionException {
+            throws InterruptedException, ExecutionException {
         var agencies = List.of(respondent(), respondent(), respondent());
-        run(refusing("row", "before insert on measure for each row"));
+        asOwner(refusing("row", "before insert on measure for each row"));
         try {
             var statuses = atOnce(EACH, i -> {
                 var reference = i % 4 == 3 ? "gift-" + i : "R-" + i;
@@ -176,7 +176,7 @@ class MeasureWriterTest extends HttpTest {
             assertThat(IntStream.range(0, EACH).mapToObj(i -> statuses.get(i) == (i % 4 == 3 ? 500 : 201)))
                     .containsOnly(true);
         } finally {
-            run("drop trigger refuse_row on measure");
+            asOwner("drop trigger refuse_row on measure");
         }
         var stored = new HashSet<String>();
         for (var agency : agencies) {
@@ -190,15 +190,15 @@ class MeasureWriterTest extends HttpTest {
     }
 
     @Test
-    void a_commit_that_fails_is_a_problem_and_leaves_nothing() throws SQLException {
+    void a_commit_that_fails_is_a_problem_and_leaves_nothing() {
         var agency = respondent();
         agency.putMeasure("A", measure("A").json()).then().statusCode(201);
-        run(refusing("commit", "after insert on measure deferrable initially deferred for each row")
+        asOwner(refusing("commit", "after insert on measure deferrable initially deferred for each row")
                 .replace("create trigger", "create constraint trigger"));
         try {
             agency.putMeasure("gift", measure("gift").json()).then().statusCode(500);
         } finally {
-            run("drop trigger refuse_commit on measure");
+            asOwner("drop trigger refuse_commit on measure");
         }
         assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
                 .containsExactly("A");
@@ -265,13 +265,6 @@ class MeasureWriterTest extends HttpTest {
                 end $$;
                 create trigger refuse_%1$s %2$s execute function refuse_%1$s()
                 """.formatted(name, when);
-    }
-
-    private void run(String statements) throws SQLException {
-        try (var connection = database.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute(statements);
-        }
     }
 
     private static void refused(MeasureChange change, ProblemType type) {

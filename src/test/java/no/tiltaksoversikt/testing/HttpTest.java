@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -189,6 +190,19 @@ public abstract class HttpTest {
                 }
             }
             return found;
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    /** Runs statements as the owner of the tables: the service's own role can't change them. */
+    protected void asOwner(String... statements) {
+        try (var connection = database.getConnection();
+                var owner = DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", "");
+                var statement = owner.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }

@@ -19,6 +19,7 @@ public record Holding(Place place, int editionYear, String orgNumber, String ref
         RECEIPT,
         EXTENSION,
         CORRECTION,
+        LINEAGE_EVENT,
         FINDING
     }
 }

@@ -10,7 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -112,9 +115,11 @@ public class PublicMeasureResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"public"}))
                     @QueryParam("audience")
-                    String audience) {
+                    String audience,
+            @BeanParam RevisionParameter revision) {
         var reader = Audience.of(caller.find(), audience);
-        return measures.view(find(id, reader), reader, language.get());
+        revision.number();
+        return measures.view(find(id, reader, known -> rows(known, revision)), reader, language.get());
     }
 
     @GET
@@ -143,13 +148,22 @@ public class PublicMeasureResource {
                     @QueryParam("size")
                     String size) {
         var most = size == null ? SimilarMeasures.USUAL_SIZE : size(size);
-        var measure = find(id, Audience.of(caller.find(), null));
+        var measure = find(id, Audience.of(caller.find(), null), Measure::current);
         return similar.to(measure, most, language.get());
     }
 
-    private static Measure find(String id, Audience reader) {
+    /** A revision that is not frozen is none, whatever is in it already. */
+    private static List<Measure> rows(UUID id, RevisionParameter revision) {
+        return revision.number()
+                .map(number -> Measure.at(id, number).stream()
+                        .filter(it -> Edition.getByYear(it.editionYear()).hasFrozen(number))
+                        .toList())
+                .orElseGet(() -> Measure.current(id));
+    }
+
+    private static Measure find(String id, Audience reader, Function<UUID, List<Measure>> rows) {
         return UUID_FORM.matcher(id).matches()
-                ? Measure.current(UUID.fromString(id)).stream()
+                ? rows.apply(UUID.fromString(id)).stream()
                         .filter(reader::sees)
                         .findFirst()
                         .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND))

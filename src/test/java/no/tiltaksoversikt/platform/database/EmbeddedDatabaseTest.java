@@ -47,7 +47,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static String ask(EmbeddedDatabase database, String sql) throws SQLException {
-        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.username(), "");
+        try (var connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(), "");
                 var statement = connection.createStatement()) {
             if (!statement.execute(sql)) {
                 return null;

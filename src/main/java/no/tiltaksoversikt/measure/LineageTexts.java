@@ -1,0 +1,40 @@
+package no.tiltaksoversikt.measure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.platform.personal.AddressStatements;
+import no.tiltaksoversikt.platform.personal.Holding;
+import no.tiltaksoversikt.platform.personal.Holding.Place;
+import no.tiltaksoversikt.platform.personal.PersonalData;
+
+/** What agencies have written about what happened to a measure, which may mention an address. */
+@ApplicationScoped
+public class LineageTexts implements PersonalData {
+
+    private static final String MENTIONS = """
+            select distinct edition_year, org_number, reference, 'note', false from lineage_event
+            where strpos(lower(note), lower(?)) > 0 order by 1, 2, 3
+            """;
+
+    private final DataSource database;
+
+    LineageTexts(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Holding> find(String address) {
+        return AddressStatements.find(database, Place.LINEAGE_EVENT, MENTIONS, address);
+    }
+
+    @Override
+    public void erase(String address) {
+        // There are mentions only.
+    }
+
+    @Override
+    public int eraseContacts(int editionYear) {
+        return 0;
+    }
+}
