@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The audit trail as the directorate reads it. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfParticipants.class)
 class AuditTest extends HttpTest {
 
     @Test

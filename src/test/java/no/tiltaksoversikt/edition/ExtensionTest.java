@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** More time for one agency. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfParticipants.class)
 class ExtensionTest extends HttpTest {
 
     private static final String PAST = "2020-02-01";

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Reminders by e-mail. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfParticipants.class)
 class ReminderTest extends HttpTest {
 
     private static final String THIRD_AGENCY = "889640782";

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Erasing contacts, when their time is over and when somebody asks. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
+@TestProfile(OwnDatabase.OfParticipants.class)
 class PrivacyTest extends HttpTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();

@@ -8,6 +8,9 @@ public class OwnDatabase implements QuarkusTestProfile {
     /** Of what the directorate does after the answers. */
     public static final class OfReview extends OwnDatabase {}
 
+    /** Of who takes part, and what is known of them. */
+    public static final class OfParticipants extends OwnDatabase {}
+
     /** Of what case workers are shown. */
     public static final class OfFindings extends OwnDatabase {}
 
