@@ -42,14 +42,12 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
         daemon(this::listen);
         return Map.of(
                 "quarkus.mailer.mock", "false",
-                // The client doesn't notice that a server hangs up.
+                // More than a busy machine needs, and less than a person waits.
                 "tiltak.reminder.patience", "20S",
                 "quarkus.mailer.host", "localhost",
                 "quarkus.mailer.port", String.valueOf(server.getLocalPort()),
                 // Else the machine's name is looked up, which takes long where no name server answers.
-                "quarkus.mailer.own-host-name", "localhost",
-                // One conversation per letter, so that each meets the behaviour that its test wants.
-                "quarkus.mailer.keep-alive", "false");
+                "quarkus.mailer.own-host-name", "localhost");
     }
 
     @Override
