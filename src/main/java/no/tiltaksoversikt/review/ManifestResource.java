@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +14,12 @@ import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.edition.RevisionParameter;
-import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.ManifestView.Complete;
 import no.tiltaksoversikt.review.ManifestView.Part;
 import no.tiltaksoversikt.review.ManifestView.Verification;
+import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,7 +38,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Review")
 public class ManifestResource {
 
-    private static final String AUDIENCE = "public: what the public sees, also for the directorate.";
     private static final String NOT_FOUND = " Errors: 404 for an unknown edition, and for one that is not frozen.";
 
     private final ManifestMaker manifests;
@@ -58,11 +56,6 @@ public class ManifestResource {
         this.caller = caller;
     }
 
-    /** The one audience that can be asked for. */
-    private enum Audience {
-        PUBLIC
-    }
-
     @GET
     @Path("/{year}/manifest")
     @PermitAll
@@ -78,16 +71,9 @@ public class ManifestResource {
     public ManifestView manifest(
             @Parameter(example = "2019") @PathParam("year") int year,
             @BeanParam RevisionParameter revision,
-            @Parameter(
-                            description = AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience) {
+            @BeanParam AudienceParameter audience) {
         var edition = frozen(year, revision);
-        return view(edition, EditionRevision.get(year, edition.revision()), seesAll(audience));
+        return view(edition, EditionRevision.get(year, edition.revision()), audience.seesAll(caller));
     }
 
     @GET
@@ -127,16 +113,9 @@ public class ManifestResource {
                     @PathParam("part")
                     String part,
             @BeanParam RevisionParameter revision,
-            @Parameter(
-                            description = AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience) {
+            @BeanParam AudienceParameter audience) {
         var named = ManifestPart.named(part).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        return manifests.document(named, frozen(year, revision), seesAll(audience));
+        return manifests.document(named, frozen(year, revision), audience.seesAll(caller));
     }
 
     @GET
@@ -162,16 +141,9 @@ public class ManifestResource {
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             @BeanParam RevisionParameter revision,
-            @Parameter(
-                            description = AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience) {
+            @BeanParam AudienceParameter audience) {
         return documents
-                .ofAgency(frozen(year, revision), orgNumber, seesAll(audience))
+                .ofAgency(frozen(year, revision), orgNumber, audience.seesAll(caller))
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND))
                 .json();
     }
@@ -197,10 +169,6 @@ public class ManifestResource {
             throw new Problem(ProblemType.REVISION_NOT_FOUND).with("year", String.valueOf(year));
         }
         return edition;
-    }
-
-    private boolean seesAll(String audience) {
-        return Parameters.word("audience", audience, Audience.class).isEmpty() && caller.isDirectorate();
     }
 
     private static ManifestView view(Edition edition, EditionRevision revision, boolean seesAll) {

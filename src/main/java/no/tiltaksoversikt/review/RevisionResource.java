@@ -22,6 +22,7 @@ import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.review.RevisionView.ChangeView;
+import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -63,11 +64,6 @@ public class RevisionResource {
     record Reason(
             @Schema(required = true, maxLength = 2000, description = "Why; public.") @NotBlank @Size(max = 2000)
             String reason) {}
-
-    /** The one audience that can be asked for. */
-    private enum Audience {
-        PUBLIC
-    }
 
     @GET
     @Path("/{year}/revisions")
@@ -142,17 +138,10 @@ public class RevisionResource {
                     @QueryParam("since")
                     String since,
             @BeanParam RevisionParameter revision,
-            @Parameter(
-                            description = "public: what the public sees, also for the directorate.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience,
+            @BeanParam AudienceParameter audience,
             @BeanParam PageRequest page) {
         var edition = revision.of(year);
-        var seesAll = Parameters.word("audience", audience, Audience.class).isEmpty() && caller.isDirectorate();
+        var seesAll = audience.seesAll(caller);
         if (since == null
                 || !since.matches(seesAll ? "[0-9]{1,6}" : "[1-9][0-9]{0,5}")
                 || Integer.parseInt(since) > edition.revision()) {

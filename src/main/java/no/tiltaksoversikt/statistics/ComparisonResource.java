@@ -16,6 +16,7 @@ import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -101,14 +102,7 @@ public class ComparisonResource {
                                             defaultValue = "answered"))
                     @QueryParam("base")
                     String base,
-            @Parameter(
-                            description = StatisticsResource.AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience,
+            @BeanParam AudienceParameter audience,
             @Parameter(
                             description = StatisticsResource.FORMAT,
                             schema =
@@ -126,7 +120,7 @@ public class ComparisonResource {
                 ComparisonParameters.variable(variable),
                 CrossTabParameters.where(where, named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
-        var coverage = Coverage.ofComparison(caller.isDirectorate(), audience, compared, tabulation);
+        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, tabulation);
         var view = comparer.compare(compared, tabulation, coverage, language.get());
         return wanted == Format.JSON
                 ? CubeResponses.json(view)

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.statistics;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FigureBasis;
-import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Whether exempt measures are counted, and why. The note never tells whether there are any. */
@@ -37,11 +36,6 @@ enum Coverage {
                     "These are the numbers of the report's figures, which also count measures that are exempt from "
                             + "publication."));
 
-    /** The one audience that can be asked for. */
-    private enum Audience {
-        PUBLIC
-    }
-
     private final boolean withExempt;
     private final Text note;
 
@@ -51,14 +45,13 @@ enum Coverage {
     }
 
     /** Of free cross-tabs. */
-    static Coverage ofCrossTabs(boolean isDirectorate, String audience) {
-        var publicAsked = Parameters.word("audience", audience, Audience.class).isPresent();
-        return isDirectorate && !publicAsked ? DIRECTORATE : PUBLIC;
+    static Coverage ofCrossTabs(boolean seesAll) {
+        return seesAll ? DIRECTORATE : PUBLIC;
     }
 
     /** Of the report's figures and key numbers. */
-    static Coverage ofFigures(boolean isDirectorate, String audience, Edition edition) {
-        var coverage = ofCrossTabs(isDirectorate, audience);
+    static Coverage ofFigures(boolean seesAll, Edition edition) {
+        var coverage = ofCrossTabs(seesAll);
         return coverage == PUBLIC && edition.figureBasis() == FigureBasis.ALL ? FIGURE_BASIS : coverage;
     }
 
@@ -66,9 +59,8 @@ enum Coverage {
      * Of comparisons. One that puts a figure of each edition beside the others shows what those figures show and
      * nothing else, so it counts as they do where all of them count exempt measures; every other one is a free cross-tab.
      */
-    static Coverage ofComparison(
-            boolean isDirectorate, String audience, List<Edition> editions, Tabulation tabulation) {
-        var coverage = ofCrossTabs(isDirectorate, audience);
+    static Coverage ofComparison(boolean seesAll, List<Edition> editions, Tabulation tabulation) {
+        var coverage = ofCrossTabs(seesAll);
         var areFigures = Figure.shows(tabulation)
                 && editions.stream().allMatch(edition -> edition.figureBasis() == FigureBasis.ALL);
         return coverage == PUBLIC && areFigures ? FIGURES_COMPARED : coverage;

@@ -22,6 +22,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -72,18 +73,11 @@ public class FigureResource {
                     + "In the report's order. Errors: 400 for an unknown audience, 404 for an unknown " + "edition.")
     public Page<FigureView> figures(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = StatisticsResource.AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience,
+            @BeanParam AudienceParameter audience,
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller);
-        var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);
+        var coverage = Coverage.ofFigures(audience.seesAll(caller), edition);
         var wanted = Page.of(List.of(Figure.values()), page);
         return new Page<>(
                 wanted.items().stream()
@@ -116,14 +110,7 @@ public class FigureResource {
     public Response figure(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(description = "1 to 10, or key-numbers.", example = "7") @PathParam("id") String id,
-            @Parameter(
-                            description = StatisticsResource.AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience,
+            @BeanParam AudienceParameter audience,
             @Parameter(
                             description = StatisticsResource.FORMAT,
                             schema =
@@ -139,7 +126,7 @@ public class FigureResource {
         var edition = state.of(year, caller);
         var figure = Figure.named(id)
                 .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
-        var coverage = Coverage.ofFigures(caller.isDirectorate(), audience, edition);
+        var coverage = Coverage.ofFigures(audience.seesAll(caller), edition);
         var view = maker.make(figure, edition, coverage, language.get());
         return switch (wanted) {
             case JSON -> CubeResponses.json(view);

@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -35,8 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Statistics")
 public class StatisticsResource {
-
-    static final String AUDIENCE = "public: what the public sees, also for the directorate.";
 
     static final String FORMAT = "The format, which wins over Accept.";
     static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
@@ -121,14 +120,7 @@ public class StatisticsResource {
                                             defaultValue = "count"))
                     @QueryParam("metric")
                     String metric,
-            @Parameter(
-                            description = AUDIENCE,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience,
+            @BeanParam AudienceParameter audience,
             @Parameter(
                             description = FORMAT,
                             schema =
@@ -147,7 +139,7 @@ public class StatisticsResource {
                 CrossTabParameters.where(where, variable -> categories.codes(variable, year)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED),
                 Metric.of(metric));
-        var coverage = Coverage.ofCrossTabs(caller.isDirectorate(), audience);
+        var coverage = Coverage.ofCrossTabs(audience.seesAll(caller));
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
         return wanted == Format.JSON
                 ? CubeResponses.json(view)
