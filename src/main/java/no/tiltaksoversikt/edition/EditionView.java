@@ -95,11 +95,12 @@ record EditionView(
         var frozen = edition.state.isFrozen() ? "?revision=" + edition.revision : "";
         var links = new TreeMap<String, String>();
         links.put("self", self);
-        for (var part : List.of("questionnaire", "rules", "statistics", "variables", "exports", "corrections")) {
+        for (var part : List.of("questionnaire", "rules", "variables", "corrections")) {
             links.put(part, self + "/" + part);
         }
-        links.put("figures", self + "/figures" + frozen);
-        links.put("measures", self + "/measures" + frozen);
+        for (var part : List.of("figures", "statistics", "measures", "exports")) {
+            links.put(part, self + "/" + part + frozen);
+        }
         links.put("responseRate", self + "/response-rate");
         links.put("revisions", self + "/revisions");
         if (edition.state.isFrozen()) {

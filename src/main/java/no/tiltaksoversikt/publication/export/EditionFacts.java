@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** What every file says of the edition that it is from. */
-record EditionFacts(int year, int revision, Questionnaire questionnaire, List<Text> notes) {
+record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire questionnaire, List<Text> notes) {
 
     private static final Text PUBLIC_ONLY = new Text(
             "Tiltak som er unntatt offentlighet, er ikke med.",
@@ -31,7 +31,13 @@ record EditionFacts(int year, int revision, Questionnaire questionnaire, List<Te
         if (!edition.state().isFrozen()) {
             notes.add(PROVISIONAL);
         }
-        return new EditionFacts(edition.year(), edition.revision(), questionnaire, List.copyOf(notes));
+        return new EditionFacts(
+                edition.year(), edition.revision(), edition.state().isFrozen(), questionnaire, List.copyOf(notes));
+    }
+
+    /** What an address ends in to have these very measures for good: caches keep those of a frozen edition for a year. */
+    String pin() {
+        return isFrozen ? "?revision=" + revision : "";
     }
 
     String title(Language language) {

@@ -55,8 +55,10 @@ record ExportList(
                 edition.notes(language),
                 dictionary(edition.year()),
                 Stream.of(ExportFormat.values())
-                        .map(format ->
-                                new File(format.word(), format.mediaType().toString(), format.path(edition.year())))
+                        .map(format -> new File(
+                                format.word(),
+                                format.mediaType().toString(),
+                                format.path(edition.year()) + edition.pin()))
                         .toList());
     }
 
