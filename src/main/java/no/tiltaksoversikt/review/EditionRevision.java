@@ -57,6 +57,14 @@ public class EditionRevision extends PanacheEntityBase {
         return list("editionYear = ?1 order by revision", editionYear);
     }
 
+    /** The editions that are frozen without one, from before there were any. */
+    static List<Integer> editionsWithout() {
+        return find("select e.year from Edition e where e.state in (FROZEN, PUBLISHED)"
+                        + " and not exists (select 1 from EditionRevision r where r.editionYear = e.year)")
+                .project(Integer.class)
+                .list();
+    }
+
     static EditionRevision get(int editionYear, int revision) {
         return EditionRevision.<EditionRevision>findByIdOptional(new Key(editionYear, revision))
                 .orElseThrow(

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 import org.jboss.logging.Logger;
 
@@ -28,12 +27,9 @@ public class RevisionLoader {
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public void load(@Observes @Priority(1) StartupEvent start) {
-        for (var edition : Edition.newestFirst()) {
-            if (edition.state().isFrozen()
-                    && EditionRevision.ofEdition(edition.year()).isEmpty()) {
-                revisions.sealLate(edition.year(), clock);
-                LOG.infof("Edition %d was frozen without a manifest and has one now", edition.year());
-            }
+        for (var year : EditionRevision.editionsWithout()) {
+            revisions.sealLate(year, clock);
+            LOG.infof("Edition %d was frozen without a manifest and has one now", year);
         }
     }
 }

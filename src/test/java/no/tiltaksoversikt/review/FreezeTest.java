@@ -50,6 +50,9 @@ class FreezeTest extends HttpTest {
     @Inject
     ManifestMaker manifests;
 
+    @Inject
+    RevisionLoader loader;
+
     private int year;
 
     @BeforeEach
@@ -258,6 +261,10 @@ class FreezeTest extends HttpTest {
         assertThat(anyone().get(path("/measures?facets=false")).jsonPath().getList("items"))
                 .isEqualTo(anyone().get(later).jsonPath().getList("items"));
         assertThat(lines("/exports/measures.csv?revision=1")).hasSize(2);
+        anyone().get(path("/exports?revision=1"))
+                .then()
+                .body("files.url", hasItem(path("/exports/measures.csv?revision=1")));
+        anyone().get(path("")).then().body("links.exports", equalTo(path("/exports?revision=2")));
         assertThat(lines("/exports/measures.csv?revision=2")).hasSize(3).isEqualTo(lines("/exports/measures.csv"));
         var measure = "/v1/measures/" + MeasureId.of(year, AGENCY, "A");
         anyone().get(measure + "?revision=1")
@@ -366,6 +373,8 @@ class FreezeTest extends HttpTest {
                 "insert into lineage_event (edition_year, org_number, reference, kind, lineage_id, was_public, to_references, at, "
                         + "organisation) values ({year}, '974760673', 'A', 'ENDED', gen_random_uuid(), true, '{}', now(), 'x')",
                 "delete from correction where edition_year = {year}",
+                "alter table measure disable trigger all",
+                "alter table edition disable trigger edition_frozen",
                 "update audit_entry set action = 'x'",
                 "delete from audit_entry",
                 "truncate audit_entry"
@@ -380,9 +389,59 @@ class FreezeTest extends HttpTest {
                 var statementOfOurs = connection.createStatement()) {
             assertThatThrownBy(() -> statementOfOurs.execute(refused))
                     .isInstanceOf(SQLException.class)
-                    .hasMessageMatching("(?s).*(frozen|append-only|never changed|permission denied).*");
+                    .hasMessageMatching("(?s).*(frozen|append-only|never changed|permission denied|must be owner).*");
         }
         directorate().get(path("/manifest/verification")).then().body("intact", equalTo(true));
+    }
+
+    /** The owner of the tables could empty them, so a trigger refuses it to everybody. */
+    @Test
+    void not_even_their_owner_empties_the_tables() {
+        for (var table : List.of(
+                "measure",
+                "edition cascade",
+                "participant cascade",
+                "submission",
+                "submission_receipt cascade",
+                "acknowledgement",
+                "correction",
+                "edition_transition",
+                "edition_revision cascade",
+                "manifest_key",
+                "lineage_event",
+                "audit_entry")) {
+            assertThatThrownBy(() -> asOwner("truncate " + table))
+                    .as(table)
+                    .rootCause()
+                    .hasMessageContaining("append-only");
+        }
+    }
+
+    @Test
+    void an_edition_that_was_frozen_before_there_were_manifests_gets_its_own() {
+        asOwner(
+                "alter table edition_revision_document disable trigger user",
+                "alter table edition_revision disable trigger user",
+                "alter table edition disable trigger user",
+                "delete from edition_revision_document where edition_year = " + year,
+                "delete from edition_revision where edition_year = " + year,
+                "update edition set content_hash = 'of another kind' where year = " + year,
+                "alter table edition enable trigger user",
+                "alter table edition_revision enable trigger user",
+                "alter table edition_revision_document enable trigger user");
+        anyone().get(path("/revisions")).then().body("items", empty());
+
+        loader.load(null);
+
+        var frozenAt = anyone().get(path("")).jsonPath().getString("transitions.find { it.to == 'FROZEN' }.at");
+        anyone().get(path("/manifest"))
+                .then()
+                .statusCode(200)
+                .body("frozenAt", equalTo(frozenAt))
+                .body("publicHash", equalTo(anyone().get(path("")).path("hash")));
+        directorate().get(path("/manifest/verification")).then().body("intact", equalTo(true));
+        loader.load(null);
+        anyone().get(path("/revisions")).then().body("items", hasSize(1));
     }
 
     /** A measure under another reference, as if it had always been there. */
