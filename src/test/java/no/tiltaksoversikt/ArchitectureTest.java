@@ -71,7 +71,7 @@ class ArchitectureTest {
                         "forms go out as the questionnaire says, and what comes in is submitted like any other answer"),
                 new Feature(
                         "review",
-                        with("edition", "organisation", "measure", "validation", "submission"),
+                        with("edition", "organisation", "measure", "validation"),
                         "what was submitted is looked over, corrected by the same rules, and frozen"),
                 new Feature(
                         "followup",

@@ -99,6 +99,20 @@ public class Edition extends PanacheEntityBase {
         return edition;
     }
 
+    /** A frozen edition, with nobody correcting or moving it until the transaction ends; a problem where it is none. */
+    public static Edition getForRevision(int year) {
+        requireExists(year);
+        var edition = getForChange(year);
+        if (!edition.state.isFrozen()) {
+            throw new Problem(ProblemType.EDITION_NOT_FROZEN)
+                    .with("year", String.valueOf(year))
+                    .with("state", edition.state)
+                    .withMember("state", language -> edition.state);
+        }
+        Participant.lockAll(year);
+        return edition;
+    }
+
     /** From the newest to the oldest. */
     public static List<Edition> newestFirst() {
         return list("order by year desc");
@@ -136,12 +150,13 @@ public class Edition extends PanacheEntityBase {
         state = next;
     }
 
-    void pinContent(String hash) {
+    /** The state that is frozen has this hash. */
+    public void pinContent(String hash) {
         contentHash = hash;
     }
 
     /** What has been corrected since the last frozen state holds from now on. */
-    void revise(String hash) {
+    public void revise(String hash) {
         revision++;
         contentHash = hash;
     }

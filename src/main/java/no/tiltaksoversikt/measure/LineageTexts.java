@@ -27,14 +27,4 @@ public class LineageTexts implements PersonalData {
     public List<Holding> find(String address) {
         return AddressStatements.find(database, Place.LINEAGE_EVENT, MENTIONS, address);
     }
-
-    @Override
-    public void erase(String address) {
-        // There are mentions only.
-    }
-
-    @Override
-    public int eraseContacts(int editionYear) {
-        return 0;
-    }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.security.Scope;
 
 /**
  * The corrections that a reader may see. The directorate sees all, an agency those of its own measures, and the public those
@@ -40,12 +39,7 @@ class CorrectionLog {
 
     /** Whether a reader sees what is not public. */
     private static boolean seesWhole(Correction correction, Optional<Caller> caller) {
-        return caller.filter(it -> it.isDirectorate() || seesOwn(it, correction.orgNumber))
-                .isPresent();
-    }
-
-    private static boolean seesOwn(Caller agency, String orgNumber) {
-        return agency.orgNumber().equals(orgNumber) && (agency.has(Scope.READ) || agency.has(Scope.WRITE));
+        return caller.filter(it -> it.seesAllOf(correction.orgNumber)).isPresent();
     }
 
     private static boolean isOpen(Correction correction, Edition edition, Map<UUID, Optional<Measure>> shown) {

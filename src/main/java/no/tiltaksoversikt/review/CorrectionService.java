@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
@@ -20,10 +21,10 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.validation.ReportedMeasure;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.Severity;
+import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
 
@@ -43,19 +44,19 @@ public class CorrectionService {
             "Must be an object with at least one answer.");
 
     private final CorrectedMeasures measures;
-    private final SubmissionService submissions;
+    private final ValidationContexts contexts;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final AuditTrail audit;
 
     CorrectionService(
             CorrectedMeasures measures,
-            SubmissionService submissions,
+            ValidationContexts contexts,
             ValidationEngine engine,
             RuleCatalogue rules,
             AuditTrail audit) {
         this.measures = measures;
-        this.submissions = submissions;
+        this.contexts = contexts;
         this.engine = engine;
         this.rules = rules;
         this.audit = audit;
@@ -175,7 +176,7 @@ public class CorrectionService {
     /** The corrector's reason takes the place of the agency's, so warnings do not stand in the way. */
     private void requireValid(Measure reported, ReportedMeasure after) {
         var edition = Edition.getByYear(reported.editionYear());
-        var whole = engine.validateMeasure(submissions.context(edition, reported.orgNumber()), after);
+        var whole = engine.validateMeasure(contexts.of(edition, reported.orgNumber(), Map.of()), after);
         var report = new ValidationReport(
                 whole.ruleSet(),
                 whole.findings().stream()

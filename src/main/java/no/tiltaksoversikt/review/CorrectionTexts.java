@@ -30,14 +30,4 @@ public class CorrectionTexts implements PersonalData {
     public List<Holding> find(String address) {
         return AddressStatements.find(database, Place.CORRECTION, MENTIONS, address);
     }
-
-    @Override
-    public void erase(String address) {
-        // There are mentions only.
-    }
-
-    @Override
-    public int eraseContacts(int editionYear) {
-        return 0;
-    }
 }

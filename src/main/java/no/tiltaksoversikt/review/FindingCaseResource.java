@@ -5,12 +5,11 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -18,7 +17,6 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -28,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -40,10 +37,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
 public class FindingCaseResource {
-
-    private static final String IF_MATCH =
-            "The ETag that was read; 412 where somebody has acted on the finding since. Only the part after the dash, the "
-                    + "version, is looked at.";
 
     private final FindingCaseService service;
     private final ReviewFindingViews views;
@@ -124,18 +117,9 @@ public class FindingCaseResource {
             responseCode = "200",
             description = "The finding, assigned",
             content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> assign(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = ReviewFindingResource.ID,
-                            example = ReviewFindingResource.EXAMPLE,
-                            schema = @Schema(implementation = UUID.class))
-                    @PathParam("id")
-                    String id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            InputStream json) {
+    public RestResponse<ReviewFindingView> assign(@BeanParam FindingPath finding, InputStream json) {
         var assignment = body.read(json, Assignment.class);
-        return answer(year, service.assign(act(year, id, ifMatch), assignment.assignee()));
+        return answer(finding.year, service.assign(act(finding), assignment.assignee()));
     }
 
     @DELETE
@@ -150,16 +134,8 @@ public class FindingCaseResource {
             responseCode = "200",
             description = "The finding, which nobody has",
             content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> release(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = ReviewFindingResource.ID,
-                            example = ReviewFindingResource.EXAMPLE,
-                            schema = @Schema(implementation = UUID.class))
-                    @PathParam("id")
-                    String id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-        return answer(year, service.release(act(year, id, ifMatch)));
+    public RestResponse<ReviewFindingView> release(@BeanParam FindingPath finding) {
+        return answer(finding.year, service.release(act(finding)));
     }
 
     @POST
@@ -188,18 +164,9 @@ public class FindingCaseResource {
             responseCode = "200",
             description = "The finding, closed",
             content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> close(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = ReviewFindingResource.ID,
-                            example = ReviewFindingResource.EXAMPLE,
-                            schema = @Schema(implementation = UUID.class))
-                    @PathParam("id")
-                    String id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
-            InputStream json) {
+    public RestResponse<ReviewFindingView> close(@BeanParam FindingPath finding, InputStream json) {
         var closure = body.read(json, Closure.class);
-        return answer(year, service.close(act(year, id, ifMatch), closure.outcome(), closure.note()));
+        return answer(finding.year, service.close(act(finding), closure.outcome(), closure.note()));
     }
 
     @DELETE
@@ -216,21 +183,14 @@ public class FindingCaseResource {
             responseCode = "200",
             description = "The finding, open",
             content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> reopen(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = ReviewFindingResource.ID,
-                            example = ReviewFindingResource.EXAMPLE,
-                            schema = @Schema(implementation = UUID.class))
-                    @PathParam("id")
-                    String id,
-            @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch) {
-        return answer(year, service.reopen(act(year, id, ifMatch)));
+    public RestResponse<ReviewFindingView> reopen(@BeanParam FindingPath finding) {
+        return answer(finding.year, service.reopen(act(finding)));
     }
 
-    private FindingCaseService.Act act(int year, String id, String ifMatch) {
+    private FindingCaseService.Act act(FindingPath finding) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new FindingCaseService.Act(year, ReviewFindingResource.uuid(year, id), ifMatch, caller.get(), now);
+        return new FindingCaseService.Act(
+                finding.year, ReviewFindingResource.uuid(finding.year, finding.id), finding.ifMatch, caller.get(), now);
     }
 
     private RestResponse<ReviewFindingView> answer(int year, ReviewFinding finding) {

@@ -27,14 +27,4 @@ public class FindingNotes implements PersonalData {
     public List<Holding> find(String address) {
         return AddressStatements.find(database, Place.FINDING, MENTIONS, address);
     }
-
-    @Override
-    public void erase(String address) {
-        // There are mentions only: whoever reopens and closes the finding writes another note.
-    }
-
-    @Override
-    public int eraseContacts(int editionYear) {
-        return 0;
-    }
 }

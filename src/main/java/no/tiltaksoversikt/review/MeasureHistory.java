@@ -18,7 +18,6 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.HistoryView.Event;
 import no.tiltaksoversikt.review.HistoryView.Kind;
 import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.security.Scope;
 
 /**
  * Gathers what has happened to a measure. The agency and the directorate see everything; the public sees the corrections of
@@ -56,12 +55,7 @@ class MeasureHistory {
     }
 
     private static boolean seesWhole(Measure measure, Optional<Caller> caller) {
-        return caller.filter(it -> it.isDirectorate() || seesOwn(it, measure.orgNumber()))
-                .isPresent();
-    }
-
-    private static boolean seesOwn(Caller agency, String orgNumber) {
-        return agency.orgNumber().equals(orgNumber) && agency.has(Scope.READ);
+        return caller.filter(it -> it.seesAllOf(measure.orgNumber())).isPresent();
     }
 
     private void add(List<Event> events, Measure measure, Optional<Caller> caller) {

@@ -100,7 +100,7 @@ public class MeasureReviewResource {
             operationId = "measureHistory",
             summary = "What has happened to a measure",
             description =
-                    "Over all editions. An agency with digdir:tiltak.read sees everything about its own measures, the directorate "
+                    "Over all editions. An agency sees everything about its own measures, the directorate "
                             + "about all; the public sees corrections of public answers and the revisions that the measure is "
                             + "shown in. Error: 404 for a measure that the reader may not see, just as for one that does not exist.")
     public HistoryView history(

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
-import no.tiltaksoversikt.edition.EditionRevising;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -20,13 +19,11 @@ import no.tiltaksoversikt.security.Caller;
 public class RevisionService implements EditionArchive {
 
     private final ManifestMaker manifests;
-    private final EditionRevising editions;
     private final MeasureStore store;
     private final AuditTrail audit;
 
-    RevisionService(ManifestMaker manifests, EditionRevising editions, MeasureStore store, AuditTrail audit) {
+    RevisionService(ManifestMaker manifests, MeasureStore store, AuditTrail audit) {
         this.manifests = manifests;
-        this.editions = editions;
         this.store = store;
         this.audit = audit;
     }
@@ -40,7 +37,7 @@ public class RevisionService implements EditionArchive {
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public EditionRevision revise(int year, String reason, Caller caller, InstantSource clock) {
-        var edition = editions.lockForRevision(year);
+        var edition = Edition.getForRevision(year);
         if (Correction.countAfter(year, edition.revision()) == 0) {
             throw new Problem(ProblemType.NOTHING_TO_REVISE)
                     .with("year", String.valueOf(year))
@@ -48,16 +45,16 @@ public class RevisionService implements EditionArchive {
         }
         var now = clock.instant();
         var hash = freeze(edition.at(edition.revision() + 1), now, caller.orgNumber(), reason);
-        editions.revise(edition, hash);
+        edition.revise(hash);
         audit.record(now, caller.actor(), "edition-revised", year, "edition " + year + " r" + edition.revision());
         return EditionRevision.get(year, edition.revision());
     }
 
     /** Vouches for a state that was frozen before there were manifests. */
     void sealLate(int year, InstantSource clock) {
-        var edition = editions.lockForRevision(year);
+        var edition = Edition.getForRevision(year);
         if (EditionRevision.ofEdition(year).isEmpty()) {
-            editions.pin(edition, freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
+            edition.pinContent(freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
         }
     }
 

@@ -28,6 +28,11 @@ public record Caller(String orgNumber, String supplierNumber, String clientId, S
         return has(Scope.ADMIN);
     }
 
+    /** Whether the caller sees everything of an agency's, exempt answers too: the directorate, and the agency itself. */
+    public boolean seesAllOf(String agency) {
+        return isDirectorate() || (orgNumber.equals(agency) && (has(Scope.READ) || has(Scope.WRITE)));
+    }
+
     /** The caller as the audit trail names it. */
     public AuditTrail.Actor actor() {
         return new AuditTrail.Actor(

@@ -20,7 +20,6 @@ import no.tiltaksoversikt.validation.ReportedSubmission;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.Severity;
 import no.tiltaksoversikt.validation.SubmissionReader;
-import no.tiltaksoversikt.validation.ValidationContext;
 import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
@@ -102,11 +101,6 @@ public class SubmissionService {
     Submission find(Answering answering) {
         return Submission.findByAgency(answering.editionYear(), answering.orgNumber())
                 .orElseGet(() -> new Submission(answering.editionYear(), answering.orgNumber()));
-    }
-
-    /** What the rules look at beside an answer of the agency's that is corrected: nothing that it answered last. */
-    public ValidationContext context(Edition edition, String orgNumber) {
-        return contexts.of(edition, orgNumber, Map.of());
     }
 
     void requireValid(ValidationReport report) {

@@ -27,14 +27,4 @@ public class AcknowledgementTexts implements PersonalData {
     public List<Holding> find(String address) {
         return AddressStatements.find(database, Place.ACKNOWLEDGEMENT, MENTIONS, address);
     }
-
-    @Override
-    public void erase(String address) {
-        // There are mentions only.
-    }
-
-    @Override
-    public int eraseContacts(int editionYear) {
-        return 0;
-    }
 }
