@@ -242,7 +242,7 @@ class NonInterferenceTest extends HttpTest {
         for (var operation : List.of("manifest", "manifestPart", "manifestMeasures", "revisionChanges")) {
             values.put(operation + ".year", List.of("2019"));
         }
-        values.put("revisionChanges.since", List.of("1"));
+        values.put("listRevisionChanges.since", List.of("1"));
         values.put("revision", List.of("1"));
         values.put("as", List.of("corrected"));
         values.put("editions", List.of("2019," + year, "2018,2019," + year));
@@ -256,14 +256,14 @@ class NonInterferenceTest extends HttpTest {
         values.put("size", List.of("1", "200"));
         values.put("q", List.of("søknad", SECRET, "felles løsning", "hemm"));
         values.put("tag", List.of("søknad", SECRET));
-        values.put("figure.id", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "key-numbers"));
+        values.put("getFigure.id", List.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "key-numbers"));
         var ids = Stream.of("A-1", "A-2", "X-1", "X-9")
                 .map(reference -> MeasureId.of(year, AGENCY, reference).toString())
                 .toList();
         values.put("id", ids);
-        values.put("altinnOptions.id", List.of("phase", "publishable", "rule", SECRET));
+        values.put("getAltinnOptions.id", List.of("phase", "publishable", "rule", SECRET));
         values.put("sort", List.of("name", "-totalCost", "agency", "newest", "relevance"));
-        values.put("similarMeasures.size", List.of("1", "50"));
+        values.put("listSimilarMeasures.size", List.of("1", "50"));
         filters().forEach((variable, codes) -> values.put(variable, codes));
         values.put("by", crossTabs());
         values.put("variable", List.of("phase", "technologies", "agency", "costClass"));

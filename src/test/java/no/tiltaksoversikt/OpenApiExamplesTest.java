@@ -29,27 +29,28 @@ class OpenApiExamplesTest extends HttpTest {
     private static final List<String> ORDER = List.of(
             "planEdition plan",
             "inviteParticipant invitation",
-            "extendDeadline longer",
-            "moveEdition open",
+            "putExtension longer",
+            "createTransition open",
             "sendReminders notStarted",
-            "answerPrivacyRequest access",
+            "submitPrivacyRequest access",
             "validateSubmission oneMeasure",
             "recordLineageEvent ended",
-            "submit nothingToReport",
-            "submit oneMeasure",
+            "submitAnswer nothingToReport",
+            "submitAnswer oneMeasure",
             "patchMeasure newPhase",
             "putMeasure measure",
-            "moveEdition close",
-            "moveEdition freeze",
-            "correctMeasure amount",
+            "createTransition close",
+            "createTransition freeze",
+            "createCorrection amount",
             "objectToCorrection objection",
             "decideOnCorrection upheld",
             "reviseEdition reason",
-            "assignFinding initials",
-            "closeFinding accepted");
+            "assignReviewItem initials",
+            "closeReviewItem accepted");
 
     /** The operations that are the agency's, and not the directorate's. */
-    private static final Set<String> OF_AGENCY = Set.of("submit", "patchMeasure", "putMeasure", "objectToCorrection");
+    private static final Set<String> OF_AGENCY =
+            Set.of("submitAnswer", "patchMeasure", "putMeasure", "objectToCorrection");
 
     /** What is true of a request, whatever its body: the example year of these is one that is published. */
     private static final Map<String, String> YEAR = Map.of("validateSubmission", "2026", "reviseEdition", "2026");
@@ -58,7 +59,7 @@ class OpenApiExamplesTest extends HttpTest {
     private static final Set<String> NO_ACTS = Set.of("validateSubmission oneMeasure", "sendReminders notStarted");
 
     /** Taken only where Altinn is connected; AltinnEventTest sends it there. */
-    private static final String OF_ALTINN = "takeAltinnEvent";
+    private static final String OF_ALTINN = "recordAltinnEvent";
 
     private record Example(String method, String path, String mediaType, JsonNode body) {}
 

@@ -58,7 +58,7 @@ public class AltinnEventResource {
     @Consumes({MediaType.APPLICATION_JSON, "application/cloudevents+json"})
     @PermitAll
     @Operation(
-            operationId = "takeAltinnEvent",
+            operationId = "recordAltinnEvent",
             summary = "Take an event from Altinn",
             description =
                     "For Altinn alone, which knows the code. A CloudEvent 1.0 in the structured mode. It is stored before it "

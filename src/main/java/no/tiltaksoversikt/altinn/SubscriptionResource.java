@@ -38,7 +38,7 @@ public class SubscriptionResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "readAltinnSubscription",
+            operationId = "getAltinnSubscription",
             summary = "Whether Altinn's events reach us",
             description =
                     "For the directorate. Asks Altinn. 409 where Altinn is not configured, 502 where it refuses us, "

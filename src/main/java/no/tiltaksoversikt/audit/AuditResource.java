@@ -29,7 +29,7 @@ public class AuditResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "audit",
+            operationId = "listAuditEntries",
             summary = "Who did what, when",
             description =
                     "For the directorate. The newest entry first. Entries are never changed or removed, which the "

@@ -70,7 +70,10 @@ public class EditionResource {
 
     @GET
     @PermitAll
-    @Operation(summary = "The editions", description = "From the newest to the oldest. Open to all.")
+    @Operation(
+            operationId = "listEditions",
+            summary = "The editions",
+            description = "From the newest to the oldest. Open to all.")
     public Page<EditionView> editions(@BeanParam PageRequest page) {
         var editions = Edition.newestFirst().stream().map(this::view).toList();
         return Page.of(editions, page);
@@ -79,7 +82,7 @@ public class EditionResource {
     @GET
     @Path("/{year}")
     @PermitAll
-    @Operation(summary = "One edition", description = "Open to all.")
+    @Operation(operationId = "getEdition", summary = "One edition", description = "Open to all.")
     public EditionView edition(@Parameter(example = "2019") @PathParam("year") int year) {
         return view(Edition.getByYear(year));
     }
@@ -170,7 +173,7 @@ public class EditionResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "moveEdition",
+            operationId = "createTransition",
             summary = "Move an edition one step on",
             description = "For the directorate: PLANNED → OPEN → CLOSED → FROZEN → PUBLISHED. Any other move is a 409.")
     @RequestBody(

@@ -51,7 +51,7 @@ public class ExtensionResource {
     @GET
     @Path("/{year}/participants/{orgNumber}/extension")
     @Operation(
-            operationId = "agencyDeadline",
+            operationId = "getExtension",
             summary = "An agency's deadline and its history",
             description = "For the directorate. Errors: 404 for an unknown edition or an agency that is not invited.")
     public ExtensionView extension(
@@ -65,7 +65,7 @@ public class ExtensionResource {
     @Path("/{year}/participants/{orgNumber}/extension")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "extendDeadline",
+            operationId = "putExtension",
             summary = "Give an agency more time",
             description =
                     "For the directorate, while the edition is PLANNED or OPEN (409). Whether an answer is late is "

@@ -41,6 +41,7 @@ public class QuestionnaireResource {
     @Path("/{year}/questionnaire")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
+            operationId = "getQuestionnaire",
             summary = "The edition's questions",
             description = "With words, options, limits and comparability with the questionnaire before. Open to all. "
                     + "Source: annex 1 of the 2019 report.")
@@ -53,7 +54,7 @@ public class QuestionnaireResource {
     @Path("/{year}/questionnaire/schema")
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
     @Operation(
-            operationId = "measureSchema",
+            operationId = "getMeasureSchema",
             summary = "JSON Schema of a measure",
             description =
                     "Draft 2020-12: accepts what the service accepts and refuses what it refuses, as far as a schema "
@@ -78,7 +79,7 @@ public class QuestionnaireResource {
     @Path("/{year}/questionnaire/changes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "questionnaireChanges",
+            operationId = "getQuestionnaireChanges",
             summary = "What changed since an earlier edition",
             description = "Per field: what changed and whether answers can be compared. Open to all.")
     public QuestionnaireChangesView changes(

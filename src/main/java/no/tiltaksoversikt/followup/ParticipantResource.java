@@ -47,7 +47,7 @@ public class ParticipantResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "participants",
+            operationId = "listParticipants",
             summary = "The participants and how far each has come",
             description =
                     "For the directorate. By organisation number. Errors: 400 for a status or ministry that there is "
@@ -88,7 +88,7 @@ public class ParticipantResource {
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     @Operation(
-            operationId = "participant",
+            operationId = "getParticipant",
             summary = "One participant: its deadline and how far it has come",
             description =
                     "For the directorate and for the agency itself, which finds its own deadline here. Errors: 403 "

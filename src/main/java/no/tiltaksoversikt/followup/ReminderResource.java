@@ -130,7 +130,7 @@ public class ReminderResource {
     @GET
     @Path("/{year}/reminders")
     @Operation(
-            operationId = "reminders",
+            operationId = "listReminders",
             summary = "The reminders of an edition",
             description =
                     "For the directorate. The newest first. Errors: 400 for a reason or status that there is not, 404 for "

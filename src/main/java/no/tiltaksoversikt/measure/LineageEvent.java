@@ -3,6 +3,7 @@ package no.tiltaksoversikt.measure;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What happened to a measure since it was last reported.
@@ -32,6 +33,7 @@ public record LineageEvent(
         String organisation) {
 
     /** What can happen. */
+    @Schema(name = "LineageEventKind")
     public enum Kind {
         /** Goes on, under another key. */
         CONTINUED,

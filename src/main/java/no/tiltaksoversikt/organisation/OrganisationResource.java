@@ -43,7 +43,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/ministries")
-    @Operation(summary = "The ministries", description = "By code. Open to all.")
+    @Operation(operationId = "listMinistries", summary = "The ministries", description = "By code. Open to all.")
     public Page<MinistryView> ministries(
             @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf,
             @BeanParam PageRequest page) {
@@ -55,7 +55,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/ministries/{code}")
-    @Operation(summary = "One ministry", description = "Open to all.")
+    @Operation(operationId = "getMinistry", summary = "One ministry", description = "Open to all.")
     public MinistryView ministry(@Parameter(example = "HOD") @PathParam("code") String code) {
         return Ministry.findByCode(code)
                 .map(found -> MinistryView.of(found, language.get()))
@@ -64,7 +64,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/agencies")
-    @Operation(summary = "The agencies", description = "By name. Open to all.")
+    @Operation(operationId = "listAgencies", summary = "The agencies", description = "By name. Open to all.")
     public Page<AgencyView> agencies(
             @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf,
             @Parameter(description = "Only those of the ministry with this code.", example = "HOD")
@@ -97,7 +97,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/agencies/{orgNumber}")
-    @Operation(summary = "One agency", description = "Open to all.")
+    @Operation(operationId = "getAgency", summary = "One agency", description = "Open to all.")
     public AgencyView agency(
             @Parameter(description = "Nine digits.", example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf) {

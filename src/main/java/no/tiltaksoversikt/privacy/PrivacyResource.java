@@ -48,7 +48,7 @@ public class PrivacyResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "answerPrivacyRequest",
+            operationId = "submitPrivacyRequest",
             summary = "Tell what is held about an e-mail address, or erase it",
             description =
                     "For the directorate, when a person asks for it. Looks in measures, drafts, participants, reminders "

@@ -15,12 +15,14 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The directorate's correction of one answer, over the agency's own, from a revision on. */
 @Entity
 public class Correction extends PanacheEntityBase {
 
     /** What has become of a correction. */
+    @Schema(name = "CorrectionStatus")
     enum Status {
         MADE,
         OBJECTED,
@@ -29,6 +31,7 @@ public class Correction extends PanacheEntityBase {
     }
 
     /** What the directorate decides on a correction that it has made. */
+    @Schema(name = "CorrectionDecisionOutcome")
     enum Decision {
         UPHELD,
         WITHDRAWN

@@ -43,7 +43,7 @@ public class CorrectionLogResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "corrections",
+            operationId = "listCorrections",
             summary = "The log of corrections",
             description =
                     "In the order in which they were made. Open to all as far as the answers are public and the corrections hold; an "

@@ -18,14 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class FindingCase extends PanacheEntityBase {
 
     /** Whether anything is left to do. */
-    @Schema(name = "ReviewFindingStatus")
+    @Schema(name = "ReviewItemStatus")
     enum Status {
         OPEN,
         CLOSED
     }
 
     /** What came out of looking at it. */
-    @Schema(name = "ReviewFindingOutcome")
+    @Schema(name = "ReviewItemOutcome")
     enum Outcome {
         ACCEPTED,
         CORRECTED,

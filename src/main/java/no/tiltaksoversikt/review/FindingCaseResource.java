@@ -61,7 +61,7 @@ public class FindingCaseResource {
     }
 
     /** Who looks at a finding. */
-    @Schema(name = "FindingAssignment")
+    @Schema(name = "ReviewItemAssignment")
     record Assignment(
             @Schema(
                     required = true,
@@ -77,7 +77,7 @@ public class FindingCaseResource {
             String assignee) {}
 
     /** What came out of looking at it. */
-    @Schema(name = "FindingClosure")
+    @Schema(name = "ReviewItemClosure")
     record Closure(
             @Schema(
                     required = true,
@@ -101,7 +101,7 @@ public class FindingCaseResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "assignFinding",
+            operationId = "assignReviewItem",
             summary = "Give a finding to a case worker",
             description =
                     "For the directorate. Errors: 404 for an unknown finding, 409 where it is closed, or where somebody else has it and "
@@ -127,7 +127,7 @@ public class FindingCaseResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "releaseFinding",
+            operationId = "releaseReviewItem",
             summary = "Take a finding back from whoever has it",
             description = "For the directorate. Errors: 404 for an unknown finding, 409 where it is closed, 412.")
     @APIResponse(
@@ -144,7 +144,7 @@ public class FindingCaseResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "closeFinding",
+            operationId = "closeReviewItem",
             summary = "Close a finding with a note",
             description =
                     "For the directorate. It stays closed as long as the answers that it rests on stay; another answer is another "
@@ -174,7 +174,7 @@ public class FindingCaseResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "reopenFinding",
+            operationId = "reopenReviewItem",
             summary = "Reopen a closed finding",
             description =
                     "For the directorate. Outcome and note are forgotten; the audit trail has that it was closed. Errors: 404 for "

@@ -65,7 +65,7 @@ public class ManifestResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "manifest",
+            operationId = "getManifest",
             summary = "What a frozen state consists of, by hash",
             description = "Open to all; the directorate also gets the hash over everything." + NOT_FOUND)
     public ManifestView manifest(
@@ -85,7 +85,7 @@ public class ManifestResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "manifestPart",
+            operationId = "getManifestPart",
             summary = "A document of a frozen state",
             description =
                     "The very bytes whose SHA-256 the manifest has: RFC 8785 canonical JSON. Open to all; the directorate gets the "
@@ -127,7 +127,7 @@ public class ManifestResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "manifestMeasures",
+            operationId = "getManifestMeasures",
             summary = "An agency's measures in a frozen state",
             description =
                     "The very bytes whose SHA-256 the document `measures` has. Open to all; the directorate gets exempt answers "

@@ -59,7 +59,7 @@ public class MeasureReviewResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "correctMeasure",
+            operationId = "createCorrection",
             summary = "Correct answers of a measure",
             description =
                     "For the directorate. The agency's own answer stays; figures, lists and files use the corrected one. In a "
@@ -97,7 +97,7 @@ public class MeasureReviewResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "measureHistory",
+            operationId = "getMeasureHistory",
             summary = "What has happened to a measure",
             description =
                     "Over all editions. An agency sees everything about its own measures, the directorate "

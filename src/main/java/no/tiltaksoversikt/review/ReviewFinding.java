@@ -33,7 +33,7 @@ record ReviewFinding(
         FindingCase.State state) {
 
     /** Where a finding comes from. */
-    @Schema(name = "ReviewFindingKind")
+    @Schema(name = "ReviewItemKind")
     enum Kind {
         ACKNOWLEDGED_WARNING,
         OUTLIER,
@@ -41,7 +41,7 @@ record ReviewFinding(
     }
 
     /** What is looked at first; the constants are in that order. */
-    @Schema(name = "ReviewFindingPriority")
+    @Schema(name = "ReviewItemPriority")
     enum Priority {
         HIGH,
         MEDIUM,
@@ -52,7 +52,7 @@ record ReviewFinding(
     record Subject(UUID id, int fromRevision, String agency, String ministry, String reference, String name) {}
 
     /** What the measures of a group have in common. */
-    @Schema(name = "ReviewFindingGrouping")
+    @Schema(name = "ReviewItemGrouping")
     enum Grouping {
         PHASE,
         MINISTRY
@@ -67,7 +67,7 @@ record ReviewFinding(
      * @param score the modified z-score of the amount's logarithm, two decimals
      */
     @Schema(
-            name = "ReviewFindingGroup",
+            name = "ReviewItemGroup",
             description = "A group of at least 5 measures with an amount above 0, that this amount stands out from.")
     record Group(
             @Schema(required = true) Grouping by,

@@ -53,7 +53,7 @@ public class ReviewFindingResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "findings",
+            operationId = "listReviewItems",
             summary = "What a case worker should look at",
             description =
                     "For the directorate. Computed from the answers as they are at the edition's current revision, exempt ones "
@@ -77,7 +77,7 @@ public class ReviewFindingResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @Operation(
-            operationId = "finding",
+            operationId = "getReviewItem",
             summary = "One finding",
             description =
                     "For the directorate. Its ETag is for the `If-Match` of an act on it. Errors: 404 for an unknown edition, and "

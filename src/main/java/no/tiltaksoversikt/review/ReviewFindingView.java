@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A finding as the API shows it, in one language. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
-        name = "ReviewFinding",
+        name = "ReviewItem",
         description =
                 "Something in an edition's answers that a case worker should look at. Members without a value are left out.")
 record ReviewFindingView(
@@ -111,7 +111,7 @@ record ReviewFindingView(
 
     /** An answer that a finding rests on. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ReviewFindingAnswer", description = "An answer that a finding rests on.")
+    @Schema(name = "ReviewItemAnswer", description = "An answer that a finding rests on.")
     record AnswerView(
             @Schema(required = true, description = "By its name in a measure.", examples = "totalCost")
             String field,

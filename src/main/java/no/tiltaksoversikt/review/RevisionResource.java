@@ -69,7 +69,7 @@ public class RevisionResource {
     @Path("/{year}/revisions")
     @PermitAll
     @Operation(
-            operationId = "revisions",
+            operationId = "listRevisions",
             summary = "The frozen states of an edition",
             description = "The first first; none before it is FROZEN. Each can be read with `?revision=`. Open to all. "
                     + "Error: 404 for an unknown edition.")
@@ -122,7 +122,7 @@ public class RevisionResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "revisionChanges",
+            operationId = "listRevisionChanges",
             summary = "What differs between two revisions",
             description =
                     "Answer by answer, from `since` to `revision` (the current one). Open to all as far as the answers are public; "

@@ -60,7 +60,7 @@ public class ComparisonResource {
             scopes = {})
     @APIResponseSchema(value = ComparisonView.class, responseDescription = "The comparison.")
     @Operation(
-            operationId = "comparison",
+            operationId = "compareEditions",
             summary = "Compare editions by one variable",
             description =
                     "Counts each edition as a cross-tab does, and says for the variable and for each category whether the "

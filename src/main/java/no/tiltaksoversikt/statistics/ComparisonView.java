@@ -124,7 +124,7 @@ record ComparisonView(
             Long percent) {}
 
     /** What changed from one edition to a later one. */
-    @Schema(name = "Change", description = "What changed from one edition to a later one.")
+    @Schema(name = "ComparisonChange", description = "What changed from one edition to a later one.")
     record ChangeView(
             @Schema(required = true, description = "The earlier edition.", examples = "2018")
             int from,

@@ -67,7 +67,7 @@ public class FigureResource {
             scopes = {})
     @Path("/{year}/figures")
     @Operation(
-            operationId = "figures",
+            operationId = "listFigures",
             summary = "The report's ten figures and its key numbers",
             description = WHAT_IS_COUNTED
                     + "In the report's order. Errors: 400 for an unknown audience, 404 for an unknown " + "edition.")
@@ -99,7 +99,7 @@ public class FigureResource {
     @Produces(MediaType.WILDCARD)
     @APIResponseSchema(value = FigureView.class, responseDescription = "The figure.")
     @Operation(
-            operationId = "figure",
+            operationId = "getFigure",
             summary = "One figure of the report, or its key numbers",
             description = WHAT_IS_COUNTED
                     + "Base rules of the report of 2019: cost intervals (4) are of the measures that state a cost; financing (5 "

@@ -71,7 +71,7 @@ public class StatisticsResource {
     @Path("/{year}/statistics")
     @APIResponseSchema(value = StatisticsView.class, responseDescription = "The cross-tab.")
     @Operation(
-            operationId = "crossTab",
+            operationId = "getCrossTab",
             summary = "Count measures by one to three variables",
             description =
                     "Counts submitted measures, late ones included unless where leaves them out. Percentages are whole, half "
@@ -151,7 +151,7 @@ public class StatisticsResource {
     @Path("/{year}/response-rate")
     @APIResponseSchema(value = ResponseRate.class, responseDescription = "The response rate.")
     @Operation(
-            operationId = "responseRate",
+            operationId = "getResponseRate",
             summary = "How many of the invited agencies have answered",
             description =
                     "Counts agencies (report section 2.1), all of them, by ministry and of Skate; the tables have "

@@ -30,7 +30,7 @@ public class VariableResource {
     @GET
     @Path("/{year}/variables")
     @Operation(
-            operationId = "variables",
+            operationId = "listVariables",
             summary = "What measures can be counted by",
             description =
                     "Every variable and metric of cross-tabs and comparisons, whether this edition asks for it, its codes "

@@ -62,7 +62,7 @@ public class LineageResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     @Operation(
-            operationId = "prefill",
+            operationId = "getPrefill",
             summary = "Last edition's measures as a draft",
             description =
                     "For the agency itself and the directorate, while the edition is PLANNED or OPEN (else 409). A body "
@@ -85,7 +85,7 @@ public class LineageResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     @Operation(
-            operationId = "lineageEvents",
+            operationId = "listLineageEvents",
             summary = "What has become of measures",
             description =
                     "For the agency itself and the directorate: what was told of the agency's measures and of those that "

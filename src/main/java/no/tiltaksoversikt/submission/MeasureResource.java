@@ -66,7 +66,7 @@ public class MeasureResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     @Operation(
-            operationId = "readMeasure",
+            operationId = "getSubmittedMeasure",
             summary = "Read one measure back",
             description = "For the agency itself and the directorate. " + WHERE)
     @APIResponse(
@@ -167,7 +167,7 @@ public class MeasureResource {
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @Operation(
-            operationId = "removeMeasure",
+            operationId = "deleteMeasure",
             summary = "Take one measure out",
             description = "For the agency itself, while the edition is OPEN. " + WHERE
                     + "The last measure of a submitted answer stays (422): send `nothingToReport` instead.")

@@ -95,6 +95,7 @@ record PrefillView(
                             + "QUESTION_CHANGED: the question has become another one (BREAK).")
             Why why) {}
 
+    @Schema(name = "NotCarriedReason")
     enum Why {
         NOT_ASKED,
         NOT_OFFERED,

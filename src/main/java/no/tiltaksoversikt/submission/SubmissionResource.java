@@ -75,7 +75,7 @@ public class SubmissionResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     @Operation(
-            operationId = "readSubmission",
+            operationId = "getSubmission",
             summary = "Read the answer back",
             description =
                     "For the agency itself and the directorate. The draft where there is one, else what is submitted.")
@@ -102,7 +102,7 @@ public class SubmissionResource {
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @Operation(
-            operationId = "submit",
+            operationId = "submitAnswer",
             summary = "Send the whole answer",
             description =
                     "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or "

@@ -62,6 +62,7 @@ public class ValidationResource {
     @GET
     @Path("/{year}/rules")
     @Operation(
+            operationId = "listRules",
             summary = "The edition's rules",
             description = "Each with its severity, when it speaks, why, and its legal or guidance source. Open to all.")
     public RulesView rules(@Parameter(example = "2019") @PathParam("year") int year, @BeanParam PageRequest page) {

@@ -50,7 +50,7 @@ public class AltinnFormResource {
     @Path("/form.zip")
     @Produces(ZIP)
     @Operation(
-            operationId = "altinnForm",
+            operationId = "getAltinnForm",
             summary = "The questionnaire as an Altinn 3 form",
             description =
                     "The files of an app as they lie in its repository in Altinn Studio: data model (JSON Schema, "
@@ -73,7 +73,7 @@ public class AltinnFormResource {
     @Path("/options/{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
-            operationId = "altinnOptions",
+            operationId = "getAltinnOptions",
             summary = "One of the questionnaire's code lists, for an Altinn app",
             description = "For an app that asks for its code lists while it runs: what Altinn's app library calls "
                     + "options, with labels in one language. Lists are named for the answers that they belong to, as "

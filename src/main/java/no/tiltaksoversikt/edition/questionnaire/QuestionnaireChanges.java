@@ -8,6 +8,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What changed from one questionnaire to a later one, and whether answers to the two can be compared: for each field
@@ -16,6 +17,7 @@ import no.tiltaksoversikt.platform.text.Text;
 public record QuestionnaireChanges(String from, String to, List<FieldChange> fields) {
 
     /** What happened to a field. */
+    @Schema(name = "QuestionnaireChangeKind")
     public enum Change {
         ADDED,
         REMOVED,

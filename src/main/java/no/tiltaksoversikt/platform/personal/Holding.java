@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.platform.personal;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One place where an address is stored.
  *
@@ -10,6 +12,7 @@ package no.tiltaksoversikt.platform.personal;
 public record Holding(Place place, int editionYear, String orgNumber, String reference, String field, boolean contact) {
 
     /** What kind of thing it is stored in. */
+    @Schema(name = "PrivacyHoldingKind")
     public enum Place {
         MEASURE,
         DRAFT,

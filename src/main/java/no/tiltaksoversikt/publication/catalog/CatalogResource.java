@@ -45,7 +45,7 @@ public class CatalogResource {
     @GET
     @Produces(MediaType.WILDCARD)
     @Operation(
-            operationId = "catalog",
+            operationId = "getCatalog",
             summary = "The catalogue of open data",
             description =
                     "DCAT-AP-NO 2.2, for data.norge.no to harvest: a dataset per edition that has been opened, with a "

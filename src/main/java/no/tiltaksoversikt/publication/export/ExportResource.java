@@ -96,7 +96,7 @@ public class ExportResource {
     @Path("/{year}/exports")
     @Produces(ExportFormat.JSON_TYPE)
     @Operation(
-            operationId = "exports",
+            operationId = "listExports",
             summary = "The files of an edition",
             description =
                     "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition or revision.")
@@ -110,7 +110,7 @@ public class ExportResource {
     @Path("/{year}/exports/dictionary")
     @Produces(MediaType.WILDCARD)
     @Operation(
-            operationId = "dataDictionary",
+            operationId = "getDataDictionary",
             summary = "What the columns of the files mean",
             description =
                     "Every column with label, type, unit, codes with labels, question and source, in the language "

@@ -60,7 +60,7 @@ public class OverviewResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "searchEdition",
+            operationId = "searchEditionMeasures",
             summary = "Search the measures of an edition",
             description = SHOWN
                     + "Filters are the variables of the statistics (questions 7 to 21 of annex 1 of the report of "
@@ -78,7 +78,7 @@ public class OverviewResource {
     @FrozenWithEdition
     @Path("/{year}/measures/suggestions")
     @Operation(
-            operationId = "suggest",
+            operationId = "suggestSearchTerms",
             summary = "Suggest what to search for while typing",
             description =
                     "Tags that begin with what is typed, those of most measures first, then names with a word that does. "

@@ -100,7 +100,7 @@ public class PublicMeasureResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "measure",
+            operationId = "getMeasure",
             summary = "One measure with its answers and its lineage",
             description =
                     "The address is permanent. The questions are those of annex 1 of the report of 2019 or of the edition's "
@@ -129,7 +129,7 @@ public class PublicMeasureResource {
             name = "maskinporten",
             scopes = {})
     @Operation(
-            operationId = "similarMeasures",
+            operationId = "listSimilarMeasures",
             summary = "Measures of other agencies that it could share with",
             description =
                     "Candidates for reuse, the most alike first, each with the reasons and the points that they give. They are "

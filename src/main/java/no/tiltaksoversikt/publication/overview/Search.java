@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.publication.overview;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A search text as the database understands it.
@@ -13,6 +14,7 @@ import java.util.List;
 record Search(String lexemes, String wanted, String excluded, List<String> letters, By by) {
 
     /** What hits are found by. */
+    @Schema(name = "SearchMatch")
     enum By {
         /** Every word is there, in some form. */
         WORDS,

@@ -12,6 +12,7 @@ record SimilarView(
         List<Item> items) {
 
     /** Why two measures are alike. */
+    @Schema(name = "SimilarityKind")
     enum Kind {
         SHARED_TERMS,
         SIMILAR_NAME,

@@ -12,6 +12,7 @@ record Suggestions(
         List<Suggestion> items) {
 
     /** What a suggestion is. */
+    @Schema(name = "SuggestionKind")
     enum Kind {
         TAG,
         NAME

@@ -1,0 +1,70 @@
+package no.tiltaksoversikt.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/**
+ * Names schemas for the classes that generated clients make of them: a page of agencies is an {@code AgencyPage}. Types of
+ * Java's own are written where they are used, because a client has its own.
+ */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class SchemaNames implements OASFilter {
+
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final Map<String, String> FORMATS =
+            Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
+
+    /** By identity: the model holds some objects in two places. */
+    private final Set<Schema> references = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    @Override
+    public Schema filterSchema(Schema schema) {
+        if (schema.getRef() != null) {
+            references.add(schema);
+        }
+        return schema;
+    }
+
+    /** The last call of a filter, when all schemas have been seen. */
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var names = new TreeMap<String, String>();
+        var schemas = new TreeMap<String, Schema>();
+        api.getComponents().getSchemas().forEach((name, schema) -> {
+            if (FORMATS.containsKey(name)) {
+                return;
+            }
+            names.put(name, nameOf(name, schema));
+            schemas.put(names.get(name), schema);
+        });
+        api.getComponents().setSchemas(schemas);
+        references.forEach(reference -> rename(reference, names));
+    }
+
+    private static String nameOf(String name, Schema schema) {
+        return name.startsWith("Page") && schema.getProperties().containsKey("totalPages")
+                ? target(schema.getProperties().get("items").getItems()) + "Page"
+                : name;
+    }
+
+    private static void rename(Schema reference, Map<String, String> names) {
+        var name = target(reference);
+        if (FORMATS.containsKey(name)) {
+            reference.setRef(null);
+            reference.addType(Schema.SchemaType.STRING).setFormat(FORMATS.get(name));
+        } else {
+            reference.setRef(SCHEMAS + names.get(name));
+        }
+    }
+
+    private static String target(Schema reference) {
+        return reference.getRef().substring(SCHEMAS.length());
+    }
+}
