@@ -6,10 +6,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.time.Duration;
 import javax.sql.DataSource;
-import no.tiltaksoversikt.edition.EditionPlan;
-import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.organisation.OrganisationLoader;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
@@ -23,22 +21,6 @@ class ReferenceLoader {
 
     private static final Logger LOG = Logger.getLogger(ReferenceLoader.class);
     private static final String LOCK = "select pg_advisory_lock(hashtext('tiltaksoversikt.reference'))";
-
-    private static final EditionPlan PLAN_2018 = new EditionPlan(
-            "2018",
-            LocalDate.of(2018, 5, 14),
-            LocalDate.of(2018, 8, 31),
-            LocalDate.of(2018, 9, 25),
-            LocalDate.of(2018, 12, 20),
-            FigureBasis.ALL);
-    /** Deadline, data date and publication are the report's (sections 2.1 and 2.2, foreword). */
-    private static final EditionPlan PLAN_2019 = new EditionPlan(
-            "2019",
-            LocalDate.of(2019, 6, 3),
-            LocalDate.of(2019, 8, 30),
-            LocalDate.of(2019, 9, 25),
-            LocalDate.of(2019, 12, 20),
-            FigureBasis.ALL);
 
     private final ReferenceConfig config;
     private final ReferenceEdition editions;
@@ -73,13 +55,13 @@ class ReferenceLoader {
 
     private void loadAll() {
         var started = clock.instant();
-        var loaded = editions.publish(2018, SyntheticEditions::edition2018, PLAN_2018);
-        loaded |= editions.publish(2019, SyntheticEditions::edition2019, PLAN_2019);
+        var loaded = editions.publish(2018);
+        loaded |= editions.publish(2019);
         if (loaded) {
             LOG.infof(
                     "The reference editions are loaded after %d ms",
-                    java.time.Duration.between(started, clock.instant()).toMillis());
+                    Duration.between(started, clock.instant()).toMillis());
         }
-        config.openEdition().ifPresent(year -> editions.open(year, SyntheticEditions::edition2019));
+        config.openEdition().ifPresent(year -> editions.open(year, 2019));
     }
 }

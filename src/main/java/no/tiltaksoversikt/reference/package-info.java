@@ -1,6 +1,5 @@
 /**
- * The reference editions 2018 and 2019: real ministries and agencies, invented measures. The agencies' own answers were
- * never published, only the report's numbers, so the measures are made up to reproduce every one of those numbers, the
- * same on every machine. They are the demo, the test data and the proof that the statistics follow the report's rules.
+ * Loads the reference editions 2018 and 2019 at first start: real ministries and agencies, synthetic measures. The
+ * agencies' own answers were never published, only the report's figures, so the measures reproduce every one of these.
  */
 package no.tiltaksoversikt.reference;

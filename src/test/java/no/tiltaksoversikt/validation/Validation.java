@@ -3,9 +3,15 @@ package no.tiltaksoversikt.validation;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 
 /** The engine as tests use it. */
@@ -17,9 +23,24 @@ public final class Validation {
     public static final RuleCatalogue RULES = new RuleCatalogue();
     public static final ValidationEngine ENGINE = new ValidationEngine(RULES);
     static final ValidationContext IN_2019 = new ValidationContext(OF_2019, AcknowledgedReasons.NONE, Memory.EMPTY);
-    static final ValidationContext IN_2018 = new ValidationContext(OF_2018, AcknowledgedReasons.NONE, Memory.EMPTY);
+    public static final ValidationContext IN_2018 = new ValidationContext(OF_2018, AcknowledgedReasons.NONE, Memory.EMPTY);
 
     private Validation() {}
+
+    /** The context of an agency's answer to 2019's questionnaire, a year after these answers to 2018's. */
+    public static ValidationContext in2019After(Map<String, MeasureAnswers> answersIn2018) {
+        var changes = QUESTIONNAIRES.changes("2018", "2019").orElseThrow();
+        var isComparable = Stream.of(AnswerField.TOTAL_COST, AnswerField.PHASE)
+                .map(field -> changes.field(field.jsonName()).orElseThrow().verdict())
+                .noneMatch(Verdict.BREAK::equals);
+        if (!isComparable) {
+            throw new IllegalStateException("Costs and phases of 2018 are taken to be comparable");
+        }
+        var last = new HashMap<String, Memory.Last>();
+        answersIn2018.forEach((reference, answers) ->
+                last.put(reference, new Memory.Last(2018, answers.totalCost(), answers.phase())));
+        return new ValidationContext(OF_2019, AcknowledgedReasons.NONE, Memory.of(last));
+    }
 
     /** The findings on a submission of these measures, through JSON. */
     static List<Finding> findings(MeasureBuilder... measures) {

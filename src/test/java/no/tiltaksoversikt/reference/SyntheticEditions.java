@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 import no.tiltaksoversikt.reference.SyntheticEdition.Invited;
 
-/** The two editions. Each call builds both anew, since continued measures tie them together; it takes milliseconds. */
+/**
+ * Generates the two reference editions, the same on every machine. Each call builds both anew, since continued measures
+ * tie them together; it takes milliseconds.
+ */
 final class SyntheticEditions {
 
     private SyntheticEditions() {}
