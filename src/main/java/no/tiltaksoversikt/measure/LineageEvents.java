@@ -19,11 +19,20 @@ public class LineageEvents {
                 to_references, link_reference, note, at, organisation)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    private static final String SELECT = """
+    private static final String TOLD = """
             select edition_year, org_number, reference, kind, lineage_id, was_public, to_org_number, to_references,
-                link_reference, note, at, organisation
+                link_reference, note, at, organisation, id
             from lineage_event
-            where edition_year between ? and ? and (org_number = any (?) or to_org_number = any (?)) order by id
+            where edition_year between ? and ? and (org_number = any (?) or to_org_number = any (?))
+            """;
+    private static final String SELECT = TOLD + "order by id";
+    private static final String UNTIL = TOLD + """
+            union all
+            select edition_year, org_number, reference, 'CONTINUED', lineage_id, was_public, null, '{}', normal_reference,
+                null, to_timestamp(0), org_number, 0
+            from unnormalised_reference
+            where edition_year <= ? and org_number = any (?) and reason in ('FROZEN', 'CORRECTED')
+            order by id
             """;
 
     private final DataSource database;
@@ -57,22 +66,29 @@ public class LineageEvents {
 
     /** What has happened to an agency's measures, and which have come to it, told in one edition; the oldest first. */
     public List<LineageEvent> ofEdition(int editionYear, String orgNumber) {
-        return select(editionYear, editionYear, List.of(orgNumber));
+        return select(SELECT, editionYear, editionYear, List.of(orgNumber));
     }
 
-    /** The same for several agencies, in an edition and all before it. */
+    /**
+     * The same for several agencies, in an edition and all before it. A measure that is stored under a reference which is not in
+     * normal form goes on under the normal one, as if the agency had told so.
+     */
     List<LineageEvent> until(int editionYear, Collection<String> orgNumbers) {
-        return select(0, editionYear, orgNumbers);
+        return select(UNTIL, 0, editionYear, orgNumbers);
     }
 
-    private List<LineageEvent> select(int from, int until, Collection<String> orgNumbers) {
+    private List<LineageEvent> select(String statement, int from, int until, Collection<String> orgNumbers) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SELECT)) {
+                var select = connection.prepareStatement(statement)) {
             var agencies = connection.createArrayOf("text", orgNumbers.toArray());
             select.setInt(1, from);
             select.setInt(2, until);
             select.setArray(3, agencies);
             select.setArray(4, agencies);
+            if (statement.equals(UNTIL)) {
+                select.setInt(5, until);
+                select.setArray(6, agencies);
+            }
             var found = new ArrayList<LineageEvent>();
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {

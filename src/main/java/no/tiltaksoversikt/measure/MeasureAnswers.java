@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
@@ -23,7 +22,7 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
-import no.tiltaksoversikt.platform.text.Blank;
+import no.tiltaksoversikt.platform.text.NormalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -177,9 +176,9 @@ public record MeasureAnswers(
                 && !ExemptAnswers.hidden(exemptAnswers).contains(field);
     }
 
-    /** The name as it is compared: without case and needless white space. */
+    /** The name as it is compared: without case and what a reader does not see. */
     public String nameKey() {
-        return name == null ? "" : Blank.collapse(name).toLowerCase(Locale.ROOT);
+        return name == null ? "" : NormalText.key(name);
     }
 
     /** The interval of the total cost frame; null where no cost is stated. */

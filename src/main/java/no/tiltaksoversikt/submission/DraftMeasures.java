@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.validation.SubmissionReader;
 import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
@@ -73,7 +74,9 @@ class DraftMeasures {
 
     private static OptionalInt indexOf(ArrayNode measures, String reference) {
         return IntStream.range(0, measures.size())
-                .filter(index -> measures.get(index).path("reference").asText().equals(reference))
+                .filter(index -> NormalText.trim(
+                                measures.get(index).path("reference").asText())
+                        .equals(reference))
                 .findFirst();
     }
 }

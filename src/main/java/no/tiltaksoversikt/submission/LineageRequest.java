@@ -10,6 +10,7 @@ import no.tiltaksoversikt.measure.LineageEvent.Kind;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,7 +78,12 @@ record LineageRequest(
             "Cannot be a measure's key.");
 
     LineageRequest {
-        toReferences = toReferences == null ? List.of() : toReferences;
+        reference = reference == null ? null : NormalText.trim(reference);
+        toReferences = toReferences == null
+                ? List.of()
+                : toReferences.stream()
+                        .map(key -> key == null ? null : NormalText.trim(key))
+                        .toList();
     }
 
     /** A problem 400 unless the members fit each other. */
@@ -89,7 +95,10 @@ record LineageRequest(
             throw fault("/toReferences", WRONG_REFERENCES);
         }
         for (var key : toReferences) {
-            if (key.isBlank() || QuestionnaireSchema.RESERVED_REFERENCES.contains(key) || !Storable.is(key)) {
+            if (key.isEmpty()
+                    || QuestionnaireSchema.RESERVED_REFERENCES.contains(key)
+                    || NormalText.hasControls(key)
+                    || !Storable.is(key)) {
                 throw fault("/toReferences", NOT_A_KEY);
             }
         }

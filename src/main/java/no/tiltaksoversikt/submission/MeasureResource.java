@@ -16,6 +16,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.MeasureBody;
@@ -80,7 +81,7 @@ public class MeasureResource {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }
-        return service.read(year, orgNumber, reference);
+        return service.read(year, orgNumber, NormalText.trim(reference));
     }
 
     @PUT
@@ -119,7 +120,7 @@ public class MeasureResource {
                     String ifNoneMatch,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
-        var outcome = service.put(answering(year, orgNumber), reference, body.read(json), conditions);
+        var outcome = service.put(answering(year, orgNumber), NormalText.trim(reference), body.read(json), conditions);
         return RestResponse.status(
                 outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome));
     }
@@ -159,7 +160,7 @@ public class MeasureResource {
                     String ifMatch,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, null);
-        return view(service.patch(answering(year, orgNumber), reference, body.read(json), conditions));
+        return view(service.patch(answering(year, orgNumber), NormalText.trim(reference), body.read(json), conditions));
     }
 
     @DELETE
@@ -181,7 +182,8 @@ public class MeasureResource {
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
                     String ifMatch) {
-        return view(service.remove(answering(year, orgNumber), reference, new Preconditions(ifMatch, null)));
+        return view(service.remove(
+                answering(year, orgNumber), NormalText.trim(reference), new Preconditions(ifMatch, null)));
     }
 
     /** A patch may have any of a measure's members. */

@@ -23,6 +23,7 @@ import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.time.Clocks;
 
 /** Makes the draft that an agency can begin an edition with. */
@@ -72,7 +73,7 @@ class PrefillQuery {
     }
 
     private static MeasureKey sourceOf(Measure measure) {
-        return new MeasureKey(measure.orgNumber(), measure.reference());
+        return new MeasureKey(measure.orgNumber(), NormalText.trim(measure.reference()));
     }
 
     /** The draft while it is being made. */
@@ -94,7 +95,8 @@ class PrefillQuery {
         void add(Measure measure, Optional<LineageEvent> told) {
             if (told.filter(event -> event.kind() != LineageEvent.Kind.CONTINUED)
                     .isEmpty()) {
-                var reference = told.map(LineageEvent::linkReference).orElse(measure.reference());
+                var reference = told.map(LineageEvent::linkReference)
+                        .orElseGet(() -> sourceOf(measure).reference());
                 measures.add(answers(measure).draft(measure, reference, true));
                 return;
             }

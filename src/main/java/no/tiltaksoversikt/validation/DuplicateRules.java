@@ -3,6 +3,7 @@ package no.tiltaksoversikt.validation;
 import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Measures of one submission that are too alike. Made anew for each submission, since it remembers its measures. */
 final class DuplicateRules {
@@ -21,7 +22,7 @@ final class DuplicateRules {
         if (reference == null) {
             return;
         }
-        var earlier = references.putIfAbsent(reference, position);
+        var earlier = references.putIfAbsent(NormalText.of(reference), position);
         if (earlier != null) {
             check.noteReference(RuleId.DUPLICATE_REFERENCE).with("other", earlier + 1);
         }

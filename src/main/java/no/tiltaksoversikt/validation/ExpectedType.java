@@ -19,6 +19,11 @@ enum ExpectedType {
             "en referanse som kan stå i en adresse, altså ikke . eller ..",
             "ein referanse som kan stå i ei adresse, altså ikkje . eller ..",
             "a reference that can stand in an address, so not . or .."),
+    /** A key with a line break or an invisible character can't be told from one without. */
+    LEGIBLE_REFERENCE(
+            "en referanse uten linjeskift, kontrolltegn og usynlige tegn",
+            "ein referanse utan linjeskift, kontrollteikn og usynlege teikn",
+            "a reference without line breaks, control characters and invisible characters"),
     TEXTS("en liste med tekster", "ei liste med tekstar", "a list of texts"),
     NAMES("en liste med navn på svar", "ei liste med namn på svar", "a list of names of answers"),
     DATE("en dato (åååå-mm-dd)", "ein dato (åååå-mm-dd)", "a date (yyyy-mm-dd)");

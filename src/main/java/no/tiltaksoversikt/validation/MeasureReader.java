@@ -10,6 +10,7 @@ import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Reads one measure. */
 final class MeasureReader {
@@ -36,7 +37,7 @@ final class MeasureReader {
             var name = parser.currentName();
             parser.nextToken();
             switch (name) {
-                case "reference" -> reference = values.text(null, "/reference");
+                case "reference" -> reference = readReference();
                 case "acknowledgements" -> readAcknowledgements();
                 // Beside the answers of a prefilled measure; it may come back with it.
                 case "lastYear" -> parser.skipChildren();
@@ -45,6 +46,11 @@ final class MeasureReader {
         }
         return new ReportedMeasure(
                 reference, MeasureAnswers.of(answers), List.copyOf(unreadable), List.copyOf(acknowledgements));
+    }
+
+    private String readReference() throws IOException {
+        var text = values.text(null, "/reference");
+        return text == null ? null : NormalText.trim(text);
     }
 
     private void readAnswer(String name) throws IOException {

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.validation;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.platform.text.NormalText;
 
 /** The members of a measure that answer no question: its reference and its acknowledgements. */
 final class ReferenceRules {
@@ -18,6 +19,8 @@ final class ReferenceRules {
             check.noteReference(RuleId.REQUIRED);
         } else if (QuestionnaireSchema.RESERVED_REFERENCES.contains(reference)) {
             check.noteReference(RuleId.WRONG_TYPE).with("expected", ExpectedType.REFERENCE.name());
+        } else if (NormalText.hasControls(reference)) {
+            check.noteReference(RuleId.WRONG_TYPE).with("expected", ExpectedType.LEGIBLE_REFERENCE.name());
         } else if (TextRules.isLonger(reference, QuestionnaireSchema.MAX_REFERENCE_LENGTH)) {
             check.noteReference(RuleId.TOO_LONG)
                     .with("limit", QuestionnaireSchema.MAX_REFERENCE_LENGTH)

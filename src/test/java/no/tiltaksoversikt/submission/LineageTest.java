@@ -92,6 +92,20 @@ class LineageTest extends HttpTest {
     }
 
     @Test
+    void keys_that_are_told_are_normalised() {
+        turn(years);
+        tell("{\"reference\":\"\u00a0A-17 \",\"kind\":\"CONTINUED\",\"toReferences\":[\" A\u030a-1\"]}")
+                .then()
+                .statusCode(201)
+                .body("reference", equalTo("A-17"))
+                .body("toReferences", contains("Å-1"));
+        tell("{\"reference\":\"A-18\",\"kind\":\"CONTINUED\",\"toReferences\":[\"A\\n1\"]}")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/toReferences"));
+    }
+
+    @Test
     void a_measure_that_is_submitted_already_joins_its_lineage() {
         turn(years);
         now.putMeasure("B-1", next("B-1").json()).then().statusCode(201);

@@ -51,6 +51,39 @@ class MeasureReferenceTest extends HttpTest {
     }
 
     @Test
+    void a_reference_is_stored_trimmed_and_composed() {
+        var agency = respondent();
+        agency.submit(aSubmissionOf(aMeasure().withReference(" A\u030a-17\r\n")))
+                .then()
+                .statusCode(201);
+        agency.read().then().body("measures.reference", contains("Å-17"));
+        agency.putMeasure("Å-17 ", aMeasure().withReference("A\u030a-17").json())
+                .then()
+                .statusCode(200);
+        agency.readMeasure("\u200bA\u030a-17").then().statusCode(200).body("reference", equalTo("Å-17"));
+        agency.patchMeasure("Å-17\u00a0", "{\"comments\":\"Endret.\"}").then().statusCode(200);
+        agency.read().then().body("measures.reference", contains("Å-17"));
+        agency.draft(aSubmissionOf(aMeasure().withReference("A\u030a-17 ")))
+                .then()
+                .statusCode(200);
+        agency.patchMeasure("Å-17", "{\"comments\":\"Utkast.\"}").then().statusCode(200);
+        agency.removeMeasure("Å-17 ").then().statusCode(200);
+        agency.draft(aSubmissionOf()).then().statusCode(200);
+    }
+
+    @Test
+    void a_control_character_in_the_address_is_a_finding() {
+        var agency = respondent();
+        agency.sending(aMeasure().withReference(null).json())
+                .urlEncodingEnabled(false)
+                .put(agency.path() + "/measures/A%0A17")
+                .then()
+                .statusCode(422)
+                .body("report.findings.rule", contains("wrong-type"))
+                .body("report.findings.pointer", contains("/reference"));
+    }
+
+    @Test
     void a_longer_reference_is_too_long() {
         var agency = respondent();
         var reference = "x".repeat(65);

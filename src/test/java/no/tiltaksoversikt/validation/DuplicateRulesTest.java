@@ -35,6 +35,25 @@ class DuplicateRulesTest {
     }
 
     @Test
+    void references_are_compared_as_they_are_read() {
+        assertThat(lines(findings(
+                        measure("A 17", "En"),
+                        measure("A 17\u00a0", "To"),
+                        measure("\ufeffA 17\n", "Tre"),
+                        measure("A\u00a017", "Fire"))))
+                .containsExactly(
+                        "duplicate-reference /measures/1/reference",
+                        "duplicate-reference /measures/2/reference",
+                        "duplicate-reference /measures/3/reference");
+    }
+
+    @Test
+    void names_in_two_unicode_forms_are_one() {
+        assertThat(lines(findings(measure("A", "Åpne data"), measure("B", "A\u030apne\u00a0da\u00adta"))))
+                .containsExactly("duplicate-name /measures/1/name");
+    }
+
+    @Test
     void names_are_compared_without_case_and_white_space() {
         var findings = findings(
                 measure("A", "Noe annet"),

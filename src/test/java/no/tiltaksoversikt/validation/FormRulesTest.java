@@ -65,7 +65,7 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u2007\ufeff"})
+    @ValueSource(strings = {"", " ", "\t\r\n", "\u00a0\u2007\ufeff", "\u200b", "\u00ad \u2060"})
     void a_blank_text_is_no_answer(String blank) {
         assertThat(lines(aMeasure().named(blank))).containsExactly("required /measures/0/name");
         assertThat(lines(aMeasure().with(AnswerField.PHASE, blank))).containsExactly("required /measures/0/phase");

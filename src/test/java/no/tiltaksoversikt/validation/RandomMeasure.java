@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Blank;
 
 /** Measures that are nearly right, in every way that one can be nearly right. */
 final class RandomMeasure {
@@ -35,7 +36,10 @@ final class RandomMeasure {
 
     private void change(ObjectNode measure) {
         switch (random.nextInt(12)) {
-            case 0 -> measure.set("reference", oneOf(text(64), text(65), text(1), blank(), JSON.nullNode(), number()));
+            case 0 ->
+                measure.set(
+                        "reference",
+                        oneOf(reference(), text(64), text(65), text(1), blank(), JSON.nullNode(), number()));
             case 1 -> measure.set("acknowledgements", acknowledgements());
             case 2 -> involve(measure);
             case 3 -> measure.remove(anyField().jsonName());
@@ -52,7 +56,7 @@ final class RandomMeasure {
     }
 
     private static boolean isAnswer(JsonNode value) {
-        return !value.isNull() && !value.asText("x").isBlank() && !(value.isArray() && value.isEmpty());
+        return !value.isNull() && !Blank.is(value.asText("x")) && !(value.isArray() && value.isEmpty());
     }
 
     /** Random changes alone would hardly ever meet the rules about several answers. */
@@ -148,7 +152,12 @@ final class RandomMeasure {
     }
 
     private JsonNode blank() {
-        return JSON.textNode(List.of("", " ", "\t\n ").get(random.nextInt(3)));
+        return JSON.textNode(List.of("", " ", "\t\n ", "\u200b", "\u00ad\ufeff").get(random.nextInt(5)));
+    }
+
+    private JsonNode reference() {
+        return JSON.textNode(List.of(" A-17\u200b", "A\u00ad17", "A\n17", " .", "..\t", "...", "A. ", ". .")
+                .get(random.nextInt(8)));
     }
 
     private JsonNode text(int length) {

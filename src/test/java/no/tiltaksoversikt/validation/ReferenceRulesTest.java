@@ -10,13 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReferenceRulesTest {
 
     @Test
     void a_measure_has_a_reference() {
         assertThat(lines(aMeasure().withReference(null))).containsExactly("required /measures/0/reference");
-        assertThat(lines(aMeasure().withReference(" \t"))).containsExactly("required /measures/0/reference");
+        assertThat(lines(aMeasure().withReference(" \t\u200b"))).containsExactly("required /measures/0/reference");
         assertThat(only(aMeasure().withReference(null)).question()).isNull();
     }
 
@@ -25,6 +27,16 @@ class ReferenceRulesTest {
         assertThat(findings(aMeasure().withReference("😀".repeat(64)))).isEmpty();
         assertThat(only(aMeasure().withReference("x".repeat(65))).arguments())
                 .isEqualTo(Map.of("limit", 64L, "actual", 65L));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"A\n17", "A\t17", "A\u000b17", "A\u200b17", "A\u00ad17", "A\u202e17", "A\u2028 17"})
+    void a_reference_has_no_control_characters(String reference) {
+        var finding = only(aMeasure().withReference(reference));
+
+        assertThat(finding.rule()).isEqualTo("wrong-type");
+        assertThat(finding.pointer()).isEqualTo("/measures/0/reference");
+        assertThat(finding.arguments()).isEqualTo(Map.of("expected", "LEGIBLE_REFERENCE"));
     }
 
     @Test

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -22,6 +24,11 @@ public final class QuestionnaireSchema {
 
     public static final int MAX_REASON_LENGTH = 1000;
     public static final int MAX_ACKNOWLEDGEMENTS = 100;
+
+    // Around the key stands what is trimmed; the key itself is neither . nor .., and has no control characters inside.
+    private static final String TRIMMED = "[" + Blank.CHARACTERS + "]*";
+    private static final String REFERENCE_PATTERN = "^" + TRIMMED + "(?!\\.{1,2}" + TRIMMED + "$)[^" + Blank.CHARACTERS
+            + "]([^" + NormalText.CONTROL + "]*[^" + Blank.CHARACTERS + "])?" + TRIMMED + "$";
 
     private static final Text DESCRIPTION = new Text(
             "Ett tiltak, slik innmeldingen skal ha det.",
@@ -86,7 +93,7 @@ public final class QuestionnaireSchema {
     private ObjectNode reference() {
         var schema = SchemaValues.text(true, MAX_REFERENCE_LENGTH);
         schema.put("minLength", 1);
-        schema.putObject("not").putArray("enum").add(".").add("..");
+        schema.put("pattern", REFERENCE_PATTERN);
         schema.put("title", "reference");
         schema.put("description", REFERENCE.in(language));
         return schema;

@@ -3,12 +3,13 @@ package no.tiltaksoversikt.edition.questionnaire;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import no.tiltaksoversikt.platform.text.Blank;
 
 /** JSON Schemas of single values. Where an answer is optional, null and blank texts are no answer and therefore fine. */
 final class SchemaValues {
 
-    static final String NOT_BLANK = "\\S";
-    static final String BLANK = "^\\s*$";
+    static final String NOT_BLANK = "[^" + Blank.CHARACTERS + "]";
+    static final String BLANK = "^[" + Blank.CHARACTERS + "]*$";
 
     /** PostgreSQL has no place for it. */
     private static final String NUL = "\\u0000";

@@ -1,0 +1,55 @@
+package no.tiltaksoversikt.platform.text;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The form in which texts are compared: NFC, without invisible characters, with one space where there was white space.
+ * Texts are stored as they were sent; two that a reader can't tell apart are the same text here.
+ */
+public final class NormalText {
+
+    /** White space, as {@code \s} has it in ECMA-262 except U+FEFF. */
+    static final String SPACE = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
+
+    /** Control characters, format characters, fillers and variation selectors. */
+    static final String INVISIBLE = "\\u0000-\\u0008\\u000e-\\u001f\\u007f-\\u009f\\u00ad\\u034f\\u061c\\u115f\\u1160"
+            + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff"
+            + "\\uffa0\\ufff9-\\ufffb";
+
+    /** What breaks a line or leaves no mark; no key may have it inside. */
+    public static final String CONTROL = "\\t-\\r\\u2028\\u2029" + INVISIBLE;
+
+    private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
+    private static final Pattern REMOVED = Pattern.compile("[" + INVISIBLE + "]+");
+    private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + "]");
+    private static final Pattern ENDS = Pattern.compile("^[" + Blank.CHARACTERS + "]+|[" + Blank.CHARACTERS + "]+$");
+
+    private NormalText() {}
+
+    /** The text as a reader sees it. */
+    public static String of(String text) {
+        var visible = replaceInvisible(text, "");
+        return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+    }
+
+    /** The same for texts whose case says nothing. */
+    public static String key(String text) {
+        return of(text).toLowerCase(Locale.ROOT);
+    }
+
+    /** The form in which a key is stored: NFC, without white space and invisible characters around it. */
+    public static String trim(String text) {
+        return Normalizer.normalize(ENDS.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+    }
+
+    /** The text with something else, or nothing, in place of the characters that leave no mark. */
+    public static String replaceInvisible(String text, String replacement) {
+        return REMOVED.matcher(text).replaceAll(replacement);
+    }
+
+    public static boolean hasControls(String text) {
+        return CONTROLS.matcher(text).find();
+    }
+}

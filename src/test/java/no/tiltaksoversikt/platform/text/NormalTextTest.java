@@ -1,0 +1,59 @@
+package no.tiltaksoversikt.platform.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NormalTextTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Åpne data",
+                "A\u030apne data",
+                " Åpne  data ",
+                "Åpne\u00a0data",
+                "Åpne\r\ndata",
+                "Åpne\u2028data",
+                "Å\u00adpne data",
+                "Åpne \u200bdata",
+                "\ufeffÅpne data",
+                "A\u200b\u030apne data",
+                "Åpne \u0007 data",
+                "Åpne\u2060 data\ufe0f"
+            })
+    void what_reads_the_same_is_the_same(String text) {
+        assertThat(NormalText.of(text)).isEqualTo("Åpne data");
+        assertThat(NormalText.key(text)).isEqualTo("åpne data");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Åpnedata", "Apne data", "Åpne-data", "Åpne data²", "ﬁ"})
+    void what_reads_otherwise_is_another_text(String text) {
+        assertThat(NormalText.of(text)).isNotEqualTo("Åpne data").isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u200b", "\u00ad\ufeff", "\u2060 \u200f", "\u0000", "\u3164", "\u2800", "\u000b"})
+    void a_text_without_a_mark_is_blank(String text) {
+        assertThat(Blank.is(text)).isTrue();
+        assertThat(NormalText.of(text)).isEmpty();
+        assertThat(NormalText.trim(text)).isEmpty();
+    }
+
+    @Test
+    void a_text_with_a_mark_is_not_blank() {
+        assertThat(Blank.is("\u200b-\u200b")).isFalse();
+        assertThat(Blank.is("😀")).isFalse();
+    }
+
+    @Test
+    void a_key_keeps_what_stands_inside() {
+        assertThat(NormalText.trim("\u200b A\u030a  17\u00a0\r\n")).isEqualTo("Å  17");
+        assertThat(NormalText.hasControls("Å  17\u00a0")).isFalse();
+        assertThat(NormalText.hasControls("A\n17")).isTrue();
+        assertThat(NormalText.hasControls("A\u00ad17")).isTrue();
+    }
+}
