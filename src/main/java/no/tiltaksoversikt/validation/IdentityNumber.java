@@ -13,6 +13,12 @@ final class IdentityNumber {
             Pattern.compile("(?<![0-9])([0-9]{2}S?[0-9]{2}S?[0-9]{2})S?([0-9]{3}S?[0-9]{2})(?![0-9])"
                     .replace("S", "[ .\\-/\\u00a0\\u2009\\u202f]"));
 
+    /** The digits belong to a longer number: a decimal, a version, an object identifier. */
+    private static final Pattern GOES_ON = Pattern.compile(".*[0-9][.,/:]|[.,/:][0-9].*");
+
+    /** As bank accounts are written: 1234.56.78901. */
+    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{4}[ .][0-9]{2}[ .][0-9]{5}");
+
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
     private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
@@ -25,7 +31,12 @@ final class IdentityNumber {
     static boolean isIn(String text) {
         var candidates = CANDIDATE.matcher(text);
         while (candidates.find()) {
-            if (isValid(NO_DIGIT.matcher(candidates.group()).replaceAll(""))) {
+            var before = text.substring(Math.max(0, candidates.start() - 2), candidates.start());
+            var after = text.substring(candidates.end(), Math.min(text.length(), candidates.end() + 2));
+            if (!GOES_ON.matcher(before).matches()
+                    && !GOES_ON.matcher(after).matches()
+                    && !ACCOUNT.matcher(candidates.group()).matches()
+                    && isValid(NO_DIGIT.matcher(candidates.group()).replaceAll(""))) {
                 return true;
             }
         }
