@@ -41,9 +41,9 @@ public enum Variable {
             Storage.CODE,
             "m.cost_class",
             AnswerField.TOTAL_COST,
-            "Total kostnadsramme",
-            "Total kostnadsramme",
-            "Total cost frame"),
+            "Kostnadsklasse",
+            "Kostnadsklasse",
+            "Cost class"),
     CROSS_CUTTING(
             "crossCutting",
             Storage.FLAG,

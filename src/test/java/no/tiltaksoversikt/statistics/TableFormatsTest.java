@@ -146,13 +146,13 @@ class TableFormatsTest extends HttpTest {
     void csv_comes_with_labels_or_codes_or_both_and_with_a_byte_order_mark_where_it_is_wanted() {
         assertThat(text(COST + "?format=csv")).contains("\r\n2019;\"Under 10 mill. kroner\";178;56;");
         assertThat(text(COST + "?format=csv&labels=both"))
-                .startsWith("Kartlegging;\"Total kostnadsramme, kode\";\"Total kostnadsramme\";")
+                .startsWith("Kartlegging;\"Kostnadsklasse, kode\";\"Kostnadsklasse\";")
                 .contains("\r\n2019;\"UNDER_10M\";\"Under 10 mill. kroner\";178;56;");
         assertThat(text(COST + "?format=csv&bom=true")).startsWith("\uFEFFKartlegging;");
         assertThat(anyone().header("Accept-Language", "en")
                         .get(COST + "?format=csv")
                         .asString())
-                .startsWith("Edition;\"Total cost frame\";\"Number of measures\";\"Per cent\";")
+                .startsWith("Edition;\"Cost class\";\"Number of measures\";\"Per cent\";")
                 .contains("\r\n2019;\"Under NOK 10 million\";178;56;");
     }
 

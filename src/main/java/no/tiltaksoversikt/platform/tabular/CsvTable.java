@@ -38,7 +38,7 @@ public final class CsvTable implements TableWriter {
         file.setSchema(schema.setColumnSeparator(dialect.separator())
                 .setLineSeparator("\r\n")
                 .build());
-        row(columns.stream().map(dialect.headings()::of).toList());
+        row(dialect.headings().of(this.columns));
     }
 
     @Override

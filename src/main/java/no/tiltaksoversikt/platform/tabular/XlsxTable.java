@@ -32,6 +32,12 @@ public final class XlsxTable implements TableWriter {
     /** Office reads _xHHHH_ as an escaped character (ISO/IEC 29500 section 22.4.2.4). */
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
+    /** Line ends as Windows, Word and printers have them. XML readers and spreadsheets have the line feed. */
+    private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000b\\f]");
+
+    /** What XML has no place for (XML 1.0 section 2.2), with the white space beside it. */
+    private static final Pattern NOT_XML = Pattern.compile("([ \\t\\n]?)[\\u0000-\\u0008\\u000e-\\u001f\\ufffe\\uffff]+([ \\t\\n]?)");
+
     private final OutputStream out;
     private final Path draft;
     private final Workbook workbook;
@@ -72,8 +78,9 @@ public final class XlsxTable implements TableWriter {
         }
         current = workbook.newWorksheet(name);
         row = 0;
+        var titles = headings.of(columns);
         for (var column = 0; column < columns.size(); column++) {
-            put(column, headings.of(columns.get(column)));
+            put(column, titles.get(column));
             current.style(row, column).bold().set();
             current.width(column, columns.get(column).type() == Column.Type.INTEGER ? 16 : 24);
         }
@@ -113,8 +120,13 @@ public final class XlsxTable implements TableWriter {
     }
 
     private static String escaped(String text) {
-        // XML readers turn a bare CR into LF.
-        return LOOKS_ESCAPED.matcher(text).replaceAll("_x005F_").replace("\r", "_x000D_");
+        var lines = LINE_END.matcher(text).replaceAll("\n");
+        // A space stays between two words.
+        var plain = NOT_XML.matcher(lines)
+                .replaceAll(found -> found.group(1).isEmpty() && found.group(2).isEmpty()
+                        ? " "
+                        : found.group(1).isEmpty() ? found.group(2) : found.group(1));
+        return LOOKS_ESCAPED.matcher(plain).replaceAll("_x005F_");
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.Year;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.ZipInputStream;
@@ -51,6 +52,26 @@ class XlsxTableTest {
                         .get(1)
                         .getCellText(0))
                 .isEqualTo(text.replace("_x0041_", "_x005F_x0041_"));
+    }
+
+    @Test
+    void what_a_cell_has_no_place_for_leaves_words_apart() throws IOException {
+        var cells = new LinkedHashMap<String, String>();
+        cells.put("Linje 1\r\nLinje 2", "Linje 1\nLinje 2");
+        cells.put("Linje 1\rLinje 2", "Linje 1\nLinje 2");
+        cells.put("Linje 1\u000bLinje 2", "Linje 1\nLinje 2");
+        cells.put("Linje 1\fLinje 2", "Linje 1\nLinje 2");
+        cells.put("ord\u0007ord", "ord ord");
+        cells.put("ord \u0007ord", "ord ord");
+        cells.put("ord\u0001\u0002 ord", "ord ord");
+        cells.put("a_x000D_b", "a_x005F_x000D_b");
+        cells.put("a\tb", "a\tb");
+        for (var cell : cells.entrySet()) {
+            assertThat(rows(xlsx(100, List.of(row(cell.getKey(), null, null, null))), 0)
+                            .get(1)
+                            .getCellText(0))
+                    .isEqualTo(cell.getValue());
+        }
     }
 
     @Test

@@ -1,0 +1,35 @@
+package no.tiltaksoversikt.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.text.Language;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TableTitlesTest {
+
+    /** A table may have any variables beside its numbers and what holds for all of it. */
+    @ParameterizedTest
+    @EnumSource
+    void no_title_of_tables_stands_twice(Language language) {
+        var others = Stream.of(
+                CubeTexts.EDITION,
+                CubeTexts.REVISION,
+                CubeTexts.COUNT_OF_MEASURES,
+                CubeTexts.PERCENT,
+                CubeTexts.BASE,
+                CubeTexts.BASE_RULE,
+                CubeTexts.WHERE,
+                CubeTexts.POPULATION,
+                CubeTexts.ANSWERED,
+                CubeTexts.NOT_ANSWERED,
+                CubeTexts.NOT_ASKED,
+                CubeTexts.MULTIPLE_ANSWERS,
+                CubeTexts.VERDICT);
+        assertThat(Stream.concat(Arrays.stream(Variable.values()).map(Variable::label), others)
+                        .map(label -> label.in(language)))
+                .doesNotHaveDuplicates();
+    }
+}
