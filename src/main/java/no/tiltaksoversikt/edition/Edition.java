@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,12 @@ public class Edition extends PanacheEntityBase {
     EditionState state;
 
     int revision;
+
+    /** Those of its revisions that changed something public; the others exist for the directorate only. */
+    Integer[] publicRevisions;
+
     String contentHash;
+    String publicContentHash;
     String noteNb;
     String noteNn;
     String noteEn;
@@ -48,6 +54,7 @@ public class Edition extends PanacheEntityBase {
         this.year = year;
         this.state = EditionState.PLANNED;
         this.revision = 1;
+        publicRevisions = new Integer[] {1};
         questionnaire = plan.questionnaire();
         decide(plan);
     }
@@ -70,6 +77,8 @@ public class Edition extends PanacheEntityBase {
         edition.publishesOn = publishesOn;
         edition.figureBasis = figureBasis;
         edition.revision = other;
+        edition.publicRevisions = publicRevisions;
+        edition.contentHash = other == revision ? contentHash : other == publicRevision() ? publicContentHash : null;
         edition.noteNb = noteNb;
         edition.noteNn = noteNn;
         edition.noteEn = noteEn;
@@ -153,12 +162,18 @@ public class Edition extends PanacheEntityBase {
     /** The state that is frozen has this hash. */
     public void pinContent(String hash) {
         contentHash = hash;
+        publicContentHash = hash;
     }
 
     /** What has been corrected since the last frozen state holds from now on. */
-    public void revise(String hash) {
+    public void revise(String hash, boolean changesPublic) {
         revision++;
         contentHash = hash;
+        if (changesPublic) {
+            publicContentHash = hash;
+            publicRevisions = Arrays.copyOf(publicRevisions, publicRevisions.length + 1);
+            publicRevisions[publicRevisions.length - 1] = revision;
+        }
     }
 
     /** Says something about the whole edition wherever it is shown, such as that it is synthetic. */
@@ -234,9 +249,21 @@ public class Edition extends PanacheEntityBase {
         return revision;
     }
 
-    /** Whether this is one of its frozen states. */
-    public boolean hasFrozen(int number) {
-        return state.isFrozen() && number <= revision;
+    /**
+     * The edition at the newest revision that a reader may know of. One that changed only what is exempt would tell the public that
+     * there was something to change.
+     */
+    public Edition shownTo(boolean seesAll) {
+        return seesAll || publicRevision() == revision ? this : at(publicRevision());
+    }
+
+    private int publicRevision() {
+        return publicRevisions[publicRevisions.length - 1];
+    }
+
+    /** Whether this is one of its frozen states, as far as a reader may know. */
+    public boolean hasFrozen(int number, boolean seesAll) {
+        return state.isFrozen() && number <= revision && (seesAll || List.of(publicRevisions).contains(number));
     }
 
     /** Since when the answers are as they are; empty while they can change. */

@@ -202,7 +202,8 @@ public class EditionResource {
         return isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
     }
 
-    private EditionView view(Edition edition) {
+    private EditionView view(Edition current) {
+        var edition = current.shownTo(caller.isDirectorate());
         return EditionView.of(edition, content.exemptMeasures(edition.year()), language.get());
     }
 }

@@ -89,19 +89,18 @@ record EditionView(
                 links(edition));
     }
 
-    /** What depends on the revision is linked to with it, since caches keep a frozen edition's answers for a year. */
+    /** Every part that is frozen is linked to at its revision, so that what is read together belongs together. */
     private static Map<String, String> links(Edition edition) {
         var self = "/v1/editions/" + edition.year;
         var frozen = edition.state.isFrozen() ? "?revision=" + edition.revision : "";
         var links = new TreeMap<String, String>();
         links.put("self", self);
-        for (var part : List.of("questionnaire", "rules", "variables", "corrections")) {
-            links.put(part, self + "/" + part);
-        }
-        for (var part : List.of("figures", "statistics", "measures", "exports")) {
+        links.put("corrections", self + "/corrections");
+        for (var part : List.of(
+                "exports", "figures", "measures", "questionnaire", "rules", "statistics", "variables")) {
             links.put(part, self + "/" + part + frozen);
         }
-        links.put("responseRate", self + "/response-rate");
+        links.put("responseRate", self + "/response-rate" + frozen);
         links.put("revisions", self + "/revisions");
         if (edition.state.isFrozen()) {
             links.put("manifest", self + "/manifest" + frozen);

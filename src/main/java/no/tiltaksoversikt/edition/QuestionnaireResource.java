@@ -2,6 +2,7 @@ package no.tiltaksoversikt.edition;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -37,7 +38,6 @@ public class QuestionnaireResource {
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/questionnaire")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -45,12 +45,12 @@ public class QuestionnaireResource {
             summary = "The edition's questions",
             description = "With words, options, limits and comparability with the questionnaire before. Open to all. "
                     + "Source: annex 1 of the 2019 report.")
-    public QuestionnaireView questionnaire(@Parameter(example = "2019") @PathParam("year") int year) {
-        return QuestionnaireView.of(questionnaireOf(year), language.get());
+    public QuestionnaireView questionnaire(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return QuestionnaireView.of(questionnaireOf(year, revision), language.get());
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/questionnaire/schema")
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
     @Operation(
@@ -70,12 +70,12 @@ public class QuestionnaireResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
             })
-    public ObjectNode schema(@Parameter(example = "2019") @PathParam("year") int year) {
-        return QuestionnaireSchema.of(questionnaireOf(year), language.get());
+    public ObjectNode schema(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return QuestionnaireSchema.of(questionnaireOf(year, revision), language.get());
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/questionnaire/changes")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
@@ -90,8 +90,9 @@ public class QuestionnaireResource {
                             example = "2018",
                             schema = @Schema(implementation = Integer.class))
                     @QueryParam("since")
-                    String since) {
-        var later = questionnaireOf(year);
+                    String since,
+            @BeanParam RevisionParameter revision) {
+        var later = questionnaireOf(year, revision);
         var earlier = Parameters.year("since", since)
                 .flatMap(Edition::findByYear)
                 .orElseThrow(() -> Parameters.invalid("since", "GET /v1/editions"));
@@ -101,7 +102,7 @@ public class QuestionnaireResource {
                 .in(language.get());
     }
 
-    private Questionnaire questionnaireOf(int year) {
-        return questionnaires.get(Edition.getByYear(year).questionnaire());
+    private Questionnaire questionnaireOf(int year, RevisionParameter revision) {
+        return questionnaires.get(revision.of(year).questionnaire());
     }
 }

@@ -31,7 +31,7 @@ public class RevisionRequest {
     String as;
 
     /** The edition of a path in the state asked for. */
-    public Edition of(int year, CurrentCaller caller) {
+    public Edition of(int year, CurrentCaller caller, boolean seesAll) {
         var edition = Edition.getByYear(year);
         if (Parameters.word("as", as, As.class).filter(As.REPORTED::equals).isPresent()) {
             if (revision != null) {
@@ -40,6 +40,6 @@ public class RevisionRequest {
             caller.requireDirectorate();
             return edition.at(0);
         }
-        return RevisionParameter.at(edition, revision);
+        return RevisionParameter.at(edition, revision, seesAll);
     }
 }

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -59,7 +58,6 @@ public class ManifestResource {
     @GET
     @Path("/{year}/manifest")
     @PermitAll
-    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -72,14 +70,13 @@ public class ManifestResource {
             @Parameter(example = "2019") @PathParam("year") int year,
             @BeanParam RevisionParameter revision,
             @BeanParam AudienceParameter audience) {
-        var edition = frozen(year, revision);
+        var edition = frozen(year, revision, audience.seesAll(caller));
         return view(edition, EditionRevision.get(year, edition.revision()), audience.seesAll(caller));
     }
 
     @GET
     @Path("/{year}/manifest/{part}")
     @PermitAll
-    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -115,13 +112,12 @@ public class ManifestResource {
             @BeanParam RevisionParameter revision,
             @BeanParam AudienceParameter audience) {
         var named = ManifestPart.named(part).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        return manifests.document(named, frozen(year, revision), audience.seesAll(caller));
+        return manifests.document(named, frozen(year, revision, audience.seesAll(caller)), audience.seesAll(caller));
     }
 
     @GET
     @Path("/{year}/manifest/measures/{orgNumber}")
     @PermitAll
-    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -143,7 +139,7 @@ public class ManifestResource {
             @BeanParam RevisionParameter revision,
             @BeanParam AudienceParameter audience) {
         return documents
-                .ofAgency(frozen(year, revision), orgNumber, audience.seesAll(caller))
+                .ofAgency(frozen(year, revision, audience.seesAll(caller)), orgNumber, audience.seesAll(caller))
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND))
                 .json();
     }
@@ -160,11 +156,11 @@ public class ManifestResource {
                             + "measures." + NOT_FOUND)
     public Verification verify(
             @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
-        return verification.of(frozen(year, revision));
+        return verification.of(frozen(year, revision, true));
     }
 
-    private static Edition frozen(int year, RevisionParameter revision) {
-        var edition = revision.of(year);
+    private static Edition frozen(int year, RevisionParameter revision, boolean seesAll) {
+        var edition = revision.of(year, seesAll);
         if (!edition.state().isFrozen()) {
             throw new Problem(ProblemType.REVISION_NOT_FOUND).with("year", String.valueOf(year));
         }

@@ -62,22 +62,39 @@ public class RevisionResource {
     /** Why a frozen edition is revised. */
     @Schema(name = "RevisionRequest")
     record Reason(
-            @Schema(required = true, maxLength = 2000, description = "Why; public.") @NotBlank @Size(max = 2000)
+            @Schema(required = true, maxLength = 2000, description = "Why; public where the revision changes something public.") @NotBlank @Size(max = 2000)
             String reason) {}
 
     @GET
     @Path("/{year}/revisions")
     @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
     @Operation(
             operationId = "listRevisions",
             summary = "The frozen states of an edition",
-            description = "The first first; none before it is FROZEN. Each can be read with `?revision=`. Open to all. "
+            description = "The first first; none before it is FROZEN. Each can be read with `?revision=`. Open to all; a revision "
+                    + "that changed nothing public exists for the directorate only. "
                     + "Error: 404 for an unknown edition.")
     public Page<RevisionView> revisions(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam PageRequest page) {
-        Edition.getByYear(year);
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @BeanParam AudienceParameter audience,
+            @BeanParam PageRequest page) {
+        var edition = Edition.getByYear(year);
+        var seesAll = audience.seesAll(caller);
         return Page.of(
-                EditionRevision.ofEdition(year).stream().map(RevisionView::of).toList(), page);
+                EditionRevision.ofEdition(year).stream()
+                        .filter(it -> edition.hasFrozen(it.revision, seesAll))
+                        .map(RevisionView::of)
+                        .toList(),
+                page);
+    }
+
+    /** As reported is no frozen state, and the public never sees it. */
+    private static boolean isShown(Edition edition, int since, boolean seesAll) {
+        return since == 0 ? seesAll : edition.hasFrozen(since, seesAll);
     }
 
     @POST
@@ -140,11 +157,12 @@ public class RevisionResource {
             @BeanParam RevisionParameter revision,
             @BeanParam AudienceParameter audience,
             @BeanParam PageRequest page) {
-        var edition = revision.of(year);
         var seesAll = audience.seesAll(caller);
+        var edition = revision.of(year, seesAll);
         if (since == null
-                || !since.matches(seesAll ? "[0-9]{1,6}" : "[1-9][0-9]{0,5}")
-                || Integer.parseInt(since) > edition.revision()) {
+                || !since.matches("[0-9]{1,6}")
+                || Integer.parseInt(since) > edition.revision()
+                || !isShown(edition, Integer.parseInt(since), seesAll)) {
             throw Parameters.invalid("since", "1–" + edition.revision());
         }
         return Page.of(changes.between(edition, Integer.parseInt(since), seesAll), page);

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
+import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -44,8 +45,11 @@ public class RevisionService implements EditionArchive {
                     .with("revision", edition.revision());
         }
         var now = clock.instant();
-        var hash = freeze(edition.at(edition.revision() + 1), now, caller.orgNumber(), reason);
-        edition.revise(hash);
+        store.waitForWriters();
+        var next = edition.at(edition.revision() + 1);
+        var manifest = manifests.of(next);
+        var changesPublic = changesPublic(edition, manifest);
+        edition.revise(freeze(next, manifest, now, caller.orgNumber(), reason), changesPublic);
         audit.record(now, caller.actor(), "edition-revised", year, "edition " + year + " r" + edition.revision());
         return EditionRevision.get(year, edition.revision());
     }
@@ -58,9 +62,20 @@ public class RevisionService implements EditionArchive {
         }
     }
 
+    /** Figures of an edition that publishes them over everything may change with any answer. */
+    private static boolean changesPublic(Edition edition, Manifest next) {
+        var before = ManifestMaker.read(EditionRevision.get(edition.year(), edition.revision()));
+        return edition.figureBasis() == FigureBasis.ALL
+                || !before.differences(next, false).isEmpty();
+    }
+
     private String freeze(Edition edition, Instant at, String by, String reason) {
         store.waitForWriters();
-        Seal seal = manifests.seal(manifests.of(edition));
+        return freeze(edition, manifests.of(edition), at, by, reason);
+    }
+
+    private String freeze(Edition edition, Manifest manifest, Instant at, String by, String reason) {
+        Seal seal = manifests.seal(manifest);
         new EditionRevision(edition.year(), edition.revision(), at, by, reason, seal).persist();
         manifests.programDocuments(edition).forEach((part, document) -> new EditionRevisionDocument(
                         edition.year(), edition.revision(), part, document)

@@ -114,7 +114,11 @@ public class ComparisonResource {
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, StatisticsResource.TABLES);
         table.check();
-        var compared = ComparisonParameters.editions(editions, Edition.newestFirst());
+        var compared = ComparisonParameters.editions(
+                editions,
+                Edition.newestFirst().stream()
+                        .map(edition -> edition.shownTo(audience.seesAll(caller)))
+                        .toList());
         var tabulation = comparer.tabulation(
                 compared,
                 ComparisonParameters.variable(variable),

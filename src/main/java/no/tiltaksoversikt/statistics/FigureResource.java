@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Page;
@@ -60,7 +59,6 @@ public class FigureResource {
     }
 
     @GET
-    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -76,7 +74,7 @@ public class FigureResource {
             @BeanParam AudienceParameter audience,
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
-        var edition = state.of(year, caller);
+        var edition = state.of(year, caller, audience.seesAll(caller));
         var coverage = Coverage.ofFigures(audience.seesAll(caller), edition);
         var wanted = Page.of(List.of(Figure.values()), page);
         return new Page<>(
@@ -90,7 +88,6 @@ public class FigureResource {
     }
 
     @GET
-    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -123,7 +120,7 @@ public class FigureResource {
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, FORMATS);
         table.check();
-        var edition = state.of(year, caller);
+        var edition = state.of(year, caller, audience.seesAll(caller));
         var figure = Figure.named(id)
                 .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
         var coverage = Coverage.ofFigures(audience.seesAll(caller), edition);

@@ -10,8 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -63,7 +62,6 @@ public class StatisticsResource {
     }
 
     @GET
-    @FrozenWithEdition
     @SecurityRequirementsSet
     @SecurityRequirement(
             name = "maskinporten",
@@ -133,7 +131,7 @@ public class StatisticsResource {
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();
-        var edition = state.of(year, caller);
+        var edition = state.of(year, caller, audience.seesAll(caller));
         var tabulation = new Tabulation(
                 CrossTabParameters.by(by).stream().map(Dimension::of).toList(),
                 CrossTabParameters.where(where, variable -> categories.codes(variable, year)),
@@ -147,7 +145,6 @@ public class StatisticsResource {
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/response-rate")
     @APIResponseSchema(value = ResponseRate.class, responseDescription = "The response rate.")
     @Operation(
@@ -167,10 +164,11 @@ public class StatisticsResource {
                                             enumeration = {"json", "csv", "json-stat", "xlsx"}))
                     @QueryParam("format")
                     String format,
+            @BeanParam RevisionParameter revision,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();
-        var edition = Edition.getByYear(year);
+        var edition = revision.of(year);
         var rate = responseRate.of(edition.year());
         return wanted == Format.JSON
                 ? CubeResponses.json(rate)

@@ -1,12 +1,14 @@
 package no.tiltaksoversikt.statistics;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -37,7 +39,8 @@ public class VariableResource {
                             + "in this edition, and the editions that ask for it. Codes follow from questionnaire and "
                             + "participants, never from answers. Open to all. Source: annex 1 and section 3 of the report of "
                             + "2019. Error: 404 for an unknown edition.")
-    public VariableCatalogueView variables(@Parameter(example = "2019") @PathParam("year") int year) {
-        return catalogue.of(Edition.getByYear(year), Edition.newestFirst(), language.get());
+    public VariableCatalogueView variables(
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+        return catalogue.of(revision.named(year), Edition.newestFirst(), language.get());
     }
 }

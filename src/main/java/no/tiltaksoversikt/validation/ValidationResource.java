@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -65,9 +66,12 @@ public class ValidationResource {
             operationId = "listRules",
             summary = "The edition's rules",
             description = "Each with its severity, when it speaks, why, and its legal or guidance source. Open to all.")
-    public RulesView rules(@Parameter(example = "2019") @PathParam("year") int year, @BeanParam PageRequest page) {
+    public RulesView rules(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @BeanParam RevisionParameter revision,
+            @BeanParam PageRequest page) {
         return rules.view(
-                questionnaires.get(Edition.getByYear(year).questionnaire()), language.get(), page.page(), page.size());
+                questionnaires.get(revision.named(year).questionnaire()), language.get(), page.page(), page.size());
     }
 
     @POST

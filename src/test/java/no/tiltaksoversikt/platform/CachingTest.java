@@ -28,7 +28,7 @@ class CachingTest extends HttpTest {
     private static final String PHASES = "/statistics?by=phase";
 
     @Test
-    void a_frozen_edition_is_kept_for_a_year() {
+    void an_address_that_names_the_revision_of_a_frozen_edition_is_kept_for_a_year() {
         for (var path : List.of(
                 "/figures",
                 "/figures/5",
@@ -36,13 +36,52 @@ class CachingTest extends HttpTest {
                 "/response-rate",
                 "/measures?q=digital",
                 "/measures/suggestions?q=dig",
+                "/exports",
+                "/exports/dictionary",
+                "/exports/measures.csv",
+                "/manifest",
                 "/questionnaire",
                 "/questionnaire/schema",
                 "/questionnaire/changes?since=2018")) {
-            assertThat(get("/v1/editions/2019" + path).header("Cache-Control"))
+            var address = "/v1/editions/2019" + path;
+            assertThat(get(address).header("Cache-Control")).as(path).isEqualTo("no-cache");
+            assertThat(get(address).header("ETag")).as(path).isNotEmpty();
+            assertThat(get(address + (path.contains("?") ? "&" : "?") + "revision=1")
+                            .header("Cache-Control"))
                     .as(path)
                     .isEqualTo(FOR_A_YEAR);
         }
+    }
+
+    @Test
+    void what_follows_from_the_program_too_is_asked_for_again() {
+        for (var path : List.of("/variables", "/rules")) {
+            assertThat(get("/v1/editions/2019" + path + "?revision=1").header("Cache-Control"))
+                    .as(path)
+                    .isEqualTo("no-cache");
+            assertThat(get("/v1/editions/2019" + path + "?revision=2").status())
+                    .as(path)
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void links_of_a_frozen_edition_name_the_revision() {
+        assertThat(get("/v1/editions/2019/measures?size=10").header("Link"))
+                .contains("page=1&")
+                .contains("revision=1")
+                .doesNotContainPattern("<[^>]*page=(?![^>]*revision=1)[^>]*>");
+        assertThat(get("/v1/editions/2019/figures?size=2&page=1").header("Link"))
+                .contains("rel=\"prev\"")
+                .contains("revision=1");
+        var links = anyone().get("/v1/editions/2019").jsonPath().<String, String>getMap("links");
+        for (var part : List.of(
+                "exports", "figures", "manifest", "measures", "questionnaire", "responseRate", "rules", "variables")) {
+            assertThat(links.get(part)).as(part).endsWith("?revision=1");
+        }
+        assertThat(anyone().accept("text/turtle").get("/v1/catalog").asString())
+                .contains("/v1/editions/2019/exports/measures.csv?revision=1")
+                .contains("/v1/editions/2019/exports/dictionary?revision=1");
     }
 
     @Test

@@ -23,6 +23,7 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /**
  * Gives every GET a strong ETag (RFC 9110 section 8.8.3) and answers 304 where the caller has it already. The tag is the
@@ -34,8 +35,7 @@ import org.jboss.resteasy.reactive.PathPart;
 @Priority(0)
 public class EntityTags implements ContainerResponseFilter {
 
-    /** The request property of an answer that can't change any more. */
-    public static final String FINAL = "final";
+    private static final String FROZEN_REVISION = "frozen-revision";
 
     static final String TAG = HttpHeaders.ETAG;
     static final String CONTENT_TYPE = HttpHeaders.CONTENT_TYPE;
@@ -54,6 +54,18 @@ public class EntityTags implements ContainerResponseFilter {
         this.current = current;
     }
 
+    /**
+     * Notes that the request is answered from a frozen revision. Where the address names it, the answer never changes; where it
+     * does not, it has the next revision when there is one, so only the links to its other pages name it.
+     */
+    public static void answeredFrom(int revision) {
+        var request = CurrentRequestManager.get();
+        // Files are written outside requests too.
+        if (request != null) {
+            request.setProperty(FROZEN_REVISION, revision);
+        }
+    }
+
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
@@ -64,13 +76,14 @@ public class EntityTags implements ContainerResponseFilter {
                         .tag()));
         headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         if (response.getEntity() instanceof Paged page && page.totalPages() > 0) {
-            headers.putSingle(HttpHeaders.LINK, page.links(request.getUriInfo()));
+            headers.putSingle(
+                    HttpHeaders.LINK, page.links(request.getUriInfo(), (Integer) request.getProperty(FROZEN_REVISION)));
         }
         if (!isRead(request) || response.getStatus() != Status.OK.getStatusCode() || !response.hasEntity()) {
             return;
         }
         var isAnonymous = request.getHeaderString(HttpHeaders.AUTHORIZATION) == null;
-        var isFinal = request.getProperty(FINAL) != null;
+        var isFinal = request.getProperty(FROZEN_REVISION) != null && isPinned(request);
         if (isAnonymous) {
             // One field: many clients look at no more than one.
             var links = headers.getFirst(HttpHeaders.LINK);
@@ -88,17 +101,15 @@ public class EntityTags implements ContainerResponseFilter {
             headers.putSingle(TAG, of(bytes));
         }
         if (isAnonymous) {
-            cache.keep(
-                    current.getCurrent(), kept(response.getStringHeaders(), type), bytes, isFinal && isPinned(request));
+            cache.keep(current.getCurrent(), kept(response.getStringHeaders(), type), bytes, isFinal);
         }
         if (!answerKnown(request, response)) {
             response.setEntity(bytes, response.getEntityAnnotations(), type);
         }
     }
 
-    /** Whether the address names the revision: without one it has the next revision when there is one. */
     private static boolean isPinned(ContainerRequestContext request) {
-        return request.getUriInfo().getQueryParameters().containsKey("revision");
+        return request.getUriInfo().getQueryParameters().containsKey(Paged.REVISION);
     }
 
     private static boolean answerKnown(ContainerRequestContext request, ContainerResponseContext response) {

@@ -4,10 +4,14 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 
 /** A body that is one page of a list, and so has neighbours. */
 public interface Paged {
+
+    /** The query parameter that names a frozen revision. */
+    String REVISION = "revision";
 
     int page();
 
@@ -15,16 +19,20 @@ public interface Paged {
 
     long totalPages();
 
-    /** The {@code Link} header: first, last, prev and next, as far as they exist; for a list that has a page. */
-    default String links(UriInfo address) {
+    /**
+     * The {@code Link} header: first, last, prev and next, as far as they exist; for a list that has a page.
+     *
+     * @param revision the frozen revision that the page is of, null where the list may change; all pages must be of one
+     */
+    default String links(UriInfo address, Integer revision) {
         var links = new ArrayList<String>();
-        links.add(link(address, 0, "first"));
-        links.add(link(address, totalPages() - 1, "last"));
+        links.add(link(address, revision, 0, "first"));
+        links.add(link(address, revision, totalPages() - 1, "last"));
         if (page() > 0) {
-            links.add(link(address, Math.min(page() - 1, totalPages() - 1), "prev"));
+            links.add(link(address, revision, Math.min(page() - 1, totalPages() - 1), "prev"));
         }
         if (page() + 1L < totalPages()) {
-            links.add(link(address, page() + 1L, "next"));
+            links.add(link(address, revision, page() + 1L, "next"));
         }
         return String.join(", ", links);
     }
@@ -33,9 +41,13 @@ public interface Paged {
      * Relative to the server, whose own name the caller may not know it by. Parameters come by name, since the framework's
      * own order differs from one look to the next, and the same page must always have the same links.
      */
-    private String link(UriInfo address, long number, String relation) {
+    private String link(UriInfo address, Integer revision, long number, String relation) {
         var query = new ArrayList<String>();
-        new TreeMap<>(address.getQueryParameters()).forEach((name, values) -> {
+        var parameters = new TreeMap<>(address.getQueryParameters());
+        if (revision != null) {
+            parameters.putIfAbsent(REVISION, List.of(String.valueOf(revision)));
+        }
+        parameters.forEach((name, values) -> {
             if (!name.equals("page") && !name.equals("size")) {
                 values.forEach(value -> query.add(encode(name) + "=" + encode(value)));
             }

@@ -137,7 +137,7 @@ final class CatalogGraph {
                 .with(DCTERMS.ISSUED, isFinished ? edition.publishesOn().orElse(null) : null)
                 .with(DCTERMS.MODIFIED, isFinished ? edition.dataAsOf().orElse(null) : null)
                 .with(Names.IN_SERIES, series())
-                .with(FOAF.PAGE, address(exports(edition) + "/dictionary"));
+                .with(FOAF.PAGE, address(exports(edition) + "/dictionary" + pin(edition)));
         languages(description);
         for (var format : ExportFormat.values()) {
             description.with(DCAT.HAS_DISTRIBUTION, describe(edition, format));
@@ -178,8 +178,8 @@ final class CatalogGraph {
                         DCTERMS.TITLE,
                         CatalogTexts.DISTRIBUTION_TITLE,
                         Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT)))
-                .with(DCAT.ACCESS_URL, address(exports(edition)))
-                .with(DCAT.DOWNLOAD_URL, address(format.path(edition.year())))
+                .with(DCAT.ACCESS_URL, address(exports(edition) + pin(edition)))
+                .with(DCAT.DOWNLOAD_URL, address(format.path(edition.year()) + pin(edition)))
                 .with(DCAT.MEDIA_TYPE, Names.mediaType(format.mediaType()))
                 .with(DCTERMS.FORMAT, Values.iri(format.fileType().toString()))
                 .with(DCTERMS.LICENSE, LICENCE)
@@ -214,6 +214,11 @@ final class CatalogGraph {
 
     private static String exports(Edition edition) {
         return "/v1/editions/" + edition.year() + "/exports";
+    }
+
+    /** What is frozen is linked to at its revision, which never changes. */
+    private static String pin(Edition edition) {
+        return edition.state().isFrozen() ? "?revision=" + edition.revision() : "";
     }
 
     private IRI address(String path) {

@@ -77,6 +77,7 @@ public class CatalogResource {
     private Model graph() {
         var editions = Edition.newestFirst().stream()
                 .filter(edition -> edition.state() != EditionState.PLANNED)
+                .map(edition -> edition.shownTo(false))
                 .sorted(Comparator.comparing(Edition::year))
                 .toList();
         return CatalogGraph.of(editions, config.baseUrl().toString());

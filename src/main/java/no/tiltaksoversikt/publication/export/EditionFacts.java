@@ -35,7 +35,7 @@ record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire ques
                 edition.year(), edition.revision(), edition.state().isFrozen(), questionnaire, List.copyOf(notes));
     }
 
-    /** What an address ends in to have these very measures for good: caches keep those of a frozen edition for a year. */
+    /** What an address ends in to have these very measures for good. */
     String pin() {
         return isFrozen ? "?revision=" + revision : "";
     }

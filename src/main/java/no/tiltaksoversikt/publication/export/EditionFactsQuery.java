@@ -10,9 +10,6 @@ import no.tiltaksoversikt.platform.http.ContentVersion;
 @ApplicationScoped
 class EditionFactsQuery {
 
-    /** The name of a state of the data. */
-    record Version(String name, boolean isFinal) {}
-
     private final Questionnaires questionnaires;
     private final ContentVersion content;
 
@@ -29,10 +26,10 @@ class EditionFactsQuery {
 
     /** The version of what the edition's files are made of; what a frozen one has can't change any more. */
     @Transactional
-    Version version(int year, RevisionParameter revision) {
+    String version(int year, RevisionParameter revision) {
         var edition = revision.of(year);
         return edition.state().isFrozen()
-                ? new Version("revision " + edition.revision(), true)
-                : new Version(content.current(), false);
+                ? "revision " + edition.revision()
+                : content.current();
     }
 }

@@ -53,7 +53,7 @@ record ExportList(
                 edition.title(language),
                 Licence.in(language),
                 edition.notes(language),
-                dictionary(edition.year()),
+                dictionary(edition.year()) + edition.pin(),
                 Stream.of(ExportFormat.values())
                         .map(format -> new File(
                                 format.word(),

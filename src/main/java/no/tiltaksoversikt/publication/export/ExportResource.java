@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -17,9 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import no.tiltaksoversikt.edition.FrozenWithEdition;
 import no.tiltaksoversikt.edition.RevisionParameter;
-import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -59,9 +56,6 @@ public class ExportResource {
     @Context
     HttpHeaders headers;
 
-    @Context
-    ContainerRequestContext request;
-
     ExportResource(
             EditionFactsQuery editions,
             ExportWriter writer,
@@ -92,7 +86,6 @@ public class ExportResource {
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/exports")
     @Produces(ExportFormat.JSON_TYPE)
     @Operation(
@@ -106,7 +99,6 @@ public class ExportResource {
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/exports/dictionary")
     @Produces(MediaType.WILDCARD)
     @Operation(
@@ -277,13 +269,10 @@ public class ExportResource {
     private CompletionStage<Response> file(int year, RevisionParameter revision, ExportOptions options) {
         formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
-        if (version.isFinal()) {
-            request.setProperty(EntityTags.FINAL, true);
-        }
         var wanted = FileAnswer.Wanted.by(headers);
         return spool.get(
                         new ExportKey(year, revision.revision(), options),
-                        version.name(),
+                        version,
                         source(year, revision, options))
                 .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
@@ -292,7 +281,7 @@ public class ExportResource {
         return new Spool.Source() {
             @Override
             public String version() {
-                return editions.version(year, revision).name();
+                return editions.version(year, revision);
             }
 
             @Override

@@ -8,8 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.FrozenWithEdition;
+import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -53,7 +52,6 @@ public class OverviewResource {
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/measures")
     @SecurityRequirementsSet
     @SecurityRequirement(
@@ -71,11 +69,10 @@ public class OverviewResource {
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
-        return pages.of(requests.ofEdition(state.of(year, caller), parameters, page, audience, language.get()));
+        return pages.of(requests.ofEdition(state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get()));
     }
 
     @GET
-    @FrozenWithEdition
     @Path("/{year}/measures/suggestions")
     @Operation(
             operationId = "suggestSearchTerms",
@@ -88,8 +85,9 @@ public class OverviewResource {
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(required = true, description = "What is typed so far, at most 200 characters.", example = "søk")
                     @QueryParam("q")
-                    String q) {
-        var edition = Edition.getByYear(year);
+                    String q,
+            @BeanParam RevisionParameter revision) {
+        var edition = revision.of(year);
         if (q == null) {
             throw Parameters.invalid("q", "1–200");
         }

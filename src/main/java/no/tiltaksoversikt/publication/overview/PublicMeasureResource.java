@@ -119,7 +119,7 @@ public class PublicMeasureResource {
             @BeanParam RevisionParameter revision) {
         var reader = Audience.of(caller.find(), audience);
         revision.number();
-        return measures.view(find(id, reader, known -> rows(known, revision)), reader, language.get());
+        return measures.view(find(id, reader, known -> rows(known, revision, reader.seesAll())), reader, language.get());
     }
 
     @GET
@@ -153,10 +153,10 @@ public class PublicMeasureResource {
     }
 
     /** A revision that is not frozen is none, whatever is in it already. */
-    private static List<Measure> rows(UUID id, RevisionParameter revision) {
+    private static List<Measure> rows(UUID id, RevisionParameter revision, boolean seesAll) {
         return revision.number()
                 .map(number -> Measure.at(id, number).stream()
-                        .filter(it -> Edition.getByYear(it.editionYear()).hasFrozen(number))
+                        .filter(it -> Edition.getByYear(it.editionYear()).hasFrozen(number, seesAll))
                         .toList())
                 .orElseGet(() -> Measure.current(id));
     }
