@@ -263,7 +263,9 @@ public class Edition extends PanacheEntityBase {
 
     /** Whether this is one of its frozen states, as far as a reader may know. */
     public boolean hasFrozen(int number, boolean seesAll) {
-        return state.isFrozen() && number <= revision && (seesAll || List.of(publicRevisions).contains(number));
+        return state.isFrozen()
+                && number <= revision
+                && (seesAll || List.of(publicRevisions).contains(number));
     }
 
     /** Since when the answers are as they are; empty while they can change. */

@@ -62,7 +62,12 @@ public class RevisionResource {
     /** Why a frozen edition is revised. */
     @Schema(name = "RevisionRequest")
     record Reason(
-            @Schema(required = true, maxLength = 2000, description = "Why; public where the revision changes something public.") @NotBlank @Size(max = 2000)
+            @Schema(
+                    required = true,
+                    maxLength = 2000,
+                    description = "Why; public where the revision changes something public.")
+            @NotBlank
+            @Size(max = 2000)
             String reason) {}
 
     @GET
@@ -75,9 +80,10 @@ public class RevisionResource {
     @Operation(
             operationId = "listRevisions",
             summary = "The frozen states of an edition",
-            description = "The first first; none before it is FROZEN. Each can be read with `?revision=`. Open to all; a revision "
-                    + "that changed nothing public exists for the directorate only. "
-                    + "Error: 404 for an unknown edition.")
+            description =
+                    "The first first; none before it is FROZEN. Each can be read with `?revision=`. Open to all; a revision "
+                            + "that changed nothing public exists for the directorate only. "
+                            + "Error: 404 for an unknown edition.")
     public Page<RevisionView> revisions(
             @Parameter(example = "2019") @PathParam("year") int year,
             @BeanParam AudienceParameter audience,

@@ -68,12 +68,10 @@ class CachingTest extends HttpTest {
     @Test
     void links_of_a_frozen_edition_name_the_revision() {
         assertThat(get("/v1/editions/2019/measures?size=10").header("Link"))
-                .contains("page=1&")
-                .contains("revision=1")
-                .doesNotContainPattern("<[^>]*page=(?![^>]*revision=1)[^>]*>");
+                .contains("?revision=1&page=1&size=10>; rel=\"next\"")
+                .contains("?revision=1&page=0&size=10>; rel=\"first\"");
         assertThat(get("/v1/editions/2019/figures?size=2&page=1").header("Link"))
-                .contains("rel=\"prev\"")
-                .contains("revision=1");
+                .contains("?revision=1&page=0&size=2>; rel=\"prev\"");
         var links = anyone().get("/v1/editions/2019").jsonPath().<String, String>getMap("links");
         for (var part : List.of(
                 "exports", "figures", "manifest", "measures", "questionnaire", "responseRate", "rules", "variables")) {

@@ -318,6 +318,95 @@ class FreezeTest extends HttpTest {
     }
 
     @Test
+    void a_revision_of_what_is_exempt_exists_for_the_directorate_only() throws SQLException {
+        var addresses = List.of(
+                "", "/revisions", "/manifest", "/figures/1", "/statistics?by=phase", "/measures", "/exports", "/corrections");
+        var before = addresses.stream().map(this::publicly).toList();
+        correct("X", "{\"totalCost\": 99000000}");
+        revise(directorate()).statusCode(201).body("revision", equalTo(2));
+
+        assertThat(addresses.stream().map(this::publicly).toList()).isEqualTo(before);
+        for (var hidden : List.of(
+                "/figures/1?revision=2",
+                "/manifest?revision=2",
+                "/measures?revision=2",
+                "/exports/measures.csv?revision=2",
+                "/questionnaire?revision=2",
+                "/revisions/changes?since=1&revision=2")) {
+            anyone().get(path(hidden)).then().statusCode(404);
+            agency(AGENCY).get(path(hidden)).then().statusCode(404);
+        }
+        directorate().get(path("/revisions")).then().body("items.revision", contains(1, 2));
+        directorate()
+                .queryParam("audience", "public")
+                .get(path("/revisions"))
+                .then()
+                .body("items.revision", contains(1));
+        directorate().get(path("")).then().body("revision", equalTo(2));
+        directorate().get(path("/figures/1?revision=2")).then().statusCode(200).body("revision", equalTo(2));
+        directorate()
+                .get(path("/revisions/changes?since=1&revision=2"))
+                .then()
+                .body("items.field", contains("totalCost"));
+
+        correct("A", "{\"totalCost\": 30000000}");
+        revise(directorate()).statusCode(201).body("revision", equalTo(3));
+        anyone().get(path("/revisions")).then().body("items.revision", contains(1, 3));
+        anyone().get(path("/revisions/changes?since=2")).then().statusCode(400);
+        anyone().get(path("/revisions/changes?since=1"))
+                .then()
+                .body("items.reference", contains("A"))
+                .body("items.field", contains("totalCost"));
+    }
+
+    private String publicly(String rest) {
+        var answer = anyone().get(path(rest));
+        return answer.statusCode() + answer.getHeader("ETag") + answer.getHeader("Link") + answer.asString();
+    }
+
+    /** A cache (RFC 9111): what is fresh is given again, the rest is asked for with its tag. */
+    private final class PublicCache {
+
+        private final Map<String, io.restassured.response.Response> kept = new LinkedHashMap<>();
+
+        String get(String rest) {
+            var known = kept.get(rest);
+            if (known == null || !known.getHeader("Cache-Control").contains("max-age=")) {
+                var request = known == null
+                        ? anyone()
+                        : anyone().header("If-None-Match", known.getHeader("ETag"));
+                var answer = request.get(path(rest));
+                if (answer.statusCode() != 304) {
+                    kept.put(rest, answer);
+                }
+            }
+            return kept.get(rest).asString();
+        }
+    }
+
+    @Test
+    void a_cache_in_front_shows_the_next_revision_and_keeps_the_one_before() {
+        var cache = new PublicCache();
+        var current = "/statistics?by=phase&metric=totalCost";
+        var first = cache.get(current);
+        assertThat(cache.get(current + "&revision=1")).isEqualTo(first);
+        correct("A", "{\"totalCost\": 30000000}");
+        revise(directorate()).statusCode(201);
+
+        assertThat(cache.get(current)).isNotEqualTo(first).contains("30000000");
+        assertThat(cache.get(current + "&revision=1")).isEqualTo(first);
+        assertThat(cache.get(current + "&revision=2")).isEqualTo(cache.get(current));
+        assertThat(cache.kept.get(current + "&revision=1").getHeader("Cache-Control"))
+                .isEqualTo("public, max-age=31536000, immutable");
+    }
+
+    @Test
+    void the_pages_of_a_list_are_of_one_revision() {
+        var links = anyone().get(path("/figures?size=5")).getHeader("Link");
+        assertThat(links).contains("?revision=1&page=1&size=5>").contains("rel=\"next\"");
+    }
+
+    @Test
     void without_corrections_there_is_nothing_to_revise() {
         revise(directorate()).statusCode(409).body("type", equalTo(problem("nothing-to-revise")));
         revise(agency(AGENCY)).statusCode(403);

@@ -17,8 +17,8 @@ public enum Headings {
             return columns.stream().map(Column::name).toList();
         }
         var uses = columns.stream().collect(Collectors.groupingBy(Column::label, Collectors.counting()));
-        Function<Column, String> title = column ->
-                uses.get(column.label()) == 1 ? column.label() : column.label() + " (" + column.name() + ")";
+        Function<Column, String> title =
+                column -> uses.get(column.label()) == 1 ? column.label() : column.label() + " (" + column.name() + ")";
         return columns.stream().map(title).toList();
     }
 }

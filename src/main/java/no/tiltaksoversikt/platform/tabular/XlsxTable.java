@@ -36,7 +36,8 @@ public final class XlsxTable implements TableWriter {
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000b\\f]");
 
     /** What XML has no place for (XML 1.0 section 2.2), with the white space beside it. */
-    private static final Pattern NOT_XML = Pattern.compile("([ \\t\\n]?)[\\u0000-\\u0008\\u000e-\\u001f\\ufffe\\uffff]+([ \\t\\n]?)");
+    private static final Pattern NOT_XML =
+            Pattern.compile("([ \\t\\n]?)[\\u0000-\\u0008\\u000e-\\u001f\\ufffe\\uffff]+([ \\t\\n]?)");
 
     private final OutputStream out;
     private final Path draft;

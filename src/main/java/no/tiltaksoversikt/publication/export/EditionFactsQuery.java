@@ -28,8 +28,6 @@ class EditionFactsQuery {
     @Transactional
     String version(int year, RevisionParameter revision) {
         var edition = revision.of(year);
-        return edition.state().isFrozen()
-                ? "revision " + edition.revision()
-                : content.current();
+        return edition.state().isFrozen() ? "revision " + edition.revision() : content.current();
     }
 }

@@ -270,10 +270,7 @@ public class ExportResource {
         formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
-        return spool.get(
-                        new ExportKey(year, revision.revision(), options),
-                        version,
-                        source(year, revision, options))
+        return spool.get(new ExportKey(year, revision.revision(), options), version, source(year, revision, options))
                 .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
 

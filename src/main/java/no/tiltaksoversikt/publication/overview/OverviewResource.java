@@ -69,7 +69,8 @@ public class OverviewResource {
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
-        return pages.of(requests.ofEdition(state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get()));
+        return pages.of(requests.ofEdition(
+                state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get()));
     }
 
     @GET

@@ -119,7 +119,8 @@ public class PublicMeasureResource {
             @BeanParam RevisionParameter revision) {
         var reader = Audience.of(caller.find(), audience);
         revision.number();
-        return measures.view(find(id, reader, known -> rows(known, revision, reader.seesAll())), reader, language.get());
+        return measures.view(
+                find(id, reader, known -> rows(known, revision, reader.seesAll())), reader, language.get());
     }
 
     @GET
