@@ -38,7 +38,6 @@ class CachingTest extends HttpTest {
                 "/measures/suggestions?q=dig",
                 "/exports",
                 "/exports/dictionary",
-                "/exports/measures.csv",
                 "/manifest",
                 "/questionnaire",
                 "/questionnaire/schema",
