@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.platform.text;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * The form in which texts are compared: NFC, without invisible characters, with one space where there was white space.
@@ -24,7 +26,10 @@ public final class NormalText {
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
     private static final Pattern REMOVED = Pattern.compile("[" + INVISIBLE + "]+");
     private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + "]");
-    private static final Pattern ENDS = Pattern.compile("^[" + Blank.CHARACTERS + "]+|[" + Blank.CHARACTERS + "]+$");
+
+    private static final BitSet BLANK = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+            .filter(letter -> Blank.is(Character.toString(letter)))
+            .collect(BitSet::new, BitSet::set, BitSet::or);
 
     private NormalText() {}
 
@@ -41,7 +46,16 @@ public final class NormalText {
 
     /** The form in which a key is stored: NFC, without white space and invisible characters around it. */
     public static String trim(String text) {
-        return Normalizer.normalize(ENDS.matcher(text).replaceAll(""), Normalizer.Form.NFC);
+        // A pattern for the end would look at every blank inside again and again, and a body may have millions of them.
+        var start = 0;
+        var end = text.length();
+        while (start < end && BLANK.get(text.charAt(start))) {
+            start++;
+        }
+        while (end > start && BLANK.get(text.charAt(end - 1))) {
+            end--;
+        }
+        return Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
     }
 
     /** The text with something else, or nothing, in place of the characters that leave no mark. */

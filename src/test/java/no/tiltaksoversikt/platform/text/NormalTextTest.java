@@ -50,6 +50,12 @@ class NormalTextTest {
     }
 
     @Test
+    void a_key_of_millions_of_blanks_is_trimmed_at_once() {
+        var blanks = " ".repeat(3_000_000);
+        assertThat(NormalText.trim(blanks + "a" + blanks + "b" + blanks)).isEqualTo("a" + blanks + "b");
+    }
+
+    @Test
     void a_key_keeps_what_stands_inside() {
         assertThat(NormalText.trim("\u200b A\u030a  17\u00a0\r\n")).isEqualTo("Å  17");
         assertThat(NormalText.hasControls("Å  17\u00a0")).isFalse();
