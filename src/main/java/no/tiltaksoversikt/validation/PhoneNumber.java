@@ -115,20 +115,20 @@ final class PhoneNumber {
         if (OTHER_BEFORE.matcher(before).find()) {
             return false;
         }
-        return isGrouped && number.group(1).indexOf('-') < 0
-                || !shape.equals("233")
+        return (isGrouped && number.group(1).indexOf('-') < 0)
+                || (!shape.equals("233")
                         && !DATE.matcher(digits(number.group(1))).matches()
-                        && CONTACT_WORD.matcher(before).find();
+                        && CONTACT_WORD.matcher(before).find());
     }
 
     private static boolean goesOn(String text, Matcher number, String before, boolean isAlternative) {
         var after = GOES_ON_AFTER.matcher(text).region(number.end(), text.length());
         var earlier = GOES_ON_BEFORE.matcher(before);
-        return earlier.find()
+        return (earlier.find()
                         && !(isAlternative
-                                && ALTERNATIVE.matcher(earlier.group()).matches())
-                || after.lookingAt()
-                        && !(isAlternative && ALTERNATIVE.matcher(after.group()).matches());
+                                && ALTERNATIVE.matcher(earlier.group()).matches()))
+                || (after.lookingAt()
+                        && !(isAlternative && ALTERNATIVE.matcher(after.group()).matches()));
     }
 
     private static boolean isAmount(String text, int end) {

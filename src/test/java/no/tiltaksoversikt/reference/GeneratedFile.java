@@ -140,7 +140,9 @@ final class GeneratedFile {
     }
 
     private static String body(List<Map<String, Object>> measures) {
-        return measures.isEmpty() ? "{\"nothingToReport\":true,\"measures\":[]}" : "{\"measures\":" + lines(measures) + "}";
+        return measures.isEmpty()
+                ? "{\"nothingToReport\":true,\"measures\":[]}"
+                : "{\"measures\":" + lines(measures) + "}";
     }
 
     private static String lines(List<?> values) {

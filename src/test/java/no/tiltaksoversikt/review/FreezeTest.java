@@ -320,7 +320,14 @@ class FreezeTest extends HttpTest {
     @Test
     void a_revision_of_what_is_exempt_exists_for_the_directorate_only() throws SQLException {
         var addresses = List.of(
-                "", "/revisions", "/manifest", "/figures/1", "/statistics?by=phase", "/measures", "/exports", "/corrections");
+                "",
+                "/revisions",
+                "/manifest",
+                "/figures/1",
+                "/statistics?by=phase",
+                "/measures",
+                "/exports",
+                "/corrections");
         var before = addresses.stream().map(this::publicly).toList();
         correct("X", "{\"totalCost\": 99000000}");
         revise(directorate()).statusCode(201).body("revision", equalTo(2));
@@ -372,9 +379,7 @@ class FreezeTest extends HttpTest {
         String get(String rest) {
             var known = kept.get(rest);
             if (known == null || !known.getHeader("Cache-Control").contains("max-age=")) {
-                var request = known == null
-                        ? anyone()
-                        : anyone().header("If-None-Match", known.getHeader("ETag"));
+                var request = known == null ? anyone() : anyone().header("If-None-Match", known.getHeader("ETag"));
                 var answer = request.get(path(rest));
                 if (answer.statusCode() != 304) {
                     kept.put(rest, answer);

@@ -23,7 +23,8 @@ public final class Validation {
     public static final RuleCatalogue RULES = new RuleCatalogue();
     public static final ValidationEngine ENGINE = new ValidationEngine(RULES);
     static final ValidationContext IN_2019 = new ValidationContext(OF_2019, AcknowledgedReasons.NONE, Memory.EMPTY);
-    public static final ValidationContext IN_2018 = new ValidationContext(OF_2018, AcknowledgedReasons.NONE, Memory.EMPTY);
+    public static final ValidationContext IN_2018 =
+            new ValidationContext(OF_2018, AcknowledgedReasons.NONE, Memory.EMPTY);
 
     private Validation() {}
 
