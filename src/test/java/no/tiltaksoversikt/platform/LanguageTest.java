@@ -33,7 +33,11 @@ class LanguageTest extends HttpTest {
                 "en;q=0 | nb",
                 "tull og tøys;; | nb",
                 "en;q=abc | nb",
-                ", | nb"
+                ", | nb",
+                "- | nb",
+                "-nn | nb",
+                "--, en | nb",
+                "en-, nn;q=0.1 | en"
             })
     void the_best_language_of_those_asked_for_is_used(String accepted, String used) {
         var detail =

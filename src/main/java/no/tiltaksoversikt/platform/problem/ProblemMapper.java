@@ -18,6 +18,11 @@ public class ProblemMapper {
     /** Serialization failure, deadlock, unique violation: somebody else was first. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505");
 
+    /** The database's statement_timeout. */
+    private static final String CANCELLED = "57014";
+
+    private static final String IS_DONE = "problem-mapper.is-done";
+
     private final ProblemResponses responses;
 
     public ProblemMapper(ProblemResponses responses) {
@@ -37,8 +42,16 @@ public class ProblemMapper {
         return responses.of(ofStatus(refusal), context);
     }
 
+    /** Notes that the request has done what it asked for: a failure from here on only concerns its answer. */
+    public static void noteDone(RoutingContext context) {
+        context.put(IS_DONE, true);
+    }
+
     @ServerExceptionMapper
     public Response failure(Throwable failure, RoutingContext context) {
+        if (context.get(IS_DONE) != null) {
+            return responses.of(new Problem(ProblemType.ANSWER_LOST, failure), context);
+        }
         if (findCause(failure, Problem.class).isPresent()) {
             return responses.of(findCause(failure, Problem.class).get(), context);
         }
@@ -75,6 +88,9 @@ public class ProblemMapper {
 
     private static Problem ofDatabase(SQLException sql, Throwable failure) {
         var state = sql.getSQLState();
+        if (CANCELLED.equals(state)) {
+            return new Problem(ProblemType.READ_TOO_LONG, failure).withHeader("Retry-After", "30");
+        }
         if (state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53")) {
             // No connection, shutting down, or out of resources (a full disk is 53100): the next try may succeed.
             return new Problem(ProblemType.UNAVAILABLE, failure)

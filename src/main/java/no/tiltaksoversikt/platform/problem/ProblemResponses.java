@@ -16,8 +16,10 @@ import org.jboss.logging.Logger;
 public class ProblemResponses {
 
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
-    private static final String MEDIA_TYPE = "application/problem+json";
+    public static final String MEDIA_TYPE = "application/problem+json";
+    private static final String INSTANCE = "urn:request:";
     private static final int SERVER_ERROR = 500;
+    private static final ObjectMapper BEFORE_START = new ObjectMapper();
     /** A 404 may be kept unless it is said not to be (RFC 9110 section 15.1), and what isn't there may come. */
     private static final String NOT_KEPT = "no-store";
 
@@ -50,10 +52,19 @@ public class ProblemResponses {
         response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
     }
 
+    /** The body of a problem that arose before anything of the service was reached. */
+    public static String bodyOf(Problem problem, Language language, String requestId) {
+        try {
+            return BEFORE_START.writeValueAsString(problem.in(language, INSTANCE + requestId));
+        } catch (JsonProcessingException unserialisable) {
+            throw new UncheckedIOException(unserialisable);
+        }
+    }
+
     /** Text and not bytes, which the JSON writer would make base64 of where it comes first. */
     private String body(Problem problem, RoutingContext context) {
         try {
-            return mapper.writeValueAsString(problem.in(language(context), "urn:request:" + RequestId.of(context)));
+            return mapper.writeValueAsString(problem.in(language(context), INSTANCE + RequestId.of(context)));
         } catch (JsonProcessingException unserialisable) {
             throw new UncheckedIOException(unserialisable);
         }
@@ -66,7 +77,8 @@ public class ProblemResponses {
     private static void log(Problem problem, RoutingContext context) {
         var request = context.request();
         var type = problem.type();
-        if (type.status() >= SERVER_ERROR) {
+        // What is refused for being too much must not cost a stack trace each time.
+        if (type.status() >= SERVER_ERROR && type != ProblemType.BUSY) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else {
             LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);

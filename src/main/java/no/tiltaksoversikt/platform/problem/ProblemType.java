@@ -424,6 +424,70 @@ public enum ProblemType {
                     "Altinn svarte {status}. Se etter klient, nøkkel og scope: {scopes}.",
                     "Altinn svarte {status}. Sjå etter klient, nøkkel og scope: {scopes}.",
                     "Altinn answered {status}. Check the client, its key and its scopes: {scopes}.")),
+    BODY_TOO_SLOW(
+            "body-too-slow",
+            408,
+            text("Innholdet kom for sakte", "Innhaldet kom for sakte", "The body came too slowly"),
+            text(
+                    "Innholdet var ikke framme i tide, og ingenting er lagret. Send det på nytt i ett.",
+                    "Innhaldet var ikkje framme i tide, og ingenting er lagra. Send det på nytt i eitt.",
+                    "The body did not arrive in time, and nothing is stored. Send it again in one go.")),
+    ADDRESS_TOO_LONG(
+            "address-too-long",
+            414,
+            text("Adressen er for lang", "Adressa er for lang", "The address is too long"),
+            text(
+                    "Adressen er lengre enn tjenesten leser. Bruk færre eller kortere parametre.",
+                    "Adressa er lengre enn tenesta les. Bruk færre eller kortare parametrar.",
+                    "The address is longer than the service reads. Use fewer or shorter parameters.")),
+    TOO_MANY_REQUESTS(
+            "too-many-requests",
+            429,
+            text("For mange forespørsler", "For mange førespurnader", "Too many requests"),
+            text(
+                    "Det er kommet for mange forespørsler herfra på kort tid. Prøv igjen om {seconds} sekunder.",
+                    "Det er kome for mange førespurnader herifrå på kort tid. Prøv igjen om {seconds} sekund.",
+                    "Too many requests have come from here in a short time. Try again in {seconds} seconds.")),
+    HEADERS_TOO_LARGE(
+            "headers-too-large",
+            431,
+            text("For store hoder", "For store hovud", "The headers are too large"),
+            text(
+                    "Forespørselens hoder (headers) er større enn tjenesten leser.",
+                    "Hovuda (headers) i førespurnaden er større enn tenesta les.",
+                    "The request's headers are larger than the service reads.")),
+    ANSWER_LOST(
+            "answer-lost",
+            500,
+            text("Utført, men uten svar", "Utført, men utan svar", "Done, but the answer was lost"),
+            text(
+                    "Endringen er lagret, men svaret kunne ikke skrives. Les det som er lagret før du sender på nytt. Oppgi instance når du melder fra.",
+                    "Endringa er lagra, men svaret kunne ikkje skrivast. Les det som er lagra før du sender på nytt. Oppgje instance når du melder frå.",
+                    "The change is stored, but the answer could not be written. Read what is stored before sending it again. Quote instance when you report it.")),
+    BUSY(
+            "busy",
+            503,
+            text("Opptatt akkurat nå", "Oppteken akkurat no", "Busy right now"),
+            text(
+                    "For mye av dette er i arbeid samtidig, og ingenting er gjort. Prøv igjen om {seconds} sekunder.",
+                    "For mykje av dette er i arbeid samstundes, og ingenting er gjort. Prøv igjen om {seconds} sekund.",
+                    "Too much of this is at work at once, and nothing was done. Try again in {seconds} seconds.")),
+    READ_TOO_LONG(
+            "read-too-long",
+            503,
+            text("Spørsmålet tok for lang tid", "Spørsmålet tok for lang tid", "The question took too long"),
+            text(
+                    "Databasen fikk ikke svart i tide. Spør om mindre: færre variabler, ord eller filtre, eller hent hele kartleggingen som fil.",
+                    "Databasen fekk ikkje svart i tide. Spør om mindre: færre variablar, ord eller filter, eller hent heile kartlegginga som fil.",
+                    "The database could not answer in time. Ask for less: fewer variables, words or filters, or fetch the whole edition as a file.")),
+    STOPPING(
+            "stopping",
+            503,
+            text("Tjenesten stopper", "Tenesta stoppar", "The service is stopping"),
+            text(
+                    "Tjenesten er i ferd med å stoppe. Ingenting er gjort; prøv igjen om litt.",
+                    "Tenesta er i ferd med å stoppe. Ingenting er gjort; prøv igjen om litt.",
+                    "The service is about to stop. Nothing was done; try again in a while.")),
     UNAVAILABLE(
             "unavailable",
             503,

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.platform.text;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -9,6 +8,8 @@ public enum Language {
     NB("nb"),
     NN("nn"),
     EN("en");
+
+    private static final int LONGEST = 1000;
 
     private final String tag;
 
@@ -27,7 +28,7 @@ public enum Language {
 
     /** The best match for an {@code Accept-Language} header (RFC 9110 section 12.5.4); bokmål where nothing matches. */
     public static Language preferredIn(String acceptLanguage) {
-        if (acceptLanguage == null || acceptLanguage.isBlank()) {
+        if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > LONGEST) {
             return NB;
         }
         try {
@@ -37,15 +38,15 @@ public enum Language {
                     .flatMap(Optional::stream)
                     .findFirst()
                     .orElse(NB);
-        } catch (IllegalArgumentException malformed) {
+        } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
             // RFC 9110 lets a server disregard the header; a text in the wrong language beats a refusal.
             return NB;
         }
     }
 
     private static Optional<Language> ofRange(String range) {
-        var primary = List.of(range.split("-")).get(0);
-        return switch (primary) {
+        var end = range.indexOf('-');
+        return switch (end < 0 ? range : range.substring(0, end)) {
             case "nb", "no" -> Optional.of(NB);
             case "nn" -> Optional.of(NN);
             case "en" -> Optional.of(EN);
