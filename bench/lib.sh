@@ -61,6 +61,7 @@ start_service() {
         QUARKUS_DATASOURCE_JDBC_URL="jdbc:postgresql://127.0.0.1:$PG_PORT/tiltak" \
         QUARKUS_DATASOURCE_USERNAME=bench \
         TILTAK_MASKINPORTEN_ISSUER="http://127.0.0.1:$ISSUER_PORT/" \
+        TILTAK_LIMITS_ADDRESS_PER_MINUTE=0 TILTAK_LIMITS_ORGANISATION_PER_MINUTE=0 \
         java $BENCH_JAVA_OPTS -jar "$JAR" > "$WORK/service.log" 2>&1 &
     SERVICE_PID=$!
     wait_for "the service" curl -sf "$URL/q/health/ready" -o /dev/null

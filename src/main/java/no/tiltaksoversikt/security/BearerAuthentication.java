@@ -17,6 +17,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -39,12 +40,17 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager identities) {
-        var header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
-        if (header == null || !header.regionMatches(true, 0, PREFIX, 0, PREFIX.length())) {
-            return Uni.createFrom().optional(java.util.Optional.empty());
-        }
-        var token = header.substring(PREFIX.length()).strip();
-        return identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer")));
+        return token(context.request().getHeader(HttpHeaders.AUTHORIZATION))
+                .map(token ->
+                        identities.authenticate(new TokenAuthenticationRequest(new TokenCredential(token, "bearer"))))
+                .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
+    }
+
+    /** The bearer token of an {@code Authorization} header; empty where it has none. */
+    static Optional<String> token(String authorization) {
+        return authorization == null || !authorization.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
+                ? Optional.empty()
+                : Optional.of(authorization.substring(PREFIX.length()).strip());
     }
 
     @Override

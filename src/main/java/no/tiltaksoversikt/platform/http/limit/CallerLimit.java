@@ -1,0 +1,130 @@
+package no.tiltaksoversikt.platform.http.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemResponses;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/**
+ * Counts requests by caller: by the organisation of a verified token, else by address. A token that has not been verified
+ * lately is counted for the address, so a made-up one buys nothing. Comes after kept answers, which cost nothing; a 304
+ * gives its token back. The headers are those of draft-ietf-httpapi-ratelimit-headers; they are left out while more than half
+ * is left, because answers are kept by caches.
+ */
+@ApplicationScoped
+class CallerLimit {
+
+    /** Before bodies are read and after kept answers. */
+    private static final int AFTER_KEPT_ANSWERS = -1400;
+
+    private static final int MOST_CALLERS = 100_000;
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+    private static final int NOT_MODIFIED = 304;
+
+    private final KnownCaller known;
+    private final ProblemResponses responses;
+    private final Allowance ofAddress;
+    private final Allowance ofOrganisation;
+
+    CallerLimit(LimitsConfig config, KnownCaller known, ProblemResponses responses) {
+        this.known = known;
+        this.responses = responses;
+        ofAddress = new Allowance("address", config.addressPerMinute(), config.addressBurst());
+        ofOrganisation = new Allowance("organisation", config.organisationPerMinute(), config.organisationBurst());
+    }
+
+    void install(@Observes Router router) {
+        router.route("/v1/*").order(AFTER_KEPT_ANSWERS).handler(this::count);
+    }
+
+    private void count(RoutingContext context) {
+        var authorization = context.request().getHeader(HttpHeaders.AUTHORIZATION);
+        var organisation =
+                authorization == null ? null : known.organisation(authorization).orElse(null);
+        var allowance = organisation == null ? ofAddress : ofOrganisation;
+        if (allowance.isOff()) {
+            context.next();
+            return;
+        }
+        var bucket = allowance.of(organisation == null ? CallerAddress.of(context) : organisation);
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            refuse(context, allowance, probe);
+            return;
+        }
+        if (probe.getRemainingTokens() < allowance.burst() / 2) {
+            tell(context, allowance, probe);
+        }
+        context.addEndHandler(ended -> {
+            if (context.response().getStatusCode() == NOT_MODIFIED) {
+                bucket.addTokens(1);
+            }
+        });
+        context.next();
+    }
+
+    private void refuse(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {
+        var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
+        tell(context, allowance, probe);
+        context.request().resume();
+        responses.end(
+                new Problem(ProblemType.TOO_MANY_REQUESTS)
+                        .with("seconds", seconds)
+                        .withHeader("Retry-After", String.valueOf(seconds)),
+                context);
+    }
+
+    private static void tell(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {
+        context.response()
+                .putHeader(
+                        "RateLimit-Policy",
+                        "\"%s\";q=%d;w=%d".formatted(allowance.name(), allowance.burst(), allowance.window()))
+                .putHeader(
+                        "RateLimit",
+                        "\"%s\";r=%d;t=%d"
+                                .formatted(
+                                        allowance.name(),
+                                        probe.getRemainingTokens(),
+                                        TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForReset()) + 1));
+    }
+
+    /** What each caller of a kind may ask for, and what each has left. */
+    private record Allowance(String name, int perMinute, int burst, Cache<String, Bucket> buckets) {
+
+        Allowance(String name, int perMinute, int burst) {
+            this(
+                    name,
+                    perMinute,
+                    burst,
+                    Caffeine.newBuilder()
+                            .maximumSize(MOST_CALLERS)
+                            .expireAfterAccess(FORGOTTEN_AFTER)
+                            .build());
+        }
+
+        boolean isOff() {
+            return perMinute <= 0 || burst <= 0;
+        }
+
+        /** The seconds in which all of the burst is given back. */
+        long window() {
+            return Math.max(1, 60L * burst / perMinute);
+        }
+
+        Bucket of(String caller) {
+            return buckets.get(caller, ignored -> Bucket.builder()
+                    .addLimit(limit -> limit.capacity(burst).refillGreedy(perMinute, Duration.ofMinutes(1)))
+                    .build());
+        }
+    }
+}

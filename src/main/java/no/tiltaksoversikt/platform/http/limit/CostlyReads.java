@@ -1,0 +1,143 @@
+package no.tiltaksoversikt.platform.http.limit;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemResponses;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/**
+ * Lets no more than a few costly reads be at work at once, so that they leave workers and connections to the database for
+ * everything else: cross-tabs of three variables or more, searches with many words, and similar measures. The others wait on
+ * the event loop and hold no worker. Files of exports have a queue of their own.
+ */
+@ApplicationScoped
+class CostlyReads {
+
+    private static final int AFTER_BODIES = -1200;
+    private static final int MANY_VARIABLES = 3;
+    private static final int MANY_WORDS = 5;
+    private static final int RETRY_AFTER_SECONDS = 10;
+    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+    private static final Pattern CROSS_TAB = Pattern.compile("/v1/editions/[^/]+/statistics/?");
+    private static final Pattern SEARCH = Pattern.compile("/v1/editions/[^/]+/measures/?");
+    private static final Pattern SIMILAR = Pattern.compile("/v1/measures/[^/]+/similar/?");
+
+    private final LimitsConfig config;
+    private final ProblemResponses responses;
+    private final Deque<Waiting> queue = new ArrayDeque<>();
+    private int atWork;
+
+    CostlyReads(LimitsConfig config, ProblemResponses responses) {
+        this.config = config;
+        this.responses = responses;
+    }
+
+    private record Waiting(RoutingContext request, Context eventLoop) {}
+
+    void install(@Observes Router router) {
+        if (config.costlyReads() > 0) {
+            router.route("/v1/*").method(HttpMethod.GET).order(AFTER_BODIES).handler(this::admit);
+        }
+    }
+
+    private void admit(RoutingContext context) {
+        if (!isCostly(context)) {
+            context.next();
+            return;
+        }
+        switch (enter(new Waiting(context, Vertx.currentContext()))) {
+            case AT_ONCE -> work(context);
+            case LATER ->
+                context.vertx().setTimer(config.costlyReadsPatience().toMillis(), ignored -> {
+                    if (leave(context)) {
+                        refuse(context);
+                    }
+                });
+            case NEVER -> refuse(context);
+        }
+    }
+
+    private static boolean isCostly(RoutingContext context) {
+        var path = context.request().path();
+        if (CROSS_TAB.matcher(path).matches()) {
+            return context.queryParam("by").stream()
+                            .mapToInt(variables -> SEPARATOR.split(variables.strip()).length)
+                            .sum()
+                    >= MANY_VARIABLES;
+        }
+        if (SEARCH.matcher(path).matches()) {
+            return context.queryParam("q").stream()
+                    .anyMatch(words -> SEPARATOR.split(words.strip()).length >= MANY_WORDS);
+        }
+        return SIMILAR.matcher(path).matches();
+    }
+
+    private enum Entry {
+        AT_ONCE,
+        LATER,
+        NEVER
+    }
+
+    private synchronized Entry enter(Waiting waiting) {
+        if (atWork < config.costlyReads()) {
+            atWork++;
+            return Entry.AT_ONCE;
+        }
+        if (queue.size() >= config.costlyReadsQueue()) {
+            return Entry.NEVER;
+        }
+        queue.add(waiting);
+        return Entry.LATER;
+    }
+
+    private synchronized boolean leave(RoutingContext context) {
+        return queue.removeIf(waiting -> waiting.request() == context);
+    }
+
+    private void work(RoutingContext context) {
+        context.addEndHandler(ended -> {
+            if (ended.succeeded() && context.response().ended()) {
+                next();
+            } else {
+                // A caller that has left doesn't end the work: the database's limit does.
+                context.vertx().setTimer(Math.max(1, config.readTimeout().toMillis()), ignored -> next());
+            }
+        });
+        context.next();
+    }
+
+    private void next() {
+        Waiting waiting;
+        synchronized (this) {
+            waiting = queue.poll();
+            if (waiting == null) {
+                atWork--;
+            }
+        }
+        if (waiting == null) {
+            return;
+        }
+        if (waiting.request().response().closed()) {
+            next();
+        } else {
+            waiting.eventLoop().runOnContext(ignored -> work(waiting.request()));
+        }
+    }
+
+    private void refuse(RoutingContext context) {
+        responses.end(
+                new Problem(ProblemType.BUSY)
+                        .with("seconds", RETRY_AFTER_SECONDS)
+                        .withHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS)),
+                context);
+    }
+}

@@ -1,0 +1,72 @@
+package no.tiltaksoversikt.platform.http.limit;
+
+import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.arc.Arc;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpMethod;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.jboss.logging.Logger;
+
+/**
+ * Bounds how long the database works on a statement of a read (PostgreSQL's statement_timeout), and of a dry run. Writes,
+ * and files that are made in the background, are not bounded: what they do must not depend on how long it takes.
+ */
+@ApplicationScoped
+class ReadTimeout implements AgroalPoolInterceptor {
+
+    private static final Logger LOG = Logger.getLogger(ReadTimeout.class);
+    private static final String DRY_RUN = "/validations";
+
+    private final long milliseconds;
+    private final Instance<CurrentVertxRequest> current;
+    private final Set<Connection> bounded = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
+
+    ReadTimeout(LimitsConfig config, Instance<CurrentVertxRequest> current) {
+        milliseconds = config.readTimeout().toMillis();
+        this.current = current;
+    }
+
+    @Override
+    public void onConnectionAcquire(Connection connection) {
+        if (milliseconds > 0 && isRead()) {
+            bounded.add(connection);
+            execute(connection, "set statement_timeout = " + milliseconds);
+        }
+    }
+
+    @Override
+    public void onConnectionReturn(Connection connection) {
+        if (bounded.remove(connection)) {
+            execute(connection, "reset statement_timeout");
+        }
+    }
+
+    private boolean isRead() {
+        if (!Arc.container().requestContext().isActive()) {
+            return false;
+        }
+        var context = current.get().getCurrent();
+        if (context == null) {
+            return false;
+        }
+        var method = context.request().method();
+        return method.equals(HttpMethod.GET)
+                || method.equals(HttpMethod.HEAD)
+                || context.request().path().endsWith(DRY_RUN);
+    }
+
+    /** A connection that can't take this is broken, and whoever uses it next is told so by its first statement. */
+    private static void execute(Connection connection, String sql) {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException broken) {
+            LOG.debugf("The connection doesn't take a time limit: %s", broken.getMessage());
+        }
+    }
+}
