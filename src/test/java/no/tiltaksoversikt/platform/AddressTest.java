@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,5 +85,56 @@ class AddressTest extends HttpTest {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/editions/2019/statistics?by=phase&where=phase:PLANNING|IMPLEMENTATION",
+                "/v1/editions/2019/measures?size=1&q=^{}\\\"<>`",
+                "/v1/editions/2019/measures?size=1&q=100%",
+                "/v1/editions/2019/measures?size=1&q=%zz%4",
+                "/v1/editions/2019/measures?size=1&q=C#"
+            })
+    void an_address_whose_meaning_is_plain_is_read(String target) throws IOException {
+        assertThat(rawRequest(target)).startsWith("HTTP/1.1 200").contains("ETag");
+    }
+
+    @Test
+    void codes_with_a_bare_line_between_them_are_alternatives() throws IOException {
+        var written = rawRequest("/v1/editions/2019/statistics?by=phase&where=phase:PLANNING|IMPLEMENTATION");
+        var encoded = rawRequest("/v1/editions/2019/statistics?by=phase&where=phase:PLANNING%7CIMPLEMENTATION");
+        assertThat(bodyOf(written)).isEqualTo(bodyOf(encoded)).contains("PLANNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/a|b", "/v1/[x]", "/v1/%", "/v1/\\", "/v1/editions/20{19}"})
+    void an_odd_address_that_names_nothing_is_a_problem(String target) throws IOException {
+        assertThat(rawRequest(target)).startsWith("HTTP/1.1 404");
+        assertRefused(rawRequest(target), "not-found");
+    }
+
+    @Test
+    void what_the_server_refuses_before_it_is_read_is_a_problem_too() throws IOException {
+        assertRefused(rawRequest("/v1/agencies?q=" + "x".repeat(10_000)), "address-too-long");
+        assertRefused(rawRequest("/v1/agencies HTTP/1.1\r\nX-Long: " + "x".repeat(30_000)), "headers-too-large");
+        assertRefused(rawRequest("/v1/agencies?q=\u00d8"), "address-not-encoded");
+        assertRefused(rawRequest("/v1/agencies HTTP/1.1\r\nno header"), "bad-request");
+        assertRefused(rawRequest("*"), "bad-request");
+    }
+
+    private static void assertRefused(String answer, String type) {
+        var lines = answer.toLowerCase(Locale.ROOT);
+        assertThat(lines)
+                .contains("content-type: application/problem+json")
+                .contains("x-request-id: ")
+                .contains(problem(type));
+        if (!type.equals("bad-request")) {
+            assertThat(lines).contains("access-control-allow-origin: *");
+        }
+    }
+
+    private static String bodyOf(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n"));
     }
 }

@@ -101,7 +101,7 @@ class CachingTest extends HttpTest {
                 var fresh = Reader.send("GET", read(path), language, "X-Request-Id", "first-request");
                 assertThat(Reader.read(read(path), language)).as(path).isEqualTo(fresh);
                 assertThat(fresh.header("Content-Language")).isEqualTo(language);
-                assertThat(fresh.header("Vary")).isEqualTo("Accept, Accept-Language, Authorization");
+                assertThat(fresh.header("Vary")).isEqualTo("Accept, Accept-Encoding, Accept-Language, Authorization");
             }
         }
     }
@@ -232,15 +232,41 @@ class CachingTest extends HttpTest {
     }
 
     @Test
+    void a_script_may_send_what_a_read_and_a_dry_run_need() {
+        assertThat(preflight("GET").header("Access-Control-Allow-Headers"))
+                .contains("Accept-Language", "Content-Type", "If-None-Match", "traceparent");
+        var dryRun = preflight("/v1/editions/2019/validations", "POST");
+        assertThat(dryRun.status()).isEqualTo(204);
+        assertThat(dryRun.header("Access-Control-Allow-Methods")).isEqualTo("POST");
+        assertThat(preflight("POST").header("Access-Control-Allow-Methods")).isEmpty();
+    }
+
+    @Test
+    void what_a_browser_shows_may_load_nothing_and_is_shown_by_nobody_else() {
+        var figure = get("/v1/editions/2019/figures/5?format=svg");
+        assertThat(figure.header("Content-Security-Policy")).contains("default-src 'none'", "frame-ancestors 'none'");
+        assertThat(figure.header("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(figure.header("Referrer-Policy")).isEqualTo("no-referrer");
+        assertThat(figure.header("X-Frame-Options")).isEqualTo("DENY");
+        assertThat(get("/q/swagger-ui/").header("Content-Security-Policy"))
+                .contains("script-src 'self' 'unsafe-inline'", "connect-src 'self'");
+        assertThat(get("/nb/nothing").header("Content-Security-Policy")).contains("script-src 'self';");
+    }
+
+    @Test
     void a_write_is_not() {
         assertThat(preflight("PUT").header("Access-Control-Allow-Origin")).isEmpty();
         assertThat(preflight("DELETE").header("Access-Control-Allow-Methods")).isEmpty();
     }
 
     private static Reader.Answer preflight(String method) {
+        return preflight("/v1/editions/2019/figures/5", method);
+    }
+
+    private static Reader.Answer preflight(String path, String method) {
         return Reader.send(
                 "OPTIONS",
-                read("/v1/editions/2019/figures/5"),
+                read(path),
                 "nb",
                 "X-Origin-Of-Test",
                 "https://example.org",

@@ -50,6 +50,7 @@ public class AddressGuard {
         if (context.response().ended()) {
             return;
         }
+        RequestId.ensure(context);
         var isTheirs = context.statusCode() >= BAD_REQUEST && context.statusCode() < SERVER_ERROR;
         var problem = isTheirs
                 ? new Problem(ProblemType.BAD_REQUEST)

@@ -6,39 +6,45 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
 
 /**
- * Lets scripts of any origin read (the Fetch standard's CORS protocol), and only read: a preflight for another method
- * gets no leave. The leave stands on every read, also those without {@code Origin}: answers are kept by caches, and one
- * without it would lock scripts out for as long as it is kept. That is why it isn't the framework's filter.
+ * Lets scripts of any origin read and make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight for
+ * another method gets no leave. The leave stands on every such answer, also on those without {@code Origin}: caches keep
+ * answers, and one without it would lock scripts out. The framework's filter can't do that.
  */
 @ApplicationScoped
 public class CrossOrigin {
 
-    private static final int AFTER_REQUEST_ID = -1998;
+    /** Before the guards: a script must be able to read their refusals. */
+    private static final int BEFORE_GUARDS = -2000;
+
     private static final int NO_CONTENT = 204;
+    private static final Pattern DRY_RUN = Pattern.compile("/v1/editions/[^/]+/validations/?");
 
     void install(@Observes Router router) {
-        router.route("/v1/*").order(AFTER_REQUEST_ID).handler(CrossOrigin::admit);
+        router.route("/v1/*").order(BEFORE_GUARDS).handler(CrossOrigin::admit);
     }
 
     private static void admit(RoutingContext context) {
         var method = context.request().method();
-        if (isRead(method)) {
+        if (isAllowed(method, context)) {
             context.response()
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .putHeader(
                             HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-                            "Content-Disposition, Content-Language, ETag, Link, Repr-Digest, X-Request-Id");
+                            "Accept-Ranges, Content-Disposition, Content-Language, Content-Range, ETag, Link, RateLimit, "
+                                    + "RateLimit-Policy, Repr-Digest, Retry-After, X-Request-Id");
             context.next();
-        } else if (method.equals(HttpMethod.OPTIONS) && asksToRead(context)) {
+        } else if (method.equals(HttpMethod.OPTIONS) && asksForWhatIsAllowed(context)) {
             context.response()
                     .setStatusCode(NO_CONTENT)
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, "GET, HEAD")
+                    .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, isDryRun(context) ? "POST" : "GET, HEAD")
                     .putHeader(
                             HttpHeaders.ACCESS_CONTROL_ALLOW_HEADERS,
-                            "Accept, Accept-Language, If-None-Match, Range, X-Request-Id")
+                            "Accept, Accept-Language, Content-Type, If-None-Match, Range, traceparent, tracestate, "
+                                    + "X-Request-Id")
                     .putHeader(HttpHeaders.ACCESS_CONTROL_MAX_AGE, "86400")
                     .end();
         } else {
@@ -46,12 +52,20 @@ public class CrossOrigin {
         }
     }
 
+    private static boolean isAllowed(HttpMethod method, RoutingContext context) {
+        return isRead(method) || (method.equals(HttpMethod.POST) && isDryRun(context));
+    }
+
     private static boolean isRead(HttpMethod method) {
         return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
-    private static boolean asksToRead(RoutingContext context) {
+    private static boolean isDryRun(RoutingContext context) {
+        return DRY_RUN.matcher(context.request().path()).matches();
+    }
+
+    private static boolean asksForWhatIsAllowed(RoutingContext context) {
         var wanted = context.request().getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD);
-        return wanted != null && isRead(HttpMethod.valueOf(wanted));
+        return wanted != null && !wanted.isBlank() && isAllowed(HttpMethod.valueOf(wanted), context);
     }
 }

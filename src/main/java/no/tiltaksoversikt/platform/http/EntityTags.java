@@ -74,7 +74,7 @@ public class EntityTags implements ContainerResponseFilter {
                 HttpHeaders.CONTENT_LANGUAGE,
                 name -> List.of(Language.preferredIn(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                         .tag()));
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language, Authorization");
         if (response.getEntity() instanceof Paged page && page.totalPages() > 0) {
             headers.putSingle(
                     HttpHeaders.LINK, page.links(request.getUriInfo(), (Integer) request.getProperty(FROZEN_REVISION)));

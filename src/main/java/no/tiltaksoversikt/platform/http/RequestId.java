@@ -17,21 +17,32 @@ public class RequestId {
 
     private static final String KEY = "requestId";
     private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._-]{8,64}");
-    private static final int FIRST = -2000;
+    private static final int FIRST = -2100;
 
     void install(@Observes Router router) {
         router.route().order(FIRST).handler(RequestId::assign);
     }
 
     private static void assign(RoutingContext context) {
-        var given = context.request().getHeader(HEADER);
-        var id = given != null && SANE.matcher(given).matches()
+        ensure(context);
+        context.next();
+    }
+
+    /** Assigns an id where the request was refused before it came here. */
+    static void ensure(RoutingContext context) {
+        if (context.get(KEY) == null) {
+            var id = orNew(context.request().getHeader(HEADER));
+            context.put(KEY, id);
+            context.response().putHeader(HEADER, id);
+            MDC.put(KEY, id);
+        }
+    }
+
+    /** The given id where it is a sane one, else a new one. */
+    public static String orNew(String given) {
+        return given != null && SANE.matcher(given).matches()
                 ? given
                 : UUID.randomUUID().toString();
-        context.put(KEY, id);
-        context.response().putHeader(HEADER, id);
-        MDC.put(KEY, id);
-        context.next();
     }
 
     /** The id of the request. */

@@ -1,0 +1,61 @@
+package no.tiltaksoversikt.platform.http;
+
+import com.aayushatharva.brotli4j.Brotli4jLoader;
+import io.netty.handler.codec.compression.StandardCompressionOptions;
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.regex.Pattern;
+
+/**
+ * Compresses texts with gzip, or brotli where the platform has it. The framework's own switch would stop the start where
+ * brotli is missing, and decides by endpoint and not by what is sent. A part of a file is never compressed: its range counts
+ * the file's own bytes.
+ */
+@ApplicationScoped
+class Compression implements HttpServerOptionsCustomizer {
+
+    private static final int EARLY = -2050;
+    private static final int SMALLEST = 860;
+    private static final int PARTIAL = 206;
+    private static final Pattern TEXT = Pattern.compile(
+            "(?:text/|image/svg|application/(?:json|javascript|yaml|x-yaml|xml|n-triples|x-ndjson|[a-z0-9.-]+\\+(?:json|xml|yaml)|openapi)).*");
+
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setCompressionSupported(true).addCompressor(StandardCompressionOptions.gzip());
+        if (Brotli4jLoader.isAvailable()) {
+            options.addCompressor(StandardCompressionOptions.brotli());
+        }
+        // HTTP/2 needs TLS, as in browsers: what is looked after on connections is made for HTTP/1.1.
+        options.setHttp2ClearTextEnabled(false);
+    }
+
+    void install(@Observes Router router) {
+        router.route().order(EARLY).handler(context -> {
+            if (!context.request().connection().isSsl()) {
+                context.addHeadersEndHandler(ignored -> decide(context));
+            }
+            context.next();
+        });
+    }
+
+    private static void decide(RoutingContext context) {
+        var response = context.response();
+        var headers = response.headers();
+        var type = headers.get(HttpHeaders.CONTENT_TYPE);
+        var length = headers.get(HttpHeaders.CONTENT_LENGTH);
+        var isWorthIt = response.getStatusCode() != PARTIAL
+                && type != null
+                && TEXT.matcher(type).matches()
+                && (length == null || length.length() > 5 || Integer.parseInt(length) >= SMALLEST);
+        if (!isWorthIt && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+            // The server takes this for what is not to be compressed, and removes it.
+            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        }
+    }
+}

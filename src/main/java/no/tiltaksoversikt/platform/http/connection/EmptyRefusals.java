@@ -1,0 +1,102 @@
+package no.tiltaksoversikt.platform.http.connection;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import no.tiltaksoversikt.platform.http.RequestId;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemResponses;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+
+/**
+ * Gives a problem as body to refusals that the framework sends without one: unreadable requests, addresses and headers that
+ * are too long, and requests that arrive while the service stops. Such a refusal passes no route, so it gets its request id
+ * and its leave for scripts here as well.
+ */
+final class EmptyRefusals extends ChannelDuplexHandler {
+
+    private static final int FIRST_REFUSAL = 400;
+
+    private final Deque<Request> unanswered = new ArrayDeque<>();
+
+    private record Request(boolean isHead, Language language, String id) {}
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        if (message instanceof HttpRequest request) {
+            unanswered.add(new Request(
+                    request.method().equals(HttpMethod.HEAD),
+                    Language.preferredIn(request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE)),
+                    request.headers().get(RequestId.HEADER)));
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response
+                && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
+            var request = unanswered.poll();
+            if (request != null && !request.isHead() && isEmptyRefusal(response)) {
+                var unused = context.write(withBody(response, request), promise);
+                ReferenceCountUtil.release(message);
+                return;
+            }
+        }
+        var unused = context.write(message, promise);
+    }
+
+    private static boolean isEmptyRefusal(HttpResponse response) {
+        return response.status().code() >= FIRST_REFUSAL
+                && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE)
+                && response instanceof LastHttpContent content
+                && !content.content().isReadable();
+    }
+
+    private static HttpResponse withBody(HttpResponse empty, Request request) {
+        var id = empty.headers().contains(RequestId.HEADER)
+                ? empty.headers().get(RequestId.HEADER)
+                : RequestId.orNew(request.id());
+        var body = ProblemResponses.bodyOf(new Problem(typeOf(empty.status().code())), request.language(), id);
+        var content = Unpooled.copiedBuffer(body, StandardCharsets.UTF_8);
+        var response = new DefaultFullHttpResponse(empty.protocolVersion(), empty.status(), content);
+        response.headers()
+                .set(empty.headers())
+                .set(RequestId.HEADER, id)
+                .set(HttpHeaderNames.CONTENT_TYPE, ProblemResponses.MEDIA_TYPE)
+                .set(HttpHeaderNames.CONTENT_LANGUAGE, request.language().tag())
+                .set(HttpHeaderNames.CACHE_CONTROL, "no-store")
+                .set(HttpHeaderNames.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
+                .set("X-Content-Type-Options", "nosniff")
+                .setInt(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
+        if (response.status().code() == ProblemType.STOPPING.status()) {
+            response.headers().set(HttpHeaderNames.RETRY_AFTER, "5");
+        }
+        return response;
+    }
+
+    private static ProblemType typeOf(int status) {
+        return switch (status) {
+            case 404 -> ProblemType.NOT_FOUND;
+            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
+            case 408 -> ProblemType.BODY_TOO_SLOW;
+            case 414 -> ProblemType.ADDRESS_TOO_LONG;
+            case 431 -> ProblemType.HEADERS_TOO_LARGE;
+            case 503 -> ProblemType.STOPPING;
+            default -> status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
+        };
+    }
+}

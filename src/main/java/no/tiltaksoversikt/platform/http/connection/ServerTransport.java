@@ -1,0 +1,51 @@
+package no.tiltaksoversikt.platform.http.connection;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.impl.transports.JDKTransport;
+import io.vertx.core.net.NetServerOptions;
+import java.time.Duration;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/**
+ * Adds our handlers to each connection of the HTTP server. The transport is the only place that Vert.x opens for that, and
+ * what is refused before a request reaches the router can't be answered elsewhere. Connections with TLS are left as they
+ * are: TLS ends at the proxy.
+ */
+final class ServerTransport extends JDKTransport {
+
+    private static final String DECODER = "httpDecoder";
+    private static final String ENCODER = "httpEncoder";
+
+    @Override
+    public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
+        super.configure(options, domainSocket, bootstrap);
+        if (!(options instanceof HttpServerOptions) || options.isSsl()) {
+            return;
+        }
+        var deadline = ConfigProvider.getConfig().getValue("tiltak.http.header-timeout", Duration.class);
+        var framework = bootstrap.config().childHandler();
+        bootstrap.childHandler(new ChannelInitializer<Channel>() {
+            @Override
+            protected void initChannel(Channel channel) {
+                channel.pipeline().addLast(framework);
+                addHandlers(channel, deadline);
+            }
+        });
+    }
+
+    private static void addHandlers(Channel channel, Duration deadline) {
+        var pipeline = channel.pipeline();
+        if (pipeline.get(DECODER) == null) {
+            return;
+        }
+        var headers = new HeaderDeadline(deadline);
+        pipeline.addBefore(DECODER, "headerDeadline", headers);
+        pipeline.addAfter(ENCODER, "encodedTags", new EncodedTags());
+        pipeline.addAfter(ENCODER, "emptyRefusals", new EmptyRefusals());
+        pipeline.addAfter(ENCODER, "addressRepair", new AddressRepair());
+        pipeline.addAfter(ENCODER, "headersRead", headers.whenRead());
+    }
+}
