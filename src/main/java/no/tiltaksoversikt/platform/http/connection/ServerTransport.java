@@ -3,7 +3,6 @@ package no.tiltaksoversikt.platform.http.connection;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
-import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import java.time.Duration;
@@ -22,7 +21,7 @@ final class ServerTransport extends JDKTransport {
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
-        if (!(options instanceof HttpServerOptions) || options.isSsl()) {
+        if (options.isSsl()) {
             return;
         }
         var deadline = ConfigProvider.getConfig().getValue("tiltak.http.header-timeout", Duration.class);
@@ -39,6 +38,7 @@ final class ServerTransport extends JDKTransport {
     private static void addHandlers(Channel channel, Duration deadline) {
         var pipeline = channel.pipeline();
         if (pipeline.get(DECODER) == null) {
+            // No server of HTTP/1.1.
             return;
         }
         var headers = new HeaderDeadline(deadline);
