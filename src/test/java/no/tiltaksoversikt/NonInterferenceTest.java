@@ -5,7 +5,6 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,6 @@ import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.PublicReads;
 import no.tiltaksoversikt.testing.PublicReads.Read;
 import no.tiltaksoversikt.testing.Reader;
@@ -29,7 +27,6 @@ import org.junit.jupiter.api.Test;
  * bytes and the same headers, whatever is exempt.
  */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class NonInterferenceTest extends HttpTest {
 
     private static final String ONLY_EXEMPT = "971526920";

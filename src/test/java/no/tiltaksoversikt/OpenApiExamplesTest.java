@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.Method;
 import java.io.File;
 import java.io.IOException;
@@ -16,13 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Test;
 
 /** Every request that the contract shows as an example is taken as it stands. */
 @QuarkusTest
-@TestProfile(OwnDatabase.OfExamples.class)
 class OpenApiExamplesTest extends HttpTest {
 
     /** An order in which each of them is legal, as operation and example. */

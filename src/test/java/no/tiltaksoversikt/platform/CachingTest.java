@@ -5,7 +5,6 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,14 +13,12 @@ import java.util.concurrent.Executors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.PublicReads.Read;
 import no.tiltaksoversikt.testing.Reader;
 import org.junit.jupiter.api.Test;
 
 /** How long answers may be kept, and that none is kept too long. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class CachingTest extends HttpTest {
 
     private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";

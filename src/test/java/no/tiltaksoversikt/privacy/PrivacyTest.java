@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -25,14 +24,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Erasing contacts, when their time is over and when somebody asks. */
 @QuarkusTest
-@TestProfile(OwnDatabase.OfParticipants.class)
 class PrivacyTest extends HttpTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger();

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -31,14 +30,12 @@ import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in answers for a case worker to look at. */
 @QuarkusTest
-@TestProfile(OwnDatabase.OfFindings.class)
 class ReviewFindingTest extends HttpTest {
 
     private static final String RULE = "budget-exceeds-total";

@@ -16,7 +16,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -24,14 +23,12 @@ import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The draft that an agency begins with, and how little is left to type. */
 @QuarkusTest
-@TestProfile(OwnDatabase.OfAnswers.class)
 class PrefillTest extends HttpTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

@@ -10,7 +10,6 @@ import static org.hamcrest.Matchers.matchesPattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
@@ -18,13 +17,11 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Test;
 
 /** Sending the whole answer. */
 @QuarkusTest
-@TestProfile(OwnDatabase.OfAnswers.class)
 class SubmissionTest extends HttpTest {
 
     @Test

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -34,11 +35,16 @@ public abstract class HttpTest {
     /** Skatteetaten. */
     public static final String OTHER_AGENCY = "974761076";
 
+    private static final int LAST_YEAR = 2099;
+
     /** Backwards, so that no test's measures are remembered as those of the edition before by a test that comes later. */
-    private static final AtomicInteger LAST_YEAR = new AtomicInteger(2099);
+    private static final AtomicInteger YEAR = new AtomicInteger(LAST_YEAR);
 
     /** Years end at 2100, so tests that only need an agency of their own share an edition. */
     private static final Deque<String> UNUSED = new ArrayDeque<>();
+
+    /** The class whose tests run. */
+    private static Class<?> running;
 
     private static int sharedEdition;
 
@@ -47,6 +53,21 @@ public abstract class HttpTest {
 
     @Inject
     protected DataSource database;
+
+    @BeforeEach
+    void beginWithTheReferenceEditionsAlone() {
+        if (running == getClass()) {
+            return;
+        }
+        running = getClass();
+        YEAR.set(LAST_YEAR);
+        UNUSED.clear();
+        try (var owner = owner()) {
+            FreshService.reset(owner);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
 
     @BeforeEach
     void checkEveryResponse() {
@@ -77,9 +98,9 @@ public abstract class HttpTest {
         return given().auth().oauth2(issuer.token(orgNumber, scopes));
     }
 
-    /** A year that no other test uses; the one before it is the next that is given out. */
+    /** A year that no other test of the class uses; the one before it is the next that is given out. */
     protected static int newYear() {
-        return LAST_YEAR.decrementAndGet();
+        return YEAR.decrementAndGet();
     }
 
     /** A new edition with 2019's questions, open and in time, to which the agencies are invited. */
@@ -150,7 +171,7 @@ public abstract class HttpTest {
         return "/v1/editions/" + year + "/submissions/" + orgNumber;
     }
 
-    /** An agency that no other test uses, invited to an open edition with 2019's questions. */
+    /** An agency that no other test of the class uses, invited to an open edition with 2019's questions. */
     protected Respondent respondent() {
         if (UNUSED.isEmpty()) {
             sharedEdition = openEdition();
@@ -197,14 +218,19 @@ public abstract class HttpTest {
 
     /** Runs statements as the owner of the tables: the service's own role can't change them. */
     protected void asOwner(String... statements) {
-        try (var connection = database.getConnection();
-                var owner = DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", "");
+        try (var owner = owner();
                 var statement = owner.createStatement()) {
             for (var sql : statements) {
                 statement.execute(sql);
             }
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        }
+    }
+
+    private Connection owner() throws SQLException {
+        try (var connection = database.getConnection()) {
+            return DriverManager.getConnection(connection.getMetaData().getURL(), "postgres", "");
         }
     }
 

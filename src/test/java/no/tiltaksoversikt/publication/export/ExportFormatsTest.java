@@ -8,7 +8,6 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,7 +21,6 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.platform.tabular.ParquetFile;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -31,7 +29,6 @@ import org.junit.jupiter.api.Test;
 
 /** Every format, read back, holds what the database holds of public measures, and nothing else. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class ExportFormatsTest extends HttpTest {
 
     private static final String LICENCE = "https://data.norge.no/nlod/no/2.0";

@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.Base64;
@@ -18,7 +17,6 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.PublicReads.Read;
 import no.tiltaksoversikt.testing.Reader;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +26,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files over HTTP: tags, digests, ranges, freshness, and what is refused. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class ExportTest extends HttpTest {
 
     private static final String REFERENCE = "/v1/editions/2019/exports";

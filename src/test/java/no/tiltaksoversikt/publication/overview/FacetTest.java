@@ -3,7 +3,6 @@ package no.tiltaksoversikt.publication.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,12 +26,10 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.statistics.Variable;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import org.junit.jupiter.api.Test;
 
 /** Facets against somebody who counts measures one by one. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class FacetTest extends OverviewHttpTest {
 
     private static final long SEED = 20261125;

@@ -1,0 +1,77 @@
+package no.tiltaksoversikt.testing;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
+import io.quarkus.arc.Arc;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Brings the running service back to the state after its first start: the reference editions and nothing else. So every
+ * test class has all years and all agencies to itself, without a service and a database of its own.
+ */
+final class FreshService {
+
+    /** Triggers that protect frozen editions, and foreign keys, are off for this session. */
+    private static final String REMOVE = """
+            set session_replication_role = replica;
+            do $$
+            declare name text;
+            begin
+                for name in
+                    select t.table_name
+                    from information_schema.columns c
+                    join information_schema.tables t using (table_schema, table_name)
+                    where table_schema = 'public' and c.column_name = 'edition_year' and t.table_type = 'BASE TABLE'
+                loop
+                    execute format('delete from %I where edition_year not in (2018, 2019)', name);
+                end loop;
+            end $$;
+            delete from edition where year not in (2018, 2019);
+            set session_replication_role = origin;
+            """;
+
+    private FreshService() {}
+
+    static void reset(Connection superuser) {
+        try (var statement = superuser.createStatement()) {
+            statement.execute(REMOVE);
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+        emptyCaches();
+    }
+
+    /** A frozen edition never changes, so what is remembered of one would hold for the next of the same year. */
+    private static void emptyCaches() {
+        var beans = Arc.container().getActiveContext(ApplicationScoped.class);
+        beans.getState().getContextualInstances().forEach((bean, instance) -> {
+            var type = bean.getBeanClass();
+            if (type.getName().endsWith(".publication.export.Spool")) {
+                // Its files are made anew by the next one.
+                beans.destroy(bean);
+            } else if (type.getName().startsWith("no.tiltaksoversikt.")) {
+                emptyCaches(type, instance);
+            }
+        });
+    }
+
+    private static void emptyCaches(Class<?> type, Object bean) {
+        for (var field : type.getDeclaredFields()) {
+            if (!Cache.class.isAssignableFrom(field.getType()) && !AsyncCache.class.isAssignableFrom(field.getType())) {
+                continue;
+            }
+            field.setAccessible(true);
+            try {
+                if (field.get(bean) instanceof AsyncCache<?, ?> cache) {
+                    cache.synchronous().invalidateAll();
+                } else if (field.get(bean) instanceof Cache<?, ?> cache) {
+                    cache.invalidateAll();
+                }
+            } catch (IllegalAccessException impossible) {
+                throw new IllegalStateException(impossible);
+            }
+        }
+    }
+}
