@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import io.quarkus.arc.Arc;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 
@@ -36,9 +38,14 @@ final class FreshService {
 
     static void reset(Connection superuser) {
         try (var statement = superuser.createStatement()) {
+            if (!DatabaseTemplate.exists()) {
+                DatabaseTemplate.takeFrom(superuser);
+            }
             statement.execute(REMOVE);
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
         }
         emptyCaches();
     }

@@ -44,8 +44,11 @@ public final class JarProcess {
         process = builder.start();
     }
 
-    /** With the embedded database in a folder. */
+    /** With the embedded database in a folder, which has the reference editions if it was empty. */
     public static JarProcess embedded(Path folder, TestIssuer issuer) throws IOException {
+        if (Files.notExists(folder.resolve("postgres"))) {
+            DatabaseTemplate.copyTo(folder);
+        }
         return new JarProcess(
                 Map.of("TILTAK_DATA_DIR", folder.toString(), "TILTAK_MASKINPORTEN_ISSUER", issuer.issuer()));
     }

@@ -17,7 +17,9 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public Map<String, String> start() {
         try {
-            database = EmbeddedDatabase.start(Files.createTempDirectory("tiltaksoversikt-test"));
+            var folder = Files.createTempDirectory("tiltaksoversikt-test");
+            DatabaseTemplate.copyTo(folder);
+            database = EmbeddedDatabase.start(folder);
             issuer = new TestIssuer();
             var settings = new HashMap<>(database.settings());
             settings.put("tiltak.maskinporten.issuer", issuer.issuer());
