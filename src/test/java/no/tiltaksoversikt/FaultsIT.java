@@ -20,9 +20,11 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import no.tiltaksoversikt.testing.JarProcess;
 import no.tiltaksoversikt.testing.JarTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The service is killed, or its database is, in the middle of what it does: nothing is half-done, nothing is lost. */
+@Tag("full")
 class FaultsIT extends JarTest {
 
     private static final int MANY = 2_000;

@@ -20,6 +20,7 @@ import no.tiltaksoversikt.testing.PublicReads.Read;
 import no.tiltaksoversikt.testing.Reader;
 import no.tiltaksoversikt.testing.Reader.Answer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,6 +64,7 @@ class NonInterferenceTest extends HttpTest {
         assertNothingChanged();
     }
 
+    @Tag("full")
     @Test
     void removing_exempt_measures_changes_nothing_public() {
         submit(AGENCY, open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
@@ -70,6 +72,7 @@ class NonInterferenceTest extends HttpTest {
         assertNothingChanged();
     }
 
+    @Tag("full")
     @Test
     void replacing_and_moving_exempt_measures_changes_nothing_public() {
         submit(AGENCY, open("A-1"), exempt("X-9"), open("A-2").inPhase(Code.Phase.IDEA));
@@ -77,6 +80,7 @@ class NonInterferenceTest extends HttpTest {
         assertNothingChanged();
     }
 
+    @Tag("full")
     @Test
     void what_is_never_public_of_public_measures_changes_nothing_public() {
         submit(
@@ -104,6 +108,7 @@ class NonInterferenceTest extends HttpTest {
         assertNothingChanged();
     }
 
+    @Tag("full")
     @Test
     void from_three_on_the_number_of_exempt_measures_is_the_one_thing_that_changes() {
         submit(
@@ -130,6 +135,7 @@ class NonInterferenceTest extends HttpTest {
         assertThat(changed).hasSizeGreaterThan(reads.size() / 4);
     }
 
+    @Tag("full")
     @Test
     void every_public_read_has_a_strong_tag_and_is_not_sent_to_who_has_it() {
         before.forEach((read, answer) -> {

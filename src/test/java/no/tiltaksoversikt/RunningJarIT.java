@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import no.tiltaksoversikt.testing.JarProcess;
 import no.tiltaksoversikt.testing.JarTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The packaged service as a process of its own: starts, kills, restarts, and two instances at once. */
@@ -46,6 +47,7 @@ class RunningJarIT extends JarTest {
         assertThat(references(afterTerm)).containsExactly("A-1");
     }
 
+    @Tag("full")
     @Test
     void a_second_instance_on_the_same_folder_refuses_to_start_and_harms_nothing() throws Exception {
         var service = start(JarProcess.embedded(folder, issuer));
@@ -56,6 +58,7 @@ class RunningJarIT extends JarTest {
         assertThat(get(service, "/v1/editions/2019").path("year").asInt()).isEqualTo(2019);
     }
 
+    @Tag("full")
     @Test
     void two_instances_on_one_database_lose_and_double_nothing() throws Exception {
         try (var database = EmbeddedDatabase.start(folder)) {

@@ -20,9 +20,11 @@ import java.util.concurrent.Executors;
 import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Events by the thousand: some never come, most come more than once, all in any order, while Altinn fails now and then. */
+@Tag("full")
 @QuarkusTest
 @TestProfile(WithAltinn.class)
 class AltinnStormTest extends AltinnTest {

@@ -14,6 +14,7 @@ import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,7 @@ class DryRunTest extends HttpTest {
     private static final List<String> TABLES =
             List.of("measure", "submission", "submission_receipt", "acknowledgement", "audit_entry");
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(longs = {2018, 2019, 2026})
     void the_dry_run_and_the_submission_never_differ(long seed) throws JsonProcessingException {
@@ -49,6 +51,7 @@ class DryRunTest extends HttpTest {
         assertThat(taken).as("both kinds of bodies").isBetween(BODIES / 10, BODIES * 9 / 10);
     }
 
+    @Tag("full")
     @Test
     void the_dry_run_and_the_draft_never_differ() throws JsonProcessingException {
         var agency = respondent();
