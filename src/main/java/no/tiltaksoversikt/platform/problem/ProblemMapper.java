@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where exceptions become problem details. */
@@ -15,11 +14,6 @@ public class ProblemMapper {
 
     private static final int REQUEST_TIMEOUT = 408;
     private static final int SERVER_ERROR = 500;
-    /** Serialization failure, deadlock, unique violation: somebody else was first. */
-    private static final Set<String> LOST_RACES = Set.of("40001", "40P01", "23505");
-
-    /** The database's statement_timeout. */
-    private static final String CANCELLED = "57014";
 
     private static final String IS_DONE = "problem-mapper.is-done";
 
@@ -57,7 +51,7 @@ public class ProblemMapper {
         }
         return responses.of(
                 findCause(failure, SQLException.class)
-                        .map(sql -> ofDatabase(sql, failure))
+                        .map(sql -> DatabaseProblems.of(sql, failure))
                         .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR, failure)),
                 context);
     }
@@ -84,20 +78,6 @@ public class ProblemMapper {
                         ? new Problem(ProblemType.BAD_REQUEST)
                         : new Problem(ProblemType.INTERNAL_ERROR, refusal);
         };
-    }
-
-    private static Problem ofDatabase(SQLException sql, Throwable failure) {
-        var state = sql.getSQLState();
-        if (CANCELLED.equals(state)) {
-            return new Problem(ProblemType.READ_TOO_LONG, failure).withHeader("Retry-After", "30");
-        }
-        if (state == null || state.startsWith("08") || state.startsWith("57") || state.startsWith("53")) {
-            // No connection, shutting down, or out of resources (a full disk is 53100): the next try may succeed.
-            return new Problem(ProblemType.UNAVAILABLE, failure)
-                    .with("what", "PostgreSQL")
-                    .withHeader("Retry-After", "5");
-        }
-        return new Problem(LOST_RACES.contains(state) ? ProblemType.LOST_RACE : ProblemType.INTERNAL_ERROR, failure);
     }
 
     private static <T extends Throwable> Optional<T> findCause(Throwable failure, Class<T> type) {

@@ -1,0 +1,79 @@
+package no.tiltaksoversikt.platform.problem;
+
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/**
+ * Turns errors of the database into problems, by the name of the violated constraint and by SQLSTATE. Services check
+ * before they write, so what is left are races, faults of our own, and a database that is not there.
+ */
+final class DatabaseProblems {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    /** The database's statement_timeout. */
+    private static final String CANCELLED = "57014";
+
+    /** Serialization failure and deadlock. */
+    private static final Set<String> LOST_RACES = Set.of("40001", "40P01");
+
+    /** No connection, shutting down, or out of resources (a full disk is 53100): the next try may succeed. */
+    private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "57", "53");
+
+    /** Foreign keys whose target a request at the same time may have removed, and keys that the database counts up. */
+    private static final Map<String, ProblemType> CONSTRAINTS = Map.ofEntries(
+            Map.entry("submission_participant_fkey", ProblemType.LOST_RACE),
+            Map.entry("measure_participant_fkey", ProblemType.LOST_RACE),
+            Map.entry("acknowledgement_participant_fkey", ProblemType.LOST_RACE),
+            Map.entry("lineage_event_participant_fkey", ProblemType.LOST_RACE),
+            Map.entry("lineage_event_recipient_fkey", ProblemType.LOST_RACE),
+            Map.entry("deadline_extension_participant_fkey", ProblemType.LOST_RACE),
+            Map.entry("reminder_participant_fkey", ProblemType.LOST_RACE),
+            Map.entry("audit_entry_pkey", ProblemType.INTERNAL_ERROR),
+            Map.entry("correction_pkey", ProblemType.INTERNAL_ERROR),
+            Map.entry("deadline_extension_pkey", ProblemType.INTERNAL_ERROR),
+            Map.entry("edition_transition_pkey", ProblemType.INTERNAL_ERROR),
+            Map.entry("lineage_event_pkey", ProblemType.INTERNAL_ERROR),
+            Map.entry("reminder_pkey", ProblemType.INTERNAL_ERROR),
+            Map.entry("submission_receipt_pkey", ProblemType.INTERNAL_ERROR));
+
+    private DatabaseProblems() {}
+
+    /** The problem of an error, with the exception that it came with as its cause. */
+    static Problem of(SQLException error, Throwable failure) {
+        var state = error.getSQLState();
+        if (CANCELLED.equals(state)) {
+            return new Problem(ProblemType.READ_TOO_LONG, failure).withHeader("Retry-After", "30");
+        }
+        if (state == null || UNAVAILABLE_CLASSES.contains(state.substring(0, 2))) {
+            return new Problem(ProblemType.UNAVAILABLE, failure)
+                    .with("what", "PostgreSQL")
+                    .withHeader("Retry-After", "5");
+        }
+        return new Problem(type(error, state), failure);
+    }
+
+    private static ProblemType type(SQLException error, String state) {
+        if (LOST_RACES.contains(state)) {
+            return ProblemType.LOST_RACE;
+        }
+        // Another request has stored the same key first, unless the database has made the key.
+        return constraint(error)
+                .map(CONSTRAINTS::get)
+                .orElse(state.equals(UNIQUE_VIOLATION) ? ProblemType.LOST_RACE : ProblemType.INTERNAL_ERROR);
+    }
+
+    /** A failed batch is an exception around the one of the server. */
+    private static Optional<String> constraint(Throwable error) {
+        for (var cause = error; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException server) {
+                return Optional.ofNullable(server.getServerErrorMessage()).map(ServerErrorMessage::getConstraint);
+            }
+        }
+        return Optional.empty();
+    }
+}
