@@ -1,0 +1,39 @@
+package no.tiltaksoversikt.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handles;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
+import org.jdbi.v3.core.transaction.CMTTransactionHandler;
+
+/**
+ * SQL with named parameters. Its statements run on the connection of the current transaction, which Hibernate's share, and
+ * the transaction stays with {@code @Transactional}.
+ */
+@ApplicationScoped
+public class NamedSql {
+
+    @Produces
+    @Singleton
+    Jdbi jdbi(DataSource database) {
+        return over(database);
+    }
+
+    /** For a data source outside the container. */
+    public static Jdbi over(DataSource database) {
+        var jdbi = Jdbi.create(database);
+        jdbi.setTransactionHandler(new CMTTransactionHandler());
+        jdbi.getConfig(Handles.class).setForceEndTransactions(false);
+        // The default message quotes the parameters, and some of them are personal data.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
+        jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Integer.class, "int4");
+        jdbi.registerArrayType(UUID.class, "uuid");
+        return jdbi;
+    }
+}
