@@ -114,7 +114,7 @@ part_whole_answer() {
     while [ "$SECONDS" -lt "$ends" ]; do
         if [ "$(put_whole "$organisation" "$token")" = refused ]; then
             head -c 600 "$WORK/answer.json" >&2
-            row "whole answer of $WHOLE_SIZE" "refused" "" "-" "≥ 0.45" "see above"
+            row "whole answer of $WHOLE_SIZE" "refused" "" "-" "≥ 0.60" "see above"
             return
         fi
         forget_agency "$organisation"
@@ -133,5 +133,5 @@ part_whole_answer() {
     theirs=$(cut -d' ' -f2 "$WORK/whole" | median)
     row "whole answer of $WHOLE_SIZE" "$(awk -v n=$WHOLE_SIZE -v t="$ours" 'BEGIN { printf "%.0f", n / t * 1000 }') rows/s ($ours ms)" \
         "COPY: $(awk -v n=$WHOLE_SIZE -v t="$theirs" 'BEGIN { printf "%.0f", n / t * 1000 }') rows/s ($theirs ms)" \
-        "$(ratio "$theirs" "$ours")" "≥ 0.45" ""
+        "$(ratio "$theirs" "$ours")" "≥ 0.60" ""
 }
