@@ -17,11 +17,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.submission.Answering;
-import no.tiltaksoversikt.submission.Submission;
 import no.tiltaksoversikt.submission.SubmissionReceipt;
 import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.WriteContext;
 
 /**
  * Makes a form the agency's answer, once. What became of it is stored in the transaction that stores the answer, so a crash
@@ -63,14 +62,14 @@ class FormService {
         }
         var year = year(known, sent.form());
         Participant.getForAnswer(year, sent.orgNumber());
-        var last = Submission.lastReceipt(year, sent.orgNumber());
+        var last = submissions.lastReceipt(year, sent.orgNumber());
         if (last.isPresent() && isNewer(last.get(), sent)) {
             decide(known, sent, year, Outcome.SUPERSEDED, null, now);
         } else if (last.isPresent() && last.get().id().equals(known.receipt())) {
             decide(known, sent, year, Outcome.RECEIVED, last.get().id(), now);
         } else {
             var outcome = submissions.replace(
-                    answering(sent, year, now),
+                    context(sent, year, now),
                     SubmissionState.SUBMITTED,
                     sent.form().bytes(),
                     null);
@@ -158,8 +157,8 @@ class FormService {
         return order > 0 || (order == 0 && earlier.get().address().id().compareTo(sent.id()) > 0);
     }
 
-    private Answering answering(SentIn sent, int year, Instant now) {
-        return new Answering(year, sent.orgNumber(), caller(sent), now, request(sent));
+    private WriteContext context(SentIn sent, int year, Instant now) {
+        return new WriteContext(year, sent.orgNumber(), caller(sent), now, request(sent));
     }
 
     /** The agency itself, with us as the supplier: it has signed in to Altinn, and we act on what it sent in there. */

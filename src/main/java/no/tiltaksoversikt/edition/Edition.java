@@ -59,19 +59,13 @@ public class Edition extends PanacheEntityBase {
         decide(plan);
     }
 
-    /** An edition as a batch of answers has read it, for asking only: Hibernate does not know it. */
-    public static Edition asRead(int year, String questionnaire, EditionState state, LocalDate deadline) {
+    /** As it was at another of its revisions; 0 is as the agencies reported. For asking only. */
+    public Edition at(int other) {
         var edition = new Edition();
         edition.year = year;
         edition.questionnaire = questionnaire;
         edition.state = state;
         edition.deadline = deadline;
-        return edition;
-    }
-
-    /** As it was at another of its revisions; 0 is as the agencies reported. For asking only. */
-    public Edition at(int other) {
-        var edition = asRead(year, questionnaire, state, deadline);
         edition.opensOn = opensOn;
         edition.dataAsOf = dataAsOf;
         edition.publishesOn = publishesOn;
@@ -191,12 +185,7 @@ public class Edition extends PanacheEntityBase {
 
     /** A problem 409 unless answers are taken. */
     public void requireOpen() {
-        if (state != EditionState.OPEN) {
-            throw new Problem(ProblemType.EDITION_NOT_OPEN)
-                    .with("year", String.valueOf(year))
-                    .with("state", state)
-                    .withMember("state", language -> state);
-        }
+        state.requireOpen(year);
     }
 
     void requireDeadlinesChangeable() {

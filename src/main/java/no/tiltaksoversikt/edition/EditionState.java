@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.edition;
 
 import java.util.Optional;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /** The life of an edition; each step is an act of the directorate. */
 public enum EditionState {
@@ -19,6 +21,16 @@ public enum EditionState {
             case FROZEN -> Optional.of(PUBLISHED);
             case PUBLISHED -> Optional.empty();
         };
+    }
+
+    /** A problem 409 unless answers are taken. */
+    public void requireOpen(int year) {
+        if (this != OPEN) {
+            throw new Problem(ProblemType.EDITION_NOT_OPEN)
+                    .with("year", String.valueOf(year))
+                    .with("state", this)
+                    .withMember("state", language -> this);
+        }
     }
 
     /** Whether answers and figures can't change any more. */

@@ -37,8 +37,8 @@ public record AnsweredMeasure(
                 MeasureId.lineageOf(orgNumber, reference));
     }
 
-    /** What the agency.s other measures must know of it. */
-    public MeasureStore.Stored outline() {
+    /** Its entry in the index of the agency's measures. */
+    public MeasureStore.Stored stored() {
         return new MeasureStore.Stored(reference, position, contentHash, answers.nameKey());
     }
 

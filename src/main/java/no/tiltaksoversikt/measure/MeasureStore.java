@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 
@@ -30,9 +31,9 @@ public class MeasureStore {
     private static final String UPSERT = upsert();
     private static final String COPY = "copy measure (" + String.join(", ", MeasureRow.COLUMNS) + ") from stdin";
     private static final String STORED = """
-            select reference, position, content_hash, name_key from measure
-            where edition_year = ? and org_number = ? and from_revision = 0 and for_directorate order by position
-            """;
+        select reference, position, content_hash, name_key from measure
+        where edition_year = ? and org_number = ? and from_revision = 0 and for_directorate order by position
+        """;
     private static final String CLOSE =
             "update measure set to_revision = ? where id = ? and to_revision = 2147483647 and from_revision < ?";
     private static final String DELETE_PUBLIC =
@@ -70,14 +71,19 @@ public class MeasureStore {
         }
     }
 
-    /** Stores measures that are not there yet, whose participant the caller has locked. */
-    public void insert(Collection<AnsweredMeasure> measures) {
-        if (measures.size() < FEWEST_COPIED) {
-            store(measures);
-            return;
+    /** Stores measures that are new and measures that are stored already, whose participants the caller has locked. */
+    public void store(Collection<AnsweredMeasure> added, Collection<AnsweredMeasure> changed) {
+        if (added.size() < FEWEST_COPIED) {
+            store(Stream.concat(added.stream(), changed.stream()).toList());
+        } else {
+            copy(added);
+            store(changed);
         }
+    }
+
+    private void copy(Collection<AnsweredMeasure> added) {
         var text = new CopyText();
-        measures.forEach(measure -> MeasureRow.of(measure, REPORTED).forEach(text::add));
+        added.forEach(measure -> MeasureRow.of(measure, REPORTED).forEach(text::add));
         try (var connection = database.getConnection()) {
             connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
         } catch (SQLException failed) {
@@ -89,7 +95,9 @@ public class MeasureStore {
 
     /** Stores measures as they are reported, new ones and changed ones. */
     public void store(Collection<AnsweredMeasure> measures) {
-        store(measures, REPORTED);
+        if (!measures.isEmpty()) {
+            store(measures, REPORTED);
+        }
     }
 
     /** Stores measures as they are from a revision on. */

@@ -14,9 +14,9 @@ import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.edition.ParticipantPlan;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.submission.Answering;
 import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.WriteContext;
 import org.jboss.logging.Logger;
 
 /** Takes a reference edition through its life with the code that every other edition uses. */
@@ -105,13 +105,13 @@ class ReferenceEdition {
         var total = file.submissions().size();
         var done = 0;
         for (var submission : file.submissions()) {
-            var answering = new Answering(
+            var context = new WriteContext(
                     file.year(),
                     submission.orgNumber(),
                     Caller.ofService(submission.orgNumber()),
                     submission.receivedAt());
             var body = submission.body().toString().getBytes(StandardCharsets.UTF_8);
-            submissions.replace(answering, SubmissionState.SUBMITTED, body, null);
+            submissions.replace(context, SubmissionState.SUBMITTED, body, null);
             done++;
             if (done % PROGRESS_EVERY == 0 || done == total) {
                 LOG.infof("Edition %d: %d of %d agencies have responded", file.year(), done, total);

@@ -17,6 +17,7 @@ import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import no.tiltaksoversikt.validation.SubmissionReader;
+import org.jdbi.v3.core.Jdbi;
 
 /** The addresses in drafts, which are JSON as it was sent, and the receipts whose reports quote an agency's reason. */
 @ApplicationScoped
@@ -24,30 +25,45 @@ public class DraftContacts implements PersonalData {
 
     private static final String CONTACT = "contactEmail";
     private static final String REFERENCE = "reference";
+    private static final String MENTIONING = """
+        select edition_year, org_number, draft_body from submission
+        where strpos(lower(draft_body), lower(:address)) > 0 order by edition_year, org_number
+        """;
+    private static final String WITH_CONTACT = """
+        select edition_year, org_number, draft_body from submission
+        where edition_year = :year and draft_body like '%"contactEmail":"%'
+        """;
+    private static final String UPDATE = """
+        update submission set draft_body = :body where edition_year = :year and org_number = :agency
+        """;
     private static final String RECEIPTS = """
-            select distinct edition_year, org_number, null, 'report', false from submission_receipt
-            where strpos(lower(report), lower(?)) > 0 order by 1, 2
-            """;
+        select distinct edition_year, org_number, null, 'report', false from submission_receipt
+        where strpos(lower(report), lower(?)) > 0 order by 1, 2
+        """;
+
+    private record Draft(Participant.Key agency, ObjectNode body) {}
 
     private final DataSource database;
+    private final Jdbi sql;
     private final ParticipantLocks locks;
 
-    DraftContacts(DataSource database, ParticipantLocks locks) {
+    DraftContacts(DataSource database, Jdbi sql, ParticipantLocks locks) {
         this.database = database;
+        this.sql = sql;
         this.locks = locks;
     }
 
     @Override
     public List<Holding> find(String address) {
         var found = new ArrayList<Holding>();
-        draftsWith(address).forEach(draft -> measures(body(draft))
+        draftsWith(address).forEach(draft -> measures(draft.body())
                 .forEach(measure -> measure.properties().forEach(member -> {
                     var isContact = isContact(member.getKey(), member.getValue(), address::equalsIgnoreCase);
                     if (isContact || mentions(member.getValue(), address)) {
                         found.add(new Holding(
                                 Place.DRAFT,
-                                draft.editionYear,
-                                draft.orgNumber,
+                                draft.agency().editionYear(),
+                                draft.agency().orgNumber(),
                                 measure.path(REFERENCE).asText(null),
                                 member.getKey(),
                                 isContact));
@@ -60,11 +76,7 @@ public class DraftContacts implements PersonalData {
     /** Waits for answers that are under way, like everybody who changes drafts. */
     @Override
     public void erase(String address) {
-        var keys = draftsWith(address).stream()
-                .map(draft -> new Participant.Key(draft.editionYear, draft.orgNumber))
-                .toList();
-        locks.lock(keys);
-        Submission.getEntityManager().clear();
+        locks.lock(draftsWith(address).stream().map(Draft::agency).toList());
         draftsWith(address).forEach(draft -> erase(draft, address::equalsIgnoreCase));
     }
 
@@ -76,25 +88,36 @@ public class DraftContacts implements PersonalData {
 
     @Override
     public int eraseUnsubmitted(int editionYear) {
-        return Submission.<Submission>list("editionYear = ?1 and draftBody like '%\"contactEmail\":\"%'", editionYear)
-                .stream()
+        return drafts(WITH_CONTACT, "year", editionYear).stream()
                 .mapToInt(draft -> erase(draft, address -> true))
                 .sum();
     }
 
-    private static List<Submission> draftsWith(String address) {
-        return Submission.list(
-                "locate(?1, lower(draftBody)) > 0 order by editionYear, orgNumber", address.toLowerCase(Locale.ROOT));
+    private List<Draft> draftsWith(String address) {
+        return drafts(MENTIONING, "address", address);
     }
 
-    private static int erase(Submission draft, Predicate<String> erased) {
-        var body = body(draft);
-        var contacts = measures(body).stream()
+    private List<Draft> drafts(String query, String name, Object value) {
+        return sql.withHandle(handle -> handle.createQuery(query)
+                .bind(name, value)
+                .map((row, context) -> new Draft(
+                        new Participant.Key(row.getInt("edition_year"), row.getString("org_number")),
+                        (ObjectNode) SubmissionReader.readTree(
+                                row.getString("draft_body").getBytes(StandardCharsets.UTF_8))))
+                .list());
+    }
+
+    private int erase(Draft draft, Predicate<String> erased) {
+        var contacts = measures(draft.body()).stream()
                 .filter(measure -> isContact(CONTACT, measure.path(CONTACT), erased))
                 .toList();
         contacts.forEach(measure -> measure.putNull(CONTACT));
         if (!contacts.isEmpty()) {
-            draft.draftBody = body.toString();
+            sql.useHandle(handle -> handle.createUpdate(UPDATE)
+                    .bind("body", draft.body().toString())
+                    .bind("year", draft.agency().editionYear())
+                    .bind("agency", draft.agency().orgNumber())
+                    .execute());
         }
         return contacts.size();
     }
@@ -105,10 +128,6 @@ public class DraftContacts implements PersonalData {
 
     private static boolean mentions(JsonNode value, String address) {
         return value.toString().toLowerCase(Locale.ROOT).contains(address.toLowerCase(Locale.ROOT));
-    }
-
-    private static JsonNode body(Submission draft) {
-        return SubmissionReader.readTree(draft.draftBody.getBytes(StandardCharsets.UTF_8));
     }
 
     private static List<ObjectNode> measures(JsonNode body) {

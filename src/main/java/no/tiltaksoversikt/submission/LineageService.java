@@ -64,29 +64,28 @@ public class LineageService {
 
     /** Keeps an event, and puts what is submitted already into the lineage that it belongs to now. */
     @Transactional
-    public LineageView record(Answering answering, LineageRequest request) {
-        var year = answering.editionYear();
-        request.requireSense(answering.orgNumber());
-        lock(answering, request);
+    public LineageView record(WriteContext context, LineageRequest request) {
+        var year = context.editionYear();
+        request.requireSense(context.orgNumber());
+        lock(context, request);
         var edition = Edition.getByYear(year);
         if (edition.state() != EditionState.PLANNED) {
             edition.requireOpen();
         }
-        var source = new MeasureKey(answering.orgNumber(), request.reference());
+        var source = new MeasureKey(context.orgNumber(), request.reference());
         var measure = lineages.source(year, source).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
-        var event = event(answering, request, measure);
+        var event = event(context, request, measure);
         var affected = affected(event);
         events.add(event);
         measures.relink(year, lineages.of(year, affected));
-        audit.record(List.of(
-                answering.entry("lineage-recorded", "measure " + answering.orgNumber() + "/" + request.reference())));
+        audit.record(List.of(context.measureEntry("lineage-recorded", request.reference())));
         return LineageView.of(event, false, true);
     }
 
-    private void lock(Answering answering, LineageRequest request) {
-        var wanted = new HashSet<>(Set.of(answering.participant()));
+    private void lock(WriteContext context, LineageRequest request) {
+        var wanted = new HashSet<>(Set.of(context.participant()));
         if (request.toAgency() != null) {
-            wanted.add(new Participant.Key(answering.editionYear(), request.toAgency()));
+            wanted.add(new Participant.Key(context.editionYear(), request.toAgency()));
         }
         var locked = locks.lock(wanted);
         for (var participant : wanted) {
@@ -96,24 +95,24 @@ public class LineageService {
         }
     }
 
-    private LineageEvent event(Answering answering, LineageRequest request, Measure measure) {
+    private LineageEvent event(WriteContext context, LineageRequest request, Measure measure) {
         return new LineageEvent(
-                answering.editionYear(),
-                answering.orgNumber(),
+                context.editionYear(),
+                context.orgNumber(),
                 request.reference(),
                 request.kind(),
                 measure.lineageId(),
                 Boolean.TRUE.equals(measure.answers().publishable()),
                 request.toAgency(),
                 List.copyOf(request.toReferences()),
-                link(answering, request, measure),
+                link(context, request, measure),
                 request.note(),
-                answering.now().truncatedTo(ChronoUnit.MICROS),
-                answering.caller().orgNumber());
+                context.now().truncatedTo(ChronoUnit.MICROS),
+                context.caller().orgNumber());
     }
 
     /** The key that the measure goes on under; null where it does not go on. */
-    private String link(Answering answering, LineageRequest request, Measure measure) {
+    private String link(WriteContext context, LineageRequest request, Measure measure) {
         if (request.kind() != Kind.CONTINUED && request.kind() != Kind.MOVED) {
             return null;
         }
@@ -121,8 +120,8 @@ public class LineageService {
                 ? request.reference()
                 : request.toReferences().get(0);
         var isMoved = request.kind() == Kind.MOVED;
-        var key = new MeasureKey(isMoved ? request.toAgency() : answering.orgNumber(), told);
-        var isTaken = lineages.of(answering.editionYear(), List.of(key))
+        var key = new MeasureKey(isMoved ? request.toAgency() : context.orgNumber(), told);
+        var isTaken = lineages.of(context.editionYear(), List.of(key))
                 .get(key)
                 .last()
                 .filter(other -> !other.id().equals(measure.id()))
@@ -134,10 +133,10 @@ public class LineageService {
             throw LineageRequest.fault("/toReferences", TAKEN);
         }
         // Whoever moves a measure must not learn which keys the other agency uses: some are of exempt measures.
-        var other = told + "-" + answering.orgNumber();
+        var other = told + "-" + context.orgNumber();
         return other.length() <= QuestionnaireSchema.MAX_REFERENCE_LENGTH
                 ? other
-                : answering.orgNumber() + "-" + measure.lineageId();
+                : context.orgNumber() + "-" + measure.lineageId();
     }
 
     /** The keys whose lineage may be another one now: those of this event, and of what was told of the measure before. */

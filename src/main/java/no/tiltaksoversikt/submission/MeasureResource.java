@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.validation.MeasureBody;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -40,7 +41,8 @@ public class MeasureResource {
 
     private static final String WHERE = "The draft's where there is a draft, else the submitted one's. ";
 
-    private final MeasureService service;
+    private final SubmissionQuery query;
+    private final GroupCommit commits;
     private final RuleCatalogue rules;
     private final JsonBody body;
     private final CurrentCaller caller;
@@ -48,13 +50,15 @@ public class MeasureResource {
     private final Clock clock;
 
     MeasureResource(
-            MeasureService service,
+            SubmissionQuery query,
+            GroupCommit commits,
             RuleCatalogue rules,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
-        this.service = service;
+        this.query = query;
+        this.commits = commits;
         this.rules = rules;
         this.body = body;
         this.caller = caller;
@@ -81,7 +85,7 @@ public class MeasureResource {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }
-        return service.read(year, orgNumber, NormalText.trim(reference));
+        return query.readMeasure(year, orgNumber, NormalText.trim(reference));
     }
 
     @PUT
@@ -93,8 +97,8 @@ public class MeasureResource {
             operationId = "putMeasure",
             summary = "Put one measure in",
             description = "For the agency itself, while the edition is OPEN. " + WHERE
-                    + "The whole answer must stay valid (422), unless it is a draft. The report's pointers are into this "
-                    + "body.")
+                    + "The whole answer must stay valid (422), unless it is a draft. The report's pointers are into"
+                    + " this body.")
     @RequestBody(
             required = true,
             content =
@@ -120,7 +124,7 @@ public class MeasureResource {
                     String ifNoneMatch,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
-        var outcome = service.put(answering(year, orgNumber), NormalText.trim(reference), body.read(json), conditions);
+        var outcome = write(Kind.PUT, year, orgNumber, reference, body.read(json), conditions);
         return RestResponse.status(
                 outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome));
     }
@@ -160,7 +164,7 @@ public class MeasureResource {
                     String ifMatch,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, null);
-        return view(service.patch(answering(year, orgNumber), NormalText.trim(reference), body.read(json), conditions));
+        return view(write(Kind.PATCH, year, orgNumber, reference, body.read(json), conditions));
     }
 
     @DELETE
@@ -182,8 +186,8 @@ public class MeasureResource {
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
                     String ifMatch) {
-        return view(service.remove(
-                answering(year, orgNumber), NormalText.trim(reference), new Preconditions(ifMatch, null)));
+        var conditions = new Preconditions(ifMatch, null);
+        return view(write(Kind.REMOVE, year, orgNumber, reference, new byte[0], conditions));
     }
 
     /** A patch may have any of a measure's members. */
@@ -197,7 +201,9 @@ public class MeasureResource {
         return ReceiptView.of(outcome.receipt(), language.get(), rules);
     }
 
-    private Answering answering(int year, String orgNumber) {
-        return new Answering(year, orgNumber, caller.as(orgNumber), clock.instant());
+    private SubmissionOutcome write(
+            Kind kind, int year, String orgNumber, String reference, byte[] sent, Preconditions conditions) {
+        var context = new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant());
+        return commits.write(new SubmissionChange(kind, context, NormalText.trim(reference), sent, conditions));
     }
 }

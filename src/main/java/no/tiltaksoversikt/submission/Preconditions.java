@@ -1,12 +1,14 @@
 package no.tiltaksoversikt.submission;
 
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /** The conditions of a write (RFC 9110 section 13.1), each null where the caller has none. */
-public record Preconditions(String ifMatch, String ifNoneMatch) {
+record Preconditions(String ifMatch, String ifNoneMatch) {
 
     /** Whether anything has to be held against what is stored. */
     boolean areGiven() {
@@ -20,5 +22,23 @@ public record Preconditions(String ifMatch, String ifNoneMatch) {
         if (lost || taken || (ifMatch != null && tag.isEmpty())) {
             throw new Problem(ProblemType.PRECONDITION_FAILED);
         }
+    }
+
+    /**
+     * A problem 412 unless If-Match holds for a whole submission. Its tag is the receipt's id and a language, since texts
+     * are part of what is read; the answers are the same in every language.
+     */
+    void requireReceipt(Optional<UUID> receipt) {
+        if (ifMatch != null && receipt.filter(this::matches).isEmpty()) {
+            throw new Problem(ProblemType.PRECONDITION_FAILED);
+        }
+    }
+
+    private boolean matches(UUID receipt) {
+        return Arrays.stream(ifMatch.split(","))
+                .map(String::strip)
+                .anyMatch(tag -> tag.equals("*")
+                        || tag.equals(EntityTags.quote(receipt.toString()))
+                        || tag.startsWith('"' + receipt.toString() + '-'));
     }
 }

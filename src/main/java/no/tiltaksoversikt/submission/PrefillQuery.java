@@ -25,17 +25,26 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.time.Clocks;
+import org.jdbi.v3.core.Jdbi;
 
 /** Makes the draft that an agency can begin an edition with. */
 @ApplicationScoped
 class PrefillQuery {
 
+    private static final String LAST_ANSWERED = """
+        select max(s.edition_year) from submission s join edition e on e.year = s.edition_year
+        where s.edition_year < :year and s.org_number = :agency and s.submitted_receipt is not null
+            and e.state not in ('PLANNED', 'OPEN')
+        """;
+
+    private final Jdbi database;
     private final LineageEvents events;
     private final Lineages lineages;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
-    PrefillQuery(LineageEvents events, Lineages lineages, Questionnaires questionnaires, Clock clock) {
+    PrefillQuery(Jdbi database, LineageEvents events, Lineages lineages, Questionnaires questionnaires, Clock clock) {
+        this.database = database;
         this.events = events;
         this.lineages = lineages;
         this.questionnaires = questionnaires;
@@ -53,7 +62,7 @@ class PrefillQuery {
         }
         var draft = new Draft(questionnaires.get(edition.questionnaire()), language);
         var told = current(editionYear, orgNumber);
-        var from = Submission.lastBefore(editionYear, orgNumber);
+        var from = lastAnswered(editionYear, orgNumber);
         from.map(year -> Measure.ofAgency(
                         year, orgNumber, Edition.getByYear(year).revision(), false))
                 .orElse(List.of())
@@ -63,6 +72,15 @@ class PrefillQuery {
                 .forEach(event -> lineages.source(editionYear, event.source())
                         .ifPresent(measure -> draft.arrive(measure, event)));
         return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
+    }
+
+    /** The latest earlier edition that takes no answers any more and that the agency has answered. */
+    private Optional<Integer> lastAnswered(int editionYear, String orgNumber) {
+        return database.withHandle(handle -> handle.createQuery(LAST_ANSWERED)
+                .bind("year", editionYear)
+                .bind("agency", orgNumber)
+                .mapTo(Integer.class)
+                .findOne());
     }
 
     /** What holds of each measure: what was told of it last. */

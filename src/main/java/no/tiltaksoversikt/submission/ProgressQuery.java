@@ -1,25 +1,32 @@
 package no.tiltaksoversikt.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /** How far the agencies of an edition have come. */
 @ApplicationScoped
 public class ProgressQuery {
 
-    private static final String LAST_RECEIVED = """
-            select org_number, max(received_at) from submission_receipt where edition_year = ? group by org_number
-            """;
+    private static final String SELECT = """
+        select s.org_number, s.nothing_to_report, s.late, s.draft_receipt is not null as has_draft,
+            submitted.measure_count, last.received_at
+        from submission s
+        left join submission_receipt submitted on submitted.id = s.submitted_receipt
+        left join (
+            select org_number, max(received_at) as received_at from submission_receipt
+            where edition_year = :year group by org_number
+        ) last using (org_number)
+        where s.edition_year = :year
+        """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ProgressQuery(DataSource database) {
+    ProgressQuery(Jdbi database) {
         this.database = database;
     }
 
@@ -37,29 +44,30 @@ public class ProgressQuery {
     }
 
     /** By organisation number; those without an entry have done nothing yet. */
-    @Transactional
     public Map<String, Progress> of(int editionYear) {
-        var lastReceived = lastReceived(editionYear);
-        return Submission.ofEdition(editionYear).stream()
-                .map(it -> Map.entry(
-                        it.orgNumber,
-                        new Progress(it.status(), it.late, it.measureCount(), lastReceived.get(it.orgNumber))))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return database.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("year", editionYear)
+                .map((row, context) -> Map.entry(row.getString("org_number"), progress(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private Map<String, Instant> lastReceived(int editionYear) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(LAST_RECEIVED)) {
-            select.setInt(1, editionYear);
-            var found = new HashMap<String, Instant>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), rows.getTimestamp(2).toInstant());
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The receipts can't be read", failed);
+    private static Progress progress(ResultSet row) throws SQLException {
+        var late = row.getObject("late", Boolean.class);
+        return new Progress(
+                status(late, row.getBoolean("nothing_to_report"), row.getBoolean("has_draft")),
+                late,
+                row.getInt("measure_count"),
+                row.getTimestamp("received_at").toInstant());
+    }
+
+    /** Lateness is known as soon as something is submitted. */
+    private static ParticipantStatus status(Boolean late, boolean nothingToReport, boolean hasDraft) {
+        if (late == null) {
+            return hasDraft ? ParticipantStatus.DRAFT : ParticipantStatus.NOT_STARTED;
         }
+        if (late) {
+            return ParticipantStatus.LATE;
+        }
+        return nothingToReport ? ParticipantStatus.NOTHING_TO_REPORT : ParticipantStatus.SUBMITTED;
     }
 }

@@ -76,25 +76,23 @@ record ReceiptView(
             @Schema(required = true, minimum = "0", description = "Another than then.")
             int changed) {}
 
-    private static AnswerCounts counts(SubmissionReceipt receipt) {
-        return receipt.answersTyped == null
-                ? null
-                : new AnswerCounts(receipt.answersTyped, receipt.answersConfirmed, receipt.answersChanged);
+    private static AnswerCounts counts(AnswerTally tally) {
+        return tally == null ? null : new AnswerCounts(tally.typed(), tally.confirmed(), tally.changed());
     }
 
     static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules) {
         return new ReceiptView(
-                receipt.id,
-                receipt.editionYear,
-                receipt.orgNumber,
-                receipt.state,
-                receipt.receivedAt,
-                receipt.late,
-                receipt.revision,
-                receipt.contentHash,
-                receipt.ruleSet,
-                receipt.measureCount,
-                counts(receipt),
+                receipt.id(),
+                receipt.editionYear(),
+                receipt.orgNumber(),
+                receipt.state(),
+                receipt.receivedAt(),
+                receipt.late(),
+                receipt.revision(),
+                receipt.contentHash(),
+                receipt.ruleSet(),
+                receipt.measureCount(),
+                counts(receipt.answers()),
                 receipt.report().in(language, rules));
     }
 }

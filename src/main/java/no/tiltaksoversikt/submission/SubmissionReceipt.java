@@ -1,108 +1,50 @@
 package no.tiltaksoversikt.submission;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
-import no.tiltaksoversikt.validation.Finding;
 import no.tiltaksoversikt.validation.ValidationReport;
-import org.hibernate.annotations.Immutable;
 
-/** What an agency has in hand for one stored answer. */
-@Entity
-@Immutable
-public class SubmissionReceipt extends PanacheEntityBase {
+/**
+ * Proof of one stored answer; it never changes.
+ *
+ * @param answers null on receipts from before answers were counted
+ */
+public record SubmissionReceipt(
+        UUID id,
+        int editionYear,
+        String orgNumber,
+        int revision,
+        SubmissionState state,
+        Instant receivedAt,
+        boolean late,
+        String contentHash,
+        String ruleSet,
+        int measureCount,
+        ValidationReport report,
+        AnswerTally answers) {
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
-
-    @Id
-    UUID id;
-
-    Integer editionYear;
-    String orgNumber;
-    int revision;
-
-    @Enumerated(EnumType.STRING)
-    SubmissionState state;
-
-    Instant receivedAt;
-    boolean late;
-    String contentHash;
-    String ruleSet;
-    int measureCount;
-    String report;
-    Integer answersTyped;
-    Integer answersConfirmed;
-    Integer answersChanged;
-
-    /** The report that the receipt was made with, so that it is not read again to be sent. */
-    @Transient
-    private ValidationReport given;
-
-    /** For Hibernate. */
-    protected SubmissionReceipt() {}
-
-    SubmissionReceipt(
-            Submission submission,
+    /** The receipt of the next revision of a submission. */
+    static SubmissionReceipt of(
+            Submission before,
             SubmissionState state,
+            Submission.Content content,
+            CheckedAnswers checked,
             Instant receivedAt,
-            boolean late,
-            String contentHash,
-            int measureCount,
-            ValidationReport report,
-            AnswerTally tally) {
-        this.id = UUID.randomUUID();
-        this.editionYear = submission.editionYear;
-        this.orgNumber = submission.orgNumber;
-        this.revision = submission.revision;
-        this.state = state;
-        // PostgreSQL keeps microseconds, and the receipt must read the same the second time.
-        this.receivedAt = receivedAt.truncatedTo(ChronoUnit.MICROS);
-        this.late = late;
-        this.contentHash = contentHash;
-        this.ruleSet = report.ruleSet();
-        this.measureCount = measureCount;
-        this.report = write(report.findings());
-        this.given = report;
-        this.answersTyped = tally.typed();
-        this.answersConfirmed = tally.confirmed();
-        this.answersChanged = tally.changed();
-    }
-
-    public UUID id() {
-        return id;
-    }
-
-    public Instant receivedAt() {
-        return receivedAt;
-    }
-
-    ValidationReport report() {
-        return given != null ? given : new ValidationReport(ruleSet, read(report));
-    }
-
-    private static String write(List<Finding> findings) {
-        try {
-            return MAPPER.writeValueAsString(findings);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("Findings are plain data", impossible);
-        }
-    }
-
-    private static List<Finding> read(String findings) {
-        try {
-            return MAPPER.readValue(findings, new TypeReference<List<Finding>>() {});
-        } catch (JsonProcessingException damaged) {
-            throw new IllegalStateException("A stored report can't be read", damaged);
-        }
+            boolean late) {
+        return new SubmissionReceipt(
+                UUID.randomUUID(),
+                before.editionYear(),
+                before.orgNumber(),
+                before.revision() + 1,
+                state,
+                // PostgreSQL keeps microseconds, and the receipt must read the same the second time.
+                receivedAt.truncatedTo(ChronoUnit.MICROS),
+                late,
+                content.hash(),
+                checked.report().ruleSet(),
+                content.measureCount(),
+                checked.report(),
+                checked.tally());
     }
 }

@@ -105,10 +105,10 @@ public class SubmissionResource {
             operationId = "submitAnswer",
             summary = "Send the whole answer",
             description =
-                    "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or "
-                            + "nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422 carries the "
-                            + "report. The same answer again gives the same receipt. `mode=draft` stores an unfinished answer "
-                            + "beside what is submitted, with its report. At most 20 MiB.")
+                    "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or"
+                        + " nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422"
+                        + " carries the report. The same answer again gives the same receipt. `mode=draft` stores an"
+                        + " unfinished answer beside what is submitted, with its report. At most 20 MiB.")
     @RequestBody(
             required = true,
             content =
@@ -150,7 +150,7 @@ public class SubmissionResource {
                     case DRAFT -> SubmissionState.DRAFT;
                     case SUBMIT -> SubmissionState.SUBMITTED;
                 };
-        var outcome = service.replace(answering(year, orgNumber), wanted, body.read(json), ifMatch);
+        var outcome = service.replace(context(year, orgNumber), wanted, body.read(json), ifMatch);
         var view = ReceiptView.of(outcome.receipt(), language.get(), rules);
         return RestResponse.ResponseBuilder.create(
                         outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
@@ -174,11 +174,11 @@ public class SubmissionResource {
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             @Parameter(description = "The ETag that was read.") @HeaderParam("If-Match") String ifMatch) {
-        service.withdraw(answering(year, orgNumber), ifMatch);
+        service.withdraw(context(year, orgNumber), ifMatch);
     }
 
-    private Answering answering(int year, String orgNumber) {
-        return new Answering(year, orgNumber, caller.as(orgNumber), clock.instant());
+    private WriteContext context(int year, String orgNumber) {
+        return new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant());
     }
 
     private String tag(ReceiptView receipt) {

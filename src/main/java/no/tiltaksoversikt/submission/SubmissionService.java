@@ -1,183 +1,140 @@
 package no.tiltaksoversikt.submission;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.edition.Edition;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Participant;
-import no.tiltaksoversikt.measure.Lineages.Lineage;
-import no.tiltaksoversikt.platform.audit.AuditTrail;
-import no.tiltaksoversikt.platform.http.EntityTags;
-import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.edition.ParticipantLocks;
+import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.validation.AcknowledgementStore;
-import no.tiltaksoversikt.validation.ReportedSubmission;
-import no.tiltaksoversikt.validation.RuleCatalogue;
-import no.tiltaksoversikt.validation.Severity;
-import no.tiltaksoversikt.validation.SubmissionReader;
-import no.tiltaksoversikt.validation.ValidationContexts;
-import no.tiltaksoversikt.validation.ValidationEngine;
-import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 
-/** Takes an agency's whole answer. */
+/**
+ * Writes submissions. There is one way for all of it: lock the participant, load what the agency has submitted, apply the
+ * changes, ask the rules, store what differs, and leave a receipt for each change.
+ */
 @ApplicationScoped
 public class SubmissionService {
 
-    private final ValidationContexts contexts;
-    private final ValidationEngine engine;
-    private final RuleCatalogue rules;
-    private final AcknowledgementStore acknowledgements;
-    private final SubmittedMeasures measures;
-    private final AuditTrail audit;
+    private final ParticipantLocks locks;
+    private final SubmissionLoader loader;
+    private final SubmissionStore store;
+    private final SubmissionEditor submissions;
+    private final MeasureEditor measures;
 
     SubmissionService(
-            ValidationContexts contexts,
-            ValidationEngine engine,
-            RuleCatalogue rules,
-            AcknowledgementStore acknowledgements,
-            SubmittedMeasures measures,
-            AuditTrail audit) {
-        this.contexts = contexts;
-        this.engine = engine;
-        this.rules = rules;
-        this.acknowledgements = acknowledgements;
+            ParticipantLocks locks,
+            SubmissionLoader loader,
+            SubmissionStore store,
+            SubmissionEditor submissions,
+            MeasureEditor measures) {
+        this.locks = locks;
+        this.loader = loader;
+        this.store = store;
+        this.submissions = submissions;
         this.measures = measures;
-        this.audit = audit;
     }
 
-    /** What was sent, the lineages of its measures, and what the rules say to it. */
-    record Checked(ReportedSubmission reported, Map<String, Lineage> lineages, ValidationReport report) {
-        AnswerTally tally() {
-            return AnswerTally.of(reported.measures(), lineages);
-        }
-    }
-
-    /** Replaces the agency's whole answer, or stores nothing. */
+    /** Replaces the agency's whole submission or its draft, or stores nothing. */
     @Transactional
-    public SubmissionOutcome replace(Answering answering, SubmissionState mode, byte[] body, String ifMatch) {
-        var edition = lock(answering);
-        var submission = find(answering);
-        requireMatch(submission, ifMatch);
-        var reported = SubmissionReader.read(body);
-        var lineages = contexts.lineages(edition, answering.orgNumber(), reported);
-        var report = engine.validate(contexts.of(edition, answering.orgNumber(), lineages), reported);
-        var checked = new Checked(reported, lineages, report);
-        return switch (mode) {
-            case DRAFT -> draft(answering, edition, submission, body, checked);
-            case SUBMITTED -> submit(answering, edition, submission, checked);
-        };
+    public SubmissionOutcome replace(WriteContext context, SubmissionState mode, byte[] body, String ifMatch) {
+        var kind =
+                switch (mode) {
+                    case DRAFT -> Kind.DRAFT;
+                    case SUBMITTED -> Kind.SUBMIT;
+                };
+        return write(new SubmissionChange(kind, context, null, body, new Preconditions(ifMatch, null)));
     }
 
     /** Withdraws the draft; what is submitted stays. */
     @Transactional
-    public void withdraw(Answering answering, String ifMatch) {
-        lock(answering);
-        var submission = Submission.getByAgency(answering.editionYear(), answering.orgNumber());
-        requireMatch(submission, ifMatch);
-        submission.withdrawDraft();
-        record(answering, "draft-withdrawn");
+    public void withdraw(WriteContext context, String ifMatch) {
+        var answer = lock(context.participant(), List.of());
+        answer.requireOpen();
+        submissions.withdraw(context, new Preconditions(ifMatch, null), answer);
+        store.store(List.of(answer));
     }
 
-    /** The open edition, with the agency's answers to it locked. */
-    Edition lock(Answering answering) {
-        Participant.getForAnswer(answering.editionYear(), answering.orgNumber());
-        var edition = Edition.getByYear(answering.editionYear());
-        edition.requireOpen();
-        return edition;
+    /** The receipt of what an agency has submitted, drafts aside. */
+    public Optional<SubmissionReceipt> lastReceipt(int editionYear, String orgNumber) {
+        return store.find(editionYear, orgNumber)
+                .filter(Submission::isSubmitted)
+                .flatMap(submission -> store.receipt(submission.submittedReceipt()));
     }
 
-    private static boolean isLate(Answering answering, Edition edition) {
-        return Participant.getByAgency(edition.year(), answering.orgNumber())
-                .deadline(edition)
-                .isPassedAt(answering.now());
+    /** Writes a change in the caller's transaction, as soon as its participant is free; a problem where it is refused. */
+    SubmissionOutcome write(SubmissionChange change) {
+        var answer = lock(change.context().participant(), List.of(change));
+        var outcome = apply(change, answer);
+        store.store(List.of(answer));
+        return outcome;
     }
 
-    /** The agency's answer, a new one where there is none. */
-    Submission find(Answering answering) {
-        return Submission.findByAgency(answering.editionYear(), answering.orgNumber())
-                .orElseGet(() -> new Submission(answering.editionYear(), answering.orgNumber()));
+    /** Writes the changes whose participants nobody has locked, in the caller's transaction; their results in order. */
+    List<ChangeResult> writeUnlocked(List<SubmissionChange> changes) {
+        var locked = locks.lockFree(
+                changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet()));
+        var answers = load(locked, changes);
+        var results = changes.stream()
+                .map(change -> result(change, answers.get(change.context().participant())))
+                .toList();
+        store.store(answers.values());
+        return results;
     }
 
-    void requireValid(ValidationReport report) {
-        if (!report.valid()) {
-            throw new Problem(ProblemType.SUBMISSION_INVALID)
-                    .with("errors", report.count(Severity.ERROR))
-                    .with("warnings", report.unacknowledgedWarnings())
-                    .withMember("report", language -> report.in(language, rules));
+    private ChangeResult result(SubmissionChange change, LockedSubmission answer) {
+        if (answer == null) {
+            return ChangeResult.NOT_TRIED;
+        }
+        try {
+            return ChangeResult.stored(apply(change, answer));
+        } catch (Problem refusal) {
+            return ChangeResult.refused(refusal);
         }
     }
 
-    private void record(Answering answering, String action) {
-        audit.record(List.of(answering.entry(action, "submission " + answering.orgNumber())));
+    /** A refused change leaves the submission as it was. */
+    private SubmissionOutcome apply(SubmissionChange change, LockedSubmission answer) {
+        answer.requireOpen();
+        return switch (change.kind()) {
+            case SUBMIT, DRAFT -> submissions.replace(change, answer);
+            case PUT -> measures.put(change, answer);
+            case PATCH -> measures.patch(change, answer);
+            case REMOVE -> measures.remove(change, answer);
+        };
     }
 
-    private SubmissionOutcome submit(Answering answering, Edition edition, Submission submission, Checked checked) {
-        var reported = checked.reported();
-        var report = checked.report();
-        requireValid(report);
-        var isNew = submission.current().isEmpty();
-        var isLate = isLate(answering, edition);
-        var answers = measures.of(answering, checked, isLate);
-        var hash = SubmissionContent.submissionHash(reported.nothingToReport(), answers.hashes());
-        if (submission.isSubmitted(hash)) {
-            if (submission.hasDraft()) {
-                submission.dropDraft();
-                record(answering, "draft-withdrawn");
-            }
-            return new SubmissionOutcome(submission.submittedReceipt, isNew);
+    private LockedSubmission lock(Participant.Key agency, List<SubmissionChange> changes) {
+        if (locks.lock(Set.of(agency)).isEmpty()) {
+            throw Participant.refusal(agency.editionYear(), agency.orgNumber());
         }
-        var content = new Submission.Content(hash, reported.nothingToReport(), answers.size());
-        var receipt = submission.submit(content, report, checked.tally(), answering.now(), isLate);
-        receipt.persist();
-        submission.persist();
-        measures.replace(answering, answers);
-        acknowledgements.rememberAll(
-                answering.editionYear(), answering.orgNumber(), report.findings(), answering.now());
-        record(answering, "submission-submitted");
-        return new SubmissionOutcome(receipt, isNew);
+        return load(Set.of(agency), changes).get(agency);
     }
 
-    /** Stores the answer as it is, whatever the rules say. */
-    SubmissionOutcome draft(Answering answering, Edition edition, Submission submission, byte[] body, Checked checked) {
-        var reported = checked.reported();
-        var kept = ((ObjectNode) SubmissionReader.readTree(body))
-                .without(List.of("state", "receipt", "from", "left"))
-                .toString();
-        var hash = CanonicalJson.sha256(kept.getBytes(StandardCharsets.UTF_8));
-        var isNew = submission.current().isEmpty();
-        if (submission.isDrafted(hash)) {
-            return new SubmissionOutcome(submission.draftReceipt, isNew);
-        }
-        var content = new Submission.Content(
-                hash, reported.nothingToReport(), reported.measures().size());
-        var receipt = submission.draft(
-                content, kept, checked.report(), checked.tally(), answering.now(), isLate(answering, edition));
-        submission.persist();
-        record(answering, "submission-drafted");
-        return new SubmissionOutcome(receipt, isNew);
-    }
-
-    private static void requireMatch(Submission submission, String ifMatch) {
-        if (ifMatch == null) {
-            return;
-        }
-        var current = submission.current();
-        if (current.isEmpty() || !matches(ifMatch, current.get())) {
-            throw new Problem(ProblemType.PRECONDITION_FAILED);
-        }
-    }
-
-    /** A tag is the receipt's id and a language, since texts are part of what is read; the answer is the same in all. */
-    private static boolean matches(String ifMatch, SubmissionReceipt receipt) {
-        return Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*")
-                        || tag.equals(EntityTags.quote(receipt.id.toString()))
-                        || tag.startsWith('"' + receipt.id.toString() + '-'));
+    /** Reads after the lock: a transition of the edition locks its participants as well. */
+    private Map<Participant.Key, LockedSubmission> load(
+            Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
+        var brought = changes.stream()
+                .filter(change -> change.bringsMeasure()
+                        && locked.contains(change.context().participant()))
+                .collect(Collectors.groupingBy(
+                        change -> change.context().editionYear(),
+                        Collectors.mapping(
+                                change -> new MeasureKey(change.context().orgNumber(), change.reference()),
+                                Collectors.toSet())));
+        var answers = new HashMap<Participant.Key, LockedSubmission>();
+        locked.stream()
+                .collect(Collectors.groupingBy(
+                        Participant.Key::editionYear,
+                        Collectors.mapping(Participant.Key::orgNumber, Collectors.toSet())))
+                .forEach((year, agencies) ->
+                        answers.putAll(loader.load(year, agencies, brought.getOrDefault(year, Set.of()))));
+        return answers;
     }
 }

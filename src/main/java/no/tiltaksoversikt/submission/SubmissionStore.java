@@ -1,139 +1,219 @@
 package no.tiltaksoversikt.submission;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.LocalDate;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
-import no.tiltaksoversikt.edition.Deadline;
-import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
+import java.util.function.Function;
+import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.ValidationReport;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 
-/**
- * Reads and writes the answers of a batch, in the caller's transaction. They are the same objects with the same rules as
- * elsewhere, but Hibernate does not know them: it took a third of the time that a batch took.
- */
+/** Reads submissions and receipts, and stores what was decided about locked submissions, in the caller's transaction. */
 @ApplicationScoped
 class SubmissionStore {
 
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
     private static final String SELECT = """
-            select e.questionnaire, e.state, e.deadline, p.org_number, s.revision, s.nothing_to_report, s.late,
-                s.submitted_receipt, greatest(e.deadline, p.extended_deadline)
-            from participant p
-            join edition e on e.year = p.edition_year
-            left join submission s on s.edition_year = p.edition_year and s.org_number = p.org_number
-                and s.draft_receipt is null
-            where p.org_number = any (?) and p.edition_year = ?
-            """;
+        select org_number, revision, nothing_to_report, late, submitted_receipt, draft_receipt, draft_body
+        from submission where edition_year = :year and org_number = :agency
+        """;
+    private static final String SELECT_RECEIPT = "select * from submission_receipt where id = :id";
     private static final String INSERT_RECEIPT = """
-            insert into submission_receipt (id, edition_year, org_number, revision, state, received_at, late,
-                content_hash, rule_set, measure_count, report, answers_typed, answers_confirmed, answers_changed)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+        insert into submission_receipt (id, edition_year, org_number, revision, state, received_at, late,
+            content_hash, rule_set, measure_count, report, answers_typed, answers_confirmed, answers_changed)
+        values (:id, :year, :agency, :revision, :state, :receivedAt, :late, :contentHash, :ruleSet, :measureCount,
+            :report, :typed, :confirmed, :changed)
+        """;
     private static final String UPSERT = """
-            insert into submission (edition_year, org_number, revision, nothing_to_report, late, submitted_receipt)
-            values (?, ?, ?, ?, ?, ?)
-            on conflict (edition_year, org_number) do update set
-                revision = excluded.revision, nothing_to_report = excluded.nothing_to_report, late = excluded.late,
-                submitted_receipt = excluded.submitted_receipt
-            """;
+        insert into submission (edition_year, org_number, revision, nothing_to_report, late, submitted_receipt,
+            draft_receipt, draft_body)
+        values (:year, :agency, :revision, :nothingToReport, :late, :submittedReceipt, :draftReceipt, :draftBody)
+        on conflict (edition_year, org_number) do update set
+            revision = excluded.revision, nothing_to_report = excluded.nothing_to_report, late = excluded.late,
+            submitted_receipt = excluded.submitted_receipt, draft_receipt = excluded.draft_receipt,
+            draft_body = excluded.draft_body
+        """;
 
-    private final DataSource database;
+    private final Jdbi database;
+    private final MeasureStore measures;
+    private final AuditTrail audit;
+    private final IndexCache indexes;
 
-    SubmissionStore(DataSource database) {
+    SubmissionStore(Jdbi database, MeasureStore measures, AuditTrail audit, IndexCache indexes) {
         this.database = database;
+        this.measures = measures;
+        this.audit = audit;
+        this.indexes = indexes;
     }
 
-    /** An edition, the deadlines of some agencies, and their answers without those that have a draft. */
-    record Answers(Edition edition, Map<String, Deadline> deadlines, Map<String, Submission> byAgency) {}
+    /** Stores what was decided about submissions, a batch for each table. */
+    void store(Collection<LockedSubmission> decided) {
+        decided.forEach(this::removeMeasures);
+        measures.store(all(decided, LockedSubmission::added), all(decided, LockedSubmission::changed));
+        var receipts = decided.stream().flatMap(LockedSubmission::receipts).toList();
+        var entries = decided.stream().flatMap(LockedSubmission::entries).toList();
+        var submissions = decided.stream()
+                .filter(it -> it.entries().findAny().isPresent())
+                .map(LockedSubmission::submission)
+                .toList();
+        database.useHandle(handle -> {
+            insertReceipts(handle, receipts);
+            upsert(handle, submissions);
+        });
+        if (!entries.isEmpty()) {
+            audit.record(entries);
+        }
+        decided.forEach(this::keepIndex);
+    }
 
-    /** The edition of locked participants, which there is, and their answers where there is no draft. */
-    Answers read(int editionYear, Collection<String> orgNumbers) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SELECT)) {
-            select.setArray(1, connection.createArrayOf("text", orgNumbers.toArray()));
-            select.setInt(2, editionYear);
-            Edition edition = null;
-            var deadlines = new HashMap<String, Deadline>();
-            var found = new HashMap<String, Submission>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    edition = Edition.asRead(
-                            editionYear,
-                            rows.getString(1),
-                            EditionState.valueOf(rows.getString(2)),
-                            rows.getObject(3, LocalDate.class));
-                    deadlines.put(rows.getString(4), new Deadline(rows.getObject(9, LocalDate.class)));
-                    if (rows.getObject(5) != null) {
-                        found.put(rows.getString(4), submission(editionYear, rows));
-                    }
-                }
-            }
-            return new Answers(edition, deadlines, found);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The answers can't be read", failed);
+    private static List<AnsweredMeasure> all(
+            Collection<LockedSubmission> decided, Function<LockedSubmission, Collection<AnsweredMeasure>> part) {
+        return decided.stream().flatMap(it -> part.apply(it).stream()).toList();
+    }
+
+    private void removeMeasures(LockedSubmission decided) {
+        if (!decided.removed().isEmpty()) {
+            measures.remove(decided.terms().editionYear(), decided.submission().orgNumber(), decided.removed());
         }
     }
 
-    private static Submission submission(int editionYear, ResultSet row) throws SQLException {
-        var submission = new Submission(editionYear, row.getString(4));
-        submission.revision = row.getInt(5);
-        submission.nothingToReport = row.getBoolean(6);
-        submission.late = row.getObject(7, Boolean.class);
-        submission.submittedReceiptId = row.getObject(8, UUID.class);
-        return submission;
+    private void keepIndex(LockedSubmission decided) {
+        var submission = decided.submission();
+        if (submission.isSubmitted()) {
+            decided.usedIndex()
+                    .ifPresent(index ->
+                            indexes.keepAfterCommit(submission.participant(), submission.submittedReceipt(), index));
+        }
     }
 
-    /** Stores new receipts and the answers that they are for, in the state after the last of them. */
-    void store(List<SubmissionReceipt> receipts, Collection<Submission> submissions) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT_RECEIPT);
-                var upsert = connection.prepareStatement(UPSERT)) {
+    private static void insertReceipts(Handle handle, List<SubmissionReceipt> receipts) {
+        if (receipts.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch(INSERT_RECEIPT)) {
             for (var receipt : receipts) {
-                bind(insert, receipt);
-                insert.addBatch();
+                batch.bind("id", receipt.id())
+                        .bind("year", receipt.editionYear())
+                        .bind("agency", receipt.orgNumber())
+                        .bind("revision", receipt.revision())
+                        .bind("state", receipt.state().name())
+                        .bind("receivedAt", receipt.receivedAt())
+                        .bind("late", receipt.late())
+                        .bind("contentHash", receipt.contentHash())
+                        .bind("ruleSet", receipt.ruleSet())
+                        .bind("measureCount", receipt.measureCount())
+                        .bind("report", write(receipt.report().findings()))
+                        .bind("typed", receipt.answers().typed())
+                        .bind("confirmed", receipt.answers().confirmed())
+                        .bind("changed", receipt.answers().changed())
+                        .add();
             }
-            insert.executeBatch();
-            for (var submission : submissions) {
-                bind(upsert, submission);
-                upsert.addBatch();
-            }
-            upsert.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The answers can't be stored", failed);
+            batch.execute();
         }
     }
 
-    private static void bind(PreparedStatement insert, SubmissionReceipt receipt) throws SQLException {
-        insert.setObject(1, receipt.id);
-        insert.setInt(2, receipt.editionYear);
-        insert.setString(3, receipt.orgNumber);
-        insert.setInt(4, receipt.revision);
-        insert.setString(5, receipt.state.name());
-        insert.setTimestamp(6, Timestamp.from(receipt.receivedAt));
-        insert.setBoolean(7, receipt.late);
-        insert.setString(8, receipt.contentHash);
-        insert.setString(9, receipt.ruleSet);
-        insert.setInt(10, receipt.measureCount);
-        insert.setString(11, receipt.report);
-        insert.setInt(12, receipt.answersTyped);
-        insert.setInt(13, receipt.answersConfirmed);
-        insert.setInt(14, receipt.answersChanged);
+    private static void upsert(Handle handle, List<Submission> submissions) {
+        if (submissions.isEmpty()) {
+            return;
+        }
+        try (var batch = handle.prepareBatch(UPSERT)) {
+            for (var submission : submissions) {
+                batch.bind("year", submission.editionYear())
+                        .bind("agency", submission.orgNumber())
+                        .bind("revision", submission.revision())
+                        .bind("nothingToReport", submission.nothingToReport())
+                        .bind("late", submission.late())
+                        .bind("submittedReceipt", submission.submittedReceipt())
+                        .bind("draftReceipt", submission.draftReceipt())
+                        .bind("draftBody", submission.draftBody())
+                        .add();
+            }
+            batch.execute();
+        }
     }
 
-    private static void bind(PreparedStatement upsert, Submission submission) throws SQLException {
-        upsert.setInt(1, submission.editionYear);
-        upsert.setString(2, submission.orgNumber);
-        upsert.setInt(3, submission.revision);
-        upsert.setBoolean(4, submission.nothingToReport);
-        upsert.setObject(5, submission.late);
-        upsert.setObject(6, submission.submittedReceiptId);
+    /** An agency's submission, which has a draft or counts. */
+    Optional<Submission> find(int year, String agency) {
+        return database.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("year", year)
+                .bind("agency", agency)
+                .map((row, context) -> submission(year, row))
+                .findOne()
+                .filter(it -> it.current().isPresent()));
+    }
+
+    /** The receipt of a locked submission, stored or not; empty for null. */
+    Optional<SubmissionReceipt> receipt(UUID id, LockedSubmission decided) {
+        return decided.receipts()
+                .filter(receipt -> receipt.id().equals(id))
+                .findAny()
+                .or(() -> id == null ? Optional.empty() : receipt(id));
+    }
+
+    Optional<SubmissionReceipt> receipt(UUID id) {
+        return database.withHandle(handle -> handle.createQuery(SELECT_RECEIPT)
+                .bind("id", id)
+                .map((row, context) -> receipt(row))
+                .findOne());
+    }
+
+    static Submission submission(int year, ResultSet row) throws SQLException {
+        return new Submission(
+                year,
+                row.getString("org_number"),
+                row.getInt("revision"),
+                row.getBoolean("nothing_to_report"),
+                row.getObject("late", Boolean.class),
+                row.getObject("submitted_receipt", UUID.class),
+                row.getObject("draft_receipt", UUID.class),
+                row.getString("draft_body"));
+    }
+
+    private static SubmissionReceipt receipt(ResultSet row) throws SQLException {
+        var ruleSet = row.getString("rule_set");
+        var typed = row.getObject("answers_typed", Integer.class);
+        return new SubmissionReceipt(
+                row.getObject("id", UUID.class),
+                row.getInt("edition_year"),
+                row.getString("org_number"),
+                row.getInt("revision"),
+                SubmissionState.valueOf(row.getString("state")),
+                row.getTimestamp("received_at").toInstant(),
+                row.getBoolean("late"),
+                row.getString("content_hash"),
+                ruleSet,
+                row.getInt("measure_count"),
+                new ValidationReport(ruleSet, read(row.getString("report"))),
+                typed == null
+                        ? null
+                        : new AnswerTally(typed, row.getInt("answers_confirmed"), row.getInt("answers_changed")));
+    }
+
+    private static String write(List<Finding> findings) {
+        try {
+            return MAPPER.writeValueAsString(findings);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("Findings are plain data", impossible);
+        }
+    }
+
+    private static List<Finding> read(String findings) {
+        try {
+            return MAPPER.readValue(findings, new TypeReference<List<Finding>>() {});
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("A stored report can't be read", damaged);
+        }
     }
 }

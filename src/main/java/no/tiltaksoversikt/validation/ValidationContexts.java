@@ -43,7 +43,7 @@ public class ValidationContexts {
 
     /** For an agency's body. */
     public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
-        return of(edition, orgNumber, lineages(edition, orgNumber, reported));
+        return of(edition, orgNumber, lineages(edition.year(), orgNumber, reported));
     }
 
     /** For an agency's body whose measures' lineages are known. */
@@ -64,13 +64,13 @@ public class ValidationContexts {
     }
 
     /** The lineages of the measures of an agency's body, by the reference that they have now. */
-    public Map<String, Lineage> lineages(Edition edition, String orgNumber, ReportedSubmission reported) {
+    public Map<String, Lineage> lineages(int editionYear, String orgNumber, ReportedSubmission reported) {
         var references = reported.measures().stream()
                 .map(ReportedMeasure::reference)
                 .filter(Objects::nonNull)
                 .filter(reference -> !TextRules.isLonger(reference, QuestionnaireSchema.MAX_REFERENCE_LENGTH))
                 .collect(Collectors.toCollection(HashSet::new));
-        return lineages.of(edition.year(), orgNumber, references);
+        return lineages.of(editionYear, orgNumber, references);
     }
 
     private Memory memory(Questionnaire questionnaire, Map<String, Measure> last) {

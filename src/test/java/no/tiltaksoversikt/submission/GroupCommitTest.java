@@ -1,12 +1,15 @@
 package no.tiltaksoversikt.submission;
 
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,30 +20,60 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import no.tiltaksoversikt.edition.ParticipantLocks;
+import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.submission.MeasureChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import no.tiltaksoversikt.validation.AcknowledgementStore;
+import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
-/** Changes of single measures in batches, and two instances that write them on one database. */
+/** Changes of single measures that are committed in groups, and two instances that do so on one database. */
 @QuarkusTest
-class MeasureWriterTest extends HttpTest {
+class GroupCommitTest extends HttpTest {
 
     private static final int AGENCIES = 5;
     private static final int EACH = 16;
     private static final Preconditions NONE = new Preconditions(null, null);
 
     @Inject
-    MeasureBatchService batches;
+    SubmissionService service;
+
+    @Inject
+    ParticipantLocks locks;
+
+    @Inject
+    Jdbi sql;
+
+    @Inject
+    MeasureStore measures;
+
+    @Inject
+    Lineages lineages;
+
+    @Inject
+    AcknowledgementStore acknowledgements;
+
+    @Inject
+    AuditTrail audit;
+
+    @Inject
+    SubmissionValidator validator;
+
+    @Inject
+    TransactionSynchronizationRegistry transactions;
 
     @Test
     void two_instances_lose_nothing_and_double_nothing() throws InterruptedException, ExecutionException {
         var agencies = IntStream.range(0, AGENCIES).mapToObj(i -> respondent()).toList();
-        var instances = List.of(new MeasureWriter(batches), new MeasureWriter(batches));
+        var instances = List.of(instance(), instance());
         var outcomes = atOnce(
                 AGENCIES * EACH, i -> instances.get(i % 2).write(put(agencies.get(i % AGENCIES), "R-" + i / AGENCIES)));
 
@@ -54,15 +87,15 @@ class MeasureWriterTest extends HttpTest {
             assertThat(submitted(agency)).hasSize(EACH);
             assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
         }
-        assertThat(outcomes.stream().map(outcome -> outcome.receipt().id).toList())
+        assertThat(outcomes.stream().map(outcome -> outcome.receipt().id()).toList())
                 .doesNotHaveDuplicates();
     }
 
     @Test
     void what_one_instance_remembers_is_dropped_when_another_one_has_written() {
         var agency = respondent();
-        var one = new MeasureWriter(batches);
-        var other = new MeasureWriter(batches);
+        var one = instance();
+        var other = instance();
         one.write(put(agency, "A"));
         one.write(put(agency, "B"));
         other.write(change(Kind.REMOVE, agency, "A", ""));
@@ -70,14 +103,14 @@ class MeasureWriterTest extends HttpTest {
         var last = one.write(put(agency, "A"));
 
         assertThat(last.isNew()).isTrue();
-        assertThat(last.receipt().measureCount).isEqualTo(3);
+        assertThat(last.receipt().measureCount()).isEqualTo(3);
         assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
                 .containsExactly("B", "C", "A");
         assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
     }
 
     @Test
-    void in_one_batch_each_change_has_an_outcome_of_its_own() {
+    void each_change_of_a_group_has_its_own_result() {
         var agency = respondent();
         var other = respondent();
         var stranger = respondent(agency.year(), AGENCY);
@@ -86,43 +119,41 @@ class MeasureWriterTest extends HttpTest {
         var invalid =
                 change(Kind.PUT, agency, "B", measure("B").named("").json().toString());
         var unreadable = change(Kind.PUT, agency, "C", "{");
-        var guarded = new MeasureChange(
-                Kind.PUT, answering(other), "A", bytes(measure("A").json()), new Preconditions("\"feil\"", null));
+        var guarded = new SubmissionChange(
+                Kind.PUT, context(other), "A", bytes(measure("A").json()), new Preconditions("\"feil\"", null));
         var missing = change(Kind.PATCH, other, "Z", "{}");
         var second = put(agency, "D");
         var uninvited = put(stranger, "A");
         var lost = put(nowhere, "A");
-        var batch = MeasureBatch.together(
-                List.of(first, invalid, unreadable, guarded, missing, second, uninvited, lost), new AnswerOutlines());
-        batches.write(batch);
+        var results = writeUnlocked(first, invalid, unreadable, guarded, missing, second, uninvited, lost);
 
-        assertThat(first.outcome().receipt().revision).isEqualTo(1);
-        assertThat(second.outcome().receipt().revision).isEqualTo(2);
-        assertThat(second.outcome().receipt().measureCount).isEqualTo(2);
-        refused(invalid, ProblemType.SUBMISSION_INVALID);
-        refused(unreadable, ProblemType.MALFORMED_JSON);
-        refused(guarded, ProblemType.PRECONDITION_FAILED);
-        refused(missing, ProblemType.MEASURE_NOT_FOUND);
-        assertThat(batch.postponed()).containsExactly(uninvited, lost);
+        assertThat(results.get(0).get().receipt().revision()).isEqualTo(1);
+        refused(results.get(1), ProblemType.SUBMISSION_INVALID);
+        refused(results.get(2), ProblemType.MALFORMED_JSON);
+        refused(results.get(3), ProblemType.PRECONDITION_FAILED);
+        refused(results.get(4), ProblemType.MEASURE_NOT_FOUND);
+        assertThat(results.get(5).get().receipt().revision()).isEqualTo(2);
+        assertThat(results.get(5).get().receipt().measureCount()).isEqualTo(2);
+        assertThat(results.subList(6, 8)).containsOnly(ChangeResult.NOT_TRIED);
         assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
                 .containsExactly("A", "D");
         other.read().then().statusCode(404);
 
-        assertThatThrownBy(() -> new MeasureWriter(batches).write(uninvited))
+        assertThatThrownBy(() -> instance().write(uninvited))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.type()).isEqualTo(ProblemType.NOT_A_PARTICIPANT));
-        assertThatThrownBy(() -> new MeasureWriter(batches).write(lost))
+        assertThatThrownBy(() -> instance().write(lost))
                 .isInstanceOfSatisfying(
                         Problem.class, it -> assertThat(it.type()).isEqualTo(ProblemType.EDITION_NOT_FOUND));
     }
 
     @Test
-    void a_batch_waits_for_nobody_and_leaves_an_agency_that_is_busy_for_later() throws SQLException {
+    void a_group_leaves_out_an_agency_that_is_locked() throws SQLException {
         var busy = respondent();
         var free = respondent();
         var late = put(busy, "A");
         var prompt = put(free, "A");
-        var batch = MeasureBatch.together(List.of(late, prompt), new AnswerOutlines());
+        List<ChangeResult> results;
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(
                         "select 1 from participant where edition_year = ? and org_number = ? for update")) {
@@ -130,17 +161,17 @@ class MeasureWriterTest extends HttpTest {
             lock.setInt(1, busy.year());
             lock.setString(2, busy.orgNumber());
             lock.execute();
-            batches.write(batch);
+            results = writeUnlocked(late, prompt);
             connection.rollback();
         }
 
-        assertThat(batch.postponed()).containsExactly(late);
-        assertThat(prompt.outcome().isNew()).isTrue();
-        assertThat(new MeasureWriter(batches).write(late).isNew()).isTrue();
+        assertThat(results.get(0)).isEqualTo(ChangeResult.NOT_TRIED);
+        assertThat(results.get(1).get().isNew()).isTrue();
+        assertThat(instance().write(late).isNew()).isTrue();
     }
 
     @Test
-    void names_and_reasons_of_one_batch_are_seen_by_the_next_of_it() {
+    void a_change_sees_names_and_reasons_of_earlier_ones_of_its_group() {
         var agency = respondent();
         var first = put(agency, "A");
         var namesake = change(
@@ -154,11 +185,56 @@ class MeasureWriterTest extends HttpTest {
                         .acknowledging("duplicate-name", "To faser.")
                         .json()
                         .toString());
-        batches.write(MeasureBatch.together(List.of(first, namesake, excused), new AnswerOutlines()));
+        var results = writeUnlocked(first, namesake, excused);
 
-        refused(namesake, ProblemType.SUBMISSION_INVALID);
-        assertThat(excused.outcome().receipt().measureCount).isEqualTo(2);
+        assertThat(results.get(0).get().isNew()).isTrue();
+        refused(results.get(1), ProblemType.SUBMISSION_INVALID);
+        assertThat(results.get(2).get().receipt().measureCount()).isEqualTo(2);
         assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+    }
+
+    @Test
+    void a_change_sees_what_earlier_ones_of_its_group_have_made_of_its_measure() {
+        var agency = respondent();
+        var results = writeUnlocked(
+                put(agency, "A"),
+                put(agency, "A"),
+                change(Kind.PATCH, agency, "A", "{\"comments\":\"Først\"}"),
+                change(Kind.PATCH, agency, "A", "{\"tags\":[\"søknad\"]}"),
+                put(agency, "B"),
+                change(Kind.REMOVE, agency, "B", ""),
+                change(Kind.PATCH, agency, "B", "{}"),
+                put(agency, "B"));
+
+        assertThat(results.get(1).get().isNew()).isFalse();
+        assertThat(results.get(1).get().receipt())
+                .isEqualTo(results.get(0).get().receipt());
+        refused(results.get(6), ProblemType.MEASURE_NOT_FOUND);
+        assertThat(results.get(7).get().isNew()).isTrue();
+        assertThat(results.get(7).get().receipt().revision()).isEqualTo(6);
+        var stored = agency.read().jsonPath();
+        assertThat(stored.getList("measures.reference", String.class)).containsExactly("A", "B");
+        assertThat(stored.getString("measures[0].comments")).isEqualTo("Først");
+        assertThat(stored.getList("measures[0].tags", String.class)).containsExactly("søknad");
+        assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
+    }
+
+    @Test
+    void changes_of_a_draft_in_one_group_follow_one_another() {
+        var agency = respondent();
+        agency.draft(aSubmissionOf(measure("A"))).then().statusCode(201);
+        var results = writeUnlocked(
+                put(agency, "B"),
+                put(agency, "B"),
+                change(Kind.REMOVE, agency, "A", ""),
+                change(Kind.PATCH, agency, "B", "{\"comments\":\"Sist\"}"));
+
+        assertThat(results.get(1).get().receipt())
+                .isEqualTo(results.get(0).get().receipt());
+        assertThat(results.get(3).get().receipt().revision()).isEqualTo(4);
+        assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
+                .containsExactly("B");
+        assertThat(agency.read().jsonPath().getString("measures[0].comments")).isEqualTo("Sist");
     }
 
     @Test
@@ -243,9 +319,9 @@ class MeasureWriterTest extends HttpTest {
         assertThat(rows("select reference from measure where edition_year = ?", year))
                 .hasSameSizeAs(receipts);
         assertThat(rows("""
-                        select action from audit_entry where edition_year = ? and id >
-                            (select id from audit_entry where edition_year = ? and subject like '%to CLOSED')
-                        """, year, year)).isEmpty();
+            select action from audit_entry where edition_year = ? and id >
+                (select id from audit_entry where edition_year = ? and subject like '%to CLOSED')
+            """, year, year)).isEmpty();
     }
 
     private static void await(CountDownLatch latch) {
@@ -258,17 +334,31 @@ class MeasureWriterTest extends HttpTest {
 
     private static String refusing(String name, String when) {
         return """
-                create or replace function refuse_%1$s() returns trigger language plpgsql as $$
-                begin
-                    if new.reference like 'gift%%' then raise exception 'refused'; end if;
-                    return new;
-                end $$;
-                create trigger refuse_%1$s %2$s execute function refuse_%1$s()
-                """.formatted(name, when);
+            create or replace function refuse_%1$s() returns trigger language plpgsql as $$
+            begin
+                if new.reference like 'gift%%' then raise exception 'refused'; end if;
+                return new;
+            end $$;
+            create trigger refuse_%1$s %2$s execute function refuse_%1$s()
+            """.formatted(name, when);
     }
 
-    private static void refused(MeasureChange change, ProblemType type) {
-        assertThatThrownBy(change::outcome).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.type())
+    /** Another instance of the service, which shares only the database with the others. */
+    private GroupCommit instance() {
+        var indexes = new IndexCache(transactions);
+        var loader = new SubmissionLoader(sql, measures, lineages, acknowledgements, indexes);
+        var store = new SubmissionStore(sql, measures, audit, indexes);
+        var submissions = new SubmissionEditor(validator, store, acknowledgements);
+        return new GroupCommit(new SubmissionService(
+                locks, loader, store, submissions, new MeasureEditor(submissions, validator, store, acknowledgements)));
+    }
+
+    private List<ChangeResult> writeUnlocked(SubmissionChange... changes) {
+        return QuarkusTransaction.requiringNew().call(() -> service.writeUnlocked(List.of(changes)));
+    }
+
+    private static void refused(ChangeResult result, ProblemType type) {
+        assertThatThrownBy(result::get).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.type())
                 .isEqualTo(type));
     }
 
@@ -301,22 +391,22 @@ class MeasureWriterTest extends HttpTest {
                 .toList();
     }
 
-    private static MeasureChange put(Respondent agency, String reference) {
+    private static SubmissionChange put(Respondent agency, String reference) {
         return change(Kind.PUT, agency, reference, measure(reference).json().toString());
     }
 
-    private static MeasureChange change(Kind kind, Respondent agency, String reference, String body) {
-        return new MeasureChange(
-                kind, answering(agency), reference, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), NONE);
+    private static SubmissionChange change(Kind kind, Respondent agency, String reference, String body) {
+        return new SubmissionChange(
+                kind, context(agency), reference, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), NONE);
     }
 
     private static byte[] bytes(ObjectNode json) {
         return Respondent.bytes(json);
     }
 
-    private static Answering answering(Respondent agency) {
+    private static WriteContext context(Respondent agency) {
         var caller = Caller.ofService(agency.orgNumber());
-        return new Answering(agency.year(), agency.orgNumber(), caller, Instant.now());
+        return new WriteContext(agency.year(), agency.orgNumber(), caller, Instant.now());
     }
 
     private static MeasureBuilder measure(String reference) {

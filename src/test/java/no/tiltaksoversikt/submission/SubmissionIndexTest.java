@@ -9,9 +9,9 @@ import no.tiltaksoversikt.measure.MeasureStore.Stored;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import org.junit.jupiter.api.Test;
 
-class AnswerOutlineTest {
+class SubmissionIndexTest {
 
-    private final AnswerOutline outline = new AnswerOutline(List.of(), List.of());
+    private final SubmissionIndex index = new SubmissionIndex(List.of(), List.of());
 
     @Test
     void the_hash_is_that_of_the_whole_answer_whatever_was_put_and_removed() {
@@ -21,14 +21,14 @@ class AnswerOutlineTest {
             var reference = "R-" + random.nextInt(40);
             if (expected.containsKey(reference) && random.nextInt(4) == 0) {
                 expected.remove(reference);
-                outline.remove(reference);
+                index.remove(reference);
             } else {
                 var hash = CanonicalJson.sha256(List.of(step));
                 expected.put(reference, hash);
-                outline.put(new Stored(reference, outline.positionOf(reference), hash, "navn " + reference));
+                index.put(new Stored(reference, index.positionOf(reference), hash, "navn " + reference));
             }
-            assertThat(outline.hash()).isEqualTo(SubmissionContent.submissionHash(false, expected.values()));
-            assertThat(outline.size()).isEqualTo(expected.size());
+            assertThat(index.hash()).isEqualTo(SubmissionContent.submissionHash(false, expected.values()));
+            assertThat(index.size()).isEqualTo(expected.size());
         }
     }
 
@@ -36,26 +36,26 @@ class AnswerOutlineTest {
     void a_new_measure_comes_last_and_a_known_one_keeps_its_place() {
         put("A", "a");
         put("B", "b");
-        assertThat(outline.positionOf("A")).isZero();
-        assertThat(outline.positionOf("C")).isEqualTo(2);
-        outline.remove("A");
-        assertThat(outline.positionOf("C")).isEqualTo(2);
+        assertThat(index.positionOf("A")).isZero();
+        assertThat(index.positionOf("C")).isEqualTo(2);
+        index.remove("A");
+        assertThat(index.positionOf("C")).isEqualTo(2);
     }
 
     @Test
     void only_another_measure_is_a_namesake() {
         put("A", "navn");
-        assertThat(outline.hasNamesake("A", "navn")).isFalse();
-        assertThat(outline.hasNamesake("B", "navn")).isTrue();
+        assertThat(index.hasNamesake("A", "navn")).isFalse();
+        assertThat(index.hasNamesake("B", "navn")).isTrue();
         put("B", "navn");
-        assertThat(outline.hasNamesake("A", "navn")).isTrue();
+        assertThat(index.hasNamesake("A", "navn")).isTrue();
         put("B", "et annet");
-        assertThat(outline.hasNamesake("A", "navn")).isFalse();
-        outline.remove("A");
-        assertThat(outline.hasNamesake("B", "navn")).isFalse();
+        assertThat(index.hasNamesake("A", "navn")).isFalse();
+        index.remove("A");
+        assertThat(index.hasNamesake("B", "navn")).isFalse();
     }
 
     private void put(String reference, String nameKey) {
-        outline.put(new Stored(reference, outline.positionOf(reference), "0".repeat(64), nameKey));
+        index.put(new Stored(reference, index.positionOf(reference), "0".repeat(64), nameKey));
     }
 }

@@ -10,24 +10,25 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.MeasureStore.Stored;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /**
- * What one measure's change must know of the agency's other measures: their order, hashes and names, and which have
- * reasons. Belongs to whoever holds the lock on the participant.
+ * The submitted measures of an agency without their answers: order, hashes and names, and which of them have reasons. One
+ * measure can be changed by it without reading the others. It belongs to the transaction that has locked the participant.
  */
-final class AnswerOutline {
+final class SubmissionIndex {
 
     private final Map<String, Stored> measures = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
     private final Set<String> withReasons;
     private int nextPosition;
 
-    /** The canonical JSON of all hashes so far, digested; null after a change that is not at the end. */
+    /** The digest of the canonical JSON of all hashes; null after a change that is not at the end. */
     private MessageDigest digested = start();
 
-    AnswerOutline(Collection<Stored> stored, Collection<String> withReasons) {
+    SubmissionIndex(Collection<Stored> stored, Collection<String> withReasons) {
         this.withReasons = new HashSet<>(withReasons);
         stored.forEach(this::put);
     }
@@ -48,11 +49,15 @@ final class AnswerOutline {
         }
     }
 
+    Stream<String> references() {
+        return measures.keySet().stream();
+    }
+
     int size() {
         return measures.size();
     }
 
-    /** The place of a measure in the answer: its own, or after all others where it is new. */
+    /** The position of a measure: its own, or after all others where it is new. */
     int positionOf(String reference) {
         return find(reference).map(Stored::position).orElse(nextPosition);
     }
@@ -87,8 +92,8 @@ final class AnswerOutline {
     }
 
     /**
-     * The hash of the whole answer, as {@link SubmissionContent#submissionHash} has it. Measures are mostly added, and
-     * then only the new one is digested, however many there are.
+     * The same as {@link SubmissionContent#submissionHash} of all measures. Most changes add a measure, and then only the
+     * new one is digested.
      */
     String hash() {
         if (digested == null) {

@@ -1,0 +1,52 @@
+package no.tiltaksoversikt.submission;
+
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.validation.Acknowledgement;
+import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.ReportedMeasure;
+import no.tiltaksoversikt.validation.ReportedSubmission;
+import no.tiltaksoversikt.validation.ValidationReport;
+
+/** What was sent, the lineages of its measures, the report on it, and the reasons that count, by reference. */
+record CheckedAnswers(
+        ReportedSubmission reported,
+        Map<String, Lineage> lineages,
+        ValidationReport report,
+        Map<String, List<Acknowledgement>> reasons) {
+
+    CheckedAnswers(ReportedSubmission reported, Map<String, Lineage> lineages, ValidationReport report) {
+        this(reported, lineages, report, SubmissionContent.acknowledgements(report.findings()));
+    }
+
+    List<Finding> findings() {
+        return report.findings();
+    }
+
+    Set<String> withReasons() {
+        return reasons.keySet();
+    }
+
+    AnswerTally tally() {
+        return AnswerTally.of(reported.measures(), lineages);
+    }
+
+    /** One of the measures, ready to be stored at a position. */
+    AnsweredMeasure answered(ReportedMeasure measure, int position, WriteContext context, boolean isLate) {
+        var reference = measure.reference();
+        return new AnsweredMeasure(
+                context.editionYear(),
+                context.orgNumber(),
+                reference,
+                position,
+                isLate,
+                context.now().truncatedTo(ChronoUnit.MICROS),
+                SubmissionContent.measureHash(reference, measure.answers(), reasons.getOrDefault(reference, List.of())),
+                measure.answers(),
+                lineages.get(reference).id());
+    }
+}

@@ -1,0 +1,175 @@
+package no.tiltaksoversikt.submission;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Deadline;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+
+/**
+ * An agency's submission while its participant is locked, with the changes that are decided and not yet stored. A change
+ * sees what earlier ones of the same transaction have decided, and {@link SubmissionStore} stores all of them at the end.
+ */
+final class LockedSubmission {
+
+    /** What edition and participant say about submissions. */
+    record Terms(int editionYear, String questionnaire, EditionState state, Deadline deadline) {}
+
+    private final Terms terms;
+    private final Map<String, Lineage> lineages;
+    private final Supplier<SubmissionIndex> storedIndex;
+    private Submission submission;
+    private SubmissionIndex index;
+    private final Map<String, AnsweredMeasure> added = new LinkedHashMap<>();
+    private final Map<String, AnsweredMeasure> changed = new LinkedHashMap<>();
+    private final Set<String> removed = new LinkedHashSet<>();
+    private final List<SubmissionReceipt> receipts = new ArrayList<>();
+    private final List<AuditTrail.Entry> entries = new ArrayList<>();
+
+    LockedSubmission(
+            Terms terms, Submission submission, Map<String, Lineage> lineages, Supplier<SubmissionIndex> storedIndex) {
+        this.terms = terms;
+        this.submission = submission;
+        this.lineages = lineages;
+        this.storedIndex = storedIndex;
+    }
+
+    Terms terms() {
+        return terms;
+    }
+
+    /** The row as the changes so far leave it. */
+    Submission submission() {
+        return submission;
+    }
+
+    /** The lineage of a measure that one of the changes brings. */
+    Lineage lineage(String reference) {
+        return lineages.get(reference);
+    }
+
+    /** A problem 409 unless the edition takes answers. */
+    void requireOpen() {
+        terms.state().requireOpen(terms.editionYear());
+    }
+
+    boolean isLateAt(Instant time) {
+        return terms.deadline().isPassedAt(time);
+    }
+
+    /** The submitted measures as the changes so far leave them; read when it is first asked for. */
+    SubmissionIndex index() {
+        if (index == null) {
+            index = storedIndex.get();
+        }
+        return index;
+    }
+
+    /** The index, where a change has asked for it. */
+    Optional<SubmissionIndex> usedIndex() {
+        return Optional.ofNullable(index);
+    }
+
+    /** A measure that is decided and not yet stored. */
+    Optional<AnsweredMeasure> unstored(String reference) {
+        return Optional.ofNullable(added.getOrDefault(reference, changed.get(reference)));
+    }
+
+    void put(AnsweredMeasure measure) {
+        var reference = measure.reference();
+        var isStored = index().find(reference).isPresent() && !added.containsKey(reference);
+        (isStored ? changed : added).put(reference, measure);
+        index.put(measure.stored());
+    }
+
+    void remove(String reference) {
+        added.remove(reference);
+        changed.remove(reference);
+        removed.add(reference);
+        index().remove(reference);
+    }
+
+    /** Puts in the measures that differ, and removes all others. */
+    void replaceMeasures(List<AnsweredMeasure> measures, Set<String> withReasons) {
+        var kept = measures.stream().map(AnsweredMeasure::reference).collect(Collectors.toSet());
+        index().references()
+                .filter(reference -> !kept.contains(reference))
+                .toList()
+                .forEach(this::remove);
+        measures.stream()
+                .filter(measure -> !index.find(measure.reference()).equals(Optional.of(measure.stored())))
+                .forEach(this::put);
+        index = new SubmissionIndex(
+                measures.stream().map(AnsweredMeasure::stored).toList(), withReasons);
+    }
+
+    /** Makes the answers count; the draft has served its purpose. */
+    SubmissionReceipt submit(
+            Submission.Content content, CheckedAnswers checked, WriteContext context, AuditTrail.Entry entry) {
+        var receipt = receipt(SubmissionState.SUBMITTED, content, checked, context, entry);
+        submission = submission.submitted(receipt, content.nothingToReport());
+        return receipt;
+    }
+
+    /** Keeps answers, finished or not, beside what is submitted. */
+    SubmissionReceipt draft(
+            Submission.Content content,
+            String body,
+            CheckedAnswers checked,
+            WriteContext context,
+            AuditTrail.Entry entry) {
+        var receipt = receipt(SubmissionState.DRAFT, content, checked, context, entry);
+        submission = submission.drafted(receipt, body);
+        return receipt;
+    }
+
+    private SubmissionReceipt receipt(
+            SubmissionState state,
+            Submission.Content content,
+            CheckedAnswers checked,
+            WriteContext context,
+            AuditTrail.Entry entry) {
+        var receipt = SubmissionReceipt.of(submission, state, content, checked, context.now(), isLateAt(context.now()));
+        receipts.add(receipt);
+        entries.add(entry);
+        return receipt;
+    }
+
+    void dropDraft(AuditTrail.Entry entry) {
+        submission = submission.withoutDraft();
+        entries.add(entry);
+    }
+
+    Collection<AnsweredMeasure> added() {
+        return added.values();
+    }
+
+    Collection<AnsweredMeasure> changed() {
+        return changed.values();
+    }
+
+    Set<String> removed() {
+        return removed;
+    }
+
+    Stream<SubmissionReceipt> receipts() {
+        return receipts.stream();
+    }
+
+    /** One for each change that is decided. */
+    Stream<AuditTrail.Entry> entries() {
+        return entries.stream();
+    }
+}

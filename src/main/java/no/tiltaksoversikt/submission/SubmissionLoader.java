@@ -1,0 +1,99 @@
+package no.tiltaksoversikt.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.Deadline;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.measure.Lineages.MeasureKey;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.validation.AcknowledgementStore;
+import org.jdbi.v3.core.Jdbi;
+
+/** Loads submissions whose participants are locked. */
+@ApplicationScoped
+class SubmissionLoader {
+
+    private static final String LOAD = """
+        select p.org_number, e.questionnaire, e.state, greatest(e.deadline, p.extended_deadline) as deadline,
+            coalesce(s.revision, 0) as revision, coalesce(s.nothing_to_report, false) as nothing_to_report, s.late,
+            s.submitted_receipt, s.draft_receipt, s.draft_body
+        from participant p
+        join edition e on e.year = p.edition_year
+        left join submission s using (edition_year, org_number)
+        where p.org_number = any (:agencies) and p.edition_year = :year
+        """;
+    private final Jdbi database;
+    private final MeasureStore measures;
+    private final Lineages lineages;
+    private final AcknowledgementStore acknowledgements;
+    private final IndexCache indexes;
+
+    SubmissionLoader(
+            Jdbi database,
+            MeasureStore measures,
+            Lineages lineages,
+            AcknowledgementStore acknowledgements,
+            IndexCache indexes) {
+        this.database = database;
+        this.measures = measures;
+        this.lineages = lineages;
+        this.acknowledgements = acknowledgements;
+        this.indexes = indexes;
+    }
+
+    /**
+     * The submissions of locked participants of an edition, with the lineages of the measures that changes bring. The
+     * edition's state is read after the lock, since a transition locks the participants as well.
+     */
+    Map<Participant.Key, LockedSubmission> load(int year, Collection<String> agencies, Collection<MeasureKey> brought) {
+        var found = new HashMap<Participant.Key, LockedSubmission>();
+        var byAgency = new HashMap<String, Map<String, Lineage>>();
+        lineages.of(year, brought)
+                .forEach((key, lineage) -> byAgency.computeIfAbsent(key.orgNumber(), agency -> new HashMap<>())
+                        .put(key.reference(), lineage));
+        database.useHandle(handle -> handle.createQuery(LOAD)
+                .bindArray("agencies", String.class, agencies)
+                .bind("year", year)
+                .map((row, context) -> locked(year, row, byAgency))
+                .forEach(locked -> found.put(locked.submission().participant(), locked)));
+        return found;
+    }
+
+    private LockedSubmission locked(int year, ResultSet row, Map<String, Map<String, Lineage>> byAgency)
+            throws SQLException {
+        var submission = SubmissionStore.submission(year, row);
+        return new LockedSubmission(
+                new LockedSubmission.Terms(
+                        year,
+                        row.getString("questionnaire"),
+                        EditionState.valueOf(row.getString("state")),
+                        new Deadline(row.getObject("deadline", LocalDate.class))),
+                submission,
+                byAgency.getOrDefault(submission.orgNumber(), Map.of()),
+                () -> index(submission));
+    }
+
+    private SubmissionIndex index(Submission submission) {
+        return submission.isSubmitted()
+                ? indexes.take(submission.participant(), submission.submittedReceipt(), () -> readIndex(submission))
+                : new SubmissionIndex(List.of(), List.of());
+    }
+
+    private SubmissionIndex readIndex(Submission submission) {
+        return new SubmissionIndex(
+                measures.stored(submission.editionYear(), submission.orgNumber())
+                        .values(),
+                acknowledgements
+                        .readBack(submission.editionYear(), submission.orgNumber())
+                        .keySet());
+    }
+}

@@ -1,0 +1,140 @@
+package no.tiltaksoversikt.submission;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.validation.AcknowledgedReasons;
+import no.tiltaksoversikt.validation.AcknowledgementStore;
+import no.tiltaksoversikt.validation.ReportedMeasure;
+import no.tiltaksoversikt.validation.ReportedSubmission;
+import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.Severity;
+import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.ValidationContexts;
+import no.tiltaksoversikt.validation.ValidationEngine;
+import no.tiltaksoversikt.validation.ValidationReport;
+
+/**
+ * Asks the rules about a locked submission. Only two rules compare measures, and references are unique within a
+ * submission, so one measure is checked without the others unless another one has its name.
+ */
+@ApplicationScoped
+class SubmissionValidator {
+
+    private final Questionnaires questionnaires;
+    private final AcknowledgementStore acknowledgements;
+    private final ValidationContexts contexts;
+    private final ValidationEngine engine;
+    private final RuleCatalogue rules;
+
+    SubmissionValidator(
+            Questionnaires questionnaires,
+            AcknowledgementStore acknowledgements,
+            ValidationContexts contexts,
+            ValidationEngine engine,
+            RuleCatalogue rules) {
+        this.questionnaires = questionnaires;
+        this.acknowledgements = acknowledgements;
+        this.contexts = contexts;
+        this.engine = engine;
+        this.rules = rules;
+    }
+
+    /** Checks a whole submission. */
+    CheckedAnswers check(ReportedSubmission reported, LockedSubmission answer) {
+        var agency = answer.submission().participant();
+        var lineages = contexts.lineages(agency.editionYear(), agency.orgNumber(), reported);
+        var context = context(answer, lineages, true);
+        return new CheckedAnswers(reported, lineages, engine.validate(context, reported));
+    }
+
+    /** Checks one measure of what is submitted; the report's pointers are into its body. */
+    CheckedAnswers check(ReportedMeasure measure, LockedSubmission answer) {
+        // A reference of white space is none, and has its own finding.
+        var reference = measure.reference();
+        var lineages = reference == null ? Map.<String, Lineage>of() : Map.of(reference, answer.lineage(reference));
+        var hasNamesake =
+                answer.index().hasNamesake(reference, measure.answers().nameKey());
+        var context = context(answer, lineages, hasNamesake || answer.index().hasReasons(reference));
+        var report = hasNamesake ? amongOthers(context, measure, answer) : engine.validateMeasure(context, measure);
+        return new CheckedAnswers(new ReportedSubmission(false, List.of(measure)), lineages, report);
+    }
+
+    /** Checks what is left without one measure. Nothing left is an error, since it does not say that there is nothing to report. */
+    CheckedAnswers checkRemoval(LockedSubmission answer) {
+        var context = context(answer, Map.of(), false);
+        var nothing = new ReportedSubmission(false, List.of());
+        var report = answer.index().size() == 1 ? engine.validate(context, nothing) : engine.reportOnNothing(context);
+        return new CheckedAnswers(nothing, Map.of(), report);
+    }
+
+    /** A problem 422 with the report unless the rules let the answers pass. */
+    void requireValid(ValidationReport report) {
+        if (!report.valid()) {
+            throw new Problem(ProblemType.SUBMISSION_INVALID)
+                    .with("errors", report.count(Severity.ERROR))
+                    .with("warnings", report.unacknowledgedWarnings())
+                    .withMember("report", language -> report.in(language, rules));
+        }
+    }
+
+    private ValidationContext context(LockedSubmission answer, Map<String, Lineage> lineages, boolean mayHaveReasons) {
+        var given = mayHaveReasons
+                ? acknowledgements.of(
+                        answer.terms().editionYear(), answer.submission().orgNumber())
+                : AcknowledgedReasons.NONE;
+        return contexts.of(questionnaires.get(answer.terms().questionnaire()), given, lineages);
+    }
+
+    /** The earlier answers of the others do not matter: the change affects only which of them share a name. */
+    private ValidationReport amongOthers(ValidationContext context, ReportedMeasure measure, LockedSubmission answer) {
+        var all = new ArrayList<ReportedMeasure>();
+        answersOf(answer)
+                .forEach((reference, answers) -> all.add(
+                        reference.equals(measure.reference())
+                                ? measure
+                                : new ReportedMeasure(reference, answers, List.of(), List.of())));
+        if (!all.contains(measure)) {
+            all.add(measure);
+        }
+        var whole = engine.validate(context, new ReportedSubmission(false, all));
+        return seenFrom("/measures/" + all.indexOf(measure), whole);
+    }
+
+    private static Map<String, MeasureAnswers> answersOf(LockedSubmission answer) {
+        var stored = new LinkedHashMap<String, MeasureAnswers>();
+        Measure.reportedBy(answer.terms().editionYear(), answer.submission().orgNumber())
+                .forEach(measure -> stored.put(measure.reference(), measure.answers()));
+        var current = new LinkedHashMap<String, MeasureAnswers>();
+        answer.index()
+                .references()
+                .forEach(reference -> current.put(
+                        reference,
+                        answer.unstored(reference)
+                                .map(AnsweredMeasure::answers)
+                                .orElseGet(() -> stored.get(reference))));
+        return current;
+    }
+
+    /** The report with pointers into the measure's own body; what is about another measure points to the whole of it. */
+    private static ValidationReport seenFrom(String place, ValidationReport report) {
+        return new ValidationReport(
+                report.ruleSet(),
+                report.findings().stream()
+                        .filter(finding -> finding.blocks() || finding.pointer().startsWith(place + "/"))
+                        .map(finding -> finding.at(
+                                finding.pointer().startsWith(place + "/")
+                                        ? finding.pointer().substring(place.length())
+                                        : ""))
+                        .toList());
+    }
+}

@@ -1,0 +1,33 @@
+package no.tiltaksoversikt.submission;
+
+import java.time.Instant;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.security.Caller;
+
+/** Which submission a request writes, on whose behalf, when, and the id of the request. */
+public record WriteContext(int editionYear, String orgNumber, Caller caller, Instant now, String requestId) {
+
+    /** In the request that this thread works for. */
+    public WriteContext(int editionYear, String orgNumber, Caller caller, Instant now) {
+        this(editionYear, orgNumber, caller, now, AuditTrail.currentRequest());
+    }
+
+    Participant.Key participant() {
+        return new Participant.Key(editionYear, orgNumber);
+    }
+
+    /** The audit entry of an act on the whole submission. */
+    AuditTrail.Entry entry(String action) {
+        return entry(action, "submission " + orgNumber);
+    }
+
+    /** The audit entry of an act on one measure. */
+    AuditTrail.Entry measureEntry(String action, String reference) {
+        return entry(action, "measure " + orgNumber + "/" + reference);
+    }
+
+    private AuditTrail.Entry entry(String action, String subject) {
+        return new AuditTrail.Entry(now, caller.actor(), action, editionYear, subject, requestId);
+    }
+}
