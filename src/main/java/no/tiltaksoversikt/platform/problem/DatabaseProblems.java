@@ -54,15 +54,16 @@ final class DatabaseProblems {
                     .with("what", "PostgreSQL")
                     .withHeader("Retry-After", "5");
         }
-        return new Problem(type(error, state), failure);
+        return new Problem(type(state, constraint(error)), failure);
     }
 
-    private static ProblemType type(SQLException error, String state) {
+    /** The constraint is empty where the error is not about one. */
+    static ProblemType type(String state, Optional<String> constraint) {
         if (LOST_RACES.contains(state)) {
             return ProblemType.LOST_RACE;
         }
         // Another request has stored the same key first, unless the database has made the key.
-        return constraint(error)
+        return constraint
                 .map(CONSTRAINTS::get)
                 .orElse(state.equals(UNIQUE_VIOLATION) ? ProblemType.LOST_RACE : ProblemType.INTERNAL_ERROR);
     }

@@ -2,13 +2,12 @@ package no.tiltaksoversikt.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.BatchUpdateException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseProblemsTest {
 
@@ -22,30 +21,24 @@ class DatabaseProblemsTest {
         "23514, submission_late_check, INTERNAL_ERROR",
         "40001, , LOST_RACE",
         "40P01, , LOST_RACE",
-        "53100, , UNAVAILABLE",
-        "57P01, , UNAVAILABLE",
-        "08006, , UNAVAILABLE",
         "42P01, , INTERNAL_ERROR"
     })
-    void the_constraint_and_the_state_decide(String state, String constraint, ProblemType expected) {
-        var error = error(state, constraint);
-        assertThat(DatabaseProblems.of(error, error).type()).isEqualTo(expected);
+    void constraint_and_state_decide(String state, String constraint, ProblemType expected) {
+        assertThat(DatabaseProblems.type(state, Optional.ofNullable(constraint)))
+                .isEqualTo(expected);
     }
 
-    @Test
-    void the_constraint_of_a_failed_batch_counts() {
-        var batch = new BatchUpdateException("batch", "23505", new int[0], error("23505", "audit_entry_pkey"));
-        assertThat(DatabaseProblems.of(batch, batch).type()).isEqualTo(ProblemType.INTERNAL_ERROR);
+    @ParameterizedTest
+    @ValueSource(strings = {"53100", "57P01", "08006"})
+    void a_database_that_is_not_there_or_full_may_be_tried_again(String state) {
+        var error = new SQLException("refused", state);
+        assertThat(DatabaseProblems.of(error, error).type()).isEqualTo(ProblemType.UNAVAILABLE);
+        assertThat(DatabaseProblems.of(error, error).headers()).containsEntry("Retry-After", "5");
     }
 
     @Test
     void an_error_without_a_state_is_a_database_that_is_not_there() {
         var error = new SQLException("no connection");
-        assertThat(DatabaseProblems.of(error, error).headers()).containsEntry("Retry-After", "5");
-    }
-
-    private static PSQLException error(String state, String constraint) {
-        var name = constraint == null ? "" : "n" + constraint + '\0';
-        return new PSQLException(new ServerErrorMessage("SERROR\0C" + state + '\0' + name));
+        assertThat(DatabaseProblems.of(error, error).type()).isEqualTo(ProblemType.UNAVAILABLE);
     }
 }
