@@ -29,7 +29,7 @@ public class FormatExamples implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
-                .filter(operation -> address(operation.getOperationId()).isPresent())
+                .filter(operation -> read(operation.getOperationId() + ".json").isPresent())
                 .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));
     }
 
@@ -76,22 +76,19 @@ public class FormatExamples implements OASFilter {
                         .description("A sheet with the numbers and one with what must be known about them.");
             case SVG ->
                 schema.addType(Schema.SchemaType.STRING)
-                        .description("A chart 400 pixels wide with base, notes, source and licence, and the numbers in "
-                                + "words in its desc.");
+                        .description(
+                                "A picture with base, notes, source and licence, and the numbers in words in its desc.");
+            case PNG ->
+                schema.addType(Schema.SchemaType.STRING)
+                        .format("binary")
+                        .description("The same picture for previews of links (Open Graph) and for documents.");
         };
     }
 
-    /** A workbook is no text, so its example is an address. */
+    /** Workbooks and pixels are no text, so there are no files of them. */
     private static Optional<Example> example(String operationId, Format format) {
-        var example = OASFactory.createExample();
-        if (format == Format.XLSX) {
-            return address(operationId).map(example::externalValue);
-        }
-        return read(operationId + "." + format.word()).map(text -> example.value(value(format, text)));
-    }
-
-    private static Optional<String> address(String operationId) {
-        return read(operationId + ".address").map(address -> address.strip() + "xlsx");
+        return read(operationId + "." + format.word())
+                .map(text -> OASFactory.createExample().value(value(format, text)));
     }
 
     private static Object value(Format format, String text) {
@@ -99,7 +96,7 @@ public class FormatExamples implements OASFilter {
             return switch (format) {
                 case JSON, JSON_STAT -> MAPPER.readValue(text, Object.class);
                 case CSV, SVG -> text;
-                case XLSX -> throw new IllegalArgumentException("A workbook is no text");
+                case XLSX, PNG -> throw new IllegalArgumentException(format + " is no text");
             };
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);

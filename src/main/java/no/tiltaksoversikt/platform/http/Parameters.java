@@ -64,6 +64,20 @@ public final class Parameters {
         return Optional.of(Integer.valueOf(value));
     }
 
+    /** A whole number within bounds; empty where the parameter is not given. */
+    public static Optional<Integer> number(String name, String value, int least, int most) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(value)
+                .filter(it -> it.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .filter(it -> it >= least && it <= most)
+                .or(() -> {
+                    throw invalid(name, least + "–" + most);
+                });
+    }
+
     /** true or false; empty where the parameter is not given. */
     public static Optional<Boolean> flag(String name, String value) {
         if (value == null) {
