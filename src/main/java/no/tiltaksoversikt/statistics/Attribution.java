@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.statistics;
 
-import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -10,17 +9,17 @@ import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where numbers come from, on what terms they may be used, how to cite them, and where they are in other formats. */
-@Schema(name = "Attribution")
 record Attribution(
         @Schema(required = true, description = "Who publishes the numbers and in what, in the language asked for.")
         String source,
 
-        @Schema(required = true) Licence licence,
+        @Schema(required = true) LicenceView licence,
 
         @Schema(required = true, description = "A line to cite the numbers by, in the language asked for.")
         String citation,
@@ -34,13 +33,6 @@ record Attribution(
                         "{\"self\": \"/v1/editions/2019/figures/4?revision=1\", \"svg\": \"/v1/editions/2019/figures/4?revision=1&lang=nb&format=svg\"}")
         Map<String, String> links) {
 
-    /** The licence of the data. */
-    @Schema(name = "DataLicence", description = "The licence of the data.")
-    record Licence(
-            @Schema(required = true) String name,
-
-            @Schema(required = true) URI url) {}
-
     /** Of a table at an address, which begins with the path and has its parameters without format and language. */
     static Attribution of(Cube cube, String address, List<Format> formats) {
         var language = cube.language();
@@ -53,10 +45,7 @@ record Attribution(
             }
         }
         return new Attribution(
-                cube.source(),
-                new Licence(DataLicence.NAME.in(language), DataLicence.ADDRESS),
-                citation(cube, language),
-                Collections.unmodifiableMap(links));
+                cube.source(), LicenceView.in(language), citation(cube, language), Collections.unmodifiableMap(links));
     }
 
     private static String citation(Cube cube, Language language) {

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The same numbers of an earlier edition, which the report sets beside the figure's own. */
 @Schema(
         name = "FigureBeside",
+        nullable = true,
         description = "The same numbers of an earlier edition, to be shown beside the figure's own.")
 record BesideView(
         @Schema(required = true, minimum = "2017", maximum = "2100", examples = "2018")

@@ -14,7 +14,7 @@ final class BarLayout {
     private static final int BAR_GAP = 4;
     private static final int GROUP_GAP = 12;
     private static final int LABEL_GAP = 6;
-    private static final int AXIS = 40;
+    private static final int AXIS = 44;
     private static final int TICKS = 5;
     /** A key of the legend and the room before its label. */
     private static final int KEY = Style.TEXT + LABEL_GAP;
@@ -33,7 +33,7 @@ final class BarLayout {
         this.canvas = canvas;
         this.left = left;
         this.width = width;
-        wide = width + LABEL_GAP >= Style.WIDE - 2 * KEY;
+        wide = width >= Style.WIDE - 2 * Style.MARGIN;
         labelWidth = wide ? Math.min(longestLabel(), (int) (width * 2 / 5)) : (int) width;
         scale = bars().mapToDouble(this::pixelsPerUnit).min().orElse(1);
     }
@@ -41,9 +41,8 @@ final class BarLayout {
     double draw(double top) {
         y = top;
         legend();
-        var plotTop = y;
         chart.groups().forEach(this::group);
-        axis(plotTop);
+        axis();
         return y;
     }
 
@@ -133,6 +132,7 @@ final class BarLayout {
         for (var tick : ticks()) {
             canvas.line(plotLeft() + tick * scale, top, plotLeft() + tick * scale, bottom, Style.GRID);
         }
+        canvas.line(plotLeft(), top, plotLeft(), bottom, Style.GREY);
     }
 
     private void bar(Bar bar, double top) {
@@ -154,12 +154,11 @@ final class BarLayout {
                 bar.label());
     }
 
-    private void axis(double plotTop) {
-        canvas.line(plotLeft(), plotTop - 2, plotLeft(), y - GROUP_GAP + 2, Style.GREY);
+    private void axis() {
         for (var tick : ticks()) {
             canvas.text(
                     plotLeft() + tick * scale,
-                    y + 4,
+                    y + 8,
                     Style.SMALL,
                     Style.INK,
                     false,
@@ -167,7 +166,7 @@ final class BarLayout {
                     String.valueOf(tick));
         }
         canvas.text(
-                plotLeft() + plotWidth() / 2, y + 22, Style.SMALL, Style.INK, false, Anchor.MIDDLE, chart.valueTitle());
+                plotLeft() + plotWidth() / 2, y + 26, Style.SMALL, Style.INK, false, Anchor.MIDDLE, chart.valueTitle());
         y += AXIS;
     }
 

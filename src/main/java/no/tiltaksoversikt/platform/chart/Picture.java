@@ -31,7 +31,6 @@ public record Picture(
 
     static final int PREVIEW_HEIGHT = 630;
 
-    private static final int MARGIN = 12;
     private static final int STEP = 40;
 
     /** The picture as an SVG document. */
@@ -66,20 +65,20 @@ public record Picture(
     }
 
     private int draw(Canvas canvas, int width) {
-        var y = paragraph(canvas, MARGIN, width, title, Style.TITLE, Style.INK, true);
+        var y = paragraph(canvas, Style.MARGIN, width, title, Style.TITLE, Style.INK, true);
         y = paragraph(canvas, y + 4, width, subtitle, Style.TEXT, Style.GREY, false);
-        y = content.draw(canvas, MARGIN, y + 10, width - 2 * MARGIN);
+        y = content.draw(canvas, Style.MARGIN, y + 10, width - 2 * Style.MARGIN);
         for (var note : footer) {
             y = paragraph(canvas, y + 4, width, note, Style.SMALL, Style.GREY, false);
         }
-        return (int) Math.ceil(y) + MARGIN;
+        return (int) Math.ceil(y) + Style.MARGIN;
     }
 
     private static double paragraph(
             Canvas canvas, double top, int width, String text, int size, String colour, boolean bold) {
         var y = top;
-        for (var line : TextMeasure.wrap(text, width - 2 * MARGIN, size, bold)) {
-            canvas.text(MARGIN, y + size, size, colour, bold, Anchor.START, line);
+        for (var line : TextMeasure.wrap(text, width - 2 * Style.MARGIN, size, bold)) {
+            canvas.text(Style.MARGIN, y + size, size, colour, bold, Anchor.START, line);
             y += size + size / 4 + 1;
         }
         return y;

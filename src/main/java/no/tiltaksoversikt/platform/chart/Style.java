@@ -8,6 +8,8 @@ final class Style {
     static final int TITLE = 17;
     static final int TEXT = 13;
     static final int SMALL = 12;
+    /** Around the whole picture. */
+    static final int MARGIN = 12;
     /** From one line of text to the next. */
     static final int LINE = 17;
     /** From this width on, labels stand beside what they name, and tables have columns. */
