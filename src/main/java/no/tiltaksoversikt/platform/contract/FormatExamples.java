@@ -28,6 +28,7 @@ public class FormatExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        api.getComponents().addSchema(JsonStatSchema.NAME, JsonStatSchema.create());
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
                 .filter(operation -> read(operation.getOperationId() + ".json").isPresent())
                 .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));
@@ -64,12 +65,7 @@ public class FormatExamples implements OASFilter {
                         .description(
                                 "RFC 4180, UTF-8, one row per cell. Every row has what holds for all of them: base, "
                                         + "population, criteria, notes, source and licence. No number is an empty cell.");
-            case JSON_STAT ->
-                schema.addType(Schema.SchemaType.OBJECT)
-                        .description(
-                                "A JSON-stat 2.0 dataset. The dimension metric has the measures; extension has base, "
-                                        + "population and criteria; status . says that there can be no number.")
-                        .externalDocs(OASFactory.createExternalDocumentation().url("https://json-stat.org/full/"));
+            case JSON_STAT -> schema.ref(JsonStatSchema.NAME);
             case XLSX ->
                 schema.addType(Schema.SchemaType.STRING)
                         .format("binary")
