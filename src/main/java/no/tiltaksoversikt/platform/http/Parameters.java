@@ -69,13 +69,7 @@ public final class Parameters {
         if (value == null) {
             return Optional.empty();
         }
-        return Optional.of(value)
-                .filter(it -> it.matches("[0-9]{1,9}"))
-                .map(Integer::valueOf)
-                .filter(it -> it >= least && it <= most)
-                .or(() -> {
-                    throw invalid(name, least + "–" + most);
-                });
+        return Optional.of(PageRequest.number(name, value, least, most));
     }
 
     /** true or false; empty where the parameter is not given. */
