@@ -179,7 +179,7 @@ final class CatalogGraph {
                         CatalogTexts.DISTRIBUTION_TITLE,
                         Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT)))
                 .with(DCAT.ACCESS_URL, address(exports(edition)))
-                .with(DCAT.DOWNLOAD_URL, address(format.path(edition.year())))
+                .with(DCAT.DOWNLOAD_URL, address(format.path(edition.year()) + format.forPrograms()))
                 .with(DCAT.MEDIA_TYPE, Names.mediaType(format.mediaType()))
                 .with(DCTERMS.FORMAT, Values.iri(format.fileType().toString()))
                 .with(DCTERMS.LICENSE, LICENCE)
