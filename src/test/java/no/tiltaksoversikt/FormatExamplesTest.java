@@ -34,7 +34,8 @@ class FormatExamplesTest extends HttpTest {
         "responseRate,json-stat",
         "comparison,json",
         "comparison,csv",
-        "comparison,json-stat"
+        "comparison,json-stat",
+        "comparison,svg"
     })
     void every_example_of_an_answer_is_what_the_service_answers(String operation, String format) throws IOException {
         var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + format;
@@ -47,7 +48,9 @@ class FormatExamplesTest extends HttpTest {
                 .asByteArray();
         var text = format.startsWith("json")
                 ? MAPPER.writeValueAsString(MAPPER.readTree(answer)) + "\n"
-                : new String(answer, java.nio.charset.StandardCharsets.UTF_8).replace("\r\n", "\n");
+                : new String(answer, java.nio.charset.StandardCharsets.UTF_8)
+                        .replace("\r\n", "\n")
+                        .replace("\uFEFF", "");
         var file = FOLDER.resolve(operation + "." + format);
         if (Boolean.getBoolean("examples.update")) {
             Files.writeString(file, text);

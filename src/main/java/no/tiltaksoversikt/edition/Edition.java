@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -244,6 +245,17 @@ public class Edition extends PanacheEntityBase {
      */
     public Edition shownTo(boolean seesAll) {
         return seesAll || publicRevision() == revision ? this : at(publicRevision());
+    }
+
+    /** As it was frozen by then: at a revision, or for the public at the last one before it that changed something public. */
+    public Edition shownAt(int number, boolean seesAll) {
+        return at(
+                seesAll
+                        ? number
+                        : Arrays.stream(publicRevisions)
+                                .filter(frozen -> frozen <= number)
+                                .max(Comparator.naturalOrder())
+                                .orElse(number));
     }
 
     private int publicRevision() {

@@ -57,6 +57,15 @@ public class EditionRevision extends PanacheEntityBase {
         return list("editionYear = ?1 order by revision", editionYear);
     }
 
+    /** The edition's revision that was current at the time; the first where there was none yet. */
+    static int currentAt(int editionYear, Instant time) {
+        return EditionRevision.<EditionRevision>find(
+                        "editionYear = ?1 and frozenAt <= ?2 order by revision desc", editionYear, time)
+                .firstResultOptional()
+                .map(it -> it.revision)
+                .orElse(1);
+    }
+
     /** The editions that are frozen without one, from before there were any. */
     static List<Integer> editionsWithout() {
         return find("select e.year from Edition e where e.state in (FROZEN, PUBLISHED)"

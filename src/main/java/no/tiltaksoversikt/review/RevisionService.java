@@ -82,4 +82,12 @@ public class RevisionService implements EditionArchive {
                 .persist());
         return seal.publicHash();
     }
+
+    @Override
+    public int revisionBeside(Edition earlier, Edition other) {
+        return other.revision() > 0 && other.state().isFrozen()
+                ? EditionRevision.currentAt(
+                        earlier.year(), EditionRevision.get(other.year(), other.revision()).frozenAt)
+                : earlier.revision();
+    }
 }

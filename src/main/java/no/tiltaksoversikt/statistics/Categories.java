@@ -97,7 +97,7 @@ public class Categories {
         }
         return variable.source().flatMap(questionnaire::questionFor).stream()
                 .flatMap(question -> question.options().stream())
-                .map(option -> new CategoryView(option.code(), option.label().in(language)))
+                .map(option -> new CategoryView(option.code(), option.name().in(language)))
                 .toList();
     }
 

@@ -8,9 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -58,7 +60,7 @@ public class ComparisonResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @APIResponseSchema(value = ComparisonView.class, responseDescription = "The comparison.")
+    @APIResponseSchema(value = EditionsComparedView.class, responseDescription = "The comparison.")
     @Operation(
             operationId = "compareEditions",
             summary = "Compare editions by one variable",
@@ -108,12 +110,14 @@ public class ComparisonResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"json", "csv", "json-stat", "xlsx"}))
+                                            enumeration = {"json", "csv", "json-stat", "xlsx", "svg", "png"}))
                     @QueryParam("format")
                     String format,
-            @BeanParam TableRequest table) {
-        var wanted = formats.of(format, StatisticsResource.TABLES);
+            @BeanParam TableRequest table,
+            @BeanParam PictureRequest picture) {
+        var wanted = formats.of(format, FigureMaker.FORMATS);
         table.check();
+        picture.check();
         var compared = ComparisonParameters.editions(
                 editions,
                 Edition.newestFirst().stream()
@@ -126,8 +130,27 @@ public class ComparisonResource {
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
         var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, tabulation);
         var view = comparer.compare(compared, tabulation, coverage, language.get());
-        return wanted == Format.JSON
-                ? CubeResponses.json(view)
-                : CubeResponses.of(ComparisonCubes.of(view, compared, language.get()), wanted, table);
+        var cube = ComparisonCubes.of(view, compared, language.get());
+        return switch (wanted) {
+            case JSON ->
+                CubeResponses.json(
+                        new EditionsComparedView(view, Attribution.of(cube, address(view), FigureMaker.FORMATS)));
+            case SVG, PNG -> CubeResponses.of(cube.id(), wanted, picture.draw(ComparisonChart.of(view, cube), wanted));
+            case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
+        };
+    }
+
+    private static String address(ComparisonView view) {
+        var years = view.editions().stream()
+                .map(edition -> String.valueOf(edition.edition()))
+                .collect(Collectors.joining(","));
+        var parameters = new ArrayList<String>();
+        parameters.add(Attribution.parameter("editions", years));
+        parameters.add(Attribution.parameter("variable", view.variable().id()));
+        view.where().forEach(criterion -> parameters.add(Attribution.parameter("where", criterion)));
+        if (view.baseRule().equals("all")) {
+            parameters.add(Attribution.parameter("base", view.baseRule()));
+        }
+        return "/v1/comparisons?" + String.join("&", parameters);
     }
 }

@@ -5,9 +5,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Editions side by side as the API shows them. */
-@Schema(
-        name = "Comparison",
-        description = "Measures of several editions counted by one variable, and whether the numbers can be compared.")
 record ComparisonView(
         @Schema(required = true, description = "What measures are counted by; categories of every edition.")
         VariableView variable,

@@ -9,10 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.tiltaksoversikt.edition.RevisionRequest;
-import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -43,9 +42,6 @@ public class FigureResource {
             "Measures exempt from publication are counted where the edition's figureBasis is ALL, and for the directorate; a "
                     + "note says so. Open to all. ";
 
-    private static final List<Format> FORMATS =
-            List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX, Format.SVG);
-
     private final FigureMaker maker;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -75,11 +71,10 @@ public class FigureResource {
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var coverage = Coverage.ofFigures(audience.seesAll(caller), edition);
         var wanted = Page.of(List.of(Figure.values()), page);
         return new Page<>(
                 wanted.items().stream()
-                        .map(figure -> maker.make(figure, edition, coverage, language.get()))
+                        .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get()))
                         .toList(),
                 wanted.page(),
                 wanted.size(),
@@ -113,26 +108,26 @@ public class FigureResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"json", "csv", "json-stat", "xlsx", "svg"}))
+                                            enumeration = {"json", "csv", "json-stat", "xlsx", "svg", "png"}))
                     @QueryParam("format")
                     String format,
             @BeanParam RevisionRequest state,
-            @BeanParam TableRequest table) {
-        var wanted = formats.of(format, FORMATS);
+            @BeanParam TableRequest table,
+            @BeanParam PictureRequest picture) {
+        var wanted = formats.of(format, FigureMaker.FORMATS);
         table.check();
+        picture.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
         var figure = Figure.named(id)
                 .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
-        var coverage = Coverage.ofFigures(audience.seesAll(caller), edition);
-        var view = maker.make(figure, edition, coverage, language.get());
+        var view = maker.make(figure, edition, audience.seesAll(caller), language.get());
+        var cube = Cubes.ofFigure(view, edition, language.get());
         return switch (wanted) {
             case JSON -> CubeResponses.json(view);
-            case SVG -> {
-                var cube = Cubes.ofFigure(view, edition, language.get());
-                yield CubeResponses.of(
-                        cube.id(), wanted, FigureChart.of(view, cube).getBytes(StandardCharsets.UTF_8));
-            }
-            case CSV, JSON_STAT, XLSX -> CubeResponses.of(Cubes.ofFigure(view, edition, language.get()), wanted, table);
+            case SVG, PNG ->
+                CubeResponses.of(
+                        cube.id(), wanted, picture.draw(FigureChart.of(view, cube, maker.populations(figure)), wanted));
+            case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
         };
     }
 }

@@ -12,4 +12,17 @@ record FigureView(
         @Schema(required = true, description = "In the language asked for.", examples = "Total kostnadsramme")
         String title,
 
-        @JsonUnwrapped StatisticsView statistics) {}
+        @JsonUnwrapped StatisticsView statistics,
+
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "The edition before, where the report shows the two side by side (figure 6); else null.")
+        BesideView beside,
+
+        @JsonUnwrapped Attribution attribution) {
+
+    FigureView with(Attribution attribution) {
+        return new FigureView(id, title, statistics, beside, attribution);
+    }
+}

@@ -7,10 +7,10 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * Something that the report gives a number of. The base is what a share is of, as criteria for measures: empty for all
+ * Something that the report gives a number of, with the heading that it is the first below, null for all others. The base is what a share is of, as criteria for measures: empty for all
  * measures, null where the number is no share or is one of agencies.
  */
-record Population(String code, Text label, Subject of, List<Criterion> condition, List<Criterion> base) {
+record Population(String code, Text heading, Text label, Subject of, List<Criterion> condition, List<Criterion> base) {
 
     /** What is counted. */
     enum Subject {

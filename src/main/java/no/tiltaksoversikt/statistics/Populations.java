@@ -23,7 +23,14 @@ class Populations {
     private static final String FILE = "/statistics/populations.yaml";
 
     /** One population in the file; what is left out is null. */
-    record Entry(String code, Text label, Subject of, List<String> where, List<String> not, List<String> base) {}
+    record Entry(
+            String code,
+            Text heading,
+            Text label,
+            Subject of,
+            List<String> where,
+            List<String> not,
+            List<String> base) {}
 
     private final Map<String, List<Population>> byFigure = new LinkedHashMap<>();
 
@@ -56,6 +63,7 @@ class Populations {
                 .map(criterion -> new Criterion(criterion.variable(), criterion.codes(), true));
         return new Population(
                 entry.code(),
+                entry.heading(),
                 entry.label(),
                 entry.of() == null ? Subject.MEASURES : entry.of(),
                 Stream.concat(criteria(entry.where(), questionnaires).stream(), negated)

@@ -9,7 +9,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.Format;
@@ -67,7 +70,7 @@ public class StatisticsResource {
             name = "maskinporten",
             scopes = {})
     @Path("/{year}/statistics")
-    @APIResponseSchema(value = StatisticsView.class, responseDescription = "The cross-tab.")
+    @APIResponseSchema(value = CrossTabView.class, responseDescription = "The cross-tab.")
     @Operation(
             operationId = "getCrossTab",
             summary = "Count measures by one to three variables",
@@ -139,9 +142,25 @@ public class StatisticsResource {
                 Metric.of(metric));
         var coverage = Coverage.ofCrossTabs(audience.seesAll(caller));
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
+        var cube = Cubes.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
-                ? CubeResponses.json(view)
-                : CubeResponses.of(Cubes.ofCrossTab(view, edition, language.get()), wanted, table);
+                ? CubeResponses.json(
+                        new CrossTabView(view, Attribution.of(cube, address(view, edition, tabulation), TABLES)))
+                : CubeResponses.of(cube, wanted, table);
+    }
+
+    private static String address(StatisticsView view, Edition edition, Tabulation tabulation) {
+        var parameters = new ArrayList<String>();
+        parameters.add(Attribution.parameter("by", String.join(",", view.by())));
+        view.where().forEach(criterion -> parameters.add(Attribution.parameter("where", criterion)));
+        if (tabulation.baseRule() == BaseRule.ALL) {
+            parameters.add(Attribution.parameter("base", view.baseRule()));
+        }
+        if (tabulation.metric() != Metric.COUNT) {
+            parameters.add(Attribution.parameter("metric", view.metric()));
+        }
+        Optional.of(Attribution.revision(edition)).filter(it -> !it.isEmpty()).ifPresent(parameters::add);
+        return "/v1/editions/" + edition.year() + "/statistics?" + String.join("&", parameters);
     }
 
     @GET

@@ -5,7 +5,6 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cross-tab as the API shows it: every number says what it is of. */
-@Schema(name = "Statistics", description = "Measures counted by one or more variables.")
 record StatisticsView(
         @Schema(required = true, minimum = "2017", maximum = "2100", examples = "2019")
         int edition,

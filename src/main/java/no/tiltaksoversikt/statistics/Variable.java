@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -151,6 +152,13 @@ public enum Variable {
 
     public boolean isOfParticipant() {
         return expression.startsWith(OF_PARTICIPANT);
+    }
+
+    /** Whether its categories have an order of their own, as phases have; a list that anything may be chosen from has none. */
+    boolean isOrdered() {
+        return !EnumSet.of(
+                        INVOLVED_PARTIES, MAIN_PURPOSE, EXPECTED_EFFECTS, BENEFICIARIES, TECHNOLOGIES, MINISTRY, AGENCY)
+                .contains(this);
     }
 
     /** Whether a measure can have several of its codes. */

@@ -111,8 +111,8 @@ class CorrectionTest extends HttpTest {
                 .body("items.reference", contains("A"));
         assertThat(anyone().get("/v1/editions/" + year + "/exports/measures.csv")
                         .asString())
-                .contains(",12500000,")
-                .doesNotContain(",12500,");
+                .contains(";12500000;")
+                .doesNotContain(";12500;");
         respondent(year, AGENCY).read().then().body("measures[0].totalCost", equalTo(12_500));
     }
 

@@ -34,7 +34,21 @@ public final class Questionnaire {
     public record Section(String id, Text title) {}
 
     /** One answer on offer; {@code formerly} is the answer that stood for it while the field was not asked, or null. */
-    public record Option(String code, Text label, Comparability comparability, FormerOption formerly) {}
+    public record Option(
+            String code,
+            Text label,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Text shortLabel,
+
+            Comparability comparability,
+            FormerOption formerly) {
+
+        /** What tables and charts call it: the form's label without what it tells who fills it in. */
+        public Text name() {
+            return shortLabel == null ? label : shortLabel;
+        }
+    }
 
     /** An answer to another field. */
     public record FormerOption(String field, String code) {}

@@ -1,6 +1,6 @@
 /**
- * Charts as SVG that can be printed as they are. Lets-Plot draws bars, axis and legend, computing where texts go from a
- * table of its own: no font of the server's is asked, so that every server draws the same bytes and none needs fonts. What
- * stands around the bars is set here, and the result is tidied into plain shapes without styles, scripts and references.
+ * Charts and tables of numbers as pictures that can be printed as they are: plain shapes without styles, scripts and
+ * references. No font of the server's is asked, so that every server draws the same bytes: a table of widths says where
+ * texts go, and a PNG has its letters from a font that comes with the program.
  */
 package no.tiltaksoversikt.platform.chart;

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                 post measures, the directorate validates and freezes an edition, and everybody reads the \
                                 figures.
 
-                                Texts are in bokmål, nynorsk or English by `Accept-Language` (bokmål unless asked). Money is \
+                                Texts are in bokmål, nynorsk or English by `Accept-Language` (bokmål unless asked), or by `?lang=`. Money is \
                                 whole NOK, times are RFC 3339 in UTC. Errors are RFC 9457 problem details: branch on `type`. \
                                 Query parameters that an endpoint does not know are refused. GETs carry a strong ETag; \
                                 those of frozen editions may be kept for a year, all others must be asked for again \

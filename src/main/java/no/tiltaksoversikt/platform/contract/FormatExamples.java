@@ -28,8 +28,9 @@ public class FormatExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
+        api.getComponents().addSchema(JsonStatSchema.NAME, JsonStatSchema.create());
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
-                .filter(operation -> address(operation.getOperationId()).isPresent())
+                .filter(operation -> read(operation.getOperationId() + ".json").isPresent())
                 .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));
     }
 
@@ -64,34 +65,26 @@ public class FormatExamples implements OASFilter {
                         .description(
                                 "RFC 4180, UTF-8, one row per cell. Every row has what holds for all of them: base, "
                                         + "population, criteria, notes, source and licence. No number is an empty cell.");
-            case JSON_STAT ->
-                schema.addType(Schema.SchemaType.OBJECT)
-                        .description(
-                                "A JSON-stat 2.0 dataset. The dimension metric has the measures; extension has base, "
-                                        + "population and criteria; status . says that there can be no number.")
-                        .externalDocs(OASFactory.createExternalDocumentation().url("https://json-stat.org/full/"));
+            case JSON_STAT -> schema.ref(JsonStatSchema.NAME);
             case XLSX ->
                 schema.addType(Schema.SchemaType.STRING)
                         .format("binary")
                         .description("A sheet with the numbers and one with what must be known about them.");
             case SVG ->
                 schema.addType(Schema.SchemaType.STRING)
-                        .description("A chart 400 pixels wide with base, notes, source and licence, and the numbers in "
-                                + "words in its desc.");
+                        .description(
+                                "A picture with base, notes, source and licence, and the numbers in words in its desc.");
+            case PNG ->
+                schema.addType(Schema.SchemaType.STRING)
+                        .format("binary")
+                        .description("The same picture for previews of links (Open Graph) and for documents.");
         };
     }
 
-    /** A workbook is no text, so its example is an address. */
+    /** Workbooks and pixels are no text, so there are no files of them. */
     private static Optional<Example> example(String operationId, Format format) {
-        var example = OASFactory.createExample();
-        if (format == Format.XLSX) {
-            return address(operationId).map(example::externalValue);
-        }
-        return read(operationId + "." + format.word()).map(text -> example.value(value(format, text)));
-    }
-
-    private static Optional<String> address(String operationId) {
-        return read(operationId + ".address").map(address -> address.strip() + "xlsx");
+        return read(operationId + "." + format.word())
+                .map(text -> OASFactory.createExample().value(value(format, text)));
     }
 
     private static Object value(Format format, String text) {
@@ -99,7 +92,7 @@ public class FormatExamples implements OASFilter {
             return switch (format) {
                 case JSON, JSON_STAT -> MAPPER.readValue(text, Object.class);
                 case CSV, SVG -> text;
-                case XLSX -> throw new IllegalArgumentException("A workbook is no text");
+                case XLSX, PNG -> throw new IllegalArgumentException(format + " is no text");
             };
         } catch (IOException notJson) {
             throw new UncheckedIOException(notJson);

@@ -67,10 +67,20 @@ public class SharedResponses implements OASFilter {
                         .description("nb (the default), nn or en.")
                         .schema(string())
                         .example("nb"));
+        components.addParameter(
+                "Language",
+                OASFactory.createParameter()
+                        .name("lang")
+                        .in(Parameter.In.QUERY)
+                        .description(
+                                "The language of texts; wins over Accept-Language, so that an address that is embedded "
+                                        + "or cited does not change with its reader.")
+                        .schema(string().enumeration(List.of("nb", "nn", "en"))));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
         operation.addParameter(OASFactory.createParameter().ref("AcceptLanguage"));
+        operation.addParameter(OASFactory.createParameter().ref("Language"));
         ALWAYS.forEach(status -> add(operation, status));
         if (operation.getSecurity() != null && !operation.getSecurity().isEmpty()) {
             add(operation, "401");

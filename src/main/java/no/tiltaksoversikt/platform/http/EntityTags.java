@@ -69,12 +69,18 @@ public class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
+        var query = request.getUriInfo().getRequestUri().getRawQuery();
         // A parameter may have asked for another language than the header.
         headers.computeIfAbsent(
                 HttpHeaders.CONTENT_LANGUAGE,
-                name -> List.of(Language.preferredIn(request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                name -> List.of(Language.asked(query, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                         .tag()));
-        headers.add(HttpHeaders.VARY, "Accept, Accept-Encoding, Accept-Language, Authorization");
+        // An address that names its language answers all readers in it.
+        headers.add(
+                HttpHeaders.VARY,
+                Language.namedIn(query).isPresent()
+                        ? "Accept, Accept-Encoding, Authorization"
+                        : "Accept, Accept-Encoding, Accept-Language, Authorization");
         if (response.getEntity() instanceof Paged page && page.totalPages() > 0) {
             headers.putSingle(
                     HttpHeaders.LINK, page.links(request.getUriInfo(), (Integer) request.getProperty(FROZEN_REVISION)));

@@ -11,7 +11,8 @@ public enum Format implements MediaFormat {
     /** JSON-stat has no registered media type; this one says the syntax by its suffix (RFC 6839). */
     JSON_STAT("json-stat", "application/json-stat+json"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
-    SVG("svg", "image/svg+xml");
+    SVG("svg", "image/svg+xml"),
+    PNG("png", "image/png");
 
     private final String word;
     private final MediaType mediaType;

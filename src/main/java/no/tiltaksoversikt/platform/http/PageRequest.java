@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 /** Which page of a list is wanted. */
 public class PageRequest {
 
-    private static final int LARGEST = 200;
+    /** The most items on a page. */
+    public static final int LARGEST = 200;
 
     @Parameter(
             description = "The page's number, from 0.",
@@ -34,7 +35,7 @@ public class PageRequest {
         return number("size", size, 1, LARGEST);
     }
 
-    private static int number(String name, String value, int smallest, int largest) {
+    static int number(String name, String value, int smallest, int largest) {
         try {
             var number = Integer.parseInt(value);
             if (number >= smallest && number <= largest) {

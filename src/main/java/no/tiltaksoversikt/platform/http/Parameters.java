@@ -64,6 +64,14 @@ public final class Parameters {
         return Optional.of(Integer.valueOf(value));
     }
 
+    /** A whole number within bounds; empty where the parameter is not given. */
+    public static Optional<Integer> number(String name, String value, int least, int most) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(PageRequest.number(name, value, least, most));
+    }
+
     /** true or false; empty where the parameter is not given. */
     public static Optional<Boolean> flag(String name, String value) {
         if (value == null) {

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Storable;
 
 /**
@@ -27,6 +28,9 @@ import no.tiltaksoversikt.platform.text.Storable;
  */
 @Provider
 public class QueryParameterGuard implements ContainerRequestFilter {
+
+    /** Every endpoint has texts, if only in its problems. */
+    private static final String LANGUAGE = "lang";
 
     private final Map<Method, Map<String, Boolean>> knownByMethod = new ConcurrentHashMap<>();
 
@@ -57,7 +61,7 @@ public class QueryParameterGuard implements ContainerRequestFilter {
                             unknown.stream()
                                     .map(QueryParameterGuard::abbreviate)
                                     .collect(Collectors.joining(", ")))
-                    .with("known", known.isEmpty() ? "–" : String.join(", ", known.keySet()));
+                    .with("known", String.join(", ", known.keySet()));
         }
         given.forEach((name, values) -> {
             if (values.size() > 1 && !known.get(name)) {
@@ -69,6 +73,11 @@ public class QueryParameterGuard implements ContainerRequestFilter {
                 throw new Problem(ProblemType.INVALID_PARAMETER)
                         .with("name", name)
                         .with("expected", "?" + name + "=…");
+            }
+            if (name.equals(LANGUAGE) && Language.tagged(values.get(0)).isEmpty()) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "nb, nn, en");
             }
             if (!values.stream().allMatch(Storable::is)) {
                 throw new Problem(ProblemType.INVALID_PARAMETER)
@@ -85,6 +94,7 @@ public class QueryParameterGuard implements ContainerRequestFilter {
     /** The names of the method's query parameters, and whether each may be repeated. */
     private static Map<String, Boolean> parametersOf(Method method) {
         var known = new TreeMap<String, Boolean>();
+        known.put(LANGUAGE, false);
         for (var parameter : method.getParameters()) {
             known.putAll(parameterOf(parameter, parameter.getType()));
             if (parameter.isAnnotationPresent(BeanParam.class)) {

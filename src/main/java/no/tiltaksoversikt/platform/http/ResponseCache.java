@@ -68,7 +68,8 @@ public class ResponseCache {
             context.next();
             return;
         }
-        var key = new Key(request.uri(), accept, Language.preferredIn(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+        var key = new Key(
+                request.uri(), accept, Language.asked(request.query(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var stored = answers.getIfPresent(key);
         if (stored != null && stored.version() == null) {
             send(stored, context);

@@ -43,7 +43,7 @@ public final class CubeResponses {
                 case CSV -> table.writeCsv(bytes, dialect);
                 case XLSX -> table.writeXlsx(bytes);
                 case JSON_STAT -> bytes.writeBytes(JsonStat.write(cube));
-                case JSON, SVG -> throw new IllegalArgumentException(format + " is no table");
+                case JSON, SVG, PNG -> throw new IllegalArgumentException(format + " is no table");
             }
         } catch (IOException full) {
             // Nothing but the disk, where a workbook has its draft.

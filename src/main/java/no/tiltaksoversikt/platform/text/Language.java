@@ -1,7 +1,10 @@
 package no.tiltaksoversikt.platform.text;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The languages that every text of the service exists in. Bokmål is the default. */
 public enum Language {
@@ -10,6 +13,7 @@ public enum Language {
     EN("en");
 
     private static final int LONGEST = 1000;
+    private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2})(?:&|$)");
 
     private final String tag;
 
@@ -24,6 +28,26 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** The language that an address names by its parameter {@code lang}, else the best match for the header. */
+    public static Language asked(String query, String acceptLanguage) {
+        return namedIn(query).orElseGet(() -> preferredIn(acceptLanguage));
+    }
+
+    /** The language that an address's query names by its parameter {@code lang}; the query may be null. */
+    public static Optional<Language> namedIn(String query) {
+        return Optional.ofNullable(query)
+                .map(LANG::matcher)
+                .filter(Matcher::find)
+                .flatMap(found -> tagged(found.group(1)));
+    }
+
+    /** The language with this tag. */
+    public static Optional<Language> tagged(String tag) {
+        return Arrays.stream(values())
+                .filter(language -> language.tag.equals(tag))
+                .findFirst();
     }
 
     /** The best match for an {@code Accept-Language} header (RFC 9110 section 12.5.4); bokmål where nothing matches. */

@@ -179,7 +179,7 @@ final class CatalogGraph {
                         CatalogTexts.DISTRIBUTION_TITLE,
                         Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT)))
                 .with(DCAT.ACCESS_URL, address(exports(edition) + pin(edition)))
-                .with(DCAT.DOWNLOAD_URL, address(format.path(edition.year()) + pin(edition)))
+                .with(DCAT.DOWNLOAD_URL, address(download(edition, format)))
                 .with(DCAT.MEDIA_TYPE, Names.mediaType(format.mediaType()))
                 .with(DCTERMS.FORMAT, Values.iri(format.fileType().toString()))
                 .with(DCTERMS.LICENSE, LICENCE)
@@ -217,6 +217,12 @@ final class CatalogGraph {
     }
 
     /** What is frozen is linked to at its revision, which never changes. */
+    private static String download(Edition edition, ExportFormat format) {
+        var choices = format.forPrograms();
+        var pin = choices.isEmpty() ? pin(edition) : pin(edition).replace('?', '&');
+        return format.path(edition.year()) + choices + pin;
+    }
+
     private static String pin(Edition edition) {
         return edition.state().isFrozen() ? "?revision=" + edition.revision() : "";
     }

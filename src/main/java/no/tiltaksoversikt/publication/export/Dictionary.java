@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.tabular.CsvDialect;
 import no.tiltaksoversikt.platform.tabular.CsvTable;
@@ -27,7 +28,7 @@ record Dictionary(
         @Schema(required = true, description = "In the language asked for.")
         String title,
 
-        @Schema(required = true) ExportList.Licence licence,
+        @Schema(required = true) LicenceView licence,
 
         @Schema(required = true, description = "What must be known when the data are used.")
         List<String> notes,
@@ -115,7 +116,7 @@ record Dictionary(
         return new Dictionary(
                 edition.year(),
                 edition.title(language),
-                ExportList.Licence.in(language),
+                LicenceView.in(language),
                 notes,
                 "|",
                 List.of(""),
@@ -177,13 +178,13 @@ record Dictionary(
     }
 
     /** The same as CSV: one row per column, or per code where a column has codes. */
-    byte[] csv() {
+    byte[] csv(CsvDialect dialect) {
         var columns =
                 List.of("name", "title", "type", "unit", "question", "source", "description", "code", "label").stream()
                         .map(name -> new Column(name, name, Column.Type.TEXT))
                         .toList();
         var bytes = new ByteArrayOutputStream();
-        try (var table = new CsvTable(bytes, columns, CsvDialect.PLAIN)) {
+        try (var table = new CsvTable(bytes, columns, dialect)) {
             for (var field : fields) {
                 var codes = field.categories().isEmpty() ? List.of(new Category(null, null)) : field.categories();
                 for (var code : codes) {

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.platform.licence.LicenceView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The JSON file, for the contract; it is written row by row, never as one of these. */
@@ -15,7 +16,7 @@ record ExportDocument(
         @Schema(required = true, description = "The frozen state that is current, counted from 1.")
         int revision,
 
-        @Schema(required = true) ExportList.Licence licence,
+        @Schema(required = true) LicenceView licence,
 
         @Schema(required = true, description = "What must be known when the data are used.")
         List<String> notes,

@@ -50,6 +50,11 @@ public enum ExportFormat implements MediaFormat {
         return ExportList.path(editionYear) + "/measures." + word();
     }
 
+    /** The parameters by which programs read the file in any language; its default is for people. */
+    public String forPrograms() {
+        return this == CSV ? "?labels=codes&separator=comma&bom=false" : "";
+    }
+
     boolean isText() {
         return this == CSV;
     }

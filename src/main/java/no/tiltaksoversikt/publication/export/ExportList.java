@@ -1,9 +1,8 @@
 package no.tiltaksoversikt.publication.export;
 
-import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,7 +14,7 @@ record ExportList(
         @Schema(required = true, description = "In the language asked for.")
         String title,
 
-        @Schema(required = true) Licence licence,
+        @Schema(required = true) LicenceView licence,
 
         @Schema(required = true, description = "What must be known when the data are used.")
         List<String> notes,
@@ -24,18 +23,6 @@ record ExportList(
         String dictionary,
 
         @Schema(required = true) List<File> files) {
-
-    /** The terms of use. */
-    @Schema(name = "DataLicence", description = "The terms on which the data may be used.")
-    record Licence(
-            @Schema(required = true) String name,
-
-            @Schema(required = true) URI url) {
-
-        static Licence in(Language language) {
-            return new Licence(DataLicence.NAME.in(language), DataLicence.ADDRESS);
-        }
-    }
 
     /** One file. Its size and hash are in the headers of a HEAD, since knowing them means making it. */
     @Schema(name = "ExportFile")
@@ -51,7 +38,7 @@ record ExportList(
         return new ExportList(
                 edition.year(),
                 edition.title(language),
-                Licence.in(language),
+                LicenceView.in(language),
                 edition.notes(language),
                 dictionary(edition.year()) + edition.pin(),
                 Stream.of(ExportFormat.values())

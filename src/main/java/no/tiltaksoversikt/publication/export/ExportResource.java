@@ -21,6 +21,7 @@ import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.TableRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -124,10 +125,12 @@ public class ExportResource {
                                             type = SchemaType.STRING,
                                             enumeration = {"json", "csv"}))
                     @QueryParam("format")
-                    String format) {
+                    String format,
+            @BeanParam TableRequest table) {
+        table.check();
         var dictionary = Dictionary.of(editions.of(year, revision), language.get());
         return formats.of(format, DICTIONARY) == Format.CSV
-                ? Response.ok(dictionary.csv(), ExportFormat.CSV_TYPE + ";charset=UTF-8")
+                ? Response.ok(dictionary.csv(table.dialect()), ExportFormat.CSV_TYPE + ";charset=UTF-8")
                         .build()
                 : Response.ok(dictionary, ExportFormat.JSON_TYPE).build();
     }
@@ -138,7 +141,9 @@ public class ExportResource {
     @Operation(
             operationId = "exportCsv",
             summary = "Measures as CSV",
-            description = "RFC 4180 in UTF-8. For Excel in Norway: separator=semicolon&bom=true&labels=labels." + FILE)
+            description =
+                    "RFC 4180 in UTF-8, as Excel opens it in Norway. For programs: labels=codes&separator=comma&bom=false."
+                            + FILE)
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -151,13 +156,13 @@ public class ExportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {"comma", "semicolon"},
-                                            defaultValue = "comma"))
+                                            enumeration = {"semicolon", "comma"},
+                                            defaultValue = "semicolon"))
                     @QueryParam("separator")
                     String separator,
             @Parameter(
                             description = "Whether the file begins with a byte order mark, which Excel needs.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
+                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
                     @QueryParam("bom")
                     String bom,
             @Parameter(
@@ -165,11 +170,11 @@ public class ExportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {CODES, IN_WORDS},
-                                            defaultValue = CODES))
+                                            enumeration = {IN_WORDS, CODES},
+                                            defaultValue = IN_WORDS))
                     @QueryParam("labels")
                     String labels) {
-        var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.COMMA).character;
+        var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.SEMICOLON).character;
         return file(
                 year,
                 revision,
@@ -178,7 +183,7 @@ public class ExportResource {
                         language.get(),
                         inWords(labels),
                         character,
-                        Parameters.flag("bom", bom).orElse(false)));
+                        Parameters.flag("bom", bom).orElse(true)));
     }
 
     @GET
@@ -240,8 +245,8 @@ public class ExportResource {
                             schema =
                                     @Schema(
                                             type = SchemaType.STRING,
-                                            enumeration = {CODES, IN_WORDS},
-                                            defaultValue = CODES))
+                                            enumeration = {IN_WORDS, CODES},
+                                            defaultValue = IN_WORDS))
                     @QueryParam("labels")
                     String labels) {
         return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
@@ -290,7 +295,7 @@ public class ExportResource {
 
     private static boolean inWords(String labels) {
         return Parameters.word("labels", labels, Labels.class)
-                .filter(Labels.LABELS::equals)
-                .isPresent();
+                .filter(Labels.CODES::equals)
+                .isEmpty();
     }
 }

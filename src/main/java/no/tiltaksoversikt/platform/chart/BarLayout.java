@@ -1,0 +1,185 @@
+package no.tiltaksoversikt.platform.chart;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.chart.BarChart.Bar;
+import no.tiltaksoversikt.platform.chart.BarChart.Group;
+import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
+
+/** Places a chart's legend, bars, labels and axis on a canvas. */
+final class BarLayout {
+
+    private static final int BAR = 20;
+    private static final int BAR_GAP = 4;
+    private static final int GROUP_GAP = 12;
+    private static final int LABEL_GAP = 6;
+    private static final int AXIS = 44;
+    private static final int TICKS = 5;
+    /** A key of the legend and the room before its label. */
+    private static final int KEY = Style.TEXT + LABEL_GAP;
+
+    private final BarChart chart;
+    private final Canvas canvas;
+    private final double left;
+    private final double width;
+    private final boolean wide;
+    private final int labelWidth;
+    private final double scale;
+    private double y;
+
+    BarLayout(BarChart chart, Canvas canvas, double left, double width) {
+        this.chart = chart;
+        this.canvas = canvas;
+        this.left = left;
+        this.width = width;
+        wide = width >= Style.WIDE - 2 * Style.MARGIN;
+        labelWidth = wide ? Math.min(longestLabel(), (int) (width * 2 / 5)) : (int) width;
+        scale = bars().mapToDouble(this::pixelsPerUnit).min().orElse(1);
+    }
+
+    double draw(double top) {
+        y = top;
+        legend();
+        chart.groups().forEach(this::group);
+        axis();
+        return y;
+    }
+
+    private Stream<Bar> bars() {
+        return chart.groups().stream().flatMap(group -> group.bars().stream());
+    }
+
+    private int longestLabel() {
+        return chart.groups().stream()
+                .mapToInt(group -> TextMeasure.width(group.label(), Style.TEXT, false))
+                .max()
+                .orElse(0);
+    }
+
+    private double plotLeft() {
+        return wide ? left + labelWidth + 2 * LABEL_GAP : left;
+    }
+
+    private double plotWidth() {
+        return left + width - plotLeft();
+    }
+
+    /** Bars begin at zero and leave room for their labels; what each needs decides the scale. */
+    private double pixelsPerUnit(Bar bar) {
+        var room = plotWidth() - 2 * LABEL_GAP - TextMeasure.width(bar.label(), Style.TEXT, false);
+        return Math.max(room, plotWidth() / 4) / Math.max(bar.value(), 1);
+    }
+
+    /** What the colours mean; the bars say it as well, for those who can't tell the colours apart. */
+    private void legend() {
+        if (!chart.hasSeries()) {
+            return;
+        }
+        y += Style.TEXT;
+        canvas.text(
+                left,
+                y,
+                Style.TEXT,
+                Style.INK,
+                false,
+                Anchor.START,
+                chart.series().title() + ":");
+        var x = left;
+        y += Style.LINE + 3;
+        for (var place = 0; place < chart.series().labels().size(); place++) {
+            var label = chart.series().labels().get(place);
+            var entry = KEY + TextMeasure.width(label, Style.TEXT, false);
+            if (x > left && x + entry > left + width) {
+                x = left;
+                y += Style.LINE + 2;
+            }
+            canvas.rectangle(x, y - Style.TEXT + 2, Style.TEXT, Style.TEXT, Style.colour(place));
+            canvas.text(x + KEY, y, Style.TEXT, Style.INK, false, Anchor.START, label);
+            x += entry + KEY;
+        }
+        y += 14;
+    }
+
+    private void group(Group group) {
+        var lines = TextMeasure.wrap(group.label(), labelWidth, Style.TEXT, false);
+        var barsHeight = group.bars().size() * (BAR + BAR_GAP) - BAR_GAP;
+        var labelHeight = lines.size() * Style.LINE;
+        var height = wide ? Math.max(barsHeight, labelHeight) : barsHeight;
+        var labelTop = wide ? y + (height - labelHeight) / 2.0 : y;
+        if (!wide) {
+            y += labelHeight;
+        }
+        grid(y - 2, y + height + (wide ? GROUP_GAP : 2));
+        for (var line = 0; line < lines.size(); line++) {
+            var baseline = labelTop + Style.TEXT + line * Style.LINE;
+            if (wide) {
+                canvas.text(left + labelWidth, baseline, Style.TEXT, Style.INK, false, Anchor.END, lines.get(line));
+            } else {
+                canvas.text(left, baseline, Style.TEXT, Style.INK, chart.hasSeries(), Anchor.START, lines.get(line));
+            }
+        }
+        var barTop = y + (height - barsHeight) / 2.0;
+        for (var bar : group.bars()) {
+            bar(bar, barTop);
+            barTop += BAR + BAR_GAP;
+        }
+        y += height + GROUP_GAP;
+    }
+
+    /** Lines lie behind bars and texts, and where labels stand above the bars they leave these out. */
+    private void grid(double top, double bottom) {
+        for (var tick : ticks()) {
+            canvas.line(plotLeft() + tick * scale, top, plotLeft() + tick * scale, bottom, Style.GRID);
+        }
+        canvas.line(plotLeft(), top, plotLeft(), bottom, Style.GREY);
+    }
+
+    private void bar(Bar bar, double top) {
+        var length = bar.value() * scale;
+        canvas.rectangle(
+                plotLeft() + length,
+                top,
+                TextMeasure.width(bar.label(), Style.TEXT, false) + LABEL_GAP,
+                BAR,
+                Style.PAPER);
+        canvas.rectangle(plotLeft(), top, length, BAR, Style.colour(bar.series()));
+        canvas.text(
+                plotLeft() + length + LABEL_GAP,
+                top + BAR - LABEL_GAP,
+                Style.TEXT,
+                Style.INK,
+                false,
+                Anchor.START,
+                bar.label());
+    }
+
+    private void axis() {
+        for (var tick : ticks()) {
+            canvas.text(
+                    plotLeft() + tick * scale,
+                    y + 8,
+                    Style.SMALL,
+                    Style.INK,
+                    false,
+                    Anchor.MIDDLE,
+                    String.valueOf(tick));
+        }
+        canvas.text(
+                plotLeft() + plotWidth() / 2, y + 26, Style.SMALL, Style.INK, false, Anchor.MIDDLE, chart.valueTitle());
+        y += AXIS;
+    }
+
+    /** Whole numbers only: half a measure is none. */
+    private List<Long> ticks() {
+        var largest = bars().mapToLong(Bar::value).max().orElse(0);
+        var step = Stream.iterate(1L, unit -> unit * 10)
+                .flatMap(unit -> Stream.of(unit, unit * 2, unit * 5))
+                .filter(candidate -> largest / candidate <= TICKS)
+                .findFirst()
+                .orElseThrow();
+        return LongStream.iterate(0, tick -> tick <= largest, tick -> tick + step)
+                .boxed()
+                .toList();
+    }
+}

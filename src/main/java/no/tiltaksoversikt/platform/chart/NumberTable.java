@@ -1,0 +1,102 @@
+package no.tiltaksoversikt.platform.chart;
+
+import java.util.List;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
+
+/** Numbers that have no axis in common, below headings, in as many columns as there is room for. */
+public record NumberTable(List<Section> sections) implements PictureContent {
+
+    private static final int COLUMN = 340;
+    private static final int COLUMN_GAP = 28;
+    private static final int GAP = 10;
+    private static final int ROW_GAP = 6;
+
+    /** Rows below a heading. */
+    public record Section(String heading, List<Row> rows) {}
+
+    /** One number in words, with what it is a share of. */
+    public record Row(String label, String value) {}
+
+    /** Columns are as even as they can be without leaving a heading alone; a heading is repeated above what follows it. */
+    @Override
+    public double draw(Canvas canvas, double left, double top, double width) {
+        var columns = (int) Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
+        var columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
+        var height = sections.stream()
+                        .mapToDouble(section -> headingHeight(section, columnWidth)
+                                + section.rows().stream()
+                                        .mapToDouble(row -> rowHeight(row, columnWidth))
+                                        .sum())
+                        .sum()
+                / columns;
+        var x = left;
+        var y = top;
+        var bottom = top;
+        for (var section : sections) {
+            var begun = false;
+            for (var row : section.rows()) {
+                if (y > top
+                        && y + rowHeight(row, columnWidth) / 2 > top + height
+                        && x + columnWidth < left + width - 1) {
+                    x += columnWidth + COLUMN_GAP;
+                    y = top;
+                    begun = false;
+                }
+                if (!begun) {
+                    y = heading(canvas, x, y, columnWidth, section);
+                    begun = true;
+                }
+                y = row(canvas, x, y, columnWidth, row);
+                bottom = Math.max(bottom, y);
+            }
+        }
+        return bottom + GAP;
+    }
+
+    private static double heading(Canvas canvas, double x, double top, double width, Section section) {
+        var y = top + GAP;
+        for (var line : TextMeasure.wrap(section.heading(), (int) width, Style.TEXT, true)) {
+            canvas.text(x, y + Style.TEXT, Style.TEXT, Style.INK, true, Anchor.START, line);
+            y += Style.LINE;
+        }
+        return y + 2;
+    }
+
+    private double row(Canvas canvas, double x, double top, double width, Row row) {
+        canvas.line(x, top, x + width, top, Style.GRID);
+        var y = top + ROW_GAP / 2.0;
+        canvas.text(x + width, y + Style.TEXT, Style.TEXT, Style.INK, true, Anchor.END, row.value());
+        for (var line : lines(row, width)) {
+            canvas.text(x, y + Style.TEXT, Style.TEXT, Style.INK, false, Anchor.START, line);
+            y += Style.LINE;
+        }
+        return y + ROW_GAP / 2.0;
+    }
+
+    private double headingHeight(Section section, double width) {
+        return GAP
+                + 2
+                + TextMeasure.wrap(section.heading(), (int) width, Style.TEXT, true)
+                                .size()
+                        * Style.LINE;
+    }
+
+    private double rowHeight(Row row, double width) {
+        return lines(row, width).size() * Style.LINE + ROW_GAP;
+    }
+
+    private List<String> lines(Row row, double width) {
+        return TextMeasure.wrap(row.label(), (int) width - valueWidth() - GAP, Style.TEXT, false);
+    }
+
+    private int valueWidth() {
+        return rows().mapToInt(row -> TextMeasure.width(row.value(), Style.TEXT, true))
+                .max()
+                .orElse(0);
+    }
+
+    private Stream<Row> rows() {
+        return sections.stream().flatMap(section -> section.rows().stream());
+    }
+}

@@ -1,0 +1,86 @@
+package no.tiltaksoversikt.platform.chart;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
+import no.tiltaksoversikt.platform.text.Language;
+
+/**
+ * A chart or a table of numbers with everything that must be read with it, since it travels without its page.
+ *
+ * @param id a prefix of the ids in the SVG, of letters, digits and hyphens
+ * @param subtitle what the numbers are of
+ * @param description the numbers in words, for those who can't see the picture
+ * @param footer notes, source and licence
+ */
+public record Picture(
+        String id,
+        Language language,
+        String title,
+        String subtitle,
+        String description,
+        PictureContent content,
+        List<String> footer) {
+
+    public static final int NARROWEST = 320;
+    public static final int NARROW = 400;
+    public static final int WIDEST = 1600;
+
+    /** What previews of links show (Open Graph's og:image). */
+    static final int PREVIEW_WIDTH = 1200;
+
+    static final int PREVIEW_HEIGHT = 630;
+
+    private static final int STEP = 40;
+
+    /** The picture as an SVG document. */
+    public String toSvg(int width) {
+        var canvas = new SvgCanvas();
+        var height = draw(canvas, width);
+        return canvas.document(this, width, height);
+    }
+
+    /** The picture as a PNG, with two pixels for each of the SVG's. */
+    public byte[] toPng(int width) {
+        var canvas = new PngCanvas();
+        var height = draw(canvas, width);
+        return canvas.png(2 * width, 2 * height, 2);
+    }
+
+    /** A PNG of the size of previews, in the layout that needs least reduction. */
+    public byte[] toPreview() {
+        var width = IntStream.iterate(NARROW, it -> it <= WIDEST, it -> it + STEP)
+                .boxed()
+                .max((one, other) -> Double.compare(previewScale(one), previewScale(other)))
+                .orElseThrow();
+        var canvas = new PngCanvas();
+        draw(canvas, width);
+        var scale = previewScale(width);
+        canvas.moveTo((PREVIEW_WIDTH / scale - width) / 2);
+        return canvas.png(PREVIEW_WIDTH, PREVIEW_HEIGHT, scale);
+    }
+
+    private double previewScale(int width) {
+        return Math.min((double) PREVIEW_WIDTH / width, (double) PREVIEW_HEIGHT / draw(new PngCanvas(), width));
+    }
+
+    private int draw(Canvas canvas, int width) {
+        var y = paragraph(canvas, Style.MARGIN, width, title, Style.TITLE, Style.INK, true);
+        y = paragraph(canvas, y + 4, width, subtitle, Style.TEXT, Style.GREY, false);
+        y = content.draw(canvas, Style.MARGIN, y + 10, width - 2 * Style.MARGIN);
+        for (var note : footer) {
+            y = paragraph(canvas, y + 4, width, note, Style.SMALL, Style.GREY, false);
+        }
+        return (int) Math.ceil(y) + Style.MARGIN;
+    }
+
+    private static double paragraph(
+            Canvas canvas, double top, int width, String text, int size, String colour, boolean bold) {
+        var y = top;
+        for (var line : TextMeasure.wrap(text, width - 2 * Style.MARGIN, size, bold)) {
+            canvas.text(Style.MARGIN, y + size, size, colour, bold, Anchor.START, line);
+            y += size + size / 4 + 1;
+        }
+        return y;
+    }
+}

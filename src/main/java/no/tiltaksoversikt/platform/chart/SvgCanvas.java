@@ -1,0 +1,68 @@
+package no.tiltaksoversikt.platform.chart;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Plain shapes of SVG: rectangles, lines and texts in absolute places, with two decimals. */
+final class SvgCanvas implements Canvas {
+
+    private static final int DECIMALS = 2;
+
+    private final StringBuilder shapes = new StringBuilder();
+
+    @Override
+    public void rectangle(double x, double y, double width, double height, String fill) {
+        shapes.append("<rect x=\"%s\" y=\"%s\" width=\"%s\" height=\"%s\" fill=\"%s\"/>\n"
+                .formatted(number(x), number(y), number(width), number(height), fill));
+    }
+
+    @Override
+    public void line(double x1, double y1, double x2, double y2, String stroke) {
+        shapes.append("<line x1=\"%s\" y1=\"%s\" x2=\"%s\" y2=\"%s\" stroke=\"%s\"/>\n"
+                .formatted(number(x1), number(y1), number(x2), number(y2), stroke));
+    }
+
+    @Override
+    public void text(double x, double y, int size, String fill, boolean bold, Anchor anchor, String text) {
+        shapes.append("<text x=\"%s\" y=\"%s\" font-size=\"%d\" fill=\"%s\"%s%s>%s</text>\n"
+                .formatted(
+                        number(x),
+                        number(y),
+                        size,
+                        fill,
+                        bold ? " font-weight=\"bold\"" : "",
+                        anchor == Anchor.START ? "" : " text-anchor=\"" + anchor.word() + "\"",
+                        escaped(text)));
+    }
+
+    /** The picture whose shapes have been drawn here. */
+    String document(Picture picture, int width, int height) {
+        var titleId = picture.id() + "-title";
+        var descriptionId = picture.id() + "-desc";
+        var size = width + "\" height=\"" + height;
+        return String.join(
+                "\n",
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + width + " " + height
+                        + "\" role=\"img\" aria-labelledby=\"" + titleId + " " + descriptionId + "\" xml:lang=\""
+                        + picture.language().tag() + "\" font-family=\"" + Style.FAMILY + "\">",
+                "<title id=\"" + titleId + "\">" + escaped(picture.title()) + "</title>",
+                "<desc id=\"" + descriptionId + "\">" + escaped(picture.description()) + "</desc>",
+                "<rect width=\"" + size + "\" fill=\"" + Style.PAPER + "\"/>",
+                shapes + "</svg>",
+                "");
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(DECIMALS, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
+    }
+}

@@ -1,0 +1,17 @@
+package no.tiltaksoversikt.platform.contract;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+
+/** Serves the contract where its name is guessed, beside the framework's own address. */
+@ApplicationScoped
+public class ContractAddresses {
+
+    void install(@Observes Router router) {
+        for (var extension : List.of("yaml", "json")) {
+            router.get("/openapi." + extension).handler(context -> context.reroute("/q/openapi." + extension));
+        }
+    }
+}

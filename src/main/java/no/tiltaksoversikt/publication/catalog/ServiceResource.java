@@ -1,0 +1,36 @@
+package no.tiltaksoversikt.publication.catalog;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import no.tiltaksoversikt.platform.http.HttpConfig;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The way in: what the service offers. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Open data")
+public class ServiceResource {
+
+    private final HttpConfig config;
+    private final RequestLanguage language;
+
+    ServiceResource(HttpConfig config, RequestLanguage language) {
+        this.config = config;
+        this.language = language;
+    }
+
+    @GET
+    @Operation(
+            operationId = "getService",
+            summary = "What the service offers",
+            description = "Languages, formats, limits and licence, and where to go on. Open to all.")
+    public ServiceView service() {
+        return ServiceView.of(config.maxBodyMebibytes(), language.get());
+    }
+}

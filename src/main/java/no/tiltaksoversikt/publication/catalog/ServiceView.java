@@ -1,0 +1,108 @@
+package no.tiltaksoversikt.publication.catalog;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.platform.chart.Picture;
+import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.http.MediaFormat;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.export.ExportFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the service offers, as the API shows it. */
+@Schema(name = "Service", description = "What the service offers, within which limits, and where.")
+record ServiceView(
+        @Schema(required = true, description = "In the language asked for.")
+        String title,
+
+        @Schema(
+                required = true,
+                description = "The languages of texts, the default first.",
+                examples = "[\"nb\", \"nn\", \"en\"]")
+        List<String> languages,
+
+        @Schema(required = true) LicenceView licence,
+
+        @Schema(required = true) Formats formats,
+
+        @Schema(required = true) Limits limits,
+
+        @Schema(
+                required = true,
+                description = "Where things are, relative to the server; figures and measures are those of the "
+                        + "newest published edition.")
+        Map<String, String> links) {
+
+    private static final long MEBIBYTE = 1024L * 1024;
+
+    /** Words of the parameter format, or endings of files. */
+    @Schema(
+            name = "ServiceFormats",
+            description = "The words of the parameter format; for files, what their names end in.")
+    record Formats(
+            @Schema(required = true) List<String> figures,
+
+            @Schema(required = true) List<String> tables,
+
+            @Schema(required = true) List<String> files) {}
+
+    /** What requests and answers are bounded by. */
+    @Schema(name = "ServiceLimits", description = "What requests and answers are bounded by.")
+    record Limits(
+            @Schema(required = true, description = "The largest request body.", examples = "20971520")
+            long bodyBytes,
+
+            @Schema(required = true, description = "The most items on a page of a list.", examples = "200")
+            int pageSize,
+
+            @Schema(
+                    required = true,
+                    nullable = true,
+                    implementation = Integer.class,
+                    description = "The most rows in a file; null: a file has all of them.")
+            Integer fileRows,
+
+            @Schema(required = true, description = "The widest picture in pixels.", examples = "1600")
+            int pictureWidth) {}
+
+    static ServiceView of(int maxBodyMebibytes, Language language) {
+        var tables = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
+        return new ServiceView(
+                CatalogTexts.CATALOG_TITLE.in(language),
+                Arrays.stream(Language.values()).map(Language::tag).toList(),
+                LicenceView.in(language),
+                new Formats(words(Format.values()), words(tables.toArray(Format[]::new)), words(ExportFormat.values())),
+                new Limits(maxBodyMebibytes * MEBIBYTE, PageRequest.LARGEST, null, Picture.WIDEST),
+                whereTo());
+    }
+
+    private static List<String> words(MediaFormat... formats) {
+        return Arrays.stream(formats).map(MediaFormat::word).toList();
+    }
+
+    private static Map<String, String> whereTo() {
+        var links = new TreeMap<String, String>();
+        links.put("self", "/v1");
+        links.put("contract", "/openapi.yaml");
+        for (var part : List.of("editions", "ministries", "agencies", "catalog")) {
+            links.put(part, "/v1/" + part);
+        }
+        Edition.newestFirst().stream()
+                .filter(edition -> edition.state() == EditionState.PUBLISHED)
+                .findFirst()
+                .ifPresent(edition -> {
+                    var path = "/v1/editions/" + edition.year();
+                    links.put("edition", path);
+                    for (var part : List.of("figures", "measures", "exports")) {
+                        links.put(part, path + "/" + part + "?revision=" + edition.revision());
+                    }
+                });
+        return links;
+    }
+}

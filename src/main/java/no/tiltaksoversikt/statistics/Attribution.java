@@ -1,0 +1,66 @@
+package no.tiltaksoversikt.statistics;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.licence.DataLicence;
+import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.tabular.Cube;
+import no.tiltaksoversikt.platform.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where numbers come from, on what terms they may be used, how to cite them, and where they are in other formats. */
+record Attribution(
+        @Schema(required = true, description = "Who publishes the numbers and in what, in the language asked for.")
+        String source,
+
+        @Schema(required = true) LicenceView licence,
+
+        @Schema(required = true, description = "A line to cite the numbers by, in the language asked for.")
+        String citation,
+
+        @Schema(
+                required = true,
+                description =
+                        "self, and each other format by its word, relative to the server; those of a frozen edition name "
+                                + "the revision, so that they never change.",
+                examples =
+                        "{\"self\": \"/v1/editions/2019/figures/4?revision=1\", \"svg\": \"/v1/editions/2019/figures/4?revision=1&lang=nb&format=svg\"}")
+        Map<String, String> links) {
+
+    /** Of a table at an address, which begins with the path and has its parameters without format and language. */
+    static Attribution of(Cube cube, String address, List<Format> formats) {
+        var language = cube.language();
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", address);
+        for (var format : formats) {
+            if (format != Format.JSON) {
+                var parameters = "lang=" + language.tag() + "&format=" + format.word();
+                links.put(format.word(), address + (address.contains("?") ? "&" : "?") + parameters);
+            }
+        }
+        return new Attribution(
+                cube.source(), LicenceView.in(language), citation(cube, language), Collections.unmodifiableMap(links));
+    }
+
+    private static String citation(Cube cube, Language language) {
+        return CubeTexts.CITATION.in(
+                language, Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
+    }
+
+    /** What an address needs so that the answer is of this state for ever; nothing while the answer may change. */
+    static String revision(Edition edition) {
+        return edition.state().isFrozen() && edition.revision() > 0 ? "revision=" + edition.revision() : "";
+    }
+
+    /** A parameter of an address; codes and their separators are readable there. */
+    static String parameter(String name, String value) {
+        var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        return name + "=" + encoded.replace("%3A", ":").replace("%2C", ",");
+    }
+}

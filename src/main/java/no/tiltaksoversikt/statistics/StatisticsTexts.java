@@ -1,0 +1,31 @@
+package no.tiltaksoversikt.statistics;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What figures, tables and charts say. The texts are a file, so that they can be read and translated without Java. */
+final class StatisticsTexts {
+
+    private static final String FILE = "/statistics/texts.yaml";
+    private static final Map<String, Text> TEXTS = read();
+
+    private StatisticsTexts() {}
+
+    static Text of(String key) {
+        return Optional.ofNullable(TEXTS.get(key))
+                .orElseThrow(() -> new IllegalArgumentException(FILE + " lacks " + key));
+    }
+
+    private static Map<String, Text> read() {
+        try (var yaml = StatisticsTexts.class.getResourceAsStream(FILE)) {
+            return YAMLMapper.builder().build().readValue(yaml, new TypeReference<>() {});
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(FILE, unreadable);
+        }
+    }
+}
