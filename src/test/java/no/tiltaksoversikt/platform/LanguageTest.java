@@ -37,7 +37,7 @@ class LanguageTest extends HttpTest {
                 "- | nb",
                 "-nn | nb",
                 "--, en | nb",
-                "en-, nn;q=0.1 | en"
+                "en-, nn;q=0.1 | nb"
             })
     void the_best_language_of_those_asked_for_is_used(String accepted, String used) {
         var detail =
