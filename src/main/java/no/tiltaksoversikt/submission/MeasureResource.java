@@ -2,6 +2,7 @@ package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,7 +20,9 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.MeasureBody;
+import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -41,6 +44,7 @@ public class MeasureResource {
 
     private final MeasureService service;
     private final RuleCatalogue rules;
+    private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -49,12 +53,14 @@ public class MeasureResource {
     MeasureResource(
             MeasureService service,
             RuleCatalogue rules,
+            ValidationGate gate,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
         this.rules = rules;
+        this.gate = gate;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -117,11 +123,15 @@ public class MeasureResource {
                     String ifMatch,
             @Parameter(description = "`*` refuses (412) to replace anything.") @HeaderParam("If-None-Match")
                     String ifNoneMatch,
+            @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
-        var outcome = service.put(answering(year, orgNumber), reference, body.read(json), conditions);
+        var answering = answering(year, orgNumber, report);
+        var bytes = body.read(json);
+        var outcome =
+                gate.forAgency(bytes.length, () -> service.put(answering, reference, bytes, conditions));
         return RestResponse.status(
-                outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome));
+                outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, answering));
     }
 
     @PATCH
@@ -157,9 +167,14 @@ public class MeasureResource {
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
                     String ifMatch,
+            @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, null);
-        return view(service.patch(answering(year, orgNumber), reference, body.read(json), conditions));
+        var answering = answering(year, orgNumber, report);
+        var bytes = body.read(json);
+        return view(
+                gate.forAgency(bytes.length, () -> service.patch(answering, reference, bytes, conditions)),
+                answering);
     }
 
     @DELETE
@@ -180,8 +195,10 @@ public class MeasureResource {
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
-                    String ifMatch) {
-        return view(service.remove(answering(year, orgNumber), reference, new Preconditions(ifMatch, null)));
+                    String ifMatch,
+            @BeanParam ReportRequest report) {
+        var answering = answering(year, orgNumber, report);
+        return view(service.remove(answering, reference, new Preconditions(ifMatch, null)), answering);
     }
 
     /** A patch may have any of a measure's members. */
@@ -191,11 +208,12 @@ public class MeasureResource {
             additionalProperties = Object.class)
     record MeasurePatch() {}
 
-    private ReceiptView view(SubmissionOutcome outcome) {
-        return ReceiptView.of(outcome.receipt(), language.get(), rules);
+    private ReceiptView view(SubmissionOutcome outcome, Answering answering) {
+        return ReceiptView.of(outcome.receipt(), language.get(), rules, answering.maxFindings());
     }
 
-    private Answering answering(int year, String orgNumber) {
-        return new Answering(year, orgNumber, caller.as(orgNumber), clock.instant());
+    private Answering answering(int year, String orgNumber, ReportRequest report) {
+        return new Answering(year, orgNumber, caller.as(orgNumber), clock.instant())
+                .withMaxFindings(report.maxFindings());
     }
 }

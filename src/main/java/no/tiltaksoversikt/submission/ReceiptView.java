@@ -82,7 +82,7 @@ record ReceiptView(
                 : new AnswerCounts(receipt.answersTyped, receipt.answersConfirmed, receipt.answersChanged);
     }
 
-    static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules) {
+    static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules, int maxFindings) {
         return new ReceiptView(
                 receipt.id,
                 receipt.editionYear,
@@ -95,6 +95,6 @@ record ReceiptView(
                 receipt.ruleSet,
                 receipt.measureCount,
                 counts(receipt),
-                receipt.report().in(language, rules));
+                receipt.report().in(language, rules, maxFindings));
     }
 }

@@ -26,23 +26,25 @@ class SubmissionQuery {
 
     /** One consistent state of the answer, although a write may be under way. */
     @Transactional
-    SubmissionView read(int editionYear, String orgNumber, Language language) {
+    SubmissionView read(int editionYear, String orgNumber, Language language, int maxFindings) {
         Edition.getByYear(editionYear);
         var submission = Submission.getByAgency(editionYear, orgNumber);
-        return submission.hasDraft() ? draft(submission, language) : submitted(submission, language);
+        return submission.hasDraft() 
+                ? draft(submission, language, maxFindings)
+                : submitted(submission, language, maxFindings);
     }
 
-    private SubmissionView draft(Submission submission, Language language) {
+    private SubmissionView draft(Submission submission, Language language, int maxFindings) {
         var body = SubmissionReader.readTree(submission.draftBody.getBytes(StandardCharsets.UTF_8));
         var measures = body.path("measures");
         return new SubmissionView(
                 SubmissionState.DRAFT,
                 body.path("nothingToReport").asBoolean(),
                 measures.isArray() ? measures : JsonNodeFactory.instance.arrayNode(),
-                ReceiptView.of(submission.draftReceipt, language, rules));
+                ReceiptView.of(submission.draftReceipt, language, rules, maxFindings));
     }
 
-    private SubmissionView submitted(Submission submission, Language language) {
+    private SubmissionView submitted(Submission submission, Language language, int maxFindings) {
         var given = acknowledgements.readBack(submission.editionYear, submission.orgNumber);
         var measures = JsonNodeFactory.instance.arrayNode();
         Measure.reportedBy(submission.editionYear, submission.orgNumber)
@@ -52,6 +54,6 @@ class SubmissionQuery {
                 SubmissionState.SUBMITTED,
                 submission.nothingToReport,
                 measures,
-                ReceiptView.of(submission.submittedReceipt, language, rules));
+                ReceiptView.of(submission.submittedReceipt, language, rules, maxFindings));
     }
 }

@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.OmittedFindings;
 import no.tiltaksoversikt.validation.ValidationReport;
 import org.hibernate.annotations.Immutable;
 
@@ -71,7 +72,7 @@ public class SubmissionReceipt extends PanacheEntityBase {
         this.contentHash = contentHash;
         this.ruleSet = report.ruleSet();
         this.measureCount = measureCount;
-        this.report = write(report.findings());
+        this.report = write(report);
         this.given = report;
         this.answersTyped = tally.typed();
         this.answersConfirmed = tally.confirmed();
@@ -87,20 +88,31 @@ public class SubmissionReceipt extends PanacheEntityBase {
     }
 
     ValidationReport report() {
-        return given != null ? given : new ValidationReport(ruleSet, read(report));
+        return given != null ? given : read(ruleSet, report);
     }
 
-    private static String write(List<Finding> findings) {
+    /** What a report that lists not all of its findings is stored as; one that does is stored as its list. */
+    private record Truncated(List<Finding> findings, List<OmittedFindings> omitted) {}
+
+    private static String write(ValidationReport report) {
+        var stored = report.limitedTo(ValidationReport.MAX_FINDINGS);
         try {
-            return MAPPER.writeValueAsString(findings);
+            return MAPPER.writeValueAsString(
+                    stored.omitted().isEmpty()
+                            ? stored.findings()
+                            : new Truncated(stored.findings(), stored.omitted()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Findings are plain data", impossible);
         }
     }
 
-    private static List<Finding> read(String findings) {
+    private static ValidationReport read(String ruleSet, String stored) {
         try {
-            return MAPPER.readValue(findings, new TypeReference<List<Finding>>() {});
+            if (stored.startsWith("[")) {
+                return new ValidationReport(ruleSet, MAPPER.readValue(stored, new TypeReference<List<Finding>>() {}));
+            }
+            var truncated = MAPPER.readValue(stored, Truncated.class);
+            return new ValidationReport(ruleSet, truncated.findings(), truncated.omitted(), List.of());
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("A stored report can't be read", damaged);
         }

@@ -103,12 +103,12 @@ public class SubmissionService {
                 .orElseGet(() -> new Submission(answering.editionYear(), answering.orgNumber()));
     }
 
-    void requireValid(ValidationReport report) {
+    void requireValid(Answering answering, ValidationReport report) {
         if (!report.valid()) {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
                     .with("warnings", report.unacknowledgedWarnings())
-                    .withMember("report", language -> report.in(language, rules));
+                    .withMember("report", language -> report.in(language, rules, answering.maxFindings()));
         }
     }
 
@@ -119,7 +119,7 @@ public class SubmissionService {
     private SubmissionOutcome submit(Answering answering, Edition edition, Submission submission, Checked checked) {
         var reported = checked.reported();
         var report = checked.report();
-        requireValid(report);
+        requireValid(answering, report);
         var isNew = submission.current().isEmpty();
         var isLate = isLate(answering, edition);
         var answers = measures.of(answering, checked, isLate);

@@ -52,7 +52,7 @@ class SubmittedMeasure {
 
     SubmissionOutcome put(MeasureChange change, ReportedMeasure reported, AnswerInHand answer) {
         var check = checks.check(change, reported, answer);
-        submissions.requireValid(check.report());
+        submissions.requireValid(change.answering(), check.report());
         var reference = change.reference();
         var outline = answer.outline();
         var isSame = outline.find(reference)
@@ -83,7 +83,8 @@ class SubmittedMeasure {
         var context = contexts.of(answer.edition(), answering.orgNumber(), Map.of());
         if (outline.size() == 1) {
             // Without its last measure the answer would be empty without saying that there is nothing to report.
-            submissions.requireValid(engine.validate(context, new ReportedSubmission(false, List.of())));
+            submissions.requireValid(
+                    answering, engine.validate(context, new ReportedSubmission(false, List.of())));
         }
         answer.writes().flushMeasures();
         store.remove(answering.editionYear(), answering.orgNumber(), List.of(change.reference()));

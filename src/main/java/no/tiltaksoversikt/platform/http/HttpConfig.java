@@ -9,6 +9,9 @@ public interface HttpConfig {
     /** The largest request body, in MiB. */
     int maxBodyMebibytes();
 
+    /** The bodies of all requests together, in MiB; the first 256 KiB of each don't count. */
+    int bodyMemoryMebibytes();
+
     /** What anonymous readers have been answered is kept up to this size, in MiB. */
     int responseCacheMebibytes();
 }

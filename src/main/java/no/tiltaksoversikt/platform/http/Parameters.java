@@ -64,6 +64,22 @@ public final class Parameters {
         return Optional.of(Integer.valueOf(value));
     }
 
+    /** A whole number within bounds; empty where the parameter is not given. */
+    public static Optional<Integer> number(String name, String value, int smallest, int largest) {
+        if (value == null) {
+            return Optional.empty();
+        }
+        try {
+            var number = Integer.parseInt(value);
+            if (number >= smallest && number <= largest) {
+                return Optional.of(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered below, like a number out of range.
+        }
+        throw invalid(name, largest == Integer.MAX_VALUE ? "≥ " + smallest : smallest + "–" + largest);
+    }
+
     /** true or false; empty where the parameter is not given. */
     public static Optional<Boolean> flag(String name, String value) {
         if (value == null) {

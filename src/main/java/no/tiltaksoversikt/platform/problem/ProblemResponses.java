@@ -34,7 +34,8 @@ public class ProblemResponses {
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language(context).tag())
                 .header("Cache-Control", NOT_KEPT)
-                .entity(body(problem, context));
+                // An object and no text: a report among its members is written to the response piece by piece.
+                .entity(details(problem, context));
         problem.headers().forEach(response::header);
         return response.build();
     }
@@ -50,10 +51,13 @@ public class ProblemResponses {
         response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
     }
 
-    /** Text and not bytes, which the JSON writer would make base64 of where it comes first. */
+    private static ProblemDetails details(Problem problem, RoutingContext context) {
+        return problem.in(language(context), "urn:request:" + RequestId.of(context));
+    }
+
     private String body(Problem problem, RoutingContext context) {
         try {
-            return mapper.writeValueAsString(problem.in(language(context), "urn:request:" + RequestId.of(context)));
+            return mapper.writeValueAsString(details(problem, context));
         } catch (JsonProcessingException unserialisable) {
             throw new UncheckedIOException(unserialisable);
         }
@@ -66,8 +70,11 @@ public class ProblemResponses {
     private static void log(Problem problem, RoutingContext context) {
         var request = context.request();
         var type = problem.type();
-        if (type.status() >= SERVER_ERROR) {
+        if (type.status() >= SERVER_ERROR && (type == ProblemType.INTERNAL_ERROR || problem.getCause() != null)) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
+        } else if (type.status() >= SERVER_ERROR) {
+            // Foreseen: the settings or the load are the reason, and a stack trace says nothing about either.
+            LOG.warnf("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else {
             LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         }
