@@ -29,7 +29,7 @@ final class FindingCollector {
     /** Adds a finding without a reason, which is only made where it is kept. */
     void add(String rule, Severity severity, Supplier<Finding> finding) {
         if (isFull()) {
-            count(rule, severity, false);
+            count(rule, severity);
         } else {
             kept.add(finding.get());
         }
@@ -40,7 +40,7 @@ final class FindingCollector {
         if (!isFull() || finding.reason() != null) {
             kept.add(finding);
         } else {
-            count(finding.rule(), finding.severity(), false);
+            count(finding.rule(), finding.severity());
         }
         if (kept.size() > ValidationReport.MAX_FINDINGS + MAX_REASONS) {
             throw new Problem(ProblemType.INVALID_BODY)
@@ -52,8 +52,8 @@ final class FindingCollector {
         return kept.size() >= ValidationReport.MAX_FINDINGS;
     }
 
-    private void count(String rule, Severity severity, boolean acknowledged) {
-        omitted.merge(rule, OmittedFindings.one(rule, severity, acknowledged), OmittedFindings::plus);
+    private void count(String rule, Severity severity) {
+        omitted.merge(rule, OmittedFindings.one(rule, severity, false), OmittedFindings::plus);
     }
 
     ValidationReport report(String ruleSet, List<String> notRun) {
