@@ -88,7 +88,7 @@ class MeasureEditor {
         var reference = change.reference();
         var index = answer.index();
         var checked = validator.check(reported, answer);
-        validator.requireValid(checked.report());
+        validator.requireValid(checked.report(), context);
         var measure = checked.answered(reported, index.positionOf(reference), context, answer.isLateAt(context.now()));
         if (index.find(reference).equals(Optional.of(measure.stored()))) {
             return store.receipt(answer.submission().submittedReceipt(), answer).orElseThrow();
@@ -107,7 +107,7 @@ class MeasureEditor {
     private SubmissionReceipt removeSubmitted(SubmissionChange change, LockedSubmission answer) {
         var context = change.context();
         var checked = validator.checkRemoval(answer);
-        validator.requireValid(checked.report());
+        validator.requireValid(checked.report(), context);
         answer.remove(change.reference());
         acknowledgements.rememberOne(
                 context.editionYear(), context.orgNumber(), change.reference(), List.of(), context.now());

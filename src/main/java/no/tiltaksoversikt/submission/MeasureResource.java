@@ -2,6 +2,7 @@ package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -21,7 +22,9 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.validation.MeasureBody;
+import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -44,6 +47,7 @@ public class MeasureResource {
     private final SubmissionQuery query;
     private final GroupCommit commits;
     private final RuleCatalogue rules;
+    private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -53,6 +57,7 @@ public class MeasureResource {
             SubmissionQuery query,
             GroupCommit commits,
             RuleCatalogue rules,
+            ValidationGate gate,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
@@ -60,6 +65,7 @@ public class MeasureResource {
         this.query = query;
         this.commits = commits;
         this.rules = rules;
+        this.gate = gate;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -122,11 +128,13 @@ public class MeasureResource {
                     String ifMatch,
             @Parameter(description = "`*` refuses (412) to replace anything.") @HeaderParam("If-None-Match")
                     String ifNoneMatch,
+            @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
-        var outcome = write(Kind.PUT, year, orgNumber, reference, body.read(json), conditions);
+        var context = context(year, orgNumber, report);
+        var outcome = write(Kind.PUT, context, reference, body.read(json), conditions);
         return RestResponse.status(
-                outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome));
+                outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, context));
     }
 
     @PATCH
@@ -162,9 +170,11 @@ public class MeasureResource {
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
                     String ifMatch,
+            @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, null);
-        return view(write(Kind.PATCH, year, orgNumber, reference, body.read(json), conditions));
+        var context = context(year, orgNumber, report);
+        return view(write(Kind.PATCH, context, reference, body.read(json), conditions), context);
     }
 
     @DELETE
@@ -185,9 +195,11 @@ public class MeasureResource {
             @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(example = "A-17") @PathParam("reference") String reference,
             @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
-                    String ifMatch) {
+                    String ifMatch,
+            @BeanParam ReportRequest report) {
         var conditions = new Preconditions(ifMatch, null);
-        return view(write(Kind.REMOVE, year, orgNumber, reference, new byte[0], conditions));
+        var context = context(year, orgNumber, report);
+        return view(write(Kind.REMOVE, context, reference, new byte[0], conditions), context);
     }
 
     /** A patch may have any of a measure's members. */
@@ -197,13 +209,18 @@ public class MeasureResource {
             additionalProperties = Object.class)
     record MeasurePatch() {}
 
-    private ReceiptView view(SubmissionOutcome outcome) {
-        return ReceiptView.of(outcome.receipt(), language.get(), rules);
+    private ReceiptView view(SubmissionOutcome outcome, WriteContext context) {
+        return ReceiptView.of(outcome.receipt(), language.get(), rules, context.maxFindings());
     }
 
     private SubmissionOutcome write(
-            Kind kind, int year, String orgNumber, String reference, byte[] sent, Preconditions conditions) {
-        var context = new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant());
-        return commits.write(new SubmissionChange(kind, context, NormalText.trim(reference), sent, conditions));
+            Kind kind, WriteContext context, String reference, byte[] sent, Preconditions conditions) {
+        var change = new SubmissionChange(kind, context, NormalText.trim(reference), sent, conditions);
+        return gate.forAgency(sent.length, () -> commits.write(change));
+    }
+
+    private WriteContext context(int year, String orgNumber, ReportRequest report) {
+        return new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant())
+                .withMaxFindings(report.maxFindings());
     }
 }

@@ -80,7 +80,7 @@ record ReceiptView(
         return tally == null ? null : new AnswerCounts(tally.typed(), tally.confirmed(), tally.changed());
     }
 
-    static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules) {
+    static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules, int maxFindings) {
         return new ReceiptView(
                 receipt.id(),
                 receipt.editionYear(),
@@ -93,6 +93,6 @@ record ReceiptView(
                 receipt.ruleSet(),
                 receipt.measureCount(),
                 counts(receipt.answers()),
-                receipt.report().in(language, rules));
+                receipt.report().in(language, rules, maxFindings));
     }
 }

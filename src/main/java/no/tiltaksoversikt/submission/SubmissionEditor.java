@@ -40,7 +40,7 @@ class SubmissionEditor {
 
     private SubmissionReceipt submit(WriteContext context, byte[] body, LockedSubmission answer) {
         var checked = validator.check(SubmissionReader.read(body), answer);
-        validator.requireValid(checked.report());
+        validator.requireValid(checked.report(), context);
         var isLate = answer.isLateAt(context.now());
         var measures = new ArrayList<AnsweredMeasure>();
         for (var reported : checked.reported().measures()) {

@@ -32,13 +32,13 @@ class SubmissionQuery {
 
     /** One consistent state of the answer, although a write may be under way. */
     @Transactional
-    SubmissionView read(int editionYear, String orgNumber, Language language) {
+    SubmissionView read(int editionYear, String orgNumber, Language language, int maxFindings) {
         Edition.getByYear(editionYear);
         var submission = store.find(editionYear, orgNumber)
                 .orElseThrow(
                         () -> new Problem(ProblemType.SUBMISSION_NOT_FOUND).with("year", String.valueOf(editionYear)));
         var receipt =
-                ReceiptView.of(submission.current().flatMap(store::receipt).orElseThrow(), language, rules);
+                ReceiptView.of(submission.current().flatMap(store::receipt).orElseThrow(), language, rules, maxFindings);
         return submission.hasDraft() ? draft(submission, receipt) : submitted(submission, receipt);
     }
 

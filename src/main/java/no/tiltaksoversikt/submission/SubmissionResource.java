@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.submission;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,8 +21,10 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.SubmissionBody;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -48,6 +51,7 @@ public class SubmissionResource {
     private final SubmissionService service;
     private final SubmissionQuery query;
     private final RuleCatalogue rules;
+    private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -57,6 +61,7 @@ public class SubmissionResource {
             SubmissionService service,
             SubmissionQuery query,
             RuleCatalogue rules,
+            ValidationGate gate,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
@@ -64,6 +69,7 @@ public class SubmissionResource {
         this.service = service;
         this.query = query;
         this.rules = rules;
+        this.gate = gate;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -86,11 +92,12 @@ public class SubmissionResource {
     public RestResponse<SubmissionView> read(
             @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber) {
+                    String orgNumber,
+            @BeanParam ReportRequest report) {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }
-        var view = query.read(year, orgNumber, language.get());
+        var view = query.read(year, orgNumber, language.get(), report.maxFindings());
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, tag(view.receipt()))
                 .build();
@@ -144,14 +151,18 @@ public class SubmissionResource {
             @Parameter(description = "The ETag that was read; refuses (412) to overwrite anything newer.")
                     @HeaderParam("If-Match")
                     String ifMatch,
+            @BeanParam ReportRequest report,
             InputStream json) {
+        var maxFindings = report.maxFindings();
         var wanted =
                 switch (Parameters.word("mode", mode, Mode.class).orElse(Mode.SUBMIT)) {
                     case DRAFT -> SubmissionState.DRAFT;
                     case SUBMIT -> SubmissionState.SUBMITTED;
                 };
-        var outcome = service.replace(context(year, orgNumber), wanted, body.read(json), ifMatch);
-        var view = ReceiptView.of(outcome.receipt(), language.get(), rules);
+        var context = context(year, orgNumber).withMaxFindings(maxFindings);
+        var bytes = body.read(json);
+        var outcome = gate.forAgency(gate.costOfAnswer(bytes), () -> service.replace(context, wanted, bytes, ifMatch));
+        var view = ReceiptView.of(outcome.receipt(), language.get(), rules, maxFindings);
         return RestResponse.ResponseBuilder.create(
                         outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
                 .header(HttpHeaders.ETAG, tag(view))

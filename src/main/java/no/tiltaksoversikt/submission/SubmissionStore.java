@@ -15,6 +15,7 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.OmittedFindings;
 import no.tiltaksoversikt.validation.ValidationReport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -114,7 +115,7 @@ class SubmissionStore {
                         .bind("contentHash", receipt.contentHash())
                         .bind("ruleSet", receipt.ruleSet())
                         .bind("measureCount", receipt.measureCount())
-                        .bind("report", write(receipt.report().findings()))
+                        .bind("report", write(receipt.report()))
                         .bind("typed", receipt.answers().typed())
                         .bind("confirmed", receipt.answers().confirmed())
                         .bind("changed", receipt.answers().changed())
@@ -195,23 +196,34 @@ class SubmissionStore {
                 row.getString("content_hash"),
                 ruleSet,
                 row.getInt("measure_count"),
-                new ValidationReport(ruleSet, read(row.getString("report"))),
+                read(ruleSet, row.getString("report")),
                 typed == null
                         ? null
                         : new AnswerTally(typed, row.getInt("answers_confirmed"), row.getInt("answers_changed")));
     }
 
-    private static String write(List<Finding> findings) {
+    /** What a report that does not list all of its findings is stored as; one that does is stored as their list. */
+    private record Truncated(List<Finding> findings, List<OmittedFindings> omitted) {}
+
+    private static String write(ValidationReport report) {
+        var stored = report.limitedTo(ValidationReport.MAX_FINDINGS);
         try {
-            return MAPPER.writeValueAsString(findings);
+            return MAPPER.writeValueAsString(
+                    stored.omitted().isEmpty()
+                            ? stored.findings()
+                            : new Truncated(stored.findings(), stored.omitted()));
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("Findings are plain data", impossible);
         }
     }
 
-    private static List<Finding> read(String findings) {
+    private static ValidationReport read(String ruleSet, String stored) {
         try {
-            return MAPPER.readValue(findings, new TypeReference<List<Finding>>() {});
+            if (stored.startsWith("[")) {
+                return new ValidationReport(ruleSet, MAPPER.readValue(stored, new TypeReference<List<Finding>>() {}));
+            }
+            var truncated = MAPPER.readValue(stored, Truncated.class);
+            return new ValidationReport(ruleSet, truncated.findings(), truncated.omitted(), List.of());
         } catch (JsonProcessingException damaged) {
             throw new IllegalStateException("A stored report can't be read", damaged);
         }

@@ -78,12 +78,12 @@ class SubmissionValidator {
     }
 
     /** A problem 422 with the report unless the rules let the answers pass. */
-    void requireValid(ValidationReport report) {
+    void requireValid(ValidationReport report, WriteContext context) {
         if (!report.valid()) {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
                     .with("warnings", report.unacknowledgedWarnings())
-                    .withMember("report", language -> report.in(language, rules));
+                    .withMember("report", language -> report.in(language, rules, context.maxFindings()));
         }
     }
 

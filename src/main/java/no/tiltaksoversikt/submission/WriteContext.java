@@ -4,13 +4,27 @@ import java.time.Instant;
 import no.tiltaksoversikt.edition.Participant;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.validation.ReportRequest;
 
-/** Which submission a request writes, on whose behalf, when, and the id of the request. */
-public record WriteContext(int editionYear, String orgNumber, Caller caller, Instant now, String requestId) {
+/**
+ * Which submission a request writes, on whose behalf, when, and the id of the request.
+ *
+ * @param maxFindings the number of findings that a report lists
+ */
+public record WriteContext(
+        int editionYear, String orgNumber, Caller caller, Instant now, String requestId, int maxFindings) {
 
     /** In the request that this thread works for. */
     public WriteContext(int editionYear, String orgNumber, Caller caller, Instant now) {
         this(editionYear, orgNumber, caller, now, AuditTrail.currentRequest());
+    }
+
+    public WriteContext(int editionYear, String orgNumber, Caller caller, Instant now, String requestId) {
+        this(editionYear, orgNumber, caller, now, requestId, ReportRequest.DEFAULT_FINDINGS);
+    }
+
+    WriteContext withMaxFindings(int most) {
+        return new WriteContext(editionYear, orgNumber, caller, now, requestId, most);
     }
 
     Participant.Key participant() {

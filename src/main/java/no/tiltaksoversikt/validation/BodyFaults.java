@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import no.tiltaksoversikt.platform.http.JsonPlace;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -40,7 +41,6 @@ final class BodyFaults {
     // Bound what a body can make us keep and send back.
     private static final int MAX_FAULTS = 100;
     private static final int MAX_NAMES = 1000;
-    private static final int MAX_NAME_LENGTH = 60;
     private static final int MAX_MISTAKES = 20_000;
 
     private final List<Fault> faults = new ArrayList<>();
@@ -55,11 +55,10 @@ final class BodyFaults {
 
     /** An unknown field of the object at a pointer. */
     void unknown(String pointer, String name) {
-        var shown = shown(name);
         if (unknown.size() < MAX_NAMES) {
-            unknown.add(shown);
+            unknown.add(JsonPlace.shown(name));
         }
-        wrong(pointer + "/" + shown.replace("~", "~0").replace("/", "~1"), UNKNOWN);
+        wrong(pointer + JsonPlace.step(name), UNKNOWN);
     }
 
     /** Counts the values that become findings: false when there are too many to keep, and the body is refused. */
@@ -80,19 +79,5 @@ final class BodyFaults {
         if (!faults.isEmpty()) {
             throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
         }
-    }
-
-    /** A name that is fit for a response: not endless, and nothing in it that can't be written. */
-    private static String shown(String name) {
-        var shown = new StringBuilder();
-        name.codePoints()
-                .limit(MAX_NAME_LENGTH)
-                .map(character -> isShowable(character) ? character : '\uFFFD')
-                .forEach(shown::appendCodePoint);
-        return shown.toString();
-    }
-
-    private static boolean isShowable(int character) {
-        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
     }
 }

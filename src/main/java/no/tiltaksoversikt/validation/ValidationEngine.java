@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,34 +21,40 @@ public class ValidationEngine {
 
     /** The report on a whole submission; pointers are into the submission's body. */
     public ValidationReport validate(ValidationContext context, ReportedSubmission submission) {
-        var findings = new ArrayList<Finding>();
+        return report(context, collect(context, submission));
+    }
+
+    private FindingCollector collect(ValidationContext context, ReportedSubmission submission) {
+        var findings = new FindingCollector();
         aboutTheWhole(submission).ifPresent(rule -> findings.add(aboutMeasures(rule)));
         var duplicates = new DuplicateRules();
         var position = 0;
         for (var measure : submission.measures()) {
             var check = check(context, measure);
             duplicates.check(check, position);
-            findings.addAll(findings(context, check, MEASURES + "/" + position));
+            add(context, check, MEASURES + "/" + position, findings);
             position++;
         }
-        return report(context, findings);
+        return findings;
     }
 
     /** The report on an answer that nothing was put in. */
     public ValidationReport reportOnNothing(ValidationContext context) {
-        return report(context, List.of());
+        return report(context, new FindingCollector());
     }
 
     /** The report on one measure alone, without the rules that compare measures; pointers are into its own body. */
     public ValidationReport validateMeasure(ValidationContext context, ReportedMeasure measure) {
-        return report(context, findings(context, check(context, measure), ""));
+        var findings = new FindingCollector();
+        add(context, check(context, measure), "", findings);
+        return report(context, findings);
     }
 
-    private ValidationReport report(ValidationContext context, List<Finding> findings) {
+    private ValidationReport report(ValidationContext context, FindingCollector findings) {
         var notRun = context.memory().isKnown()
                 ? List.<String>of()
                 : RuleId.REMEMBERING.stream().map(RuleId::id).toList();
-        return new ValidationReport(rules.ruleSetHash(context.questionnaire()), findings, notRun);
+        return findings.report(rules.ruleSetHash(context.questionnaire()), notRun);
     }
 
     private static Optional<RuleId> aboutTheWhole(ReportedSubmission submission) {
@@ -71,20 +76,30 @@ public class ValidationEngine {
         return check;
     }
 
-    private List<Finding> findings(ValidationContext context, MeasureCheck check, String pointer) {
-        return check.observations().stream()
-                .map(observation -> finding(context, check.measure(), observation, pointer))
-                .toList();
+    private void add(ValidationContext context, MeasureCheck check, String pointer, FindingCollector findings) {
+        for (var observation : check.observations()) {
+            var id = observation.rule().id();
+            var severity = rules.rule(id).severity();
+            if (severity == Severity.WARNING) {
+                var hash = answerHash(id, observation);
+                var reason = reason(context, check.measure(), id, hash);
+                findings.add(finding(check.measure(), observation, severity, pointer, hash, reason));
+            } else {
+                findings.add(
+                        id, severity, () -> finding(check.measure(), observation, severity, pointer, null, null));
+            }
+        }
     }
 
-    private Finding finding(
-            ValidationContext context, ReportedMeasure measure, Observation observation, String pointer) {
-        var id = observation.rule().id();
-        var severity = rules.rule(id).severity();
-        var warns = severity == Severity.WARNING;
-        var hash = warns ? answerHash(id, observation) : null;
+    private static Finding finding(
+            ReportedMeasure measure,
+            Observation observation,
+            Severity severity,
+            String pointer,
+            String answerHash,
+            String reason) {
         return new Finding(
-                id,
+                observation.rule().id(),
                 severity,
                 observation.place().field(),
                 observation.place().question(),
@@ -92,8 +107,8 @@ public class ValidationEngine {
                 measure.reference(),
                 observation.arguments(),
                 observation.isStrong(),
-                hash,
-                warns ? reason(context, measure, id, hash) : null);
+                answerHash,
+                reason);
     }
 
     /** Belongs to the rule and the answers that it rests on, not to the measure's place or its other answers. */

@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.validation;
 
+import java.util.AbstractList;
 import java.util.List;
+import java.util.RandomAccess;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,8 +24,17 @@ public record ValidationReportView(
         @Schema(required = true, description = "The number of findings of each severity.")
         Counts counts,
 
-        @Schema(required = true, description = "By measure, and then by question.")
+        @Schema(
+                required = true,
+                description =
+                        "By measure, and then by question: the first 1,000, or as many as `maxFindings` asks for.")
         List<FindingView> findings,
+
+        @Schema(required = true, description = "True when `findings` does not list all findings.")
+        boolean truncated,
+
+        @Schema(required = true, description = "The findings that are not listed, by rule; `counts` includes them.")
+        List<OmittedFindings> omitted,
 
         @Schema(
                 required = true,
@@ -108,11 +119,36 @@ public record ValidationReportView(
                 report.valid(),
                 report.ruleSet(),
                 new Counts(report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO)),
-                report.findings().stream()
-                        .map(finding -> view(finding, language, rules.rule(finding.rule())))
-                        .toList(),
+                new FindingViews(report.findings(), language, rules),
+                !report.omitted().isEmpty(),
+                report.omitted(),
                 report.notRun(),
                 report.notRun().isEmpty() ? null : WHY_NOT_RUN.in(language));
+    }
+
+    /** Puts a finding into words when it is written: the words are ten times as large as what they say. */
+    private static final class FindingViews extends AbstractList<FindingView> implements RandomAccess {
+
+        private final List<Finding> findings;
+        private final Language language;
+        private final RuleCatalogue rules;
+
+        FindingViews(List<Finding> findings, Language language, RuleCatalogue rules) {
+            this.findings = findings;
+            this.language = language;
+            this.rules = rules;
+        }
+
+        @Override
+        public FindingView get(int index) {
+            var finding = findings.get(index);
+            return view(finding, language, rules.rule(finding.rule()));
+        }
+
+        @Override
+        public int size() {
+            return findings.size();
+        }
     }
 
     private static FindingView view(Finding finding, Language language, Rule rule) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.RevisionParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
@@ -39,6 +40,7 @@ public class ValidationResource {
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final ValidationContexts contexts;
+    private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -48,6 +50,7 @@ public class ValidationResource {
             ValidationEngine engine,
             RuleCatalogue rules,
             ValidationContexts contexts,
+            ValidationGate gate,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language) {
@@ -55,6 +58,7 @@ public class ValidationResource {
         this.engine = engine;
         this.rules = rules;
         this.contexts = contexts;
+        this.gate = gate;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -88,7 +92,7 @@ public class ValidationResource {
                     + "token, what it answered last and the reasons that it has given count, as they do in the submission; "
                     + "without one the rules that compare with last edition are not asked, and `notRun` names them. A body "
                     + "that is not JSON, lacks the outer shape or has an unknown field is a 400; every other mistake is a line "
-                    + "of the report. At most 20 MiB.")
+                    + "of the report. At most 20 MiB. When too many are under way, a 503 says when to try again.")
     @RequestBody(
             required = true,
             content =
@@ -96,14 +100,29 @@ public class ValidationResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = SubmissionBody.class),
                             examples = @ExampleObject(name = "oneMeasure", value = SubmissionBody.EXAMPLE)))
-    public ValidationReportView validate(@Parameter(example = "2019") @PathParam("year") int year, InputStream json) {
+    public ValidationReportView validate(
+            @Parameter(example = "2019") @PathParam("year") int year,
+            @BeanParam ReportRequest wanted,
+            InputStream json) {
+        var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
-        var reported = SubmissionReader.read(body.read(json));
         // The directorate answers for nobody by that scope alone, although it may be invited like any agency.
-        var context = caller.find()
-                .filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ))
-                .map(agency -> contexts.of(edition, agency.orgNumber(), reported))
-                .orElseGet(() -> contexts.ofUnknown(edition));
-        return engine.validate(context, reported).in(language.get(), rules);
+        var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
+        var bytes = body.read(json);
+        var cost = gate.costOfAnswer(bytes);
+        var report = agency.isPresent()
+                ? gate.forAgency(
+                        cost,
+                        () -> validate(
+                                bytes,
+                                reported -> contexts.of(
+                                        edition, agency.get().orgNumber(), reported)))
+                : gate.forPublic(cost, () -> validate(bytes, reported -> contexts.ofUnknown(edition)));
+        return report.in(language.get(), rules, maxFindings);
+    }
+
+    private ValidationReport validate(byte[] json, Function<ReportedSubmission, ValidationContext> context) {
+        var reported = SubmissionReader.read(json);
+        return engine.validate(context.apply(reported), reported);
     }
 }

@@ -29,7 +29,9 @@ final class ValueReader {
     }
 
     Object answer(AnswerField field) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+        // Forms and spreadsheets send an empty text where nothing is answered, whatever the question's type.
+        if (parser.currentToken() == JsonToken.VALUE_NULL
+                || (parser.currentToken() == JsonToken.VALUE_STRING && Blank.is(parser.getText()))) {
             return null;
         }
         var pointer = "/" + field.jsonName();
@@ -86,13 +88,8 @@ final class ValueReader {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrongType(field, pointer, ExpectedType.CODE);
         }
-        var text = parser.getText();
-        var code = AnswerCodes.find(field, text);
-        if (code.isPresent()) {
-            return code.get();
-        }
-        // Forms send an empty text where nothing is chosen.
-        return Blank.is(text) ? null : mistake(field, RuleId.UNKNOWN_CODE, pointer, Map.of());
+        var code = AnswerCodes.find(field, parser.getText());
+        return code.isPresent() ? code.get() : mistake(field, RuleId.UNKNOWN_CODE, pointer, Map.of());
     }
 
     private Object elements(AnswerField field, String pointer, ExpectedType expected) throws IOException {
@@ -108,7 +105,7 @@ final class ValueReader {
             var place = pointer + "/" + position;
             var element =
                     switch (field.type()) {
-                        case CODES -> codeElement(field, place);
+                        case CODES -> code(field, place);
                         case NAMES -> nameElement(field, place);
                         case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, TEXTS, DATE -> textElement(field, place);
                     };
@@ -117,15 +114,6 @@ final class ValueReader {
             }
         }
         return elements.isEmpty() ? null : List.copyOf(elements);
-    }
-
-    private Object codeElement(AnswerField field, String place) throws IOException {
-        var before = unreadable.size();
-        var code = code(field, place);
-        // A single blank code is no choice made, but a blank one among others is a code that nobody offers.
-        return code == null && unreadable.size() == before
-                ? mistake(field, RuleId.UNKNOWN_CODE, place, Map.of())
-                : code;
     }
 
     /** The name of an answer that this field can name; one that this edition doesn't ask for is the rules' business. */
@@ -143,11 +131,7 @@ final class ValueReader {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrongType(field, pointer, ExpectedType.DATE);
         }
-        var text = parser.getText();
-        if (Blank.is(text)) {
-            return null;
-        }
-        var day = AnswerDate.parse(text);
+        var day = AnswerDate.parse(parser.getText());
         return day.isPresent() ? day.get() : wrongType(field, pointer, ExpectedType.DATE);
     }
 

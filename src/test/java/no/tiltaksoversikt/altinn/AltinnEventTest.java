@@ -171,7 +171,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "<xml/>", "{\"id\":\"a\",\"id\":\"b\"}"})
+    @ValueSource(strings = {"", "{", "<xml/>"})
     void what_is_no_json_is_refused_with_its_place(String body) {
         deliver(body).then().statusCode(400).body("type", equalTo(problem("malformed-json")));
     }

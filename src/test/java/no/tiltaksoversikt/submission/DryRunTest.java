@@ -5,6 +5,7 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -62,6 +63,39 @@ class DryRunTest extends HttpTest {
             var draft = tree(agency.draft(body).asString());
             assertThat(draft.get("report")).as("%s", body).isEqualTo(dryRun);
         }
+    }
+
+    @Test
+    void a_long_report_lists_as_many_findings_as_are_asked_for() throws JsonProcessingException {
+        var agency = respondent();
+        var body = "{\"measures\":[" + "{},".repeat(199) + "{}]}";
+        var path = "/v1/editions/" + agency.year() + "/validations";
+        var all = anyone().contentType("application/json").body(body).post(path + "?maxFindings=10000");
+        all.then().statusCode(200).body("truncated", equalTo(false)).body("omitted", hasSize(0));
+        int total = all.path("counts.error");
+
+        anyone().contentType("application/json")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("truncated", equalTo(true))
+                .body("findings", hasSize(1000))
+                .body("counts.error", equalTo(total))
+                .body("omitted.count", contains(total - 1000));
+        anyone().contentType("application/json")
+                .body(body)
+                .post(path + "?maxFindings=10001")
+                .then()
+                .statusCode(400);
+        agency.submit(tree(body))
+                .then()
+                .statusCode(422)
+                .body("report.truncated", equalTo(true))
+                .body("report.findings", hasSize(1000))
+                .body("report.omitted.count", contains(total - 1000));
+        agency.draft(tree(body)).then().statusCode(201).body("report.findings", hasSize(1000));
+        agency.read().then().body("receipt.report.omitted.count", contains(total - 1000));
     }
 
     @Test

@@ -73,6 +73,18 @@ class FormRulesTest {
         assertThat(findings(aMeasure().with(AnswerField.INNOVATION, blank))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"CURRENT_YEAR_BUDGET", "INNOVATION", "TAGS", "COMMENTS", "EXEMPTION_REVIEW_ON", "EXEMPT_ANSWERS"})
+    void a_blank_text_is_no_answer_to_a_question_of_any_type(AnswerField field) {
+        assertThat(findings(aMeasure().with(field, " "))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PUBLISHABLE", "PHASE", "BENEFICIARIES"})
+    void a_blank_text_where_an_answer_is_mandatory_is_a_missing_one(AnswerField field) {
+        assertThat(lines(aMeasure().with(field, ""))).containsExactly("required /measures/0/" + field.jsonName());
+    }
+
     @Test
     void an_empty_list_is_no_answer() {
         assertThat(lines(aMeasure().with(AnswerField.BENEFICIARIES, List.of())))

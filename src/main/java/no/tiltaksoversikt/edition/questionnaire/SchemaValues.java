@@ -26,6 +26,15 @@ final class SchemaValues {
         return schema;
     }
 
+    /** Allows a blank text in place of an optional value. */
+    private static ObjectNode orBlank(ObjectNode schema, boolean mandatory) {
+        if (!mandatory) {
+            schema.withArray("type").add("string");
+            schema.put("pattern", BLANK);
+        }
+        return schema;
+    }
+
     static ObjectNode text(boolean mandatory, Integer maxLength) {
         var schema = ofType("string", mandatory);
         if (mandatory) {
@@ -50,11 +59,13 @@ final class SchemaValues {
     }
 
     static ObjectNode bool(boolean mandatory) {
-        return ofType("boolean", mandatory);
+        return orBlank(ofType("boolean", mandatory), mandatory);
     }
 
     static ObjectNode amount(boolean mandatory, long minimum, long maximum) {
-        return ofType("integer", mandatory).put("minimum", minimum).put("maximum", maximum);
+        return orBlank(ofType("integer", mandatory), mandatory)
+                .put("minimum", minimum)
+                .put("maximum", maximum);
     }
 
     static ObjectNode code(boolean mandatory, List<String> codes) {
@@ -95,7 +106,7 @@ final class SchemaValues {
     }
 
     private static ObjectNode list(boolean mandatory, Integer maxItems) {
-        var schema = ofType("array", mandatory);
+        var schema = orBlank(ofType("array", mandatory), mandatory);
         schema.put("uniqueItems", true);
         if (mandatory) {
             schema.put("minItems", 1);

@@ -25,12 +25,14 @@ public class SharedResponses implements OASFilter {
             Map.entry("401", "No valid token."),
             Map.entry("403", "The token's organisation or scope is not allowed to."),
             Map.entry("404", "There is nothing here."),
+            Map.entry("405", "The address does not know the method; `Allow` says which it knows."),
             Map.entry("406", "None of the formats in Accept."),
             Map.entry("408", "The body did not arrive in time."),
             Map.entry("409", "The state does not allow it, or somebody else was first."),
             Map.entry("412", "Changed since it was read."),
             Map.entry("413", "The body is larger than 20 MiB."),
-            Map.entry("415", "The body's media type is not taken."),
+            Map.entry("414", "The address is too long."),
+            Map.entry("415", "The body's media type, character set or `Content-Encoding` is not taken."),
             Map.entry("416", "The range is outside the file."),
             Map.entry("422", "The answer breaks rules; `report` says which. Nothing is stored."),
             Map.entry("429", "Too many requests from this caller; see Retry-After."),
@@ -41,7 +43,7 @@ public class SharedResponses implements OASFilter {
                     "503",
                     "The database, Maskinporten or Altinn does not answer right now, too much is at work at once, a read "
                             + "took too long, or e-mail is not set up.")));
-    private static final List<String> ALWAYS = List.of("400", "406", "429", "431", "500", "503");
+    private static final List<String> ALWAYS = List.of("400", "405", "406", "414", "429", "431", "500", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

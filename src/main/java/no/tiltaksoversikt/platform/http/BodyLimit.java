@@ -1,20 +1,32 @@
 package no.tiltaksoversikt.platform.http;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** Answers bodies that announce to be too large before a byte of them is read. */
+/**
+ * Answers bodies that announce to be too large, compressed, or in another character set than UTF-8 (RFC 8259 section 8.1)
+ * before a byte of them is read.
+ */
 @ApplicationScoped
 public class BodyLimit {
 
     private static final int AFTER_REQUEST_ID = -1999;
     private static final long MEBIBYTE = 1024L * 1024L;
+
+    private static final String IDENTITY = "identity";
+    private static final Set<HttpMethod> BODIED = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]*)");
+    private static final Set<String> UTF_8 = Set.of("utf-8", "utf8", "us-ascii");
 
     private final HttpConfig config;
     private final ProblemResponses responses;
@@ -38,7 +50,34 @@ public class BodyLimit {
                     context);
             return;
         }
+        var request = context.request();
+        if (BODIED.contains(request.method())) {
+            if (isEncoded(request.getHeader(HttpHeaders.CONTENT_ENCODING))) {
+                responses.end(
+                        // RFC 9110 section 15.5.16: what would have been taken.
+                        new Problem(ProblemType.UNSUPPORTED_CONTENT_ENCODING).withHeader("Accept-Encoding", IDENTITY),
+                        context);
+                return;
+            }
+            if (!isUtf8(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+                responses.end(
+                        new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", "charset=utf-8"), context);
+                return;
+            }
+        }
         context.next();
+    }
+
+    private static boolean isEncoded(String contentEncoding) {
+        return contentEncoding != null
+                && !contentEncoding.isBlank()
+                && !contentEncoding.strip().equalsIgnoreCase(IDENTITY);
+    }
+
+    /** Without a charset it is for the reader to say; US-ASCII is a part of UTF-8. */
+    private static boolean isUtf8(String contentType) {
+        var charset = CHARSET.matcher(contentType == null ? "" : contentType);
+        return !charset.find() || UTF_8.contains(charset.group(1).toLowerCase(Locale.ROOT));
     }
 
     private boolean announcesMore(String length) {

@@ -1,10 +1,7 @@
 package no.tiltaksoversikt.platform.http;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonDeserializer;
@@ -21,7 +18,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serial;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -54,8 +51,7 @@ public class JsonBody {
             .addModule(new SimpleModule()
                     .addDeserializer(String.class, new TextReader())
                     .addDeserializer(LocalDate.class, new DateReader()))
-            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
@@ -95,47 +91,28 @@ public class JsonBody {
     }
 
     private <T> T parse(byte[] bytes, Class<T> type) {
+        var tree = StrictJson.readTree(bytes);
         var unknown = new UnknownFields();
         try {
-            T value = mapper.readerFor(type).withHandler(unknown).readValue(bytes);
+            T value = mapper.readerFor(type).withHandler(unknown).readValue(tree);
             unknown.refuse();
             if (value == null) {
                 throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("", NOT_READABLE)));
             }
             return value;
-        } catch (StreamReadException notJson) {
-            throw malformed(notJson.getLocation(), notJson);
         } catch (JsonMappingException mismatch) {
-            if (new String(bytes, StandardCharsets.UTF_8).isBlank()) {
-                throw malformed(mismatch.getLocation(), mismatch);
-            }
             unknown.refuse();
             throw new Problem(ProblemType.INVALID_BODY, mismatch)
                     .withFaults(List.of(new Fault(pointer(mismatch), NOT_READABLE)));
-        } catch (JsonProcessingException other) {
-            throw malformed(other.getLocation(), other);
-        } catch (IOException brokenOff) {
-            throw new Problem(ProblemType.BAD_REQUEST, brokenOff);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException("A tree is read without fault", impossible);
         }
-    }
-
-    /** A problem that says where the JSON ends to be JSON. */
-    public static Problem malformed(JsonLocation location, Throwable cause) {
-        var line = location == null ? 1 : Math.max(1, location.getLineNr());
-        var column = location == null ? 1 : Math.max(1, location.getColumnNr());
-        return new Problem(ProblemType.MALFORMED_JSON, cause)
-                .with("line", line)
-                .with("column", column)
-                .withMember("line", language -> line)
-                .withMember("column", language -> column);
     }
 
     private static String pointer(JsonMappingException problem) {
         return problem.getPath().stream()
-                .map(step -> step.getFieldName() == null
-                        ? String.valueOf(step.getIndex())
-                        : step.getFieldName().replace("~", "~0").replace("/", "~1"))
-                .map(step -> "/" + step)
+                .map(step ->
+                        step.getFieldName() == null ? "/" + step.getIndex() : JsonPlace.step(step.getFieldName()))
                 .collect(Collectors.joining());
     }
 
@@ -148,15 +125,17 @@ public class JsonBody {
 
         @Override
         public boolean handleUnknownProperty(
-                DeserializationContext context,
+                DeserializationContext reading,
                 JsonParser parser,
                 JsonDeserializer<?> deserializer,
                 Object owner,
                 String name)
                 throws IOException {
             if (nameByPointer.size() < MOST) {
-                var place = parser.getParsingContext().pathAsPointer().toString();
-                nameByPointer.put(place, Storable.is(name) ? name : "\uFFFD");
+                // At the start of an object or an array, the context is already that of its inside.
+                var context = parser.getParsingContext();
+                var place = parser.currentToken().isStructStart() ? context.getParent() : context;
+                nameByPointer.put(JsonPlace.of(place), JsonPlace.shown(name));
             }
             parser.skipChildren();
             return true;

@@ -2,8 +2,6 @@ package no.tiltaksoversikt.platform.http;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
-import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -28,24 +26,10 @@ public class PageRequest {
     String size;
 
     public int page() {
-        return number("page", page, 0, Integer.MAX_VALUE);
+        return Parameters.number("page", page, 0, Integer.MAX_VALUE).orElseThrow();
     }
 
     public int size() {
-        return number("size", size, 1, LARGEST);
-    }
-
-    static int number(String name, String value, int smallest, int largest) {
-        try {
-            var number = Integer.parseInt(value);
-            if (number >= smallest && number <= largest) {
-                return number;
-            }
-        } catch (NumberFormatException notANumber) {
-            // Answered below, like a number out of range.
-        }
-        throw new Problem(ProblemType.INVALID_PARAMETER)
-                .with("name", name)
-                .with("expected", largest == Integer.MAX_VALUE ? "≥ " + smallest : smallest + "–" + largest);
+        return Parameters.number("size", size, 1, LARGEST).orElseThrow();
     }
 }

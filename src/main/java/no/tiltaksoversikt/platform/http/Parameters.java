@@ -65,11 +65,19 @@ public final class Parameters {
     }
 
     /** A whole number within bounds; empty where the parameter is not given. */
-    public static Optional<Integer> number(String name, String value, int least, int most) {
+    public static Optional<Integer> number(String name, String value, int smallest, int largest) {
         if (value == null) {
             return Optional.empty();
         }
-        return Optional.of(PageRequest.number(name, value, least, most));
+        try {
+            var number = Integer.parseInt(value);
+            if (number >= smallest && number <= largest) {
+                return Optional.of(number);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Answered below, like a number out of range.
+        }
+        throw invalid(name, largest == Integer.MAX_VALUE ? "≥ " + smallest : smallest + "–" + largest);
     }
 
     /** true or false; empty where the parameter is not given. */

@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where exceptions become problem details. */
@@ -18,8 +19,12 @@ public class ProblemMapper {
     private static final String IS_DONE = "problem-mapper.is-done";
 
     private final ProblemResponses responses;
+    private final int maxBodyMebibytes;
 
-    public ProblemMapper(ProblemResponses responses) {
+    public ProblemMapper(
+            ProblemResponses responses,
+            @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
+        this.maxBodyMebibytes = maxBodyMebibytes;
         this.responses = responses;
     }
 
@@ -69,7 +74,7 @@ public class ProblemMapper {
             }
             // Endpoints with several formats choose and refuse by themselves.
             case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", "application/json");
-            case 413 -> new Problem(ProblemType.BODY_TOO_LARGE).with("limit", 20);
+            case 413 -> new Problem(ProblemType.BODY_TOO_LARGE).with("limit", maxBodyMebibytes);
             case 415 ->
                 new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE)
                         .with("expected", "application/json (PATCH: application/merge-patch+json)");

@@ -36,7 +36,8 @@ public class ProblemResponses {
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language(context).tag())
                 .header("Cache-Control", NOT_KEPT)
-                .entity(body(problem, context));
+                // An object and no text: a report among its members is written to the response piece by piece.
+                .entity(details(problem, context));
         problem.headers().forEach(response::header);
         return response.build();
     }
@@ -61,10 +62,14 @@ public class ProblemResponses {
         }
     }
 
+    private static ProblemDetails details(Problem problem, RoutingContext context) {
+        return problem.in(language(context), INSTANCE + RequestId.of(context));
+    }
+
     /** Text and not bytes, which the JSON writer would make base64 of where it comes first. */
     private String body(Problem problem, RoutingContext context) {
         try {
-            return mapper.writeValueAsString(problem.in(language(context), INSTANCE + RequestId.of(context)));
+            return mapper.writeValueAsString(details(problem, context));
         } catch (JsonProcessingException unserialisable) {
             throw new UncheckedIOException(unserialisable);
         }
@@ -78,8 +83,12 @@ public class ProblemResponses {
         var request = context.request();
         var type = problem.type();
         // What is refused for being too much must not cost a stack trace each time.
-        if (type.status() >= SERVER_ERROR && type != ProblemType.BUSY) {
+        if (type == ProblemType.INTERNAL_ERROR
+                || (type.status() >= SERVER_ERROR && problem.getCause() != null && type != ProblemType.BUSY)) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
+        } else if (type.status() >= SERVER_ERROR) {
+            // Foreseen: the settings or the load are the reason, and a stack trace says nothing about either.
+            LOG.warnf("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else {
             LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         }

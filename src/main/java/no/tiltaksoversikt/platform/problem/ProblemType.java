@@ -20,6 +20,22 @@ public enum ProblemType {
                     "Innholdet følger ikke kontrakten; se errors.",
                     "Innhaldet følgjer ikkje kontrakten; sjå errors.",
                     "The body does not follow the contract; see errors.")),
+    NOT_UTF8(
+            "not-utf-8",
+            400,
+            text("Innholdet er ikke UTF-8", "Innhaldet er ikkje UTF-8", "The body is not UTF-8"),
+            text(
+                    "Innholdet må være kodet som UTF-8: feil ved linje {line}, kolonne {column}.",
+                    "Innhaldet må vere koda som UTF-8: feil ved linje {line}, kolonne {column}.",
+                    "The body must be encoded as UTF-8: error at line {line}, column {column}.")),
+    DUPLICATE_FIELD(
+            "duplicate-field",
+            400,
+            text("Feltet står to ganger", "Feltet står to gonger", "Duplicate field"),
+            text(
+                    "Feltet {name} står mer enn én gang i samme objekt.",
+                    "Feltet {name} står meir enn éin gong i same objekt.",
+                    "The field {name} stands more than once in the same object.")),
     UNKNOWN_FIELD(
             "unknown-field",
             400,
@@ -384,6 +400,14 @@ public enum ProblemType {
                     "Endepunktet tar ikke imot denne Content-Type. Det tar imot: {expected}.",
                     "Endepunktet tek ikkje imot denne Content-Type. Det tek imot: {expected}.",
                     "The endpoint does not take this Content-Type. It takes: {expected}.")),
+    UNSUPPORTED_CONTENT_ENCODING(
+            "unsupported-content-encoding",
+            415,
+            text("Komprimert innhold", "Komprimert innhald", "Compressed body"),
+            text(
+                    "Tjenesten tar ikke imot innhold med Content-Encoding. Send det ukomprimert.",
+                    "Tenesta tek ikkje imot innhald med Content-Encoding. Send det ukomprimert.",
+                    "The service does not take a body with a Content-Encoding. Send it uncompressed.")),
     RANGE_NOT_SATISFIABLE(
             "range-not-satisfiable",
             416,

@@ -1,15 +1,22 @@
-package no.tiltaksoversikt.validation;
+package no.tiltaksoversikt.platform.http;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /** Where a body stops being JSON: lines and columns from 1, columns in characters and not in bytes. */
 final class MalformedJson {
+
+    /** How the parser's message begins; it has no exception of its own for this. */
+    private static final String DUPLICATE = "Duplicate field";
 
     private static final int CHUNK = 8192;
     private static final int SMALLEST_WIDE_CHARACTER = 4;
@@ -23,7 +30,7 @@ final class MalformedJson {
     static void refuseUnlessUtf8(byte[] body) {
         for (var i = 0; i < Math.min(SMALLEST_WIDE_CHARACTER, body.length); i++) {
             if (body[i] == 0) {
-                throw at(body, 0);
+                throw at(ProblemType.NOT_UTF8, body, 0);
             }
         }
         var decoder = StandardCharsets.UTF_8
@@ -38,17 +45,32 @@ final class MalformedJson {
             result = decoder.decode(bytes, characters, true);
         }
         if (result.isError()) {
-            throw at(body, bytes.position());
+            throw at(ProblemType.NOT_UTF8, body, bytes.position());
         }
     }
 
-    static Problem at(byte[] body, JsonProcessingException malformed) {
+    /** The problem of a body that the parser has refused. */
+    static Problem of(byte[] body, JsonProcessingException malformed) {
+        if (malformed.getOriginalMessage().startsWith(DUPLICATE)
+                && malformed.getProcessor() instanceof JsonParser parser) {
+            return duplicate(parser.getParsingContext());
+        }
         var location = malformed.getLocation();
         return at(body, location == null ? 0 : location.getByteOffset());
     }
 
-    /** The problem of a body that is wrong at a byte. */
+    private static Problem duplicate(JsonStreamContext place) {
+        return new Problem(ProblemType.DUPLICATE_FIELD)
+                .with("name", JsonPlace.shown(place.getCurrentName()))
+                .withFaults(List.of(new Fault(JsonPlace.of(place), ProblemType.DUPLICATE_FIELD.title())));
+    }
+
+    /** The problem of a body that is no JSON from a byte on. */
     static Problem at(byte[] body, long offset) {
+        return at(ProblemType.MALFORMED_JSON, body, offset);
+    }
+
+    private static Problem at(ProblemType type, byte[] body, long offset) {
         var end = (int) Math.max(0, Math.min(offset, body.length));
         var line = 1;
         var start = 0;
@@ -59,11 +81,11 @@ final class MalformedJson {
             }
         }
         var before = new String(body, start, end - start, StandardCharsets.UTF_8);
-        return problem(line, before.codePointCount(0, before.length()) + 1);
+        return problem(type, line, before.codePointCount(0, before.length()) + 1);
     }
 
-    private static Problem problem(int line, int column) {
-        return new Problem(ProblemType.MALFORMED_JSON)
+    private static Problem problem(ProblemType type, int line, int column) {
+        return new Problem(type)
                 .with("line", line)
                 .with("column", column)
                 .withMember("line", language -> line)

@@ -1,0 +1,43 @@
+package no.tiltaksoversikt.platform.http;
+
+import com.fasterxml.jackson.core.JsonStreamContext;
+
+/** JSON Pointers (RFC 6901) to members whose names a request has chosen. */
+public final class JsonPlace {
+
+    private static final int MAX_NAME_LENGTH = 60;
+
+    private JsonPlace() {}
+
+    /** The pointer to the member or element that the context has come to. */
+    static String of(JsonStreamContext context) {
+        var pointer = new StringBuilder();
+        for (var level = context; level != null; level = level.getParent()) {
+            if (level.inObject() && level.hasCurrentName()) {
+                pointer.insert(0, step(level.getCurrentName()));
+            } else if (level.inArray()) {
+                pointer.insert(0, "/" + level.getCurrentIndex());
+            }
+        }
+        return pointer.toString();
+    }
+
+    /** One step of a pointer, to a member. */
+    public static String step(String name) {
+        return "/" + shown(name).replace("~", "~0").replace("/", "~1");
+    }
+
+    /** A name that is fit for a response: not endless, and nothing in it that can't be written. */
+    public static String shown(String name) {
+        var shown = new StringBuilder();
+        name.codePoints()
+                .limit(MAX_NAME_LENGTH)
+                .map(character -> isShowable(character) ? character : '\uFFFD')
+                .forEach(shown::appendCodePoint);
+        return shown.toString();
+    }
+
+    private static boolean isShowable(int character) {
+        return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+    }
+}

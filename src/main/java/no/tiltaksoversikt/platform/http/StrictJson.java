@@ -1,0 +1,84 @@
+package no.tiltaksoversikt.platform.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** The well-formedness that every body must have, however it is read on. */
+public final class StrictJson {
+
+    // The deepest body that we send ourselves, a submission with the report in its receipt, has six levels.
+    private static final int MAX_DEPTH = 32;
+
+    // A tree holds its numbers as numbers, and making one of a million digits takes minutes.
+    private static final int MAX_DIGITS = 1000;
+
+    // Names and nodes take far more memory than their bytes. The 10,000 measures that a body may have stay below this.
+    private static final long MAX_TOKENS = 2_000_000;
+
+    // A long text is a finding, not malformed JSON, so its length has no limit beside the body's own.
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_DEPTH)
+                    .maxNumberLength(MAX_DIGITS)
+                    .maxTokenCount(MAX_TOKENS)
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .build())
+            .build();
+    private static final JsonMapper TREE = JsonMapper.builder(FACTORY)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /** Reads what a body says. */
+    @FunctionalInterface
+    public interface Reading<T> {
+        T from(JsonParser parser) throws IOException;
+    }
+
+    private StrictJson() {}
+
+    /** Reads a body token by token; a problem 400 that says where it stops being JSON. */
+    public static <T> T read(byte[] body, Reading<T> reading) {
+        MalformedJson.refuseUnlessUtf8(body);
+        try (var parser = FACTORY.createParser(body)) {
+            return reading.from(parser);
+        } catch (JsonProcessingException malformed) {
+            throw MalformedJson.of(body, malformed);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Reads a tree as if it were a body. */
+    public static <T> T read(JsonNode body, Reading<T> reading) {
+        try (var parser = body.traverse(TREE)) {
+            return reading.from(parser);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The whole body as a tree. */
+    public static JsonNode readTree(byte[] body) {
+        return read(body, parser -> {
+            if (parser.nextToken() == null) {
+                throw MalformedJson.at(body, 0);
+            }
+            JsonNode tree = TREE.readTree(parser);
+            if (parser.nextToken() != null) {
+                throw MalformedJson.at(body, parser.currentTokenLocation().getByteOffset());
+            }
+            return tree;
+        });
+    }
+}
