@@ -61,6 +61,16 @@ class NamedSqlTest {
     }
 
     @Test
+    void nothing_can_be_bound_where_a_uuid_belongs() {
+        boolean isNull =
+                sql.withHandle(handle -> handle.createQuery("select cast(null as uuid) is not distinct from :id")
+                        .bind("id", (UUID) null)
+                        .mapTo(Boolean.class)
+                        .one());
+        assertThat(isNull).isTrue();
+    }
+
+    @Test
     void the_message_of_a_failure_does_not_quote_the_parameters() {
         assertThatThrownBy(() -> sql.useHandle(handle -> handle.createUpdate("update no_such_table set a = :value")
                         .bind("value", "kari@example.com")
