@@ -20,7 +20,7 @@ public class ProgressQuery {
         left join (
             select org_number, max(received_at) as received_at from submission_receipt
             where edition_year = :year group by org_number
-        ) last using (org_number)
+        ) last on last.org_number = s.org_number
         where s.edition_year = :year
         """;
 
