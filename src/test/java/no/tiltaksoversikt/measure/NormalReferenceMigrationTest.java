@@ -14,7 +14,6 @@ import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** References of a database from before they were normalised. */
 class NormalReferenceMigrationTest {
@@ -76,9 +75,9 @@ class NormalReferenceMigrationTest {
     }
 
     private static List<UUID> pastOf(EmbeddedDatabase database, String reference) {
-        var source = new PGSimpleDataSource();
-        source.setUrl(database.jdbcUrl());
-        source.setUser(database.owner());
+        var source = Flyway.configure()
+                .dataSource(database.jdbcUrl(), database.owner(), "")
+                .getDataSource();
         var told = new LineageEvents(source).until(2026, List.of(AGENCY));
         return new LineageLinks(told)
                 .past(new Lineages.MeasureKey(AGENCY, reference)).stream()
