@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.Search.By;
+import no.tiltaksoversikt.publication.overview.text.Search;
+import no.tiltaksoversikt.publication.overview.text.Search.By;
 import no.tiltaksoversikt.statistics.BoundSql;
 import no.tiltaksoversikt.statistics.Variable;
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.BoundSql;
 import no.tiltaksoversikt.statistics.Variable;
 

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.tiltaksoversikt.platform.http.Paged;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the overview. */

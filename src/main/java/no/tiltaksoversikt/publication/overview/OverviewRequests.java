@@ -12,6 +12,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.text.LexemeQuery;
+import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.Categories;
 import no.tiltaksoversikt.statistics.Variable;
 

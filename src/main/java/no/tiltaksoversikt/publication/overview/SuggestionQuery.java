@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.publication.overview.Suggestions.Kind;
 import no.tiltaksoversikt.publication.overview.Suggestions.Suggestion;
+import no.tiltaksoversikt.publication.overview.text.LexemeQuery;
+import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.BoundSql;
 
 /** Finds tags and names for what is being typed, among the public measures of an edition. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.publication.overview.text.LexemeQuery;
+import no.tiltaksoversikt.publication.overview.text.WordForms;
 
 /**
  * Finds the words that tell most about a measure: those that few public measures have. A word's measures are counted up to a

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
  * What somebody searches for, taken apart as in web searches: words that must all be there, {@code "a phrase"} and
  * {@code -without}. Any text is a search text; signs that mean nothing are skipped.
  */
-record SearchText(List<Term> terms) {
+public record SearchText(List<Term> terms) {
 
     private static final int LONGEST = 200;
     private static final Pattern QUOTES = Pattern.compile("[«»“”„]");
@@ -20,9 +20,9 @@ record SearchText(List<Term> terms) {
      *
      * @param isUnfinished whether it is the last word, which may still be being typed
      */
-    record Term(String text, boolean isPhrase, boolean isExcluded, boolean isUnfinished) {}
+    public record Term(String text, boolean isPhrase, boolean isExcluded, boolean isUnfinished) {}
 
-    static SearchText of(String q) {
+    public static SearchText of(String q) {
         if (q.length() > LONGEST) {
             throw Parameters.invalid("q", "1–" + LONGEST);
         }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.List;
 
@@ -10,21 +10,21 @@ import java.util.List;
  * @param excluded the words that mustn't, any of them: a tsquery; null where there are none
  * @param letters the words that must be there as misspelt ones are compared; none where a phrase must be there as it stands
  */
-record Search(String lexemes, String wanted, String excluded, List<String> letters, By by) {
+public record Search(String lexemes, String wanted, String excluded, List<String> letters, By by) {
 
     /** What hits are found by. */
-    enum By {
+    public enum By {
         /** Every word is there, in some form. */
         WORDS,
         /** No measure has the words; these have names with words that are spelt alike. */
         SPELLING
     }
 
-    Search {
+    public Search {
         letters = List.copyOf(letters);
     }
 
-    Search by(By other) {
+    public Search by(By other) {
         return new Search(lexemes, wanted, excluded, letters, other);
     }
 }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import no.tiltaksoversikt.publication.overview.SearchText.Term;
+import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
 
 /** Turns a search text into a tsquery with the parser and the stemmer that the index is made with. */
 @ApplicationScoped
-class LexemeQuery {
+public class LexemeQuery {
 
     private static final int SHORTEST_MISSPELT = 4;
 
@@ -36,7 +36,7 @@ class LexemeQuery {
     /** A word as the database takes it; the stem of a stop word is null. */
     private record Word(String token, String stem, String stemOfStem, String letters) {}
 
-    Search of(SearchText text) {
+    public Search of(SearchText text) {
         var spellings = text.terms().stream()
                 .map(term -> WordForms.spellings(term.text().toLowerCase(Locale.ROOT)))
                 .toList();
@@ -127,7 +127,7 @@ class LexemeQuery {
         return String.join(" | ", any);
     }
 
-    static String quote(String lexeme) {
+    public static String quote(String lexeme) {
         return "'" + lexeme.replace("\\", "\\\\").replace("'", "''") + "'";
     }
 
