@@ -37,6 +37,8 @@ public final class WordForms {
             List.of("syk", "sjuk"),
             List.of("het", "heit"));
 
+    private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[a-zæøå])[-\\u2010](?=[a-zæøå])");
+
     private static final Pattern AGENT = Pattern.compile("(.{2,}?)[ea]r(?:e|en|et|er|ene|ne|a|ar|ane|s)?");
     private static final Pattern SHORTENED = Pattern.compile("(.+[^aeiouyæøå])r(?:e|ene|er|a|ane)");
     private static final Pattern ON_A = Pattern.compile("(.{2,})a(?:et|er|ene|ne|ane|s)?");
@@ -61,6 +63,11 @@ public final class WordForms {
             }
         }
         return List.copyOf(all);
+    }
+
+    /** {@code e-post} as {@code epost}; what has figures in it stays. */
+    static String withoutHyphens(String word) {
+        return INNER_HYPHEN.matcher(word).replaceAll("");
     }
 
     /** The lexeme in the one spelling that both standards' lexemes are compared in, with what is left of two endings. */
