@@ -59,9 +59,7 @@ public class SearchParser {
                 met.words(false),
                 met.mayBegin() ? met.words(true) : null,
                 met.excluded(),
-                terms.stream().anyMatch(term -> term.isPhrase() && !term.isExcluded())
-                        ? List.of()
-                        : letters(terms, parsed),
+                letters(terms, parsed),
                 extensions.stream()
                         .filter(Extension::isSynonym)
                         .map(Extension::text)
@@ -154,13 +152,17 @@ public class SearchParser {
                 : List.of();
     }
 
+    /** None where something has to be there as it stands: a phrase, or a word with figures. */
     private static List<String> letters(List<Term> terms, Map<String, List<Word>> parsed) {
-        return terms.stream()
-                .filter(term -> !term.isExcluded())
-                .flatMap(term -> parsed.get(term.key()).stream())
-                .map(Word::letters)
-                .filter(word -> word.length() >= SHORTEST_MISSPELT)
-                .toList();
+        var wanted = terms.stream().filter(term -> !term.isExcluded()).toList();
+        var all =
+                wanted.stream().flatMap(term -> parsed.get(term.key()).stream()).toList();
+        return wanted.stream().anyMatch(Term::isPhrase) || all.stream().anyMatch(Word::hasFigures)
+                ? List.of()
+                : all.stream()
+                        .map(Word::letters)
+                        .filter(word -> word.length() >= SHORTEST_MISSPELT)
+                        .toList();
     }
 
     /** What meets each term of one search. */

@@ -20,7 +20,12 @@ record Word(String token, String stem, String stemOfStem, String letters) {
 
     /** Whether what goes on from it is likely to be another form or a compound, and not another word. */
     boolean isPrefix() {
-        return token.length() >= SHORTEST_PREFIX;
+        return token.length() >= SHORTEST_PREFIX && !hasFigures();
+    }
+
+    /** A number with one figure more or another is another number. */
+    boolean hasFigures() {
+        return token.chars().anyMatch(Character::isDigit);
     }
 
     /** The lexemes that its forms are indexed as. */
