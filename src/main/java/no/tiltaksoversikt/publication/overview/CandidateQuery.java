@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.TermQuery.Term;
+import no.tiltaksoversikt.publication.overview.text.WordForms;
 
 /** Finds public measures of other agencies that have rare words in common with a measure. */
 @ApplicationScoped

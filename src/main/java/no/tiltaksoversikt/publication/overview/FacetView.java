@@ -28,9 +28,19 @@ record FacetView(
 
         @Schema(
                 required = true,
+                minimum = "0",
+                description =
+                        "Measures that the question was asked about and that have no answer to it; of tags, measures without "
+                                + "any. With multipleAnswers false, the counts and this add to the measures.")
+        long notAnswered,
+
+        @Schema(
+                required = true,
                 description =
                         "Every code that the editions offer, in the questionnaire's order, found or not. Of tags, the "
-                                + "20 that most measures have, those that are filtered by first.")
+                                + "20 that most measures have, those that are filtered by first. Tags that differ in case, white "
+                                + "space or the form of their characters are one: its code is in small letters, its label as most "
+                                + "measures write it.")
         List<Code> codes) {
 
     /** A code of a facet. */

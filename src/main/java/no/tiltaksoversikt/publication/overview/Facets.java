@@ -30,27 +30,21 @@ class Facets {
         }
         var facets = new ArrayList<FacetView>();
         if (!request.isOfOneEdition()) {
-            var years = request.years().stream().map(String::valueOf).toList();
-            facets.add(plain(Facet.EDITION, EDITION, false, years, request, counts));
+            var years = request.years().stream()
+                    .map(String::valueOf)
+                    .map(year -> new CategoryView(year, year))
+                    .toList();
+            facets.add(view(Facet.EDITION, EDITION, false, years, request, counts));
         }
         Arrays.stream(Variable.values())
                 .map(variable -> of(variable, request, counts))
                 .flatMap(Optional::stream)
                 .forEach(facets::add);
-        var tags = List.copyOf(counts.of(Facet.TAG).keySet());
-        facets.add(plain(Facet.TAG, TAG, true, tags, request, counts));
+        var tags = counts.of(Facet.TAG).keySet().stream()
+                .map(key -> new CategoryView(key, counts.spelt(key)))
+                .toList();
+        facets.add(view(Facet.TAG, TAG, true, tags, request, counts));
         return facets;
-    }
-
-    private static FacetView plain(
-            Facet facet,
-            Text label,
-            boolean multipleAnswers,
-            List<String> codes,
-            OverviewRequest request,
-            FacetCounts counts) {
-        var all = codes.stream().map(code -> new CategoryView(code, code)).toList();
-        return view(facet, label, multipleAnswers, all, request, counts);
     }
 
     private Optional<FacetView> of(Variable variable, OverviewRequest request, FacetCounts counts) {
@@ -85,6 +79,7 @@ class Facets {
                 facet.id(),
                 label.in(request.language()),
                 multipleAnswers,
+                counts.notAnswered(facet),
                 codes.stream()
                         .map(category -> new FacetView.Code(
                                 category.code(),

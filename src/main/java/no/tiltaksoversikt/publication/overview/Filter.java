@@ -18,7 +18,7 @@ record Filter(Facet facet, List<String> codes) {
      */
     String condition(BoundSql bound, List<Integer> askedIn) {
         if (facet.equals(Facet.TAG)) {
-            return "m.tags && " + bound.places(codes);
+            return "m.tag_keys && " + bound.places(codes);
         }
         if (facet.equals(Facet.EDITION)) {
             return "m.edition_year in (" + String.join(", ", codes) + ")";

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.publication.overview.text.Search;
 
 /** Finds where in measures' texts a search has its hits; the database marks the text that it searches. */
 @ApplicationScoped

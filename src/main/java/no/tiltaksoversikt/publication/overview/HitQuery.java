@@ -9,7 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.Search.By;
+import no.tiltaksoversikt.publication.overview.text.Search;
+import no.tiltaksoversikt.publication.overview.text.Search.By;
 import no.tiltaksoversikt.statistics.BoundSql;
 import no.tiltaksoversikt.statistics.Variable;
 
@@ -39,6 +40,7 @@ class HitQuery {
     public Hits find(OverviewRequest request) {
         try (var connection = database.getConnection()) {
             set(connection, ROOM);
+            set(connection, ALIKE);
             var search = request.search().map(words -> words.by(foundBy(connection, request, words)));
             return find(connection, search.map(request::with).orElse(request));
         } catch (SQLException failed) {
@@ -53,22 +55,29 @@ class HitQuery {
         }
     }
 
-    /** Whether a measure that the reader may see has the words decides, not whether it meets the filters. */
+    /**
+     * Whether a measure that the reader may see has the words decides, not whether it meets the filters or has words that are
+     * left out: leaving words out never finds more.
+     */
     private static By foundBy(Connection connection, OverviewRequest request, Search search) {
-        if (search.letters().isEmpty()) {
+        var isOnly = search.begun() == null && search.letters().isEmpty();
+        if (isOnly || search.whole().all() == null || exists(connection, request, search)) {
             return By.WORDS;
         }
+        if (search.begun() != null && exists(connection, request, search.by(By.PREFIX))) {
+            return By.PREFIX;
+        }
+        return search.letters().isEmpty() ? By.WORDS : By.SPELLING;
+    }
+
+    private static boolean exists(Connection connection, OverviewRequest request, Search search) {
         var bound = new BoundSql();
         var sql = "select exists (select 1 from measure m where " + Rows.condition("m", request.editions()) + " and "
-                + request.audience().condition(bound) + " and " + HitSql.words(search, bound) + ")";
+                + request.audience().condition(bound) + " and " + HitSql.words(search.wantedOnly(), bound) + ")";
         try (var statement = bound.prepare(connection, sql);
                 var row = statement.executeQuery()) {
             row.next();
-            if (row.getBoolean(1)) {
-                return By.WORDS;
-            }
-            set(connection, ALIKE);
-            return By.SPELLING;
+            return row.getBoolean(1);
         } catch (SQLException failed) {
             throw new IllegalStateException("The words can't be looked for", failed);
         }
@@ -86,7 +95,8 @@ class HitQuery {
                 switch (rows.getString("kind")) {
                     case "TOTAL" -> total = rows.getLong("measures");
                     case "CLUSTER" -> spread(rows, request, facets);
-                    case "TAG" -> facets.add(Facet.TAG, rows.getString("code"), rows.getLong("measures"));
+                    case "TAG" ->
+                        facets.addTag(rows.getString("code"), rows.getString("spelt"), rows.getLong("measures"));
                     default -> page.add(Rows.key(rows));
                 }
             }
@@ -116,7 +126,11 @@ class HitQuery {
             Combination combination, Variable variable, String codes, OverviewRequest request, FacetCounts counts) {
         var facet = Facet.of(variable);
         var isAsked = request.askedIn().getOrDefault(variable, List.of()).contains(combination.year());
-        if (codes.isEmpty() || !isAsked || !isCountedFor(facet, combination, request)) {
+        if (!isAsked || !isCountedFor(facet, combination, request)) {
+            return;
+        }
+        if (codes.isEmpty()) {
+            counts.addNotAnswered(facet, combination.measures());
             return;
         }
         for (var code : codes.split(",", -1)) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.BoundSql;
 import no.tiltaksoversikt.statistics.Variable;
 
@@ -42,7 +43,7 @@ final class HitSql {
 
     private static final String SQL = """
             with hit as materialized (
-                select id, from_revision, for_directorate, edition_year, org_number, reference, missed, sort_key{combinations}
+                select id, from_revision, for_directorate, for_public, edition_year, org_number, reference, missed, sort_key{combinations}
                 from (
                     select m.*, {missed} as missed, {sortKey} as sort_key
                     from {tables}
@@ -50,18 +51,18 @@ final class HitSql {
                 ) as m
                 where (missed & (missed - 1)) = 0
             )
-            select 'TOTAL' as kind, 0 as cluster, null as code, null as ministry, null as skate, count(*) as measures,
+            select 'TOTAL' as kind, 0 as cluster, null as code, null as ministry, null as skate, null as spelt, count(*) as measures,
                    null::uuid as id, 0 as from_revision, false as for_directorate
             from hit where missed = 0
             {facets}
             union all
-            select 'PAGE', 0, null, null, null, row_number() over (), page.id, page.from_revision, page.for_directorate
+            select 'PAGE', 0, null, null, null, null, row_number() over (), page.id, page.from_revision, page.for_directorate
             from (select id, from_revision, for_directorate from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
             """;
 
     private static final String FACETS = """
             union all
-            select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, grouped.measures, null, 0, false
+            select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, null, grouped.measures, null, 0, false
             from (
                 select grouping({keys}) as cluster, coalesce({keys}) as code, count(*) as measures
                 from hit group by grouping sets ({sets})
@@ -70,9 +71,19 @@ final class HitSql {
                 and p.edition_year = split_part(grouped.code, '|', 2)::integer
                 and p.org_number = split_part(grouped.code, '|', 3)
             union all
-            (select 'TAG', 0, tag, null, null, count(*), null, 0, false
-            from hit cross join unnest(tags) as tag where missed in (0, {tagMissed})
-            group by tag order by tag = any({tags}) desc, count(*) desc, tag collate "C" limit {mostTags})
+            (select 'TAG', 0, search_key(tag), null, null, (array_agg(tag order by public desc, measures desc, tag collate "C"))[1],
+                sum(measures), null, 0, false
+            from (
+                select tag, count(*) as measures, count(*) filter (where for_public) as public
+                from hit cross join unnest(case when cardinality(tags) = cardinality(tag_keys) then tags else search_spellings(tags) end) as tag
+                where missed in (0, {tagMissed})
+                group by tag
+            ) as spelling
+            group by search_key(tag)
+            order by search_key(tag) = any({tags}) desc, sum(measures) desc, search_key(tag) collate "C" limit {mostTags})
+            union all
+            select 'TAG', 0, null, null, null, null, count(*), null, 0, false
+            from hit where missed in (0, {tagMissed}) and tag_keys = '{}'
             """;
 
     private HitSql() {}
@@ -85,7 +96,7 @@ final class HitSql {
 
     /** The values that take the statement's places are added in the order in which they stand. */
     static String of(OverviewRequest request, BoundSql bound) {
-        return SQL.replace("{combinations}", request.withFacets() ? ", tags, " + combinations() : "")
+        return SQL.replace("{combinations}", request.withFacets() ? ", tags, tag_keys, " + combinations() : "")
                 .replace("{missed}", missed(request, bound))
                 .replace("{sortKey}", sortKey(request, bound))
                 .replace("{tables}", tables(request))
@@ -150,7 +161,7 @@ final class HitSql {
     private static String relevance(Search search, BoundSql bound) {
         return switch (search.by()) {
             // 1: a long text is not a better one.
-            case WORDS ->
+            case WORDS, PREFIX ->
                 search.wanted() == null ? "0" : "ts_rank(m.search, " + bound.place(search.wanted()) + "::tsquery, 1)";
             case SPELLING ->
                 search.letters().stream()
@@ -175,7 +186,7 @@ final class HitSql {
 
     static String words(Search search, BoundSql bound) {
         return switch (search.by()) {
-            case WORDS ->
+            case WORDS, PREFIX ->
                 search.lexemes() == null ? "false" : "m.search @@ " + bound.place(search.lexemes()) + "::tsquery";
             case SPELLING ->
                 search.letters().stream()

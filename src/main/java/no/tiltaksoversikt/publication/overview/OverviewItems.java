@@ -12,6 +12,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.HeadlineQuery.Marked;
 import no.tiltaksoversikt.publication.overview.OverviewItem.Highlights;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.Variable;
 
 /** Makes the items of lists out of the measures that a query has found. */
@@ -33,7 +34,8 @@ class OverviewItems {
         var measures = Measure.withKeys(keys).stream().collect(Collectors.toMap(Measure::key, Function.identity()));
         var affiliations = Affiliations.of(measures.values(), language);
         var editions = Edition.newestFirst().stream().collect(Collectors.toMap(Edition::year, Function.identity()));
-        var marked = search.filter(words -> words.by() == Search.By.WORDS && words.lexemes() != null && !keys.isEmpty())
+        var marked = search.filter(
+                        words -> words.by() != Search.By.SPELLING && words.lexemes() != null && !keys.isEmpty())
                 .map(words -> headlines.of(measures.keySet(), words))
                 .orElse(Map.of());
         return keys.stream()

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.tiltaksoversikt.platform.http.Paged;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A page of the overview. */
@@ -26,9 +27,15 @@ record OverviewPage(
 
         @Schema(
                 description =
-                        "How q is met: WORDS, every word is there in some form; SPELLING, no measure has the words, and "
-                                + "these have names with words spelt alike. Left out without q.")
+                        "How q is met: WORDS, every word is there in some form; PREFIX, no measure has the whole words, and "
+                                + "these have words that begin with them; SPELLING, no measure has such words either, and these "
+                                + "have names with words spelt alike. Left out without q.")
         Search.By foundBy,
+
+        @Schema(
+                description = "Words that are searched for beside q because they mean the same. Left out without q.",
+                examples = "kunstig intelligens")
+        List<String> synonyms,
 
         @Schema(required = true, description = "Empty with facets=false.")
         List<FacetView> facets)

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import no.tiltaksoversikt.publication.overview.text.Search;
 
 /** Makes the page of the overview that a request asks for. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ class OverviewPages {
                 found.total(),
                 (found.total() + request.size() - 1) / request.size(),
                 found.foundBy(),
+                request.search().map(Search::synonyms).orElse(null),
                 facets.of(request, found.facets()));
     }
 }

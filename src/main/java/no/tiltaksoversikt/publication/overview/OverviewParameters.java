@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.statistics.Variable;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -20,17 +21,19 @@ public class OverviewParameters {
 
     @Parameter(
             description =
-                    "Words that must all be there, in any form and in bokmål or nynorsk; the last one may be unfinished. "
-                            + "\"a phrase\" is looked for as it stands, -word leaves out. Looks in name, tags, deliverable and "
-                            + "comments. Where no measure has the words, names with words spelt alike are found. At most 200 "
-                            + "characters.",
+                    "Words that must all be there, in any form, in bokmål or nynorsk, as a compound or its parts, or as a "
+                            + "synonym. \"a phrase\" is looked for as it stands, -word leaves out. +, #, figures and hyphens "
+                            + "belong to words. Looks in name, tags, deliverable, comments and reference, the names of agency and "
+                            + "ministry, and the labels of chosen codes. Where no measure has the words, words of four letters or "
+                            + "more may be the beginning of longer ones; where none has those either, names with words spelt alike "
+                            + "are found; foundBy says which. At most 200 characters.",
             schema = @Schema(implementation = String.class, maxLength = 200),
             example = "søknad")
     @QueryParam("q")
     String q;
 
     @Parameter(
-            description = "A tag, exactly as the agency wrote it.",
+            description = "A tag; case, white space and the form of characters make no difference.",
             schema = @Schema(type = SchemaType.ARRAY, implementation = String.class))
     @QueryParam("tag")
     List<String> tag;
@@ -157,7 +160,8 @@ public class OverviewParameters {
             if (tag.size() > MOST_TAGS || tag.stream().anyMatch(it -> it.length() > LONGEST_TAG)) {
                 throw Parameters.invalid("tag", MOST_TAGS + " × 1–" + LONGEST_TAG);
             }
-            filters.add(new Filter(Facet.TAG, distinct(tag)));
+            filters.add(new Filter(
+                    Facet.TAG, distinct(tag.stream().map(SearchFolding::key).toList())));
         }
         return filters;
     }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.Variable;
 
 /**

@@ -12,6 +12,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.text.SearchParser;
+import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.Categories;
 import no.tiltaksoversikt.statistics.Variable;
 
@@ -21,12 +23,12 @@ class OverviewRequests {
 
     private final Categories categories;
     private final Questionnaires questionnaires;
-    private final LexemeQuery lexemes;
+    private final SearchParser searches;
 
-    OverviewRequests(Categories categories, Questionnaires questionnaires, LexemeQuery lexemes) {
+    OverviewRequests(Categories categories, Questionnaires questionnaires, SearchParser searches) {
         this.categories = categories;
         this.questionnaires = questionnaires;
-        this.lexemes = lexemes;
+        this.searches = searches;
     }
 
     OverviewRequest ofEdition(
@@ -73,7 +75,7 @@ class OverviewRequests {
                 newestOnly,
                 askedIn(editions),
                 audience,
-                Optional.ofNullable(parameters.q).map(SearchText::of).map(lexemes::of),
+                Optional.ofNullable(parameters.q).map(q -> searches.of(SearchText.of(q), editions)),
                 filters,
                 order,
                 page.page(),

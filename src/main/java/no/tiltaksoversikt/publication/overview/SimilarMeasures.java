@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -13,6 +12,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.overview.CandidateQuery.Candidate;
 import no.tiltaksoversikt.publication.overview.SimilarView.Item;
@@ -152,10 +152,7 @@ class SimilarMeasures {
         var tags = measure.answers().tags();
         return tags == null
                 ? List.of()
-                : tags.stream()
-                        .map(tag -> tag.toLowerCase(Locale.ROOT))
-                        .distinct()
-                        .toList();
+                : tags.stream().map(SearchFolding::key).distinct().toList();
     }
 
     private static <T> List<T> common(List<T> one, List<T> other) {

@@ -9,6 +9,8 @@ import javax.sql.DataSource;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.publication.overview.Suggestions.Kind;
 import no.tiltaksoversikt.publication.overview.Suggestions.Suggestion;
+import no.tiltaksoversikt.publication.overview.text.SearchParser;
+import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.BoundSql;
 
 /** Finds tags and names for what is being typed, among the public measures of an edition. */
@@ -21,34 +23,38 @@ class SuggestionQuery {
                 from measure m
                 where {edition} and m.for_public and m.search @@ {lexemes}::tsquery
             )
-            (select tag as text, count(*) as measures, null::uuid as id
-            from found cross join unnest(tags) as tag
-            where starts_with(search_letters(search_text(tag)), search_letters(search_text({begun})))
-            group by tag order by count(*) desc, tag collate "C" limit 10)
+            (select btrim((array_agg(tag order by measures desc, tag collate "C"))[1]) as text, sum(measures) as measures, null::uuid as id
+            from (
+                select tag, count(*) as measures
+                from found cross join unnest(search_spellings(tags)) as tag
+                where starts_with(search_letters(search_text(tag)), search_letters(search_text({begun})))
+                group by tag
+            ) as spelling
+            group by search_key(tag) order by sum(measures) desc, search_key(tag) collate "C" limit 10)
             union all
             (select name, null, id from found
             order by rank desc, name collate "C", org_number, reference collate "C" limit 5)
             """;
 
     private final DataSource database;
-    private final LexemeQuery lexemes;
+    private final SearchParser searches;
 
-    SuggestionQuery(DataSource database, LexemeQuery lexemes) {
+    SuggestionQuery(DataSource database, SearchParser searches) {
         this.database = database;
-        this.lexemes = lexemes;
+        this.searches = searches;
     }
 
     Suggestions of(Edition edition, String begun) {
-        var search = lexemes.of(SearchText.of(begun));
-        if (search.lexemes() == null) {
+        var lexemes = searches.begun(SearchText.of(begun));
+        if (lexemes.isEmpty()) {
             return new Suggestions(List.of());
         }
         var bound = new BoundSql();
         var sql = SQL.replace("{edition}", Rows.condition("m", List.of(edition)))
                 .replace("{lexemes}", "?")
                 .replace("{begun}", "?");
-        bound.place(search.lexemes());
-        bound.place(search.lexemes());
+        bound.place(lexemes.get());
+        bound.place(lexemes.get());
         bound.place(begun.strip());
         try (var connection = database.getConnection();
                 var statement = bound.prepare(connection, sql);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.publication.overview.text.Lexemes;
+import no.tiltaksoversikt.publication.overview.text.WordForms;
 
 /**
  * Finds the words that tell most about a measure: those that few public measures have. A word's measures are counted up to a
@@ -66,9 +68,8 @@ class TermQuery {
     List<Term> of(Measure.Key measure) {
         var words = words(measure);
         var lexemes = words.keySet().stream()
-                .map(lexeme -> WordForms.spellings(lexeme).stream()
-                        .map(LexemeQuery::quote)
-                        .collect(Collectors.joining(" | ")))
+                .map(lexeme ->
+                        WordForms.spellings(lexeme).stream().map(Lexemes::quote).collect(Collectors.joining(" | ")))
                 .toList();
         var counts = counts(lexemes);
         var terms = new ArrayList<Term>();

@@ -25,6 +25,7 @@ import no.tiltaksoversikt.measure.AnswerCodes;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.statistics.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -104,6 +105,14 @@ class FacetTest extends OverviewHttpTest {
                     .flatMap(measure -> codes(id, measure).stream())
                     .forEach(code -> counts.merge(code, 1L, Long::sum));
             assertThat(nonZero(facet)).as("%s under %s", id, name).isEqualTo(counts);
+            if (!path.equals("/v1/measures")) {
+                assertThat(((Number) facet.get("notAnswered")).longValue())
+                        .as("without an answer to %s under %s", id, name)
+                        .isEqualTo(measures.stream()
+                                .filter(measure -> matches(measure, others, word))
+                                .filter(measure -> codes(id, measure).isEmpty())
+                                .count());
+            }
             assertThat(selected(facet)).as("selected of %s", id).isSubsetOf(filters.getOrDefault(id, List.of()));
         }
     }
@@ -136,7 +145,8 @@ class FacetTest extends OverviewHttpTest {
     private static List<String> codes(String id, AnsweredMeasure measure) {
         var answers = measure.answers();
         return switch (id) {
-            case "tag" -> of(answers.tags());
+            case "tag" ->
+                of(answers.tags()).stream().map(SearchFolding::key).distinct().toList();
             case "edition" -> of(measure.editionYear());
             case "agency" -> of(measure.orgNumber());
             case "ministry" -> of("NFD");

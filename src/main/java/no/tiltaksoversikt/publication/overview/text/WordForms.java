@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * and it takes bokmål and nynorsk words for different ones. Asking for all forms costs the search little; indexing all would
  * cost every submission.
  */
-final class WordForms {
+public final class WordForms {
 
     /** Parts of words, in bokmål and in nynorsk, that a search for one finds in the other's spelling as well. */
     private static final List<List<String>> SPELLINGS = List.of(
@@ -37,6 +37,8 @@ final class WordForms {
             List.of("syk", "sjuk"),
             List.of("het", "heit"));
 
+    private static final Pattern INNER_HYPHEN = Pattern.compile("(?<=[a-zæøå])[-\\u2010](?=[a-zæøå])");
+
     private static final Pattern AGENT = Pattern.compile("(.{2,}?)[ea]r(?:e|en|et|er|ene|ne|a|ar|ane|s)?");
     private static final Pattern SHORTENED = Pattern.compile("(.+[^aeiouyæøå])r(?:e|ene|er|a|ane)");
     private static final Pattern ON_A = Pattern.compile("(.{2,})a(?:et|er|ene|ne|ane|s)?");
@@ -50,7 +52,7 @@ final class WordForms {
     private WordForms() {}
 
     /** The word itself and how the other written standard spells it. */
-    static List<String> spellings(String word) {
+    public static List<String> spellings(String word) {
         var all = new LinkedHashSet<String>();
         all.add(word);
         for (var pair : SPELLINGS) {
@@ -63,8 +65,13 @@ final class WordForms {
         return List.copyOf(all);
     }
 
+    /** {@code e-post} as {@code epost}; what has figures in it stays. */
+    static String withoutHyphens(String word) {
+        return INNER_HYPHEN.matcher(word).replaceAll("");
+    }
+
     /** The lexeme in the one spelling that both standards' lexemes are compared in, with what is left of two endings. */
-    static String common(String lexeme) {
+    public static String common(String lexeme) {
         var common = lexeme;
         for (var pair : SPELLINGS) {
             common = common.replace(pair.get(1), pair.get(0));

@@ -1,0 +1,73 @@
+package no.tiltaksoversikt.publication.overview.text;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a measure can be found by without its texts saying so: an agency, a ministry, or a code that has been chosen.
+ *
+ * @param names its names in all languages, and its short names
+ * @param code what finds it in just these letters; null where there is none
+ * @param facts the lexemes that its measures are indexed with; a ministry's follow from its agencies in each edition
+ */
+record KnownName(Kind kind, List<String> names, String code, List<String> facts) {
+
+    /** How much of a name has to be written. */
+    enum Kind {
+        /** All but what many agencies are called, or a long word that few have. */
+        AGENCY,
+        /** All of it, or the word with departement in it. */
+        MINISTRY,
+        /** A word that few labels have, or all. */
+        LABEL
+    }
+
+    private static final Pattern BETWEEN_NAMES = Pattern.compile("[()/–]");
+    private static final int MOST_OF_RARE = 2;
+    private static final int TELLING_LENGTH = 9;
+
+    static Stream<String> partsOf(Stream<String> names) {
+        return names.filter(name -> name != null)
+                .flatMap(BETWEEN_NAMES::splitAsStream)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .distinct();
+    }
+
+    /** The words that more of them have than a word that tells them apart. */
+    static Set<String> common(Collection<KnownName> all, Map<String, Set<String>> wordsOf) {
+        var numbers = new HashMap<String, Integer>();
+        for (var one : all) {
+            var words = new HashSet<String>();
+            one.names().forEach(name -> words.addAll(wordsOf.get(name)));
+            words.forEach(word -> numbers.merge(word, 1, Integer::sum));
+        }
+        numbers.values().removeIf(number -> number <= MOST_OF_RARE);
+        return numbers.keySet();
+    }
+
+    /** Whether words of a name that have been written name it. */
+    boolean isNamedBy(Set<String> written, Set<String> words, Set<String> common) {
+        if (written.containsAll(words)) {
+            return !words.isEmpty();
+        }
+        var telling = new HashSet<>(words);
+        telling.removeAll(common);
+        var writtenTelling = new HashSet<>(written);
+        writtenTelling.retainAll(telling);
+        return switch (kind) {
+            case AGENCY ->
+                !telling.isEmpty()
+                        && (written.containsAll(telling)
+                                || writtenTelling.stream().anyMatch(word -> word.length() >= TELLING_LENGTH));
+            case MINISTRY -> written.stream().anyMatch(word -> word.contains("departement") && !common.contains(word));
+            case LABEL -> !writtenTelling.isEmpty();
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package no.tiltaksoversikt.publication.overview.text;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
+import no.tiltaksoversikt.statistics.Categories;
+import no.tiltaksoversikt.statistics.Variable;
+
+/** Finds the agencies, the ministries and the codes that words of a search name. */
+@ApplicationScoped
+class NameIndex {
+
+    /** The questions whose options are searched for: what is chosen elsewhere is yes, no, or how much. */
+    private static final List<Variable> LABELLED = List.of(
+            Variable.PHASE,
+            Variable.INVOLVED_PARTIES,
+            Variable.MAIN_PURPOSE,
+            Variable.EXPECTED_EFFECTS,
+            Variable.BENEFICIARIES,
+            Variable.TECHNOLOGIES);
+
+    private static final Set<String> SAYING_NOTHING = Set.of("OTHER", "NOT_RELEVANT");
+    private static final int MOST_KEPT = 20_000;
+
+    private final Categories categories;
+    private final WordQuery words;
+
+    /** The stems of each name; a name that is changed is another name. */
+    private final Map<String, Set<String>> wordsOf = new ConcurrentHashMap<>();
+
+    NameIndex(Categories categories, WordQuery words) {
+        this.categories = categories;
+        this.words = words;
+    }
+
+    /**
+     * A word that is searched for.
+     *
+     * @param written as it was written
+     * @param forms the lexemes of its forms
+     * @param prefix what a longer word may begin with; null where it must be whole
+     */
+    record Sought(String written, Set<String> forms, String prefix) {
+
+        boolean isMetBy(String word) {
+            return forms.contains(word) || (prefix != null && word.startsWith(prefix));
+        }
+    }
+
+    /** What can be named in some editions. */
+    Names in(List<Edition> editions) {
+        var groups = List.of(agencies(editions), ministries(), labels(editions));
+        groups.forEach(this::learn);
+        return new Names(groups, editions);
+    }
+
+    /** What can be named, by kind. */
+    final class Names {
+
+        private final Map<List<KnownName>, Set<String>> groups = new LinkedHashMap<>();
+        private final List<Edition> editions;
+
+        private Names(List<List<KnownName>> groups, List<Edition> editions) {
+            groups.forEach(alike -> this.groups.put(alike, KnownName.common(alike, wordsOf)));
+            this.editions = editions;
+        }
+
+        /** The facts that some words name, by the place of each word that has a part in it. */
+        Map<Integer, Set<String>> facts(List<Sought> sought) {
+            var facts = new LinkedHashMap<Integer, Set<String>>();
+            groups.forEach((alike, common) -> alike.forEach(known -> {
+                var places = places(known, sought, common);
+                if (!places.isEmpty()) {
+                    var found = known.kind() == Kind.MINISTRY ? ofMinistry(known.code(), editions) : known.facts();
+                    places.forEach(place ->
+                            facts.computeIfAbsent(place, key -> new TreeSet<>()).addAll(found));
+                }
+            }));
+            return facts;
+        }
+    }
+
+    private Set<Integer> places(KnownName known, List<Sought> sought, Set<String> common) {
+        var places = new TreeSet<Integer>();
+        for (var name : known.names()) {
+            var of = wordsOf.get(name);
+            var written = new HashSet<String>();
+            var having = new TreeSet<Integer>();
+            for (var place = 0; place < sought.size(); place++) {
+                for (var word : of) {
+                    if (sought.get(place).isMetBy(word)) {
+                        written.add(word);
+                        having.add(place);
+                    }
+                }
+            }
+            if (!written.isEmpty() && known.isNamedBy(written, of, common)) {
+                places.addAll(having);
+            }
+        }
+        for (var place = 0; place < sought.size(); place++) {
+            if (sought.get(place).written().equals(known.code())) {
+                places.add(place);
+            }
+        }
+        return places;
+    }
+
+    private void learn(Collection<KnownName> names) {
+        var unknown = names.stream()
+                .flatMap(known -> known.names().stream())
+                .filter(name -> !wordsOf.containsKey(name))
+                .collect(Collectors.toSet());
+        if (!unknown.isEmpty()) {
+            if (wordsOf.size() > MOST_KEPT) {
+                wordsOf.clear();
+                learn(names);
+                return;
+            }
+            words.words(unknown)
+                    .forEach((name, all) -> wordsOf.put(
+                            name,
+                            all.stream()
+                                    .filter(word -> !word.isStopWord())
+                                    .map(Word::stem)
+                                    .collect(Collectors.toSet())));
+        }
+    }
+
+    private static List<KnownName> agencies(List<Edition> editions) {
+        return Agency.<Agency>listAll().stream()
+                .map(agency -> new KnownName(
+                        Kind.AGENCY,
+                        KnownName.partsOf(Stream.concat(Stream.of(agency.orgNumber()), inEach(agency::name)))
+                                .toList(),
+                        null,
+                        editions.stream()
+                                .map(edition -> agencyFact(edition.year(), agency.orgNumber()))
+                                .toList()))
+                .toList();
+    }
+
+    private static List<KnownName> ministries() {
+        return Ministry.allByCode().stream()
+                .map(ministry -> new KnownName(
+                        Kind.MINISTRY, KnownName.partsOf(inEach(ministry::name)).toList(), ministry.code(), List.of()))
+                .toList();
+    }
+
+    /** Those of the agencies that belonged to it in each edition. */
+    private static List<String> ofMinistry(String code, List<Edition> editions) {
+        return editions.stream()
+                .flatMap(edition -> Participant.ofEdition(edition.year()).stream()
+                        .filter(participant -> code.equals(participant.ministryCode()))
+                        .map(participant -> agencyFact(edition.year(), participant.orgNumber())))
+                .toList();
+    }
+
+    private List<KnownName> labels(List<Edition> editions) {
+        var labels = new LinkedHashMap<String, List<String>>();
+        for (var edition : editions) {
+            for (var variable : LABELLED) {
+                for (var language : Language.values()) {
+                    categories.of(variable, edition, language).stream()
+                            .filter(category -> !SAYING_NOTHING.contains(category.code()))
+                            .forEach(category -> labels.computeIfAbsent(
+                                            variable.id() + "=" + category.code(), key -> new ArrayList<>())
+                                    .add(category.label()));
+                }
+            }
+        }
+        return labels.entrySet().stream()
+                .map(label -> new KnownName(
+                        Kind.LABEL,
+                        KnownName.partsOf(label.getValue().stream()).toList(),
+                        null,
+                        List.of(label.getKey())))
+                .toList();
+    }
+
+    private static Stream<String> inEach(Function<Language, String> name) {
+        return Arrays.stream(Language.values()).map(name);
+    }
+
+    private static String agencyFact(int year, String orgNumber) {
+        return "agency=" + year + "/" + orgNumber;
+    }
+}

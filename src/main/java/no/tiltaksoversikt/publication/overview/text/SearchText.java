@@ -1,0 +1,56 @@
+package no.tiltaksoversikt.publication.overview.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.text.SearchFolding;
+
+/**
+ * What somebody searches for, taken apart as in web searches: words that must all be there, {@code "a phrase"} and
+ * {@code -without}. Any text is a search text; signs that mean nothing are skipped.
+ *
+ * @param written the text without its quotes and what it leaves out
+ */
+public record SearchText(String written, List<Term> terms) {
+
+    private static final int LONGEST = 200;
+    private static final Pattern QUOTES = Pattern.compile("[«»“”„]");
+    private static final Pattern TERM = Pattern.compile("(-?)(?:\"([^\"]*)(?:\"|$)|([^\\s\"]+))");
+
+    /** A word or a phrase. */
+    record Term(String text, boolean isPhrase, boolean isExcluded) {
+
+        /** In small letters, folded. */
+        String key() {
+            return SearchFolding.key(text);
+        }
+
+        boolean isWantedWord() {
+            return !isPhrase && !isExcluded;
+        }
+    }
+
+    public static SearchText of(String q) {
+        if (q.length() > LONGEST) {
+            throw Parameters.invalid("q", "1–" + LONGEST);
+        }
+        var terms = new ArrayList<Term>();
+        var found = TERM.matcher(QUOTES.matcher(SearchFolding.fold(q)).replaceAll("\""));
+        while (found.find()) {
+            var isWord = found.group(2) == null;
+            terms.add(new Term(
+                    isWord ? found.group(3) : found.group(2),
+                    !isWord,
+                    !found.group(1).isEmpty()));
+        }
+        return new SearchText(
+                String.join(
+                        " ",
+                        terms.stream()
+                                .filter(term -> !term.isExcluded())
+                                .map(Term::text)
+                                .toList()),
+                List.copyOf(terms));
+    }
+}

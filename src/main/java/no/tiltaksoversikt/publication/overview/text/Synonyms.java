@@ -1,0 +1,68 @@
+package no.tiltaksoversikt.publication.overview.text;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.platform.text.SearchFolding;
+
+/** The words that a search takes for one another, as {@code search/synonyms.yaml} lists them. */
+@Singleton
+class Synonyms {
+
+    private static final String FILE = "/search/synonyms.yaml";
+    private static final int MOST_WORDS = 8;
+
+    private final Map<String, List<String>> othersByKey = new HashMap<>();
+
+    /** Words of a search, from one place to before another, and what means the same. */
+    record Match(int from, int to, List<String> others) {}
+
+    Synonyms() {
+        try (var stream = Synonyms.class.getResourceAsStream(FILE)) {
+            new YAMLMapper()
+                    .readValue(stream, new TypeReference<List<List<String>>>() {})
+                    .forEach(this::add);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + FILE, unreadable);
+        }
+    }
+
+    private void add(List<String> members) {
+        for (var member : members) {
+            var others = members.stream().filter(other -> !other.equals(member)).toList();
+            if (othersByKey.put(key(member), others) != null) {
+                throw new IllegalStateException(FILE + " has " + member + " twice");
+            }
+        }
+    }
+
+    /** Every run of the words that is listed. */
+    List<Match> of(List<String> words) {
+        var matches = new ArrayList<Match>();
+        for (var from = 0; from < words.size(); from++) {
+            for (var to = from + 1; to <= Math.min(words.size(), from + MOST_WORDS); to++) {
+                var others = othersByKey.get(key(String.join(" ", words.subList(from, to))));
+                if (others != null) {
+                    matches.add(new Match(from, to, others));
+                }
+            }
+        }
+        return matches;
+    }
+
+    /** Without the commas and stops that stand beside words. */
+    private static String key(String words) {
+        return String.join(
+                " ",
+                Arrays.stream(SearchFolding.key(words).split(" ", -1))
+                        .map(word -> word.replaceAll("^[(,;:!?]+|[),;:!?.]+$", ""))
+                        .toList());
+    }
+}
