@@ -1,35 +1,51 @@
 package no.tiltaksoversikt;
 
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.IOException;
 import java.nio.file.Path;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jboss.logging.Logger;
 
 /** Starts the service; where no datasource is configured, an embedded PostgreSQL first. */
 @QuarkusMain
 public final class Main {
 
+    private static final Logger LOG = Logger.getLogger(Main.class);
     private static final String JDBC_URL = "quarkus.datasource.jdbc.url";
 
     private Main() {}
 
-    public static void main(String... args) throws IOException {
+    public static void main(String... args) {
         var config = ConfigProvider.getConfig();
         if (config.getOptionalValue(JDBC_URL, String.class).isPresent()) {
-            Quarkus.run(args);
+            run(args);
             return;
         }
         var folder = Path.of(config.getValue("tiltak.data-dir", String.class));
-        try (var database = EmbeddedDatabase.start(folder)) {
+        try (var database = EmbeddedDatabase.start(folder, () -> Quarkus.asyncExit(1))) {
             database.settings().forEach(System::setProperty);
             try {
-                Quarkus.run(args);
+                run(args);
             } finally {
                 // Live reload runs main again in the same JVM, and the next database has another port.
                 database.settings().keySet().forEach(System::clearProperty);
             }
+        } catch (IOException | RuntimeException | ExceptionInInitializerError failed) {
+            LOG.error(StartFailure.ofDatabase(folder, failed));
+            LOG.debug("The embedded database", failed);
+            ended(1, null);
         }
+    }
+
+    private static void run(String... args) {
+        Quarkus.run(null, Main::ended, args);
+    }
+
+    private static void ended(int exitCode, Throwable failure) {
+        StartFailure.adviceOn(failure).ifPresent(LOG::error);
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
     }
 }

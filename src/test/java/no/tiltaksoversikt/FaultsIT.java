@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -198,6 +200,43 @@ class FaultsIT extends JarTest {
             assertThat(references(service)).hasSize(60);
             assertThat(service.log()).doesNotContain(" 500 ");
         }
+    }
+
+    @Test
+    void a_killed_embedded_database_is_started_again_and_loses_nothing() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer));
+        openEdition(service);
+        var confirmed = new HashSet<String>();
+        var refused = new HashSet<Integer>();
+        for (var kills = 0; kills < 2; kills++) {
+            for (var i = 0; i < 10; i++) {
+                var reference = "K-" + kills + "-" + i;
+                assertThat(putMeasure(service, reference).statusCode()).isEqualTo(201);
+                confirmed.add(reference);
+            }
+            killPostmaster();
+            var status = 201;
+            for (var tries = 0; status == 201; tries++) {
+                status = putMeasure(service, "R-" + kills + "-" + tries).statusCode();
+            }
+            refused.add(status);
+            service.awaitReady();
+        }
+        assertThat(refused).as("what is answered meanwhile").containsOnly(503);
+        assertThat(putMeasure(service, "LAST").statusCode()).isEqualTo(201);
+        assertThat(references(service)).containsAll(confirmed).contains("LAST").doesNotHaveDuplicates();
+        assertThat(service.terminate()).as("seconds that SIGTERM took").isLessThan(20);
+        assertThat(folder.resolve("postgres").resolve("postmaster.pid"))
+                .as("nothing starts it again after the service ended")
+                .doesNotExist();
+    }
+
+    /** The first line of PostgreSQL's own file names its first process. */
+    private void killPostmaster() throws IOException {
+        var pid = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"))
+                .get(0);
+        assertThat(ProcessHandle.of(Long.parseLong(pid.trim())).orElseThrow().destroyForcibly())
+                .isTrue();
     }
 
     /** PostgreSQL takes a killed process for a crash: it ends all others, recovers from its log, and starts again. */

@@ -1,9 +1,10 @@
 package no.tiltaksoversikt.followup;
 
-import io.vertx.ext.mail.SMTPException;
-import java.net.ConnectException;
-import java.net.UnknownHostException;
-import javax.net.ssl.SSLHandshakeException;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
  * What is known of a mail after an attempt to send it.
@@ -19,28 +20,41 @@ record Delivery(Outcome outcome, Integer replyCode) {
         TAKEN,
         /** The mail server has refused it. */
         REFUSED,
-        /** No mail server was reached. */
+        /** No mail server was reached, or the conversation broke off before it had the whole letter. */
         UNREACHABLE,
-        /** The conversation broke off, so it may have been taken. */
+        /** The conversation broke off at the letter's end, so it may have been taken. */
         UNKNOWN
     }
 
     static final Delivery TAKEN = new Delivery(Outcome.TAKEN, null);
 
-    static Delivery ofFailure(Throwable failure) {
-        if (failure instanceof SMTPException refused) {
-            return new Delivery(Outcome.REFUSED, refused.getReplyCode());
+    /**
+     * What a failure says.
+     *
+     * @param hasSentAll whether the server had the whole letter
+     */
+    static Delivery ofFailure(MessagingException failure, boolean hasSentAll) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            var code = replyCode(cause);
+            if (code >= 400) {
+                return new Delivery(Outcome.REFUSED, code);
+            }
+            if (cause instanceof AddressException) {
+                // No mail can be sent to such an address.
+                return new Delivery(Outcome.REFUSED, null);
+            }
         }
-        if (failure instanceof IllegalArgumentException) {
-            // The address is none that a mail can be sent to.
-            return new Delivery(Outcome.REFUSED, null);
+        return new Delivery(hasSentAll ? Outcome.UNKNOWN : Outcome.UNREACHABLE, null);
+    }
+
+    private static int replyCode(Throwable failure) {
+        if (failure instanceof SMTPAddressFailedException recipient) {
+            return recipient.getReturnCode();
         }
-        if (failure instanceof ConnectException
-                || failure instanceof UnknownHostException
-                || failure instanceof SSLHandshakeException) {
-            return new Delivery(Outcome.UNREACHABLE, null);
+        if (failure instanceof SMTPSenderFailedException sender) {
+            return sender.getReturnCode();
         }
-        return new Delivery(Outcome.UNKNOWN, null);
+        return failure instanceof SMTPSendFailedException letter ? letter.getReturnCode() : -1;
     }
 
     /** Whether the next mail would fare the same. */

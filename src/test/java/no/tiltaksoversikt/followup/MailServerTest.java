@@ -5,31 +5,28 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.SmtpServer;
 import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What a real mail server answers, and what becomes of the reminders then. */
 @QuarkusTest
-@TestProfile(MailServerTest.WithMailServer.class)
+@TestProfile(OwnDatabase.OfParticipants.class)
 class MailServerTest extends HttpTest {
 
-    /** With a mail server that listens. */
-    public static final class WithMailServer implements QuarkusTestProfile {
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(SmtpServer.class));
-        }
-    }
-
     SmtpServer server;
+
+    @AfterEach
+    void behave_again() {
+        server.reset();
+    }
 
     @Test
     void a_letter_that_the_server_takes_is_sent() {

@@ -35,6 +35,7 @@ public final class JarProcess {
         log = Files.createTempFile("tiltaksoversikt", ".log");
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:+ExitOnOutOfMemoryError",
                         "-jar",
                         APPLICATION.resolve("quarkus-run.jar").toString())
                 .redirectErrorStream(true)

@@ -1,11 +1,12 @@
 package no.tiltaksoversikt.testing;
 
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -16,13 +17,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A mail server (RFC 5321) that takes, refuses or breaks off, as a test wants it. */
-public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
+/** A mail server (RFC 5321) that takes, refuses, stalls or breaks off, as a test wants it. */
+public final class SmtpServer implements AutoCloseable {
 
     /** How it behaves. */
     public enum Behaviour {
         TAKE,
         REFUSE_RECIPIENT,
+        /** Says that it is too busy instead of a greeting, and hangs up. */
+        TURN_AWAY,
+        /** Hangs up instead of asking for the letter. */
+        DROP,
+        /** Takes the whole letter and says nothing. */
+        STALL,
         /** Takes the whole letter and hangs up without an answer. */
         BREAK_OFF
     }
@@ -30,29 +37,25 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
     private final List<String> letters = new CopyOnWriteArrayList<>();
     private final List<Socket> conversations = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = Behaviour.TAKE;
-    private ServerSocket server;
+    private final ServerSocket server;
 
-    @Override
-    public Map<String, String> start() {
-        try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        } catch (IOException taken) {
-            throw new UncheckedIOException(taken);
-        }
+    public SmtpServer() throws IOException {
+        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
         daemon(this::listen);
-        return Map.of(
-                "quarkus.mailer.mock", "false",
-                // More than a busy machine needs, and less than a person waits.
-                "tiltak.reminder.patience", "20S",
-                "quarkus.mailer.host", "localhost",
-                "quarkus.mailer.port", String.valueOf(server.getLocalPort()),
-                // Else the machine's name is looked up, which takes long where no name server answers.
-                "quarkus.mailer.own-host-name", "localhost");
     }
 
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(SmtpServer.class));
+    public int port() {
+        return server.getLocalPort();
+    }
+
+    /** What the service is configured with to use it. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "tiltak.mail.from", "tiltaksoversikt@example.com",
+                "tiltak.mail.host", "localhost",
+                "tiltak.mail.port", String.valueOf(port()),
+                // Else the machine's name is looked up, which takes long where no name server answers.
+                "tiltak.mail.own-host-name", "localhost");
     }
 
     public void behave(Behaviour other) {
@@ -64,15 +67,33 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
         return letters;
     }
 
-    @Override
-    public void stop() {
+    /** Those to an address, in the order of their coming. */
+    public List<MimeMessage> lettersTo(String address) {
+        return letters.stream()
+                .filter(letter -> letter.contains("To: " + address))
+                .map(SmtpServer::parsed)
+                .toList();
+    }
+
+    private static MimeMessage parsed(String letter) {
         try {
-            server.close();
-            for (var conversation : conversations) {
-                conversation.close();
-            }
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            return new MimeMessage(null, new ByteArrayInputStream(letter.getBytes(StandardCharsets.UTF_8)));
+        } catch (MessagingException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** Takes every letter from here on, and has none. */
+    public void reset() {
+        behaviour = Behaviour.TAKE;
+        letters.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        server.close();
+        for (var conversation : conversations) {
+            conversation.close();
         }
     }
 
@@ -99,15 +120,26 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
                 var reader = new BufferedReader(
                         new InputStreamReader(conversation.getInputStream(), StandardCharsets.UTF_8))) {
             var out = conversation.getOutputStream();
+            if (behaviour == Behaviour.TURN_AWAY) {
+                say(out, "421 Too busy");
+                return;
+            }
             say(out, "220 localhost");
             for (var line = reader.readLine(); line != null; line = reader.readLine()) {
                 var command = line.toUpperCase(Locale.ROOT);
                 if (command.startsWith("RCPT") && behaviour == Behaviour.REFUSE_RECIPIENT) {
                     say(out, "550 5.1.1 No such mailbox");
+                } else if (command.startsWith("DATA") && behaviour == Behaviour.DROP) {
+                    return;
                 } else if (command.startsWith("DATA")) {
                     say(out, "354 Go on");
                     letters.add(letter(reader));
                     if (behaviour == Behaviour.BREAK_OFF) {
+                        return;
+                    }
+                    if (behaviour == Behaviour.STALL) {
+                        // Until the other side hangs up.
+                        reader.readLine();
                         return;
                     }
                     say(out, "250 Taken");
@@ -126,7 +158,7 @@ public final class SmtpServer implements QuarkusTestResourceLifecycleManager {
     private static String letter(BufferedReader reader) throws IOException {
         var lines = new ArrayList<String>();
         for (var line = reader.readLine(); line != null && !line.equals("."); line = reader.readLine()) {
-            lines.add(line);
+            lines.add(line.startsWith(".") ? line.substring(1) : line);
         }
         return String.join("\n", lines);
     }

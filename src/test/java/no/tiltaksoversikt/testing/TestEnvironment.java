@@ -8,11 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 
-/** A real PostgreSQL and an issuer of tokens, once for all HTTP tests. */
+/** A real PostgreSQL, a mail server and an issuer of tokens, once for all HTTP tests. */
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedDatabase database;
     private TestIssuer issuer;
+    private SmtpServer mailServer;
 
     @Override
     public Map<String, String> start() {
@@ -21,7 +22,9 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             DatabaseTemplate.copyTo(folder);
             database = EmbeddedDatabase.start(folder);
             issuer = new TestIssuer();
+            mailServer = new SmtpServer();
             var settings = new HashMap<>(database.settings());
+            settings.putAll(mailServer.settings());
             settings.put("tiltak.maskinporten.issuer", issuer.issuer());
             return settings;
         } catch (IOException failed) {
@@ -32,12 +35,14 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
+        injector.injectIntoFields(mailServer, new TestInjector.MatchesType(SmtpServer.class));
     }
 
     @Override
     public void stop() {
         issuer.close();
         try {
+            mailServer.close();
             database.close();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -21,9 +20,10 @@ import org.jboss.logging.Logger;
 /**
  * A real PostgreSQL whose data survives restarts, however the last run ended.
  *
- * <p>The library is made for tests: it switches fsync off and leaves the server running when the JVM is killed. So
- * durability is switched back on, and a server that a killed run left behind is stopped before ours starts. A lock file
- * tells such an orphan from the server of an instance that still runs.
+ * <p>The library is made for tests: it switches fsync off, leaves the server running when the JVM is killed, and does not
+ * see when the server is. So durability is switched back on, a server that a killed run left behind is stopped before ours
+ * starts, and {@link PostmasterWatch} starts a killed server again. A lock file tells an orphan from the server of an
+ * instance that still runs. Nothing is written outside the folder.
  */
 public final class EmbeddedDatabase implements Closeable {
 
@@ -35,23 +35,36 @@ public final class EmbeddedDatabase implements Closeable {
 
     private final FileChannel lockFile;
     private final EmbeddedPostgres server;
+    private final PostmasterWatch watch;
 
-    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server) {
+    private EmbeddedDatabase(FileChannel lockFile, EmbeddedPostgres server, PostmasterWatch watch) {
         this.lockFile = lockFile;
         this.server = server;
+        this.watch = watch;
     }
 
-    /** Starts the database whose data is in the folder, making the folder and a new database where there is none. */
+    /** As below, for a caller that goes on when the server is lost for good. */
     public static EmbeddedDatabase start(Path folder) throws IOException {
+        return start(folder, () -> {});
+    }
+
+    /**
+     * Starts the database whose data is in the folder, making the folder and a new database where there is none.
+     *
+     * @param whenLost called once when a server that died could not be started again
+     */
+    public static EmbeddedDatabase start(Path folder, Runnable whenLost) throws IOException {
         var home = Files.createDirectories(folder.toAbsolutePath().normalize());
         var lockFile = lock(home);
         try {
             var data = home.resolve("postgres");
             stopOrphan(data);
+            // The library would keep its files in a folder of a fixed name that belongs to the first user of the
+            // machine.
+            System.setProperty("ot.epg.working-dir", home.resolve("binaries").toString());
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
                     .setCleanDataDirectory(false)
-                    .setOverrideWorkingDirectory(home.resolve("binaries").toFile())
                     .setPGStartupWait(START_LIMIT)
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
@@ -60,7 +73,7 @@ public final class EmbeddedDatabase implements Closeable {
                     .start();
             LOG.infof("Embedded PostgreSQL on port %d with its data in %s", server.getPort(), data);
             createRole(server);
-            return new EmbeddedDatabase(lockFile, server);
+            return new EmbeddedDatabase(lockFile, server, PostmasterWatch.begin(data, whenLost));
         } catch (IOException | RuntimeException failed) {
             lockFile.close();
             throw failed;
@@ -104,6 +117,7 @@ public final class EmbeddedDatabase implements Closeable {
 
     @Override
     public void close() throws IOException {
+        watch.close();
         server.close();
         lockFile.close();
     }
@@ -125,11 +139,7 @@ public final class EmbeddedDatabase implements Closeable {
     }
 
     private static void stopOrphan(Path data) throws IOException {
-        var pidFile = data.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
-        }
-        var orphan = orphanOf(pidFile);
+        var orphan = Postmaster.running(data);
         if (orphan.isEmpty()) {
             return;
         }
@@ -150,17 +160,5 @@ public final class EmbeddedDatabase implements Closeable {
     /** SIGINT, which PostgreSQL takes as a fast shutdown; on SIGTERM it would wait until its last client has left. */
     private static void interrupt(ProcessHandle process) throws IOException {
         new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
-    }
-
-    private static Optional<ProcessHandle> orphanOf(Path pidFile) throws IOException {
-        var lines = Files.readAllLines(pidFile);
-        if (lines.isEmpty()) {
-            return Optional.empty();
-        }
-        // After a reboot the number may belong to somebody else: only a postgres is ours to stop.
-        return ProcessHandle.of(Long.parseLong(lines.get(0).trim())).filter(process -> process.info()
-                .command()
-                .map(it -> it.contains("postgres"))
-                .orElse(false));
     }
 }

@@ -35,8 +35,8 @@ public final class ParquetTable implements TableWriter {
     public ParquetTable(OutputStream out, List<Column> columns, Map<String, String> metadata) throws IOException {
         file = new Builder(new Target(out), List.copyOf(columns))
                 .withConf(new PlainParquetConfiguration())
-                .withCodecFactory(new GzipCodecs())
-                .withCompressionCodec(CompressionCodecName.GZIP)
+                .withCodecFactory(new SnappyCodec())
+                .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageSize(PAGE_BYTES)
                 // In an order of its own: that of Map.of differs from process to process.

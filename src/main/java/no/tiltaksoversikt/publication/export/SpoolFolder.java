@@ -4,12 +4,14 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
  * A folder of this process's own. Files are hashed while they are written. What a process that is gone has left behind is
@@ -17,6 +19,8 @@ import java.util.HexFormat;
  */
 final class SpoolFolder implements AutoCloseable {
 
+    private static final String PREFIX = "tiltaksoversikt-exports-";
+    private static final Pattern LEFTOVER = Pattern.compile(PREFIX + "([0-9]{1,18})-[0-9]+");
     private static final int BUFFER = 1 << 16;
 
     private final Path folder;
@@ -29,18 +33,31 @@ final class SpoolFolder implements AutoCloseable {
 
     SpoolFolder(Path parent) throws IOException {
         Files.createDirectories(parent);
+        // For this user alone, under a name that others can't guess: the parent may be everybody's /tmp.
+        folder = Files.createTempDirectory(
+                parent, PREFIX + ProcessHandle.current().pid() + "-");
         deleteLeftovers(parent);
-        folder = Files.createTempDirectory(parent, ProcessHandle.current().pid() + "-");
     }
 
-    private static void deleteLeftovers(Path parent) throws IOException {
+    private void deleteLeftovers(Path parent) throws IOException {
         try (var folders = Files.list(parent)) {
-            for (var left : folders.toList()) {
-                var process = left.getFileName().toString().split("-")[0];
-                if (process.matches("[0-9]{1,18}") && !isAlive(Long.parseLong(process))) {
-                    deleteAll(left);
-                }
+            for (var left : folders.filter(this::isLeftover).toList()) {
+                deleteAll(left);
             }
+        }
+    }
+
+    /** Whether it is a folder of the same user's, and its process is gone. Another user may have put a link there. */
+    private boolean isLeftover(Path other) {
+        var name = LEFTOVER.matcher(other.getFileName().toString());
+        if (!name.matches() || other.equals(folder) || isAlive(Long.parseLong(name.group(1)))) {
+            return false;
+        }
+        try {
+            return Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
+                    && Files.getOwner(other, LinkOption.NOFOLLOW_LINKS).equals(Files.getOwner(folder));
+        } catch (IOException deletedMeanwhile) {
+            return false;
         }
     }
 

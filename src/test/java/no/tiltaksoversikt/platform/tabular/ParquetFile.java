@@ -23,7 +23,7 @@ public record ParquetFile(List<String> columns, List<List<Object>> rows, Map<Str
         try {
             Files.write(path, bytes);
             var options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                    .withCodecFactory(new GzipCodecs())
+                    .withCodecFactory(new SnappyReader())
                     .build();
             try (var file = ParquetFileReader.open(new LocalInputFile(path), options)) {
                 return read(file);

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -133,12 +134,38 @@ class SpoolTest {
     @Test
     void what_a_process_that_is_gone_has_left_is_deleted() throws IOException {
         var parent = Files.createDirectory(folder.resolve("parent"));
-        var left = Files.createDirectory(parent.resolve(ProcessHandle.current().pid() + "-left"));
+        var left = Files.createDirectory(parent.resolve(
+                "tiltaksoversikt-exports-" + ProcessHandle.current().pid() + "-1"));
         Files.writeString(left.resolve("a.csv"), "old");
         var foreign = Files.createDirectory(parent.resolve("other"));
         new SpoolFolder(parent).close();
         assertThat(left).doesNotExist();
         assertThat(foreign).exists();
+    }
+
+    @Test
+    void a_link_that_looks_like_a_leftover_is_not_followed() throws IOException {
+        var parent = Files.createDirectory(folder.resolve("parent"));
+        var precious =
+                Files.writeString(Files.createDirectory(folder.resolve("home")).resolve("a.csv"), "precious");
+        var link = parent.resolve(
+                "tiltaksoversikt-exports-" + ProcessHandle.current().pid() + "-1");
+        Files.createSymbolicLink(link, precious.getParent());
+        new SpoolFolder(parent).close();
+        assertThat(precious).exists();
+        assertThat(link).exists();
+    }
+
+    @Test
+    void its_folder_is_for_its_user_alone() throws IOException {
+        var parent = Files.createDirectory(folder.resolve("parent"));
+        try (var ours = new SpoolFolder(parent);
+                var folders = Files.list(parent)) {
+            assertThat(folders.toList()).singleElement().satisfies(it -> assertThat(
+                            PosixFilePermissions.toString(Files.getPosixFilePermissions(it)))
+                    .isEqualTo("rwx------"));
+            assertThat(ours).isNotNull();
+        }
     }
 
     private CompletableFuture<SpooledFile> get(ExportKey key, String version, Data data) {
