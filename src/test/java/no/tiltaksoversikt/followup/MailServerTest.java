@@ -5,12 +5,10 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import no.tiltaksoversikt.testing.SmtpServer;
 import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
 import org.junit.jupiter.api.AfterEach;
@@ -18,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 /** What a real mail server answers, and what becomes of the reminders then. */
 @QuarkusTest
-@TestProfile(OwnDatabase.OfParticipants.class)
 class MailServerTest extends HttpTest {
 
     SmtpServer server;

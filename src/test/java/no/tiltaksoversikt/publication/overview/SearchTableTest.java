@@ -3,21 +3,18 @@ package no.tiltaksoversikt.publication.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureBuilder;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Words and what they find, among measures that are made for them. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class SearchTableTest extends OverviewHttpTest {
 
     private static int year;
