@@ -61,7 +61,7 @@ public class ProblemMapper {
                 context);
     }
 
-    private static Problem ofStatus(WebApplicationException refusal) {
+    private Problem ofStatus(WebApplicationException refusal) {
         var response = refusal.getResponse();
         return switch (response.getStatus()) {
             case 404 -> new Problem(ProblemType.NOT_FOUND);
