@@ -166,7 +166,7 @@ public class SearchParser {
     }
 
     /** What meets each term of one search. */
-    private final class Meanings {
+    private static final class Meanings {
 
         private final List<Term> terms;
         private final List<Extension> extensions;
