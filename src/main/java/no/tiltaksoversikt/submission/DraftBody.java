@@ -54,8 +54,9 @@ final class DraftBody {
 
     private OptionalInt position(String reference) {
         return IntStream.range(0, measures.size())
-                .filter(position ->
-                        NormalText.trim(measures.get(position).path("reference").asText()).equals(reference))
+                .filter(position -> NormalText.trim(
+                                measures.get(position).path("reference").asText())
+                        .equals(reference))
                 .findFirst();
     }
 }

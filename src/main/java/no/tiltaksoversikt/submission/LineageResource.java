@@ -66,13 +66,13 @@ public class LineageResource {
             summary = "Last edition's measures as a draft",
             description =
                     "For the agency itself and the directorate, while the edition is PLANNED or OPEN (else 409). A"
-                        + " body that can be sent as it is with `mode=draft`. It has what the agency reported last,"
-                        + " corrections included, in the latest edition that takes no answers any more: measures in"
-                        + " the order that they had, then those that have moved here. Answers that stand are filled"
-                        + " in; phase, financing and this year's budget are to be answered anew, and so is whether a"
-                        + " measure is still exempt. `lastYear` has their values then, and what this edition's"
-                        + " questionnaire has no place for. Reasons given then follow by themselves. Measures that do"
-                        + " not go on are in `left`.")
+                            + " body that can be sent as it is with `mode=draft`. It has what the agency reported last,"
+                            + " corrections included, in the latest edition that takes no answers any more: measures in"
+                            + " the order that they had, then those that have moved here. Answers that stand are filled"
+                            + " in; phase, financing and this year's budget are to be answered anew, and so is whether a"
+                            + " measure is still exempt. `lastYear` has their values then, and what this edition's"
+                            + " questionnaire has no place for. Reasons given then follow by themselves. Measures that do"
+                            + " not go on are in `left`.")
     public PrefillView prefill(
             @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
@@ -110,11 +110,11 @@ public class LineageResource {
             summary = "Tell what has become of a measure",
             description =
                     "For the agency itself, of its own measures, and for the directorate, while the edition is PLANNED"
-                        + " or OPEN (else 409). A measure that the agency did not report before is a 404. Nothing is"
-                        + " ever taken out; what was told last of a measure holds. A measure that is CONTINUED or"
-                        + " MOVED keeps its lineage, so it is compared with itself and prefilled; the parts of one"
-                        + " that is SPLIT, and what one is MERGED into, have their own, since neither amounts nor"
-                        + " phases can be compared. A measure that keeps its key needs no event.")
+                            + " or OPEN (else 409). A measure that the agency did not report before is a 404. Nothing is"
+                            + " ever taken out; what was told last of a measure holds. A measure that is CONTINUED or"
+                            + " MOVED keeps its lineage, so it is compared with itself and prefilled; the parts of one"
+                            + " that is SPLIT, and what one is MERGED into, have their own, since neither amounts nor"
+                            + " phases can be compared. A measure that keeps its key needs no event.")
     @RequestBody(
             required = true,
             content =

@@ -37,8 +37,8 @@ class SubmissionQuery {
         var submission = store.find(editionYear, orgNumber)
                 .orElseThrow(
                         () -> new Problem(ProblemType.SUBMISSION_NOT_FOUND).with("year", String.valueOf(editionYear)));
-        var receipt =
-                ReceiptView.of(submission.current().flatMap(store::receipt).orElseThrow(), language, rules, maxFindings);
+        var receipt = ReceiptView.of(
+                submission.current().flatMap(store::receipt).orElseThrow(), language, rules, maxFindings);
         return submission.hasDraft() ? draft(submission, receipt) : submitted(submission, receipt);
     }
 

@@ -113,9 +113,9 @@ public class SubmissionResource {
             summary = "Send the whole answer",
             description =
                     "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or"
-                        + " nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422"
-                        + " carries the report. The same answer again gives the same receipt. `mode=draft` stores an"
-                        + " unfinished answer beside what is submitted, with its report. At most 20 MiB.")
+                            + " nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422"
+                            + " carries the report. The same answer again gives the same receipt. `mode=draft` stores an"
+                            + " unfinished answer beside what is submitted, with its report. At most 20 MiB.")
     @RequestBody(
             required = true,
             content =

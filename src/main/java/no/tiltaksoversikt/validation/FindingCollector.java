@@ -43,8 +43,7 @@ final class FindingCollector {
             count(finding.rule(), finding.severity());
         }
         if (kept.size() > ValidationReport.MAX_FINDINGS + MAX_REASONS) {
-            throw new Problem(ProblemType.INVALID_BODY)
-                    .withFaults(List.of(new Fault("/measures", TOO_MANY_REASONS)));
+            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/measures", TOO_MANY_REASONS)));
         }
     }
 

@@ -12,14 +12,10 @@ public class ReportRequest {
     public static final int DEFAULT_FINDINGS = 1000;
 
     @Parameter(
-            description = "How many findings the report lists, 0–10000, from the body's beginning; the others are counted "
-                    + "in `omitted`.",
-            schema =
-                    @Schema(
-                            implementation = Integer.class,
-                            minimum = "0",
-                            maximum = "10000",
-                            defaultValue = "1000"))
+            description =
+                    "How many findings the report lists, 0–10000, from the body's beginning; the others are counted "
+                            + "in `omitted`.",
+            schema = @Schema(implementation = Integer.class, minimum = "0", maximum = "10000", defaultValue = "1000"))
     @QueryParam("maxFindings")
     String maxFindings;
 

@@ -85,8 +85,7 @@ public class ValidationEngine {
                 var reason = reason(context, check.measure(), id, hash);
                 findings.add(finding(check.measure(), observation, severity, pointer, hash, reason));
             } else {
-                findings.add(
-                        id, severity, () -> finding(check.measure(), observation, severity, pointer, null, null));
+                findings.add(id, severity, () -> finding(check.measure(), observation, severity, pointer, null, null));
             }
         }
     }

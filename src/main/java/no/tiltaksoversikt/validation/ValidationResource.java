@@ -115,8 +115,7 @@ public class ValidationResource {
                         cost,
                         () -> validate(
                                 bytes,
-                                reported -> contexts.of(
-                                        edition, agency.get().orgNumber(), reported)))
+                                reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
                 : gate.forPublic(cost, () -> validate(bytes, reported -> contexts.ofUnknown(edition)));
         return report.in(language.get(), rules, maxFindings);
     }

@@ -44,7 +44,10 @@ class AttributionTest extends HttpTest {
                     .as(link)
                     .isTrue();
         });
-        assertThat(anyone().urlEncodingEnabled(false).get(links.get("self")).jsonPath().<Object>get("cells"))
+        assertThat(anyone().urlEncodingEnabled(false)
+                        .get(links.get("self"))
+                        .jsonPath()
+                        .<Object>get("cells"))
                 .isEqualTo(answer.<Object>get("cells"));
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 class BoundedReportTest {
 
     private static final int MEASURES = 9_999;
-    private static final int FINDINGS_EACH = Validation.findings("{\"measures\":[{}]}").size();
+    private static final int FINDINGS_EACH =
+            Validation.findings("{\"measures\":[{}]}").size();
 
     private final ValidationReport report = report("{}");
 

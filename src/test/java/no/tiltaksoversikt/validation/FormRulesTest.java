@@ -74,7 +74,8 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CURRENT_YEAR_BUDGET", "INNOVATION", "TAGS", "COMMENTS", "EXEMPTION_REVIEW_ON", "EXEMPT_ANSWERS"})
+    @EnumSource(
+            names = {"CURRENT_YEAR_BUDGET", "INNOVATION", "TAGS", "COMMENTS", "EXEMPTION_REVIEW_ON", "EXEMPT_ANSWERS"})
     void a_blank_text_is_no_answer_to_a_question_of_any_type(AnswerField field) {
         assertThat(findings(aMeasure().with(field, " "))).isEmpty();
     }

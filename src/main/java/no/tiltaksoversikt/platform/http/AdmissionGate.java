@@ -50,8 +50,7 @@ public final class AdmissionGate {
             return true;
         }
         try {
-            return free.getQueueLength() < queue
-                    && free.tryAcquire(cost, patience.toMillis(), TimeUnit.MILLISECONDS);
+            return free.getQueueLength() < queue && free.tryAcquire(cost, patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             return false;

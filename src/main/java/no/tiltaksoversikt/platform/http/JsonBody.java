@@ -111,8 +111,7 @@ public class JsonBody {
 
     private static String pointer(JsonMappingException problem) {
         return problem.getPath().stream()
-                .map(step ->
-                        step.getFieldName() == null ? "/" + step.getIndex() : JsonPlace.step(step.getFieldName()))
+                .map(step -> step.getFieldName() == null ? "/" + step.getIndex() : JsonPlace.step(step.getFieldName()))
                 .collect(Collectors.joining());
     }
 

@@ -22,8 +22,7 @@ public class ProblemMapper {
     private final int maxBodyMebibytes;
 
     public ProblemMapper(
-            ProblemResponses responses,
-            @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
+            ProblemResponses responses, @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
         this.maxBodyMebibytes = maxBodyMebibytes;
         this.responses = responses;
     }

@@ -39,9 +39,10 @@ class AdmissionGateTest {
 
     @Test
     void work_that_fails_makes_room_for_the_next() {
-        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> gate.pass(10, () -> {
-            throw new IllegalStateException("failed");
-        }));
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> gate.pass(10, () -> {
+                    throw new IllegalStateException("failed");
+                }));
         assertThat(gate.<String>pass(10, () -> "next")).isEqualTo("next");
     }
 

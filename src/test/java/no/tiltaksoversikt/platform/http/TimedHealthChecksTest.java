@@ -39,8 +39,9 @@ class TimedHealthChecksTest {
     void a_check_that_answers_is_what_it_says() {
         var checks = new TimedHealthChecks(vertx, Duration.ofDays(1));
 
-        var response =
-                checks.callSync(() -> HealthCheckResponse.up("database")).await().indefinitely();
+        var response = checks.callSync(() -> HealthCheckResponse.up("database"))
+                .await()
+                .indefinitely();
 
         assertThat(response.getName()).isEqualTo("database");
         assertThat(response.getStatus()).isEqualTo(Status.UP);
