@@ -33,8 +33,8 @@ public class NamedSql {
         var jdbi = Jdbi.create(database);
         jdbi.setTransactionHandler(new CMTTransactionHandler());
         jdbi.getConfig(Handles.class).setForceEndTransactions(false);
-        // The default message quotes the parameters, and some of them are personal data.
-        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.SHORT_STATEMENT);
+        // All other messages quote the parameters, and some of them are personal data.
+        jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
         jdbi.registerArgument(new UuidArgument());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "int4");
