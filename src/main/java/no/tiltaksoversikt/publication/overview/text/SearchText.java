@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview.text;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 
@@ -24,6 +25,26 @@ public record SearchText(String written, List<Term> terms) {
         /** In small letters, folded. */
         String key() {
             return SearchFolding.key(text);
+        }
+
+        /** How it may be spelt: in either written standard, with its hyphens and without. */
+        List<String> ways() {
+            var spellings = WordForms.spellings(key());
+            return isPhrase
+                    ? spellings
+                    : spellings.stream()
+                            .flatMap(spelling -> Stream.of(spelling, WordForms.withoutHyphens(spelling)))
+                            .distinct()
+                            .toList();
+        }
+
+        /** What it may be put together of. */
+        List<CompoundWord.Parts> parts() {
+            return isWantedWord()
+                    ? WordForms.spellings(key()).stream()
+                            .flatMap(spelling -> CompoundWord.parts(spelling).stream())
+                            .toList()
+                    : List.of();
         }
 
         boolean isWantedWord() {

@@ -1,0 +1,149 @@
+package no.tiltaksoversikt.publication.overview.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.platform.text.SearchFolding;
+import no.tiltaksoversikt.publication.overview.text.NameIndex.Sought;
+import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
+
+/** What meets each term of one search. */
+final class Meanings {
+
+    private final List<Term> terms;
+    private final List<Extension> extensions;
+    private final Map<String, List<Word>> parsed;
+    private final NameIndex.Names named;
+    private final String wholeReference;
+
+    /** What a run of terms may be met by beside its words. */
+    record Extension(int from, int to, String text, boolean isSynonym) {}
+
+    Meanings(SearchText text, List<Extension> extensions, Map<String, List<Word>> parsed, NameIndex.Names named) {
+        this.terms = text.terms();
+        this.extensions = extensions;
+        this.parsed = parsed;
+        this.named = named;
+        this.wholeReference = reference(text.written());
+    }
+
+    boolean mayBegin() {
+        return terms.stream().anyMatch(term -> term.isWantedWord() && last(parsed.get(term.key())));
+    }
+
+    private static boolean last(List<Word> words) {
+        return !words.isEmpty() && words.get(words.size() - 1).isPrefix();
+    }
+
+    Search.Words words(boolean isBegun) {
+        var facts = facts(isBegun);
+        var wanted = IntStream.range(0, terms.size())
+                .filter(place -> !terms.get(place).isExcluded())
+                .mapToObj(place -> of(place, isBegun, facts.getOrDefault(place, Set.of())))
+                .filter(any -> !any.isEmpty())
+                .map(any -> "(" + any + ")")
+                .toList();
+        return new Search.Words(joined(wanted, " & "), joined(wanted, " | "));
+    }
+
+    String excluded() {
+        var excluded = IntStream.range(0, terms.size())
+                .filter(place -> terms.get(place).isExcluded())
+                .mapToObj(place -> of(
+                        place,
+                        false,
+                        named.facts(sought(List.of(terms.get(place)), false)).getOrDefault(0, Set.of())))
+                .filter(any -> !any.isEmpty())
+                .toList();
+        return joined(excluded, " | ");
+    }
+
+    private static String joined(List<String> lexemes, String operator) {
+        return lexemes.isEmpty() ? null : String.join(operator, lexemes);
+    }
+
+    /** Any of these lexemes meets the term; none where it says nothing. */
+    private String of(int place, boolean isBegun, Set<String> facts) {
+        var term = terms.get(place);
+        var any = new ArrayList<String>();
+        for (var way : term.ways()) {
+            any.add(Lexemes.of(parsed.get(way), isBegun && term.isWantedWord() && last(parsed.get(way))));
+        }
+        if (Lexemes.any(any).isEmpty() && facts.isEmpty()) {
+            return "";
+        }
+        for (var extension : extensions) {
+            if (extension.from() <= place && place < extension.to()) {
+                any.add(Lexemes.of(parsed.get(extension.text()), false));
+            }
+        }
+        for (var parts : term.parts()) {
+            var first = Lexemes.of(parsed.get(parts.first()), false);
+            var last = Lexemes.of(parsed.get(parts.last()), false);
+            if (!first.isEmpty() && !last.isEmpty()) {
+                any.add("(" + first + ") & (" + last + ")");
+            }
+        }
+        facts.forEach(fact -> any.add(Lexemes.quote(fact)));
+        any.add(Lexemes.quote(reference(term.text())));
+        if (!term.isExcluded()) {
+            any.add(Lexemes.quote(wholeReference));
+        }
+        return Lexemes.any(any);
+    }
+
+    /** What the wanted words name, and what those name that mean the same; by the place of the term. */
+    private Map<Integer, Set<String>> facts(boolean isBegun) {
+        var wanted = IntStream.range(0, terms.size())
+                .filter(place -> !terms.get(place).isExcluded())
+                .boxed()
+                .toList();
+        var found = new HashMap<Integer, Set<String>>();
+        named.facts(sought(wanted.stream().map(terms::get).toList(), isBegun))
+                .forEach((number, facts) -> found.put(wanted.get(number), new LinkedHashSet<>(facts)));
+        for (var extension : extensions) {
+            if (extension.isSynonym()) {
+                var facts = named.facts(sought(extension.text())).values().stream()
+                        .flatMap(Set::stream)
+                        .toList();
+                IntStream.range(extension.from(), extension.to())
+                        .forEach(place -> found.computeIfAbsent(place, key -> new LinkedHashSet<>())
+                                .addAll(facts));
+            }
+        }
+        return found;
+    }
+
+    private List<Sought> sought(String text) {
+        return parsed.get(text).stream()
+                .map(word -> new Sought(text, word.forms(), null))
+                .toList();
+    }
+
+    /** A hyphenated word counts as its words taken together. */
+    private List<Sought> sought(List<Term> wanted, boolean isBegun) {
+        return wanted.stream()
+                .map(term -> {
+                    var all = term.ways().stream()
+                            .flatMap(way -> parsed.get(way).stream())
+                            .toList();
+                    var forms =
+                            all.stream().flatMap(word -> word.forms().stream()).collect(Collectors.toSet());
+                    var isPrefix = isBegun
+                            && term.isWantedWord()
+                            && all.size() == 1
+                            && all.get(0).isPrefix();
+                    return new Sought(term.text(), forms, isPrefix ? all.get(0).token() : null);
+                })
+                .toList();
+    }
+
+    private static String reference(String written) {
+        return "reference=" + SearchFolding.key(written);
+    }
+}
