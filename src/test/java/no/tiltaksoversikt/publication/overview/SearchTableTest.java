@@ -36,7 +36,7 @@ class SearchTableTest extends OverviewHttpTest {
                     plain("5g", "Utbygging av 5G"),
                     plain("idporten", "Pålogging med ID-porten"),
                     plain("portfolio", "Porteføljestyring"),
-                    plain("case", "Oppfølging av sak 23/12345-6"),
+                    plain("case", "Oppfølging av sak 23/12345-6").acknowledging("personal-data", "Et saksnummer."),
                     plain("form", "Skjema for innsending").with(AnswerField.DELIVERABLE, "Ei ny løysing."),
                     plain("compound", "Skjemaløsning"),
                     plain("soft", "Saks\u00adbehandlings\u00adsystem for inn\u200bsyn"),
@@ -56,7 +56,8 @@ class SearchTableTest extends OverviewHttpTest {
                     plain("partly", "Dels unntatt")
                             .with(AnswerField.TECHNOLOGIES, List.of(Code.Technology.IOT))
                             .with(AnswerField.EXEMPT_ANSWERS, List.of("technologies"))
-                            .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24 tredje ledd"));
+                            .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24 tredje ledd")
+                            .with(AnswerField.EXEMPTION_REVIEW_ON, "2030-06-30"));
         }
         return year;
     }
