@@ -14,6 +14,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
+import no.tiltaksoversikt.validation.OmittedFindings;
 import no.tiltaksoversikt.validation.ReportedMeasure;
 import no.tiltaksoversikt.validation.ReportedSubmission;
 import no.tiltaksoversikt.validation.RuleCatalogue;
@@ -95,14 +96,16 @@ class SubmissionValidator {
         return contexts.of(questionnaires.get(answer.terms().questionnaire()), given, lineages);
     }
 
-    /** The earlier answers of the others do not matter: the change affects only which of them share a name. */
+    /** Of the other measures, only those of the same name matter: the change affects nothing else that they answer. */
     private ValidationReport amongOthers(ValidationContext context, ReportedMeasure measure, LockedSubmission answer) {
         var all = new ArrayList<ReportedMeasure>();
-        answersOf(answer)
-                .forEach((reference, answers) -> all.add(
-                        reference.equals(measure.reference())
-                                ? measure
-                                : new ReportedMeasure(reference, answers, List.of(), List.of())));
+        answersOf(answer).forEach((reference, answers) -> {
+            if (reference.equals(measure.reference())) {
+                all.add(measure);
+            } else if (answers.nameKey().equals(measure.answers().nameKey())) {
+                all.add(new ReportedMeasure(reference, answers, List.of(), List.of()));
+            }
+        });
         if (!all.contains(measure)) {
             all.add(measure);
         }
@@ -135,6 +138,8 @@ class SubmissionValidator {
                                 finding.pointer().startsWith(place + "/")
                                         ? finding.pointer().substring(place.length())
                                         : ""))
-                        .toList());
+                        .toList(),
+                report.omitted().stream().filter(OmittedFindings::isBlocking).toList(),
+                report.notRun());
     }
 }
