@@ -32,7 +32,7 @@ public record OmittedFindings(
 
     /** Whether some of them stand in the way of a submission. */
     @JsonIgnore
-    boolean isBlocking() {
+    public boolean isBlocking() {
         return severity == Severity.ERROR || (severity == Severity.WARNING && unacknowledged > 0);
     }
 }
