@@ -3,17 +3,14 @@ package no.tiltaksoversikt.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import no.tiltaksoversikt.testing.OwnDatabase;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service and the database fold alike. */
 @QuarkusTest
-@TestProfile(OwnDatabase.class)
 class SearchFoldingTest {
 
     @Inject
