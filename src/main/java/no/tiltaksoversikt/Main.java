@@ -33,7 +33,7 @@ public final class Main {
                 // Live reload runs main again in the same JVM, and the next database has another port.
                 database.settings().keySet().forEach(System::clearProperty);
             }
-        } catch (IOException | RuntimeException | ExceptionInInitializerError failed) {
+        } catch (IOException | ExceptionInInitializerError failed) {
             LOG.error(StartFailure.ofDatabase(folder, failed));
             LOG.debug("The embedded database", failed);
             ended(1, null);

@@ -76,7 +76,7 @@ public final class EmbeddedDatabase implements Closeable {
             return new EmbeddedDatabase(lockFile, server, PostmasterWatch.begin(data, whenLost));
         } catch (IOException | RuntimeException failed) {
             lockFile.close();
-            throw failed;
+            throw failed instanceof IOException known ? known : new IOException("PostgreSQL does not start", failed);
         }
     }
 
