@@ -246,9 +246,8 @@ class ArchitectureTest {
                 .that()
                 .doNotHaveFullyQualifiedName(BASE + ".platform.database.EmbeddedDatabase")
                 .should(catchAnyOf(Exception.class, RuntimeException.class, Throwable.class, Error.class))
-                .because(
-                        "the one mapper turns what nobody expected into a problem and logs it; only the embedded "
-                                + "database cleans up after any failure and throws it on")
+                .because("the one mapper turns what nobody expected into a problem and logs it; only the embedded "
+                        + "database cleans up after any failure and throws it on")
                 .check(MAIN);
     }
 
