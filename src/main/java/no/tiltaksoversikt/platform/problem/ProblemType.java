@@ -437,9 +437,9 @@ public enum ProblemType {
             503,
             text("E-post er ikke satt opp", "E-post er ikkje sett opp", "E-mail is not set up"),
             text(
-                    "Tjenesten har ingen avsender for e-post, og ingenting er sendt. Se README.",
-                    "Tenesta har ingen avsendar for e-post, og ingenting er sendt. Sjå README.",
-                    "The service has no sender for e-mail, and nothing is sent. See the README.")),
+                    "Tjenesten har ingen avsender for e-post, og ingenting er sendt. Se docs/operating.md.",
+                    "Tenesta har ingen avsendar for e-post, og ingenting er sendt. Sjå docs/operating.md.",
+                    "The service has no sender for e-mail, and nothing is sent. See docs/operating.md.")),
     ALTINN_REFUSED(
             "altinn-refused",
             502,
