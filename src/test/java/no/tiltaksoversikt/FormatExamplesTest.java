@@ -22,20 +22,20 @@ class FormatExamplesTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "figure,json",
-        "figure,csv",
-        "figure,json-stat",
-        "figure,svg",
-        "crossTab,json",
-        "crossTab,csv",
-        "crossTab,json-stat",
-        "responseRate,json",
-        "responseRate,csv",
-        "responseRate,json-stat",
-        "comparison,json",
-        "comparison,csv",
-        "comparison,json-stat",
-        "comparison,svg"
+        "getFigure,json",
+        "getFigure,csv",
+        "getFigure,json-stat",
+        "getFigure,svg",
+        "getCrossTab,json",
+        "getCrossTab,csv",
+        "getCrossTab,json-stat",
+        "getResponseRate,json",
+        "getResponseRate,csv",
+        "getResponseRate,json-stat",
+        "compareEditions,json",
+        "compareEditions,csv",
+        "compareEditions,json-stat",
+        "compareEditions,svg"
     })
     void every_example_of_an_answer_is_what_the_service_answers(String operation, String format) throws IOException {
         var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + format;
@@ -63,7 +63,7 @@ class FormatExamplesTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"figure", "crossTab", "responseRate", "comparison"})
+    @CsvSource({"getFigure", "getCrossTab", "getResponseRate", "compareEditions"})
     void the_address_of_every_workbook_has_one(String operation) throws IOException {
         var address = Files.readString(FOLDER.resolve(operation + ".address")).strip() + "xlsx";
 

@@ -80,7 +80,7 @@ class OpenApiExamplesTest extends HttpTest {
                         .body(Respondent.bytes(example.body()))
                         .request(Method.valueOf(example.method().toUpperCase(Locale.ROOT)), path);
                 assertThat(answer.statusCode()).as("%s at %s", name, path).isBetween(200, 299);
-                if (name.startsWith("correctMeasure")) {
+                if (name.startsWith("createCorrection")) {
                     correction = answer.path("corrections[0].id");
                 }
             }

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.validation;
 import java.util.HashSet;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Technology;
-import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Questions with several answers. */
 final class ChoiceRules {
@@ -38,21 +37,17 @@ final class ChoiceRules {
             }
             var elements = check.elements(field);
             var seen = new HashSet<Object>();
-            if (elements.stream().map(ChoiceRules::compared).allMatch(seen::add)) {
+            if (elements.stream().allMatch(seen::add)) {
                 continue;
             }
             seen.clear();
             var positions = check.positions(field);
             for (var i = 0; i < positions.length; i++) {
-                if (!seen.add(compared(elements.get(i)))) {
+                if (!seen.add(elements.get(i))) {
                     check.note(RuleId.DUPLICATE_CHOICE, field, positions[i], elements.get(i));
                 }
             }
         }
-    }
-
-    private static Object compared(Object element) {
-        return element instanceof String text ? NormalText.key(text) : element;
     }
 
     private static boolean isList(AnswerField field) {

@@ -194,7 +194,7 @@ class OrganisationTest extends HttpTest {
                 .statusCode(400)
                 .body("type", equalTo(problem("unknown-parameter")))
                 .body("detail", containsString("Skate, minsitry"))
-                .body("detail", containsString("asOf, ministry, page, q, size, skate"));
+                .body("detail", containsString("asOf, lang, ministry, page, q, size, skate"));
         anyone().get("/v1/ministries/HOD?asOf=2019-08-30")
                 .then()
                 .statusCode(400)

@@ -30,8 +30,6 @@ class BadRequestTest extends HttpTest {
     @ValueSource(
             strings = {
                 "/v1/nothing",
-                "/v1",
-                "/v1/",
                 "/",
                 "/v2/editions",
                 "/V1/editions",

@@ -74,7 +74,7 @@ class CachingTest extends HttpTest {
             assertThat(links.get(part)).as(part).endsWith("?revision=1");
         }
         assertThat(anyone().accept("text/turtle").get("/v1/catalog").asString())
-                .contains("/v1/editions/2019/exports/measures.csv?revision=1")
+                .contains("/v1/editions/2019/exports/measures.csv?labels=codes&separator=comma&bom=false&revision=1")
                 .contains("/v1/editions/2019/exports/dictionary?revision=1");
     }
 

@@ -30,6 +30,7 @@ final class FreshService {
                     execute format('delete from %I where edition_year not in (2018, 2019)', name);
                 end loop;
             end $$;
+            delete from edition_transition where year not in (2018, 2019);
             delete from edition where year not in (2018, 2019);
             set session_replication_role = origin;
             """;

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -72,8 +73,9 @@ public abstract class HttpTest {
     @BeforeEach
     void checkEveryResponse() {
         RestAssured.replaceFiltersWith(ContractWatch.INSTANCE);
-        // Bodies are sent as the bytes they are, with the media type as it is named.
+        // Bodies are sent as the bytes they are, with the media type as it is named, and asked for without compression.
         RestAssured.config = RestAssured.config()
+                .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
                         .defaultContentCharset(StandardCharsets.UTF_8)

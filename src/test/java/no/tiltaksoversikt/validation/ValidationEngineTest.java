@@ -185,7 +185,7 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_for_personal_data_in_one_tag_does_not_cover_another() {
-        var findings = findings(aMeasure().with(AnswerField.TAGS, List.of("22451000", "22451001")));
+        var findings = findings(aMeasure().with(AnswerField.TAGS, List.of("22 45 10 00", "22 45 10 01")));
 
         assertThat(findings).hasSize(2).extracting(Finding::answerHash).doesNotHaveDuplicates();
     }

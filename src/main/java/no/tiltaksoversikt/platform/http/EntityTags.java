@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.Arc;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
@@ -59,10 +60,9 @@ public class EntityTags implements ContainerResponseFilter {
      * does not, it has the next revision when there is one, so only the links to its other pages name it.
      */
     public static void answeredFrom(int revision) {
-        var request = CurrentRequestManager.get();
         // Files are written outside requests too.
-        if (request != null) {
-            request.setProperty(FROZEN_REVISION, revision);
+        if (Arc.container().requestContext().isActive() && CurrentRequestManager.get() != null) {
+            CurrentRequestManager.get().setProperty(FROZEN_REVISION, revision);
         }
     }
 

@@ -99,10 +99,12 @@ class ExportTest extends HttpTest {
     }
 
     @Test
-    void a_frozen_edition_may_be_kept_for_a_year_and_an_open_one_not() {
+    void a_frozen_revision_may_be_kept_for_a_year_and_what_names_none_may_not() {
         assertThat(file("csv").header("Cache-Control")).isEqualTo("no-cache");
         for (var path : List.of("", "/dictionary", "/measures.csv")) {
-            assertThat(anyone().get(REFERENCE + path).header("Cache-Control")).contains("immutable");
+            assertThat(anyone().get(REFERENCE + path).header("Cache-Control")).isEqualTo("no-cache");
+            assertThat(anyone().get(REFERENCE + path + "?revision=1").header("Cache-Control"))
+                    .contains("immutable");
         }
     }
 

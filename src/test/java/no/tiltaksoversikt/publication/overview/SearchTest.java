@@ -107,7 +107,7 @@ class SearchTest extends OverviewHttpTest {
             for (var length = 4; length <= word.length(); length++) {
                 assertThat(found(ofWords(), word.substring(0, length)))
                         .as(word.substring(0, length))
-                        .contains(line + "/0");
+                        .anyMatch(reference -> reference.startsWith(line + "/"));
             }
         }
         assertThat(search(ofWords(), "skje").getString("foundBy")).isEqualTo("PREFIX");
@@ -168,7 +168,7 @@ class SearchTest extends OverviewHttpTest {
 
     @Test
     void signs_in_words_are_no_hindrance() {
-        for (var q : List.of("e-post", "eller", "A/S", "altinn", "altinn.no", "api", "API-er", "24/7", "post -x")) {
+        for (var q : List.of("e-post", "A/S", "altinn", "altinn.no", "api", "API-er", "24/7", "post -x")) {
             assertThat(found(ofTexts(), q)).as(q).containsExactly("signs");
         }
     }
