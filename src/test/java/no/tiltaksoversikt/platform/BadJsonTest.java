@@ -148,7 +148,8 @@ class BadJsonTest extends HttpTest {
                 send("POST /v1/editions/" + agency.year() + "/transitions", agency, bytes(body)), 400, "unknown-field");
         var found = new ArrayList<String>();
         problem.path("errors").forEach(error -> found.add(error.path("pointer").asText()));
-        assertThat(found).containsExactly("/object", "/list", "/empty", "/none", "/text", "/null", "/a~1b~0", "/reason");
+        assertThat(found)
+                .containsExactly("/object", "/list", "/empty", "/none", "/text", "/null", "/a~1b~0", "/reason");
     }
 
     @Test

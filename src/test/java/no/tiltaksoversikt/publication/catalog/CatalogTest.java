@@ -107,7 +107,8 @@ class CatalogTest extends HttpTest {
                         .getURI())
                 .toList();
         assertThat(downloads).hasSize(5).allMatch(url -> url.startsWith(BASE + "/v1/editions/2019/exports/measures."));
-        assertThat(downloads).anyMatch(url -> url.endsWith("measures.csv?labels=codes&separator=comma&bom=false&revision=1"));
+        assertThat(downloads)
+                .anyMatch(url -> url.endsWith("measures.csv?labels=codes&separator=comma&bom=false&revision=1"));
         for (var url : downloads) {
             assertThat(anyone().get(url.substring(BASE.length())).statusCode()).isEqualTo(200);
         }
