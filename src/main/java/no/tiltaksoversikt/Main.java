@@ -34,8 +34,8 @@ public final class Main {
                 database.settings().keySet().forEach(System::clearProperty);
             }
         } catch (IOException | ExceptionInInitializerError failed) {
-            LOG.error(StartFailure.ofDatabase(folder, failed));
-            LOG.debug("The embedded database", failed);
+            // Nothing logs before Quarkus has started.
+            System.err.println(StartFailure.ofDatabase(folder, failed));
             ended(1, null);
         }
     }

@@ -242,7 +242,7 @@ class NonInterferenceTest extends HttpTest {
         values.put("edition", List.of(String.valueOf(year), "2019"));
         values.put("since", List.of("2018"));
         // A frozen edition's own test is FreezeTest: nothing in it changes any more.
-        for (var operation : List.of("manifest", "manifestPart", "manifestMeasures", "revisionChanges")) {
+        for (var operation : List.of("getManifest", "getManifestPart", "getManifestMeasures", "listRevisionChanges")) {
             values.put(operation + ".year", List.of("2019"));
         }
         values.put("listRevisionChanges.since", List.of("1"));

@@ -4,6 +4,11 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -68,8 +73,21 @@ class FrozenEditionTest extends HttpTest {
                 .toList();
     }
 
+    /** Everything but the addresses, which name the revision once there is one, and the citation, which does as well. */
+    private static String numbers(Response response) {
+        try {
+            var body = new ObjectMapper().readTree(response.asByteArray());
+            for (var member : List.of("links", "citation")) {
+                body.findParents(member).forEach(parent -> ((ObjectNode) parent).remove(member));
+            }
+            return body.toString();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
     private static String read(RequestSpecification reader, String path) {
         var response = reader.get(path).then().statusCode(200).extract().response();
-        return response.getHeader("ETag") + response.asString();
+        return numbers(response);
     }
 }

@@ -125,12 +125,13 @@ final class Meanings {
                 .toList();
     }
 
-    /** A hyphenated word counts as its words taken together. */
+    /** A hyphenated word counts as its words taken together. A single letter names nothing: it is in too many names. */
     private List<Sought> sought(List<Term> wanted, boolean isBegun) {
         return wanted.stream()
                 .map(term -> {
                     var all = term.ways().stream()
                             .flatMap(way -> parsed.get(way).stream())
+                            .filter(word -> word.token().length() > 1)
                             .toList();
                     var forms =
                             all.stream().flatMap(word -> word.forms().stream()).collect(Collectors.toSet());
