@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
+import java.util.Set;
 import no.tiltaksoversikt.platform.http.RequestId;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.logging.Logger;
@@ -22,6 +23,9 @@ public class ProblemResponses {
     private static final ObjectMapper BEFORE_START = new ObjectMapper();
     /** A 404 may be kept unless it is said not to be (RFC 9110 section 15.1), and what isn't there may come. */
     private static final String NOT_KEPT = "no-store";
+
+    /** The caller asks for too much. */
+    private static final Set<ProblemType> TOO_MUCH = Set.of(ProblemType.BUSY, ProblemType.READ_TOO_LONG);
 
     private final ObjectMapper mapper;
 
@@ -84,7 +88,7 @@ public class ProblemResponses {
         var type = problem.type();
         // What is refused for being too much must not cost a stack trace each time.
         if (type == ProblemType.INTERNAL_ERROR
-                || (type.status() >= SERVER_ERROR && problem.getCause() != null && type != ProblemType.BUSY)) {
+                || (type.status() >= SERVER_ERROR && problem.getCause() != null && !TOO_MUCH.contains(type))) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else if (type.status() >= SERVER_ERROR) {
             // Foreseen: the settings or the load are the reason, and a stack trace says nothing about either.
