@@ -1,6 +1,6 @@
 // Compiled, never run: reads a figure with the types that two generators make of the contract, and no casts.
 import type { paths } from "./generated/openapi-typescript";
-import type { Comparison, Figure, FigureResponses } from "./generated/hey-api/types.gen";
+import type { Comparison, Figure, GetFigureResponses } from "./generated/hey-api/types.gen";
 
 type Answer = paths["/v1/editions/{year}/figures/{id}"]["get"]["responses"][200]["content"];
 
@@ -14,7 +14,7 @@ export function largestPercent(figure: Figure): number {
   return Math.max(...figure.cells.map((cell) => cell.percent ?? 0), ...(figure.beside?.cells ?? []).map((cell) => cell.count));
 }
 
-export function phases(figure: FigureResponses[200]): string[] {
+export function phases(figure: GetFigureResponses[200]): string[] {
   return figure.cells.map((cell) => cell.phase ?? "");
 }
 

@@ -33,8 +33,7 @@ record OverviewPage(
         Search.By foundBy,
 
         @Schema(
-                description = "Words that are searched for beside q because they mean the same. Left out without q.",
-                examples = "kunstig intelligens")
+                description = "Words that are searched for beside q because they mean the same. Left out without q.")
         List<String> synonyms,
 
         @Schema(required = true, description = "Empty with facets=false.")
