@@ -32,8 +32,7 @@ record OverviewPage(
                                 + "have names with words spelt alike. Left out without q.")
         Search.By foundBy,
 
-        @Schema(
-                description = "Words that are searched for beside q because they mean the same. Left out without q.")
+        @Schema(description = "Words that are searched for beside q because they mean the same. Left out without q.")
         List<String> synonyms,
 
         @Schema(required = true, description = "Empty with facets=false.")
