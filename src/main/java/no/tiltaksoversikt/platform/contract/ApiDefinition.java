@@ -27,9 +27,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
                                 Texts are in bokmål, nynorsk or English by `Accept-Language` (bokmål unless asked), or by `?lang=`. Money is \
                                 whole NOK, times are RFC 3339 in UTC. Errors are RFC 9457 problem details: branch on `type`. \
-                                Query parameters that an endpoint does not know are refused. GETs carry a strong ETag; \
-                                those of frozen editions may be kept for a year, all others must be asked for again \
-                                (`If-None-Match`, 304). Scripts of any origin may read.""",
+                                Query parameters that an endpoint does not know are refused. GETs carry a strong ETag. \
+                                Addresses that name a revision of a frozen edition never change; all others must be \
+                                asked for again (`If-None-Match`, 304). Scripts of any origin may read.""",
                         contact =
                                 @Contact(
                                         name = "Tiltaksoversikt",
