@@ -35,21 +35,14 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class AltinnInstanceResource {
 
     private final AltinnSetup setup;
-    private final InboxQuery query;
     private final InboxService inbox;
     private final AltinnSchedule schedule;
     private final CurrentCaller caller;
     private final Clock clock;
 
     AltinnInstanceResource(
-            AltinnSetup setup,
-            InboxQuery query,
-            InboxService inbox,
-            AltinnSchedule schedule,
-            CurrentCaller caller,
-            Clock clock) {
+            AltinnSetup setup, InboxService inbox, AltinnSchedule schedule, CurrentCaller caller, Clock clock) {
         this.setup = setup;
-        this.query = query;
         this.inbox = inbox;
         this.schedule = schedule;
         this.caller = caller;
@@ -71,7 +64,7 @@ public class AltinnInstanceResource {
                     String status,
             @BeanParam PageRequest page) {
         setup.require();
-        return query.page(Parameters.word("status", status, Status.class).orElse(null), page);
+        return inbox.page(Parameters.word("status", status, Status.class).orElse(null), page);
     }
 
     @POST

@@ -99,7 +99,12 @@ class AltinnSetup {
         return config.app().orElseThrow();
     }
 
-    String org() {
+    /** The data type of the form's answers in the app. */
+    String dataType() {
+        return config.dataType();
+    }
+
+    private String org() {
         return app().split("/")[0];
     }
 

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -21,15 +22,15 @@ class AltinnWorker {
     private static final Logger LOG = Logger.getLogger(AltinnWorker.class);
     private static final int SERVER_ERROR = 500;
 
+    private final AltinnSetup setup;
     private final AltinnClient altinn;
-    private final FormSource source;
     private final InboxService inbox;
     private final FormService forms;
     private final MeterRegistry meters;
 
-    AltinnWorker(AltinnClient altinn, FormSource source, InboxService inbox, FormService forms, MeterRegistry meters) {
+    AltinnWorker(AltinnSetup setup, AltinnClient altinn, InboxService inbox, FormService forms, MeterRegistry meters) {
+        this.setup = setup;
         this.altinn = altinn;
-        this.source = source;
         this.inbox = inbox;
         this.forms = forms;
         this.meters = meters;
@@ -72,7 +73,7 @@ class AltinnWorker {
     }
 
     private void decide(InboxInstance claimed, InstantSource clock) {
-        var sent = source.fetch(claimed.address());
+        var sent = fetch(claimed.address());
         try {
             forms.submit(sent, clock.instant());
         } catch (Problem problem) {
@@ -81,6 +82,24 @@ class AltinnWorker {
             }
             forms.reject(sent, problem, clock.instant());
         }
+    }
+
+    /** The instance's form; {@link FormUnreadable} where it has none that can be used, {@link CallFailed} where it may come. */
+    private SentIn fetch(InstanceAddress address) {
+        var instance = altinn.instance(address);
+        if (!setup.app().equals(instance.app())) {
+            throw new FormUnreadable("instance-of-another-app");
+        }
+        if (instance.endedAt() == null) {
+            // The event can be ahead of what Altinn shows.
+            throw new CallFailed("instance-not-completed");
+        }
+        if (instance.orgNumber() == null) {
+            throw new FormUnreadable("owner-is-no-organisation");
+        }
+        var data = instance.form(setup.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
+        var bytes = altinn.data(address, data.id());
+        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes));
     }
 
     /**

@@ -23,9 +23,9 @@ class Subscriptions {
     private final AltinnConfig config;
     private final AltinnSetup setup;
     private final AltinnClient altinn;
-    private final InboxQuery inbox;
+    private final InboxService inbox;
 
-    Subscriptions(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxQuery inbox) {
+    Subscriptions(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxService inbox) {
         this.config = config;
         this.setup = setup;
         this.altinn = altinn;
