@@ -38,7 +38,6 @@ class AltinnTokens {
     private final ObjectMapper mapper;
     private final Clock clock;
 
-    private URI tokenEndpoint;
     private String token;
     private Instant goodUntil = Instant.EPOCH;
 
@@ -97,14 +96,11 @@ class AltinnTokens {
     }
 
     private URI tokenEndpoint() {
-        if (tokenEndpoint == null) {
-            try {
-                tokenEndpoint = issuer.address("token_endpoint");
-            } catch (IOException unreachable) {
-                throw new Passing("maskinporten-metadata", CallFailed.NONE, unreachable);
-            }
+        try {
+            return issuer.address("token_endpoint");
+        } catch (IOException unreachable) {
+            throw new Passing("maskinporten-metadata", CallFailed.NONE, unreachable);
         }
-        return tokenEndpoint;
     }
 
     private String exchange(String maskinportenToken) {

@@ -18,78 +18,86 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import no.tiltaksoversikt.testing.TestIssuer;
 import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
+import org.jose4j.lang.UnresolvableKeyException;
 import org.junit.jupiter.api.Test;
 
 /** The issuer's keys: rotated, away, or hanging. */
-class KeyCacheTest {
+class IssuerKeysTest {
 
     private static final RsaJsonWebKey FIRST = TestIssuer.newKey();
     private static final RsaJsonWebKey SECOND = TestIssuer.newKey();
 
     private final TestClock clock = new TestClock();
-    private final TestKeys issuer = new TestKeys();
-    private final KeyCache cache = new KeyCache(issuer, clock);
+    private final TestIssuerMetadata issuer = new TestIssuerMetadata();
+    private final IssuerKeys cache = new IssuerKeys(issuer, clock, Duration.ofHours(1), Duration.ZERO);
 
     @Test
-    void a_rotated_key_is_found_and_the_old_one_is_gone() throws IOException, JoseException {
+    void a_rotated_key_is_found_and_the_old_one_is_gone() {
         issuer.keys = List.of(FIRST);
-        assertThat(cache.find(signedWith(FIRST))).isPresent();
+        assertThat(isFound(cache, FIRST)).isTrue();
         issuer.keys = List.of(SECOND);
-        clock.pass(Duration.ofSeconds(1));
 
-        assertThat(cache.find(signedWith(SECOND))).isPresent();
-        assertThat(cache.find(signedWith(FIRST))).isEmpty();
+        assertThat(isFound(cache, SECOND)).isTrue();
+        assertThat(isFound(cache, FIRST)).isFalse();
     }
 
     @Test
-    void the_generation_changes_with_the_keys_and_only_with_them() throws IOException, JoseException {
+    void the_generation_changes_with_the_keys_and_only_with_them() {
         issuer.keys = List.of(FIRST);
-        cache.find(signedWith(FIRST));
+        isFound(cache, FIRST);
         var first = cache.generation();
-        clock.pass(Duration.ofDays(2));
-        cache.find(signedWith(FIRST));
-        assertThat(issuer.fetches).hasValue(2);
+        isFound(cache, SECOND);
+        assertThat(issuer.fetches).hasValueGreaterThan(1);
         assertThat(cache.generation()).isEqualTo(first);
 
         issuer.keys = List.of(FIRST, SECOND);
-        clock.pass(Duration.ofSeconds(1));
-        cache.find(signedWith(SECOND));
+        isFound(cache, SECOND);
         assertThat(cache.generation()).isNotEqualTo(first);
     }
 
     @Test
-    void invented_keys_do_not_hammer_the_issuer() throws IOException, JoseException {
+    void invented_keys_do_not_hammer_the_issuer() {
+        var patient = new IssuerKeys(issuer, clock, Duration.ofHours(1), Duration.ofHours(1));
         issuer.keys = List.of(FIRST);
         for (var i = 0; i < 50; i++) {
-            assertThat(cache.find(signedWith(SECOND))).isEmpty();
+            assertThat(isFound(patient, SECOND)).isFalse();
         }
         assertThat(issuer.fetches).hasValue(1);
     }
 
     @Test
-    void known_keys_hold_while_the_issuer_is_away() throws IOException, JoseException {
+    void known_keys_hold_while_the_issuer_is_away() {
+        var forgetful = new IssuerKeys(issuer, clock, Duration.ZERO, Duration.ZERO);
         issuer.keys = List.of(FIRST);
-        cache.find(signedWith(FIRST));
+        isFound(forgetful, FIRST);
         issuer.keys = null;
-        clock.pass(Duration.ofDays(2));
 
-        assertThat(cache.find(signedWith(FIRST))).isPresent();
-        assertThatThrownBy(() -> cache.find(signedWith(SECOND))).isInstanceOf(IOException.class);
+        assertThat(isFound(forgetful, FIRST)).isTrue();
+        assertUnreachable(forgetful, SECOND);
     }
 
     @Test
-    void a_failure_is_answered_at_once_for_a_while_and_then_tried_again() throws IOException, JoseException {
+    void a_failure_is_answered_at_once_for_a_while_and_then_tried_again() {
         issuer.keys = null;
         for (var i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> cache.find(signedWith(FIRST))).isInstanceOf(IOException.class);
+            assertUnreachable(cache, FIRST);
         }
         assertThat(issuer.fetches).hasValue(1);
         issuer.keys = List.of(FIRST);
         clock.pass(Duration.ofSeconds(10));
-        assertThat(cache.find(signedWith(FIRST))).isPresent();
+        assertThat(isFound(cache, FIRST)).isTrue();
+    }
+
+    @Test
+    void what_is_no_key_set_is_no_answer() {
+        issuer.garbage = "<html>";
+
+        assertUnreachable(cache, FIRST);
     }
 
     @Test
@@ -99,7 +107,7 @@ class KeyCacheTest {
         var callers = new ArrayList<Callable<Boolean>>();
         for (var i = 0; i < 20; i++) {
             callers.add(() -> {
-                assertThatThrownBy(() -> cache.find(signedWith(FIRST))).isInstanceOf(IOException.class);
+                assertUnreachable(cache, FIRST);
                 return true;
             });
         }
@@ -115,25 +123,46 @@ class KeyCacheTest {
         assertThat(issuer.fetches).hasValue(1);
     }
 
-    private static JsonWebSignature signedWith(RsaJsonWebKey key) throws JoseException {
-        var signed = new JsonWebSignature();
-        signed.setCompactSerialization(TestIssuer.sign(new org.jose4j.jwt.JwtClaims(), key));
-        return signed;
+    /** Whether the issuer has the key; an assertion fails where it doesn't answer. */
+    private static boolean isFound(IssuerKeys keys, RsaJsonWebKey key) {
+        try {
+            return keys.resolver().resolveKey(signedWith(key), List.of()) != null;
+        } catch (UnresolvableKeyException unknown) {
+            assertThat(unknown).hasNoCause();
+            return false;
+        }
+    }
+
+    private static void assertUnreachable(IssuerKeys keys, RsaJsonWebKey key) {
+        assertThatThrownBy(() -> keys.resolver().resolveKey(signedWith(key), List.of()))
+                .isInstanceOf(UnresolvableKeyException.class)
+                .hasCauseInstanceOf(IOException.class);
+    }
+
+    private static JsonWebSignature signedWith(RsaJsonWebKey key) {
+        try {
+            var signed = new JsonWebSignature();
+            signed.setCompactSerialization(TestIssuer.sign(new JwtClaims(), key));
+            return signed;
+        } catch (JoseException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** An issuer in the same process; without keys it is away. */
-    private static final class TestKeys extends IssuerKeys {
+    private static final class TestIssuerMetadata extends IssuerMetadata {
 
         private final AtomicInteger fetches = new AtomicInteger();
         private volatile List<JsonWebKey> keys = List.of();
+        private volatile String garbage;
         private volatile CountDownLatch hanging = new CountDownLatch(0);
 
-        TestKeys() {
-            super(new IssuerMetadata(() -> "https://issuer.example.com/", new ObjectMapper()));
+        TestIssuerMetadata() {
+            super(() -> "https://issuer.example.com/", new ObjectMapper());
         }
 
         @Override
-        List<JsonWebKey> fetch() throws IOException {
+        String document(String member) throws IOException {
             fetches.incrementAndGet();
             try {
                 hanging.await();
@@ -143,7 +172,7 @@ class KeyCacheTest {
             if (keys == null) {
                 throw new IOException("away");
             }
-            return keys;
+            return garbage == null ? new JsonWebKeySet(keys).toJson() : garbage;
         }
     }
 
