@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.altinn.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -8,7 +9,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
@@ -16,12 +16,13 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The repeating group of measures. A row is edited section by section, as the questionnaire has them, since all questions at
+ * The page of measures: a repeating group. A row is edited section by section, as the questionnaire has them, since all questions at
  * once are more than a screen; the reasons for what a rule warns about come last.
  */
-final class MeasureRows {
+final class MeasuresPage {
 
     private static final String GROUP = FormModel.MEASURES;
+    private static final int GROUP_PLACE = 2;
     private static final String REASONS = GROUP + "-" + FormModel.ACKNOWLEDGEMENTS;
 
     /** A longer answer than this gets a field of several lines. */
@@ -42,44 +43,36 @@ final class MeasureRows {
     private final ArrayNode children = JsonNodeFactory.instance.arrayNode();
     private int page;
 
-    private MeasureRows(Questionnaire questionnaire, FormModel model, FormTexts texts) {
+    private MeasuresPage(Questionnaire questionnaire, FormModel model, FormTexts texts) {
         this.questionnaire = questionnaire;
         this.model = model;
         this.texts = texts;
         conditions = new FormConditions(questionnaire);
     }
 
-    /** The group and, flat behind it as Altinn wants them, its children. */
-    static List<Component> of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
-        var rows = new MeasureRows(questionnaire, model, texts);
+    /** The page, with the group's children flat behind it as Altinn wants them. */
+    static JsonNode of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
+        var page = AppFiles.page("measures");
+        texts.usedBy("measures", page);
+        var rows = new MeasuresPage(questionnaire, model, texts);
         rows.reference();
         questionnaire.sections().forEach(rows::section);
         rows.reasons();
-        return Stream.concat(Stream.of(rows.group()), rows.components.stream()).toList();
+        var layout = (ArrayNode) page.at("/data/layout");
+        rows.complete((ObjectNode) layout.get(GROUP_PLACE));
+        for (var component : rows.components) {
+            layout.insert(layout.size() - 1, component.json());
+        }
+        return page;
     }
 
-    private Component group() {
-        var edit = JsonNodeFactory.instance
-                .objectNode()
-                .put("mode", "showTable")
-                .put("multiPage", true)
-                .put("alertOnDelete", true)
-                .put("saveAndNextButton", true);
-        var columns = JsonNodeFactory.instance.arrayNode();
+    private void complete(ObjectNode group) {
+        group.set("children", children);
+        group.put("maxCount", model.measures().maxRows());
+        var columns = group.putArray("tableHeaders");
         COLUMNS.stream()
                 .filter(column -> model.measures().field(column).isPresent())
                 .forEach(column -> columns.add(id(column)));
-        return Component.of("RepeatingGroup", GROUP)
-                .with("dataModelBindings", JsonNodeFactory.instance.objectNode().put("group", FormModel.MEASURES))
-                .text("title", texts.word("measures.title"))
-                .text("add_button_full", texts.word("measures.add"))
-                .text("save_button", texts.word("measures.save"))
-                .with("children", children)
-                .with("minCount", 1)
-                .with("maxCount", model.measures().maxRows())
-                .with("tableHeaders", columns)
-                .with("validateOnSaveRow", JsonNodeFactory.instance.arrayNode().add("All"))
-                .with("edit", edit);
     }
 
     private void reference() {
@@ -101,8 +94,9 @@ final class MeasureRows {
         if (components.size() > 1) {
             page++;
         }
-        add(FormLayout.heading(
-                id(section.id()) + "-heading", "M", texts.add("section." + section.id(), section.title())));
+        add(Component.of("Header", id(section.id()) + "-heading")
+                .with("size", "M")
+                .text("title", texts.add("section." + section.id(), section.title())));
         asked.forEach(this::question);
     }
 
