@@ -25,6 +25,7 @@ class AltinnClient {
     private static final int OK = 200;
     private static final int REDIRECT = 300;
     private static final int UNAUTHORIZED = 401;
+    private static final int NOT_FOUND = 404;
 
     private final AltinnSetup setup;
     private final AltinnHttp http;
@@ -125,6 +126,9 @@ class AltinnClient {
         if (response.statusCode() == UNAUTHORIZED) {
             tokens.drop(token);
             response = http.send(call, with(tokens.get(), request), badRequestPasses);
+        }
+        if (response.statusCode() == NOT_FOUND) {
+            throw new CallFailed.Missing(call, NOT_FOUND);
         }
         if (response.statusCode() < OK || response.statusCode() >= REDIRECT) {
             throw new CallFailed(call, response.statusCode(), null);

@@ -55,6 +55,9 @@ interface AltinnConfig {
     /** Tries before a form is laid aside. */
     int attempts();
 
+    /** Tries before a form whose instance Altinn does not find is laid aside. */
+    int missingAttempts();
+
     Duration firstRetry();
 
     Duration longestRetry();

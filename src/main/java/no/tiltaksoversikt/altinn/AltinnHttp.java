@@ -32,6 +32,9 @@ class AltinnHttp {
     private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
     private static final int TOO_MANY_REQUESTS = 429;
+    /** What storage says when it breaks a query off. */
+    private static final int BROKEN_OFF = 499;
+
     private static final int SERVER_ERROR = 500;
 
     private final AltinnConfig config;
@@ -110,6 +113,7 @@ class AltinnHttp {
         return status >= SERVER_ERROR
                 || status == REQUEST_TIMEOUT
                 || status == TOO_MANY_REQUESTS
+                || status == BROKEN_OFF
                 || (badRequestPasses && status == BAD_REQUEST);
     }
 }

@@ -99,11 +99,6 @@ class AltinnSetup {
         return config.app().orElseThrow();
     }
 
-    /** The data type of the form's answers in the app. */
-    String dataType() {
-        return config.dataType();
-    }
-
     private String org() {
         return app().split("/")[0];
     }

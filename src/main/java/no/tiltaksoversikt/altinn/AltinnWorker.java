@@ -22,13 +22,21 @@ class AltinnWorker {
     private static final Logger LOG = Logger.getLogger(AltinnWorker.class);
     private static final int SERVER_ERROR = 500;
 
+    private final AltinnConfig config;
     private final AltinnSetup setup;
     private final AltinnClient altinn;
     private final InboxService inbox;
     private final FormService forms;
     private final MeterRegistry meters;
 
-    AltinnWorker(AltinnSetup setup, AltinnClient altinn, InboxService inbox, FormService forms, MeterRegistry meters) {
+    AltinnWorker(
+            AltinnConfig config,
+            AltinnSetup setup,
+            AltinnClient altinn,
+            InboxService inbox,
+            FormService forms,
+            MeterRegistry meters) {
+        this.config = config;
         this.setup = setup;
         this.altinn = altinn;
         this.inbox = inbox;
@@ -56,17 +64,20 @@ class AltinnWorker {
             LOG.warnf(
                     "Altinn's instance %s is laid aside: %s", claimed.address().id(), lasting.code());
             return true;
+        } catch (CallFailed.Missing missing) {
+            postpone(claimed, missing.code(), config.missingAttempts(), clock.instant());
+            return true;
         } catch (CallFailed failed) {
-            postpone(claimed, failed.code(), clock.instant());
+            postpone(claimed, failed.code(), config.attempts(), clock.instant());
             return true;
         } catch (CircuitBreakerOpenException away) {
-            postpone(claimed, "altinn-away", clock.instant());
+            postpone(claimed, "altinn-away", config.attempts(), clock.instant());
             return false;
         }
     }
 
-    private void postpone(InboxInstance claimed, String problem, Instant now) {
-        inbox.postpone(claimed, problem, now);
+    private void postpone(InboxInstance claimed, String problem, int attempts, Instant now) {
+        inbox.postpone(claimed, problem, attempts, now);
         LOG.infof(
                 "Altinn's instance %s has to wait after try %d: %s",
                 claimed.address().id(), claimed.attempts(), problem);
@@ -97,7 +108,7 @@ class AltinnWorker {
         if (instance.orgNumber() == null) {
             throw new FormUnreadable("owner-is-no-organisation");
         }
-        var data = instance.form(setup.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
+        var data = instance.form(config.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
         var bytes = altinn.data(address, data.id());
         return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes));
     }

@@ -39,7 +39,18 @@ class CallFailed extends RuntimeException {
         return code;
     }
 
-    /** Nobody there, or too busy: the same call may succeed in a moment. */
+    /** Altinn has no such instance, or does not have it yet. */
+    static final class Missing extends CallFailed {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Missing(String call, int status) {
+            super(call, status, null);
+        }
+    }
+
+    /** No answer, or one that says that Altinn is too busy: the same call may succeed in a moment. */
     static final class Passing extends CallFailed {
 
         @Serial

@@ -89,10 +89,10 @@ class InboxService {
         store.finish(id);
     }
 
-    /** Tries again later, or lays the instance aside after too many tries. */
+    /** Tries again later, or lays the instance aside after this many tries. */
     @Transactional
-    public void postpone(InboxInstance claimed, String problem, Instant now) {
-        if (claimed.attempts() >= config.attempts()) {
+    public void postpone(InboxInstance claimed, String problem, int mostAttempts, Instant now) {
+        if (claimed.attempts() >= mostAttempts) {
             store.bury(claimed.address().id(), problem);
         } else {
             var wait = waitAfter(

@@ -22,6 +22,8 @@ import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Altinn and the network do to a form, and what is done about it. */
 @QuarkusTest
@@ -110,6 +112,22 @@ class AltinnTroubleTest extends AltinnTest {
         assertJob(stored, Status.DONE, job(stored).outcome());
         assertThat(rows("select id from altinn_instance where status <> 'DONE'"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_instance_that_altinn_does_not_find_is_laid_aside_after_fewer_tries() {
+        altinn.trouble("instance", 404, 2);
+        receive(stored);
+        assertJob(stored, Status.WAITING, null);
+        assertThat(altinn.calls("instance")).as("not tried again at once").isOne();
+        workAfter(Duration.ofHours(2));
+
+        assertJob(stored, Status.DEAD, null);
+        assertThat(job(stored).problem()).isEqualTo("instance-404");
+        assertThat(altinn.calls("instance")).isEqualTo(2);
+        replay(stored).then().statusCode(202);
+        work();
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
     }
 
     @Test
@@ -228,9 +246,10 @@ class AltinnTroubleTest extends AltinnTest {
         assertThat(others).allMatch(it -> it.confirmed);
     }
 
-    @Test
-    void a_query_that_times_out_with_a_400_is_asked_again() {
-        altinn.trouble("instances", 400, 2);
+    @ParameterizedTest
+    @ValueSource(ints = {400, 499})
+    void a_query_that_takes_too_long_is_asked_again(int status) {
+        altinn.trouble("instances", status, 2);
 
         assertThat(reconciliation.run(clock)).isOne();
     }

@@ -38,6 +38,7 @@ public final class WithAltinn implements QuarkusTestProfile {
                     Map.entry("tiltak.altinn.platform-url", altinn.url()),
                     Map.entry("tiltak.altinn.timeout", "2S"),
                     Map.entry("tiltak.altinn.attempts", "3"),
+                    Map.entry("tiltak.altinn.missing-attempts", "2"),
                     Map.entry(sender + "delay", "1"),
                     Map.entry(sender + "jitter", "0"));
         }
