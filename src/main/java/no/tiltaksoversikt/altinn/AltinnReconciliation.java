@@ -1,5 +1,9 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.InstantSource;

@@ -1,5 +1,13 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormUnreadable;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.data.Form;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -1,5 +1,8 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

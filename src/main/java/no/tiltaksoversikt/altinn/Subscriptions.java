@@ -1,5 +1,10 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -61,7 +66,7 @@ class Subscriptions {
 
     void renew() {
         calling(() -> {
-            altinn.subscribe();
+            altinn.subscribe(CloudEvent.COMPLETED);
             return true;
         });
     }

@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.data.Form;
+
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,5 +1,9 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.client.Instance;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;

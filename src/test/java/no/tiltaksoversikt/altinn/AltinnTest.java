@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.altinn;
 
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -38,9 +39,6 @@ abstract class AltinnTest extends HttpTest {
 
     @Inject
     InboxStore inbox;
-
-    @Inject
-    AltinnTokens tokens;
 
     @Inject
     CircuitBreakerMaintenance breakers;

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.altinn;
 
+
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -9,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
@@ -31,6 +34,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AltinnTroubleTest extends AltinnTest {
 
     private static final String INSTANCES = "/v1/altinn/instances";
+
+    @Inject
+    AltinnClient client;
 
     private int year;
     private Stored stored;
@@ -100,7 +106,7 @@ class AltinnTroubleTest extends AltinnTest {
         deliver(stored);
         altinn.trouble("instance", 503, 100);
         work();
-        assertThat(breakers.currentState(AltinnHttp.BREAKER)).isEqualTo(CircuitBreakerState.OPEN);
+        assertThat(breakers.currentState("altinn")).isEqualTo(CircuitBreakerState.OPEN);
         var calls = altinn.calls("instance");
         workAfter(Duration.ofHours(2));
         assertThat(altinn.calls("instance")).isEqualTo(calls);
@@ -146,16 +152,16 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void whoever_needs_a_token_waits_for_one_and_the_same_exchange() throws Exception {
-        tokens.drop(tokens.get());
+    void calls_that_need_a_token_at_once_share_one_exchange() throws Exception {
+        client.subscriptions();
+        altinn.forgetTokens();
         var grants = issuer.grants();
         var pool = Executors.newFixedThreadPool(10);
-        var given = pool.invokeAll(Collections.nCopies(40, (Callable<String>) tokens::get));
+        var calls = pool.invokeAll(Collections.nCopies(40, (Callable<Object>) client::subscriptions));
         pool.shutdown();
 
-        var first = tokens.get();
-        for (var token : given) {
-            assertThat(token.get()).isEqualTo(first);
+        for (var call : calls) {
+            assertThat(call.get()).isNotNull();
         }
         assertThat(issuer.grants()).isEqualTo(grants + 1);
     }

@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.data.Form;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -28,7 +28,7 @@ public final class WithAltinn implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            var sender = "no.tiltaksoversikt.altinn.AltinnHttp/send/Retry/";
+            var sender = "no.tiltaksoversikt.altinn.client.AltinnHttp/send/Retry/";
             return Map.ofEntries(
                     Map.entry("tiltak.altinn.app", FakeAltinn.APP),
                     Map.entry("tiltak.altinn.secret", SECRET + "," + OLD_SECRET),

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.altinn.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
 import no.tiltaksoversikt.security.IssuerMetadata;
 
 /**

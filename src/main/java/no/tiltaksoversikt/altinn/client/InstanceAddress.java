@@ -1,9 +1,9 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import java.util.UUID;
 
 /** Which instance of the app. */
-record InstanceAddress(long partyId, UUID id) {
+public record InstanceAddress(long partyId, UUID id) {
 
     @Override
     public String toString() {

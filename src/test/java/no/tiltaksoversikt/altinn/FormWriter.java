@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.altinn;
 
+import no.tiltaksoversikt.altinn.data.Form;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

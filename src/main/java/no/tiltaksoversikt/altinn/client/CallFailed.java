@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import java.io.Serial;
 
@@ -6,7 +6,7 @@ import java.io.Serial;
  * A call to Altinn or Maskinporten that didn't give what it should. Its texts name the call and the status, never an
  * address, a token or what was said.
  */
-class CallFailed extends RuntimeException {
+public class CallFailed extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -18,13 +18,13 @@ class CallFailed extends RuntimeException {
     private final int status;
 
     /** An answer that says something else than it should. */
-    CallFailed(String code) {
+    public CallFailed(String code) {
         super(code);
         this.code = code;
         this.status = NONE;
     }
 
-    CallFailed(String call, int status, Throwable cause) {
+    public CallFailed(String call, int status, Throwable cause) {
         super(call + (status == NONE ? "-no-answer" : "-" + status), cause);
         this.code = getMessage();
         this.status = status;
@@ -35,12 +35,12 @@ class CallFailed extends RuntimeException {
     }
 
     /** What the inbox keeps of it, such as "instance-503". */
-    String code() {
+    public String code() {
         return code;
     }
 
     /** Altinn has no such instance, or does not have it yet. */
-    static final class Missing extends CallFailed {
+    public static final class Missing extends CallFailed {
 
         @Serial
         private static final long serialVersionUID = 1L;
@@ -51,7 +51,7 @@ class CallFailed extends RuntimeException {
     }
 
     /** No answer, or one that says that Altinn is too busy: the same call may succeed in a moment. */
-    static final class Passing extends CallFailed {
+    public static final class Passing extends CallFailed {
 
         @Serial
         private static final long serialVersionUID = 1L;

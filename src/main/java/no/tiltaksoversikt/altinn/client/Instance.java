@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -19,12 +19,12 @@ import java.util.UUID;
  * @param orgNumber of the instance's owner; null for a person
  * @param endedAt when the form was sent in; null while it is not
  */
-record Instance(InstanceAddress address, String app, String orgNumber, Instant endedAt, List<DataElement> data) {
+public record Instance(InstanceAddress address, String app, String orgNumber, Instant endedAt, List<DataElement> data) {
 
     /** Something that belongs to the instance: the form's answers, or its PDF. */
-    record DataElement(UUID id, String dataType, String contentType) {}
+    public record DataElement(UUID id, String dataType, String contentType) {}
 
-    static Instance of(JsonNode json) {
+    public static Instance of(JsonNode json) {
         var data = new ArrayList<DataElement>();
         for (var element : json.path("data")) {
             id(element.path("id").asText())
@@ -42,7 +42,7 @@ record Instance(InstanceAddress address, String app, String orgNumber, Instant e
     }
 
     /** The form's answers. */
-    Optional<DataElement> form(String dataType) {
+    public Optional<DataElement> form(String dataType) {
         return data.stream()
                 .filter(element -> element.dataType().equals(dataType))
                 .filter(element -> element.contentType().contains("xml")

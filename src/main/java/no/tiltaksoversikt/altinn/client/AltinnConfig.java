@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import io.smallrye.config.ConfigMapping;
 import java.net.URI;
@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.text.Language;
 
 /** The connection to Altinn. Unless app, secret, client and key are given there is none. */
 @ConfigMapping(prefix = "tiltak.altinn")
-interface AltinnConfig {
+public interface AltinnConfig {
 
     /** The app that forms come from, as org/app. */
     Optional<String> app();

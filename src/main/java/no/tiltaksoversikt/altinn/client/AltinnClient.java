@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import no.tiltaksoversikt.altinn.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
 
 /** Altinn as we use it. Every method is one call, and fails with a {@link CallFailed}. */
 @ApplicationScoped
-class AltinnClient {
+public class AltinnClient {
 
     private static final String JSON = "application/json";
     private static final int OK = 200;
@@ -40,31 +40,31 @@ class AltinnClient {
     }
 
     /** One page of instances, and where the next is. */
-    record InstancePage(List<Instance> instances, Optional<URI> next) {}
+    public record InstancePage(List<Instance> instances, Optional<URI> next) {}
 
-    Instance instance(InstanceAddress instance) {
+    public Instance instance(InstanceAddress instance) {
         return Instance.of(json("instance", get(setup.of(instance))));
     }
 
     /** The form's answers, through the app, which makes JSON of what is stored as XML unless it can't. */
-    byte[] data(InstanceAddress instance, UUID data) {
+    public byte[] data(InstanceAddress instance, UUID data) {
         var request = get(setup.of(instance, "data", data.toString()))
                 .setHeader("Accept", "application/json, application/xml;q=0.5");
         return send("data", request, false).body();
     }
 
     /** Tells Altinn that we have all that we need. May be said again. */
-    void complete(InstanceAddress instance) {
+    public void complete(InstanceAddress instance) {
         send("complete", request(setup.of(instance, "complete"), "POST", BodyPublishers.noBody()), false);
     }
 
     /** Shows the sender how far we have come. */
-    void substatus(InstanceAddress instance, Substatus substatus) {
+    public void substatus(InstanceAddress instance, Substatus substatus) {
         send("substatus", request(setup.of(instance, "substatus"), "PUT", body(substatus)), false);
     }
 
     /** Instances as storage lists them; a 400 there is a query that took too long. */
-    InstancePage instances(URI page) {
+    public InstancePage instances(URI page) {
         var json = json("instances", send("instances", get(page), true));
         var instances = new ArrayList<Instance>();
         json.path("instances").forEach(instance -> instances.add(Instance.of(instance)));
@@ -72,7 +72,7 @@ class AltinnClient {
     }
 
     /** All subscriptions of ours, as Altinn describes them. */
-    JsonNode subscriptions() {
+    public JsonNode subscriptions() {
         return json("subscriptions", get(setup.subscriptions())).path("subscriptions");
     }
 
@@ -80,11 +80,11 @@ class AltinnClient {
      * Subscribes, or has an equal subscription validated again. Only what has a value is sent: an empty filter matches
      * nothing, without a word.
      */
-    void subscribe() {
+    public void subscribe(String eventType) {
         var wanted = new LinkedHashMap<String, String>(Map.of(
                 "endPoint", setup.endPointWithCode(),
                 "sourceFilter", setup.appUrl(),
-                "typeFilter", CloudEvent.COMPLETED));
+                "typeFilter", eventType));
         send("subscribe", request(setup.subscriptions(), "POST", body(wanted)), false);
     }
 

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
  * us call anybody else.
  */
 @ApplicationScoped
-class AltinnSetup {
+public class AltinnSetup {
 
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern SOURCE =
@@ -35,12 +35,12 @@ class AltinnSetup {
         }
     }
 
-    boolean isComplete() {
+    public boolean isComplete() {
         return missing().isEmpty();
     }
 
     /** A problem 409 unless there is a connection. */
-    void require() {
+    public void require() {
         if (!isComplete()) {
             throw new Problem(ProblemType.ALTINN_NOT_CONFIGURED).with("missing", String.join(", ", missing()));
         }
@@ -70,7 +70,7 @@ class AltinnSetup {
     }
 
     /** A problem 403 unless the code is one of the secrets. All are compared, each in constant time. */
-    void requireCode(String code) {
+    public void requireCode(String code) {
         var given = (code == null ? "" : code).getBytes(StandardCharsets.UTF_8);
         var matches = 0;
         for (var secret : secrets()) {
@@ -82,7 +82,7 @@ class AltinnSetup {
     }
 
     /** The instance that an event's source names; empty where it names no instance of any app. */
-    static Optional<InstanceAddress> instance(String source) {
+    public static Optional<InstanceAddress> instance(String source) {
         var parts = SOURCE.matcher(source);
         return parts.matches()
                 ? Optional.of(new InstanceAddress(Long.parseLong(parts.group(1)), UUID.fromString(parts.group(2))))
@@ -90,12 +90,12 @@ class AltinnSetup {
     }
 
     /** Whether the source is an instance of our app. */
-    boolean isOurs(String source) {
+    public boolean isOurs(String source) {
         return source.startsWith(appUrl() + "/instances/");
     }
 
     /** org/app. */
-    String app() {
+    public String app() {
         return config.app().orElseThrow();
     }
 
@@ -104,7 +104,7 @@ class AltinnSetup {
     }
 
     /** The app's own address, which its instances' addresses begin with. */
-    String appUrl() {
+    public String appUrl() {
         return config.appsUrl() + "/" + app();
     }
 
@@ -132,7 +132,7 @@ class AltinnSetup {
      * The first page of what is completed and not confirmed by us. Altinn times out, with a 400, on larger pages, and
      * without the version it adds what Altinn 2 has.
      */
-    URI unconfirmed() {
+    public URI unconfirmed() {
         return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8)
                 + "&process.isComplete=true&excludeConfirmedBy=" + org() + "&mainVersionInclude=3&size=20");
     }
@@ -149,13 +149,13 @@ class AltinnSetup {
     }
 
     /** The address that Altinn is given, with the secret in it: never to be shown or logged. */
-    String endPointWithCode() {
+    public String endPointWithCode() {
         return config.endPoint() + "?code="
                 + URLEncoder.encode(secrets().get(0), StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     /** The address without the secret. */
-    String endPoint() {
+    public String endPoint() {
         return config.endPoint().toString();
     }
 }

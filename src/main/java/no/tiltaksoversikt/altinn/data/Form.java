@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -26,14 +26,14 @@ import no.tiltaksoversikt.validation.SubmissionReader;
  * @param edition the year that the form itself names; null where it names none
  * @param language the language that it was filled in in; null where it doesn't say
  */
-record Form(Integer edition, Language language, ObjectNode body) {
+public record Form(Integer edition, Language language, ObjectNode body) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /** Reads JSON or XML, by what the bytes are: the type that comes with them is not always right. */
-    static Form read(byte[] bytes) {
+    public static Form read(byte[] bytes) {
         return of(isXml(bytes) ? XmlForm.read(bytes) : json(bytes));
     }
 
@@ -164,7 +164,7 @@ record Form(Integer edition, Language language, ObjectNode body) {
     }
 
     /** The body as bytes, as an agency's would come. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }
 }

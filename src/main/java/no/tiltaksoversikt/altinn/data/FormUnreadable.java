@@ -1,9 +1,9 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.data;
 
 import java.io.Serial;
 
 /** Form data that can't be what our form sends: nothing for the sender to mend, and nothing that passes. */
-final class FormUnreadable extends RuntimeException {
+public final class FormUnreadable extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
@@ -11,12 +11,12 @@ final class FormUnreadable extends RuntimeException {
     private final String code;
 
     /** The code is what the inbox keeps; the cause could quote answers, so it stays here. */
-    FormUnreadable(String code) {
+    public FormUnreadable(String code) {
         super(code);
         this.code = code;
     }
 
-    String code() {
+    public String code() {
         return code;
     }
 }

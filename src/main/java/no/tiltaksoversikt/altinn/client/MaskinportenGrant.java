@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import java.time.Duration;
 import java.time.Instant;
