@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.altinn;
 
-import no.tiltaksoversikt.altinn.client.AltinnSetup;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -14,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;

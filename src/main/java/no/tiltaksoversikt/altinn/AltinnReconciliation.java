@@ -1,14 +1,13 @@
 package no.tiltaksoversikt.altinn;
 
-import no.tiltaksoversikt.altinn.client.AltinnClient;
-import no.tiltaksoversikt.altinn.client.CallFailed;
-import no.tiltaksoversikt.altinn.client.AltinnSetup;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.CallFailed;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 

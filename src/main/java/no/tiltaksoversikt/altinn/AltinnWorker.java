@@ -1,13 +1,5 @@
 package no.tiltaksoversikt.altinn;
 
-import no.tiltaksoversikt.altinn.client.AltinnClient;
-import no.tiltaksoversikt.altinn.client.CallFailed;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.client.AltinnSetup;
-import no.tiltaksoversikt.altinn.client.AltinnConfig;
-import no.tiltaksoversikt.altinn.data.Form;
-import no.tiltaksoversikt.altinn.data.FormUnreadable;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -15,6 +7,13 @@ import java.time.InstantSource;
 import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;

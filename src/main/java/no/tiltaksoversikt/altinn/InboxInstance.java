@@ -1,10 +1,9 @@
 package no.tiltaksoversikt.altinn;
 
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.client.Substatus;
-
 import java.time.Instant;
 import java.util.UUID;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Substatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.altinn;
 
-import no.tiltaksoversikt.altinn.data.Form;
-
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import org.junit.jupiter.api.BeforeEach;

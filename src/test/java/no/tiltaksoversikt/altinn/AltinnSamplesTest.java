@@ -1,9 +1,5 @@
 package no.tiltaksoversikt.altinn;
 
-import no.tiltaksoversikt.altinn.client.Instance;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.data.Form;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -14,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import no.tiltaksoversikt.altinn.client.Instance;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
 import org.junit.jupiter.api.Test;
 
 /** Altinn's own payloads are read as they are. */

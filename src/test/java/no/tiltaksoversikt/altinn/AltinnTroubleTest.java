@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.altinn;
 
-
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -18,10 +17,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
-import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
