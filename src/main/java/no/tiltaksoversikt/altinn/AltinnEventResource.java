@@ -26,7 +26,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/altinn/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
-public class AltinnEventResource {
+class AltinnEventResource {
 
     private static final Logger LOG = Logger.getLogger(AltinnEventResource.class);
 

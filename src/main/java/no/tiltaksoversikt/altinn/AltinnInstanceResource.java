@@ -33,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/altinn/instances")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
-public class AltinnInstanceResource {
+class AltinnInstanceResource {
 
     private final AltinnSetup setup;
     private final InboxService inbox;

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/altinn/subscription")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
-public class SubscriptionResource {
+class SubscriptionResource {
 
     private final AltinnSetup setup;
     private final Subscriptions subscriptions;

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions/{year}/altinn")
 @PermitAll
 @Tag(name = "Altinn")
-public class AltinnFormResource {
+class AltinnFormResource {
 
     private static final String ZIP = "application/zip";
 
