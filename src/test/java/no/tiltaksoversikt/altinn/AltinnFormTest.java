@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import org.junit.jupiter.api.BeforeEach;
