@@ -8,6 +8,7 @@ import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -25,13 +26,21 @@ class AltinnWorker {
     private final FormSource source;
     private final InboxService inbox;
     private final FormService forms;
+    private final ValidationGate gate;
     private final MeterRegistry meters;
 
-    AltinnWorker(AltinnClient altinn, FormSource source, InboxService inbox, FormService forms, MeterRegistry meters) {
+    AltinnWorker(
+            AltinnClient altinn,
+            FormSource source,
+            InboxService inbox,
+            FormService forms,
+            ValidationGate gate,
+            MeterRegistry meters) {
         this.altinn = altinn;
         this.source = source;
         this.inbox = inbox;
         this.forms = forms;
+        this.gate = gate;
         this.meters = meters;
     }
 
@@ -74,7 +83,10 @@ class AltinnWorker {
     private void decide(InboxInstance claimed, InstantSource clock) {
         var sent = source.fetch(claimed.address());
         try {
-            forms.submit(sent, clock.instant());
+            gate.forAgency(gate.costOfAnswer(sent.form().bytes()), () -> {
+                forms.submit(sent, clock.instant());
+                return sent;
+            });
         } catch (Problem problem) {
             if (problem.type().status() >= SERVER_ERROR || problem.type() == ProblemType.LOST_RACE) {
                 throw new CallFailed("submit", problem.type().status(), problem);
