@@ -120,6 +120,4 @@ class RunningJarIT extends JarTest {
                         .statusCode())
                 .isEqualTo(404);
     }
-
-    /** The fourth line of PostgreSQL's own file says its port. */
 }

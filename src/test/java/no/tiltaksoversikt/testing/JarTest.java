@@ -76,6 +76,7 @@ public abstract class JarTest {
                 .build();
     }
 
+    /** The fourth line of PostgreSQL's own file says its port. */
     protected static String databaseIn(Path folder) throws IOException {
         var lines = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
         return "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/postgres";
