@@ -16,6 +16,7 @@ import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -34,6 +35,7 @@ class AltinnWorker {
     private final AltinnClient altinn;
     private final InboxService inbox;
     private final FormService forms;
+    private final ValidationGate gate;
     private final MeterRegistry meters;
 
     AltinnWorker(
@@ -42,12 +44,14 @@ class AltinnWorker {
             AltinnClient altinn,
             InboxService inbox,
             FormService forms,
+            ValidationGate gate,
             MeterRegistry meters) {
         this.config = config;
         this.setup = setup;
         this.altinn = altinn;
         this.inbox = inbox;
         this.forms = forms;
+        this.gate = gate;
         this.meters = meters;
     }
 
@@ -93,7 +97,10 @@ class AltinnWorker {
     private void decide(InboxInstance claimed, InstantSource clock) {
         var sent = fetch(claimed.address());
         try {
-            forms.submit(sent, clock.instant());
+            gate.forAgency(gate.costOfAnswer(sent.form().bytes()), () -> {
+                forms.submit(sent, clock.instant());
+                return sent;
+            });
         } catch (Problem problem) {
             if (problem.type().status() >= SERVER_ERROR || problem.type() == ProblemType.LOST_RACE) {
                 throw new CallFailed("submit", problem.type().status(), problem);

@@ -108,6 +108,20 @@ class AltinnFormTest extends AltinnTest {
     }
 
     @Test
+    void what_must_be_mended_is_counted_beyond_the_thousand_findings_that_a_report_lists() {
+        var form = form(year, aMeasure());
+        for (var number = 0; number < 300; number++) {
+            form.withArray("measures").addObject().put("reference", "B-" + number);
+        }
+        var stored = sendIn(AGENCY, form);
+        receive(stored);
+
+        var description = stored.substatus.path("description").asText();
+        assertThat(Integer.parseInt(description.replaceAll("(?s).*… og (\\d+) til\\.", "$1")))
+                .isGreaterThanOrEqualTo(300 * 8);
+    }
+
+    @Test
     void a_rejected_form_is_not_confirmed_so_that_it_is_there_to_be_replayed() {
         var stored = sendIn("971526920", form(year, aMeasure()));
         receive(stored);

@@ -125,7 +125,10 @@ final class FormWriter {
         }
     }
 
-    /** XML has no place for most control characters, and a reader makes a line feed of a carriage return that stands bare. */
+    /**
+     * XML has no place for most control characters; a space keeps the words on both sides apart. A reader makes a line feed of
+     * a carriage return that stands bare.
+     */
     private static void writeText(XMLStreamWriter xml, String text) throws XMLStreamException {
         var plain = new StringBuilder();
         for (var letter : text.codePoints().toArray()) {
@@ -135,6 +138,8 @@ final class FormWriter {
                 plain.setLength(0);
             } else if (letter == '\t' || letter == '\n' || (letter >= ' ' && letter != 0xFFFE && letter != 0xFFFF)) {
                 plain.appendCodePoint(letter);
+            } else {
+                plain.append(' ');
             }
         }
         xml.writeCharacters(plain.toString());
