@@ -46,7 +46,7 @@ public class QuestionnaireResource {
             description = "With words, options, limits and comparability with the questionnaire before. Open to all. "
                     + "Source: annex 1 of the 2019 report.")
     public QuestionnaireView questionnaire(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireView.of(questionnaireOf(year, revision), language.get());
     }
 
@@ -71,7 +71,7 @@ public class QuestionnaireResource {
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
             })
     public ObjectNode schema(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireSchema.of(questionnaireOf(year, revision), language.get());
     }
 
@@ -91,7 +91,7 @@ public class QuestionnaireResource {
                             schema = @Schema(implementation = Integer.class))
                     @QueryParam("since")
                     String since,
-            @BeanParam RevisionParameter revision) {
+            @BeanParam FrozenStateParameter revision) {
         var later = questionnaireOf(year, revision);
         var earlier = Parameters.year("since", since)
                 .flatMap(Edition::findByYear)
@@ -102,7 +102,7 @@ public class QuestionnaireResource {
                 .in(language.get());
     }
 
-    private Questionnaire questionnaireOf(int year, RevisionParameter revision) {
+    private Questionnaire questionnaireOf(int year, FrozenStateParameter revision) {
         return questionnaires.get(revision.of(year).questionnaire());
     }
 }

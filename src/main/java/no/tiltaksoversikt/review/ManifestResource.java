@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.ManifestView.Complete;
@@ -68,7 +68,7 @@ public class ManifestResource {
             description = "Open to all; the directorate also gets the hash over everything." + NOT_FOUND)
     public ManifestView manifest(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience) {
         var edition = frozen(year, revision, audience.seesAll(caller));
         return view(edition, EditionRevision.get(year, edition.revision()), audience.seesAll(caller));
@@ -109,7 +109,7 @@ public class ManifestResource {
                                             }))
                     @PathParam("part")
                     String part,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience) {
         var named = ManifestPart.named(part).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         return manifests.document(named, frozen(year, revision, audience.seesAll(caller)), audience.seesAll(caller));
@@ -136,7 +136,7 @@ public class ManifestResource {
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience) {
         return documents
                 .ofAgency(frozen(year, revision, audience.seesAll(caller)), orgNumber, audience.seesAll(caller))
@@ -155,11 +155,11 @@ public class ManifestResource {
                     "For the directorate. Computes every hash again from what is stored; takes some ten seconds for a million "
                             + "measures." + NOT_FOUND)
     public Verification verify(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return verification.of(frozen(year, revision, true));
     }
 
-    private static Edition frozen(int year, RevisionParameter revision, boolean seesAll) {
+    private static Edition frozen(int year, FrozenStateParameter revision, boolean seesAll) {
         var edition = revision.of(year, seesAll);
         if (!edition.state().isFrozen()) {
             throw new Problem(ProblemType.REVISION_NOT_FOUND).with("year", String.valueOf(year));

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -61,7 +61,7 @@ public class RevisionResource {
 
     /** Why a frozen edition is revised. */
     @Schema(name = "RevisionRequest")
-    record Reason(
+    record NewRevision(
             @Schema(
                     required = true,
                     maxLength = 2000,
@@ -120,7 +120,7 @@ public class RevisionResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Reason.class),
+                            schema = @Schema(implementation = NewRevision.class),
                             examples =
                                     @ExampleObject(
                                             name = "reason",
@@ -132,7 +132,7 @@ public class RevisionResource {
     public RestResponse<RevisionView> revise(
             @Parameter(example = "2019") @PathParam("year") int year, InputStream json) {
         Edition.getByYear(year);
-        var reason = body.read(json, Reason.class);
+        var reason = body.read(json, NewRevision.class);
         var revision = service.revise(year, reason.reason(), caller.get(), clock);
         return RestResponse.status(RestResponse.Status.CREATED, RevisionView.of(revision));
     }
@@ -160,7 +160,7 @@ public class RevisionResource {
                             schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
                     @QueryParam("since")
                     String since,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience,
             @BeanParam PageRequest page) {
         var seesAll = audience.seesAll(caller);

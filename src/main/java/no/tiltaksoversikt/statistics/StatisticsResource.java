@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
-import no.tiltaksoversikt.edition.RevisionRequest;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -130,7 +130,7 @@ public class StatisticsResource {
                                             enumeration = {"json", "csv", "json-stat", "xlsx"}))
                     @QueryParam("format")
                     String format,
-            @BeanParam RevisionRequest state,
+            @BeanParam AnswerStateParameter state,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();
@@ -183,7 +183,7 @@ public class StatisticsResource {
                                             enumeration = {"json", "csv", "json-stat", "xlsx"}))
                     @QueryParam("format")
                     String format,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();

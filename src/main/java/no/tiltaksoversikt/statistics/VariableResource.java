@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -40,7 +40,7 @@ public class VariableResource {
                             + "participants, never from answers. Open to all. Source: annex 1 and section 3 of the report of "
                             + "2019. Error: 404 for an unknown edition.")
     public VariableCatalogueView variables(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return catalogue.of(revision.named(year), Edition.newestFirst(), language.get());
     }
 }

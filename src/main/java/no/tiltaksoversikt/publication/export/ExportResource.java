@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -95,7 +95,7 @@ public class ExportResource {
             description =
                     "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition or revision.")
     public ExportList exports(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return ExportList.of(editions.of(year, revision), language.get());
     }
 
@@ -117,7 +117,7 @@ public class ExportResource {
             })
     public Response dictionary(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @Parameter(
                             description = "Takes precedence over Accept.",
                             schema =
@@ -150,7 +150,7 @@ public class ExportResource {
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public CompletionStage<Response> csv(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @Parameter(
                             description = "What stands between cells.",
                             schema =
@@ -201,7 +201,7 @@ public class ExportResource {
                             mediaType = ExportFormat.JSON_TYPE,
                             schema = @Schema(implementation = ExportDocument.class)))
     public CompletionStage<Response> json(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), false));
     }
 
@@ -217,7 +217,7 @@ public class ExportResource {
             description = "The file",
             content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public CompletionStage<Response> ndjson(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
     }
 
@@ -239,7 +239,7 @@ public class ExportResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public CompletionStage<Response> xlsx(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @Parameter(
                             description = LABELS,
                             schema =
@@ -267,11 +267,11 @@ public class ExportResource {
                             mediaType = ExportFormat.PARQUET_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public CompletionStage<Response> parquet(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
+            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
     }
 
-    private CompletionStage<Response> file(int year, RevisionParameter revision, ExportOptions options) {
+    private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
         formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
@@ -279,7 +279,7 @@ public class ExportResource {
                 .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
 
-    private Spool.Source source(int year, RevisionParameter revision, ExportOptions options) {
+    private Spool.Source source(int year, FrozenStateParameter revision, ExportOptions options) {
         return new Spool.Source() {
             @Override
             public String version() {

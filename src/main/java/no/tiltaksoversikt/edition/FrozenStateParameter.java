@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which frozen state of an edition is asked for. */
-public class RevisionParameter {
+public class FrozenStateParameter {
 
     static final String DESCRIPTION =
             "A frozen revision, from 1; without it the current one. 404 for one that is not there.";

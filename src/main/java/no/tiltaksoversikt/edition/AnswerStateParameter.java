@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which state of an edition's answers is asked for: a frozen one, or as reported. */
-public class RevisionRequest {
+public class AnswerStateParameter {
 
     /** The two states of an answer. */
     private enum As {
@@ -16,7 +16,9 @@ public class RevisionRequest {
         REPORTED
     }
 
-    @Parameter(description = RevisionParameter.DESCRIPTION, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
+    @Parameter(
+            description = FrozenStateParameter.DESCRIPTION,
+            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @QueryParam("revision")
     String revision;
 
@@ -40,6 +42,6 @@ public class RevisionRequest {
             caller.requireDirectorate();
             return edition.at(0);
         }
-        return RevisionParameter.at(edition, revision, seesAll);
+        return FrozenStateParameter.at(edition, revision, seesAll);
     }
 }
