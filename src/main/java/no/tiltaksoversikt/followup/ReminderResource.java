@@ -171,10 +171,7 @@ public class ReminderResource {
     }
 
     private static UUID parse(int year, String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noId) {
-            throw new Problem(ProblemType.REMINDER_NOT_FOUND, noId).with("year", String.valueOf(year));
-        }
+        return Parameters.id(id)
+                .orElseThrow(() -> new Problem(ProblemType.REMINDER_NOT_FOUND).with("year", String.valueOf(year)));
     }
 }

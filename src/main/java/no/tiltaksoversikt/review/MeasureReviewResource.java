@@ -14,7 +14,12 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.correction.CorrectionRequest;
+import no.tiltaksoversikt.review.correction.CorrectionResource;
+import no.tiltaksoversikt.review.correction.CorrectionService;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -82,7 +87,7 @@ public class MeasureReviewResource {
                     @PathParam("id")
                     String id,
             InputStream json) {
-        var measure = CorrectionResource.uuid(id, ProblemType.MEASURE_NOT_FOUND);
+        var measure = id(id);
         var request = body.read(json, CorrectionRequest.class);
         return RestResponse.status(
                 RestResponse.Status.CREATED,
@@ -105,7 +110,11 @@ public class MeasureReviewResource {
                             + "shown in. Error: 404 for a measure that the reader may not see, just as for one that does not exist.")
     public HistoryView history(
             @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) @PathParam("id") String id) {
-        return history.of(CorrectionResource.uuid(id, ProblemType.MEASURE_NOT_FOUND), caller.find());
+        return history.of(id(id), caller.find());
+    }
+
+    private static UUID id(String text) {
+        return Parameters.id(text).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
     }
 
     private java.time.Instant now() {

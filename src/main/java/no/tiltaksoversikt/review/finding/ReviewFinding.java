@@ -1,0 +1,101 @@
+package no.tiltaksoversikt.review.finding;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Something in an edition's answers that a case worker should look at, in no language yet.
+ *
+ * @param id made of edition, measure, rule and the answers concerned, so another answer makes another finding
+ * @param rule the id of the warning or of the {@link ReviewFindingCheck}
+ * @param field the JSON name of the answer concerned; null for a warning, which may concern several
+ * @param measure the row that the finding is about, in this edition or, where it has disappeared, in the one before
+ * @param since the year of the earlier edition that is compared with; null where none is
+ * @param value the answer as JSON; null where there is none
+ * @param before the answer in the earlier edition as JSON; null where there is none
+ * @param reason the agency's reason for an acknowledged warning; null for other kinds
+ * @param groups in which an amount stands out; empty for other kinds
+ */
+record ReviewFinding(
+        UUID id,
+        Kind kind,
+        String rule,
+        String field,
+        Priority priority,
+        Subject measure,
+        Integer since,
+        String value,
+        String before,
+        String reason,
+        List<Group> groups,
+        FindingCase.State state) {
+
+    /** Where a finding comes from. */
+    @Schema(name = "ReviewItemKind")
+    enum Kind {
+        ACKNOWLEDGED_WARNING,
+        OUTLIER,
+        SUDDEN_CHANGE
+    }
+
+    /** What is looked at first; the constants are in that order. */
+    @Schema(name = "ReviewItemPriority")
+    enum Priority {
+        HIGH,
+        MEDIUM,
+        LOW
+    }
+
+    /** The measure that a finding is about. */
+    record Subject(UUID id, int fromRevision, String agency, String ministry, String reference, String name) {}
+
+    /** What the measures of a group have in common. */
+    @Schema(name = "ReviewItemGrouping")
+    enum Grouping {
+        PHASE,
+        MINISTRY
+    }
+
+    /**
+     * A group of measures that an amount stands out from.
+     *
+     * @param code of the phase or the ministry
+     * @param size how many measures of the group state an amount above 0
+     * @param median of these amounts in whole NOK
+     * @param score the modified z-score of the amount's logarithm, two decimals
+     */
+    @Schema(
+            name = "ReviewItemGroup",
+            description = "A group of at least 5 measures with an amount above 0, that this amount stands out from.")
+    record Group(
+            @Schema(required = true) Grouping by,
+
+            @Schema(required = true, description = "The phase's or the ministry's code.", examples = "IMPLEMENTATION")
+            String code,
+
+            @Schema(required = true, minimum = "5", description = "How many measures of it state an amount above 0.")
+            int size,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "The median of these amounts in whole NOK, of their logarithms: between two middle amounts it is "
+                                    + "their geometric mean.")
+            BigDecimal median,
+
+            @Schema(
+                    required = true,
+                    description =
+                            "The modified z-score (Iglewicz and Hoaglin 1993) of the amount's logarithm to base 10, two decimals: "
+                                    + "0.6745 · (x − median) / MAD, and where the MAD is 0, (x − median) / (1.253314 · mean "
+                                    + "absolute deviation). Beyond ±3.5 is a finding.",
+                    examples = "4.12")
+            BigDecimal score) {}
+
+    /** The same with what people have done. */
+    ReviewFinding in(FindingCase.State now) {
+        return new ReviewFinding(id, kind, rule, field, priority, measure, since, value, before, reason, groups, now);
+    }
+}
