@@ -14,7 +14,7 @@ package no.tiltaksoversikt.review.finding;
  * measure has disappeared when the latest earlier edition has it in planning or implementation, this one has not, and the
  * agency has submitted its answer. From 0 and to 0 there is no ratio, so these are no changes of cost.
  */
-final class ReviewFindingSql {
+final class ReviewItemSql {
 
     private static final String ANSWERED = """
             with asked as (
@@ -192,5 +192,5 @@ final class ReviewFindingSql {
     /** The places are the year, the id, kind, status, assignee twice, ministry, agency, rule, limit and offset. */
     static final String SELECT = ANSWERED + ACKNOWLEDGED + OUTLIERS + CHANGES + FOUND + SELECTED;
 
-    private ReviewFindingSql() {}
+    private ReviewItemSql() {}
 }

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is found in answers for a case worker to look at. */
 @QuarkusTest
-class ReviewFindingTest extends HttpTest {
+class ReviewItemTest extends HttpTest {
 
     private static final String RULE = "budget-exceeds-total";
 

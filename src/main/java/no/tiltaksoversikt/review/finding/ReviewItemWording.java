@@ -16,10 +16,10 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.AnswerJson;
-import no.tiltaksoversikt.review.finding.ReviewFinding.Group;
+import no.tiltaksoversikt.review.finding.ReviewItem.Group;
 
 /** Findings in words of one language, with an edition's names of phases. */
-final class ReviewFindingWords {
+final class ReviewItemWording {
 
     private static final int RATIO_DIGITS = 3;
     private static final Map<String, Text> FIELDS = Map.of(
@@ -41,13 +41,13 @@ final class ReviewFindingWords {
     private final Questionnaire questionnaire;
     private final Language language;
 
-    ReviewFindingWords(Questionnaire questionnaire, Language language) {
+    ReviewItemWording(Questionnaire questionnaire, Language language) {
         this.questionnaire = questionnaire;
         this.language = language;
     }
 
     /** What has been found by a check. */
-    String what(ReviewFindingCheck check, ReviewFinding finding) {
+    String what(ReviewCheck check, ReviewItem finding) {
         var words = new HashMap<String, Object>();
         Optional.ofNullable(FIELDS.get(finding.field())).ifPresent(text -> words.put("field", text));
         Optional.ofNullable(finding.since()).ifPresent(year -> words.put("since", year));
@@ -61,7 +61,7 @@ final class ReviewFindingWords {
     }
 
     /** How many times as much the answer is as before; empty where it is no amount or there was none. */
-    static Optional<BigDecimal> ratio(ReviewFinding finding) {
+    static Optional<BigDecimal> ratio(ReviewItem finding) {
         var value = AnswerJson.read(finding.value());
         var before = AnswerJson.read(finding.before());
         if (value == null || before == null || !value.isNumber() || before.asLong() == 0) {

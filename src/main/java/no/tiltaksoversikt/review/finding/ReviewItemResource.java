@@ -32,18 +32,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions/{year}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class ReviewFindingResource {
+public class ReviewItemResource {
 
     static final String ID = "The finding's id.";
     static final String EXAMPLE = "6f3d0d0e-5b1c-8f0a-9d43-2c8f1f0b7a11";
 
-    private final ReviewFindingQuery findings;
-    private final ReviewFindingViews views;
+    private final ReviewItemQuery findings;
+    private final ReviewItemPresenter views;
     private final RuleCatalogue rules;
     private final RequestLanguage language;
 
-    ReviewFindingResource(
-            ReviewFindingQuery findings, ReviewFindingViews views, RuleCatalogue rules, RequestLanguage language) {
+    ReviewItemResource(
+            ReviewItemQuery findings, ReviewItemPresenter views, RuleCatalogue rules, RequestLanguage language) {
         this.findings = findings;
         this.views = views;
         this.rules = rules;
@@ -63,9 +63,9 @@ public class ReviewFindingResource {
                             + "and then the measures with the largest total cost. Errors: 400 for an unknown kind, status or rule, "
                             + "404 for an unknown edition. Source of the score: Iglewicz and Hoaglin, How to Detect and Handle "
                             + "Outliers (1993).")
-    public Page<ReviewFindingView> findings(
+    public Page<ReviewItemView> findings(
             @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam ReviewFindingParameters wanted,
+            @BeanParam ReviewItemParameters wanted,
             @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year);
         var offset = (long) page.page() * page.size();
@@ -86,8 +86,8 @@ public class ReviewFindingResource {
     @APIResponse(
             responseCode = "200",
             description = "The finding",
-            content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> finding(
+            content = @Content(schema = @Schema(implementation = ReviewItemView.class)))
+    public RestResponse<ReviewItemView> finding(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(description = ID, example = EXAMPLE, schema = @Schema(implementation = UUID.class))
                     @PathParam("id")

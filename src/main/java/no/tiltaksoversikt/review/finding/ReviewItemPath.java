@@ -7,15 +7,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which finding an act is on, and what its caller has read of it. */
-public class FindingPath {
+public class ReviewItemPath {
 
     @Parameter(example = "2019")
     @PathParam("year")
     int year;
 
     @Parameter(
-            description = ReviewFindingResource.ID,
-            example = ReviewFindingResource.EXAMPLE,
+            description = ReviewItemResource.ID,
+            example = ReviewItemResource.EXAMPLE,
             schema = @Schema(implementation = UUID.class))
     @PathParam("id")
     String id;

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * Something in an edition's answers that a case worker should look at, in no language yet.
  *
  * @param id made of edition, measure, rule and the answers concerned, so another answer makes another finding
- * @param rule the id of the warning or of the {@link ReviewFindingCheck}
+ * @param rule the id of the warning or of the {@link ReviewCheck}
  * @param field the JSON name of the answer concerned; null for a warning, which may concern several
  * @param measure the row that the finding is about, in this edition or, where it has disappeared, in the one before
  * @param since the year of the earlier edition that is compared with; null where none is
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param reason the agency's reason for an acknowledged warning; null for other kinds
  * @param groups in which an amount stands out; empty for other kinds
  */
-record ReviewFinding(
+record ReviewItem(
         UUID id,
         Kind kind,
         String rule,
@@ -30,7 +30,7 @@ record ReviewFinding(
         String before,
         String reason,
         List<Group> groups,
-        FindingCase.State state) {
+        ReviewCase.State state) {
 
     /** Where a finding comes from. */
     @Schema(name = "ReviewItemKind")
@@ -95,7 +95,7 @@ record ReviewFinding(
             BigDecimal score) {}
 
     /** The same with what people have done. */
-    ReviewFinding in(FindingCase.State now) {
-        return new ReviewFinding(id, kind, rule, field, priority, measure, since, value, before, reason, groups, now);
+    ReviewItem in(ReviewCase.State now) {
+        return new ReviewItem(id, kind, rule, field, priority, measure, since, value, before, reason, groups, now);
     }
 }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What case workers do with findings. */
 @QuarkusTest
-class FindingCaseTest extends HttpTest {
+class ReviewCaseTest extends HttpTest {
 
     private static final String RULE = "budget-exceeds-total";
     private static final Map<String, String> CLOSURE = Map.of("outcome", "ACCEPTED", "note", "Stemmer.");
@@ -312,7 +312,7 @@ class FindingCaseTest extends HttpTest {
     void a_note_that_mentions_an_address_can_be_found() {
         closeWith("{\"outcome\": \"ASKED_AGENCY\", \"note\": \"Har skrevet til Ola.Note@etaten.no.\"}")
                 .statusCode(200);
-        var mentions = new FindingNotes(database).find("ola.note@etaten.no");
+        var mentions = new ReviewCaseNotes(database).find("ola.note@etaten.no");
         assertThat(mentions).hasSize(1).allMatch(it -> it.editionYear() == year && !it.contact());
     }
 }

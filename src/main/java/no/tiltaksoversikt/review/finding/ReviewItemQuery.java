@@ -15,20 +15,20 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.review.finding.ReviewFinding.Group;
-import no.tiltaksoversikt.review.finding.ReviewFinding.Kind;
-import no.tiltaksoversikt.review.finding.ReviewFinding.Priority;
-import no.tiltaksoversikt.review.finding.ReviewFinding.Subject;
+import no.tiltaksoversikt.review.finding.ReviewItem.Group;
+import no.tiltaksoversikt.review.finding.ReviewItem.Kind;
+import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
+import no.tiltaksoversikt.review.finding.ReviewItem.Subject;
 
 /** Finds what a case worker should look at. The database computes and pages; no more than a page is in memory. */
 @ApplicationScoped
-class ReviewFindingQuery {
+class ReviewItemQuery {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final DataSource database;
 
-    ReviewFindingQuery(DataSource database) {
+    ReviewItemQuery(DataSource database) {
         this.database = database;
     }
 
@@ -36,7 +36,7 @@ class ReviewFindingQuery {
     record Filter(
             UUID id,
             Kind kind,
-            FindingCase.Status status,
+            ReviewCase.Status status,
             String assignee,
             String ministry,
             String agency,
@@ -48,7 +48,7 @@ class ReviewFindingQuery {
     }
 
     /** Some findings, the most important first, and how many there are in all. */
-    record Found(List<ReviewFinding> findings, long total) {}
+    record Found(List<ReviewItem> findings, long total) {}
 
     /** A part of the findings of an edition. */
     Found find(int year, Filter filter, int limit, long offset) {
@@ -60,7 +60,7 @@ class ReviewFindingQuery {
     }
 
     /** One finding; a problem 404 where the answers of the edition give none with this id. */
-    ReviewFinding get(int year, UUID id) {
+    ReviewItem get(int year, UUID id) {
         return find(year, Filter.one(id), 1, 0).findings().stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemType.FINDING_NOT_FOUND).with("year", String.valueOf(year)));
@@ -68,9 +68,9 @@ class ReviewFindingQuery {
 
     private Found select(int year, Filter filter, int limit, long offset) {
         try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ReviewFindingSql.SELECT)) {
+                var select = connection.prepareStatement(ReviewItemSql.SELECT)) {
             bind(select, year, filter, limit, offset);
-            var findings = new ArrayList<ReviewFinding>();
+            var findings = new ArrayList<ReviewItem>();
             var total = 0L;
             try (var rows = select.executeQuery()) {
                 while (rows.next()) {
@@ -103,8 +103,8 @@ class ReviewFindingQuery {
         return constant == null ? null : constant.name();
     }
 
-    private static ReviewFinding finding(ResultSet row) throws SQLException {
-        return new ReviewFinding(
+    private static ReviewItem finding(ResultSet row) throws SQLException {
+        return new ReviewItem(
                 row.getObject("finding", UUID.class),
                 Kind.valueOf(row.getString("kind")),
                 row.getString("rule"),
@@ -125,13 +125,13 @@ class ReviewFindingQuery {
                 state(row));
     }
 
-    private static FindingCase.State state(ResultSet row) throws SQLException {
-        return new FindingCase.State(
+    private static ReviewCase.State state(ResultSet row) throws SQLException {
+        return new ReviewCase.State(
                 row.getInt("version"),
-                FindingCase.Status.valueOf(row.getString("status")),
+                ReviewCase.Status.valueOf(row.getString("status")),
                 row.getString("assignee"),
                 Optional.ofNullable(row.getString("outcome"))
-                        .map(FindingCase.Outcome::valueOf)
+                        .map(ReviewCase.Outcome::valueOf)
                         .orElse(null),
                 row.getString("note"),
                 Optional.ofNullable(row.getTimestamp("closed_at"))

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -15,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What people have done with a finding. */
 @Entity
-public class FindingCase extends PanacheEntityBase {
+@Table(name = "finding_case")
+public class ReviewCase extends PanacheEntityBase {
 
     /** Whether anything is left to do. */
     @Schema(name = "ReviewItemStatus")
@@ -53,7 +55,7 @@ public class FindingCase extends PanacheEntityBase {
     String closedBy;
 
     /** For Hibernate. */
-    protected FindingCase() {}
+    protected ReviewCase() {}
 
     /**
      * A case as it is shown.
@@ -70,7 +72,7 @@ public class FindingCase extends PanacheEntityBase {
             String closedBy) {}
 
     /** The case of a finding, made where there is none; nobody else acts on it until the transaction ends. */
-    static FindingCase lock(ReviewFinding finding, int editionYear) {
+    static ReviewCase lock(ReviewItem finding, int editionYear) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into finding_case (id, edition_year, org_number, reference, version, status)

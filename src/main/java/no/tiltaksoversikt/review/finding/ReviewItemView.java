@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "ReviewItem",
         description =
                 "Something in an edition's answers that a case worker should look at. Members without a value are left out.")
-record ReviewFindingView(
+record ReviewItemView(
         @Schema(
                 required = true,
                 description =
@@ -31,7 +31,7 @@ record ReviewFindingView(
                 description =
                         "ACKNOWLEDGED_WARNING: a rule warned and the agency gave a reason. OUTLIER: an amount far from those of "
                                 + "comparable measures. SUDDEN_CHANGE since the last edition that has the measure.")
-        ReviewFinding.Kind kind,
+        ReviewItem.Kind kind,
 
         @Schema(
                 required = true,
@@ -42,7 +42,7 @@ record ReviewFindingView(
         String rule,
 
         @Schema(required = true, description = "HIGH comes first.")
-        ReviewFinding.Priority priority,
+        ReviewItem.Priority priority,
 
         @Schema(required = true, description = "The measure's id; of the earlier edition where it has disappeared.")
         UUID measure,
@@ -81,9 +81,9 @@ record ReviewFindingView(
         List<AnswerView> answers,
 
         @Schema(required = true, description = "OUTLIER: what the amount stands out from; else empty.")
-        List<ReviewFinding.Group> groups,
+        List<ReviewItem.Group> groups,
 
-        @Schema(required = true) FindingCase.Status status,
+        @Schema(required = true) ReviewCase.Status status,
 
         @Schema(
                 required = true,
@@ -95,8 +95,8 @@ record ReviewFindingView(
         @Schema(description = "The case worker's short name or initials.", maxLength = 60)
         String assignee,
 
-        @Schema(description = "Closed: what came out of it.", implementation = FindingCase.Outcome.class)
-        FindingCase.Outcome outcome,
+        @Schema(description = "Closed: what came out of it.", implementation = ReviewCase.Outcome.class)
+        ReviewCase.Outcome outcome,
 
         @Schema(description = "Closed: the case worker's note.", maxLength = 2000)
         String note,
@@ -124,7 +124,7 @@ record ReviewFindingView(
                     description = "SUDDEN_CHANGE: in the earlier edition; left out where there was no answer.")
             JsonNode before) {}
 
-    /** Of all that is shown, and after the dash what {@link FindingCase#requireSeen} looks at. */
+    /** Of all that is shown, and after the dash what {@link ReviewCase#requireSeen} looks at. */
     String tag() {
         var hash = CanonicalJson.sha256(toString().getBytes(StandardCharsets.UTF_8));
         return EntityTags.quote(hash.substring(0, TAG_LENGTH) + "-" + version);

@@ -11,12 +11,12 @@ import no.tiltaksoversikt.security.Caller;
 
 /** What case workers do with findings. Two acts at once come one after the other, and the second sees the first. */
 @ApplicationScoped
-public class FindingCaseService {
+public class ReviewCaseService {
 
-    private final ReviewFindingQuery findings;
+    private final ReviewItemQuery findings;
     private final AuditTrail audit;
 
-    FindingCaseService(ReviewFindingQuery findings, AuditTrail audit) {
+    ReviewCaseService(ReviewItemQuery findings, AuditTrail audit) {
         this.findings = findings;
         this.audit = audit;
     }
@@ -29,17 +29,17 @@ public class FindingCaseService {
     record Act(int year, UUID id, String ifMatch, Caller caller, Instant now) {}
 
     @Transactional
-    public ReviewFinding assign(Act act, String assignee) {
+    public ReviewItem assign(Act act, String assignee) {
         return change(act, "finding-assigned", it -> it.assign(assignee, act.ifMatch() != null));
     }
 
     @Transactional
-    public ReviewFinding release(Act act) {
-        return change(act, "finding-released", FindingCase::release);
+    public ReviewItem release(Act act) {
+        return change(act, "finding-released", ReviewCase::release);
     }
 
     @Transactional
-    public ReviewFinding close(Act act, FindingCase.Outcome outcome, String note) {
+    public ReviewItem close(Act act, ReviewCase.Outcome outcome, String note) {
         return change(
                 act,
                 "finding-closed",
@@ -47,14 +47,14 @@ public class FindingCaseService {
     }
 
     @Transactional
-    public ReviewFinding reopen(Act act) {
-        return change(act, "finding-reopened", FindingCase::reopen);
+    public ReviewItem reopen(Act act) {
+        return change(act, "finding-reopened", ReviewCase::reopen);
     }
 
-    private ReviewFinding change(Act act, String action, Consumer<FindingCase> change) {
+    private ReviewItem change(Act act, String action, Consumer<ReviewCase> change) {
         Edition.getByYear(act.year());
         var finding = findings.get(act.year(), act.id());
-        var found = FindingCase.lock(finding, act.year());
+        var found = ReviewCase.lock(finding, act.year());
         found.requireSeen(act.ifMatch());
         change.accept(found);
         // Who has it stays out of the trail: a name is not needed to know what was done, and the trail keeps it for

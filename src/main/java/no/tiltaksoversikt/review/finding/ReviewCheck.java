@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** What is looked for beside the warnings that agencies have given reasons for. An id is never a rule's, and never reused. */
-enum ReviewFindingCheck {
+enum ReviewCheck {
     AMOUNT_OUTLIER(
             "amount-outlier",
             new Text(
@@ -83,13 +83,13 @@ enum ReviewFindingCheck {
     private final Text what;
     private final Text why;
 
-    ReviewFindingCheck(String id, Text what, Text why) {
+    ReviewCheck(String id, Text what, Text why) {
         this.id = id;
         this.what = what;
         this.why = why;
     }
 
-    static Optional<ReviewFindingCheck> find(String id) {
+    static Optional<ReviewCheck> find(String id) {
         return Arrays.stream(values()).filter(check -> check.id.equals(id)).findFirst();
     }
 

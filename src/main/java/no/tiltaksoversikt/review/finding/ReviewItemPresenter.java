@@ -10,30 +10,30 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.review.correction.AnswerJson;
-import no.tiltaksoversikt.review.finding.ReviewFinding.Kind;
-import no.tiltaksoversikt.review.finding.ReviewFindingView.AnswerView;
+import no.tiltaksoversikt.review.finding.ReviewItem.Kind;
+import no.tiltaksoversikt.review.finding.ReviewItemView.AnswerView;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 
 /** Puts findings into words, and beside them the answers that they rest on. */
 @ApplicationScoped
-class ReviewFindingViews {
+class ReviewItemPresenter {
 
     private static final String PERSONAL_DATA = "personal-data";
 
     private final Questionnaires questionnaires;
     private final RuleCatalogue rules;
 
-    ReviewFindingViews(Questionnaires questionnaires, RuleCatalogue rules) {
+    ReviewItemPresenter(Questionnaires questionnaires, RuleCatalogue rules) {
         this.questionnaires = questionnaires;
         this.rules = rules;
     }
 
     /** Findings of an edition, a page of them at most. */
-    List<ReviewFindingView> of(Edition edition, List<ReviewFinding> findings, Language language) {
-        var words = new ReviewFindingWords(questionnaires.get(edition.questionnaire()), language);
+    List<ReviewItemView> of(Edition edition, List<ReviewItem> findings, Language language) {
+        var words = new ReviewItemWording(questionnaires.get(edition.questionnaire()), language);
         var measures = warnedAbout(findings);
         return findings.stream()
-                .map(finding -> ReviewFindingCheck.find(finding.rule())
+                .map(finding -> ReviewCheck.find(finding.rule())
                         .map(check -> view(
                                 edition,
                                 finding,
@@ -44,21 +44,21 @@ class ReviewFindingViews {
                 .toList();
     }
 
-    private static Map<Measure.Key, Measure> warnedAbout(List<ReviewFinding> findings) {
+    private static Map<Measure.Key, Measure> warnedAbout(List<ReviewItem> findings) {
         var keys = findings.stream()
                 .filter(finding -> finding.kind() == Kind.ACKNOWLEDGED_WARNING)
-                .map(ReviewFindingViews::key)
+                .map(ReviewItemPresenter::key)
                 .distinct()
                 .toList();
         return Measure.withKeys(keys).stream().collect(Collectors.toMap(Measure::key, Function.identity()));
     }
 
-    private static Measure.Key key(ReviewFinding finding) {
+    private static Measure.Key key(ReviewItem finding) {
         return new Measure.Key(finding.measure().id(), finding.measure().fromRevision(), true);
     }
 
-    private ReviewFindingView ofWarning(
-            Edition edition, ReviewFinding finding, Map<Measure.Key, Measure> measures, Language language) {
+    private ReviewItemView ofWarning(
+            Edition edition, ReviewItem finding, Map<Measure.Key, Measure> measures, Language language) {
         // A rule that is no longer in the catalogue can't have let a reason pass since; its id still says which it was.
         var warning = rules.warning(finding.rule());
         return view(
@@ -79,15 +79,15 @@ class ReviewFindingViews {
                 .toList();
     }
 
-    private static AnswerView answer(ReviewFinding finding) {
+    private static AnswerView answer(ReviewItem finding) {
         return new AnswerView(finding.field(), AnswerJson.read(finding.value()), AnswerJson.read(finding.before()));
     }
 
-    private static ReviewFindingView view(
-            Edition edition, ReviewFinding finding, String what, String why, List<AnswerView> answers) {
+    private static ReviewItemView view(
+            Edition edition, ReviewItem finding, String what, String why, List<AnswerView> answers) {
         var measure = finding.measure();
         var state = finding.state();
-        return new ReviewFindingView(
+        return new ReviewItemView(
                 finding.id(),
                 edition.year(),
                 finding.kind(),
@@ -102,7 +102,7 @@ class ReviewFindingViews {
                 why,
                 finding.reason(),
                 finding.since(),
-                ReviewFindingWords.ratio(finding).orElse(null),
+                ReviewItemWording.ratio(finding).orElse(null),
                 answers,
                 finding.groups(),
                 state.status(),

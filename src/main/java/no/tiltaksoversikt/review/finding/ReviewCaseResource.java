@@ -36,18 +36,18 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions/{year}/findings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class FindingCaseResource {
+public class ReviewCaseResource {
 
-    private final FindingCaseService service;
-    private final ReviewFindingViews views;
+    private final ReviewCaseService service;
+    private final ReviewItemPresenter views;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final Clock clock;
 
-    FindingCaseResource(
-            FindingCaseService service,
-            ReviewFindingViews views,
+    ReviewCaseResource(
+            ReviewCaseService service,
+            ReviewItemPresenter views,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
@@ -85,7 +85,7 @@ public class FindingCaseResource {
                             "ACCEPTED: the answer is right. CORRECTED: the directorate has corrected it. ASKED_AGENCY: the "
                                     + "agency is to look at it.")
             @NotNull
-            FindingCase.Outcome outcome,
+            ReviewCase.Outcome outcome,
 
             @Schema(
                     required = true,
@@ -116,8 +116,8 @@ public class FindingCaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The finding, assigned",
-            content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> assign(@BeanParam FindingPath finding, InputStream json) {
+            content = @Content(schema = @Schema(implementation = ReviewItemView.class)))
+    public RestResponse<ReviewItemView> assign(@BeanParam ReviewItemPath finding, InputStream json) {
         var assignment = body.read(json, Assignment.class);
         return answer(finding.year, service.assign(act(finding), assignment.assignee()));
     }
@@ -133,8 +133,8 @@ public class FindingCaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The finding, which nobody has",
-            content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> release(@BeanParam FindingPath finding) {
+            content = @Content(schema = @Schema(implementation = ReviewItemView.class)))
+    public RestResponse<ReviewItemView> release(@BeanParam ReviewItemPath finding) {
         return answer(finding.year, service.release(act(finding)));
     }
 
@@ -163,8 +163,8 @@ public class FindingCaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The finding, closed",
-            content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> close(@BeanParam FindingPath finding, InputStream json) {
+            content = @Content(schema = @Schema(implementation = ReviewItemView.class)))
+    public RestResponse<ReviewItemView> close(@BeanParam ReviewItemPath finding, InputStream json) {
         var closure = body.read(json, Closure.class);
         return answer(finding.year, service.close(act(finding), closure.outcome(), closure.note()));
     }
@@ -182,18 +182,18 @@ public class FindingCaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The finding, open",
-            content = @Content(schema = @Schema(implementation = ReviewFindingView.class)))
-    public RestResponse<ReviewFindingView> reopen(@BeanParam FindingPath finding) {
+            content = @Content(schema = @Schema(implementation = ReviewItemView.class)))
+    public RestResponse<ReviewItemView> reopen(@BeanParam ReviewItemPath finding) {
         return answer(finding.year, service.reopen(act(finding)));
     }
 
-    private FindingCaseService.Act act(FindingPath finding) {
+    private ReviewCaseService.Act act(ReviewItemPath finding) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new FindingCaseService.Act(
-                finding.year, ReviewFindingResource.uuid(finding.year, finding.id), finding.ifMatch, caller.get(), now);
+        return new ReviewCaseService.Act(
+                finding.year, ReviewItemResource.uuid(finding.year, finding.id), finding.ifMatch, caller.get(), now);
     }
 
-    private RestResponse<ReviewFindingView> answer(int year, ReviewFinding finding) {
+    private RestResponse<ReviewItemView> answer(int year, ReviewItem finding) {
         var view = views.of(Edition.getByYear(year), List.of(finding), language.get())
                 .get(0);
         return RestResponse.ResponseBuilder.ok(view)

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.personal.PersonalData;
 
 /** What case workers have noted on findings: it may mention an address. */
 @ApplicationScoped
-public class FindingNotes implements PersonalData {
+public class ReviewCaseNotes implements PersonalData {
 
     private static final String MENTIONS = """
             select edition_year, org_number, reference, 'note', false
@@ -19,7 +19,7 @@ public class FindingNotes implements PersonalData {
 
     private final DataSource database;
 
-    FindingNotes(DataSource database) {
+    ReviewCaseNotes(DataSource database) {
         this.database = database;
     }
 

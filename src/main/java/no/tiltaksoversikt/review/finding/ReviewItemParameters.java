@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
-import no.tiltaksoversikt.review.finding.ReviewFindingQuery.Filter;
+import no.tiltaksoversikt.review.finding.ReviewItemQuery.Filter;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which findings are asked for. */
-public class ReviewFindingParameters {
+public class ReviewItemParameters {
 
     @Parameter(
             description = "Those of one kind.",
@@ -52,8 +52,8 @@ public class ReviewFindingParameters {
     Filter filter(List<String> warnings) {
         return new Filter(
                 null,
-                Parameters.word("kind", lower(kind), ReviewFinding.Kind.class).orElse(null),
-                Parameters.word("status", lower(status), FindingCase.Status.class)
+                Parameters.word("kind", lower(kind), ReviewItem.Kind.class).orElse(null),
+                Parameters.word("status", lower(status), ReviewCase.Status.class)
                         .orElse(null),
                 assignee,
                 ministry,
@@ -67,8 +67,7 @@ public class ReviewFindingParameters {
     }
 
     private String known(List<String> warnings) {
-        var ids = Stream.concat(
-                        Arrays.stream(ReviewFindingCheck.values()).map(ReviewFindingCheck::id), warnings.stream())
+        var ids = Stream.concat(Arrays.stream(ReviewCheck.values()).map(ReviewCheck::id), warnings.stream())
                 .toList();
         if (rule != null && !ids.contains(rule)) {
             throw Parameters.invalid("rule", String.join(", ", ids));
