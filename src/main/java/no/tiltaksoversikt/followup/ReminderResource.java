@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Scope.ADMIN)
 @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Following up")
-public class ReminderResource {
+class ReminderResource {
 
     private static final String REASONS = "not_started, draft_left or overdue.";
 
@@ -147,7 +147,6 @@ public class ReminderResource {
         var found = reminders.list(year).stream()
                 .filter(it -> wantedReason.isEmpty() || wantedReason.get() == it.reason())
                 .filter(it -> wantedStatus.isEmpty() || wantedStatus.get() == it.status())
-                .map(ReminderView::of)
                 .toList();
         return Page.of(found, page);
     }

@@ -40,19 +40,4 @@ record ReminderView(
                 description =
                         "The mail server's reply to a refused one (RFC 5321 section 4.2); null where it gave none.",
                 examples = "550")
-        Integer replyCode) {
-
-    static ReminderView of(ReminderStore.Stored reminder) {
-        return new ReminderView(
-                reminder.id(),
-                reminder.orgNumber(),
-                reminder.reason(),
-                reminder.status(),
-                reminder.language(),
-                reminder.contactEmail(),
-                reminder.attempts(),
-                reminder.claimedAt(),
-                reminder.settledAt(),
-                reminder.replyCode());
-    }
-}
+        Integer replyCode) {}
