@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit and privacy")
-public class AuditResource {
+class AuditResource {
 
     private final AuditQuery audit;
 
@@ -37,6 +37,6 @@ public class AuditResource {
                             + "entries move the pages; those up to a given `to` stay where they are. Errors: 400 for a year or time "
                             + "that is none.")
     public Page<AuditEntryView> audit(@BeanParam AuditFilter filter, @BeanParam PageRequest page) {
-        return audit.find(filter.conditions(), page);
+        return audit.find(filter.wanted(), page);
     }
 }
