@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which entries of the audit trail are wanted. */
-public class AuditFilter {
+class AuditFilter {
 
     @Parameter(description = "Only acts on this edition.", schema = @Schema(implementation = Integer.class))
     @QueryParam("year")

@@ -38,7 +38,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class MeasureReviewResource {
+class MeasureReviewResource {
 
     private static final String ID = "The measure's id.";
     private static final String EXAMPLE = "ea61f903-d556-86c1-a67d-d810ecb42aec";

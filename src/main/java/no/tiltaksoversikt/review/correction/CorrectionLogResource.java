@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class CorrectionLogResource {
+class CorrectionLogResource {
 
     private final CurrentCaller caller;
 

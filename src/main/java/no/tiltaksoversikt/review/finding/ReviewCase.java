@@ -14,10 +14,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What people have done with a finding. */
+/** The work of case workers on a review item. */
 @Entity
 @Table(name = "finding_case")
-public class ReviewCase extends PanacheEntityBase {
+class ReviewCase extends PanacheEntityBase {
 
     /** Whether anything is left to do. */
     @Schema(name = "ReviewItemStatus")
@@ -60,7 +60,7 @@ public class ReviewCase extends PanacheEntityBase {
     /**
      * A case as it is shown.
      *
-     * @param version raised by every act; 0 where nobody has done anything
+     * @param version raised by every act; 0 before the first
      */
     record State(
             int version,
@@ -71,18 +71,18 @@ public class ReviewCase extends PanacheEntityBase {
             Instant closedAt,
             String closedBy) {}
 
-    /** The case of a finding, made where there is none; nobody else acts on it until the transaction ends. */
+    /** Locks the case of an item until the transaction ends. Creates it if there is none. */
     static ReviewCase lock(ReviewItem finding, int editionYear) {
         getEntityManager()
                 .createNativeQuery("""
                         insert into finding_case (id, edition_year, org_number, reference, version, status)
-                        values (?1, ?2, ?3, ?4, 0, 'OPEN')
+                        values (:id, :year, :agency, :reference, 0, 'OPEN')
                         on conflict (id) do nothing
                         """)
-                .setParameter(1, finding.id())
-                .setParameter(2, editionYear)
-                .setParameter(3, finding.measure().agency())
-                .setParameter(4, finding.measure().reference())
+                .setParameter("id", finding.id())
+                .setParameter("year", editionYear)
+                .setParameter("agency", finding.measure().agency())
+                .setParameter("reference", finding.measure().reference())
                 .executeUpdate();
         return findById(finding.id(), LockModeType.PESSIMISTIC_WRITE);
     }
@@ -92,8 +92,8 @@ public class ReviewCase extends PanacheEntityBase {
     }
 
     /**
-     * A problem 412 unless the caller has seen what people have done so far. Of the entity tag only the part after the dash is
-     * looked at: the numbers of a finding move with other agencies' answers, which is no reason to refuse.
+     * A problem 412 unless the caller has seen the latest act. Only the part of the entity tag after the dash counts: the
+     * numbers of an item change with other agencies' answers, which is no reason to refuse.
      */
     void requireSeen(String ifMatch) {
         var isSeen = ifMatch == null
@@ -105,7 +105,7 @@ public class ReviewCase extends PanacheEntityBase {
         }
     }
 
-    /** Gives it to somebody; away from somebody else only where the caller has seen that. */
+    /** Assigns it. Another case worker loses it only if the caller has seen the assignment. */
     void assign(String to, boolean hasSeen) {
         requireOpen();
         if (assignee != null && !assignee.equals(to) && !hasSeen) {
@@ -115,7 +115,7 @@ public class ReviewCase extends PanacheEntityBase {
         version++;
     }
 
-    /** Nobody has it any more. */
+    /** Removes the case worker. */
     void release() {
         requireOpen();
         assignee = null;
@@ -132,7 +132,7 @@ public class ReviewCase extends PanacheEntityBase {
         version++;
     }
 
-    /** Whoever had it has it again. */
+    /** Opens it again for the same case worker. */
     void reopen() {
         if (status == Status.OPEN) {
             throw new Problem(ProblemType.FINDING_NOT_CLOSED);

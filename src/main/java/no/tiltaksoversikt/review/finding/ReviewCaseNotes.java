@@ -2,24 +2,24 @@ package no.tiltaksoversikt.review.finding;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import org.jdbi.v3.core.Jdbi;
 
-/** What case workers have noted on findings: it may mention an address. */
+/** The notes of case workers, which may mention an address. */
 @ApplicationScoped
-public class ReviewCaseNotes implements PersonalData {
+class ReviewCaseNotes implements PersonalData {
 
     private static final String MENTIONS = """
             select edition_year, org_number, reference, 'note', false
-            from finding_case where strpos(lower(note), lower(?)) > 0 order by 1, 2, 3, id
+            from finding_case where strpos(lower(note), lower(:address)) > 0 order by 1, 2, 3, id
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ReviewCaseNotes(DataSource database) {
+    ReviewCaseNotes(Jdbi database) {
         this.database = database;
     }
 

@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions/{year}/findings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class ReviewCaseResource {
+class ReviewCaseResource {
 
     private final ReviewCaseService service;
     private final ReviewItemPresenter views;

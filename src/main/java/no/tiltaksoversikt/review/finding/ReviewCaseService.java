@@ -11,7 +11,7 @@ import no.tiltaksoversikt.security.Caller;
 
 /** What case workers do with findings. Two acts at once come one after the other, and the second sees the first. */
 @ApplicationScoped
-public class ReviewCaseService {
+class ReviewCaseService {
 
     private final ReviewItemQuery findings;
     private final AuditTrail audit;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which findings are asked for. */
-public class ReviewItemParameters {
+class ReviewItemParameters {
 
     @Parameter(
             description = "Those of one kind.",

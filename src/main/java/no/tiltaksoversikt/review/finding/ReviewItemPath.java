@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which finding an act is on, and what its caller has read of it. */
-public class ReviewItemPath {
+class ReviewItemPath {
 
     @Parameter(example = "2019")
     @PathParam("year")

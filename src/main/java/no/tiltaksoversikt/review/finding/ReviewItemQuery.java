@@ -4,35 +4,34 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import java.util.concurrent.atomic.AtomicLong;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.finding.ReviewItem.Group;
 import no.tiltaksoversikt.review.finding.ReviewItem.Kind;
 import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
 import no.tiltaksoversikt.review.finding.ReviewItem.Subject;
+import org.jdbi.v3.core.Jdbi;
 
-/** Finds what a case worker should look at. The database computes and pages; no more than a page is in memory. */
+/** Reads the review items of an edition. The database computes and pages them, so at most a page is in memory. */
 @ApplicationScoped
 class ReviewItemQuery {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ReviewItemQuery(DataSource database) {
+    ReviewItemQuery(Jdbi database) {
         this.database = database;
     }
 
-    /** Which findings are wanted; each part null where any are. */
+    /** Selects items; a null selects all. */
     record Filter(
             UUID id,
             Kind kind,
@@ -47,63 +46,49 @@ class ReviewItemQuery {
         }
     }
 
-    /** Some findings, the most important first, and how many there are in all. */
-    record Found(List<ReviewItem> findings, long total) {}
+    /** A page of items, the most important first, and the number of all. */
+    record Found(List<ReviewItem> items, long total) {}
 
-    /** A part of the findings of an edition. */
+    /** A page of the items of an edition. */
     Found find(int year, Filter filter, int limit, long offset) {
         var found = select(year, filter, limit, offset);
-        // Behind the last finding there is no row to say how many there are.
-        return found.findings().isEmpty() && offset > 0
+        // A page behind the last item has no row with the total.
+        return found.items().isEmpty() && offset > 0
                 ? new Found(List.of(), select(year, filter, 1, 0).total())
                 : found;
     }
 
-    /** One finding; a problem 404 where the answers of the edition give none with this id. */
+    /** One item; a problem 404 if the answers of the edition give none with this id. */
     ReviewItem get(int year, UUID id) {
-        return find(year, Filter.one(id), 1, 0).findings().stream()
+        return find(year, Filter.one(id), 1, 0).items().stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemType.FINDING_NOT_FOUND).with("year", String.valueOf(year)));
     }
 
     private Found select(int year, Filter filter, int limit, long offset) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(ReviewItemSql.SELECT)) {
-            bind(select, year, filter, limit, offset);
-            var findings = new ArrayList<ReviewItem>();
-            var total = 0L;
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    total = rows.getLong("total");
-                    findings.add(finding(rows));
-                }
-            }
-            return new Found(findings, total);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The findings can't be read", failed);
-        }
+        return database.withHandle(handle -> {
+            var total = new AtomicLong();
+            var items = handle.createQuery(ReviewItemSql.SELECT)
+                    .bind("year", year)
+                    .bind("id", filter.id())
+                    .bind("kind", filter.kind())
+                    .bind("status", filter.status())
+                    .bind("assignee", filter.assignee())
+                    .bind("ministry", filter.ministry())
+                    .bind("agency", filter.agency())
+                    .bind("rule", filter.rule())
+                    .bind("limit", limit)
+                    .bind("offset", offset)
+                    .map((row, context) -> {
+                        total.set(row.getLong("total"));
+                        return item(row);
+                    })
+                    .list();
+            return new Found(items, total.get());
+        });
     }
 
-    private static void bind(PreparedStatement select, int year, Filter filter, int limit, long offset)
-            throws SQLException {
-        select.setInt(1, year);
-        select.setObject(2, filter.id());
-        select.setString(3, name(filter.kind()));
-        select.setString(4, name(filter.status()));
-        select.setString(5, filter.assignee());
-        select.setString(6, filter.assignee());
-        select.setString(7, filter.ministry());
-        select.setString(8, filter.agency());
-        select.setString(9, filter.rule());
-        select.setInt(10, limit);
-        select.setLong(11, offset);
-    }
-
-    private static String name(Enum<?> constant) {
-        return constant == null ? null : constant.name();
-    }
-
-    private static ReviewItem finding(ResultSet row) throws SQLException {
+    private static ReviewItem item(ResultSet row) throws SQLException {
         return new ReviewItem(
                 row.getObject("finding", UUID.class),
                 Kind.valueOf(row.getString("kind")),

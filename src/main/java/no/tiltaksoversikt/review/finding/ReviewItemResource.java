@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions/{year}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class ReviewItemResource {
+class ReviewItemResource {
 
     static final String ID = "The finding's id.";
     static final String EXAMPLE = "6f3d0d0e-5b1c-8f0a-9d43-2c8f1f0b7a11";
@@ -70,7 +70,7 @@ public class ReviewItemResource {
         var edition = Edition.getByYear(year);
         var offset = (long) page.page() * page.size();
         var found = findings.find(year, wanted.filter(rules.warnings()), page.size(), offset);
-        return Page.of(views.of(edition, found.findings(), language.get()), found.total(), page);
+        return Page.of(views.of(edition, found.items(), language.get()), found.total(), page);
     }
 
     @GET

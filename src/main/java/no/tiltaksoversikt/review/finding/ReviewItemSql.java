@@ -1,25 +1,25 @@
 package no.tiltaksoversikt.review.finding;
 
 /**
- * The statement that finds what a case worker should look at, at an edition's current revision and with everything exempt.
+ * The statement that computes the review items of an edition at its current revision, exempt answers included.
  *
- * <p>Outliers are found by robust statistics, since the amounts are skewed and the mistakes are in the data that they are
- * held against: the modified z-score of the amount's logarithm, 0.6745 (x - median) / MAD, in its phase and in its ministry.
+ * <p>Outliers are found by robust statistics, because the amounts are skewed and contain the very mistakes that they are
+ * compared with: the modified z-score of the amount's logarithm, 0.6745 (x - median) / MAD, in its phase and in its ministry.
  * Amounts of 0 have no logarithm and are left out. Where more than half of a group state the same amount the MAD is 0, and
  * the mean absolute deviation takes its place (with 1.253314, which makes it comparable for normal data); where that is 0
- * too, all are alike and none stands out. Scores are rounded before they are compared, so that what is shown is what
- * decided. The mean is summed as numeric: a sum of doubles depends on the order of the rows.
+ * too, all amounts are equal and none is an outlier. Scores are rounded before they are compared, so the score shown is the one
+ * that decided. The mean is summed as numeric: a sum of doubles depends on the order of the rows.
  *
  * <p>The edition before of a measure is the latest earlier one that has its lineage, at that edition's current revision. A
  * measure has disappeared when the latest earlier edition has it in planning or implementation, this one has not, and the
- * agency has submitted its answer. From 0 and to 0 there is no ratio, so these are no changes of cost.
+ * agency has submitted its answer. A change from or to 0 has no ratio and is no change of cost.
  */
 final class ReviewItemSql {
 
     private static final String ANSWERED = """
             with asked as (
                 select e.year, e.revision, (select max(b.year) from edition b where b.year < e.year) as before
-                from edition e where e.year = ?
+                from edition e where e.year = :year
             ),
             answered as materialized (
                 select m.id, m.from_revision, m.org_number, p.ministry_code, m.reference, m.name, m.total_cost,
@@ -170,26 +170,27 @@ final class ReviewItemSql {
             """;
 
     private static final String SELECTED = """
-            select n.finding, n.kind, n.rule, n.field, (array['HIGH', 'MEDIUM', 'LOW'])[n.priority] as priority, n.id, n.since, n.value, n.before, n.reason, n.groups,
+            select n.finding, n.kind, n.rule, n.field, (array['HIGH', 'MEDIUM', 'LOW'])[n.priority] as priority, n.id,
+                n.since, n.value, n.before, n.reason, n.groups,
                 s.from_revision, s.org_number, s.ministry_code, s.reference, s.name,
                 coalesce(c.version, 0) as version, coalesce(c.status, 'OPEN') as status, c.assignee, c.outcome, c.note,
                 c.closed_at, c.closed_by, count(*) over () as total
             from named n
             join subject s on s.id = n.id
             left join finding_case c on c.id = n.finding
-            where coalesce(n.finding = ?::uuid, true)
-                and coalesce(n.kind = ?::text, true)
-                and coalesce(coalesce(c.status, 'OPEN') = ?::text, true)
-                and (?::text is null or c.assignee = ?)
-                and coalesce(s.ministry_code = ?::text, true)
-                and coalesce(s.org_number = ?::text, true)
-                and coalesce(n.rule = ?::text, true)
+            where coalesce(n.finding = :id::uuid, true)
+                and coalesce(n.kind = :kind::text, true)
+                and coalesce(coalesce(c.status, 'OPEN') = :status::text, true)
+                and (:assignee::text is null or c.assignee = :assignee)
+                and coalesce(s.ministry_code = :ministry::text, true)
+                and coalesce(s.org_number = :agency::text, true)
+                and coalesce(n.rule = :rule::text, true)
             order by coalesce(c.status, 'OPEN') desc, n.priority, s.total_cost desc nulls last,
                 s.org_number, s.reference collate "C", n.rule, n.finding
-            limit ? offset ?
+            limit :limit offset :offset
             """;
 
-    /** The places are the year, the id, kind, status, assignee twice, ministry, agency, rule, limit and offset. */
+    /** A filter that is null selects everything. */
     static final String SELECT = ANSWERED + ACKNOWLEDGED + OUTLIERS + CHANGES + FOUND + SELECTED;
 
     private ReviewItemSql() {}

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** How frozen states are vouched for. */
 @ConfigMapping(prefix = "tiltak.manifest")
-public interface ManifestConfig {
+interface ManifestConfig {
 
     /** The key of the complete hashes: at least 32 bytes in Base64. Without it the service makes one and keeps it. */
     Optional<String> key();

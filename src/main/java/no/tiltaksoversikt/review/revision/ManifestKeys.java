@@ -3,19 +3,17 @@ package no.tiltaksoversikt.review.revision;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
-import java.sql.SQLException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * The key of the complete hashes. Without one, who knows most of an exempt answer could guess the rest and be told by the hash
- * that it is right. A configured key is the directorate's alone; where none is, the database keeps one, which is the same
- * for all instances.
+ * The key of the complete hashes. A hash without a key would confirm a right guess of an exempt answer. A configured key is
+ * known to the directorate only. Otherwise all instances share one that is kept in the database.
  */
 @ApplicationScoped
 class ManifestKeys {
@@ -25,17 +23,17 @@ class ManifestKeys {
     private static final int ID_LENGTH = 16;
     private static final String SELECT = "select key from manifest_key where id = 'default'";
     private static final String INSERT =
-            "insert into manifest_key (id, key) values ('default', ?) on conflict do nothing";
+            "insert into manifest_key (id, key) values ('default', :key) on conflict do nothing";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final Optional<byte[]> configured;
 
-    ManifestKeys(DataSource database, ManifestConfig config) {
+    ManifestKeys(Jdbi database, ManifestConfig config) {
         this.database = database;
         configured = config.key().map(ManifestKeys::decode);
     }
 
-    /** A key and what it is called, which tells nothing of it. */
+    /** A key, and an id that does not reveal it. */
     record Key(String id, SecretKeySpec secret) {
 
         /** The HMAC-SHA-256 (RFC 2104), in hexadecimal. */
@@ -50,7 +48,7 @@ class ManifestKeys {
         }
     }
 
-    /** The key of today, in the caller's transaction. */
+    /** The current key, in the caller's transaction. */
     Key current() {
         var bytes = configured.orElseGet(this::stored);
         return new Key(CanonicalJson.sha256(bytes).substring(0, ID_LENGTH), new SecretKeySpec(bytes, ALGORITHM));
@@ -59,18 +57,10 @@ class ManifestKeys {
     private byte[] stored() {
         var made = new byte[FEWEST_BYTES];
         new SecureRandom().nextBytes(made);
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT);
-                var select = connection.prepareStatement(SELECT)) {
-            insert.setBytes(1, made);
-            insert.executeUpdate();
-            try (var row = select.executeQuery()) {
-                row.next();
-                return row.getBytes(1);
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The manifest's key can't be read", failed);
-        }
+        return database.withHandle(handle -> {
+            handle.createUpdate(INSERT).bind("key", made).execute();
+            return handle.createQuery(SELECT).mapTo(byte[].class).one();
+        });
     }
 
     private static byte[] decode(String key) {

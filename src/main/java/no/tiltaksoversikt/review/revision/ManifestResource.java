@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class ManifestResource {
+class ManifestResource {
 
     private static final String NOT_FOUND = " Errors: 404 for an unknown edition, and for one that is not frozen.";
 

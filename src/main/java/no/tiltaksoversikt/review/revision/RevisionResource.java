@@ -42,7 +42,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class RevisionResource {
+class RevisionResource {
 
     private final RevisionService service;
     private final RevisionChangesQuery changes;

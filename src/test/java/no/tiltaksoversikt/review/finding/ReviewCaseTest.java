@@ -20,6 +20,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -312,7 +313,7 @@ class ReviewCaseTest extends HttpTest {
     void a_note_that_mentions_an_address_can_be_found() {
         closeWith("{\"outcome\": \"ASKED_AGENCY\", \"note\": \"Har skrevet til Ola.Note@etaten.no.\"}")
                 .statusCode(200);
-        var mentions = new ReviewCaseNotes(database).find("ola.note@etaten.no");
+        var mentions = new ReviewCaseNotes(NamedSql.over(database)).find("ola.note@etaten.no");
         assertThat(mentions).hasSize(1).allMatch(it -> it.editionYear() == year && !it.contact());
     }
 }
