@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a frozen state of an edition consists of, by hash.
+ * The parts of a frozen state of an edition, by hash. It is stored as JSON, so its component names must not change.
  *
  * @param parts by their names
  */
@@ -16,30 +16,36 @@ record Manifest(int edition, int revision, Map<String, PartHash> parts) {
         parts = new TreeMap<>(parts);
     }
 
-    /** A part's documents, the public's and the whole one. */
-    record PartHash(Of open, Of complete) {}
+    /** The hashes of a part's public and complete document. */
+    record PartHash(Hash open, Hash complete) {
 
-    /** A document. */
-    record Of(String sha256, long items) {}
+        private Hash of(boolean isComplete) {
+            return isComplete ? complete : open;
+        }
+    }
 
-    /** What the public hash is the SHA-256 of, and the complete one the HMAC-SHA-256 of. */
+    /** The hash of a document and the number of things in it. */
+    record Hash(String sha256, long items) {}
+
+    /** The hash of a part's public document. */
+    Hash open(ManifestPart part) {
+        return parts.get(part.word()).open();
+    }
+
+    /** The content that the public hash (SHA-256) or the complete hash (HMAC-SHA-256) is computed over. */
     Map<String, Object> hashed(boolean complete) {
-        var hashes = parts.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, it -> (complete
-                        ? it.getValue().complete()
-                        : it.getValue().open())
-                .sha256()));
+        var hashes = parts.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, it -> it.getValue().of(complete).sha256()));
         return Map.of("edition", edition, "revision", revision, "parts", hashes);
     }
 
     /** The parts that differ from another manifest's. */
     List<String> differences(Manifest other, boolean complete) {
-        return parts.entrySet().stream()
-                .filter(it -> !of(it.getValue(), complete).equals(of(other.parts.get(it.getKey()), complete)))
-                .map(Map.Entry::getKey)
+        return parts.keySet().stream()
+                .filter(name -> !parts.get(name)
+                        .of(complete)
+                        .equals(other.parts.get(name).of(complete)))
                 .toList();
-    }
-
-    private static Of of(PartHash part, boolean complete) {
-        return complete ? part.complete() : part.open();
     }
 }

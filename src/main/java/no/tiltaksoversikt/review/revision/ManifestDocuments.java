@@ -19,9 +19,9 @@ import no.tiltaksoversikt.review.correction.CorrectionLog;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 
 /**
- * The documents whose hashes a manifest has, as RFC 8785 canonical JSON: what the public may see, or everything. Contact
- * e-mails are in neither, since the law has them erased. An agency's measures are a document of their own and the list of
- * them has their hashes, so that an edition of any size is hashed in little memory and an agency can check its own part.
+ * The documents behind the hashes of a manifest, as RFC 8785 canonical JSON, in a public and a complete version. Neither has
+ * contact e-mails, because the law requires their erasure. Each agency's measures are one document, and the document of
+ * measures lists their hashes. An edition of any size is hashed in little memory this way, and an agency can check its part.
  */
 @ApplicationScoped
 class ManifestDocuments {
@@ -45,12 +45,12 @@ class ManifestDocuments {
             return new Document(CanonicalJson.text(members), 1);
         }
 
-        String sha256() {
-            return CanonicalJson.sha256(json.getBytes(StandardCharsets.UTF_8));
+        Manifest.Hash hash() {
+            return new Manifest.Hash(CanonicalJson.sha256(json.getBytes(StandardCharsets.UTF_8)), items);
         }
     }
 
-    /** A part of an edition's state, as it follows from data and program now. */
+    /** The document of a part, from data and program as they are now. */
     Document of(ManifestPart part, Edition edition, boolean complete) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         return switch (part) {
@@ -64,7 +64,7 @@ class ManifestDocuments {
         };
     }
 
-    /** An agency's measures; empty where it has none that may be seen. */
+    /** An agency's measures; empty if it has none that the reader may see. */
     Optional<Document> ofAgency(Edition edition, String orgNumber, boolean complete) {
         var measures = Measure.ofAgency(edition.year(), orgNumber, edition.revision(), !complete);
         var rows = measures.stream()
@@ -112,11 +112,10 @@ class ManifestDocuments {
         for (var participant : Participant.ofEdition(edition.year())) {
             var document = ofAgency(edition, participant.orgNumber(), complete);
             if (document.isPresent()) {
-                agencies.add(Map.of(
-                        "agency", participant.orgNumber(),
-                        "measures", document.get().items(),
-                        "sha256", document.get().sha256()));
-                total += document.get().items();
+                var hash = document.get().hash();
+                agencies.add(
+                        Map.of("agency", participant.orgNumber(), "measures", hash.items(), "sha256", hash.sha256()));
+                total += hash.items();
             }
         }
         return new Document(CanonicalJson.text(agencies), total);

@@ -1,22 +1,23 @@
 package no.tiltaksoversikt.review.revision;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a frozen state of an edition consists of, each a document of its own. */
+/** The parts of a frozen state of an edition. Each is one document. */
 enum ManifestPart {
     /** Dates, figure basis, notes. */
     EDITION(false),
-    /** The questions, their words, limits and options. */
+    /** The questions with their texts, limits and options. */
     QUESTIONNAIRE(true),
-    /** The rules, with words, severities, versions, and what the questionnaire decides; its hash is the rule set's. */
+    /** The rules with texts, severities, versions and the questionnaire's limits. Its hash is the rule set. */
     RULES(true),
     /** The codes of each question with their labels. */
     CODE_LISTS(true),
     /** Who was invited, with ministry and Skate membership at the time. */
     PARTICIPANTS(false),
-    /** Each agency's measures, by the hash of the document that has them. */
+    /** The hash of each agency's document of measures. */
     MEASURES(false),
     /** The corrections that hold. */
     CORRECTIONS(false);
@@ -27,9 +28,14 @@ enum ManifestPart {
         this.isOfProgram = isOfProgram;
     }
 
-    /** Whether it follows from the program and not from data, and so must be kept to be read later. */
+    /** Whether it follows from the program instead of data. Such a document is stored, because later versions would differ. */
     boolean isOfProgram() {
         return isOfProgram;
+    }
+
+    /** The parts that follow from the program. */
+    static List<ManifestPart> ofProgram() {
+        return Arrays.stream(values()).filter(ManifestPart::isOfProgram).toList();
     }
 
     /** The name in addresses and in the manifest. */

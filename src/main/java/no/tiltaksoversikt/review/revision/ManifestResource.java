@@ -39,19 +39,13 @@ class ManifestResource {
 
     private static final String NOT_FOUND = " Errors: 404 for an unknown edition, and for one that is not frozen.";
 
-    private final ManifestMaker manifests;
+    private final ManifestService manifests;
     private final ManifestDocuments documents;
-    private final VerificationQuery verification;
     private final CurrentCaller caller;
 
-    ManifestResource(
-            ManifestMaker manifests,
-            ManifestDocuments documents,
-            VerificationQuery verification,
-            CurrentCaller caller) {
+    ManifestResource(ManifestService manifests, ManifestDocuments documents, CurrentCaller caller) {
         this.manifests = manifests;
         this.documents = documents;
-        this.verification = verification;
         this.caller = caller;
     }
 
@@ -156,7 +150,7 @@ class ManifestResource {
                             + "measures." + NOT_FOUND)
     public Verification verify(
             @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return verification.of(frozen(year, revision, true));
+        return manifests.verify(frozen(year, revision, true));
     }
 
     private static Edition frozen(int year, FrozenStateParameter revision, boolean seesAll) {
@@ -168,7 +162,7 @@ class ManifestResource {
     }
 
     private static ManifestView view(Edition edition, EditionRevision revision, boolean seesAll) {
-        var manifest = ManifestMaker.read(revision);
+        var manifest = ManifestService.read(revision);
         return new ManifestView(
                 edition.year(),
                 edition.revision(),
@@ -182,7 +176,7 @@ class ManifestResource {
                         : null);
     }
 
-    private static Map<String, Part> parts(Manifest manifest, Function<Manifest.PartHash, Manifest.Of> which) {
+    private static Map<String, Part> parts(Manifest manifest, Function<Manifest.PartHash, Manifest.Hash> which) {
         var parts = new TreeMap<String, Part>();
         manifest.parts().forEach((name, hashes) -> {
             var of = which.apply(hashes);

@@ -1,8 +1,12 @@
 package no.tiltaksoversikt.review.revision;
 
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import no.tiltaksoversikt.edition.Edition;
@@ -13,18 +17,20 @@ import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.correction.Correction;
-import no.tiltaksoversikt.review.revision.EditionRevision.Seal;
 import no.tiltaksoversikt.security.Caller;
+import org.jboss.logging.Logger;
 
-/** Freezes states of editions. There is no way back: a corrected state is a new revision, and the old one stays. */
+/** Freezes states of editions. A frozen state is final: corrections make a new revision beside it. */
 @ApplicationScoped
 public class RevisionService implements EditionArchive {
 
-    private final ManifestMaker manifests;
+    private static final Logger LOG = Logger.getLogger(RevisionService.class);
+
+    private final ManifestService manifests;
     private final MeasureStore store;
     private final AuditTrail audit;
 
-    RevisionService(ManifestMaker manifests, MeasureStore store, AuditTrail audit) {
+    RevisionService(ManifestService manifests, MeasureStore store, AuditTrail audit) {
         this.manifests = manifests;
         this.store = store;
         this.audit = audit;
@@ -35,7 +41,7 @@ public class RevisionService implements EditionArchive {
         return freeze(edition, at, caller.orgNumber(), null);
     }
 
-    /** Freezes what has been corrected since the last frozen state as the next one. */
+    /** Freezes the corrections since the last revision as the next one. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public EditionRevision revise(int year, String reason, Caller caller, InstantSource clock) {
@@ -55,17 +61,22 @@ public class RevisionService implements EditionArchive {
         return EditionRevision.get(year, edition.revision());
     }
 
-    /** Vouches for a state that was frozen before there were manifests. */
-    void sealLate(int year, InstantSource clock) {
-        var edition = Edition.getForRevision(year);
-        if (EditionRevision.ofEdition(year).isEmpty()) {
-            edition.pinContent(freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
+    /** Seals editions that were frozen by a version without manifests. */
+    @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
+    void sealUnsealed(@Observes @Priority(1) StartupEvent start, Clock clock) {
+        for (var year : EditionRevision.editionsWithout()) {
+            var edition = Edition.getForRevision(year);
+            if (EditionRevision.ofEdition(year).isEmpty()) {
+                edition.pinContent(freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
+                LOG.infof("Sealed edition %d, which was frozen without a manifest", year);
+            }
         }
     }
 
-    /** Figures of an edition that publishes them over everything may change with any answer. */
+    /** With figures over all answers, every correction may change something public. */
     private static boolean changesPublic(Edition edition, Manifest next) {
-        var before = ManifestMaker.read(EditionRevision.get(edition.year(), edition.revision()));
+        var before = ManifestService.read(EditionRevision.get(edition.year(), edition.revision()));
         return edition.figureBasis() == FigureBasis.ALL
                 || !before.differences(next, false).isEmpty();
     }
@@ -76,7 +87,7 @@ public class RevisionService implements EditionArchive {
     }
 
     private String freeze(Edition edition, Manifest manifest, Instant at, String by, String reason) {
-        Seal seal = manifests.seal(manifest);
+        var seal = manifests.seal(manifest);
         new EditionRevision(edition.year(), edition.revision(), at, by, reason, seal).persist();
         manifests.programDocuments(edition).forEach((part, document) -> new EditionRevisionDocument(
                         edition.year(), edition.revision(), part, document)

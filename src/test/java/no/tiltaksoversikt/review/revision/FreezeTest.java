@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,10 +46,13 @@ class FreezeTest extends HttpTest {
             List.of("edition", "questionnaire", "rules", "code-lists", "participants", "measures", "corrections");
 
     @Inject
-    ManifestMaker manifests;
+    ManifestService manifests;
 
     @Inject
-    RevisionLoader loader;
+    RevisionService revisions;
+
+    @Inject
+    Clock clock;
 
     private int year;
 
@@ -522,7 +526,7 @@ class FreezeTest extends HttpTest {
                 "alter table edition_revision_document enable trigger user");
         anyone().get(path("/revisions")).then().body("items", empty());
 
-        loader.load(null);
+        revisions.sealUnsealed(null, clock);
 
         var frozenAt = anyone().get(path("")).jsonPath().getString("transitions.find { it.to == 'FROZEN' }.at");
         anyone().get(path("/manifest"))
@@ -531,7 +535,7 @@ class FreezeTest extends HttpTest {
                 .body("frozenAt", equalTo(frozenAt))
                 .body("publicHash", equalTo(anyone().get(path("")).path("hash")));
         directorate().get(path("/manifest/verification")).then().body("intact", equalTo(true));
-        loader.load(null);
+        revisions.sealUnsealed(null, clock);
         anyone().get(path("/revisions")).then().body("items", hasSize(1));
     }
 
