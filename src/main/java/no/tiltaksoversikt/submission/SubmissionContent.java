@@ -17,7 +17,7 @@ import no.tiltaksoversikt.validation.Finding;
  * answers and the acknowledgements that count. A submission's is that of {@code {"nothingToReport": …, "measures":
  * [hash, …]}}, so that one measure can change without the others being read.
  */
-final class SubmissionContent {
+public final class SubmissionContent {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -32,7 +32,7 @@ final class SubmissionContent {
     }
 
     /** A measure as it is read back, as a tree. */
-    static ObjectNode tree(String reference, MeasureAnswers answers, List<Acknowledgement> acknowledgements) {
+    public static ObjectNode tree(String reference, MeasureAnswers answers, List<Acknowledgement> acknowledgements) {
         return MAPPER.valueToTree(json(reference, answers, acknowledgements));
     }
 

@@ -27,7 +27,7 @@ public record WriteContext(
         return new WriteContext(editionYear, orgNumber, caller, now, requestId, most);
     }
 
-    Participant.Key participant() {
+    public Participant.Key participant() {
         return new Participant.Key(editionYear, orgNumber);
     }
 
@@ -37,7 +37,7 @@ public record WriteContext(
     }
 
     /** The audit entry of an act on one measure. */
-    AuditTrail.Entry measureEntry(String action, String reference) {
+    public AuditTrail.Entry measureEntry(String action, String reference) {
         return entry(action, "measure " + orgNumber + "/" + reference);
     }
 

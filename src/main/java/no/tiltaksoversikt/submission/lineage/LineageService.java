@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.lineage;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -23,10 +23,11 @@ import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.submission.WriteContext;
 
 /** Takes what agencies tell of the measures that they reported before. */
 @ApplicationScoped
-public class LineageService {
+class LineageService {
 
     private static final Text TAKEN = new Text(
             "Nøkkelen tilhører et annet tiltak dere har meldt inn før.",

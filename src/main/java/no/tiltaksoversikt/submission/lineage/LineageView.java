@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.lineage;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.lineage;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.lineage;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;

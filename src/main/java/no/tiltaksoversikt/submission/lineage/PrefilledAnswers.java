@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.lineage;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -18,7 +18,8 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.submission.PrefillView.Why;
+import no.tiltaksoversikt.submission.SubmissionContent;
+import no.tiltaksoversikt.submission.lineage.PrefillView.Why;
 
 /** Makes a measure's draft out of what it answered last: what stands, and beside it what has to be answered anew. */
 final class PrefilledAnswers {
