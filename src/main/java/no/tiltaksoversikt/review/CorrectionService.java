@@ -27,6 +27,7 @@ import no.tiltaksoversikt.validation.Severity;
 import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.validation.ValidationReportView;
 
 /**
  * Makes corrections and takes them back. A measure is always what its agency reported with the corrections that hold laid
@@ -187,7 +188,7 @@ public class CorrectionService {
         if (!report.valid()) {
             throw new Problem(ProblemType.CORRECTION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
-                    .withMember("report", language -> report.in(language, rules));
+                    .withMember("report", language -> ValidationReportView.of(report, language, rules));
         }
     }
 

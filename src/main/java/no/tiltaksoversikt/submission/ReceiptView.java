@@ -93,6 +93,6 @@ record ReceiptView(
                 receipt.ruleSet(),
                 receipt.measureCount(),
                 counts(receipt.answers()),
-                receipt.report().in(language, rules, maxFindings));
+                ValidationReportView.of(receipt.report(), language, rules, maxFindings));
     }
 }

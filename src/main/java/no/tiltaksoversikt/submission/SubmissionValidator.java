@@ -23,6 +23,7 @@ import no.tiltaksoversikt.validation.ValidationContext;
 import no.tiltaksoversikt.validation.ValidationContexts;
 import no.tiltaksoversikt.validation.ValidationEngine;
 import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.validation.ValidationReportView;
 
 /**
  * Asks the rules about a locked submission. Only two rules compare measures, and references are unique within a
@@ -84,7 +85,7 @@ class SubmissionValidator {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
                     .with("warnings", report.unacknowledgedWarnings())
-                    .withMember("report", language -> report.in(language, rules, context.maxFindings()));
+                    .withMember("report", language -> ValidationReportView.of(report, language, rules, context.maxFindings()));
         }
     }
 

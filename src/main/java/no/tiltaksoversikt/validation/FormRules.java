@@ -33,7 +33,7 @@ final class FormRules {
             if (value.field() != null
                     && value.isMistake()
                     && check.questionnaire().asks(value.field())) {
-                var observation = check.note(ruleOf(value), value.field(), value.pointer());
+                var observation = check.note(RuleId.valueOf(value.mistake().name()), value.field(), value.pointer());
                 value.arguments().forEach(observation::with);
                 addLimits(check, value.field(), observation);
             }
@@ -79,9 +79,5 @@ final class FormRules {
 
     private static List<String> codes(MeasureCheck check, AnswerField field) {
         return check.questionnaire().codes(field);
-    }
-
-    static RuleId ruleOf(Unreadable value) {
-        return RuleId.of(value.rule());
     }
 }

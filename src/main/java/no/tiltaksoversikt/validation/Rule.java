@@ -25,8 +25,8 @@ record Rule(
 
     /** The law or guidance behind the rule. */
     record Source(Text title, String url) {
-        ValidationReportView.SourceView in(Language language) {
-            return new ValidationReportView.SourceView(title.in(language), url);
+        RulesView.SourceView in(Language language) {
+            return new RulesView.SourceView(title.in(language), url);
         }
     }
 }

@@ -42,11 +42,6 @@ enum RuleId {
 
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
-    /** The rule with an id that the code itself has written. */
-    static RuleId of(String id) {
-        return valueOf(id.toUpperCase(Locale.ROOT).replace('-', '_'));
-    }
-
     /** The id in reports. */
     String id() {
         return id;

@@ -2,7 +2,6 @@ package no.tiltaksoversikt.validation;
 
 import java.util.List;
 import no.tiltaksoversikt.platform.http.Paged;
-import no.tiltaksoversikt.validation.ValidationReportView.SourceView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One page of the rule catalogue in one language. */
@@ -55,4 +54,10 @@ public record RulesView(
 
             @Schema(required = true, description = "The law or guidance behind the rule.")
             SourceView source) {}
+
+    /** The law or guidance behind a rule. */
+    @Schema(name = "RuleSource", description = "The law or guidance behind a rule.")
+    public record SourceView(
+            @Schema(required = true) String title,
+            @Schema(required = true, format = "uri") String url) {}
 }

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.validation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import no.tiltaksoversikt.platform.text.Language;
 
 /**
  * What the rules say about a body, in no language yet.
@@ -70,14 +69,5 @@ public record ValidationReport(
         omitted.forEach(rest -> counted.merge(rest.rule(), rest, OmittedFindings::plus));
         return new ValidationReport(
                 ruleSet, findings.subList(0, maxFindings), new ArrayList<>(counted.values()), notRun);
-    }
-
-    /** The report as one language has it, with as many findings as a response has unless it is asked for others. */
-    public ValidationReportView in(Language language, RuleCatalogue rules) {
-        return in(language, rules, ReportRequest.DEFAULT_FINDINGS);
-    }
-
-    public ValidationReportView in(Language language, RuleCatalogue rules, int maxFindings) {
-        return ValidationReportView.of(limitedTo(maxFindings), language, rules);
     }
 }

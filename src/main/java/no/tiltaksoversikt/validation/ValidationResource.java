@@ -117,7 +117,7 @@ public class ValidationResource {
                                 bytes,
                                 reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
                 : gate.forPublic(cost, () -> validate(bytes, reported -> contexts.ofUnknown(edition)));
-        return report.in(language.get(), rules, maxFindings);
+        return ValidationReportView.of(report, language.get(), rules, maxFindings);
     }
 
     private ValidationReport validate(byte[] json, Function<ReportedSubmission, ValidationContext> context) {

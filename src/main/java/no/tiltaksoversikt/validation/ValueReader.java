@@ -11,6 +11,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.AnswerCodes;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Storable;
+import no.tiltaksoversikt.validation.Unreadable.Mistake;
 
 /** Reads one value as an answer: null where nothing is answered, or where a mistake has been noted instead. */
 final class ValueReader {
@@ -79,8 +80,8 @@ final class ValueReader {
         return switch (amount.kind()) {
             case WHOLE -> amount.value();
             case FRACTION -> wrongType(field, pointer, ExpectedType.WHOLE_NUMBER);
-            case TOO_LARGE -> mistake(field, RuleId.AMOUNT_TOO_LARGE, pointer, Map.of());
-            case TOO_SMALL -> mistake(field, RuleId.NEGATIVE_AMOUNT, pointer, Map.of());
+            case TOO_LARGE -> mistake(field, Mistake.AMOUNT_TOO_LARGE, pointer, Map.of());
+            case TOO_SMALL -> mistake(field, Mistake.NEGATIVE_AMOUNT, pointer, Map.of());
         };
     }
 
@@ -89,7 +90,7 @@ final class ValueReader {
             return wrongType(field, pointer, ExpectedType.CODE);
         }
         var code = AnswerCodes.find(field, parser.getText());
-        return code.isPresent() ? code.get() : mistake(field, RuleId.UNKNOWN_CODE, pointer, Map.of());
+        return code.isPresent() ? code.get() : mistake(field, Mistake.UNKNOWN_CODE, pointer, Map.of());
     }
 
     private Object elements(AnswerField field, String pointer, ExpectedType expected) throws IOException {
@@ -124,7 +125,7 @@ final class ValueReader {
         var name = parser.getText();
         return AnswerField.named(name).filter(AnswerField::isExemptable).isPresent()
                 ? name
-                : mistake(field, RuleId.UNKNOWN_CODE, place, Map.of());
+                : mistake(field, Mistake.UNKNOWN_CODE, place, Map.of());
     }
 
     private Object date(AnswerField field, String pointer) throws IOException {
@@ -149,12 +150,12 @@ final class ValueReader {
 
     private Object wrongType(AnswerField field, String pointer, ExpectedType expected) throws IOException {
         parser.skipChildren();
-        return mistake(field, RuleId.WRONG_TYPE, pointer, Map.of("expected", expected.name()));
+        return mistake(field, Mistake.WRONG_TYPE, pointer, Map.of("expected", expected.name()));
     }
 
     /** Always null: there is no answer. */
-    private Object mistake(AnswerField field, RuleId rule, String pointer, Map<String, Object> arguments) {
-        note(new Unreadable(field, rule.id(), pointer, arguments));
+    private Object mistake(AnswerField field, Mistake mistake, String pointer, Map<String, Object> arguments) {
+        note(new Unreadable(field, mistake, pointer, arguments));
         return null;
     }
 

@@ -31,7 +31,7 @@ class BoundedReportTest {
 
     @Test
     void a_response_lists_the_first_thousand_and_counts_the_others_by_rule() {
-        var view = report.in(Language.NB, Validation.RULES);
+        var view = ValidationReportView.of(report, Language.NB, Validation.RULES);
 
         assertThat(view.truncated()).isTrue();
         assertThat(view.findings()).hasSize(1000);
@@ -43,7 +43,7 @@ class BoundedReportTest {
 
     @Test
     void a_response_without_findings_counts_all_of_them() {
-        var view = report.in(Language.NB, Validation.RULES, 0);
+        var view = ValidationReportView.of(report, Language.NB, Validation.RULES, 0);
 
         assertThat(view.findings()).isEmpty();
         assertThat(byRule(view)).isEqualTo(Map.of("required", MEASURES * FINDINGS_EACH));
@@ -53,7 +53,7 @@ class BoundedReportTest {
     void a_short_report_is_not_truncated() {
         var small = Validation.ENGINE.validate(
                 Validation.IN_2019, SubmissionReader.read("{\"measures\":[{}]}".getBytes(UTF_8)));
-        var view = small.in(Language.NB, Validation.RULES, FINDINGS_EACH);
+        var view = ValidationReportView.of(small, Language.NB, Validation.RULES, FINDINGS_EACH);
 
         assertThat(view.truncated()).isFalse();
         assertThat(view.omitted()).isEmpty();

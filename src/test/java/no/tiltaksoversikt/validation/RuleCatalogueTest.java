@@ -142,7 +142,7 @@ class RuleCatalogueTest {
     @EnumSource
     void every_finding_has_its_words_in_every_language(Language language) {
         var report = new ValidationReport(RULES.ruleSetHash(OF_2019), findingsOfEveryRule());
-        var view = report.in(language, RULES);
+        var view = ValidationReportView.of(report, language, RULES);
 
         assertThat(view.findings())
                 .extracting(FindingView::rule)
@@ -187,8 +187,7 @@ class RuleCatalogueTest {
     }
 
     private static String message(Finding finding, Language language) {
-        return new ValidationReport("", List.of(finding))
-                .in(language, RULES)
+        return ValidationReportView.of(new ValidationReport("", List.of(finding)), language, RULES)
                 .findings()
                 .get(0)
                 .message();
