@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Scope.ADMIN)
 @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Following up")
-public class ExtensionResource {
+class ExtensionResource {
 
     private static final String ORG_NUMBER = "The agency: nine digits.";
     private static final String EXAMPLE = """

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Reference data")
-public class OrganisationResource {
+class OrganisationResource {
 
     private static final String AS_OF = "The day asked about, YYYY-MM-DD; today where it is left out. "
             + "The data is that of 2019, so no end is known of what existed then.";

@@ -15,7 +15,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /**
  * The documents whose hashes a manifest has, as RFC 8785 canonical JSON: what the public may see, or everything. Contact

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
-import no.tiltaksoversikt.validation.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
 
 /**
  * How much of what was sent was work: each answer that was given is one of these.

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.text.NormalText;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /** A draft, which is the JSON that the agency sent, with one measure looked up, replaced or taken out. */
 final class DraftBody {

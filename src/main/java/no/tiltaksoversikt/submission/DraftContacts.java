@@ -16,12 +16,12 @@ import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 import org.jdbi.v3.core.Jdbi;
 
 /** The addresses in drafts, which are JSON as it was sent, and the receipts whose reports quote an agency's reason. */
 @ApplicationScoped
-public class DraftContacts implements PersonalData {
+class DraftContacts implements PersonalData {
 
     private static final String CONTACT = "contactEmail";
     private static final String REFERENCE = "reference";

@@ -3,8 +3,8 @@ package no.tiltaksoversikt.submission;
 import java.time.Instant;
 import java.util.UUID;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.ValidationReportView;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A receipt as the API shows it. */

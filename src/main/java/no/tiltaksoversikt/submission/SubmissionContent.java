@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.Acknowledgement;
-import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.rule.Finding;
 
 /**
  * The hashes of what is submitted. A measure's is the SHA-256 of its canonical JSON as it is read back: reference,

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.submission;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /**
  * Proof of one stored answer; it never changes.

@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
+import no.tiltaksoversikt.validation.rule.Finding;
 
 /**
  * The reasons that agencies have given. A reason stands on its rule and its answer's hash, so it survives being left out

@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.RandomAccess;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.OmittedFindings;
+import no.tiltaksoversikt.validation.rule.Rule;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RulesView;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A validation report in one language. */
