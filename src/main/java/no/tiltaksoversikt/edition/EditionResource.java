@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import no.tiltaksoversikt.edition.participant.ParticipantPlan;
+import no.tiltaksoversikt.edition.participant.ParticipantService;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -43,6 +45,7 @@ class EditionResource {
     private static final int LAST_YEAR = 2100;
 
     private final EditionService service;
+    private final ParticipantService participants;
     private final EditionContent content;
     private final JsonBody body;
     private final CurrentCaller caller;
@@ -51,12 +54,14 @@ class EditionResource {
 
     EditionResource(
             EditionService service,
+            ParticipantService participants,
             EditionContent content,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
+        this.participants = participants;
         this.content = content;
         this.body = body;
         this.caller = caller;
@@ -163,7 +168,7 @@ class EditionResource {
             InputStream json) {
         Edition.requireExists(year);
         var plan = body.read(json, ParticipantPlan.class);
-        var isNew = service.invite(year, orgNumber, plan, caller.get(), clock.instant());
+        var isNew = participants.invite(year, orgNumber, plan, caller.get(), clock.instant());
         return RestResponse.status(status(isNew), plan);
     }
 

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;

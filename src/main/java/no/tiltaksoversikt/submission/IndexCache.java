@@ -9,7 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 
 /**
  * Indexes of submissions that were changed recently. A transaction takes an index out, and it comes back after the commit

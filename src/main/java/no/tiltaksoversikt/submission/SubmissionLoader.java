@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;

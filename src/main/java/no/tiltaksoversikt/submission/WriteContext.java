@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.submission;
 
 import java.time.Instant;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.validation.ReportRequest;

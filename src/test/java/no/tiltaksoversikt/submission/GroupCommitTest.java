@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import no.tiltaksoversikt.edition.ParticipantLocks;
+import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureStore;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

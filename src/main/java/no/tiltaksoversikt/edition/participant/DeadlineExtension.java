@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Parameters;
@@ -10,6 +10,8 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.Deadline;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.hibernate.annotations.DynamicUpdate;
@@ -71,13 +73,6 @@ public class Participant extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> refusal(editionYear, orgNumber));
-    }
-
-    /** Waits until no answer is under way, and keeps new ones out until the transaction ends. */
-    static void lockAll(int editionYear) {
-        find("editionYear = :year order by orgNumber", Parameters.with("year", editionYear))
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
     }
 
     /** Why an agency may not answer: the edition is missing (404), or the agency is not invited (403). */

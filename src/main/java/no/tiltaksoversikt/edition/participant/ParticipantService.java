@@ -1,9 +1,12 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -11,9 +14,9 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
-/** Gives agencies more time. What is received already stays late or in time. */
+/** Invites agencies and extends their deadlines. Whether a received answer is late never changes. */
 @ApplicationScoped
-public class ExtensionService {
+public class ParticipantService {
 
     private static final Text NOT_LATER = new Text(
             "En utsatt frist må være senere enn kartleggingens frist.",
@@ -22,16 +25,34 @@ public class ExtensionService {
 
     private final AuditTrail audit;
 
-    ExtensionService(AuditTrail audit) {
+    ParticipantService(AuditTrail audit) {
         this.audit = audit;
+    }
+
+    /** Invites an agency or changes how it takes part; true where it is new. */
+    @Transactional
+    public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
+        Edition.getForChange(year).requireParticipantsChangeable();
+        if (Agency.findByOrgNumber(orgNumber).isEmpty()) {
+            throw new Problem(ProblemType.AGENCY_NOT_FOUND);
+        }
+        if (Ministry.findByCode(plan.ministry()).isEmpty()) {
+            throw new Problem(ProblemType.INVALID_BODY)
+                    .withFaults(List.of(new Fault("/ministry", ProblemType.MINISTRY_NOT_FOUND.title())));
+        }
+        var known = Participant.findByAgency(year, orgNumber);
+        known.ifPresentOrElse(it -> it.plan(plan), () -> new Participant(year, orgNumber, plan).persist());
+        var action = known.isEmpty() ? "participant-invited" : "participant-changed";
+        audit.record(now, caller.actor(), action, year, subject(orgNumber));
+        return known.isEmpty();
     }
 
     /** Gives the agency until another day. */
     @Transactional
-    public void extend(int year, String orgNumber, ExtensionPlan plan, Caller caller, Instant now) {
+    void extend(int year, String orgNumber, ExtensionPlan plan, Caller caller, Instant now) {
         var edition = changeable(year);
         var participant = Participant.getByAgency(year, orgNumber);
-        if (!plan.deadline().isAfter(edition.deadline)) {
+        if (!plan.deadline().isAfter(edition.deadline().day())) {
             throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/deadline", NOT_LATER)));
         }
         participant.extendTo(plan.deadline());
@@ -41,7 +62,7 @@ public class ExtensionService {
 
     /** Makes the edition's deadline the agency's again. */
     @Transactional
-    public void withdraw(int year, String orgNumber, Caller caller, Instant now) {
+    void withdraw(int year, String orgNumber, Caller caller, Instant now) {
         changeable(year);
         var participant = Participant.getByAgency(year, orgNumber);
         if (!participant.hasExtension()) {

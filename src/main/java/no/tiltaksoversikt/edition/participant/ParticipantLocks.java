@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;

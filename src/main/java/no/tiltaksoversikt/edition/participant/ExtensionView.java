@@ -1,8 +1,9 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency's deadline and how it came about. */
@@ -42,7 +43,7 @@ record ExtensionView(
         return new ExtensionView(
                 deadline.day(),
                 !deadline.equals(edition.deadline()),
-                DeadlineExtension.ofParticipant(edition.year, participant.orgNumber).stream()
+                DeadlineExtension.ofParticipant(edition.year(), participant.orgNumber).stream()
                         .map(act -> new Act(act.deadline, act.reason, act.at, act.actor))
                         .toList());
     }

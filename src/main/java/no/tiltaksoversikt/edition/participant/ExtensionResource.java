@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
@@ -36,12 +37,12 @@ class ExtensionResource {
     private static final String EXAMPLE = """
             {"deadline": "2026-09-14", "reason": "Nytt saksbehandlingssystem i september"}""";
 
-    private final ExtensionService service;
+    private final ParticipantService service;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ExtensionResource(ExtensionService service, JsonBody body, CurrentCaller caller, Clock clock) {
+    ExtensionResource(ParticipantService service, JsonBody body, CurrentCaller caller, Clock clock) {
         this.service = service;
         this.body = body;
         this.caller = caller;

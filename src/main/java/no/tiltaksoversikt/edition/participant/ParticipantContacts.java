@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.personal.PersonalData;
 
 /** The contacts of participants, and what is said of their deadlines. */
 @ApplicationScoped
-public class ParticipantContacts implements PersonalData {
+class ParticipantContacts implements PersonalData {
 
     private static final String CONTACTS = """
             select edition_year, org_number, null, 'contactEmail', true from participant

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition;
+package no.tiltaksoversikt.edition.participant;
 
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
