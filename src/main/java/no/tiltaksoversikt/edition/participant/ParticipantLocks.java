@@ -1,58 +1,45 @@
 package no.tiltaksoversikt.edition.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
-/** Locks the participants of several answers at once, in the caller's transaction and until it ends. */
+/** Locks the participants of several submissions at once, until the caller's transaction ends. */
 @ApplicationScoped
 public class ParticipantLocks {
 
-    // One order for everybody, transitions too, so that nobody waits for somebody who waits for them.
+    // Everybody locks in this order, also transitions of the edition. Otherwise two could wait for each other.
     private static final String LOCK = """
             select participant.edition_year, participant.org_number
-            from unnest(?, ?) as wanted (edition_year, org_number)
+            from unnest(:years, :agencies) as wanted (edition_year, org_number)
             join participant using (edition_year, org_number)
             order by 1, 2
             for update of participant
             """;
     private static final String LOCK_FREE = LOCK + " skip locked";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    public ParticipantLocks(DataSource database) {
+    public ParticipantLocks(Jdbi database) {
         this.database = database;
     }
 
-    /** Locks them, waiting for whoever has them; gives those that are invited. */
+    /** Locks participants, after waiting for other transactions that hold them; returns those that are invited. */
     public Set<Participant.Key> lock(Collection<Participant.Key> participants) {
         return lock(LOCK, participants);
     }
 
-    /** Locks those that nobody else has, without waiting; gives the ones that it got. */
+    /** Locks those that no other transaction holds, without waiting, and returns them. */
     public Set<Participant.Key> lockFree(Collection<Participant.Key> participants) {
         return lock(LOCK_FREE, participants);
     }
 
     private Set<Participant.Key> lock(String query, Collection<Participant.Key> participants) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(query)) {
-            var years = participants.stream().map(Participant.Key::editionYear).toArray();
-            var agencies = participants.stream().map(Participant.Key::orgNumber).toArray();
-            select.setArray(1, connection.createArrayOf("int4", years));
-            select.setArray(2, connection.createArrayOf("text", agencies));
-            var locked = new HashSet<Participant.Key>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    locked.add(new Participant.Key(rows.getInt(1), rows.getString(2)));
-                }
-            }
-            return locked;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The participants can't be locked", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(query)
+                .bindArray("years", Integer.class, participants.stream().map(Participant.Key::editionYear).toArray())
+                .bindArray("agencies", String.class, participants.stream().map(Participant.Key::orgNumber).toArray())
+                .map((row, context) -> new Participant.Key(row.getInt(1), row.getString(2)))
+                .collectIntoSet());
     }
 }
