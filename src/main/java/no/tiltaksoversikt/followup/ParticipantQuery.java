@@ -13,8 +13,8 @@ import no.tiltaksoversikt.edition.participant.DeadlineExtension;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.submission.ProgressQuery;
-import no.tiltaksoversikt.submission.ProgressQuery.Progress;
+import no.tiltaksoversikt.submission.progress.ProgressQuery;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.Progress;
 
 /** Puts together what is known of an edition's participants: they are some hundred, so all of them at once. */
 @ApplicationScoped

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
 import no.tiltaksoversikt.validation.body.Acknowledgement;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;

@@ -27,7 +27,7 @@ public final class SubmissionContent {
         return CanonicalJson.sha256(json(reference, answers, acknowledgements));
     }
 
-    static String submissionHash(boolean nothingToReport, Collection<String> measureHashes) {
+    public static String submissionHash(boolean nothingToReport, Collection<String> measureHashes) {
         return CanonicalJson.sha256(Map.of("nothingToReport", nothingToReport, "measures", measureHashes));
     }
 

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
+import no.tiltaksoversikt.submission.index.IndexCache;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.OmittedFindings;
 import no.tiltaksoversikt.validation.rule.ValidationReport;

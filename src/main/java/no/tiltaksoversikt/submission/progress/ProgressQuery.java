@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

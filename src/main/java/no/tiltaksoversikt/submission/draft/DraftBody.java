@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /** A draft, which is the JSON that the agency sent, with one measure looked up, replaced or taken out. */
-final class DraftBody {
+public final class DraftBody {
 
     private final ObjectNode body;
     private final ArrayNode measures;
@@ -21,18 +21,18 @@ final class DraftBody {
         measures = body.get("measures") instanceof ArrayNode array ? array : body.putArray("measures");
     }
 
-    static DraftBody of(Submission submission) {
+    public static DraftBody of(String json) {
         return new DraftBody(
-                (ObjectNode) SubmissionReader.readTree(submission.draftBody().getBytes(StandardCharsets.UTF_8)));
+                (ObjectNode) SubmissionReader.readTree(json.getBytes(StandardCharsets.UTF_8)));
     }
 
-    Optional<JsonNode> find(String reference) {
+    public Optional<JsonNode> find(String reference) {
         var position = position(reference);
         return position.isPresent() ? Optional.of(measures.get(position.getAsInt())) : Optional.empty();
     }
 
     /** The draft with the measure in its place, or at the end. */
-    byte[] with(String reference, byte[] measure) {
+    public byte[] with(String reference, byte[] measure) {
         var changed = ((ObjectNode) SubmissionReader.readTree(measure)).put("reference", reference);
         var position = position(reference);
         if (position.isPresent()) {
@@ -43,7 +43,7 @@ final class DraftBody {
         return bytes();
     }
 
-    byte[] without(String reference) {
+    public byte[] without(String reference) {
         position(reference).ifPresent(measures::remove);
         return bytes();
     }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.progress;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 

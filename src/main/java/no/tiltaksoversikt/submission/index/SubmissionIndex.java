@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.index;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
  * The submitted measures of an agency without their answers: order, hashes and names, and which of them have reasons. One
  * measure can be changed by it without reading the others. It belongs to the transaction that has locked the participant.
  */
-final class SubmissionIndex {
+public final class SubmissionIndex {
 
     private final Map<String, Stored> measures = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -28,20 +28,20 @@ final class SubmissionIndex {
     /** The digest of the canonical JSON of all hashes; null after a change that is not at the end. */
     private MessageDigest digested = start();
 
-    SubmissionIndex(Collection<Stored> stored, Collection<String> withReasons) {
+    public SubmissionIndex(Collection<Stored> stored, Collection<String> withReasons) {
         this.withReasons = new HashSet<>(withReasons);
         stored.forEach(this::put);
     }
 
-    Optional<Stored> find(String reference) {
+    public Optional<Stored> find(String reference) {
         return Optional.ofNullable(measures.get(reference));
     }
 
-    boolean hasReasons(String reference) {
+    public boolean hasReasons(String reference) {
         return withReasons.contains(reference);
     }
 
-    void remember(String reference, boolean hasReasons) {
+    public void remember(String reference, boolean hasReasons) {
         if (hasReasons) {
             withReasons.add(reference);
         } else {
@@ -49,27 +49,27 @@ final class SubmissionIndex {
         }
     }
 
-    Stream<String> references() {
+    public Stream<String> references() {
         return measures.keySet().stream();
     }
 
-    int size() {
+    public int size() {
         return measures.size();
     }
 
     /** The position of a measure: its own, or after all others where it is new. */
-    int positionOf(String reference) {
+    public int positionOf(String reference) {
         return find(reference).map(Stored::position).orElse(nextPosition);
     }
 
     /** Whether another measure has this name, ignoring case and white space. */
-    boolean hasNamesake(String reference, String nameKey) {
+    public boolean hasNamesake(String reference, String nameKey) {
         var own =
                 find(reference).filter(known -> known.nameKey().equals(nameKey)).isPresent() ? 1 : 0;
         return names.getOrDefault(nameKey, 0) > own;
     }
 
-    void put(Stored measure) {
+    public void put(Stored measure) {
         var replaced = measures.put(measure.reference(), measure);
         names.merge(measure.nameKey(), 1, Integer::sum);
         nextPosition = Math.max(nextPosition, measure.position() + 1);
@@ -81,7 +81,7 @@ final class SubmissionIndex {
         }
     }
 
-    void remove(String reference) {
+    public void remove(String reference) {
         forgetName(measures.remove(reference));
         withReasons.remove(reference);
         digested = null;
@@ -92,10 +92,10 @@ final class SubmissionIndex {
     }
 
     /**
-     * The same as {@link SubmissionContent#submissionHash} of all measures. Most changes add a measure, and then only the
+     * The same as {@code SubmissionContent.submissionHash} of all measures. Most changes add a measure, and then only the
      * new one is digested.
      */
-    String hash() {
+    public String hash() {
         if (digested == null) {
             digested = start();
             var isFirst = true;

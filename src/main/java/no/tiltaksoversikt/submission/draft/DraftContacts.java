@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.draft;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

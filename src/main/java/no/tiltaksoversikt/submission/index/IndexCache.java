@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission;
+package no.tiltaksoversikt.submission.index;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -17,7 +17,7 @@ import no.tiltaksoversikt.edition.participant.Participant;
  * is valid as long as its receipt is the current one.
  */
 @ApplicationScoped
-class IndexCache {
+public class IndexCache {
 
     // Some 400 bytes each, so 40 MB at most.
     private static final int MAX_MEASURES = 100_000;
@@ -33,18 +33,18 @@ class IndexCache {
             .executor(Runnable::run)
             .build();
 
-    IndexCache(TransactionSynchronizationRegistry transactions) {
+    public IndexCache(TransactionSynchronizationRegistry transactions) {
         this.transactions = transactions;
     }
 
     /** Takes out the index that belongs to the receipt; a new one from the source where there is none. */
-    SubmissionIndex take(Participant.Key agency, UUID receipt, Supplier<SubmissionIndex> source) {
+    public SubmissionIndex take(Participant.Key agency, UUID receipt, Supplier<SubmissionIndex> source) {
         var found = kept.asMap().remove(agency);
         return found != null && found.receipt().equals(receipt) ? found.index() : source.get();
     }
 
     /** Keeps an index when the current transaction has committed. */
-    void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
+    public void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
