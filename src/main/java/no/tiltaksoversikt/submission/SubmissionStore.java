@@ -17,8 +17,8 @@ import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
 import no.tiltaksoversikt.submission.index.IndexCache;
 import no.tiltaksoversikt.validation.rule.Finding;
-import no.tiltaksoversikt.validation.rule.OmittedFindings;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

@@ -17,13 +17,13 @@ import no.tiltaksoversikt.validation.ValidationContextLoader;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;
-import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
-import no.tiltaksoversikt.validation.rule.OmittedFindings;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
+import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.rule.ValidationEngine;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
 /**
  * Asks the rules about a locked submission. Only two rules compare measures, and references are unique within a
@@ -85,7 +85,9 @@ class SubmissionValidator {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
                     .with("warnings", report.unacknowledgedWarnings())
-                    .withMember("report", language -> ValidationReportView.of(report, language, rules, context.maxFindings()));
+                    .withMember(
+                            "report",
+                            language -> ValidationReportView.of(report, language, rules, context.maxFindings()));
         }
     }
 

@@ -19,9 +19,9 @@ import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;
-import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.rule.PreviousAnswers;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
+import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 
 /**
  * Gathers what the rules look at beside a body, for the dry run and every way to submit alike: the reasons that the
@@ -73,8 +73,8 @@ public class ValidationContextLoader {
         var references = reported.measures().stream()
                 .map(ReportedMeasure::reference)
                 .filter(Objects::nonNull)
-                .filter(reference -> reference.codePointCount(0, reference.length())
-                        <= QuestionnaireSchema.MAX_REFERENCE_LENGTH)
+                .filter(reference ->
+                        reference.codePointCount(0, reference.length()) <= QuestionnaireSchema.MAX_REFERENCE_LENGTH)
                 .collect(Collectors.toCollection(HashSet::new));
         return lineages.of(editionYear, orgNumber, references);
     }

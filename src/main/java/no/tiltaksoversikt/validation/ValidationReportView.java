@@ -6,12 +6,12 @@ import java.util.RandomAccess;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Finding;
-import no.tiltaksoversikt.validation.rule.OmittedFindings;
 import no.tiltaksoversikt.validation.rule.Rule;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A validation report in one language. */

@@ -9,6 +9,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
 /**
  * Collects the findings of one report in bounded memory. A body of 30 kB can have 130,000 findings: the first ones are

@@ -2,6 +2,8 @@ package no.tiltaksoversikt.validation.rule;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
 /** The rules that the engine knows. A retired id is never given to another rule. */
 enum RuleId {
@@ -40,10 +42,28 @@ enum RuleId {
     /** The rules that compare with what the measure answered last. */
     static final List<RuleId> YEAR_ON_YEAR = List.of(COST_JUMP, PHASE_UNCHANGED, PHASE_BACKWARDS);
 
+    private static final Map<AnswerField, RuleId> REQUIRED_BY = Map.of(
+            AnswerField.INVOLVED_PARTIES, INVOLVED_PARTIES_REQUIRED, AnswerField.KS_DIALOGUE, KS_DIALOGUE_REQUIRED);
+    private static final Map<AnswerField, RuleId> NOT_APPLICABLE_BY = Map.of(
+            AnswerField.INVOLVED_PARTIES,
+            INVOLVED_PARTIES_NOT_APPLICABLE,
+            AnswerField.KS_DIALOGUE,
+            KS_DIALOGUE_NOT_APPLICABLE);
+
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The id in reports. */
     String id() {
         return id;
+    }
+
+    /** The rule that a conditional question has to be answered. */
+    static RuleId requiredBy(AnswerField field) {
+        return REQUIRED_BY.getOrDefault(field, REQUIRED);
+    }
+
+    /** The rule that a conditional question must not be answered. */
+    static RuleId notApplicableBy(AnswerField field) {
+        return NOT_APPLICABLE_BY.getOrDefault(field, NOT_ASKED);
     }
 }

@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.validation.rule;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What the rules say about a body, in no language yet.
@@ -69,5 +71,39 @@ public record ValidationReport(
         omitted.forEach(rest -> counted.merge(rest.rule(), rest, OmittedFindings::plus));
         return new ValidationReport(
                 ruleSet, findings.subList(0, maxFindings), new ArrayList<>(counted.values()), notRun);
+    }
+
+    /**
+     * The findings of one rule that a report only counts.
+     *
+     * @param unacknowledged how many of them have no reason
+     */
+    @Schema(name = "OmittedFindings", description = "The findings of one rule that are counted but not listed.")
+    public record OmittedFindings(
+            @Schema(required = true, description = "The rule's id.", examples = "required")
+            String rule,
+
+            @Schema(required = true, description = "The rule's severity.")
+            Severity severity,
+
+            @Schema(required = true, minimum = "1", description = "How many findings.")
+            int count,
+
+            @Schema(required = true, minimum = "0", description = "How many of them are not acknowledged.")
+            int unacknowledged) {
+
+        static OmittedFindings one(String rule, Severity severity, boolean acknowledged) {
+            return new OmittedFindings(rule, severity, 1, acknowledged ? 0 : 1);
+        }
+
+        OmittedFindings plus(OmittedFindings other) {
+            return new OmittedFindings(rule, severity, count + other.count, unacknowledged + other.unacknowledged);
+        }
+
+        /** Whether some of them stand in the way of a submission. */
+        @JsonIgnore
+        public boolean isBlocking() {
+            return severity == Severity.ERROR || (severity == Severity.WARNING && unacknowledged > 0);
+        }
     }
 }

@@ -20,11 +20,11 @@ import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
-import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.PreviousAnswers;
 import no.tiltaksoversikt.validation.rule.Validation;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
+import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -14,6 +14,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 
 /** The engine as tests use it. */
 public final class Validation {
@@ -23,7 +24,8 @@ public final class Validation {
     static final Questionnaire OF_2019 = QUESTIONNAIRES.get("2019");
     public static final RuleCatalogue RULES = new RuleCatalogue();
     public static final ValidationEngine ENGINE = new ValidationEngine(RULES);
-    static final ValidationContext IN_2019 = new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
+    static final ValidationContext IN_2019 =
+            new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
     public static final ValidationContext IN_2018 =
             new ValidationContext(OF_2018, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
 

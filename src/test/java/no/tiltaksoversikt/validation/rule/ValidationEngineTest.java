@@ -23,6 +23,7 @@ import no.tiltaksoversikt.measure.Code.InvolvesOthers;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.api.Test;
 
 class ValidationEngineTest {
@@ -166,7 +167,8 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_in_the_body_goes_before_one_given_earlier() {
-        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Gammel"), PreviousAnswers.EMPTY);
+        var context =
+                new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Gammel"), PreviousAnswers.EMPTY);
 
         assertThat(findings(context, withBudgetAboveTotal().acknowledging("budget-exceeds-total", "Ny")))
                 .singleElement()
@@ -175,7 +177,8 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_is_never_looked_up_for_errors_and_advice() {
-        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Fordi"), PreviousAnswers.EMPTY);
+        var context =
+                new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Fordi"), PreviousAnswers.EMPTY);
         var measure = aMeasure().without(AnswerField.NAME).with(AnswerField.TOTAL_COST, 400_000_000);
 
         assertThat(findings(context, measure)).hasSize(2).allSatisfy(finding -> {
