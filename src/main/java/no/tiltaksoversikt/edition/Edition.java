@@ -109,7 +109,7 @@ public class Edition extends PanacheEntityBase {
         return edition;
     }
 
-    /** A frozen edition, with nobody correcting or moving it until the transaction ends; a problem where it is none. */
+    /** A frozen edition, locked against corrections and transitions until the transaction ends; a problem 409 otherwise. */
     public static Edition getForRevision(int year) {
         requireExists(year);
         var edition = getForChange(year);
@@ -211,7 +211,7 @@ public class Edition extends PanacheEntityBase {
         }
     }
 
-    /** Whoever has no longer one of its own has this one. */
+    /** Default deadline for participants without an extension. */
     public Deadline deadline() {
         return new Deadline(deadline);
     }

@@ -76,7 +76,7 @@ public class SubmissionService {
         return outcome;
     }
 
-    /** Writes the changes whose participants nobody has locked, in the caller's transaction; their results in order. */
+    /** Writes the changes whose participants no other transaction has locked, in the caller's transaction; their results in order. */
     List<GroupCommit.Result> writeUnlocked(List<SubmissionChange> changes) {
         var locked = locks.lockFree(
                 changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet()));

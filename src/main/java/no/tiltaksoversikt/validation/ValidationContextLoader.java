@@ -40,7 +40,7 @@ public class ValidationContextLoader {
         this.lineages = lineages;
     }
 
-    /** For a body of which nobody knows whose it is. */
+    /** For a body whose agency is unknown. */
     public ValidationContext ofUnknown(Edition edition) {
         return new ValidationContext(
                 questionnaires.get(edition.questionnaire()), AcknowledgedReasons.NONE, PreviousAnswers.UNKNOWN);

@@ -114,7 +114,7 @@ class ValidationResource {
             InputStream json) {
         var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
-        // The directorate answers for nobody by that scope alone, although it may be invited like any agency.
+        // The directorate's scope alone does not make it an agency that answers, although it may be invited like any other.
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
         var bytes = body.read(json);
         var cost = gate.costOfAnswer(bytes);

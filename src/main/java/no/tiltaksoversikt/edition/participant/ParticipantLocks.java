@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ParticipantLocks {
 
-    // Everybody locks in this order, also transitions of the edition. Otherwise two could wait for each other.
+    // Transitions of the edition lock in the same order. Otherwise two transactions could wait for each other.
     private static final String LOCK = """
             select participant.edition_year, participant.org_number
             from unnest(:years, :agencies) as wanted (edition_year, org_number)

@@ -73,14 +73,14 @@ class DraftContacts implements PersonalData {
         return found;
     }
 
-    /** Waits for answers that are under way, like everybody who changes drafts. */
+    /** Waits for submissions that are being written, since they may change the drafts. */
     @Override
     public void erase(String address) {
         locks.lock(draftsWith(address).stream().map(Draft::agency).toList());
         draftsWith(address).forEach(draft -> erase(draft, address::equalsIgnoreCase));
     }
 
-    /** Long since gone: drafts lose their contacts as soon as the edition takes no answers. */
+    /** Drafts lose their contacts as soon as the edition takes no more answers, so few are left. */
     @Override
     public int eraseContacts(int editionYear) {
         return eraseUnsubmitted(editionYear);

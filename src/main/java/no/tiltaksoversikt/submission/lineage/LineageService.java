@@ -25,7 +25,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.WriteContext;
 
-/** Takes what agencies tell of the measures that they reported before. */
+/** Records what has happened to measures that agencies reported before. */
 @ApplicationScoped
 class LineageService {
 
@@ -49,7 +49,7 @@ class LineageService {
         this.audit = audit;
     }
 
-    /** What was told of an agency's measures and of those that moved to it, the oldest first. */
+    /** The events of an agency's measures and of those that moved to it, the oldest first. */
     List<LineageView> read(int editionYear, String orgNumber) {
         Edition.getByYear(editionYear);
         var told = events.ofEdition(editionYear, orgNumber);
@@ -133,14 +133,14 @@ class LineageService {
         if (!isMoved) {
             throw LineageRequest.fault("/toReferences", TAKEN);
         }
-        // Whoever moves a measure must not learn which keys the other agency uses: some are of exempt measures.
+        // An agency that moves a measure must not learn which keys the other agency uses: some are of exempt measures.
         var other = told + "-" + context.orgNumber();
         return other.length() <= QuestionnaireSchema.MAX_REFERENCE_LENGTH
                 ? other
                 : context.orgNumber() + "-" + measure.lineageId();
     }
 
-    /** The keys whose lineage may be another one now: those of this event, and of what was told of the measure before. */
+    /** The keys whose lineage may be another one now: those of this event and of the measure's earlier events. */
     private Set<MeasureKey> affected(LineageEvent event) {
         var keys = new HashSet<MeasureKey>();
         var told = new ArrayList<>(events.ofEdition(event.editionYear(), event.orgNumber()));

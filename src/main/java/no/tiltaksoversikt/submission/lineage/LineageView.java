@@ -5,7 +5,7 @@ import java.util.List;
 import no.tiltaksoversikt.measure.LineageEvent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was told of a measure. */
+/** An event of a measure as the API shows it. */
 @Schema(name = "LineageEvent", description = "What has happened to a measure since it was last reported.")
 record LineageView(
         @Schema(required = true, description = "The edition that it was told for.", examples = "2026")

@@ -83,7 +83,7 @@ class PrefillQuery {
                 .findOne());
     }
 
-    /** What holds of each measure: what was told of it last. */
+    /** The latest event of each measure. */
     private Map<MeasureKey, LineageEvent> current(int editionYear, String orgNumber) {
         var last = new LinkedHashMap<MeasureKey, LineageEvent>();
         events.ofEdition(editionYear, orgNumber).forEach(event -> last.put(event.source(), event));

@@ -41,7 +41,7 @@ final class FormRules {
     }
 
     private static void addLimits(MeasureCheck check, AnswerField field, Observation observation) {
-        switch (observation.rule()) {
+        switch (observation.rule) {
             case UNKNOWN_CODE -> observation.with("codes", codes(check, field));
             case NEGATIVE_AMOUNT ->
                 observation.with("limit", check.question(field).minimum());

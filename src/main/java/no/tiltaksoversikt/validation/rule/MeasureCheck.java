@@ -74,7 +74,7 @@ final class MeasureCheck {
         return measure.answers();
     }
 
-    /** What the measure answered last; empty where it was not reported before, or nobody knows. */
+    /** What the measure answered last; empty where it was not reported before, or that is unknown. */
     Optional<PreviousAnswers.Last> last() {
         return memory.last(measure.reference());
     }
@@ -95,7 +95,7 @@ final class MeasureCheck {
 
     /**
      * Whether the answers, or their absence, can be believed. A rule about several answers stays silent when one of
-     * them has a mistake of its own, so that one mistake is one finding.
+     * them has a mistake itself, so that one mistake is one finding.
      */
     boolean isUsable(AnswerField... fields) {
         return Arrays.stream(fields).noneMatch(unusable::contains);
@@ -170,7 +170,7 @@ final class MeasureCheck {
 
     /** What the rules have noted, in the order of the questions. */
     List<Observation> observations() {
-        observations.sort(Comparator.comparingInt(Observation::rank));
+        observations.sort(Comparator.comparingInt(observation -> observation.place.rank()));
         return observations;
     }
 

@@ -6,11 +6,11 @@ import java.util.Map;
 /** What a rule has seen in a measure, before the engine adds severity, hash and reason to make it a finding. */
 final class Observation {
 
-    private final RuleId rule;
-    private final Place place;
-    private final Map<String, Object> arguments = new LinkedHashMap<>();
-    private final Map<String, Object> concerned = new LinkedHashMap<>();
-    private boolean strong;
+    final RuleId rule;
+    final Place place;
+    final Map<String, Object> arguments = new LinkedHashMap<>();
+    final Map<String, Object> concerned = new LinkedHashMap<>();
+    boolean strong;
 
     /**
      * Where it was seen.
@@ -40,29 +40,5 @@ final class Observation {
     Observation strong(boolean applies) {
         strong = applies;
         return this;
-    }
-
-    RuleId rule() {
-        return rule;
-    }
-
-    Place place() {
-        return place;
-    }
-
-    int rank() {
-        return place.rank();
-    }
-
-    Map<String, Object> arguments() {
-        return arguments;
-    }
-
-    Map<String, Object> concerned() {
-        return concerned;
-    }
-
-    boolean isStrong() {
-        return strong;
     }
 }

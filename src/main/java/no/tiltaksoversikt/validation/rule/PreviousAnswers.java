@@ -4,10 +4,10 @@ import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.measure.Code.Phase;
 
-/** What the rules remember: an agency's measures as they were last reported. */
+/** An agency's measures as they were last reported. */
 public final class PreviousAnswers {
 
-    /** Nobody has said whose measures these are, so the rules that remember can't be asked. */
+    /** The agency is unknown, so the year-on-year rules cannot run. */
     public static final PreviousAnswers UNKNOWN = new PreviousAnswers(null);
 
     /** Nothing was reported before. */

@@ -166,7 +166,7 @@ public class RuleCatalogue {
                 .toList();
     }
 
-    /** A rule that a reason can be given for, as somebody reads of it who looks at the reasons: when, why, which answers. */
+    /** A rule that a reason can be given for, as a case worker reads it: when it warns, why, and about which answers. */
     public record Warning(Text when, Text why, List<String> fields) {}
 
     /** A rule with severity WARNING; empty where there is none with this id. */

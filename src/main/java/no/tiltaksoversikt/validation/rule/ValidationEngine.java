@@ -81,7 +81,7 @@ public class ValidationEngine {
 
     private void add(ValidationContext context, MeasureCheck check, String pointer, FindingCollector findings) {
         for (var observation : check.observations()) {
-            var id = observation.rule().id();
+            var id = observation.rule.id();
             var severity = rules.rule(id).severity();
             if (severity == Severity.WARNING) {
                 var hash = answerHash(id, observation);
@@ -101,14 +101,14 @@ public class ValidationEngine {
             String answerHash,
             String reason) {
         return new Finding(
-                observation.rule().id(),
+                observation.rule.id(),
                 severity,
-                observation.place().field(),
-                observation.place().question(),
-                pointer + observation.place().pointer(),
+                observation.place.field(),
+                observation.place.question(),
+                pointer + observation.place.pointer(),
                 measure.reference(),
-                observation.arguments(),
-                observation.isStrong(),
+                observation.arguments,
+                observation.strong,
                 answerHash,
                 reason);
     }
@@ -117,7 +117,7 @@ public class ValidationEngine {
     private static String answerHash(String rule, Observation observation) {
         var hashed = new LinkedHashMap<String, Object>();
         hashed.put("rule", rule);
-        hashed.put("answers", observation.concerned());
+        hashed.put("answers", observation.concerned);
         return CanonicalJson.sha256(hashed);
     }
 

@@ -2,10 +2,10 @@ package no.tiltaksoversikt.organisation;
 
 import no.tiltaksoversikt.platform.text.Language;
 
-/** Registered names exist in bokmål always, in the others sometimes, so bokmål stands in. */
-final class Names {
+/** A name as it is registered: always in bokmål, which is used where there is none in another language. */
+final class RegisteredName {
 
-    private Names() {}
+    private RegisteredName() {}
 
     static String in(Language language, String nb, String nn, String en) {
         var name =
