@@ -31,7 +31,7 @@ public class ValidationGate {
         return Math.max(body.length, smallestCost);
     }
 
-    /** Validates for somebody without a token. */
+    /** Validates for a caller without a token. */
     public <T> T forPublic(int cost, Supplier<T> validation) {
         return publicLane.pass(cost, validation);
     }
