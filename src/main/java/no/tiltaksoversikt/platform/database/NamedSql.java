@@ -38,6 +38,7 @@ public class NamedSql {
         jdbi.registerArgument(new UuidArgument());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "int4");
+        jdbi.registerArrayType(Boolean.class, "bool");
         jdbi.registerArrayType(UUID.class, "uuid");
         return jdbi;
     }

@@ -1,51 +1,50 @@
 package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.TermQuery.Term;
 import no.tiltaksoversikt.publication.overview.text.WordForms;
+import org.jdbi.v3.core.Jdbi;
 
-/** Finds public measures of other agencies that have rare words in common with a measure. */
+/** Finds public measures of other agencies that share rare words with a measure. */
 @ApplicationScoped
 class CandidateQuery {
 
-    /** Rare words are taken until so many measures have them; what is ranked is at most this and the last word's. */
+    /** The query takes rare words, the rarest first, until this many measures have them. */
     private static final int ENOUGH = 3000;
 
     private static final int MOST_PAIRED = 3;
 
     private static final String SQL = """
-            select m.id, m.from_revision, m.for_directorate, tsvector_to_array(m.search) as lexemes,
-                   round(100 * similarity(search_letters(search_text(m.name)), search_letters(search_text(?)))) as alike
-            from measure m
-            join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
-            where m.search @@ ?::tsquery and m.for_public and m.org_number <> ? and m.lineage_id <> ?
-              and not exists (select 1 from measure n
-                  join edition f on f.year = n.edition_year and n.from_revision <= f.revision and n.to_revision > f.revision
-                  where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and n.for_public)
-            order by ts_rank(m.search, ?::tsquery, 1) desc, m.edition_year desc, m.org_number, m.reference collate "C"
-            limit 200
-            """;
+        select m.id, m.from_revision, m.for_directorate, tsvector_to_array(m.search) as lexemes,
+               round(100 * similarity(search_letters(search_text(m.name)), search_letters(search_text(:name)))) as alike
+        from measure m
+        join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+        where m.search @@ :rare::tsquery and m.for_public and m.org_number <> :agency and m.lineage_id <> :lineage
+          and not exists (select 1 from measure n
+              join edition f on f.year = n.edition_year and n.from_revision <= f.revision and n.to_revision > f.revision
+              where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and n.for_public)
+        order by ts_rank(m.search, :any::tsquery, 1) desc, m.edition_year desc, m.org_number, m.reference collate "C"
+        limit 200
+        """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    CandidateQuery(DataSource database) {
+    CandidateQuery(Jdbi database) {
         this.database = database;
     }
 
     /**
-     * A measure that may be like another.
+     * A measure that may be similar to another.
      *
-     * @param common its lexemes, those of nynorsk in the spelling of bokmål
-     * @param namesAlike how many per cent of the pieces of three letters in both names are in common
+     * @param common its lexemes; nynorsk ones in the spelling of bokmål
+     * @param namesAlike the percentage of trigrams that the two names share
      */
     record Candidate(Measure.Key key, Set<String> common, int namesAlike) {}
 
@@ -53,31 +52,22 @@ class CandidateQuery {
         if (terms.isEmpty()) {
             return List.of();
         }
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(SQL)) {
-            statement.setString(1, measure.answers().name());
-            statement.setString(2, rare(terms));
-            statement.setString(3, measure.orgNumber());
-            statement.setObject(4, measure.lineageId());
-            statement.setString(5, terms.stream().map(Term::lexemes).collect(Collectors.joining(" | ")));
-            var candidates = new ArrayList<Candidate>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    candidates.add(new Candidate(
-                            Rows.key(rows),
-                            Stream.of((String[]) rows.getArray("lexemes").getArray())
-                                    .map(WordForms::common)
-                                    .collect(Collectors.toSet()),
-                            rows.getInt("alike")));
-                }
-            }
-            return candidates;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("Similar measures can't be found", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(SQL)
+                .bind("name", measure.answers().name())
+                .bind("rare", rare(terms))
+                .bind("any", terms.stream().map(Term::lexemes).collect(Collectors.joining(" | ")))
+                .bind("agency", measure.orgNumber())
+                .bind("lineage", measure.lineageId())
+                .map((row, context) -> new Candidate(
+                        CurrentRows.key(row),
+                        Stream.of((String[]) row.getArray("lexemes").getArray())
+                                .map(WordForms::common)
+                                .collect(Collectors.toSet()),
+                        row.getInt("alike")))
+                .list());
     }
 
-    /** Any of the rare words; where all are common, two at once of those that say most. */
+    /** Any of the rare words. Where all words are common, any pair of the rarest. */
     private static String rare(List<Term> terms) {
         var rare = new ArrayList<String>();
         var measures = 0;

@@ -1,52 +1,52 @@
 package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.text.Lexemes;
 import no.tiltaksoversikt.publication.overview.text.WordForms;
+import org.jdbi.v3.core.Jdbi;
 
 /**
- * Finds the words that tell most about a measure: those that few public measures have. A word's measures are counted up to a
- * limit only, and for a limited number of words, so that it takes as long whatever the measure's texts are.
+ * Finds the most distinctive words of a measure: those that few public measures have. The number of words and the count of
+ * each are limited, which bounds the time that the query takes.
  */
 @ApplicationScoped
 class TermQuery {
 
-    /** Enough to know a word as common. */
+    /** The highest count; a word with as many measures is common. */
     static final int COMMON = 1000;
 
     private static final int MOST_TERMS = 16;
-    private static final int SHORTEST = 3;
 
     private static final String WORDS = """
-            select part.weight, lower(parsed.token) as word, parsed.lexemes[1] as lexeme
-            from measure m
-            cross join lateral (values (1, search_text(m.name)), (2, search_text(search_list(m.tags))),
-                                       (3, search_text(m.deliverable))) as part(weight, written)
-            cross join lateral ts_debug('pg_catalog.norwegian', part.written) with ordinality
-                as parsed(alias, description, token, dictionaries, dictionary, lexemes, number)
-            where (m.id, m.from_revision, m.for_directorate) = (?, ?, ?) and cardinality(parsed.lexemes) > 0 and parsed.alias in ('asciiword', 'word', 'numword')
-            order by part.weight, parsed.number
-            """;
+        select part.weight, lower(parsed.token) as word, parsed.lexemes[1] as lexeme
+        from measure m
+        cross join lateral (values (1, search_text(m.name)), (2, search_text(search_list(m.tags))),
+                                   (3, search_text(m.deliverable))) as part(weight, written)
+        cross join lateral ts_debug('pg_catalog.norwegian', part.written) with ordinality
+            as parsed(alias, description, token, dictionaries, dictionary, lexemes, number)
+        where (m.id, m.from_revision, m.for_directorate) = (:id, :fromRevision, :forDirectorate)
+          and length(parsed.lexemes[1]) >= 3 and parsed.alias in ('asciiword', 'word', 'numword')
+        order by part.weight, parsed.number
+        """;
     private static final String COUNTS = """
-            select term.place, (select count(*) from (
-                       select from measure m
-                       join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
-                       where m.for_public and m.search @@ term.lexemes::tsquery limit ?) as counted) as measures
-            from unnest(?::text[]) with ordinality as term(lexemes, place)
-            """;
+        select (select count(*) from (
+                   select from measure m
+                   join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+                   where m.for_public and m.search @@ term.lexemes::tsquery limit :common) as counted) as measures
+        from unnest(:lexemes) with ordinality as term(lexemes, place)
+        order by term.place
+        """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    TermQuery(DataSource database) {
+    TermQuery(Jdbi database) {
         this.database = database;
     }
 
@@ -64,7 +64,9 @@ class TermQuery {
         }
     }
 
-    /** The rarest first, and of equally rare ones those of the name. */
+    private record Word(int weight, String lexeme, String text) {}
+
+    /** The rarest first; among equally rare ones, those of the name. */
     List<Term> of(Measure.Key measure) {
         var words = words(measure);
         var lexemes = words.keySet().stream()
@@ -81,26 +83,20 @@ class TermQuery {
         return terms;
     }
 
-    /** Words by lexeme: those of the name and the tags, then the longest of the deliverable, which in Norwegian say most. */
+    /**
+     * Words by lexeme: those of the name and the tags, then the longest of the deliverable. In Norwegian, long words are the
+     * most distinctive.
+     */
     private Map<String, String> words(Measure.Key measure) {
         var first = new LinkedHashMap<String, String>();
         var rest = new LinkedHashMap<String, String>();
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(WORDS)) {
-            statement.setObject(1, measure.id());
-            statement.setInt(2, measure.fromRevision());
-            statement.setBoolean(3, measure.forDirectorate());
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    var lexeme = rows.getString("lexeme");
-                    if (lexeme.length() >= SHORTEST) {
-                        (rows.getInt("weight") < 3 ? first : rest).putIfAbsent(lexeme, rows.getString("word"));
-                    }
-                }
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measure's words can't be read", failed);
-        }
+        var found = database.withHandle(handle -> handle.createQuery(WORDS)
+                .bind("id", measure.id())
+                .bind("fromRevision", measure.fromRevision())
+                .bind("forDirectorate", measure.forDirectorate())
+                .map((row, context) -> new Word(row.getInt("weight"), row.getString("lexeme"), row.getString("word")))
+                .list());
+        found.forEach(word -> (word.weight() < 3 ? first : rest).putIfAbsent(word.lexeme(), word.text()));
         rest.keySet().removeAll(first.keySet());
         rest.entrySet().stream()
                 .sorted(Map.Entry.<String, String>comparingByValue(
@@ -114,19 +110,10 @@ class TermQuery {
     }
 
     private List<Integer> counts(List<String> lexemes) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(COUNTS + " order by term.place")) {
-            statement.setInt(1, COMMON);
-            statement.setArray(2, connection.createArrayOf("text", lexemes.toArray()));
-            var counts = new ArrayList<Integer>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    counts.add(rows.getInt("measures"));
-                }
-            }
-            return counts;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measures with a word can't be counted", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(COUNTS)
+                .bind("common", COMMON)
+                .bind("lexemes", lexemes.toArray(String[]::new))
+                .mapTo(Integer.class)
+                .list());
     }
 }

@@ -9,12 +9,12 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
 
-/** Which rows of measures hold: an edition's at a revision. */
-final class Rows {
+/** SQL for the rows of {@code measure} that are current. Years and revisions are literals, which the planner can use. */
+final class CurrentRows {
 
-    private Rows() {}
+    private CurrentRows() {}
 
-    /** The rows of a table that hold in some editions at their revisions: numbers that we know, so the planner sees them. */
+    /** The rows of a table that are current in some editions. */
     static String condition(String table, List<Edition> editions) {
         return editions.isEmpty()
                 ? "false"
@@ -23,10 +23,14 @@ final class Rows {
                         .collect(Collectors.joining(" or ", "(", ")"));
     }
 
-    private static String condition(String table, int revision, Collection<Edition> editions) {
+    private static String condition(String table, int revision, List<Edition> editions) {
         return "%1$s.edition_year in (%2$s) and %1$s.from_revision <= %3$d and %1$s.to_revision > %3$d"
-                .formatted(
-                        table, Years.list(editions.stream().map(Edition::year).toList()), revision);
+                .formatted(table, years(editions.stream().map(Edition::year).toList()), revision);
+    }
+
+    /** Years separated by commas; a year without an edition where there are none. */
+    static String years(Collection<Integer> years) {
+        return years.isEmpty() ? "0" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     /** The key of a row's columns id, from_revision and for_directorate. */
