@@ -93,7 +93,7 @@ final class ExportColumns {
                 given(
                         "agencyName",
                         Column.Type.TEXT,
-                        MeasureRows.NAME_OF.formatted("a", "a"),
+                        ExportQuery.NAME_OF.formatted("a", "a"),
                         text("Virksomhetens navn", "Namnet på verksemda", "Agency's name"),
                         text(
                                 "På språket fila er på, ellers bokmål.",
@@ -111,7 +111,7 @@ final class ExportColumns {
                 given(
                         "ministryName",
                         Column.Type.TEXT,
-                        MeasureRows.NAME_OF.formatted("d", "d"),
+                        ExportQuery.NAME_OF.formatted("d", "d"),
                         text("Departementets navn", "Namnet på departementet", "Ministry's name"),
                         text(
                                 "På språket fila er på, ellers bokmål.",

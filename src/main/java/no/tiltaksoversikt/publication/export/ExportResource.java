@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.export;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -37,10 +38,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Open data")
 public class ExportResource {
 
-    private static final String FILE = " Holds the public measures, also for the directorate: one row per measure, all "
-            + "public answers and what follows from them; see the dictionary. Licence: NLOD 2.0, also in the Link header. "
-            + "The tag is of the bytes and Repr-Digest (RFC 9530) their SHA-256; single byte ranges are served. Open to all. "
-            + "Errors: 404 for an unknown edition or revision, 416 for a range outside the file.";
+    private static final String FILE = " Holds the public measures, also for the directorate: one row per measure, all"
+        + " public answers and what follows from them; see the dictionary. Licence: NLOD 2.0, also in the Link header."
+        + " The tag is of the bytes and Repr-Digest (RFC 9530) their SHA-256; single byte ranges are served. Open to"
+        + " all. Errors: 404 for an unknown edition or revision, 416 for a range outside the file.";
     private static final String LABELS =
             "codes: headings and codes as the contract has them. labels: both in words, in "
                     + "the language asked for.";
@@ -51,6 +52,7 @@ public class ExportResource {
     private final EditionFactsQuery editions;
     private final ExportWriter writer;
     private final Spool spool;
+    private final CurrentVertxRequest request;
     private final RequestLanguage language;
     private final RequestFormat formats;
 
@@ -61,11 +63,13 @@ public class ExportResource {
             EditionFactsQuery editions,
             ExportWriter writer,
             Spool spool,
+            CurrentVertxRequest request,
             RequestLanguage language,
             RequestFormat formats) {
         this.editions = editions;
         this.writer = writer;
         this.spool = spool;
+        this.request = request;
         this.language = language;
         this.formats = formats;
     }
@@ -92,8 +96,8 @@ public class ExportResource {
     @Operation(
             operationId = "listExports",
             summary = "The files of an edition",
-            description =
-                    "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition or revision.")
+            description = "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown"
+                    + " edition or revision.")
     public ExportList exports(
             @Parameter(example = "2019") @PathParam("year") int year, @BeanParam RevisionParameter revision) {
         return ExportList.of(editions.of(year, revision), language.get());
@@ -105,9 +109,9 @@ public class ExportResource {
     @Operation(
             operationId = "getDataDictionary",
             summary = "What the columns of the files mean",
-            description =
-                    "Every column with label, type, unit, codes with labels, question and source, in the language "
-                            + "asked for; as CSV one row per code. Open to all. Error: 404 for an unknown edition or revision.")
+            description = "Every column with label, type, unit, codes with labels, question and source, in the language"
+                    + " asked for; as CSV one row per code. Open to all. Error: 404 for an unknown edition or"
+                    + " revision.")
     @APIResponse(
             responseCode = "200",
             description = "The dictionary",
@@ -141,9 +145,9 @@ public class ExportResource {
     @Operation(
             operationId = "exportCsv",
             summary = "Measures as CSV",
-            description =
-                    "RFC 4180 in UTF-8, as Excel opens it in Norway. For programs: labels=codes&separator=comma&bom=false."
-                            + FILE)
+            description = "RFC 4180 in UTF-8, as Excel opens it in Norway. For programs:"
+                    + " labels=codes&separator=comma&bom=false."
+                    + FILE)
     @APIResponse(
             responseCode = "200",
             description = "The file",
@@ -275,8 +279,10 @@ public class ExportResource {
         formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
-        return spool.get(new ExportKey(year, revision.revision(), options), version, source(year, revision, options))
-                .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
+        var reading =
+                spool.read(new ExportKey(year, revision.revision(), options), version, source(year, revision, options));
+        request.getCurrent().addEndHandler(ended -> reading.close());
+        return reading.file().thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
 
     private Spool.Source source(int year, RevisionParameter revision, ExportOptions options) {

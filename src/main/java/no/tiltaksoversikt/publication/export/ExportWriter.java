@@ -28,9 +28,9 @@ class ExportWriter {
     private static final Text DICTIONARY =
             new Text("Beskrivelse av kolonnene", "Omtale av kolonnane", "Data dictionary");
 
-    private final MeasureRows rows;
+    private final ExportQuery rows;
 
-    ExportWriter(MeasureRows rows) {
+    ExportWriter(ExportQuery rows) {
         this.rows = rows;
     }
 
