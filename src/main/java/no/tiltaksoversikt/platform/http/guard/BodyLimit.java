@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.guard;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -18,7 +19,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
  * before a byte of them is read.
  */
 @ApplicationScoped
-public class BodyLimit {
+class BodyLimit {
 
     private static final int AFTER_REQUEST_ID = -1999;
     private static final long MEBIBYTE = 1024L * 1024L;
@@ -31,7 +32,7 @@ public class BodyLimit {
     private final HttpConfig config;
     private final ProblemResponses responses;
 
-    public BodyLimit(HttpConfig config, ProblemResponses responses) {
+    BodyLimit(HttpConfig config, ProblemResponses responses) {
         this.config = config;
         this.responses = responses;
     }

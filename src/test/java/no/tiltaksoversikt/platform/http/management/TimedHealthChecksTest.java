@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.management;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.management;
 
 import io.quarkus.smallrye.health.runtime.QuarkusAsyncHealthCheckFactory;
 import io.smallrye.mutiny.Uni;
@@ -18,7 +18,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Alternative
 @Priority(1)
 @Singleton
-public class TimedHealthChecks extends QuarkusAsyncHealthCheckFactory {
+class TimedHealthChecks extends QuarkusAsyncHealthCheckFactory {
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
@@ -26,7 +26,7 @@ public class TimedHealthChecks extends QuarkusAsyncHealthCheckFactory {
     private final Duration patience;
 
     @Inject
-    public TimedHealthChecks(Vertx vertx) {
+    TimedHealthChecks(Vertx vertx) {
         this(vertx, PATIENCE);
     }
 

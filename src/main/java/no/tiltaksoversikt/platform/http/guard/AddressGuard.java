@@ -1,10 +1,11 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.guard;
 
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.http.RequestId;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -16,7 +17,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
  * gets its problem here as well.
  */
 @ApplicationScoped
-public class AddressGuard {
+class AddressGuard {
 
     private static final int AFTER_REQUEST_ID = -1999;
     private static final int LAST_OF_ASCII = 0x7F;
@@ -26,7 +27,7 @@ public class AddressGuard {
 
     private final ProblemResponses responses;
 
-    public AddressGuard(ProblemResponses responses) {
+    AddressGuard(ProblemResponses responses) {
         this.responses = responses;
     }
 

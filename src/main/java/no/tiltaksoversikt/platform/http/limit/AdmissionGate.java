@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.limit;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.connection;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.netty.handler.codec.compression.StandardCompressionOptions;

@@ -1,8 +1,7 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.response;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -11,11 +10,11 @@ import jakarta.ws.rs.ext.Provider;
 import no.tiltaksoversikt.platform.problem.ProblemMapper;
 
 /**
- * Notes that a write has succeeded before its answer is made: a failure after that must not look like one that stored
- * nothing. The first of the filters.
+ * Notes that a write has succeeded. A failure while its answer is written must not look like a write that stored nothing. This
+ * filter is the first.
  */
 @Provider
-@Priority(Integer.MAX_VALUE)
+@Priority(ResponseFilters.WRITE_OUTCOME)
 class WriteOutcome implements ContainerResponseFilter {
 
     private final CurrentVertxRequest current;
@@ -26,9 +25,7 @@ class WriteOutcome implements ContainerResponseFilter {
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-        var isRead = request.getMethod().equals(HttpMethod.GET)
-                || request.getMethod().equals(HttpMethod.HEAD);
-        if (!isRead && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
+        if (!Representation.isRead(request) && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
             ProblemMapper.noteDone(current.getCurrent());
         }
     }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.guard;
 
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -24,13 +24,13 @@ import java.util.stream.Stream;
  * framework leaves out.
  */
 @Provider
-public class AllowedMethods implements ContainerResponseFilter {
+class AllowedMethods implements ContainerResponseFilter {
 
     private final List<Endpoint> endpoints;
 
     private record Endpoint(Pattern address, String method) {}
 
-    public AllowedMethods(BeanManager beans) {
+    AllowedMethods(BeanManager beans) {
         var found = new ArrayList<Endpoint>();
         beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
                 .map(Bean::getBeanClass)

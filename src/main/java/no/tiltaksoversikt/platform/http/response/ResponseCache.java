@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.response;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -13,17 +13,22 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
- * Keeps what anonymous readers have been answered and answers with it again, on the event loop, before any resource is
- * reached. What can't change any more is answered at once; everything else only while nothing has been committed since,
- * which is asked for every time ({@link SharedVersionCheck}), so that a submission shows in the next read on every
- * instance. A request with a token is never answered from here.
+ * A cache of answers to anonymous reads. It answers on the event loop, before any resource is reached. An answer that never
+ * changes is sent at once. Any other answer is sent only while the {@link DatabaseSnapshot} is the one that it was made from,
+ * which is checked for every request: a submission shows in the next read on every instance. Requests with a token bypass the
+ * cache.
  */
 @ApplicationScoped
-public class ResponseCache {
+class ResponseCache {
 
+    private static final String CONTENT_TYPE = jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
+    private static final String ETAG = jakarta.ws.rs.core.HttpHeaders.ETAG;
     private static final int AFTER_GUARDS = -1500;
     private static final String UNANSWERED = "response-cache.unanswered";
     private static final int LONGEST_ADDRESS = 2048;
@@ -34,12 +39,12 @@ public class ResponseCache {
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
-    private final SharedVersionCheck version;
+    private final DatabaseSnapshot snapshot;
     private final long capacity;
     private final Cache<Key, Stored> answers;
 
-    public ResponseCache(SharedVersionCheck version, HttpConfig config) {
-        this.version = version;
+    ResponseCache(DatabaseSnapshot snapshot, HttpConfig config) {
+        this.snapshot = snapshot;
         capacity = (long) config.responseCacheMebibytes() * MEBIBYTE;
         answers = Caffeine.newBuilder()
                 .maximumWeight(capacity)
@@ -50,10 +55,10 @@ public class ResponseCache {
 
     private record Key(String address, String accept, Language language) {}
 
-    /** An answer: the version that it was made from, null where it can't change. */
-    private record Stored(String version, String tag, Map<String, List<String>> headers, Buffer body) {}
+    /** An answer and the snapshot that it was made from; null where it never changes. */
+    private record Stored(String snapshot, String tag, Map<String, List<String>> headers, Buffer body) {}
 
-    private record Unanswered(Key key, String version) {}
+    private record Unanswered(Key key, String snapshot) {}
 
     void install(@Observes Router router) {
         router.route("/v1/*").method(HttpMethod.GET).order(AFTER_GUARDS).handler(this::answer);
@@ -71,25 +76,25 @@ public class ResponseCache {
         var key = new Key(
                 request.uri(), accept, Language.asked(request.query(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var stored = answers.getIfPresent(key);
-        if (stored != null && stored.version() == null) {
+        if (stored != null && stored.snapshot() == null) {
             send(stored, context);
             return;
         }
         request.pause();
         var eventLoop = Vertx.currentContext();
-        version.current(current -> eventLoop.runOnContext(ignored -> {
+        snapshot.request(current -> eventLoop.runOnContext(ignored -> {
             request.resume();
             answer(context, key, stored, current);
         }));
     }
 
-    private static void answer(RoutingContext context, Key key, Stored stored, Optional<String> version) {
-        if (stored != null && version.filter(stored.version()::equals).isPresent()) {
+    private static void answer(RoutingContext context, Key key, Stored stored, Optional<String> snapshot) {
+        if (stored != null && snapshot.filter(stored.snapshot()::equals).isPresent()) {
             send(stored, context);
             return;
         }
-        // Asked before anything is read, so an answer may be newer than its version says but never older.
-        version.ifPresent(current -> context.put(UNANSWERED, new Unanswered(key, current)));
+        // Taken before anything is read: an answer may be newer than its snapshot, but never older.
+        snapshot.ifPresent(current -> context.put(UNANSWERED, new Unanswered(key, current)));
         context.next();
     }
 
@@ -97,7 +102,7 @@ public class ResponseCache {
         var response = context.response();
         var isKnown = EntityTags.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), stored.tag());
         stored.headers().forEach((name, values) -> {
-            if (!isKnown || !name.equals(EntityTags.CONTENT_TYPE)) {
+            if (!isKnown || !name.equals(CONTENT_TYPE)) {
                 response.putHeader(name, values);
             }
         });
@@ -108,15 +113,15 @@ public class ResponseCache {
         }
     }
 
-    /** Keeps the answer to a request that none was there for; headers include the entity tag and the media type. */
+    /** Keeps the answer to a request that the cache could not answer. Its headers include entity tag and media type. */
     void keep(RoutingContext context, Map<String, List<String>> headers, byte[] body, boolean isFinal) {
         Unanswered request = context.get(UNANSWERED);
         if (request != null && body.length < capacity / LARGEST_SHARE) {
             answers.put(
                     request.key(),
                     new Stored(
-                            isFinal ? null : request.version(),
-                            headers.get(EntityTags.TAG).get(0),
+                            isFinal ? null : request.snapshot(),
+                            headers.get(ETAG).get(0),
                             Map.copyOf(headers),
                             Buffer.buffer(body)));
         }

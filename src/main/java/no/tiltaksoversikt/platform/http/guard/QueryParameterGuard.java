@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.guard;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
@@ -27,7 +27,7 @@ import no.tiltaksoversikt.platform.text.Storable;
  * are refused here as well.
  */
 @Provider
-public class QueryParameterGuard implements ContainerRequestFilter {
+class QueryParameterGuard implements ContainerRequestFilter {
 
     /** Every endpoint has texts, if only in its problems. */
     private static final String LANGUAGE = "lang";

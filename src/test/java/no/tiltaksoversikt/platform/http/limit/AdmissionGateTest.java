@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

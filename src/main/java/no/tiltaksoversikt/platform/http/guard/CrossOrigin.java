@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http;
+package no.tiltaksoversikt.platform.http.guard;
 
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * answers, and one without it would lock scripts out. The framework's filter can't do that.
  */
 @ApplicationScoped
-public class CrossOrigin {
+class CrossOrigin {
 
     /** Before the guards: a script must be able to read their refusals. */
     private static final int BEFORE_GUARDS = -2000;
@@ -33,8 +33,8 @@ public class CrossOrigin {
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .putHeader(
                             HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
-                            "Accept-Ranges, Content-Disposition, Content-Language, Content-Range, ETag, Link, RateLimit, "
-                                    + "RateLimit-Policy, Repr-Digest, Retry-After, X-Request-Id");
+                            "Accept-Ranges, Content-Disposition, Content-Language, Content-Range, ETag, Link,"
+                                    + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, X-Request-Id");
             context.next();
         } else if (method.equals(HttpMethod.OPTIONS) && asksForWhatIsAllowed(context)) {
             context.response()
