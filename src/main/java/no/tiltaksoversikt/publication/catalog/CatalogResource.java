@@ -32,7 +32,7 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 @Path("/v1/catalog")
 @PermitAll
 @Tag(name = "Open data")
-public class CatalogResource {
+class CatalogResource {
 
     private final PublicationConfig config;
     private final RequestFormat formats;
@@ -48,10 +48,10 @@ public class CatalogResource {
             operationId = "getCatalog",
             summary = "The catalogue of open data",
             description =
-                    "DCAT-AP-NO 2.2, for data.norge.no to harvest: a dataset per edition that has been opened, with a "
-                            + "distribution per file, and this service. Texts are in all languages. Addresses begin with the "
-                            + "configured tiltak.publication.base-url. Open to all. Source: "
-                            + "https://data.norge.no/specification/dcat-ap-no.")
+                    "DCAT-AP-NO 2.2, for data.norge.no to harvest: a dataset per edition that has been opened, with a"
+                        + " distribution per file, and this service. Texts are in all languages. Addresses begin with"
+                        + " the configured tiltak.publication.base-url. Open to all. Source: "
+                        + "https://data.norge.no/specification/dcat-ap-no.")
     @APIResponse(
             responseCode = "200",
             description = "The catalogue",

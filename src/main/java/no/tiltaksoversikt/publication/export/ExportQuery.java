@@ -36,7 +36,7 @@ class ExportQuery {
         join ministry d on d.code = p.ministry_code
         where m.edition_year = :year and m.from_revision <= :revision and m.to_revision > :revision and m.for_public
         order by m.org_number, m.position, m.reference
-        """.replace("{columns}", ExportColumns.expressions());
+        """.replace("{columns}", ExportSchema.expressions());
 
     private final Jdbi database;
 
@@ -71,9 +71,9 @@ class ExportQuery {
     }
 
     private static List<Object> values(ResultSet row) throws SQLException {
-        var values = new ArrayList<>(ExportColumns.ALL.size());
+        var values = new ArrayList<>(ExportSchema.ALL.size());
         var index = 1;
-        for (var column : ExportColumns.ALL) {
+        for (var column : ExportSchema.ALL) {
             values.add(
                     switch (column.type()) {
                         case TEXT -> row.getString(index);

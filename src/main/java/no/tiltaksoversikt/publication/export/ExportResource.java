@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @PermitAll
 @Tag(name = "Open data")
-public class ExportResource {
+class ExportResource {
 
     private static final String FILE = " Holds the public measures, also for the directorate: one row per measure, all"
         + " public answers and what follows from them; see the dictionary. Licence: NLOD 2.0, also in the Link header."

@@ -10,12 +10,12 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
 
 /** SQL for the rows of {@code measure} that are current. Years and revisions are literals, which the planner can use. */
-final class CurrentRows {
+public final class CurrentRows {
 
     private CurrentRows() {}
 
     /** The rows of a table that are current in some editions. */
-    static String condition(String table, List<Edition> editions) {
+    public static String condition(String table, List<Edition> editions) {
         return editions.isEmpty()
                 ? "false"
                 : editions.stream().collect(Collectors.groupingBy(Edition::revision)).entrySet().stream()
@@ -34,7 +34,7 @@ final class CurrentRows {
     }
 
     /** The key of a row's columns id, from_revision and for_directorate. */
-    static Measure.Key key(ResultSet row) throws SQLException {
+    public static Measure.Key key(ResultSet row) throws SQLException {
         return new Measure.Key(
                 row.getObject("id", UUID.class), row.getInt("from_revision"), row.getBoolean("for_directorate"));
     }

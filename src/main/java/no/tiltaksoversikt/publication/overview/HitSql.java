@@ -15,7 +15,7 @@ import no.tiltaksoversikt.statistics.Variable;
  * power of two. The page, the total and the facets all follow from this scan, so they show the same state of the data. A
  * facet ignores its own filter: it also counts the measures that fail that filter alone.
  *
- * <p>Facets are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
+ * <p>FacetBuilder are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
  * and {@link HitQuery} spreads these few combinations over the codes. A combination is one text, because the planner
  * overestimates the number of combinations of several columns and would sort all hits on disk.
  */

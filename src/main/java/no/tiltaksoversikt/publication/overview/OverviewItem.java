@@ -1,9 +1,12 @@
 package no.tiltaksoversikt.publication.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.publication.overview.text.Fragment;
 import no.tiltaksoversikt.statistics.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -12,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "OverviewItem",
         description = "A measure as a list of results shows it; what is not answered is left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OverviewItem(
+public record OverviewItem(
         @Schema(required = true, description = "Permanent: it follows from edition, agency and reference.")
         UUID id,
 
@@ -53,8 +56,8 @@ record OverviewItem(
 
         @Schema(
                 description =
-                        "true: exempt from publication, and shown to the agency itself and the directorate only. Never there "
-                                + "for others.")
+                        "true: exempt from publication, and shown to the agency itself and the directorate only. Never"
+                                + " there for others.")
         Boolean exempt,
 
         @Schema(required = true, description = "Addresses relative to the server: self, similar, edition.")
@@ -84,4 +87,17 @@ record OverviewItem(
 
             @Schema(required = true, description = "Of excerpt; empty where there is none.")
             List<Fragment> excerpt) {}
+
+    /** The addresses of a measure and of what belongs to it, relative to the server. */
+    static Map<String, String> links(Measure measure) {
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", address(measure.id()));
+        links.put("similar", address(measure.id()) + "/similar");
+        links.put("edition", "/v1/editions/" + measure.editionYear());
+        return links;
+    }
+
+    static String address(UUID id) {
+        return "/v1/measures/" + id;
+    }
 }

@@ -13,6 +13,8 @@ import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.publication.overview.text.SuggestionQuery;
+import no.tiltaksoversikt.publication.overview.text.Suggestions;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,26 +27,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Overview")
-public class OverviewResource {
+class OverviewResource {
 
     static final String SHOWN =
             "Every submitted measure that is public, also of an edition that still takes answers. An agency with "
                     + "digdir:tiltak.read sees its own exempt measures too, the directorate all. ";
     static final String ERRORS = "Errors: 400 for an unknown code, sort or parameter";
 
-    private final OverviewRequests requests;
-    private final OverviewPages pages;
+    private final OverviewPageLoader pages;
     private final SuggestionQuery suggestions;
     private final CurrentCaller caller;
     private final RequestLanguage language;
 
     OverviewResource(
-            OverviewRequests requests,
-            OverviewPages pages,
-            SuggestionQuery suggestions,
-            CurrentCaller caller,
-            RequestLanguage language) {
-        this.requests = requests;
+            OverviewPageLoader pages, SuggestionQuery suggestions, CurrentCaller caller, RequestLanguage language) {
         this.pages = pages;
         this.suggestions = suggestions;
         this.caller = caller;
@@ -69,8 +65,7 @@ public class OverviewResource {
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
-        return pages.of(requests.ofEdition(
-                state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get()));
+        return pages.ofEdition(state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get());
     }
 
     @GET
@@ -79,9 +74,9 @@ public class OverviewResource {
             operationId = "suggestSearchTerms",
             summary = "Suggest what to search for while typing",
             description =
-                    "Tags that begin with what is typed, those of most measures first, then names with a word that does. "
-                            + "Public measures only, whoever asks. Errors: 400 for a q that is missing or too long, 404 for an "
-                            + "unknown edition.")
+                    "Tags that begin with what is typed, those of most measures first, then names with a word that"
+                        + " does. Public measures only, whoever asks. Errors: 400 for a q that is missing or too long,"
+                        + " 404 for an unknown edition.")
     public Suggestions suggestions(
             @Parameter(example = "2019") @PathParam("year") int year,
             @Parameter(required = true, description = "What is typed so far, at most 200 characters.", example = "søk")

@@ -20,6 +20,8 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.publication.overview.similar.SimilarMeasureQuery;
+import no.tiltaksoversikt.publication.overview.similar.SimilarView;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -34,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Overview")
-public class PublicMeasureResource {
+class PublicMeasureResource {
 
     private static final String ID = "The measure's id, as lists have it.";
     private static final String NOT_FOUND =
@@ -42,21 +44,18 @@ public class PublicMeasureResource {
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final OverviewRequests requests;
-    private final OverviewPages pages;
-    private final PublicMeasures measures;
-    private final SimilarMeasures similar;
+    private final OverviewPageLoader pages;
+    private final PublicMeasureLoader measures;
+    private final SimilarMeasureQuery similar;
     private final CurrentCaller caller;
     private final RequestLanguage language;
 
     PublicMeasureResource(
-            OverviewRequests requests,
-            OverviewPages pages,
-            PublicMeasures measures,
-            SimilarMeasures similar,
+            OverviewPageLoader pages,
+            PublicMeasureLoader measures,
+            SimilarMeasureQuery similar,
             CurrentCaller caller,
             RequestLanguage language) {
-        this.requests = requests;
         this.pages = pages;
         this.measures = measures;
         this.similar = similar;
@@ -80,9 +79,9 @@ public class PublicMeasureResource {
                     @QueryParam("edition")
                     List<String> edition,
             @Parameter(
-                            description =
-                                    "true: of each measure only the newest edition that it is shown in, whatever "
-                                            + "editions are filtered by; so edition=2018&latest=true finds what was not submitted again.",
+                            description = "true: of each measure only the newest edition that it is shown in, whatever"
+                                    + " editions are filtered by; so edition=2018&latest=true finds what was not"
+                                    + " submitted again.",
                             schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
                     @QueryParam("latest")
                     String latest,
@@ -90,7 +89,7 @@ public class PublicMeasureResource {
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
         var newestOnly = Parameters.flag("latest", latest).orElse(false);
-        return pages.of(requests.ofAll(edition, newestOnly, parameters, page, audience, language.get()));
+        return pages.ofAll(edition, newestOnly, parameters, page, audience, language.get());
     }
 
     @GET
@@ -102,10 +101,9 @@ public class PublicMeasureResource {
     @Operation(
             operationId = "getMeasure",
             summary = "One measure with its answers and its lineage",
-            description =
-                    "The address is permanent. The questions are those of annex 1 of the report of 2019 or of the edition's "
-                            + "own questionnaire. An agency with digdir:tiltak.read sees its own exempt measures too, the directorate "
-                            + "all. " + NOT_FOUND)
+            description = "The address is permanent. The questions are those of annex 1 of the report of 2019 or of the"
+                    + " edition's own questionnaire. An agency with digdir:tiltak.read sees its own exempt"
+                    + " measures too, the directorate all. " + NOT_FOUND)
     public PublicMeasure measure(
             @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) @PathParam("id") String id,
             @Parameter(
@@ -133,9 +131,9 @@ public class PublicMeasureResource {
             operationId = "listSimilarMeasures",
             summary = "Measures of other agencies that it could share with",
             description =
-                    "Candidates for reuse, the most alike first, each with the reasons and the points that they give. They are "
-                            + "public measures of other agencies, each in its newest edition, that have telling words in common with "
-                            + "the measure. " + NOT_FOUND)
+                    "Candidates for reuse, the most alike first, each with the reasons and the points that they give."
+                        + " They are public measures of other agencies, each in its newest edition, that have telling"
+                        + " words in common with the measure. " + NOT_FOUND)
     public SimilarView similar(
             @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) @PathParam("id") String id,
             @Parameter(
@@ -148,7 +146,7 @@ public class PublicMeasureResource {
                                             defaultValue = "10"))
                     @QueryParam("size")
                     String size) {
-        var most = size == null ? SimilarMeasures.USUAL_SIZE : size(size);
+        var most = size == null ? SimilarMeasureQuery.USUAL_SIZE : size(size);
         var measure = find(id, Audience.of(caller.find(), null), Measure::current);
         return similar.to(measure, most, language.get());
     }

@@ -1,11 +1,11 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** A text and which of its characters (code points) a search has found. */
-final class MarkedText {
+public final class MarkedText {
 
     /** What stands round a hit where the database marks it. */
     static final int START = '\u0001';
@@ -22,7 +22,7 @@ final class MarkedText {
         this.hits = hits;
     }
 
-    static MarkedText plain(String written) {
+    public static MarkedText plain(String written) {
         var characters = written.codePoints().toArray();
         return new MarkedText(characters, new boolean[characters.length]);
     }
@@ -48,12 +48,12 @@ final class MarkedText {
     }
 
     /** The whole text in fragments. */
-    List<Fragment> fragments() {
+    public List<Fragment> fragments() {
         return fragments(0, characters.length);
     }
 
     /** At most so many characters, from shortly before the first hit; from the beginning where that has it, or there is none. */
-    List<Fragment> excerpt(int most) {
+    public List<Fragment> excerpt(int most) {
         if (characters.length <= most) {
             return fragments();
         }
@@ -71,7 +71,7 @@ final class MarkedText {
         return fragments;
     }
 
-    static String text(List<Fragment> fragments) {
+    public static String text(List<Fragment> fragments) {
         return fragments.stream().map(Fragment::text).collect(Collectors.joining());
     }
 

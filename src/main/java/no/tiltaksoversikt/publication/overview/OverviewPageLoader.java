@@ -12,31 +12,44 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.SearchParser;
 import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.Categories;
 import no.tiltaksoversikt.statistics.Variable;
 
-/** Reads what a list is asked for with. */
+/** Reads what a list is asked for with, and makes the page of the overview. */
 @ApplicationScoped
-class OverviewRequests {
+class OverviewPageLoader {
 
     private final Categories categories;
     private final Questionnaires questionnaires;
     private final SearchParser searches;
+    private final HitQuery hits;
+    private final OverviewItemLoader items;
+    private final FacetBuilder facets;
 
-    OverviewRequests(Categories categories, Questionnaires questionnaires, SearchParser searches) {
+    OverviewPageLoader(
+            Categories categories,
+            Questionnaires questionnaires,
+            SearchParser searches,
+            HitQuery hits,
+            OverviewItemLoader items,
+            FacetBuilder facets) {
         this.categories = categories;
         this.questionnaires = questionnaires;
         this.searches = searches;
+        this.hits = hits;
+        this.items = items;
+        this.facets = facets;
     }
 
-    OverviewRequest ofEdition(
+    OverviewPage ofEdition(
             Edition edition, OverviewParameters parameters, PageRequest page, Audience audience, Language language) {
-        return of(List.of(edition), true, List.of(), false, parameters, page, audience, language);
+        return page(read(List.of(edition), true, List.of(), false, parameters, page, audience, language));
     }
 
-    OverviewRequest ofAll(
+    OverviewPage ofAll(
             List<String> years,
             boolean newestOnly,
             OverviewParameters parameters,
@@ -51,10 +64,24 @@ class OverviewRequests {
         if (!known.containsAll(wanted)) {
             throw Parameters.invalid("edition", String.join(", ", known));
         }
-        return of(editions, false, wanted, newestOnly, parameters, page, audience, language);
+        return page(read(editions, false, wanted, newestOnly, parameters, page, audience, language));
     }
 
-    private OverviewRequest of(
+    private OverviewPage page(OverviewRequest request) {
+        var found = hits.find(request);
+        var search = request.search().map(words -> words.by(found.foundBy()));
+        return new OverviewPage(
+                items.of(found.page(), search, request.language()),
+                request.page(),
+                request.size(),
+                found.total(),
+                (found.total() + request.size() - 1) / request.size(),
+                found.foundBy(),
+                request.search().map(Search::synonyms).orElse(null),
+                facets.of(request, found.facets()));
+    }
+
+    private OverviewRequest read(
             List<Edition> editions,
             boolean isOfOneEdition,
             List<String> years,

@@ -1,13 +1,14 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.similar;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
+import no.tiltaksoversikt.publication.overview.OverviewItem;
 import no.tiltaksoversikt.statistics.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is like a measure. */
 @Schema(name = "SimilarMeasures")
-record SimilarView(
+public record SimilarView(
         @Schema(required = true, description = "The most alike first.")
         List<Item> items) {
 
@@ -37,10 +38,11 @@ record SimilarView(
     @Schema(
             name = "SimilarityReason",
             description =
-                    "SHARED_TERMS: words in both, 10 points for each that at most 5 public measures have, 6 up to 20, 3 up to 100, "
-                            + "and else 1. SIMILAR_NAME: a fifth of the percentage of pieces of three letters in common, from 30 per cent. "
-                            + "SHARED_TAGS: 5 each. SHARED_SOLUTION: one develops a solution for several, the other reuses one: 8. "
-                            + "SAME_BENEFICIARIES and SAME_EFFECTS: 2 each. SAME_TECHNOLOGIES: 3 each.")
+                    "SHARED_TERMS: words in both, 10 points for each that at most 5 public measures have, 6 up to 20,"
+                        + " 3 up to 100, and else 1. SIMILAR_NAME: a fifth of the percentage of pieces of three"
+                        + " letters in common, from 30 per cent. SHARED_TAGS: 5 each. SHARED_SOLUTION: one develops a"
+                        + " solution for several, the other reuses one: 8. SAME_BENEFICIARIES and SAME_EFFECTS: 2"
+                        + " each. SAME_TECHNOLOGIES: 3 each.")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reason(
             @Schema(required = true) Kind kind,

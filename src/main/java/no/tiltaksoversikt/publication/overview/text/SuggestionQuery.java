@@ -1,18 +1,17 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.publication.overview.Suggestions.Kind;
-import no.tiltaksoversikt.publication.overview.Suggestions.Suggestion;
-import no.tiltaksoversikt.publication.overview.text.SearchParser;
-import no.tiltaksoversikt.publication.overview.text.SearchText;
+import no.tiltaksoversikt.publication.overview.CurrentRows;
+import no.tiltaksoversikt.publication.overview.text.Suggestions.Kind;
+import no.tiltaksoversikt.publication.overview.text.Suggestions.Suggestion;
 import org.jdbi.v3.core.Jdbi;
 
 /** Completes a search text with tags and names of an edition's public measures. */
 @ApplicationScoped
-class SuggestionQuery {
+public class SuggestionQuery {
 
     private static final String SQL = """
         with found as materialized (
@@ -41,7 +40,7 @@ class SuggestionQuery {
         this.searches = searches;
     }
 
-    Suggestions of(Edition edition, String begun) {
+    public Suggestions of(Edition edition, String begun) {
         var lexemes = searches.begun(SearchText.of(begun));
         if (lexemes.isEmpty()) {
             return new Suggestions(List.of());

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.text.Search;
+import no.tiltaksoversikt.publication.overview.CurrentRows;
 import org.jdbi.v3.core.Jdbi;
 
 /** Marks the hits of a search in measures' texts. The database marks the text that it searches. */
 @ApplicationScoped
-class HeadlineQuery {
+public class HeadlineQuery {
 
     private static final String SQL = """
         select m.id, m.from_revision, m.for_directorate, m.name, m.deliverable,
@@ -33,10 +33,10 @@ class HeadlineQuery {
     }
 
     /** A measure's texts with their hits; the deliverable is null where there is none. */
-    record Marked(MarkedText name, MarkedText deliverable) {}
+    public record Marked(MarkedText name, MarkedText deliverable) {}
 
     /** By measure, for a search that has found words. */
-    Map<Measure.Key, Marked> of(Collection<Measure.Key> measures, Search search) {
+    public Map<Measure.Key, Marked> of(Collection<Measure.Key> measures, Search search) {
         return database.withHandle(handle -> handle.createQuery(SQL)
                 .bind("lexemes", search.lexemes())
                 .bind("marks", MARKS)

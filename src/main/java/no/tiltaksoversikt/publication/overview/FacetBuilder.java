@@ -13,14 +13,14 @@ import no.tiltaksoversikt.statistics.Variable;
 
 /** Makes the facets of a list: every code that its editions offer, with the number of measures that have it. */
 @ApplicationScoped
-class Facets {
+class FacetBuilder {
 
     private static final Text EDITION = new Text("Kartlegging", "Kartlegging", "Edition");
     private static final Text TAG = new Text("Emneord", "Emneord", "Tag");
 
     private final Categories categories;
 
-    Facets(Categories categories) {
+    FacetBuilder(Categories categories) {
         this.categories = categories;
     }
 

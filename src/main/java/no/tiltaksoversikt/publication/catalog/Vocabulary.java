@@ -4,8 +4,8 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 
-/** Names of vocabularies that the library doesn't list, and the EU's and the state's authorities' codes. */
-final class Names {
+/** Vocabulary of vocabularies that the library doesn't list, and the EU's and the state's authorities' codes. */
+final class Vocabulary {
 
     static final String EU = "http://publications.europa.eu/resource/authority/";
 
@@ -27,7 +27,7 @@ final class Names {
 
     private static final String MEDIA_TYPES = "https://www.iana.org/assignments/media-types/";
 
-    private Names() {}
+    private Vocabulary() {}
 
     private static IRI dcat(String name) {
         return Values.iri(org.eclipse.rdf4j.model.vocabulary.DCAT.NAMESPACE + name);

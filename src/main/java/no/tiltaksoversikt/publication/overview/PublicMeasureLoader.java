@@ -18,7 +18,7 @@ import no.tiltaksoversikt.statistics.Variable;
 
 /** Makes the view of one measure, with its answers in the words of its questionnaire. */
 @ApplicationScoped
-class PublicMeasures {
+class PublicMeasureLoader {
 
     /** Of these, who asks for a measure learns nothing; that it is exempt is said beside the answers. */
     private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
@@ -26,7 +26,7 @@ class PublicMeasures {
     private final Questionnaires questionnaires;
     private final Labels labels;
 
-    PublicMeasures(Questionnaires questionnaires, Labels labels) {
+    PublicMeasureLoader(Questionnaires questionnaires, Labels labels) {
         this.questionnaires = questionnaires;
         this.labels = labels;
     }
@@ -52,7 +52,7 @@ class PublicMeasures {
                 Audience.exempt(measure),
                 answers(measure, questionnaires.get(edition.questionnaire()), language),
                 lineage(measure, audience, language),
-                Links.of(measure));
+                OverviewItem.links(measure));
     }
 
     private static List<Answer> answers(Measure measure, Questionnaire questionnaire, Language language) {
@@ -117,7 +117,7 @@ class PublicMeasures {
                         labels.of(Variable.PHASE, it.answers().phase(), Edition.getByYear(it.editionYear()), language),
                         it.answers().totalCost(),
                         Audience.exempt(it),
-                        Links.self(it.id())))
+                        OverviewItem.address(it.id())))
                 .toList();
     }
 }

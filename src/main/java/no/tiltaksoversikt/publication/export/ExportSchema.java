@@ -14,7 +14,7 @@ import no.tiltaksoversikt.statistics.VariableNames;
  * The columns, the same in every edition, so that editions can be laid one below the other. Of the answers all are there
  * except those that are never public and the one that is the same for all public measures (question 5).
  */
-final class ExportColumns {
+final class ExportSchema {
 
     private static final Map<AnswerField, Text> LABELS = Map.of(
             AnswerField.NAME,
@@ -38,7 +38,7 @@ final class ExportColumns {
 
     static final List<ExportColumn> ALL = all();
 
-    private ExportColumns() {}
+    private ExportSchema() {}
 
     /** The expressions, in the columns' order. */
     static String expressions() {
@@ -49,7 +49,7 @@ final class ExportColumns {
         var columns = new ArrayList<>(identifying());
         Stream.of(AnswerField.values())
                 .filter(field -> !field.isNeverPublic() && field != AnswerField.PUBLISHABLE)
-                .map(ExportColumns::answer)
+                .map(ExportSchema::answer)
                 .forEach(columns::add);
         columns.addAll(derived());
         return List.copyOf(columns);

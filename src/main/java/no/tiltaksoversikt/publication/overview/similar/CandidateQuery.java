@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.similar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.TermQuery.Term;
+import no.tiltaksoversikt.publication.overview.CurrentRows;
+import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
 import no.tiltaksoversikt.publication.overview.text.WordForms;
 import org.jdbi.v3.core.Jdbi;
 

@@ -10,27 +10,30 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.publication.overview.HeadlineQuery.Marked;
 import no.tiltaksoversikt.publication.overview.OverviewItem.Highlights;
+import no.tiltaksoversikt.publication.overview.text.Fragment;
+import no.tiltaksoversikt.publication.overview.text.HeadlineQuery;
+import no.tiltaksoversikt.publication.overview.text.HeadlineQuery.Marked;
+import no.tiltaksoversikt.publication.overview.text.MarkedText;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.Variable;
 
 /** Makes the items of lists out of the measures that a query has found. */
 @ApplicationScoped
-class OverviewItems {
+public class OverviewItemLoader {
 
     private static final int LONGEST_EXCERPT = 300;
 
     private final HeadlineQuery headlines;
     private final Labels labels;
 
-    OverviewItems(HeadlineQuery headlines, Labels labels) {
+    OverviewItemLoader(HeadlineQuery headlines, Labels labels) {
         this.headlines = headlines;
         this.labels = labels;
     }
 
     /** In the order of the keys; a measure that has been removed since it was found is left out. */
-    List<OverviewItem> of(List<Measure.Key> keys, Optional<Search> search, Language language) {
+    public List<OverviewItem> of(List<Measure.Key> keys, Optional<Search> search, Language language) {
         var measures = Measure.withKeys(keys).stream().collect(Collectors.toMap(Measure::key, Function.identity()));
         var affiliations = Affiliations.of(measures.values(), language);
         var editions = Edition.newestFirst().stream().collect(Collectors.toMap(Edition::year, Function.identity()));
@@ -85,6 +88,6 @@ class OverviewItems {
                 answers.tags() == null ? List.of() : answers.tags(),
                 measure.late(),
                 Audience.exempt(measure),
-                Links.of(measure));
+                OverviewItem.links(measure));
     }
 }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.similar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.similar;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -14,18 +14,21 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.publication.overview.CandidateQuery.Candidate;
-import no.tiltaksoversikt.publication.overview.SimilarView.Item;
-import no.tiltaksoversikt.publication.overview.SimilarView.Kind;
-import no.tiltaksoversikt.publication.overview.SimilarView.Reason;
-import no.tiltaksoversikt.publication.overview.TermQuery.Term;
+import no.tiltaksoversikt.publication.overview.Labels;
+import no.tiltaksoversikt.publication.overview.OverviewItem;
+import no.tiltaksoversikt.publication.overview.OverviewItemLoader;
+import no.tiltaksoversikt.publication.overview.similar.CandidateQuery.Candidate;
+import no.tiltaksoversikt.publication.overview.similar.SimilarView.Item;
+import no.tiltaksoversikt.publication.overview.similar.SimilarView.Kind;
+import no.tiltaksoversikt.publication.overview.similar.SimilarView.Reason;
+import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
 import no.tiltaksoversikt.statistics.Variable;
 
 /** Says which measures are like another, and why. All points come from what both have in public. */
 @ApplicationScoped
-class SimilarMeasures {
+public class SimilarMeasureQuery {
 
-    static final int USUAL_SIZE = 10;
+    public static final int USUAL_SIZE = 10;
 
     private static final int LEAST_ALIKE_NAMES = 30;
     private static final Map<Kind, Text> WORDS = Map.of(
@@ -44,10 +47,10 @@ class SimilarMeasures {
 
     private final TermQuery terms;
     private final CandidateQuery candidates;
-    private final OverviewItems items;
+    private final OverviewItemLoader items;
     private final Labels labels;
 
-    SimilarMeasures(TermQuery terms, CandidateQuery candidates, OverviewItems items, Labels labels) {
+    SimilarMeasureQuery(TermQuery terms, CandidateQuery candidates, OverviewItemLoader items, Labels labels) {
         this.terms = terms;
         this.candidates = candidates;
         this.items = items;
@@ -56,7 +59,7 @@ class SimilarMeasures {
 
     private record Scored(Measure measure, int score, List<Reason> reasons) {}
 
-    SimilarView to(Measure measure, int size, Language language) {
+    public SimilarView to(Measure measure, int size, Language language) {
         var words = terms.of(measure.key());
         var found = candidates.of(measure, words);
         var measures = Measure.withKeys(found.stream().map(Candidate::key).toList()).stream()
@@ -94,7 +97,7 @@ class SimilarMeasures {
                 reasons,
                 Kind.SHARED_TERMS,
                 shared.stream().map(Term::word).toList(),
-                shared.stream().mapToInt(SimilarMeasures::points).sum(),
+                shared.stream().mapToInt(SimilarMeasureQuery::points).sum(),
                 language);
         if (candidate.namesAlike() >= LEAST_ALIKE_NAMES) {
             reasons.add(reason(Kind.SIMILAR_NAME, candidate.namesAlike() / 5, null, language));

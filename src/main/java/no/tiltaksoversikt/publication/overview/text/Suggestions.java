@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.publication.overview.text;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What could be searched for. */
 @Schema(name = "Suggestions")
-record Suggestions(
+public record Suggestions(
         @Schema(required = true, description = "Up to ten tags and five names.")
         List<Suggestion> items) {
 
