@@ -24,7 +24,7 @@ public class DatabaseSnapshot {
 
     private final Jdbi database;
 
-    /** A thread of its own, since all workers may be busy. */
+    /** A separate thread, since all workers may be busy. */
     private final ExecutorService asker = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "database-snapshot");
         thread.setDaemon(true);
@@ -46,9 +46,9 @@ public class DatabaseSnapshot {
     }
 
     /**
-     * Passes on the id, or nothing where the database does not answer, on a thread that must not be blocked. All who wait
-     * share one query. Who comes while it runs waits for the next, so that each id is newer than the request for it, and a
-     * thousand readers a second cost a few hundred small queries.
+     * Calls the receiver with the id, or with nothing where the database does not answer. The receiver must not block. Waiting
+     * receivers share one query; a receiver that arrives while a query runs waits for the next. Each id is therefore newer than
+     * the request for it, and a thousand readers a second cost a few hundred small queries.
      */
     public void request(Consumer<Optional<String>> receiver) {
         synchronized (this) {
@@ -79,7 +79,7 @@ public class DatabaseSnapshot {
         try {
             return Optional.of(id());
         } catch (JdbiException failed) {
-            LOG.debugf("The database does not tell its snapshot: %s", failed.getMessage());
+            LOG.debugf("Cannot read the database snapshot: %s", failed.getMessage());
             return Optional.empty();
         }
     }

@@ -22,8 +22,8 @@ import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 /**
- * The catalogue as statements, after DCAT-AP-NO 2.2. Sizes and hashes of files are left out: knowing them means making
- * every file, and a HEAD of a file tells both.
+ * The catalogue as RDF statements of DCAT-AP-NO 2.2. It leaves out the sizes and hashes of files, which are known only when a
+ * file has been made; the answer to a HEAD request has both.
  */
 final class CatalogGraph {
 
@@ -77,7 +77,7 @@ final class CatalogGraph {
         return model;
     }
 
-    /** Says of every code of the EU which list it is from; the shapes look for that in the catalogue itself. */
+    /** States the scheme of every EU code, which the SHACL shapes require in the catalogue itself. */
     private void schemes() {
         var codes = model.objects().stream()
                 .filter(object -> object.stringValue().startsWith(Vocabulary.EU))
@@ -155,7 +155,7 @@ final class CatalogGraph {
                 .with(DCTERMS.ACCESS_RIGHTS, Vocabulary.PUBLIC);
     }
 
-    /** With the edition's note, such as that its measures are invented. */
+    /** Adds the edition's note, such as that its measures are synthetic. */
     private static Text described(Edition edition) {
         var text = CatalogTexts.DATASET_DESCRIPTION;
         return edition.note()
@@ -216,7 +216,7 @@ final class CatalogGraph {
         return "/v1/editions/" + edition.year() + "/exports";
     }
 
-    /** What is frozen is linked to at its revision, which never changes. */
+    /** The address of a file; of a frozen edition, the permanent address with its revision. */
     private static String download(Edition edition, ExportFormat format) {
         var choices = format.forPrograms();
         var pin = choices.isEmpty() ? pin(edition) : pin(edition).replace('?', '&');

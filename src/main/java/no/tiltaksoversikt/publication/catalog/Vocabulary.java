@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.model.util.Values;
 
-/** Vocabulary of vocabularies that the library doesn't list, and the EU's and the state's authorities' codes. */
+/** Terms of vocabularies that the library does not list, and codes of the EU's authority tables. */
 final class Vocabulary {
 
     static final String EU = "http://publications.europa.eu/resource/authority/";

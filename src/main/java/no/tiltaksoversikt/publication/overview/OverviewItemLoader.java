@@ -18,7 +18,7 @@ import no.tiltaksoversikt.publication.overview.text.MarkedText;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.Variable;
 
-/** Makes the items of lists out of the measures that a query has found. */
+/** Loads the items of a list for the measures that a query has found. */
 @ApplicationScoped
 public class OverviewItemLoader {
 
@@ -32,7 +32,7 @@ public class OverviewItemLoader {
         this.labels = labels;
     }
 
-    /** In the order of the keys; a measure that has been removed since it was found is left out. */
+    /** In the order of the keys, without measures that have been removed meanwhile. */
     public List<OverviewItem> of(List<Measure.Key> keys, Optional<Search> search, Language language) {
         var measures = Measure.withKeys(keys).stream().collect(Collectors.toMap(Measure::key, Function.identity()));
         var affiliations = Affiliations.of(measures.values(), language);

@@ -18,7 +18,7 @@ import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.Categories;
 import no.tiltaksoversikt.statistics.Variable;
 
-/** Reads what a list is asked for with, and makes the page of the overview. */
+/** Reads the parameters of a list and loads its page. */
 @ApplicationScoped
 class OverviewPageLoader {
 

@@ -16,11 +16,11 @@ import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
 import no.tiltaksoversikt.statistics.CategoryView;
 import no.tiltaksoversikt.statistics.Variable;
 
-/** Makes the view of one measure, with its answers in the words of its questionnaire. */
+/** Loads one measure, with its answers labelled by its edition's questionnaire. */
 @ApplicationScoped
 class PublicMeasureLoader {
 
-    /** Of these, who asks for a measure learns nothing; that it is exempt is said beside the answers. */
+    /** The answers that the view gives in members of its own. */
     private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
 
     private final Questionnaires questionnaires;

@@ -151,7 +151,7 @@ class PublicMeasureResource {
         return similar.to(measure, most, language.get());
     }
 
-    /** A revision that is not frozen is none, whatever is in it already. */
+    /** Only frozen revisions can be asked for. */
     private static List<Measure> rows(UUID id, RevisionParameter revision, boolean seesAll) {
         return revision.number()
                 .map(number -> Measure.at(id, number).stream()

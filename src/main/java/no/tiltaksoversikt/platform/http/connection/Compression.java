@@ -12,9 +12,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
 /**
- * Compresses texts with gzip, or brotli where the platform has it. The framework's own switch would stop the start where
- * brotli is missing, and decides by endpoint and not by what is sent. A part of a file is never compressed: its range counts
- * the file's own bytes.
+ * Compresses texts with gzip, or with brotli where the platform has it. The framework's own setting fails at start where
+ * brotli is missing, and decides by endpoint instead of by media type. A part of a file is never compressed, since its range
+ * counts uncompressed bytes.
  */
 @ApplicationScoped
 class Compression implements HttpServerOptionsCustomizer {
@@ -31,7 +31,7 @@ class Compression implements HttpServerOptionsCustomizer {
         if (Brotli4jLoader.isAvailable()) {
             options.addCompressor(StandardCompressionOptions.brotli());
         }
-        // HTTP/2 needs TLS, as in browsers: what is looked after on connections is made for HTTP/1.1.
+        // The handlers of connections are made for HTTP/1.1. Browsers use HTTP/2 only with TLS.
         options.setHttp2ClearTextEnabled(false);
     }
 
@@ -54,7 +54,7 @@ class Compression implements HttpServerOptionsCustomizer {
                 && TEXT.matcher(type).matches()
                 && (length == null || length.length() > 5 || Integer.parseInt(length) >= SMALLEST);
         if (!isWorthIt && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
-            // The server takes this for what is not to be compressed, and removes it.
+            // The server does not compress an answer with this header, and removes the header.
             headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
     }

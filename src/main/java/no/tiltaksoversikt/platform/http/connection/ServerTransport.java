@@ -9,9 +9,9 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Adds our handlers to each connection of the HTTP server. The transport is the only place that Vert.x opens for that, and
- * what is refused before a request reaches the router can't be answered elsewhere. Connections with TLS are left as they
- * are: TLS ends at the proxy.
+ * Adds our handlers to each connection of the HTTP server. Requests that are refused before they reach the router can only be
+ * answered on the connection, and the transport is the only extension point of Vert.x there. Connections with TLS get no
+ * handlers: TLS ends at the proxy.
  */
 final class ServerTransport extends JDKTransport {
 

@@ -11,10 +11,9 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Refuses addresses that the framework would take for others: it cuts a segment at {@code ;} and resolves {@code ..} even
- * where it is encoded, and then a request would change what it doesn't name; and it reads letters that are not encoded as
- * others, and then a search would find nothing. What fails before any resource is reached
- * gets its problem here as well.
+ * Refuses addresses that the framework would misread. It cuts a segment at {@code ;} and resolves an encoded {@code ..}, so a
+ * request could change another resource than it names. It also misreads letters that are not encoded, so a search would find
+ * nothing. Failures before a resource is reached get their problem here as well.
  */
 @ApplicationScoped
 class AddressGuard {

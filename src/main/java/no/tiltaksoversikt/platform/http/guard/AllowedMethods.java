@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Says which methods an address has where it doesn't have the one that was tried (RFC 9110 section 15.5.6), which the
- * framework leaves out.
+ * Sets {@code Allow} on a 405 (RFC 9110 section 15.5.6). The framework sets it only on answers to OPTIONS: its 405 is thrown
+ * before it has collected the methods of the address, and carries neither the address's template nor its methods.
  */
 @Provider
 class AllowedMethods implements ContainerResponseFilter {

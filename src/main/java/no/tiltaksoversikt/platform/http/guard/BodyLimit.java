@@ -15,8 +15,8 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Answers bodies that announce to be too large, compressed, or in another character set than UTF-8 (RFC 8259 section 8.1)
- * before a byte of them is read.
+ * Refuses bodies before they are read if their headers announce that they are too large, compressed, or not in UTF-8 (RFC 8259
+ * section 8.1).
  */
 @ApplicationScoped
 class BodyLimit {
@@ -75,7 +75,7 @@ class BodyLimit {
                 && !contentEncoding.strip().equalsIgnoreCase(IDENTITY);
     }
 
-    /** Without a charset it is for the reader to say; US-ASCII is a part of UTF-8. */
+    /** Without a charset, the reader of the body decides. US-ASCII is a subset of UTF-8. */
     private static boolean isUtf8(String contentType) {
         var charset = CHARSET.matcher(contentType == null ? "" : contentType);
         return !charset.find() || UTF_8.contains(charset.group(1).toLowerCase(Locale.ROOT));

@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
 
 /**
- * Lets scripts of any origin read and make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight for
- * another method gets no leave. The leave stands on every such answer, also on those without {@code Origin}: caches keep
- * answers, and one without it would lock scripts out. The framework's filter can't do that.
+ * Allows scripts of any origin to read and to make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight
+ * for another method is not allowed. The headers are on every such answer, also without {@code Origin}: a cached answer without
+ * them would lock scripts out. The framework's filter can't do that.
  */
 @ApplicationScoped
 class CrossOrigin {

@@ -22,9 +22,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Storable;
 
 /**
- * Refuses query parameters that the endpoint doesn't know, and a second value of one that takes one, so that a misspelt
- * filter never gives a wrong number. What an endpoint knows is read off its method. Texts that the database can't take
- * are refused here as well.
+ * Refuses unknown query parameters, repeated parameters that take one value, and texts that the database can't store. A
+ * misspelt filter must not give a wrong number. The parameters of an endpoint follow from its method.
  */
 @Provider
 class QueryParameterGuard implements ContainerRequestFilter {

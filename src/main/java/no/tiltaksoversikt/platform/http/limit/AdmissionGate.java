@@ -8,8 +8,8 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Bounds the work of one kind that runs at once. Further work waits in the order of its arrival; when the queue is full or
- * the wait is too long, it is refused with a 503.
+ * Limits the work of one kind that runs at once. Further work waits in the order of arrival. It is refused with a 503 when the
+ * queue is full or the wait is too long.
  */
 public final class AdmissionGate {
 
@@ -57,7 +57,7 @@ public final class AdmissionGate {
         }
     }
 
-    /** The refusal of a caller who should try again when what is under way is done. */
+    /** The refusal of a caller who should try again later. */
     static Problem busy(long retryAfter) {
         var seconds = Math.max(1, retryAfter);
         return new Problem(ProblemType.BUSY)

@@ -18,8 +18,8 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Moves health and metrics to a port of their own where one is configured. The framework decides that when the jar is
- * built, and then the other way needs another jar.
+ * Serves health and metrics on a separate port where one is configured. The framework's setting is fixed when the jar is built,
+ * so the two modes would need two jars.
  */
 @ApplicationScoped
 class ManagementServer {
@@ -68,7 +68,7 @@ class ManagementServer {
         routes.handle(request);
     }
 
-    /** Each port has its own addresses, and none of the other's. */
+    /** Each port serves only its own addresses. */
     private void separate(RoutingContext context) {
         var isHere = context.request().localAddress().port()
                 == config.managementPort().getAsInt();

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /**
- * Gives every health check a time limit. A check that needs a worker thread or a database connection would otherwise wait
- * as long as all of them are taken, and the caller would learn nothing.
+ * Limits the time of every health check. A check that needs a worker thread or a database connection would otherwise wait as
+ * long as all of them are in use.
  */
 @Alternative
 @Priority(1)

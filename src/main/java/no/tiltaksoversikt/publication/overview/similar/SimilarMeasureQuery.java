@@ -24,7 +24,7 @@ import no.tiltaksoversikt.publication.overview.similar.SimilarView.Reason;
 import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
 import no.tiltaksoversikt.statistics.Variable;
 
-/** Says which measures are like another, and why. All points come from what both have in public. */
+/** Ranks the measures that are similar to a measure, with reasons. Only public answers of both give points. */
 @ApplicationScoped
 public class SimilarMeasureQuery {
 
@@ -164,7 +164,7 @@ public class SimilarMeasureQuery {
                 : one.stream().filter(other::contains).toList();
     }
 
-    /** What both have, save what says nothing of what it is. */
+    /** Codes shared by both measures, excluding OTHER and NOT_RELEVANT. */
     private static <E extends Enum<E>> List<E> telling(List<E> one, List<E> other) {
         return common(one, other).stream()
                 .filter(code -> !code.name().equals("OTHER") && !code.name().equals("NOT_RELEVANT"))

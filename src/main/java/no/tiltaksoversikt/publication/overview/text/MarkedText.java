@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text and which of its characters (code points) a search has found. */
+/** A text with the characters (code points) that a search has found. */
 public final class MarkedText {
 
-    /** What stands round a hit where the database marks it. */
+    /** The marks that the database sets around a hit. */
     static final int START = '\u0001';
 
     static final int STOP = '\u0002';
@@ -28,8 +28,8 @@ public final class MarkedText {
     }
 
     /**
-     * Puts the marks of the text as it is searched on the text as it is written. They have the same characters one by one,
-     * save where an accent is a character of its own; there nothing is marked.
+     * Transfers the marks from the searched text to the written text. The two match character by character, except where an
+     * accent is a separate character; then nothing is marked.
      */
     static MarkedText of(String written, String markedSearchText) {
         var text = plain(written);
@@ -52,7 +52,7 @@ public final class MarkedText {
         return fragments(0, characters.length);
     }
 
-    /** At most so many characters, from shortly before the first hit; from the beginning where that has it, or there is none. */
+    /** At most so many characters around the first hit; the beginning where the hit is there, or there is none. */
     public List<Fragment> excerpt(int most) {
         if (characters.length <= most) {
             return fragments();
