@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Restarts PostgreSQL on the same port when it dies. Open connections are lost, and requests get a 503 until it runs again. Each
- * failed try doubles the wait before the next. After the last try, the callback runs.
+ * failed try doubles the wait. After the last try, the callback runs.
  */
 final class PostmasterWatch implements AutoCloseable {
 

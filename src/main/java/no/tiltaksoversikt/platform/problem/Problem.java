@@ -61,6 +61,11 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Asks the caller to try again after some seconds, which the detail text may name. */
+    public Problem withRetryAfter(long seconds) {
+        return with("seconds", seconds).withHeader("Retry-After", String.valueOf(seconds));
+    }
+
     public Problem withFaults(List<Fault> errors) {
         faults = List.copyOf(errors);
         return this;

@@ -36,7 +36,7 @@ public final class AdmissionGate {
     public <T> T pass(int cost, Supplier<T> work) {
         var taken = Math.max(1, Math.min(cost, capacity));
         if (!enter(taken)) {
-            throw busy(patience.toSeconds());
+            throw new Problem(ProblemType.BUSY).withRetryAfter(Math.max(1, patience.toSeconds()));
         }
         try {
             return work.get();
@@ -55,13 +55,5 @@ public final class AdmissionGate {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    /** The refusal of a caller who should try again later. */
-    static Problem busy(long retryAfter) {
-        var seconds = Math.max(1, retryAfter);
-        return new Problem(ProblemType.BUSY)
-                .with("seconds", seconds)
-                .withHeader("Retry-After", String.valueOf(seconds));
     }
 }

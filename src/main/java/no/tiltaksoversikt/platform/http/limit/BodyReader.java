@@ -63,9 +63,7 @@ class BodyReader {
     }
 
     private static Problem busy() {
-        return new Problem(ProblemType.BUSY)
-                .with("seconds", RETRY_AFTER_SECONDS)
-                .withHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        return new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS);
     }
 
     private void refuse(RoutingContext context, Problem problem) {

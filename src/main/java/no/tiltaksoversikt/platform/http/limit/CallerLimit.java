@@ -77,11 +77,7 @@ class CallerLimit {
         var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         tell(context, allowance, probe);
         context.request().resume();
-        responses.end(
-                new Problem(ProblemType.TOO_MANY_REQUESTS)
-                        .with("seconds", seconds)
-                        .withHeader("Retry-After", String.valueOf(seconds)),
-                context);
+        responses.end(new Problem(ProblemType.TOO_MANY_REQUESTS).withRetryAfter(seconds), context);
     }
 
     private static void tell(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {

@@ -134,10 +134,6 @@ class CostlyReads {
     }
 
     private void refuse(RoutingContext context) {
-        responses.end(
-                new Problem(ProblemType.BUSY)
-                        .with("seconds", RETRY_AFTER_SECONDS)
-                        .withHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS)),
-                context);
+        responses.end(new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS), context);
     }
 }

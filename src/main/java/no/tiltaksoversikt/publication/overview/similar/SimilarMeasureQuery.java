@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.platform.text.Text;
@@ -22,6 +23,7 @@ import no.tiltaksoversikt.publication.overview.similar.SimilarView.Item;
 import no.tiltaksoversikt.publication.overview.similar.SimilarView.Kind;
 import no.tiltaksoversikt.publication.overview.similar.SimilarView.Reason;
 import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
+import no.tiltaksoversikt.statistics.CategoryView;
 import no.tiltaksoversikt.statistics.Variable;
 
 /** Ranks the measures that are similar to a measure, with reasons. Only public answers of both give points. */
@@ -89,50 +91,26 @@ public class SimilarMeasureQuery {
 
     private Scored score(
             Measure measure, Measure other, Candidate candidate, List<Term> words, Edition edition, Language language) {
-        var reasons = new ArrayList<Reason>();
+        var comparison = new Comparison(measure, other, edition, language);
         var shared = words.stream()
                 .filter(term -> candidate.common().contains(term.common()))
                 .toList();
-        addWords(
-                reasons,
+        comparison.addWords(
                 Kind.SHARED_TERMS,
                 shared.stream().map(Term::word).toList(),
-                shared.stream().mapToInt(SimilarMeasureQuery::points).sum(),
-                language);
+                shared.stream().mapToInt(SimilarMeasureQuery::points).sum());
         if (candidate.namesAlike() >= LEAST_ALIKE_NAMES) {
-            reasons.add(reason(Kind.SIMILAR_NAME, candidate.namesAlike() / 5, null, language));
+            comparison.add(Kind.SIMILAR_NAME, candidate.namesAlike() / 5, null, null);
         }
         var tags = common(tags(measure), tags(other));
-        addWords(reasons, Kind.SHARED_TAGS, tags, 5 * tags.size(), language);
+        comparison.addWords(Kind.SHARED_TAGS, tags, 5 * tags.size());
         if (isShared(measure, other) || isShared(other, measure)) {
-            reasons.add(reason(Kind.SHARED_SOLUTION, 8, null, language));
+            comparison.add(Kind.SHARED_SOLUTION, 8, null, null);
         }
-        var mine = measure.answers();
-        var theirs = other.answers();
-        addCodes(
-                reasons,
-                Kind.SAME_BENEFICIARIES,
-                2,
-                Variable.BENEFICIARIES,
-                telling(mine.beneficiaries(), theirs.beneficiaries()),
-                edition,
-                language);
-        addCodes(
-                reasons,
-                Kind.SAME_EFFECTS,
-                2,
-                Variable.EXPECTED_EFFECTS,
-                telling(mine.expectedEffects(), theirs.expectedEffects()),
-                edition,
-                language);
-        addCodes(
-                reasons,
-                Kind.SAME_TECHNOLOGIES,
-                3,
-                Variable.TECHNOLOGIES,
-                telling(mine.technologies(), theirs.technologies()),
-                edition,
-                language);
+        comparison.addCodes(Kind.SAME_BENEFICIARIES, Variable.BENEFICIARIES, 2, MeasureAnswers::beneficiaries);
+        comparison.addCodes(Kind.SAME_EFFECTS, Variable.EXPECTED_EFFECTS, 2, MeasureAnswers::expectedEffects);
+        comparison.addCodes(Kind.SAME_TECHNOLOGIES, Variable.TECHNOLOGIES, 3, MeasureAnswers::technologies);
+        var reasons = comparison.reasons;
         return new Scored(other, reasons.stream().mapToInt(Reason::points).sum(), reasons);
     }
 
@@ -164,38 +142,41 @@ public class SimilarMeasureQuery {
                 : one.stream().filter(other::contains).toList();
     }
 
-    /** Codes shared by both measures, excluding OTHER and NOT_RELEVANT. */
-    private static <E extends Enum<E>> List<E> telling(List<E> one, List<E> other) {
-        return common(one, other).stream()
-                .filter(code -> !code.name().equals("OTHER") && !code.name().equals("NOT_RELEVANT"))
-                .toList();
-    }
+    /** Collects the reasons why two measures are similar. */
+    private final class Comparison {
 
-    private static void addWords(List<Reason> reasons, Kind kind, List<String> words, int points, Language language) {
-        if (!words.isEmpty()) {
-            reasons.add(reason(kind, points, words, language));
+        private final MeasureAnswers one;
+        private final MeasureAnswers other;
+        private final Edition edition;
+        private final Language language;
+        private final List<Reason> reasons = new ArrayList<>();
+
+        Comparison(Measure one, Measure other, Edition edition, Language language) {
+            this.one = one.answers();
+            this.other = other.answers();
+            this.edition = edition;
+            this.language = language;
         }
-    }
 
-    private void addCodes(
-            List<Reason> reasons,
-            Kind kind,
-            int pointsEach,
-            Variable variable,
-            List<? extends Enum<?>> codes,
-            Edition edition,
-            Language language) {
-        if (!codes.isEmpty()) {
-            reasons.add(new Reason(
-                    kind,
-                    WORDS.get(kind).in(language),
-                    pointsEach * codes.size(),
-                    null,
-                    labels.of(variable, codes, edition, language)));
+        void add(Kind kind, int points, List<String> words, List<CategoryView> codes) {
+            reasons.add(new Reason(kind, WORDS.get(kind).in(language), points, words, codes));
         }
-    }
 
-    private static Reason reason(Kind kind, int points, List<String> words, Language language) {
-        return new Reason(kind, WORDS.get(kind).in(language), points, words, null);
+        void addWords(Kind kind, List<String> words, int points) {
+            if (!words.isEmpty()) {
+                add(kind, points, words, null);
+            }
+        }
+
+        /** Codes shared by both measures, excluding OTHER and NOT_RELEVANT. */
+        <E extends Enum<E>> void addCodes(
+                Kind kind, Variable variable, int pointsEach, Function<MeasureAnswers, List<E>> answer) {
+            var codes = common(answer.apply(one), answer.apply(other)).stream()
+                    .filter(code -> !code.name().equals("OTHER") && !code.name().equals("NOT_RELEVANT"))
+                    .toList();
+            if (!codes.isEmpty()) {
+                add(kind, pointsEach * codes.size(), null, labels.of(variable, codes, edition, language));
+            }
+        }
     }
 }
