@@ -2,7 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 
@@ -19,14 +19,14 @@ class EditionFactsQuery {
     }
 
     @Transactional
-    EditionFacts of(int year, RevisionParameter revision) {
+    EditionFacts of(int year, FrozenStateParameter revision) {
         var edition = revision.of(year);
         return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
     }
 
     /** The version of the data in the edition's files. The data of a frozen edition have the version of its revision. */
     @Transactional
-    String version(int year, RevisionParameter revision) {
+    String version(int year, FrozenStateParameter revision) {
         var edition = revision.of(year);
         return edition.state().isFrozen() ? "revision " + edition.revision() : snapshot.id();
     }
