@@ -2,8 +2,8 @@ package no.tiltaksoversikt.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
-import no.tiltaksoversikt.platform.http.AdmissionGate;
 import no.tiltaksoversikt.platform.http.HttpConfig;
+import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
 
 /**
  * Bounds the validations at work at once, because each takes processor time and some ten times its body's size in memory.
