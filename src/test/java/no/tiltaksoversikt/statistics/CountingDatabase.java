@@ -9,6 +9,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.database.NamedSql;
 import org.flywaydb.core.Flyway;
 
 /** A migrated database with two editions and their participants. */
@@ -66,7 +67,7 @@ final class CountingDatabase implements AutoCloseable {
     }
 
     void store(List<AnsweredMeasure> measures) {
-        new MeasureStore(source).store(measures);
+        new MeasureStore(NamedSql.over(source)).store(measures);
     }
 
     /** Gives a frozen edition its second revision. */

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
-/** A measure as a row: the one place that says which columns are written. Generated ones are the database's own. */
-final class MeasureRow {
+/** The columns of {@code measure} that the service writes, and their values. The database generates the others. */
+final class MeasureColumns {
 
-    static final List<String> COLUMNS = Stream.concat(
+    static final List<String> ALL = Stream.concat(
                     Stream.of(
                             "id",
                             "edition_year",
@@ -29,7 +29,7 @@ final class MeasureRow {
                     Stream.of(AnswerField.values()).map(AnswerField::column))
             .toList();
 
-    /** What the first receipt decided for ever. */
+    /** Decided by the first receipt. */
     static final List<String> NEVER_CHANGED = List.of(
             "id",
             "edition_year",
@@ -41,13 +41,10 @@ final class MeasureRow {
             "from_revision",
             "for_directorate");
 
-    private MeasureRow() {}
+    private MeasureColumns() {}
 
-    /**
-     * The rows of a measure as it is from a revision on: the whole one, and another without what is exempt where single
-     * answers are.
-     */
-    static List<List<Object>> of(AnsweredMeasure measure, int fromRevision) {
+    /** The rows of a measure from a revision on: the whole one, and one without the exempt answers where there are some. */
+    static List<List<Object>> rows(AnsweredMeasure measure, int fromRevision) {
         var answers = measure.answers();
         var whole = row(measure, answers, fromRevision, true);
         return answers.isPartlyPublic()
@@ -55,10 +52,10 @@ final class MeasureRow {
                 : List.of(whole);
     }
 
-    /** The values in the order of the columns: texts, numbers, truth values, ids, instants, codes and lists; or null. */
+    /** The values in the order of the columns: texts, numbers, truth values, ids, instants, days, lists of texts, or null. */
     private static List<Object> row(
             AnsweredMeasure measure, MeasureAnswers answers, int fromRevision, boolean forDirectorate) {
-        var values = new ArrayList<>(COLUMNS.size());
+        var values = new ArrayList<>(ALL.size());
         values.add(measure.id());
         values.add(measure.editionYear());
         values.add(measure.orgNumber());
@@ -69,15 +66,25 @@ final class MeasureRow {
         values.add(measure.receivedAt());
         values.add(measure.contentHash());
         values.add(answers.nameKey());
-        values.add(answers.costClass());
+        values.add(plain(answers.costClass()));
         values.add(answers.crossCutting());
         values.add(answers.municipal());
         values.add(answers.internal());
         values.add(fromRevision);
         values.add(forDirectorate);
         for (var field : AnswerField.values()) {
-            values.add(answers.get(field));
+            values.add(plain(answers.get(field)));
         }
         return values;
+    }
+
+    /** Codes are stored by name. */
+    private static Object plain(Object answer) {
+        if (answer instanceof Enum<?> code) {
+            return code.name();
+        }
+        return answer instanceof List<?> several
+                ? several.stream().map(Object::toString).toList()
+                : answer;
     }
 }
