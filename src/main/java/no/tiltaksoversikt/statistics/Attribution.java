@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where numbers come from, on what terms they may be used, how to cite them, and where they are in other formats. */
-record Attribution(
+public record Attribution(
         @Schema(required = true, description = "Who publishes the numbers and in what, in the language asked for.")
         String source,
 
@@ -33,8 +33,12 @@ record Attribution(
                         "{\"self\": \"/v1/editions/2019/figures/4?revision=1\", \"svg\": \"/v1/editions/2019/figures/4?revision=1&lang=nb&format=svg\"}")
         Map<String, String> links) {
 
+    public static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
+    public static final List<Format> PICTURES_AND_TABLES =
+            List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX, Format.SVG, Format.PNG);
+
     /** Of a table at an address, which begins with the path and has its parameters without format and language. */
-    static Attribution of(Cube cube, String address, List<Format> formats) {
+    public static Attribution of(Cube cube, String address, List<Format> formats) {
         var language = cube.language();
         var links = new LinkedHashMap<String, String>();
         links.put("self", address);
@@ -54,12 +58,12 @@ record Attribution(
     }
 
     /** What an address needs so that the answer is of this state for ever; nothing while the answer may change. */
-    static String revision(Edition edition) {
+    public static String revision(Edition edition) {
         return edition.state().isFrozen() && edition.revision() > 0 ? "revision=" + edition.revision() : "";
     }
 
     /** A parameter of an address; codes and their separators are readable there. */
-    static String parameter(String name, String value) {
+    public static String parameter(String name, String value) {
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
         return name + "=" + encoded.replace("%3A", ":").replace("%2C", ",");
     }

@@ -18,9 +18,11 @@ import no.tiltaksoversikt.platform.tabular.Cube.Role;
 import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.VariableView;
 
 /** Makes cubes, from which every format but JSON is written, of what the API shows as JSON: the numbers are the same. */
-final class Cubes {
+public final class Cubes {
 
     private static final String COUNT = "count";
     private static final String PERCENT = "percent";
@@ -37,73 +39,6 @@ final class Cubes {
                 CubeTexts.MEASURES_BY.in(language, Map.of("what", variables, "year", String.valueOf(edition.year())));
         var id = "statistics-" + edition.year() + "-" + String.join("-", view.by());
         return of(id, title, view, edition, language);
-    }
-
-    static Cube ofFigure(FigureView figure, Edition edition, Language language) {
-        var isNumbered = !figure.id().equals(Figure.KEY_NUMBERS.id());
-        var id = (isNumbered ? "figure-" : "") + figure.id() + "-" + edition.year();
-        return figure.beside() == null
-                ? of(id, figure.title() + " " + edition.year(), figure.statistics(), edition, language)
-                : ofTwo(id, figure, edition, language);
-    }
-
-    /** Two editions of one variable: what holds for one of them only is a fact with its year. */
-    private static Cube ofTwo(String id, FigureView figure, Edition edition, Language language) {
-        var view = figure.statistics();
-        var beside = figure.beside();
-        var earlier = String.valueOf(beside.edition());
-        var later = String.valueOf(view.edition());
-        var facts = new ArrayList<Fact>();
-        facts.add(fact("where", CubeTexts.WHERE, view.where(), language));
-        facts.add(fact("baseRule", CubeTexts.BASE_RULE, view.baseRule(), language));
-        facts.add(fact("multipleAnswers", CubeTexts.MULTIPLE_ANSWERS, view.multipleAnswers(), language));
-        facts.add(ofEdition("revision", CubeTexts.REVISION, earlier, beside.revision(), language));
-        facts.add(ofEdition("population", CubeTexts.POPULATION, earlier, beside.population(), language));
-        facts.add(ofEdition("answered", CubeTexts.ANSWERED, earlier, beside.answered(), language));
-        facts.add(ofEdition("revision", CubeTexts.REVISION, later, view.revision(), language));
-        facts.add(ofEdition("population", CubeTexts.POPULATION, later, view.population(), language));
-        facts.add(ofEdition("answered", CubeTexts.ANSWERED, later, view.answered(), language));
-        var variable = view.by().get(0);
-        var earlierCells = beside.cells().stream().collect(Collectors.toMap(cell -> cell.get(variable), cell -> cell));
-        return new Cube(
-                id,
-                language,
-                CubeTexts.TITLE_OF_TWO.in(
-                        language, Map.of("title", figure.title(), "earlier", earlier, "later", later)),
-                source(beside.edition(), beside.revision(), language) + "; " + source(edition, language),
-                edition.frozenAt().orElse(null),
-                List.of(
-                        new Axis(
-                                "edition",
-                                CubeTexts.EDITION.in(language),
-                                Role.TIME,
-                                List.of(new Category(earlier, earlier), new Category(later, later))),
-                        axis(view.variables().get(0))),
-                List.of(
-                        measure(COUNT, CubeTexts.COUNT_OF_MEASURES, CubeTexts.UNIT_MEASURES, language),
-                        measure(PERCENT, CubeTexts.PERCENT, CubeTexts.UNIT_PERCENT, language),
-                        measure(BASE, CubeTexts.BASE, CubeTexts.UNIT_MEASURES, language)),
-                Stream.concat(
-                                view.cells().stream()
-                                        .map(cell -> values(earlierCells.get(cell.get(variable)), beside.base())),
-                                view.cells().stream().map(cell -> values(cell, view.base())))
-                        .toList(),
-                facts,
-                Stream.concat(view.notes().stream(), Stream.ofNullable(beside.note()))
-                        .distinct()
-                        .toList());
-    }
-
-    private static List<Value> values(Map<String, Object> cell, long base) {
-        return cell == null
-                ? Collections.nCopies(3, Value.of(null, Missing.NOT_APPLICABLE))
-                : Stream.of((Long) cell.get(COUNT), (Long) cell.get(PERCENT), Long.valueOf(base))
-                        .map(number -> Value.of(number, Missing.NOT_APPLICABLE))
-                        .toList();
-    }
-
-    private static Fact ofEdition(String id, Text label, String year, long number, Language language) {
-        return new Fact(id + year, label.in(language) + " " + year, number);
     }
 
     static Cube ofResponseRate(ResponseRate rate, Edition edition, Language language) {
@@ -129,16 +64,16 @@ final class Cubes {
     }
 
     /** Who publishes the numbers, and in what. */
-    static String source(Edition edition, Language language) {
+    public static String source(Edition edition, Language language) {
         return source(edition.year(), edition.revision(), language);
     }
 
-    private static String source(int year, int revision, Language language) {
+    public static String source(int year, int revision, Language language) {
         return CubeTexts.SOURCE.in(
                 language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
     }
 
-    private static Cube of(String id, String title, StatisticsView view, Edition edition, Language language) {
+    public static Cube of(String id, String title, StatisticsView view, Edition edition, Language language) {
         var hasOwnBases = hasOwnBases(view);
         var measures = measures(view, hasOwnBases, language);
         return new Cube(
@@ -162,11 +97,11 @@ final class Cubes {
     }
 
     /** Whether the cells are populations, each a share of its own base. */
-    static boolean hasOwnBases(StatisticsView view) {
-        return view.by().equals(List.of(PopulationTabulator.ID));
+    public static boolean hasOwnBases(StatisticsView view) {
+        return view.by().equals(List.of(StatisticsView.POPULATION));
     }
 
-    static Axis axis(VariableView variable) {
+    public static Axis axis(VariableView variable) {
         return new Axis(
                 variable.id(),
                 variable.label(),
@@ -176,7 +111,7 @@ final class Cubes {
                         .toList());
     }
 
-    private static Axis editionAxis(Edition edition, Language language) {
+    static Axis editionAxis(Edition edition, Language language) {
         var year = String.valueOf(edition.year());
         return new Axis("edition", CubeTexts.EDITION.in(language), Role.TIME, List.of(new Category(year, year)));
     }
@@ -217,16 +152,16 @@ final class Cubes {
         return facts;
     }
 
-    static Measure measure(String id, Text label, Text unit, Language language) {
+    public static Measure measure(String id, Text label, Text unit, Language language) {
         return new Measure(id, label.in(language), unit.in(language));
     }
 
-    static Fact fact(String id, Text label, Object value, Language language) {
+    public static Fact fact(String id, Text label, Object value, Language language) {
         return new Fact(id, label.in(language), value);
     }
 
     /** A label that stands within a sentence. */
-    static String inSentence(String label) {
+    public static String inSentence(String label) {
         return label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 }

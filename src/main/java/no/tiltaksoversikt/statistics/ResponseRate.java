@@ -5,7 +5,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many of the invited agencies have answered. */
 @Schema(description = "How many of the invited agencies have submitted an answer. Drafts are no answers.")
-record ResponseRate(
+public record ResponseRate(
         @Schema(required = true, description = "Agencies invited to the edition.", minimum = "0", examples = "73")
         long invited,
 

@@ -13,7 +13,7 @@ import no.tiltaksoversikt.statistics.ResponseRate.OfSkate;
 
 /** Counts agencies that are invited and that have answered. */
 @ApplicationScoped
-class ResponseRateQuery {
+public class ResponseRateQuery {
 
     private static final String SQL = """
             select p.ministry_code,
@@ -29,7 +29,7 @@ class ResponseRateQuery {
 
     private final DataSource database;
 
-    ResponseRateQuery(DataSource database) {
+    public ResponseRateQuery(DataSource database) {
         this.database = database;
     }
 
@@ -48,7 +48,7 @@ class ResponseRateQuery {
         }
     }
 
-    ResponseRate of(int editionYear) {
+    public ResponseRate of(int editionYear) {
         var groups = groups(editionYear);
         var all = sum(groups, group -> true);
         return new ResponseRate(

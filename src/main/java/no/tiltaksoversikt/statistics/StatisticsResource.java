@@ -23,6 +23,9 @@ import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,9 +42,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
-    static final String FORMAT = "The format, which wins over Accept.";
-    static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
-
+    public static final String FORMAT = "The format, which wins over Accept.";
     private final Tabulator tabulator;
     private final Categories categories;
     private final ResponseRateQuery responseRate;
@@ -132,7 +133,7 @@ public class StatisticsResource {
                     String format,
             @BeanParam RevisionRequest state,
             @BeanParam TableRequest table) {
-        var wanted = formats.of(format, TABLES);
+        var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
         var tabulation = new Tabulation(
@@ -145,7 +146,7 @@ public class StatisticsResource {
         var cube = Cubes.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
                 ? CubeResponses.json(
-                        new CrossTabView(view, Attribution.of(cube, address(view, edition, tabulation), TABLES)))
+                        new CrossTabView(view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
                 : CubeResponses.of(cube, wanted, table);
     }
 
@@ -185,7 +186,7 @@ public class StatisticsResource {
                     String format,
             @BeanParam RevisionParameter revision,
             @BeanParam TableRequest table) {
-        var wanted = formats.of(format, TABLES);
+        var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = revision.of(year);
         var rate = responseRate.of(edition.year());

@@ -9,14 +9,14 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** What figures, tables and charts say. The texts are a file, so that they can be read and translated without Java. */
-final class StatisticsTexts {
+public final class StatisticsTexts {
 
     private static final String FILE = "/statistics/texts.yaml";
     private static final Map<String, Text> TEXTS = read();
 
     private StatisticsTexts() {}
 
-    static Text of(String key) {
+    public static Text of(String key) {
         return Optional.ofNullable(TEXTS.get(key))
                 .orElseThrow(() -> new IllegalArgumentException(FILE + " lacks " + key));
     }

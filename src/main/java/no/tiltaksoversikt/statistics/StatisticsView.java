@@ -2,10 +2,11 @@ package no.tiltaksoversikt.statistics;
 
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cross-tab as the API shows it: every number says what it is of. */
-record StatisticsView(
+public record StatisticsView(
         @Schema(required = true, minimum = "2017", maximum = "2100", examples = "2019")
         int edition,
 
@@ -81,4 +82,7 @@ record StatisticsView(
         @Schema(
                 required = true,
                 description = "What must be known when the numbers are used, in the language asked for.")
-        List<String> notes) {}
+        List<String> notes) {
+    /** The variable of tables that list populations. */
+    public static final String POPULATION = "population";
+}

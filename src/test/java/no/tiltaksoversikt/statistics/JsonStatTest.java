@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.statistics.figure.Figure;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

@@ -5,7 +5,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.statistics.BoundSql;
+import no.tiltaksoversikt.statistics.variable.BoundSql;
 
 /**
  * Whom an answer is for: the public, an agency that sees its own exempt measures too, or the directorate, which sees all.

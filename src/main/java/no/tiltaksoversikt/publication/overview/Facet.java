@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.publication.overview;
 
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
  * What a list can be narrowed by: a variable of the statistics, a tag, or the edition.

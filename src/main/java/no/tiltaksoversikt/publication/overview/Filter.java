@@ -1,8 +1,8 @@
 package no.tiltaksoversikt.publication.overview;
 
 import java.util.List;
-import no.tiltaksoversikt.statistics.BoundSql;
-import no.tiltaksoversikt.statistics.Criterion;
+import no.tiltaksoversikt.statistics.variable.BoundSql;
+import no.tiltaksoversikt.statistics.variable.Criterion;
 
 /** Measures that have at least one of some codes. */
 record Filter(Facet facet, List<String> codes) {

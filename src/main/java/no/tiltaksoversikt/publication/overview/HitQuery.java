@@ -11,8 +11,8 @@ import javax.sql.DataSource;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.Search.By;
-import no.tiltaksoversikt.statistics.BoundSql;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.BoundSql;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Finds a page of measures, how many there are, and the facets. */
 @ApplicationScoped

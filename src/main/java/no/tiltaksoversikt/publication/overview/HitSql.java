@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.publication.overview.text.Search;
-import no.tiltaksoversikt.statistics.BoundSql;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.BoundSql;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
  * The one statement behind a list. It finds every measure that the words, the editions and the reader's audience allow and

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import no.tiltaksoversikt.statistics.CategoryView;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A measure in a list. */

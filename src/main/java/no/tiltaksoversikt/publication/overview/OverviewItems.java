@@ -13,7 +13,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.HeadlineQuery.Marked;
 import no.tiltaksoversikt.publication.overview.OverviewItem.Highlights;
 import no.tiltaksoversikt.publication.overview.text.Search;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Makes the items of lists out of the measures that a query has found. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.SearchFolding;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;

@@ -14,8 +14,8 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.SearchParser;
 import no.tiltaksoversikt.publication.overview.text.SearchText;
-import no.tiltaksoversikt.statistics.Categories;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Reads what a list is asked for with. */
 @ApplicationScoped

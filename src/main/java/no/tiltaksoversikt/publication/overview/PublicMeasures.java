@@ -13,8 +13,8 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
-import no.tiltaksoversikt.statistics.CategoryView;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Makes the view of one measure, with its answers in the words of its questionnaire. */
 @ApplicationScoped

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.publication.overview.SimilarView.Item;
 import no.tiltaksoversikt.publication.overview.SimilarView.Kind;
 import no.tiltaksoversikt.publication.overview.SimilarView.Reason;
 import no.tiltaksoversikt.publication.overview.TermQuery.Term;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Says which measures are like another, and why. All points come from what both have in public. */
 @ApplicationScoped

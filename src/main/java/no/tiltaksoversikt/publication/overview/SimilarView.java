@@ -2,7 +2,7 @@ package no.tiltaksoversikt.publication.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import no.tiltaksoversikt.statistics.CategoryView;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is like a measure. */

@@ -11,7 +11,7 @@ import no.tiltaksoversikt.publication.overview.Suggestions.Kind;
 import no.tiltaksoversikt.publication.overview.Suggestions.Suggestion;
 import no.tiltaksoversikt.publication.overview.text.SearchParser;
 import no.tiltaksoversikt.publication.overview.text.SearchText;
-import no.tiltaksoversikt.statistics.BoundSql;
+import no.tiltaksoversikt.statistics.variable.BoundSql;
 
 /** Finds tags and names for what is being typed, among the public measures of an edition. */
 @ApplicationScoped

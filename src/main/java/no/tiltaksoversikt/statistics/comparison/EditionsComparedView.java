@@ -1,0 +1,13 @@
+package no.tiltaksoversikt.statistics.comparison;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import no.tiltaksoversikt.statistics.Attribution;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A comparison as the API shows it, with where it comes from. */
+@Schema(
+        name = "Comparison",
+        description = "Measures of several editions counted by one variable, and whether the numbers can be compared.")
+record EditionsComparedView(
+        @JsonUnwrapped ComparisonView comparison,
+        @JsonUnwrapped Attribution attribution) {}
