@@ -145,8 +145,8 @@ public class StatisticsResource {
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
         var cube = Cubes.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
-                ? CubeResponses.json(
-                        new CrossTabView(view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
+                ? CubeResponses.json(new CrossTabView(
+                        view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
                 : CubeResponses.of(cube, wanted, table);
     }
 

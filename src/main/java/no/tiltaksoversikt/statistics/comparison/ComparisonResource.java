@@ -140,8 +140,8 @@ public class ComparisonResource {
         var cube = ComparisonCubes.of(view, compared, language.get());
         return switch (wanted) {
             case JSON ->
-                CubeResponses.json(
-                        new EditionsComparedView(view, Attribution.of(cube, address(view), Attribution.PICTURES_AND_TABLES)));
+                CubeResponses.json(new EditionsComparedView(
+                        view, Attribution.of(cube, address(view), Attribution.PICTURES_AND_TABLES)));
             case SVG, PNG -> CubeResponses.of(cube.id(), wanted, picture.draw(ComparisonChart.of(view, cube), wanted));
             case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
         };

@@ -133,7 +133,8 @@ final class FigureChart {
     }
 
     private NumberTable table(List<Population> populations) {
-        var shown = view.cells().stream().collect(Collectors.toMap(cell -> cell.get(StatisticsView.POPULATION), it -> it));
+        var shown =
+                view.cells().stream().collect(Collectors.toMap(cell -> cell.get(StatisticsView.POPULATION), it -> it));
         var sections = new ArrayList<Section>();
         for (var population : populations) {
             if (population.heading() != null) {

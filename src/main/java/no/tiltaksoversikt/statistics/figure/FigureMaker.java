@@ -9,7 +9,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.Coverage;
-import no.tiltaksoversikt.statistics.Cubes;
 import no.tiltaksoversikt.statistics.Tabulator;
 import no.tiltaksoversikt.statistics.variable.Comparability;
 
@@ -54,7 +53,8 @@ class FigureMaker {
         var revision = Attribution.revision(edition);
         var address = "/v1/editions/" + edition.year() + "/figures/" + figure.id()
                 + (revision.isEmpty() ? "" : "?" + revision);
-        return view.with(Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
+        return view.with(
+                Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
     }
 
     /** The populations that a figure lists; none where it shows a cross-tab. */

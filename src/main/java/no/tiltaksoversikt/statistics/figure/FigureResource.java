@@ -23,7 +23,6 @@ import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.statistics.Attribution;
-import no.tiltaksoversikt.statistics.Cubes;
 import no.tiltaksoversikt.statistics.StatisticsResource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
