@@ -3,6 +3,7 @@ package no.tiltaksoversikt.statistics;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Whether exempt measures are counted, and why. The note never tells whether there are any. */
@@ -65,8 +66,9 @@ public enum Coverage {
         return coverage == PUBLIC && isFigure && allCountExempt ? FIGURES_COMPARED : coverage;
     }
 
-    public boolean withExempt() {
-        return withExempt;
+    /** Which measures are counted. */
+    public Visibility visibility() {
+        return Visibility.of(withExempt);
     }
 
     Text note() {

@@ -13,10 +13,10 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.counting.CrossTabCounts;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
-import no.tiltaksoversikt.statistics.counting.Selection;
-import no.tiltaksoversikt.statistics.counting.Tally;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
@@ -70,7 +70,7 @@ public class Tabulator {
         if (!unasked(tabulation.filters(), edition).isEmpty()) {
             return new CrossTabCounts(0, 0, Map.of());
         }
-        var selection = new Selection(edition.year(), edition.revision(), coverage.withExempt(), tabulation.where());
+        var selection = new Selection(edition.year(), edition.revision(), coverage.visibility(), tabulation.where());
         if (!unasked(tabulation.variables(), edition).isEmpty()) {
             List<Criterion> everything = List.of();
             var population = counts.of(edition)

@@ -1,10 +1,12 @@
 package no.tiltaksoversikt.statistics.counting;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
  * One variable of all measures. What a measure answers (no code, one, or several) is a number, the same for the same codes:
@@ -50,10 +52,10 @@ final class CodeColumn {
     }
 
     /** The measures with an answer that meets a condition, a bit each. */
-    long[] where(Predicate<List<String>> condition) {
+    BitSet where(Predicate<List<String>> condition) {
         var meets = answers.stream().mapToLong(it -> condition.test(it) ? 1 : 0).toArray();
         var rows = wide == null ? narrow.length : wide.length;
-        var bits = Bits.none(rows);
+        var bits = new long[(rows + Long.SIZE - 1) / Long.SIZE];
         for (var word = 0; word < bits.length; word++) {
             var from = word * Long.SIZE;
             var length = Math.min(Long.SIZE, rows - from);
@@ -63,7 +65,7 @@ final class CodeColumn {
             }
             bits[word] = set;
         }
-        return bits;
+        return BitSet.valueOf(bits);
     }
 
     long bytes() {
@@ -96,7 +98,7 @@ final class CodeColumn {
         }
 
         private int number(String codes) {
-            var answer = CrossTabQuery.codes(codes).stream().sorted().toList();
+            var answer = Variable.codesOf(codes).stream().sorted().toList();
             var known = numbers.get(answer);
             if (known != null) {
                 return known;

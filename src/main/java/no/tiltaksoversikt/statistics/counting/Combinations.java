@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 
 /**
  * Turns counted combinations of answers into a cross-tab. Measures with the same answers are counted first, multiple answers

@@ -2,10 +2,16 @@ package no.tiltaksoversikt.statistics.counting;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -26,24 +32,20 @@ final class EditionColumns implements MeasureCounts {
     private final int rows;
     private final Map<Variable, CodeColumn> codes;
     private final Map<Metric, long[]> amounts;
-    private final long[] forPublic;
-    private final long[] forDirectorate;
+    private final Map<Visibility, BitSet> visible;
     private final MeasureCounts database;
-
-    /** Whom each row is for. */
-    record Readers(CodeColumn forPublic, CodeColumn forDirectorate) {}
 
     /** Amounts are negative where none is stated. */
     EditionColumns(
             Map<Variable, CodeColumn> codes,
             Map<Metric, long[]> amounts,
-            Readers readers,
+            Map<Visibility, CodeColumn> visible,
             int rows,
             MeasureCounts database) {
         this.codes = Map.copyOf(codes);
         this.amounts = Map.copyOf(amounts);
-        this.forPublic = readers.forPublic().where(List.of("true")::equals);
-        this.forDirectorate = readers.forDirectorate().where(List.of("true")::equals);
+        this.visible = new EnumMap<>(Visibility.class);
+        visible.forEach((reader, column) -> this.visible.put(reader, column.where(List.of("true")::equals)));
         this.rows = rows;
         this.database = database;
     }
@@ -60,13 +62,13 @@ final class EditionColumns implements MeasureCounts {
     @Override
     public PopulationCounts populations(Selection selection, Set<List<Criterion>> sets) {
         var selected = select(selection);
-        var byCriterion = new HashMap<Criterion, long[]>();
+        var byCriterion = new HashMap<Criterion, BitSet>();
         sets.stream().flatMap(List::stream).forEach(it -> byCriterion.computeIfAbsent(it, this::where));
         var measures = new HashMap<List<Criterion>, Long>();
         for (var criteria : sets) {
-            var matching = selected.clone();
-            criteria.forEach(criterion -> Bits.retain(matching, byCriterion.get(criterion)));
-            measures.put(criteria, Bits.count(matching));
+            var matching = (BitSet) selected.clone();
+            criteria.forEach(criterion -> matching.and(byCriterion.get(criterion)));
+            measures.put(criteria, (long) matching.cardinality());
         }
         var ministry = codes.get(Variable.MINISTRY);
         var ministries = histogram(List.of(ministry), ministry.size(), selected, null);
@@ -77,19 +79,21 @@ final class EditionColumns implements MeasureCounts {
         return new PopulationCounts(measures, withMeasures);
     }
 
-    private long[] select(Selection selection) {
-        var selected = (selection.withExempt() ? forDirectorate : forPublic).clone();
-        selection.criteria().forEach(criterion -> Bits.retain(selected, where(criterion)));
+    private BitSet select(Selection selection) {
+        var selected = (BitSet) visible.get(selection.visibility()).clone();
+        selection.criteria().forEach(criterion -> selected.and(where(criterion)));
         return selected;
     }
 
-    private long[] where(Criterion criterion) {
+    private BitSet where(Criterion criterion) {
         return codes.get(criterion.variable())
                 .where(answer -> answer.stream().anyMatch(criterion.codes()::contains) != criterion.negated());
     }
 
     /** The last column's answers are next to each other. */
-    private Histogram histogram(List<CodeColumn> columns, int combinations, long[] selected, long[] amount) {
+    private Histogram histogram(List<CodeColumn> columns, int combinations, BitSet selected, long[] amount) {
+        // Without trailing zeros, so it may be shorter than the columns.
+        var sets = selected.toLongArray();
         var histogram = new Histogram(combinations, amount != null);
         var places = new int[BLOCK];
         for (var from = 0; from < rows; from += BLOCK) {
@@ -100,8 +104,8 @@ final class EditionColumns implements MeasureCounts {
                 factor /= column.size();
                 column.addTo(places, from, length, factor);
             }
-            for (var i = 0; i < length; i += Long.SIZE) {
-                var set = selected[(from + i) / Long.SIZE];
+            for (var i = 0; i < length && (from + i) / Long.SIZE < sets.length; i += Long.SIZE) {
+                var set = sets[(from + i) / Long.SIZE];
                 if (amount == null) {
                     histogram.add(set, places, i);
                 } else {
@@ -138,6 +142,6 @@ final class EditionColumns implements MeasureCounts {
     long bytes() {
         return codes.values().stream().mapToLong(CodeColumn::bytes).sum()
                 + (long) amounts.size() * rows * Long.BYTES
-                + (long) (forPublic.length + forDirectorate.length) * Long.BYTES;
+                + visible.values().stream().mapToLong(BitSet::size).sum() / Byte.SIZE;
     }
 }

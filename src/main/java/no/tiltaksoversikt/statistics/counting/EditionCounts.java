@@ -25,7 +25,7 @@ public class EditionCounts {
     /** What doesn't change: a correction of a frozen edition is a new revision. */
     record FrozenEdition(int year, int revision) {}
 
-    private final DatabaseCounts database;
+    private final CountQuery database;
     private final ColumnQuery columns;
     private final long mostBytes;
     private final AsyncCache<FrozenEdition, MeasureCounts> loaded;
@@ -38,11 +38,11 @@ public class EditionCounts {
     });
 
     @Inject
-    EditionCounts(DatabaseCounts database, ColumnQuery columns, StatisticsConfig config) {
+    EditionCounts(CountQuery database, ColumnQuery columns, StatisticsConfig config) {
         this(database, columns, config.columnMemoryMebibytes() * MEBIBYTE);
     }
 
-    EditionCounts(DatabaseCounts database, ColumnQuery columns, long mostBytes) {
+    EditionCounts(CountQuery database, ColumnQuery columns, long mostBytes) {
         this.database = database;
         this.columns = columns;
         this.mostBytes = mostBytes;

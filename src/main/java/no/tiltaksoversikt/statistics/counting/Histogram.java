@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.statistics.counting;
 
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
+
 /** Numbers of measures, and sums of what they state, by place. */
 final class Histogram {
 

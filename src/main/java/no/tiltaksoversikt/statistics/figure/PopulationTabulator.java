@@ -20,8 +20,8 @@ import no.tiltaksoversikt.statistics.ResponseRate;
 import no.tiltaksoversikt.statistics.ResponseRateQuery;
 import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
-import no.tiltaksoversikt.statistics.counting.PopulationCounts;
-import no.tiltaksoversikt.statistics.counting.Selection;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Metric;
@@ -57,7 +57,7 @@ class PopulationTabulator {
         var counts = editionCounts
                 .of(edition)
                 .populations(
-                        new Selection(edition.year(), edition.revision(), coverage.withExempt(), List.of()),
+                        new Selection(edition.year(), edition.revision(), coverage.visibility(), List.of()),
                         sets(shown));
         var agencies = responseRate.of(edition.year());
         var all = counts.of(ALL_MEASURES);

@@ -5,8 +5,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
-import no.tiltaksoversikt.statistics.counting.Selection;
 
 /**
  * Conditions as SQL and the values of their places, for what counts measures and for what lists them. Text comes from {@link Variable} alone; whatever a caller has written
@@ -23,23 +21,6 @@ public final class BoundSql {
         return withParticipant
                 ? "measure m join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number"
                 : "measure m";
-    }
-
-    /** Which measures are counted. */
-    public String condition(Selection selection) {
-        values.add(selection.editionYear());
-        values.add(selection.revision());
-        values.add(selection.revision());
-        var audience = "m.edition_year = ? and m.from_revision <= ? and m.to_revision > ? and "
-                + (selection.withExempt() ? "m.for_directorate" : "m.for_public");
-        return selection.criteria().isEmpty() ? audience : audience + " and " + condition(selection.criteria());
-    }
-
-    /** Every criterion holds. */
-    public String condition(List<Criterion> criteria) {
-        return criteria.isEmpty()
-                ? "true"
-                : criteria.stream().map(this::condition).collect(Collectors.joining(" and "));
     }
 
     /** A criterion holds. */

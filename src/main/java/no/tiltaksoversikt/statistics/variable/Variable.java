@@ -2,6 +2,7 @@ package no.tiltaksoversikt.statistics.variable;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -148,6 +149,16 @@ public enum Variable {
     /** The column, of the measure m or of its participant p. */
     public String expression() {
         return expression;
+    }
+
+    /** The codes as SQL, separated by commas where there may be several; null or empty where there are none. */
+    public String asText() {
+        return isMultiple() ? "array_to_string(" + expression + ", ',')" : expression + "::text";
+    }
+
+    /** The codes that {@link #asText} gives. */
+    public static List<String> codesOf(String text) {
+        return text == null || text.isEmpty() ? List.of() : List.of(text.split(","));
     }
 
     public boolean isOfParticipant() {

@@ -17,11 +17,17 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.ResponseRate;
 import no.tiltaksoversikt.statistics.ResponseRateQuery;
 import no.tiltaksoversikt.statistics.Tabulator;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Criterion;
@@ -41,8 +47,7 @@ class CountingQueriesTest {
 
     private static CountingDatabase database;
     private static InMemoryCount inMemory;
-    private static CrossTabQuery crossTabs;
-    private static PopulationQuery populations;
+    private static CountQuery inDatabase;
     private static EditionColumns columns;
 
     /** A cross-tab that anybody could ask for. */
@@ -56,15 +61,15 @@ class CountingQueriesTest {
         measures.addAll(new RandomMeasures(SEED + 1).measures(CountingDatabase.OTHER_YEAR, 100));
         database.store(measures);
         inMemory = new InMemoryCount(measures);
-        crossTabs = new CrossTabQuery(database.source());
-        populations = new PopulationQuery(database.source());
+        inDatabase = new CountQuery(NamedSql.over(database.source()));
         database.execute("update edition set state = 'FROZEN' where year = ?", CountingDatabase.YEAR);
         columns = columns(CountingDatabase.YEAR);
     }
 
     private static EditionColumns columns(int year) {
-        var counts = new DatabaseCounts(crossTabs, populations);
-        return new ColumnQuery(database.source(), counts).read(year, 1, 1 << 20).orElseThrow();
+        return new ColumnQuery(database.source(), inDatabase)
+                .read(year, 1, 1 << 20)
+                .orElseThrow();
     }
 
     @AfterAll
@@ -82,7 +87,7 @@ class CountingQueriesTest {
     void a_cross_tab_counts_what_somebody_counting_one_by_one_does(Question question) {
         var expected = inMemory.count(question.selection(), question.by(), question.metric());
 
-        var counts = crossTabs.count(question.selection(), question.by(), question.metric());
+        var counts = inDatabase.crossTab(question.selection(), question.by(), question.metric());
         var inColumns = columns.crossTab(question.selection(), question.by(), question.metric());
 
         assertThat(counts).isEqualTo(expected);
@@ -135,13 +140,13 @@ class CountingQueriesTest {
     @Test
     void many_populations_are_counted_at_once() {
         var random = new Random(SEED);
-        for (var withExempt : List.of(true, false)) {
+        for (var visibility : Visibility.values()) {
             var sets = new HashSet<List<Criterion>>();
             sets.add(List.of());
             IntStream.range(0, 150).forEach(number -> sets.add(criteria(random, 3, true)));
-            var selection = new Selection(CountingDatabase.YEAR, 1, withExempt, List.of());
+            var selection = new Selection(CountingDatabase.YEAR, 1, visibility, List.of());
 
-            var counts = populations.count(selection, sets);
+            var counts = inDatabase.populations(selection, sets);
             var inColumns = columns.populations(selection, sets);
 
             assertThat(inColumns).isEqualTo(counts);
@@ -160,14 +165,14 @@ class CountingQueriesTest {
 
     @Test
     void an_edition_without_measures_has_nothing_but_zeros() {
-        var selection = new Selection(2030, 1, true, List.of());
+        var selection = new Selection(2030, 1, Visibility.DIRECTORATE, List.of());
 
-        assertThat(populations.count(selection, new HashSet<>(List.of(List.of()))))
+        assertThat(inDatabase.populations(selection, new HashSet<>(List.of(List.of()))))
                 .satisfies(counts -> {
                     assertThat(counts.of(List.of())).isZero();
                     assertThat(counts.ministries()).isZero();
                 });
-        assertThat(crossTabs.count(selection, List.of(Variable.PHASE), Metric.TOTAL_COST))
+        assertThat(inDatabase.crossTab(selection, List.of(Variable.PHASE), Metric.TOTAL_COST))
                 .isEqualTo(new CrossTabCounts(0, 0, Map.of()));
     }
 
@@ -177,7 +182,8 @@ class CountingQueriesTest {
                 insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)
                 values (2029, '2019', '2019-05-01', '2019-08-30', 'PUBLIC', 'PUBLISHED', 1)
                 """);
-        var selection = new Selection(2029, 1, true, List.of(new Criterion(Variable.PHASE, List.of("IDEA"), true)));
+        var selection = new Selection(
+                2029, 1, Visibility.DIRECTORATE, List.of(new Criterion(Variable.PHASE, List.of("IDEA"), true)));
 
         var empty = columns(2029);
 
@@ -203,7 +209,7 @@ class CountingQueriesTest {
                 values (2018, '000000005', 1, false, ?, '{}')
                 """, receipt("000000005", "DRAFT", false));
 
-        var rate = new ResponseRateQuery(database.source());
+        var rate = new ResponseRateQuery(NamedSql.over(database.source()));
 
         assertThat(totals(rate.of(CountingDatabase.OTHER_YEAR))).containsExactly(6L, 4L, 67L, 3L, 1L);
         assertThat(totals(rate.of(CountingDatabase.YEAR))).containsExactly(6L, 0L, 0L, 0L, 0L);
@@ -234,7 +240,8 @@ class CountingQueriesTest {
 
     private static Question question(Random random) {
         var variables = shuffled(List.of(Variable.values()), random).subList(0, 1 + random.nextInt(3));
-        var selection = new Selection(CountingDatabase.YEAR, 1, random.nextBoolean(), criteria(random, 2, false));
+        var selection = new Selection(
+                CountingDatabase.YEAR, 1, Visibility.of(random.nextBoolean()), criteria(random, 2, false));
         return new Question(selection, variables, anyOf(List.of(Metric.values()), random));
     }
 

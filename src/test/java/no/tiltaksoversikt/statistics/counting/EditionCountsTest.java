@@ -12,7 +12,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.statistics.counting.EditionCounts.FrozenEdition;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -50,14 +53,15 @@ class EditionCountsTest {
     }
 
     private static EditionCounts counts(DataSource source, long mostBytes) {
-        var inDatabase = new DatabaseCounts(new CrossTabQuery(source), new PopulationQuery(source));
+        var inDatabase = new CountQuery(NamedSql.over(source));
         return new EditionCounts(inDatabase, new ColumnQuery(source, inDatabase), mostBytes);
     }
 
     private static long population(MeasureCounts counts, FrozenEdition edition) {
         List<Criterion> everything = List.of();
         return counts.populations(
-                        new Selection(edition.year(), edition.revision(), true, List.of()), Set.of(everything))
+                        new Selection(edition.year(), edition.revision(), Visibility.DIRECTORATE, List.of()),
+                        Set.of(everything))
                 .of(everything);
     }
 
@@ -68,7 +72,7 @@ class EditionCountsTest {
         counts = counts(held(mayLoad, loads), ROOM_FOR_BOTH);
 
         for (var reader = 0; reader < 20; reader++) {
-            assertThat(counts.of(ONE)).isInstanceOf(DatabaseCounts.class);
+            assertThat(counts.of(ONE)).isInstanceOf(CountQuery.class);
         }
         assertThat(population(counts.of(ONE), ONE)).isEqualTo(MEASURES);
         mayLoad.countDown();
@@ -85,10 +89,10 @@ class EditionCountsTest {
         counts = counts(held(new CountDownLatch(0), loads), MEASURES * ColumnQuery.BYTES_PER_MEASURE - 1L);
 
         for (var time = 0; time < 3; time++) {
-            assertThat(counts.load(ONE).join()).isInstanceOf(DatabaseCounts.class);
+            assertThat(counts.load(ONE).join()).isInstanceOf(CountQuery.class);
         }
 
-        assertThat(counts.of(ONE)).isInstanceOf(DatabaseCounts.class);
+        assertThat(counts.of(ONE)).isInstanceOf(CountQuery.class);
         assertThat(loads).hasValue(1);
     }
 
@@ -112,7 +116,7 @@ class EditionCountsTest {
     void without_memory_nothing_is_loaded() {
         counts = counts(database.source(), 0);
 
-        assertThat(counts.of(ONE)).isInstanceOf(DatabaseCounts.class);
+        assertThat(counts.of(ONE)).isInstanceOf(CountQuery.class);
         assertThat(counts.bytesInMemory()).isZero();
     }
 
@@ -124,7 +128,7 @@ class EditionCountsTest {
         assertThatExceptionOfType(CompletionException.class)
                 .isThrownBy(() -> counts.load(next).join())
                 .withMessageContaining("no frozen revision 2");
-        assertThat(counts.of(next)).isInstanceOf(DatabaseCounts.class);
+        assertThat(counts.of(next)).isInstanceOf(CountQuery.class);
         assertThat(counts.bytesInMemory()).as("once the loader has tried again").isZero();
 
         database.revise(CountingDatabase.YEAR);

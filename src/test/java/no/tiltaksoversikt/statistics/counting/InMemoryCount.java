@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -38,7 +42,8 @@ final class InMemoryCount {
     List<AnsweredMeasure> select(Selection selection) {
         return measures.stream()
                 .filter(measure -> measure.editionYear() == selection.editionYear())
-                .filter(measure -> selection.withExempt() || measure.answers().publishable())
+                .filter(measure -> selection.visibility() == Visibility.DIRECTORATE
+                        || measure.answers().publishable())
                 .filter(measure -> matches(measure, selection.criteria()))
                 .toList();
     }
