@@ -88,8 +88,10 @@ public class MeasureStore {
         var text = new CopyText();
         added.forEach(measure -> MeasureColumns.rows(measure, REPORTED).forEach(text::add));
         try (var handle = database.open()) {
-            var connection = handle.getConnection().unwrap(PGConnection.class);
-            connection.getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
+            handle.getConnection()
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY, new StringReader(text.toString()));
         } catch (SQLException failed) {
             throw new IllegalStateException("The measures can't be stored", failed);
         } catch (IOException failed) {

@@ -53,8 +53,10 @@ public record Attribution(
     }
 
     private static String citation(Cube cube, Language language) {
-        return CubeTexts.CITATION.in(
-                language, Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
+        return StatisticsTexts.in(
+                language,
+                "citation",
+                Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
     }
 
     /** What an address needs so that the answer is of this state for ever; nothing while the answer may change. */

@@ -21,8 +21,10 @@ public final class ChartTexts {
     /** The picture of a cube: its notes, source and licence below, and in its description every number in words. */
     public static Picture picture(Cube cube, String base, PictureContent content) {
         var footer = new ArrayList<>(cube.notes());
-        footer.add(CubeTexts.SOURCE_LINE.in(
-                cube.language(), Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));
+        footer.add(StatisticsTexts.in(
+                cube.language(),
+                "source-line",
+                Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));
         return new Picture(cube.id(), cube.language(), cube.title(), base, description(base, content), content, footer);
     }
 

@@ -143,7 +143,7 @@ public class StatisticsResource {
                 Metric.of(metric));
         var coverage = Coverage.ofCrossTabs(audience.seesAll(caller));
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
-        var cube = Cubes.ofCrossTab(view, edition, language.get());
+        var cube = StatisticsCube.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
                 ? CubeResponses.json(new CrossTabView(
                         view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
@@ -192,6 +192,6 @@ public class StatisticsResource {
         var rate = responseRate.of(edition.year());
         return wanted == Format.JSON
                 ? CubeResponses.json(rate)
-                : CubeResponses.of(Cubes.ofResponseRate(rate, edition, language.get()), wanted, table);
+                : CubeResponses.of(StatisticsCube.ofResponseRate(rate, edition, language.get()), wanted, table);
     }
 }

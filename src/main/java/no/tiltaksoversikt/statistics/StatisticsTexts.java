@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** What figures, tables and charts say. The texts are a file, so that they can be read and translated without Java. */
@@ -19,6 +20,15 @@ public final class StatisticsTexts {
     public static Text of(String key) {
         return Optional.ofNullable(TEXTS.get(key))
                 .orElseThrow(() -> new IllegalArgumentException(FILE + " lacks " + key));
+    }
+
+    public static String in(Language language, String key) {
+        return of(key).in(language);
+    }
+
+    /** The text with its places filled. */
+    public static String in(Language language, String key, Map<String, ?> places) {
+        return of(key).in(language, places);
     }
 
     private static Map<String, Text> read() {

@@ -85,4 +85,9 @@ public record StatisticsView(
         List<String> notes) {
     /** The variable of tables that list populations. */
     public static final String POPULATION = "population";
+
+    /** Whether the cells are populations, each a share of its own base. */
+    public boolean listsPopulations() {
+        return by.equals(List.of(POPULATION));
+    }
 }

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.statistics.comparison;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.ChartTexts;
-import no.tiltaksoversikt.statistics.CubeTexts;
+import no.tiltaksoversikt.statistics.StatisticsTexts;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Draws a comparison: for every category a bar for each edition. Bars are shares, since editions differ in size. */
@@ -34,21 +35,22 @@ final class ComparisonChart {
         return ChartTexts.picture(
                 cube,
                 chart.verdictAndBases(),
-                new BarChart(CubeTexts.PERCENT.in(cube.language()), chart.series(), chart.groups()));
+                new BarChart(StatisticsTexts.in(cube.language(), "percent"), chart.series(), chart.groups()));
     }
 
     /** The verdict comes first: it says whether the bars may be held against each other. */
     private String verdictAndBases() {
-        return CubeTexts.of(view.verdict()).in(language) + ". "
+        var verdict = view.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return StatisticsTexts.in(language, verdict) + ". "
                 + view.editions().stream()
-                        .map(edition ->
-                                edition.edition() + ": " + CubeTexts.N.in(language, Map.of("base", edition.base())))
+                        .map(edition -> edition.edition() + ": "
+                                + StatisticsTexts.in(language, "n", Map.of("base", edition.base())))
                         .collect(Collectors.joining("; "));
     }
 
     private Series series() {
         return new Series(
-                CubeTexts.EDITION.in(language),
+                StatisticsTexts.in(language, "edition"),
                 view.editions().stream()
                         .map(edition -> String.valueOf(edition.edition()))
                         .toList());
@@ -80,8 +82,8 @@ final class ComparisonChart {
 
     private Bar bar(int series, ComparisonView.CellView cell) {
         var number = cell.percent() == null
-                ? CubeTexts.NO_NUMBERS.in(language)
-                : CubeTexts.SHARE.in(language, Map.of("count", cell.count(), "percent", cell.percent()));
+                ? StatisticsTexts.in(language, "no-numbers")
+                : StatisticsTexts.in(language, "share", Map.of("count", cell.count(), "percent", cell.percent()));
         return new Bar(series, Objects.requireNonNullElse(cell.percent(), 0L), cell.edition() + ": " + number);
     }
 }

@@ -25,7 +25,7 @@ import no.tiltaksoversikt.statistics.BaseRule;
 import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.StatisticsResource;
-import no.tiltaksoversikt.statistics.figure.Figure;
+import no.tiltaksoversikt.statistics.figure.FigureCatalogue;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -45,6 +45,7 @@ public class ComparisonResource {
 
     private final Comparer comparer;
     private final Categories categories;
+    private final FigureCatalogue figures;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final RequestFormat formats;
@@ -52,11 +53,13 @@ public class ComparisonResource {
     ComparisonResource(
             Comparer comparer,
             Categories categories,
+            FigureCatalogue figures,
             CurrentCaller caller,
             RequestLanguage language,
             RequestFormat formats) {
         this.comparer = comparer;
         this.categories = categories;
+        this.figures = figures;
         this.caller = caller;
         this.language = language;
         this.formats = formats;
@@ -135,9 +138,9 @@ public class ComparisonResource {
                 ComparisonParameters.variable(variable),
                 CrossTabParameters.where(where, named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
-        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, Figure.shows(tabulation));
+        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.shows(tabulation));
         var view = comparer.compare(compared, tabulation, coverage, language.get());
-        var cube = ComparisonCubes.of(view, compared, language.get());
+        var cube = ComparisonCube.of(view, compared, language.get());
         return switch (wanted) {
             case JSON ->
                 CubeResponses.json(new EditionsComparedView(

@@ -18,8 +18,7 @@ import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.ChartTexts;
-import no.tiltaksoversikt.statistics.CubeTexts;
-import no.tiltaksoversikt.statistics.Cubes;
+import no.tiltaksoversikt.statistics.StatisticsTexts;
 import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -56,7 +55,7 @@ final class FigureChart {
     private Series series() {
         if (figure.beside() != null) {
             return new Series(
-                    CubeTexts.EDITION.in(language),
+                    StatisticsTexts.in(language, "edition"),
                     List.of(String.valueOf(figure.beside().edition()), String.valueOf(view.edition())));
         }
         return isCrossed()
@@ -72,10 +71,10 @@ final class FigureChart {
     /** What the numbers are of. */
     private String base() {
         if (view.cells().isEmpty()) {
-            return CubeTexts.NO_NUMBERS.in(language);
+            return StatisticsTexts.in(language, "no-numbers");
         }
-        if (Cubes.hasOwnBases(view)) {
-            return CubeTexts.OWN_BASES.in(language);
+        if (view.listsPopulations()) {
+            return StatisticsTexts.in(language, "own-bases");
         }
         var own = base(view.base(), view.population());
         return figure.beside() == null
@@ -86,8 +85,8 @@ final class FigureChart {
     }
 
     private String base(long base, long population) {
-        var text = base == population ? CubeTexts.N : CubeTexts.N_OF_POPULATION;
-        return text.in(language, Map.of("base", base, "population", population));
+        var text = base == population ? "n" : "n-of-population";
+        return StatisticsTexts.in(language, text, Map.of("base", base, "population", population));
     }
 
     private List<Group> groups() {
@@ -154,9 +153,9 @@ final class FigureChart {
         if (cell.get("percent") == null) {
             return String.valueOf(cell.get("count"));
         }
-        var text = Cubes.hasOwnBases(view) ? CubeTexts.SHARE_OF : CubeTexts.SHARE;
-        return text.in(
+        return StatisticsTexts.in(
                 language,
+                view.listsPopulations() ? "share-of" : "share",
                 cell.entrySet().stream()
                         .filter(entry -> entry.getValue() != null)
                         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));

@@ -1,23 +1,18 @@
 package no.tiltaksoversikt.statistics.figure;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.tabular.Cube;
-import no.tiltaksoversikt.platform.tabular.Cube.Axis;
-import no.tiltaksoversikt.platform.tabular.Cube.Category;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
-import no.tiltaksoversikt.platform.tabular.Cube.Missing;
-import no.tiltaksoversikt.platform.tabular.Cube.Role;
 import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.CubeTexts;
-import no.tiltaksoversikt.statistics.Cubes;
+import no.tiltaksoversikt.statistics.CubeParts;
+import no.tiltaksoversikt.statistics.StatisticsCube;
+import no.tiltaksoversikt.statistics.StatisticsTexts;
 
 /** Makes the cube of a figure. */
 final class FigureCube {
@@ -25,49 +20,44 @@ final class FigureCube {
     private FigureCube() {}
 
     static Cube of(FigureView figure, Edition edition, Language language) {
-        var isNumbered = !figure.id().equals(Figure.KEY_NUMBERS.id());
+        var isNumbered = !figure.id().equals(Figure.KEY_NUMBERS);
         var id = (isNumbered ? "figure-" : "") + figure.id() + "-" + edition.year();
         return figure.beside() == null
-                ? Cubes.of(id, figure.title() + " " + edition.year(), figure.statistics(), edition, language)
-                : ofTwo(id, figure, edition, language);
+                ? StatisticsCube.of(id, figure.title() + " " + edition.year(), figure.statistics(), edition, language)
+                : ofTwo(id, figure, edition, new CubeParts(language));
     }
 
-    /** Two editions of one variable: what holds for one of them only is a fact with its year. */
-    private static Cube ofTwo(String id, FigureView figure, Edition edition, Language language) {
+    /** Two editions of one variable. What holds for one of them only is a fact with its year. */
+    private static Cube ofTwo(String id, FigureView figure, Edition edition, CubeParts parts) {
         var view = figure.statistics();
         var beside = figure.beside();
         var earlier = String.valueOf(beside.edition());
         var later = String.valueOf(view.edition());
         var facts = new ArrayList<Fact>();
-        facts.add(Cubes.fact("where", CubeTexts.WHERE, view.where(), language));
-        facts.add(Cubes.fact("baseRule", CubeTexts.BASE_RULE, view.baseRule(), language));
-        facts.add(Cubes.fact("multipleAnswers", CubeTexts.MULTIPLE_ANSWERS, view.multipleAnswers(), language));
-        facts.add(ofEdition("revision", CubeTexts.REVISION, earlier, beside.revision(), language));
-        facts.add(ofEdition("population", CubeTexts.POPULATION, earlier, beside.population(), language));
-        facts.add(ofEdition("answered", CubeTexts.ANSWERED, earlier, beside.answered(), language));
-        facts.add(ofEdition("revision", CubeTexts.REVISION, later, view.revision(), language));
-        facts.add(ofEdition("population", CubeTexts.POPULATION, later, view.population(), language));
-        facts.add(ofEdition("answered", CubeTexts.ANSWERED, later, view.answered(), language));
+        facts.add(parts.fact("where", view.where()));
+        facts.add(parts.fact("baseRule", view.baseRule()));
+        facts.add(parts.fact("multipleAnswers", view.multipleAnswers()));
+        facts.add(parts.fact("revision", beside.edition(), beside.revision()));
+        facts.add(parts.fact("population", beside.edition(), beside.population()));
+        facts.add(parts.fact("answered", beside.edition(), beside.answered()));
+        facts.add(parts.fact("revision", view.edition(), view.revision()));
+        facts.add(parts.fact("population", view.edition(), view.population()));
+        facts.add(parts.fact("answered", view.edition(), view.answered()));
         var variable = view.by().get(0);
         var earlierCells = beside.cells().stream().collect(Collectors.toMap(cell -> cell.get(variable), cell -> cell));
         return new Cube(
                 id,
-                language,
-                CubeTexts.TITLE_OF_TWO.in(
-                        language, Map.of("title", figure.title(), "earlier", earlier, "later", later)),
-                Cubes.source(beside.edition(), beside.revision(), language) + "; " + Cubes.source(edition, language),
+                parts.language(),
+                StatisticsTexts.in(
+                        parts.language(),
+                        "title-of-two",
+                        Map.of("title", figure.title(), "earlier", earlier, "later", later)),
+                parts.source(beside.edition(), beside.revision()) + "; " + parts.source(edition),
                 edition.frozenAt().orElse(null),
                 List.of(
-                        new Axis(
-                                "edition",
-                                CubeTexts.EDITION.in(language),
-                                Role.TIME,
-                                List.of(new Category(earlier, earlier), new Category(later, later))),
-                        Cubes.axis(view.variables().get(0))),
-                List.of(
-                        Cubes.measure("count", CubeTexts.COUNT_OF_MEASURES, CubeTexts.UNIT_MEASURES, language),
-                        Cubes.measure("percent", CubeTexts.PERCENT, CubeTexts.UNIT_PERCENT, language),
-                        Cubes.measure("base", CubeTexts.BASE, CubeTexts.UNIT_MEASURES, language)),
+                        parts.editions(List.of(earlier, later)),
+                        CubeParts.axis(view.variables().get(0))),
+                parts.shares(),
                 Stream.concat(
                                 view.cells().stream()
                                         .map(cell -> values(earlierCells.get(cell.get(variable)), beside.base())),
@@ -79,15 +69,9 @@ final class FigureCube {
                         .toList());
     }
 
-    private static List<Value> values(Map<String, Object> cell, long base) {
+    private static List<Value> values(Map<String, Object> cell, Long base) {
         return cell == null
-                ? Collections.nCopies(3, Value.of(null, Missing.NOT_APPLICABLE))
-                : Stream.of((Long) cell.get("count"), (Long) cell.get("percent"), Long.valueOf(base))
-                        .map(number -> Value.of(number, Missing.NOT_APPLICABLE))
-                        .toList();
-    }
-
-    private static Fact ofEdition(String id, Text label, String year, long number, Language language) {
-        return new Fact(id + year, label.in(language) + " " + year, number);
+                ? CubeParts.values(null, null, null)
+                : CubeParts.values((Long) cell.get("count"), (Long) cell.get("percent"), base);
     }
 }

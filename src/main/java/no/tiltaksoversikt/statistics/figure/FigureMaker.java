@@ -18,7 +18,6 @@ class FigureMaker {
 
     private final Tabulator tabulator;
     private final PopulationTabulator populationTabulator;
-    private final Populations populations;
     private final Comparability comparability;
     private final Questionnaires questionnaires;
     private final EditionArchive archive;
@@ -26,13 +25,11 @@ class FigureMaker {
     FigureMaker(
             Tabulator tabulator,
             PopulationTabulator populationTabulator,
-            Populations populations,
             Comparability comparability,
             Questionnaires questionnaires,
             EditionArchive archive) {
         this.tabulator = tabulator;
         this.populationTabulator = populationTabulator;
-        this.populations = populations;
         this.comparability = comparability;
         this.questionnaires = questionnaires;
         this.archive = archive;
@@ -43,7 +40,7 @@ class FigureMaker {
         var body = figure.tabulation()
                 .map(tabulation -> tabulator.tabulate(edition, tabulation, coverage, language, figure.remarks()))
                 .orElseGet(() -> populationTabulator.tabulate(
-                        edition, populations(figure), coverage, language, figure.remarks()));
+                        edition, figure.populations(), coverage, language, figure.remarks()));
         var view = new FigureView(
                 figure.id(),
                 figure.title().in(language),
@@ -57,14 +54,9 @@ class FigureMaker {
                 Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
     }
 
-    /** The populations that a figure lists; none where it shows a cross-tab. */
-    List<Population> populations(Figure figure) {
-        return figure.tabulation().isPresent() ? List.of() : populations.ofFigure(figure.id());
-    }
-
     /** Across a break the two are not set side by side, which would invite to compare them. */
     private Optional<BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
-        if (!figure.isBesideEarlier()) {
+        if (!figure.besideEarlier()) {
             return Optional.empty();
         }
         var tabulation = figure.tabulation().orElseThrow();

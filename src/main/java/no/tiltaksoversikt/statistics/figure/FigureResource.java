@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import no.tiltaksoversikt.edition.RevisionRequest;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.Page;
@@ -44,12 +43,19 @@ public class FigureResource {
             "Measures exempt from publication are counted where the edition's figureBasis is ALL, and for the directorate; a "
                     + "note says so. Open to all. ";
 
+    private final FigureCatalogue figures;
     private final FigureMaker maker;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final RequestFormat formats;
 
-    FigureResource(FigureMaker maker, CurrentCaller caller, RequestLanguage language, RequestFormat formats) {
+    FigureResource(
+            FigureCatalogue figures,
+            FigureMaker maker,
+            CurrentCaller caller,
+            RequestLanguage language,
+            RequestFormat formats) {
+        this.figures = figures;
         this.maker = maker;
         this.caller = caller;
         this.language = language;
@@ -73,7 +79,7 @@ public class FigureResource {
             @BeanParam RevisionRequest state,
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var wanted = Page.of(List.of(Figure.values()), page);
+        var wanted = Page.of(figures.all(), page);
         return new Page<>(
                 wanted.items().stream()
                         .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get()))
@@ -120,15 +126,15 @@ public class FigureResource {
         table.check();
         picture.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var figure = Figure.named(id)
-                .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", Figure.ids()));
+        var figure = figures.named(id)
+                .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", figures.ids()));
         var view = maker.make(figure, edition, audience.seesAll(caller), language.get());
         var cube = FigureCube.of(view, edition, language.get());
         return switch (wanted) {
             case JSON -> CubeResponses.json(view);
             case SVG, PNG ->
                 CubeResponses.of(
-                        cube.id(), wanted, picture.draw(FigureChart.of(view, cube, maker.populations(figure)), wanted));
+                        cube.id(), wanted, picture.draw(FigureChart.of(view, cube, figure.populations()), wanted));
             case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
         };
     }

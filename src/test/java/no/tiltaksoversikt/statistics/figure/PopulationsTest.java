@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -17,7 +16,7 @@ class PopulationsTest {
 
     private static final List<String> FIGURES = List.of("9", "10", "key-numbers");
 
-    private final Populations populations = new Populations(TestQuestionnaires.all());
+    private final FigureCatalogue figures = new FigureCatalogue(TestQuestionnaires.all());
 
     @Test
     void the_populations_are_the_published_facts() throws IOException {
@@ -26,7 +25,7 @@ class PopulationsTest {
 
     @Test
     void each_figure_that_shows_no_cross_tab_lists_populations() {
-        var withoutCrossTab = Arrays.stream(Figure.values())
+        var withoutCrossTab = figures.all().stream()
                 .filter(figure -> figure.tabulation().isEmpty())
                 .map(Figure::id);
 
@@ -58,7 +57,7 @@ class PopulationsTest {
     }
 
     private Stream<Population> all() {
-        return FIGURES.stream().flatMap(figure -> populations.ofFigure(figure).stream());
+        return figures.all().stream().flatMap(figure -> figure.populations().stream());
     }
 
     private static List<String> published(String member) throws IOException {
