@@ -2,6 +2,8 @@ package no.tiltaksoversikt.altinn;
 
 import java.time.Instant;
 import java.util.UUID;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Substatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -31,11 +33,7 @@ record InboxInstance(
         RECONCILIATION
     }
 
-    @Schema(
-            name = "AltinnInstanceStatus",
-            description =
-                    "WAITING to be fetched; TELLING: decided, and the sender is to be told; DONE; DEAD: laid aside "
-                            + "after too many tries, until it is replayed.")
+    @Schema(name = "AltinnInstanceStatus")
     enum Status {
         WAITING,
         TELLING,

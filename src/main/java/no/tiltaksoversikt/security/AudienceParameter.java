@@ -2,9 +2,6 @@ package no.tiltaksoversikt.security;
 
 import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whom an answer is made for, where the directorate sees more than others. */
 public class AudienceParameter {
@@ -14,17 +11,16 @@ public class AudienceParameter {
         PUBLIC
     }
 
-    @Parameter(
-            description = "public: what the public sees, also for the directorate.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"public"}))
     @QueryParam("audience")
     String audience;
 
     /** Whether the caller may see everything, and has not asked to see what the public sees. */
     public boolean seesAll(CurrentCaller caller) {
-        return Parameters.word("audience", audience, Word.class).isEmpty() && caller.isDirectorate();
+        return !isPublic(audience) && caller.isDirectorate();
+    }
+
+    /** Whether the value asks for what the public sees; a problem 400 where there is no such audience. */
+    public static boolean isPublic(String audience) {
+        return Parameters.word("audience", audience, Word.class).isPresent();
     }
 }
