@@ -3,7 +3,6 @@ package no.tiltaksoversikt.altinn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.altinn.client.Substatus;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;

@@ -4,6 +4,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -39,7 +41,7 @@ public class CellSchema implements OASFilter {
             cell.addProperty(metric.id(), number("The sum of what is stated, in whole NOK, where it is the metric."));
         }
         cell.addProperty("stated", number("How many of the measures state the amount, where metric is a sum."));
-        cell.addProperty(PopulationTabulator.ID, code());
+        cell.addProperty(StatisticsView.POPULATION, code());
         for (var variable : Variable.values()) {
             cell.addProperty(variable.id(), code());
         }

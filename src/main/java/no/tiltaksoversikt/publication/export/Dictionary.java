@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.tabular.CsvDialect;
 import no.tiltaksoversikt.platform.tabular.CsvTable;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.VariableNames;
+import no.tiltaksoversikt.statistics.variable.VariableNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What every column of the export means; names of its members are those of Frictionless Table Schema where it has them. */

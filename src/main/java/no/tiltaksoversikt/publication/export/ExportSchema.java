@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.VariableNames;
+import no.tiltaksoversikt.statistics.variable.VariableNames;
 
 /**
  * The columns, the same in every edition, so that editions can be laid one below the other. Of the answers all are there

@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.publication.overview;
 
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
  * A criterion that narrows a list: a variable of the statistics, a tag, or the edition.

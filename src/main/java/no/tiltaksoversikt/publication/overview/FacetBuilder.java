@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.Categories;
-import no.tiltaksoversikt.statistics.CategoryView;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Makes the facets of a list: every code that its editions offer, with the number of measures that have it. */
 @ApplicationScoped

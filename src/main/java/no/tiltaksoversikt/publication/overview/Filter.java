@@ -3,7 +3,9 @@ package no.tiltaksoversikt.publication.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.BoundSql;
+import no.tiltaksoversikt.statistics.variable.Criterion;
 
 /** Selects the measures that have at least one of some codes. */
 record Filter(Facet facet, List<String> codes) {

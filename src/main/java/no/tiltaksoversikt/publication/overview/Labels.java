@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.statistics.Categories;
-import no.tiltaksoversikt.statistics.CategoryView;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Codes with the labels that their edition's questionnaire has for them. */
 @ApplicationScoped

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.text.Fragment;
-import no.tiltaksoversikt.statistics.CategoryView;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /** A measure in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -16,7 +16,7 @@ import no.tiltaksoversikt.publication.overview.text.HeadlineQuery;
 import no.tiltaksoversikt.publication.overview.text.HeadlineQuery.Marked;
 import no.tiltaksoversikt.publication.overview.text.MarkedText;
 import no.tiltaksoversikt.publication.overview.text.Search;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Loads the items of a list for the measures that a query has found. */
 @ApplicationScoped

@@ -15,8 +15,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.SearchParser;
 import no.tiltaksoversikt.publication.overview.text.SearchText;
-import no.tiltaksoversikt.statistics.Categories;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Reads the parameters of a list and loads its page. */
 @ApplicationScoped

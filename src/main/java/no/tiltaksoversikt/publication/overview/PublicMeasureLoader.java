@@ -13,8 +13,8 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
-import no.tiltaksoversikt.statistics.CategoryView;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Loads one measure, with its answers labelled by its edition's questionnaire. */
 @ApplicationScoped

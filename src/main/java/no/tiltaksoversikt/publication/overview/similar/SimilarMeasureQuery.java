@@ -15,16 +15,16 @@ import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.publication.overview.similar.CandidateQuery.Candidate;
 import no.tiltaksoversikt.publication.overview.Labels;
 import no.tiltaksoversikt.publication.overview.OverviewItem;
 import no.tiltaksoversikt.publication.overview.OverviewItemLoader;
-import no.tiltaksoversikt.publication.overview.similar.CandidateQuery.Candidate;
 import no.tiltaksoversikt.publication.overview.similar.SimilarView.Item;
 import no.tiltaksoversikt.publication.overview.similar.SimilarView.Kind;
 import no.tiltaksoversikt.publication.overview.similar.SimilarView.Reason;
 import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
-import no.tiltaksoversikt.statistics.CategoryView;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Ranks the measures that are similar to a measure, with reasons. Only public answers of both give points. */
 @ApplicationScoped

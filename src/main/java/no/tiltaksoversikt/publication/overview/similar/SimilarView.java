@@ -3,7 +3,7 @@ package no.tiltaksoversikt.publication.overview.similar;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.tiltaksoversikt.publication.overview.OverviewItem;
-import no.tiltaksoversikt.statistics.CategoryView;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is like a measure. */

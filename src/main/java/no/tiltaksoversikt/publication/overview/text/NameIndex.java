@@ -20,8 +20,8 @@ import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
-import no.tiltaksoversikt.statistics.Categories;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Finds the agencies, ministries and codes that the words of a search name. */
 @ApplicationScoped
