@@ -19,11 +19,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -59,17 +55,8 @@ public class AltinnInstanceResource {
     @GET
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "listAltinnInstances",
-            summary = "The forms from Altinn and what became of them",
-            description =
-                    "For the directorate; the newest first. `status=dead` are those that were laid aside and wait for a "
-                            + "replay. Nothing of what a form says, and nobody who filled one in. 409 where Altinn is not configured.")
-    public Page<AltinnInstanceView> list(
-            @Parameter(description = "Only those with this status: waiting, telling, done or dead.", example = "dead")
-                    @QueryParam("status")
-                    String status,
-            @BeanParam PageRequest page) {
+    public Page<AltinnInstanceView> listAltinnInstances(
+            @QueryParam("status") String status, @BeanParam PageRequest page) {
         setup.require();
         return query.page(Parameters.word("status", status, Status.class).orElse(null), page);
     }
@@ -78,22 +65,8 @@ public class AltinnInstanceResource {
     @Path("/{id}/replay")
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "replayAltinnInstance",
-            summary = "Fetch and submit a form again",
-            description =
-                    "For the directorate, after whatever was in the way has been mended: an edition opened, an agency "
-                            + "invited, a form that was laid aside. A form whose answer counts already changes nothing, and one that "
-                            + "is older than the agency's present answer is SUPERSEDED. 404 where there is none, 409 where Altinn is "
-                            + "not configured.")
-    @APIResponse(
-            responseCode = "202",
-            description = "It is waiting to be fetched",
-            content = @Content(schema = @Schema(implementation = AltinnInstanceView.class)))
-    public RestResponse<AltinnInstanceView> replay(
-            @Parameter(description = "Altinn's id of the instance.", example = "bd9edd59-b18c-4726-aa9e-6b150eade814")
-                    @PathParam("id")
-                    String id) {
+    @APIResponseSchema(value = AltinnInstanceView.class, responseCode = "202")
+    public RestResponse<AltinnInstanceView> replayAltinnInstance(@PathParam("id") String id) {
         setup.require();
         var replayed = inbox.replay(idOf(id), caller.get(), clock.instant());
         schedule.nudge();

@@ -31,11 +31,7 @@ record InboxInstance(
         RECONCILIATION
     }
 
-    @Schema(
-            name = "AltinnInstanceStatus",
-            description =
-                    "WAITING to be fetched; TELLING: decided, and the sender is to be told; DONE; DEAD: laid aside "
-                            + "after too many tries, until it is replayed.")
+    @Schema(name = "AltinnInstanceStatus")
     enum Status {
         WAITING,
         TELLING,

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,13 +36,7 @@ public class SubscriptionResource {
     @GET
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "getAltinnSubscription",
-            summary = "Whether Altinn's events reach us",
-            description =
-                    "For the directorate. Asks Altinn. 409 where Altinn is not configured, 502 where it refuses us, "
-                            + "503 where it does not answer.")
-    public SubscriptionView read() {
+    public SubscriptionView getAltinnSubscription() {
         setup.require();
         return subscriptions.read(clock.instant());
     }
@@ -51,13 +44,7 @@ public class SubscriptionResource {
     @POST
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "renewAltinnSubscription",
-            summary = "Subscribe to Altinn's events, or have the subscription validated again",
-            description =
-                    "For the directorate. Altinn validates afterwards, and acts within an hour. 409 where Altinn is not "
-                            + "configured, 502 where it refuses us, 503 where it does not answer.")
-    public SubscriptionView renew() {
+    public SubscriptionView renewAltinnSubscription() {
         setup.require();
         subscriptions.renew();
         inbox.noteRenewal(caller.get(), clock.instant());

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -28,15 +27,7 @@ class AuditResource {
     @GET
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "listAuditEntries",
-            summary = "Who did what, when",
-            description =
-                    "For the directorate. The newest entry first. Entries are never changed or removed, which the "
-                            + "database itself refuses, and hold no personal data; reading them leaves no entry. While others act, new "
-                            + "entries move the pages; those up to a given `to` stay where they are. Errors: 400 for a year or time "
-                            + "that is none.")
-    public Page<AuditEntryView> audit(@BeanParam AuditFilter filter, @BeanParam PageRequest page) {
+    public Page<AuditEntryView> listAuditEntries(@BeanParam AuditFilter filter, @BeanParam PageRequest page) {
         return audit.find(filter.wanted(), page);
     }
 }

@@ -3,9 +3,6 @@ package no.tiltaksoversikt.edition;
 import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which state of an edition's answers is asked for: a frozen one, or as reported. */
 public class AnswerStateParameter {
@@ -16,19 +13,9 @@ public class AnswerStateParameter {
         REPORTED
     }
 
-    @Parameter(
-            description = FrozenStateParameter.DESCRIPTION,
-            schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @QueryParam("revision")
     String revision;
 
-    @Parameter(
-            description = "corrected (the default), or reported: as the agencies answered, before all corrections, for "
-                    + "the directorate only (else 403).",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"corrected", "reported"}))
     @QueryParam("as")
     String as;
 

@@ -22,13 +22,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -65,16 +62,12 @@ public class EditionResource {
     }
 
     /** A step that the directorate wants taken. */
-    @Schema(name = "EditionTransition", description = "The next state: the one step on from the present one.")
-    record Transition(@Schema(required = true) @NotNull EditionState to) {}
+    @Schema(name = "EditionTransition")
+    record Transition(@NotNull EditionState to) {}
 
     @GET
     @PermitAll
-    @Operation(
-            operationId = "listEditions",
-            summary = "The editions",
-            description = "From the newest to the oldest. Open to all.")
-    public Page<EditionView> editions(@BeanParam PageRequest page) {
+    public Page<EditionView> listEditions(@BeanParam PageRequest page) {
         var editions = Edition.newestFirst().stream().map(this::view).toList();
         return Page.of(editions, page);
     }
@@ -82,8 +75,7 @@ public class EditionResource {
     @GET
     @Path("/{year}")
     @PermitAll
-    @Operation(operationId = "getEdition", summary = "One edition", description = "Open to all.")
-    public EditionView edition(@Parameter(example = "2019") @PathParam("year") int year) {
+    public EditionView getEdition(@PathParam("year") int year) {
         return view(Edition.getByYear(year));
     }
 
@@ -92,38 +84,10 @@ public class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "planEdition",
-            summary = "Plan an edition or change its plan",
-            description =
-                    "For the directorate. A new edition is PLANNED. The questionnaire is final once the edition is "
-                            + "OPEN, everything once it is FROZEN (409).")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = EditionPlan.class),
-                            examples = @ExampleObject(name = "plan", value = """
-                                                    {
-                                                      "questionnaire": "2019",
-                                                      "opensOn": "2026-05-01",
-                                                      "deadline": "2026-08-30",
-                                                      "dataAsOf": "2026-09-25",
-                                                      "publishesOn": "2026-12-20",
-                                                      "figureBasis": "PUBLIC"
-                                                    }""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed edition",
-            content = @Content(schema = @Schema(implementation = EditionView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The new edition",
-            content = @Content(schema = @Schema(implementation = EditionView.class)))
-    public RestResponse<EditionView> plan(
-            @Parameter(example = "2026", description = "From 2017 to 2100.") @PathParam("year") int year,
-            InputStream json) {
+    @RequestBodySchema(EditionPlan.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = EditionView.class, responseCode = "201")
+    public RestResponse<EditionView> planEdition(@PathParam("year") int year, InputStream json) {
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
         }
@@ -136,31 +100,11 @@ public class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "inviteParticipant",
-            summary = "Invite an agency, or change how it takes part",
-            description = "For the directorate, until the edition is FROZEN (409).")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ParticipantPlan.class),
-                            examples = @ExampleObject(name = "invitation", value = """
-                                                    {"ministry": "NFD", "skate": true, "contactEmail": "post@example.com", "language": "nb"}""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "The changed participant",
-            content = @Content(schema = @Schema(implementation = ParticipantPlan.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "The new participant",
-            content = @Content(schema = @Schema(implementation = ParticipantPlan.class)))
-    public RestResponse<ParticipantPlan> invite(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber,
-            InputStream json) {
+    @RequestBodySchema(ParticipantPlan.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = ParticipantPlan.class, responseCode = "201")
+    public RestResponse<ParticipantPlan> inviteParticipant(
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
         Edition.requireExists(year);
         var plan = body.read(json, ParticipantPlan.class);
         var isNew = service.invite(year, orgNumber, plan, caller.get(), clock.instant());
@@ -172,26 +116,8 @@ public class EditionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "createTransition",
-            summary = "Move an edition one step on",
-            description = "For the directorate: PLANNED → OPEN → CLOSED → FROZEN → PUBLISHED. Any other move is a 409.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Transition.class),
-                            examples = {
-                                @ExampleObject(name = "open", value = "{\"to\": \"OPEN\"}"),
-                                @ExampleObject(name = "close", value = "{\"to\": \"CLOSED\"}"),
-                                @ExampleObject(name = "freeze", value = "{\"to\": \"FROZEN\"}")
-                            }))
-    @APIResponse(
-            responseCode = "200",
-            description = "The edition in its new state",
-            content = @Content(schema = @Schema(implementation = EditionView.class)))
-    public EditionView move(@Parameter(example = "2026") @PathParam("year") int year, InputStream json) {
+    @RequestBodySchema(Transition.class)
+    public EditionView createTransition(@PathParam("year") int year, InputStream json) {
         Edition.requireExists(year);
         var transition = body.read(json, Transition.class);
         service.move(year, transition.to(), caller.get(), clock);

@@ -14,13 +14,7 @@ import java.time.Clock;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,10 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Following up")
 public class ExtensionResource {
-
-    private static final String ORG_NUMBER = "The agency: nine digits.";
-    private static final String EXAMPLE = """
-            {"deadline": "2026-09-14", "reason": "Nytt saksbehandlingssystem i september"}""";
 
     private final ExtensionService service;
     private final JsonBody body;
@@ -50,13 +40,7 @@ public class ExtensionResource {
 
     @GET
     @Path("/{year}/participants/{orgNumber}/extension")
-    @Operation(
-            operationId = "getExtension",
-            summary = "An agency's deadline and its history",
-            description = "For the directorate. Errors: 404 for an unknown edition or an agency that is not invited.")
-    public ExtensionView extension(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = ORG_NUMBER, example = "974760673") @PathParam("orgNumber") String orgNumber) {
+    public ExtensionView getExtension(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         var edition = Edition.getByYear(year);
         return ExtensionView.of(edition, Participant.getByAgency(year, orgNumber));
     }
@@ -64,42 +48,18 @@ public class ExtensionResource {
     @PUT
     @Path("/{year}/participants/{orgNumber}/extension")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "putExtension",
-            summary = "Give an agency more time",
-            description =
-                    "For the directorate, while the edition is PLANNED or OPEN (409). Whether an answer is late is "
-                            + "decided when it is received, so this changes nothing for what is received already. Errors: 400 "
-                            + "unless the deadline is after the edition's, 404 for an agency that is not invited.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = ExtensionPlan.class),
-                            examples = @ExampleObject(name = "longer", value = EXAMPLE)))
-    public ExtensionView extend(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = ORG_NUMBER, example = "974760673") @PathParam("orgNumber") String orgNumber,
-            InputStream json) {
+    @RequestBodySchema(ExtensionPlan.class)
+    public ExtensionView putExtension(
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
         Edition.requireExists(year);
         var plan = body.read(json, ExtensionPlan.class);
         service.extend(year, orgNumber, plan, caller.get(), clock.instant());
-        return extension(year, orgNumber);
+        return getExtension(year, orgNumber);
     }
 
     @DELETE
     @Path("/{year}/participants/{orgNumber}/extension")
-    @Operation(
-            operationId = "withdrawExtension",
-            summary = "Withdraw an agency's extension",
-            description =
-                    "For the directorate, while the edition is PLANNED or OPEN (409). The edition's deadline is the "
-                            + "agency's again; the history keeps both acts. Errors: 404 where there is no extension.")
-    @APIResponse(responseCode = "204", description = "Withdrawn")
-    public void withdraw(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = ORG_NUMBER, example = "974760673") @PathParam("orgNumber") String orgNumber) {
+    public void withdrawExtension(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         Edition.requireExists(year);
         service.withdraw(year, orgNumber, caller.get(), clock.instant());
     }

@@ -6,17 +6,10 @@ import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which frozen state of an edition is asked for. */
 public class FrozenStateParameter {
 
-    static final String DESCRIPTION =
-            "A frozen revision, from 1; without it the current one. 404 for one that is not there.";
-
-    @Parameter(description = DESCRIPTION, schema = @Schema(type = SchemaType.INTEGER, minimum = "1"))
     @QueryParam("revision")
     String revision;
 

@@ -16,10 +16,8 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -40,28 +38,15 @@ public class QuestionnaireResource {
     @GET
     @Path("/{year}/questionnaire")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "getQuestionnaire",
-            summary = "The edition's questions",
-            description = "With words, options, limits and comparability with the questionnaire before. Open to all. "
-                    + "Source: annex 1 of the 2019 report.")
-    public QuestionnaireView questionnaire(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public QuestionnaireView getQuestionnaire(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireView.of(questionnaireOf(year, revision), language.get());
     }
 
     @GET
     @Path("/{year}/questionnaire/schema")
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
-    @Operation(
-            operationId = "getMeasureSchema",
-            summary = "JSON Schema of a measure",
-            description =
-                    "Draft 2020-12: accepts what the service accepts and refuses what it refuses, as far as a schema "
-                            + "can; warnings and rules that compare amounts or measures are beyond it. Open to all.")
     @APIResponse(
             responseCode = "200",
-            description = "The schema",
             content = {
                 @Content(
                         mediaType = "application/schema+json",
@@ -70,28 +55,15 @@ public class QuestionnaireResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
             })
-    public ObjectNode schema(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public ObjectNode getMeasureSchema(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireSchema.of(questionnaireOf(year, revision), language.get());
     }
 
     @GET
     @Path("/{year}/questionnaire/changes")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "getQuestionnaireChanges",
-            summary = "What changed since an earlier edition",
-            description = "Per field: what changed and whether answers can be compared. Open to all.")
-    public QuestionnaireChangesView changes(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = "The earlier edition.",
-                            required = true,
-                            example = "2018",
-                            schema = @Schema(implementation = Integer.class))
-                    @QueryParam("since")
-                    String since,
-            @BeanParam FrozenStateParameter revision) {
+    public QuestionnaireChangesView getQuestionnaireChanges(
+            @PathParam("year") int year, @QueryParam("since") String since, @BeanParam FrozenStateParameter revision) {
         var later = questionnaireOf(year, revision);
         var earlier = Parameters.year("since", since)
                 .flatMap(Edition::findByYear)

@@ -20,8 +20,6 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.ParticipantStatus;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,26 +45,11 @@ class ParticipantResource {
     @Path("/{year}/participants")
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "listParticipants",
-            summary = "The participants and how far each has come",
-            description =
-                    "For the directorate. By organisation number. Errors: 400 for a status or ministry that there is "
-                            + "not, 404 for an unknown edition.")
-    public Page<ParticipantView> participants(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = "Only those with this status: not_started, draft, submitted, late or "
-                                    + "nothing_to_report.",
-                            example = "not_started")
-                    @QueryParam("status")
-                    String status,
-            @Parameter(description = "Only those of this ministry at that time.", example = "NFD")
-                    @QueryParam("ministry")
-                    String ministry,
-            @Parameter(description = "Only members of Skate at that time (true), or only others (false).")
-                    @QueryParam("skate")
-                    String skate,
+    public Page<ParticipantView> listParticipants(
+            @PathParam("year") int year,
+            @QueryParam("status") String status,
+            @QueryParam("ministry") String ministry,
+            @QueryParam("skate") String skate,
             @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year);
         var wantedStatus = Parameters.word("status", status, ParticipantStatus.class);
@@ -88,16 +71,7 @@ class ParticipantResource {
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
-    @Operation(
-            operationId = "getParticipant",
-            summary = "One participant: its deadline and how far it has come",
-            description =
-                    "For the directorate and for the agency itself, which finds its own deadline here. Errors: 403 "
-                            + "for another agency, 404 for an unknown edition or an agency that is not invited.")
-    public ParticipantView participant(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber) {
+    public ParticipantView getParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }

@@ -3,38 +3,18 @@ package no.tiltaksoversikt.followup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reminder that would be sent, or why it would not. */
-@Schema(description = "A reminder as it would be sent now, or what keeps it from being sent.")
 record ReminderDraft(
-        @Schema(required = true, examples = "974760673") String orgNumber,
-
-        @Schema(required = true, description = "The agency's name in the letter's language.")
+        String orgNumber,
         String name,
-
-        @Schema(required = true) ReminderReason reason,
-
-        @Schema(required = true, nullable = true, description = "Where it goes; null where there is no contact.")
+        ReminderReason reason,
         String contactEmail,
-
-        @Schema(
-                required = true,
-                description = "The letter's language.",
-                enumeration = {"nb", "nn"})
         String language,
-
-        @Schema(required = true) String subject,
-
-        @Schema(required = true, description = "The whole letter, as plain text.")
+        String subject,
         String text,
-
-        @Schema(required = true, description = "READY: it goes with the next sending. Everything else keeps it back.")
         Readiness readiness) {
 
     /** Whether a reminder would be sent. */
-    @Schema(
-            name = "ReminderReadiness",
-            description =
-                    "READY; NO_CONTACT: nobody to write to; SENT: sent for this reason already; UNCERTAIN: being sent, or "
-                            + "nobody knows whether it was.")
+    @Schema(name = "ReminderReadiness")
     enum Readiness {
         READY,
         NO_CONTACT,

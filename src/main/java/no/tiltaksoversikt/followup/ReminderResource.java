@@ -23,12 +23,8 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -69,30 +65,13 @@ class ReminderResource {
     }
 
     /** Which reminders to send. */
-    @Schema(name = "ReminderRequest", description = "Which reminders to send.")
-    record Request(@Schema(required = true) @NotNull ReminderReason reason) {}
+    @Schema(name = "ReminderRequest")
+    record Request(@NotNull ReminderReason reason) {}
 
     @GET
     @Path("/{year}/reminders/preview")
-    @Operation(
-            operationId = "previewReminders",
-            summary = "What would be sent to whom",
-            description =
-                    "For the directorate, while the edition is OPEN (409): every participant that the reason holds for, "
-                            + "with the letter that a sending would send now, or what keeps it back. Sends nothing. By organisation "
-                            + "number. Errors: 400 without a known reason, 404 for an unknown edition.")
-    public Page<ReminderDraft> preview(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(
-                            description = REASONS,
-                            required = true,
-                            schema =
-                                    @Schema(
-                                            implementation = String.class,
-                                            enumeration = {"not_started", "draft_left", "overdue"}))
-                    @QueryParam("reason")
-                    String reason,
-            @BeanParam PageRequest page) {
+    public Page<ReminderDraft> previewReminders(
+            @PathParam("year") int year, @QueryParam("reason") String reason, @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year);
         var wanted = Parameters.word("reason", reason, ReminderReason.class)
                 .orElseThrow(() -> Parameters.invalid("reason", REASONS));
@@ -102,44 +81,18 @@ class ReminderResource {
     @POST
     @Path("/{year}/reminders")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "sendReminders",
-            summary = "Send reminders by e-mail",
-            description =
-                    "For the directorate, while the edition is OPEN (409). Sends what the preview shows as READY: each "
-                            + "participant is reminded once for a reason, whoever asks and however often. One that the mail server "
-                            + "refuses is FAILED and goes with the next sending; one whose sending broke off stays UNCERTAIN and is not "
-                            + "sent again by itself. Errors: 400 without a known reason, 404 for an unknown edition, 503 where no mail "
-                            + "server is configured.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = Request.class),
-                            examples = @ExampleObject(name = "notStarted", value = "{\"reason\": \"NOT_STARTED\"}")))
-    @APIResponse(
-            responseCode = "200",
-            description = "What the sending did",
-            content = @Content(schema = @Schema(implementation = ReminderRun.class)))
-    public ReminderRun send(@Parameter(example = "2026") @PathParam("year") int year, InputStream json) {
+    @RequestBodySchema(Request.class)
+    public ReminderRun sendReminders(@PathParam("year") int year, InputStream json) {
         var edition = Edition.getByYear(year);
         return sender.send(edition, body.read(json, Request.class).reason(), caller.get());
     }
 
     @GET
     @Path("/{year}/reminders")
-    @Operation(
-            operationId = "listReminders",
-            summary = "The reminders of an edition",
-            description =
-                    "For the directorate. The newest first. Errors: 400 for a reason or status that there is not, 404 for "
-                            + "an unknown edition.")
-    public Page<ReminderView> reminders(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = "Only those for this reason: " + REASONS) @QueryParam("reason") String reason,
-            @Parameter(description = "Only those with this status: uncertain, sent or failed.") @QueryParam("status")
-                    String status,
+    public Page<ReminderView> listReminders(
+            @PathParam("year") int year,
+            @QueryParam("reason") String reason,
+            @QueryParam("status") String status,
             @BeanParam PageRequest page) {
         Edition.getByYear(year);
         var wantedReason = Parameters.word("reason", reason, ReminderReason.class);
@@ -153,19 +106,8 @@ class ReminderResource {
 
     @POST
     @Path("/{year}/reminders/{id}/release")
-    @Operation(
-            operationId = "releaseReminder",
-            summary = "Let an uncertain reminder be sent again",
-            description =
-                    "For the directorate, when it knows from elsewhere that the letter never arrived: the reminder becomes "
-                            + "FAILED and goes with the next sending. Errors: 404 for an unknown reminder, 409 unless it has been "
-                            + "UNCERTAIN for 15 minutes, since until then somebody may be sending it.")
-    @APIResponse(responseCode = "204", description = "Released")
-    public void release(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = "The reminder's id.", example = "0f8fad5b-d9cb-469f-a165-70867728950e")
-                    @PathParam("id")
-                    String id) {
+    @APIResponse(responseCode = "204")
+    public void releaseReminder(@PathParam("year") int year, @PathParam("id") String id) {
         service.release(year, parse(year, id), caller.get(), clock.instant());
     }
 

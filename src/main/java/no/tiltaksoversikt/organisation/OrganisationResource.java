@@ -19,8 +19,6 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Reference data: ministries and agencies. */
@@ -29,9 +27,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Reference data")
 public class OrganisationResource {
-
-    private static final String AS_OF = "The day asked about, YYYY-MM-DD; today where it is left out. "
-            + "The data is that of 2019, so no end is known of what existed then.";
 
     private final RequestLanguage language;
     private final Clock clock;
@@ -43,10 +38,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/ministries")
-    @Operation(operationId = "listMinistries", summary = "The ministries", description = "By code. Open to all.")
-    public Page<MinistryView> ministries(
-            @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf,
-            @BeanParam PageRequest page) {
+    public Page<MinistryView> listMinistries(@QueryParam("asOf") String asOf, @BeanParam PageRequest page) {
         var ministries = Ministry.validOn(day(asOf)).stream()
                 .map(ministry -> MinistryView.of(ministry, language.get()))
                 .toList();
@@ -55,8 +47,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/ministries/{code}")
-    @Operation(operationId = "getMinistry", summary = "One ministry", description = "Open to all.")
-    public MinistryView ministry(@Parameter(example = "HOD") @PathParam("code") String code) {
+    public MinistryView getMinistry(@PathParam("code") String code) {
         return Ministry.findByCode(code)
                 .map(found -> MinistryView.of(found, language.get()))
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
@@ -64,21 +55,11 @@ public class OrganisationResource {
 
     @GET
     @Path("/agencies")
-    @Operation(operationId = "listAgencies", summary = "The agencies", description = "By name. Open to all.")
-    public Page<AgencyView> agencies(
-            @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf,
-            @Parameter(description = "Only those of the ministry with this code.", example = "HOD")
-                    @QueryParam("ministry")
-                    String ministry,
-            @Parameter(description = "Only Skate members (true) or only others (false).", example = "true")
-                    @QueryParam("skate")
-                    String skate,
-            @Parameter(
-                            description = "Only those whose name in some language has this in it, whatever the case, "
-                                    + "or whose organisation number begins with it.",
-                            example = "direktorat")
-                    @QueryParam("q")
-                    String q,
+    public Page<AgencyView> listAgencies(
+            @QueryParam("asOf") String asOf,
+            @QueryParam("ministry") String ministry,
+            @QueryParam("skate") String skate,
+            @QueryParam("q") String q,
             @BeanParam PageRequest page) {
         if (ministry != null && Ministry.findByCode(ministry).isEmpty()) {
             throw Parameters.invalid("ministry", "GET /v1/ministries");
@@ -97,10 +78,7 @@ public class OrganisationResource {
 
     @GET
     @Path("/agencies/{orgNumber}")
-    @Operation(operationId = "getAgency", summary = "One agency", description = "Open to all.")
-    public AgencyView agency(
-            @Parameter(description = "Nine digits.", example = "974760673") @PathParam("orgNumber") String orgNumber,
-            @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf) {
+    public AgencyView getAgency(@PathParam("orgNumber") String orgNumber, @QueryParam("asOf") String asOf) {
         return AgencyAffiliation.findByAgencyOn(orgNumber, day(asOf))
                 .map(found -> AgencyView.of(found, language.get()))
                 .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));

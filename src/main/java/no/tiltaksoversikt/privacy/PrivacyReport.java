@@ -9,27 +9,14 @@ import no.tiltaksoversikt.privacy.PrivacyRequest.Action;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is held about an address, and what was done about it. */
-@Schema(description = "What is held about an address, and what was done about it.")
 record PrivacyReport(
-        @Schema(required = true) String caseReference,
-        @Schema(required = true) Action action,
-
-        @Schema(required = true, description = "Where the address was when the request came.")
+        String caseReference,
+        Action action,
         List<Found> found,
-
-        @Schema(required = true, minimum = "0", description = "How many of them are erased now.")
         long erased,
-
-        @Schema(
-                required = true,
-                minimum = "0",
-                description = "How many texts mention it, which are mended by a correction and not by erasing them.")
         long mentions,
-
-        @Schema(required = true, description = "What to do next.")
         List<String> notes,
-
-        @Schema(required = true, description = "The law.") Law law) {
+        Law law) {
 
     private static final String GDPR = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
     private static final Text ACCESS = new Text(
@@ -54,33 +41,19 @@ record PrivacyReport(
             "The contacts are erased. In an open edition the agency should name a new one.");
 
     /** One place. */
-    @Schema(name = "PrivacyHolding", description = "One place where the address was.")
+    @Schema(name = "PrivacyHolding")
     record Found(
-            @Schema(required = true) Holding.Place place,
-            @Schema(required = true, examples = "2026") int year,
-
-            @Schema(required = true, description = "The agency that it is stored for.", examples = "974760673")
+            Holding.Place place,
+            int year,
             String agency,
-
-            @Schema(required = true, nullable = true, description = "The measure's reference, where it is in one.")
             String reference,
-
-            @Schema(
-                    required = true,
-                    description = "The answer, or the rule that a reason was given for.",
-                    examples = "contactEmail")
             String field,
-
-            @Schema(required = true, description = "Stored as a contact; else a text mentions it.")
             boolean contact,
-
-            @Schema(required = true) boolean erased) {}
+            boolean erased) {}
 
     /** A law. */
-    @Schema(name = "PrivacyLaw", description = "The law that the request builds on.")
-    record Law(
-            @Schema(required = true) String title,
-            @Schema(required = true) String url) {}
+    @Schema(name = "PrivacyLaw")
+    record Law(String title, String url) {}
 
     static PrivacyReport of(PrivacyRequest request, List<Holding> holdings, Language language) {
         var isErasure = request.action() == Action.ERASURE;

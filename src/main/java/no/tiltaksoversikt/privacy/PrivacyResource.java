@@ -12,12 +12,7 @@ import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -47,32 +42,8 @@ class PrivacyResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "submitPrivacyRequest",
-            summary = "Tell what is held about an e-mail address, or erase it",
-            description =
-                    "For the directorate, when a person asks for it. Looks in measures, drafts, participants, reminders "
-                            + "and texts of all editions. ERASURE erases the address wherever it is a contact, also in frozen editions, "
-                            + "whose measures and hashes stay as they are; texts that mention it are listed to be corrected. A POST, so "
-                            + "that the address is in no URL. Source: regulation (EU) 2016/679 (GDPR) articles 15 and 17. Errors: 400 "
-                            + "for what is no address or no case reference.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = PrivacyRequest.class),
-                            examples = @ExampleObject(name = "access", value = """
-                                                    {
-                                                      "email": "kari.nordmann@example.com",
-                                                      "action": "ACCESS",
-                                                      "caseReference": "2026/1234"
-                                                    }""")))
-    @APIResponse(
-            responseCode = "200",
-            description = "What was found and done",
-            content = @Content(schema = @Schema(implementation = PrivacyReport.class)))
-    public PrivacyReport request(InputStream json) {
+    @RequestBodySchema(PrivacyRequest.class)
+    public PrivacyReport submitPrivacyRequest(InputStream json) {
         var request = body.read(json, PrivacyRequest.class);
         return PrivacyReport.of(request, service.answer(request, caller.get(), clock.instant()), language.get());
     }

@@ -22,13 +22,8 @@ import no.tiltaksoversikt.review.correction.CorrectionResource;
 import no.tiltaksoversikt.review.correction.CorrectionService;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,9 +34,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
 class MeasureReviewResource {
-
-    private static final String ID = "The measure's id.";
-    private static final String EXAMPLE = "ea61f903-d556-86c1-a67d-d810ecb42aec";
 
     private final CorrectionService service;
     private final MeasureHistory history;
@@ -63,30 +55,9 @@ class MeasureReviewResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "createCorrection",
-            summary = "Correct answers of a measure",
-            description =
-                    "For the directorate. The agency's own answer stays; figures, lists and files use the corrected one. In a "
-                            + "CLOSED edition a correction holds at once. In a frozen one it waits for the next revision. The "
-                            + "corrected measure must have no ERROR (422 with the report). Errors: 404 for an unknown measure, 409 "
-                            + "while the edition is PLANNED or OPEN, or where nothing would change.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CorrectionRequest.class),
-                            examples = @ExampleObject(name = "amount", value = CorrectionRequest.EXAMPLE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Corrected: one correction per answer that has changed",
-            content = @Content(schema = @Schema(implementation = CorrectionResource.Act.class)))
-    public RestResponse<CorrectionResource.Act> correct(
-            @Parameter(description = ID, example = EXAMPLE, schema = @Schema(implementation = UUID.class))
-                    @PathParam("id")
-                    String id,
-            InputStream json) {
+    @RequestBodySchema(CorrectionRequest.class)
+    @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
+    public RestResponse<CorrectionResource.Act> createCorrection(@PathParam("id") String id, InputStream json) {
         var measure = id(id);
         var request = body.read(json, CorrectionRequest.class);
         return RestResponse.status(
@@ -101,15 +72,7 @@ class MeasureReviewResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "getMeasureHistory",
-            summary = "What has happened to a measure",
-            description =
-                    "Over all editions. An agency sees everything about its own measures, the directorate "
-                            + "about all; the public sees corrections of public answers and the revisions that the measure is "
-                            + "shown in. Error: 404 for a measure that the reader may not see, just as for one that does not exist.")
-    public HistoryView history(
-            @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) @PathParam("id") String id) {
+    public HistoryView getMeasureHistory(@PathParam("id") String id) {
         return history.of(id(id), caller.find());
     }
 

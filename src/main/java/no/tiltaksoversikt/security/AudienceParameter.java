@@ -2,9 +2,6 @@ package no.tiltaksoversikt.security;
 
 import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Whom an answer is made for, where the directorate sees more than others. */
 public class AudienceParameter {
@@ -14,12 +11,6 @@ public class AudienceParameter {
         PUBLIC
     }
 
-    @Parameter(
-            description = "public: what the public sees, also for the directorate.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"public"}))
     @QueryParam("audience")
     String audience;
 

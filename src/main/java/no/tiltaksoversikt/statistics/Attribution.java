@@ -12,26 +12,9 @@ import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where numbers come from, on what terms they may be used, how to cite them, and where they are in other formats. */
-record Attribution(
-        @Schema(required = true, description = "Who publishes the numbers and in what, in the language asked for.")
-        String source,
-
-        @Schema(required = true) LicenceView licence,
-
-        @Schema(required = true, description = "A line to cite the numbers by, in the language asked for.")
-        String citation,
-
-        @Schema(
-                required = true,
-                description =
-                        "self, and each other format by its word, relative to the server; those of a frozen edition name "
-                                + "the revision, so that they never change.",
-                examples =
-                        "{\"self\": \"/v1/editions/2019/figures/4?revision=1\", \"svg\": \"/v1/editions/2019/figures/4?revision=1&lang=nb&format=svg\"}")
-        Map<String, String> links) {
+record Attribution(String source, LicenceView licence, String citation, Map<String, String> links) {
 
     /** Of a table at an address, which begins with the path and has its parameters without format and language. */
     static Attribution of(Cube cube, String address, List<Format> formats) {

@@ -20,10 +20,6 @@ import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -60,59 +56,14 @@ public class ComparisonResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @APIResponseSchema(value = EditionsComparedView.class, responseDescription = "The comparison.")
-    @Operation(
-            operationId = "compareEditions",
-            summary = "Compare editions by one variable",
-            description =
-                    "Counts each edition as a cross-tab does, and says for the variable and for each category whether the "
-                            + "numbers can be compared, as the questionnaires have it: COMPARABLE, WITH_NOTE or BREAK. A "
-                            + "derived variable compares as the question that it follows from; a variable in where counts as "
-                            + "well. Across a BREAK no change is computed, and the note says why. Where one of the editions "
-                            + "does not offer the phase OPERATION, it is counted with IMPLEMENTATION in all of them (report "
-                            + "of 2019, footnote 6); an option that belonged to another question in an edition is counted "
-                            + "there (section 3.1.1). Changes in percentage points are computed from exact shares. Exempt "
-                            + "measures are counted for the directorate, and where the numbers are those of a figure in "
-                            + "editions whose figureBasis is ALL. The report compares figure 6 (variable=phase), financing "
-                            + "(variable=financing&where=late:false) and costs (variable=costClass). Open to all. Errors: 400 "
-                            + "for fewer than two editions, one that there is not or one twice, for an unknown variable, "
-                            + "code, base, audience or format.")
-    public Response comparison(
-            @Parameter(
-                            required = true,
-                            description = "Two or more different editions, separated by commas, in any order.",
-                            example = "2018,2019")
-                    @QueryParam("editions")
-                    String editions,
-            @Parameter(required = true, description = "A variable of a cross-tab.", example = "phase")
-                    @QueryParam("variable")
-                    String variable,
-            @Parameter(
-                            description = "As in a cross-tab, with codes of any of the editions: variable:code, with | "
-                                    + "between codes of which one must be met. Several criteria must all be met.",
-                            example = "[\"late:false\"]")
-                    @QueryParam("where")
-                    List<String> where,
-            @Parameter(
-                            description =
-                                    "What percentages are of: measures with an answer to the variable (answered), or "
-                                            + "all that match where (all).",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"answered", "all"},
-                                            defaultValue = "answered"))
-                    @QueryParam("base")
-                    String base,
+    @APIResponseSchema(EditionsComparedView.class)
+    public Response compareEditions(
+            @QueryParam("editions") String editions,
+            @QueryParam("variable") String variable,
+            @QueryParam("where") List<String> where,
+            @QueryParam("base") String base,
             @BeanParam AudienceParameter audience,
-            @Parameter(
-                            description = StatisticsResource.FORMAT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"json", "csv", "json-stat", "xlsx", "svg", "png"}))
-                    @QueryParam("format")
-                    String format,
+            @QueryParam("format") String format,
             @BeanParam TableRequest table,
             @BeanParam PictureRequest picture) {
         var wanted = formats.of(format, FigureMaker.FORMATS);

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A comparison as the API shows it, with where it comes from. */
-@Schema(
-        name = "Comparison",
-        description = "Measures of several editions counted by one variable, and whether the numbers can be compared.")
+@Schema(name = "Comparison")
 record EditionsComparedView(
         @JsonUnwrapped ComparisonView comparison,
         @JsonUnwrapped Attribution attribution) {}

@@ -22,10 +22,6 @@ import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -37,10 +33,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Statistics")
 public class FigureResource {
-
-    private static final String WHAT_IS_COUNTED =
-            "Measures exempt from publication are counted where the edition's figureBasis is ALL, and for the directorate; a "
-                    + "note says so. Open to all. ";
 
     private final FigureMaker maker;
     private final CurrentCaller caller;
@@ -60,13 +52,8 @@ public class FigureResource {
             name = "maskinporten",
             scopes = {})
     @Path("/{year}/figures")
-    @Operation(
-            operationId = "listFigures",
-            summary = "The report's ten figures and its key numbers",
-            description = WHAT_IS_COUNTED
-                    + "In the report's order. Errors: 400 for an unknown audience, 404 for an unknown " + "edition.")
-    public Page<FigureView> figures(
-            @Parameter(example = "2019") @PathParam("year") int year,
+    public Page<FigureView> listFigures(
+            @PathParam("year") int year,
             @BeanParam AudienceParameter audience,
             @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
@@ -89,28 +76,12 @@ public class FigureResource {
             scopes = {})
     @Path("/{year}/figures/{id}")
     @Produces(MediaType.WILDCARD)
-    @APIResponseSchema(value = FigureView.class, responseDescription = "The figure.")
-    @Operation(
-            operationId = "getFigure",
-            summary = "One figure of the report, or its key numbers",
-            description = WHAT_IS_COUNTED
-                    + "Base rules of the report of 2019: cost intervals (4) are of the measures that state a cost; financing (5 "
-                    + "and 7) leaves out late measures; innovation (8) is of all measures; phases (6 and 7) count OPERATION with "
-                    + "IMPLEMENTATION. Figures 9, 10 and key-numbers list populations, each with a base of its own; one that "
-                    + "the edition does not ask for is left out and a note says so. Errors: 400 for an unknown audience "
-                    + "or format, 404 for an unknown edition or figure.")
-    public Response figure(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = "1 to 10, or key-numbers.", example = "7") @PathParam("id") String id,
+    @APIResponseSchema(FigureView.class)
+    public Response getFigure(
+            @PathParam("year") int year,
+            @PathParam("id") String id,
             @BeanParam AudienceParameter audience,
-            @Parameter(
-                            description = StatisticsResource.FORMAT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"json", "csv", "json-stat", "xlsx", "svg", "png"}))
-                    @QueryParam("format")
-                    String format,
+            @QueryParam("format") String format,
             @BeanParam AnswerStateParameter state,
             @BeanParam TableRequest table,
             @BeanParam PictureRequest picture) {

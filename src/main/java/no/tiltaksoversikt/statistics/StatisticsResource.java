@@ -23,10 +23,6 @@ import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -39,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class StatisticsResource {
 
-    static final String FORMAT = "The format, which wins over Accept.";
     static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
 
     private final Tabulator tabulator;
@@ -70,66 +65,15 @@ public class StatisticsResource {
             name = "maskinporten",
             scopes = {})
     @Path("/{year}/statistics")
-    @APIResponseSchema(value = CrossTabView.class, responseDescription = "The cross-tab.")
-    @Operation(
-            operationId = "getCrossTab",
-            summary = "Count measures by one to three variables",
-            description =
-                    "Counts submitted measures, late ones included unless where leaves them out. Percentages are whole, half "
-                            + "up, and of measures: shares of a question with several answers may add to more than 100. "
-                            + "Exempt measures are counted only for the directorate. Open to all. Variables: financing, "
-                            + "phase, involvesOthers, involvedParties, ksDialogue, mainPurpose, expectedEffects, "
-                            + "beneficiaries, developsShared, reusesShared, technologies, innovation (questions 7 to 21 of "
-                            + "annex 1 of the report of 2019); costClass (figure 4: under 10, 10 to under 50, 50 to "
-                            + "100, over 100 million NOK); crossCutting, municipal and internal (section 3.4); late, skate, "
-                            + "ministry and agency. Errors: 400 for an unknown variable, code, base, metric, audience or format, "
-                            + "404 for an unknown edition or revision.")
-    public Response statistics(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            required = true,
-                            description = "One to three different variables, separated by commas.",
-                            example = "phase,financing")
-                    @QueryParam("by")
-                    String by,
-            @Parameter(
-                            description =
-                                    "variable:code, with | between codes of which one must be met. Several criteria "
-                                            + "must all be met. A code of another edition's questionnaire matches nothing.",
-                            example = "[\"crossCutting:true\"]")
-                    @QueryParam("where")
-                    List<String> where,
-            @Parameter(
-                            description =
-                                    "What percentages are of: measures with an answer to every variable (answered), or "
-                                            + "all that match where (all).",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"answered", "all"},
-                                            defaultValue = "answered"))
-                    @QueryParam("base")
-                    String base,
-            @Parameter(
-                            description =
-                                    "What cells tell beside the number of measures: nothing, or a sum in whole NOK "
-                                            + "of what is stated and the number of measures that state it.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"count", "totalCost", "currentYearBudget"},
-                                            defaultValue = "count"))
-                    @QueryParam("metric")
-                    String metric,
+    @APIResponseSchema(CrossTabView.class)
+    public Response getCrossTab(
+            @PathParam("year") int year,
+            @QueryParam("by") String by,
+            @QueryParam("where") List<String> where,
+            @QueryParam("base") String base,
+            @QueryParam("metric") String metric,
             @BeanParam AudienceParameter audience,
-            @Parameter(
-                            description = FORMAT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"json", "csv", "json-stat", "xlsx"}))
-                    @QueryParam("format")
-                    String format,
+            @QueryParam("format") String format,
             @BeanParam AnswerStateParameter state,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
@@ -165,24 +109,10 @@ public class StatisticsResource {
 
     @GET
     @Path("/{year}/response-rate")
-    @APIResponseSchema(value = ResponseRate.class, responseDescription = "The response rate.")
-    @Operation(
-            operationId = "getResponseRate",
-            summary = "How many of the invited agencies have answered",
-            description =
-                    "Counts agencies (report section 2.1), all of them, by ministry and of Skate; the tables have "
-                            + "all of them only. An answer is late where it was submitted after the agency's deadline. Open to all. Errors: 400 for an unknown "
-                            + "format, 404 for an unknown edition.")
-    public Response responseRate(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            description = FORMAT,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"json", "csv", "json-stat", "xlsx"}))
-                    @QueryParam("format")
-                    String format,
+    @APIResponseSchema(ResponseRate.class)
+    public Response getResponseRate(
+            @PathParam("year") int year,
+            @QueryParam("format") String format,
             @BeanParam FrozenStateParameter revision,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);

@@ -10,8 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What can be asked of an edition's measures. */
@@ -31,16 +29,7 @@ public class VariableResource {
 
     @GET
     @Path("/{year}/variables")
-    @Operation(
-            operationId = "listVariables",
-            summary = "What measures can be counted by",
-            description =
-                    "Every variable and metric of cross-tabs and comparisons, whether this edition asks for it, its codes "
-                            + "in this edition, and the editions that ask for it. Codes follow from questionnaire and "
-                            + "participants, never from answers. Open to all. Source: annex 1 and section 3 of the report of "
-                            + "2019. Error: 404 for an unknown edition.")
-    public VariableCatalogueView variables(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public VariableCatalogueView listVariables(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return catalogue.of(revision.named(year), Edition.newestFirst(), language.get());
     }
 }

@@ -16,52 +16,13 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What an agency tells of a measure that it reported before. */
-@Schema(name = "LineageEventRequest", description = "What has happened to a measure since it was last reported.")
+@Schema(name = "LineageEventRequest")
 record LineageRequest(
-        @Schema(
-                required = true,
-                minLength = 1,
-                maxLength = 64,
-                description =
-                        "The measure's key when it was last reported, or where it has moved to the agency, its key here.",
-                examples = "A-17")
-        @NotNull
-        @Size(min = 1, max = 64)
-        String reference,
-
-        @Schema(
-                required = true,
-                description =
-                        "CONTINUED goes on under another key, or with its own key takes back what was told; SPLIT has "
-                                + "become several measures; MERGED has become a part of another; MOVED goes on at another agency; "
-                                + "ENDED is over; WITHDRAWN is given up or should not have been reported.")
-        @NotNull
-        Kind kind,
-
-        @Schema(
-                nullable = true,
-                pattern = "^[0-9]{9}$",
-                description = "For MOVED: the agency that has it now, a participant of the edition.",
-                examples = "974761076")
-        @Pattern(regexp = "[0-9]{9}")
-        String toAgency,
-
-        @Schema(
-                maxItems = 50,
-                description =
-                        "The keys that it has now: one for CONTINUED and MERGED, two or more for SPLIT, one or none (the "
-                                + "same) for MOVED, none for ENDED and WITHDRAWN.",
-                examples = "[\"B-1\"]")
-        @Size(max = 50)
-        List<@NotNull @Size(min = 1, max = 64) String> toReferences,
-
-        @Schema(
-                nullable = true,
-                maxLength = 500,
-                description =
-                        "For whoever reads the event: the agency, the directorate, and for MOVED the other agency.")
-        @Size(max = 500)
-        String note) {
+        @NotNull @Size(min = 1, max = 64) String reference,
+        @NotNull Kind kind,
+        @Pattern(regexp = "[0-9]{9}") String toAgency,
+        @Size(max = 50) List<@NotNull @Size(min = 1, max = 64) String> toReferences,
+        @Size(max = 500) String note) {
 
     private static final Text WRONG_AGENCY = new Text(
             "MOVED skal ha den andre virksomhetens organisasjonsnummer, og andre hendelser skal ikke ha noe.",

@@ -25,13 +25,10 @@ import no.tiltaksoversikt.validation.MeasureBody;
 import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.ValidationGate;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -41,8 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
 public class MeasureResource {
-
-    private static final String WHERE = "The draft's where there is a draft, else the submitted one's. ";
 
     private final SubmissionQuery query;
     private final GroupCommit commits;
@@ -76,18 +71,11 @@ public class MeasureResource {
     @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
-    @Operation(
-            operationId = "getSubmittedMeasure",
-            summary = "Read one measure back",
-            description = "For the agency itself and the directorate. " + WHERE)
-    @APIResponse(
-            responseCode = "200",
-            description = "The measure",
-            content = @Content(schema = @Schema(implementation = SubmissionView.MeasureAsSent.class)))
-    public JsonNode read(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
-            @Parameter(example = "A-17") @PathParam("reference") String reference) {
+    @APIResponseSchema(SubmissionView.MeasureAsSent.class)
+    public JsonNode getSubmittedMeasure(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @PathParam("reference") String reference) {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }
@@ -99,35 +87,15 @@ public class MeasureResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
-    @Operation(
-            operationId = "putMeasure",
-            summary = "Put one measure in",
-            description = "For the agency itself, while the edition is OPEN. " + WHERE
-                    + "The whole answer must stay valid (422), unless it is a draft. The report's pointers are into"
-                    + " this body.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = MeasureBody.class),
-                            examples = @ExampleObject(name = "measure", value = MeasureBody.EXAMPLE)))
-    @APIResponse(
-            responseCode = "200",
-            description = "Replaced, or the same as before",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Put in",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public RestResponse<ReceiptView> put(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
-            @Parameter(example = "A-17") @PathParam("reference") String reference,
-            @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
-                    String ifMatch,
-            @Parameter(description = "`*` refuses (412) to replace anything.") @HeaderParam("If-None-Match")
-                    String ifNoneMatch,
+    @RequestBodySchema(MeasureBody.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
+    public RestResponse<ReceiptView> putMeasure(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") String ifMatch,
+            @HeaderParam("If-None-Match") String ifNoneMatch,
             @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
@@ -142,34 +110,12 @@ public class MeasureResource {
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
-    @Operation(
-            operationId = "patchMeasure",
-            summary = "Change some answers of one measure",
-            description =
-                    "JSON Merge Patch (RFC 7396): null takes an answer away. For the agency itself, while the edition "
-                            + "is OPEN. " + WHERE + "A reason that was given holds as long as its answer is the same.")
-    @RequestBody(
-            required = true,
-            content = {
-                @Content(
-                        mediaType = "application/merge-patch+json",
-                        schema = @Schema(implementation = MeasurePatch.class),
-                        examples = @ExampleObject(name = "newPhase", value = "{\"phase\": \"IMPLEMENTATION\"}")),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(implementation = MeasurePatch.class),
-                        examples = @ExampleObject(name = "newPhase", value = "{\"phase\": \"IMPLEMENTATION\"}"))
-            })
-    @APIResponse(
-            responseCode = "200",
-            description = "Changed, or the same as before",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public ReceiptView patch(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
-            @Parameter(example = "A-17") @PathParam("reference") String reference,
-            @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
-                    String ifMatch,
+    @RequestBodySchema(MeasurePatch.class)
+    public ReceiptView patchMeasure(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") String ifMatch,
             @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, null);
@@ -181,21 +127,11 @@ public class MeasureResource {
     @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
-    @Operation(
-            operationId = "deleteMeasure",
-            summary = "Take one measure out",
-            description = "For the agency itself, while the edition is OPEN. " + WHERE
-                    + "The last measure of a submitted answer stays (422): send `nothingToReport` instead.")
-    @APIResponse(
-            responseCode = "200",
-            description = "Taken out",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public ReceiptView remove(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(example = "974760673") @PathParam("orgNumber") String orgNumber,
-            @Parameter(example = "A-17") @PathParam("reference") String reference,
-            @Parameter(description = "The ETag that was read; 412 where it has changed.") @HeaderParam("If-Match")
-                    String ifMatch,
+    public ReceiptView deleteMeasure(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @PathParam("reference") String reference,
+            @HeaderParam("If-Match") String ifMatch,
             @BeanParam ReportRequest report) {
         var conditions = new Preconditions(ifMatch, null);
         var context = context(year, orgNumber, report);
@@ -203,10 +139,7 @@ public class MeasureResource {
     }
 
     /** A patch may have any of a measure's members. */
-    @Schema(
-            name = "MeasurePatch",
-            description = "Any of a measure's members; null takes an answer away.",
-            additionalProperties = Object.class)
+    @Schema(name = "MeasurePatch", additionalProperties = Object.class)
     record MeasurePatch() {}
 
     private ReceiptView view(SubmissionOutcome outcome, WriteContext context) {

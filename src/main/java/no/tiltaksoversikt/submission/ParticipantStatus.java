@@ -1,12 +1,6 @@
 package no.tiltaksoversikt.submission;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
 /** How far a participant has come. */
-@Schema(
-        description =
-                "NOT_STARTED; DRAFT: a draft and nothing submitted; SUBMITTED: in time; LATE: after its deadline; "
-                        + "NOTHING_TO_REPORT.")
 public enum ParticipantStatus {
     NOT_STARTED,
     DRAFT,

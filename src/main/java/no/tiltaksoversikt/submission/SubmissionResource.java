@@ -25,13 +25,9 @@ import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.SubmissionBody;
 import no.tiltaksoversikt.validation.ValidationGate;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -80,20 +76,8 @@ public class SubmissionResource {
     @Path("/{year}/submissions/{orgNumber}")
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
-    @Operation(
-            operationId = "getSubmission",
-            summary = "Read the answer back",
-            description =
-                    "For the agency itself and the directorate. The draft where there is one, else what is submitted.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The answer",
-            content = @Content(schema = @Schema(implementation = SubmissionView.class)))
-    public RestResponse<SubmissionView> read(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber,
-            @BeanParam ReportRequest report) {
+    public RestResponse<SubmissionView> getSubmission(
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, @BeanParam ReportRequest report) {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }
@@ -108,49 +92,14 @@ public class SubmissionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
-    @Operation(
-            operationId = "submitAnswer",
-            summary = "Send the whole answer",
-            description =
-                    "For the agency itself, while the edition is OPEN (else 409). Replaces the whole answer, all or"
-                            + " nothing: with an ERROR, or a WARNING without a reason, nothing is stored and the 422"
-                            + " carries the report. The same answer again gives the same receipt. `mode=draft` stores an"
-                            + " unfinished answer beside what is submitted, with its report. At most 20 MiB.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmissionBody.class),
-                            examples = {
-                                @ExampleObject(name = "oneMeasure", value = SubmissionBody.EXAMPLE),
-                                @ExampleObject(
-                                        name = "nothingToReport",
-                                        value = "{\"nothingToReport\": true, \"measures\": []}")
-                            }))
-    @APIResponse(
-            responseCode = "200",
-            description = "Stored in the place of an earlier answer, or the same as it",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Stored as the first answer",
-            content = @Content(schema = @Schema(implementation = ReceiptView.class)))
-    public RestResponse<ReceiptView> replace(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber,
-            @Parameter(
-                            description = "submit (the default) or draft.",
-                            schema =
-                                    @Schema(
-                                            enumeration = {"submit", "draft"},
-                                            defaultValue = "submit"))
-                    @QueryParam("mode")
-                    String mode,
-            @Parameter(description = "The ETag that was read; refuses (412) to overwrite anything newer.")
-                    @HeaderParam("If-Match")
-                    String ifMatch,
+    @RequestBodySchema(SubmissionBody.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
+    public RestResponse<ReceiptView> submitAnswer(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @QueryParam("mode") String mode,
+            @HeaderParam("If-Match") String ifMatch,
             @BeanParam ReportRequest report,
             InputStream json) {
         var maxFindings = report.maxFindings();
@@ -173,18 +122,10 @@ public class SubmissionResource {
     @Path("/{year}/submissions/{orgNumber}")
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
-    @Operation(
-            operationId = "withdrawDraft",
-            summary = "Withdraw the draft",
-            description =
-                    "For the agency itself, while the edition is OPEN. What is submitted stays, and without a draft "
-                            + "it is a 409.")
-    @APIResponse(responseCode = "204", description = "Withdrawn")
-    public void withdraw(
-            @Parameter(example = "2026") @PathParam("year") int year,
-            @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber,
-            @Parameter(description = "The ETag that was read.") @HeaderParam("If-Match") String ifMatch) {
+    public void withdrawDraft(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @HeaderParam("If-Match") String ifMatch) {
         service.withdraw(context(year, orgNumber), ifMatch);
     }
 

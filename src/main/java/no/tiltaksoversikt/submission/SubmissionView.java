@@ -5,26 +5,17 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An agency's answer as it is read back; it can be sent again as it is. */
-@Schema(name = "Submission", description = "An agency's answer as it is read back; it can be sent again as it is.")
+@Schema(name = "Submission")
 record SubmissionView(
-        @Schema(required = true, description = "What is read back: the draft where there is one.")
         SubmissionState state,
+        boolean nothingToReport,
 
-        @Schema(required = true) boolean nothingToReport,
-
-        @Schema(
-                required = true,
-                type = SchemaType.ARRAY,
-                implementation = MeasureAsSent.class,
-                description = "In the order given.")
+        @Schema(type = SchemaType.ARRAY, implementation = MeasureAsSent.class)
         JsonNode measures,
 
-        @Schema(required = true) ReceiptView receipt) {
+        ReceiptView receipt) {
 
     /** A draft may hold anything that was sent, so the contract can't promise more. */
-    @Schema(
-            name = "MeasureAsSent",
-            description = "The members of Measure. Those of a draft are as they were sent, with whatever mistakes.",
-            additionalProperties = Object.class)
+    @Schema(name = "MeasureAsSent", additionalProperties = Object.class)
     record MeasureAsSent() {}
 }

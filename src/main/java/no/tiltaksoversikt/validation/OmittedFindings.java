@@ -1,26 +1,13 @@
 package no.tiltaksoversikt.validation;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The findings of one rule that a report only counts.
  *
  * @param unacknowledged how many of them have no reason
  */
-@Schema(name = "OmittedFindings", description = "The findings of one rule that are counted but not listed.")
-public record OmittedFindings(
-        @Schema(required = true, description = "The rule's id.", examples = "required")
-        String rule,
-
-        @Schema(required = true, description = "The rule's severity.")
-        Severity severity,
-
-        @Schema(required = true, minimum = "1", description = "How many findings.")
-        int count,
-
-        @Schema(required = true, minimum = "0", description = "How many of them are not acknowledged.")
-        int unacknowledged) {
+public record OmittedFindings(String rule, Severity severity, int count, int unacknowledged) {
 
     static OmittedFindings one(String rule, Severity severity, boolean acknowledged) {
         return new OmittedFindings(rule, severity, 1, acknowledged ? 0 : 1);

@@ -8,41 +8,15 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A validation report in one language. */
-@Schema(
-        name = "ValidationReport",
-        description = "What the rules say about a body, the same in a dry run and a submission.")
+@Schema(name = "ValidationReport")
 public record ValidationReportView(
-        @Schema(required = true, description = "True when there is no ERROR and every WARNING is acknowledged.")
         boolean valid,
-
-        @Schema(
-                required = true,
-                description = "SHA-256 of the rule catalogue and the questionnaire that the body was checked against.",
-                pattern = "^[0-9a-f]{64}$")
         String ruleSet,
-
-        @Schema(required = true, description = "The number of findings of each severity.")
         Counts counts,
-
-        @Schema(
-                required = true,
-                description =
-                        "By measure, and then by question: the first 1,000, or as many as `maxFindings` asks for.")
         List<FindingView> findings,
-
-        @Schema(required = true, description = "True when `findings` does not list all findings.")
         boolean truncated,
-
-        @Schema(required = true, description = "The findings that are not listed, by rule; `counts` includes them.")
         List<OmittedFindings> omitted,
-
-        @Schema(
-                required = true,
-                description = "The ids of the rules that could not be asked; always empty for a submission.",
-                examples = "[\"cost-jump\"]")
         List<String> notRun,
-
-        @Schema(required = true, nullable = true, description = "Why they could not; null where all rules were asked.")
         String notRunWhy) {
 
     private static final Text WHY_NOT_RUN = new Text(
@@ -52,67 +26,26 @@ public record ValidationReportView(
                     + "that is.");
 
     /** The number of findings of each severity. */
-    @Schema(
-            name = "FindingCounts",
-            description = "The number of findings of each severity, acknowledged ones included.")
-    public record Counts(
-            @Schema(required = true, minimum = "0") long error,
-            @Schema(required = true, minimum = "0") long warning,
-            @Schema(required = true, minimum = "0") long info) {}
+    @Schema(name = "FindingCounts")
+    public record Counts(long error, long warning, long info) {}
 
     /** One thing that a rule has to say. */
-    @Schema(name = "Finding", description = "One thing that a rule has to say about one answer.")
+    @Schema(name = "Finding")
     public record FindingView(
-            @Schema(
-                    required = true,
-                    description = "The rule's id, stable and never reused; see `/editions/{year}/rules`.",
-                    examples = "involved-parties-required")
             String rule,
-
-            @Schema(
-                    required = true,
-                    description = "ERROR stops a submission; WARNING must be fixed or given a reason; INFO is advice.")
             Severity severity,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The question's number in the edition's questionnaire; null where there is none.",
-                    minimum = "1")
             Integer question,
-
-            @Schema(
-                    required = true,
-                    description = "JSON Pointer (RFC 6901) into the body that was checked.",
-                    examples = "/measures/3/involvedParties")
             String pointer,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The measure's reference; null where it has none or the finding is about the whole.")
             String reference,
-
-            @Schema(required = true, description = "What is wrong.")
             String message,
-
-            @Schema(required = true, description = "Why it matters.")
             String why,
-
-            @Schema(required = true, description = "How to fix it.")
             String fix,
-
-            @Schema(required = true, description = "The law or guidance behind the rule.")
             SourceView source,
-
-            @Schema(required = true, description = "A reason is given; always false for ERROR and INFO.")
             boolean acknowledged) {}
 
     /** The law or guidance behind a rule. */
-    @Schema(name = "RuleSource", description = "The law or guidance behind a rule.")
-    public record SourceView(
-            @Schema(required = true) String title,
-            @Schema(required = true, format = "uri") String url) {}
+    @Schema(name = "RuleSource")
+    public record SourceView(String title, String url) {}
 
     static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {
         return new ValidationReportView(

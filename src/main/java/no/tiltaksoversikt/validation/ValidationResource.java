@@ -19,12 +19,7 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -66,14 +61,8 @@ public class ValidationResource {
 
     @GET
     @Path("/{year}/rules")
-    @Operation(
-            operationId = "listRules",
-            summary = "The edition's rules",
-            description = "Each with its severity, when it speaks, why, and its legal or guidance source. Open to all.")
-    public RulesView rules(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam FrozenStateParameter revision,
-            @BeanParam PageRequest page) {
+    public RulesView listRules(
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision, @BeanParam PageRequest page) {
         return rules.view(
                 questionnaires.get(revision.named(year).questionnaire()), language.get(), page.page(), page.size());
     }
@@ -85,25 +74,9 @@ public class ValidationResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "validateSubmission",
-            summary = "Dry run of a submission",
-            description = "Says what the submission would be told, and stores nothing. Open to all. With an agency's "
-                    + "token, what it answered last and the reasons that it has given count, as they do in the submission; "
-                    + "without one the rules that compare with last edition are not asked, and `notRun` names them. A body "
-                    + "that is not JSON, lacks the outer shape or has an unknown field is a 400; every other mistake is a line "
-                    + "of the report. At most 20 MiB. When too many are under way, a 503 says when to try again.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = SubmissionBody.class),
-                            examples = @ExampleObject(name = "oneMeasure", value = SubmissionBody.EXAMPLE)))
-    public ValidationReportView validate(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam ReportRequest wanted,
-            InputStream json) {
+    @RequestBodySchema(SubmissionBody.class)
+    public ValidationReportView validateSubmission(
+            @PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream json) {
         var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
         // The directorate answers for nobody by that scope alone, although it may be invited like any agency.

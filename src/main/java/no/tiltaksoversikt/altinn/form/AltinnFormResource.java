@@ -17,11 +17,9 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -49,20 +47,10 @@ public class AltinnFormResource {
     @GET
     @Path("/form.zip")
     @Produces(ZIP)
-    @Operation(
-            operationId = "getAltinnForm",
-            summary = "The questionnaire as an Altinn 3 form",
-            description =
-                    "The files of an app as they lie in its repository in Altinn Studio: data model (JSON Schema, "
-                            + "XSD, C#), pages, code lists, texts in nb, nn and en, validations, process, access policy and "
-                            + "metadata, and FORM.md, which says in the language asked for how to use them. The same "
-                            + "questionnaire gives the same bytes. Open to all. Error: 404 for an unknown edition. Source: "
-                            + "https://docs.altinn.studio.")
     @APIResponse(
             responseCode = "200",
-            description = "The files in one",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response form(@Parameter(example = "2019") @PathParam("year") int year) {
+    public Response getAltinnForm(@PathParam("year") int year) {
         var questionnaire = questionnaireOf(year);
         return Response.ok(ZipFile.of(maker.files(questionnaire, language.get())), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"altinn-form-" + year + ".zip\"")
@@ -72,31 +60,14 @@ public class AltinnFormResource {
     @GET
     @Path("/options/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(
-            operationId = "getAltinnOptions",
-            summary = "One of the questionnaire's code lists, for an Altinn app",
-            description = "For an app that asks for its code lists while it runs: what Altinn's app library calls "
-                    + "options, with labels in one language. Lists are named for the answers that they belong to, as "
-                    + "in form.zip; besides, there are nothingToReport and rule, the rules that a reason can be given "
-                    + "for. Open to all. Errors: 400 for an unknown language, 404 for an unknown edition or list.")
     @APIResponse(
             responseCode = "200",
-            description = "The choices, in the questionnaire's order",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(type = SchemaType.ARRAY, implementation = OptionView.class)))
-    public Response options(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = "The list.", example = "phase") @PathParam("id") String id,
-            @Parameter(
-                            description = "What Altinn's apps send; takes precedence over Accept-Language.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"nb", "nn", "en"}))
-                    @QueryParam("language")
-                    String named) {
+    public Response getAltinnOptions(
+            @PathParam("year") int year, @PathParam("id") String id, @QueryParam("language") String named) {
         var wanted = Parameters.word("language", named, Language.class).orElseGet(language::get);
         var lists = maker.codeLists(questionnaireOf(year));
         var list = lists.find(id).orElseThrow(() -> new Problem(ProblemType.CODE_LIST_NOT_FOUND)

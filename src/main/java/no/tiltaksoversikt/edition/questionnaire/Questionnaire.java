@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.Text;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One edition's questions, as its YAML file has them. */
 public final class Questionnaire {
@@ -54,7 +53,6 @@ public final class Questionnaire {
     public record FormerOption(String field, String code) {}
 
     /** The question is put only where another field has one of some values. */
-    @Schema(nullable = true)
     public record Condition(String field, List<String> anyOf) {}
 
     /** The text that goes with the option OTHER. */

@@ -12,168 +12,56 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A questionnaire in one language. */
-@Schema(name = "Questionnaire", description = "What an edition asks, in one language.")
+@Schema(name = "Questionnaire")
 public record QuestionnaireView(
-        @Schema(required = true, description = "The questionnaire's id.", examples = "2019")
-        String id,
-
-        @Schema(
-                required = true,
-                nullable = true,
-                description = "The questionnaire that comparability is stated against; null for the first.")
-        String previous,
-
-        @Schema(required = true) String title,
-
-        @Schema(required = true, description = "The headings that questions stand under, in order.")
-        List<SectionView> sections,
-
-        @Schema(required = true, description = "The questions, in order.")
-        List<QuestionView> questions) {
+        String id, String previous, String title, List<SectionView> sections, List<QuestionView> questions) {
 
     /** A heading. */
     @Schema(name = "QuestionnaireSection")
-    public record SectionView(
-            @Schema(required = true, examples = "costs") String id,
-            @Schema(required = true) String title) {}
+    public record SectionView(String id, String title) {}
 
     /** One question. */
-    @Schema(name = "Question", description = "One question; limits that do not belong to its type are null.")
+    @Schema(name = "Question")
     public record QuestionView(
-            @Schema(required = true, minimum = "1") int number,
-
-            @Schema(required = true, description = "The field's name in a measure.", examples = "totalCost")
+            int number,
             String field,
-
-            @Schema(required = true, description = "True when the submission itself answers the question.")
             boolean derived,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    implementation = String.class,
-                    description =
-                            "The kind of JSON value: BOOLEAN true or false, TEXT and EMAIL a string, AMOUNT whole NOK, CODE one string, CODES and TEXTS an array of strings; null when derived.")
-            AnswerField.Type type,
-
-            @Schema(required = true, description = "The id of the section.")
+            @Schema(implementation = String.class) AnswerField.Type type,
             String section,
-
-            @Schema(required = true, description = "The question.")
             String text,
-
-            @Schema(required = true, description = "How to answer it.")
             String help,
-
-            @Schema(required = true, description = "Must be answered whatever the other answers are.")
             boolean mandatory,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The longest text, in Unicode code points.",
-                    minimum = "1")
             Integer maxLength,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The most elements; null also where there is no limit.",
-                    minimum = "1")
             Integer maxChoices,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The longest element, in Unicode code points.",
-                    minimum = "1")
             Integer maxItemLength,
-
-            @Schema(required = true, nullable = true, description = "The lowest amount, in whole NOK.")
             Long minimum,
-
-            @Schema(required = true, nullable = true, description = "The highest amount, in whole NOK.")
             Long maximum,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description =
-                            "The question is put only where another field has one of some values; null when always.")
             Condition condition,
-
-            @Schema(required = true, description = "The answers on offer, in order; empty for free answers.")
             List<OptionView> options,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "The text that must go with the option OTHER; null where there is none.")
             SpecifyView specify,
-
-            @Schema(
-                    required = true,
-                    description = "Fields that are asked for together with the question's own; mostly empty.")
             List<CompanionView> companions,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "How answers compare with the previous questionnaire's; null when there is none.")
             ComparabilityView comparability) {}
 
     /** One answer on offer. */
     @Schema(name = "QuestionOption")
-    public record OptionView(
-            @Schema(required = true, examples = "PARTIAL") String code,
-            @Schema(required = true) String label) {}
+    public record OptionView(String code, String label) {}
 
     /** The text that goes with OTHER. */
-    @Schema(name = "QuestionSpecify", nullable = true, description = "The text that goes with the option OTHER.")
-    public record SpecifyView(
-            @Schema(required = true, examples = "technologiesOther")
-            String field,
-
-            @Schema(required = true) String text,
-
-            @Schema(required = true, description = "In Unicode code points.", minimum = "1")
-            int maxLength) {}
+    @Schema(name = "QuestionSpecify")
+    public record SpecifyView(String field, String text, int maxLength) {}
 
     /** A field that is asked for together with a question's own. */
-    @Schema(name = "QuestionCompanion", description = "A field that is asked for together with the question's own.")
+    @Schema(name = "QuestionCompanion")
     public record CompanionView(
-            @Schema(required = true, description = "The field's name in a measure.", examples = "exemptAnswers")
             String field,
-
-            @Schema(
-                    required = true,
-                    implementation = String.class,
-                    description =
-                            "The kind of JSON value: NAMES an array of strings, DATE a string (RFC 3339 full-date).")
-            AnswerField.Type type,
-
-            @Schema(required = true) String text,
-
-            @Schema(required = true, description = "How to answer it.")
+            @Schema(implementation = String.class) AnswerField.Type type,
+            String text,
             String help,
-
-            @Schema(required = true, description = "The names on offer, in order; empty for a date.")
             List<String> names) {}
 
     /** How answers compare. */
-    @Schema(
-            name = "Comparability",
-            nullable = true,
-            description = "How answers compare with the previous questionnaire's.")
-    public record ComparabilityView(
-            @Schema(required = true, description = "Across a BREAK no change is computed.")
-            Verdict verdict,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    description = "What a reader must know; null where the verdict is COMPARABLE.")
-            String note) {}
+    @Schema(name = "Comparability")
+    public record ComparabilityView(Verdict verdict, String note) {}
 
     public static QuestionnaireView of(Questionnaire questionnaire, Language language) {
         return new QuestionnaireView(

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Names schemas for the classes that generated clients make of them: a page of agencies is an {@code AgencyPage}. Types of
  * Java's own are written where they are used, because a client has its own.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.NAMES)
 public class SchemaNames implements OASFilter {
 
     private static final String SCHEMAS = "#/components/schemas/";

@@ -14,11 +14,9 @@ import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.platform.http.RequestFormat;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.rdf4j.model.Model;
@@ -44,31 +42,14 @@ public class CatalogResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "getCatalog",
-            summary = "The catalogue of open data",
-            description =
-                    "DCAT-AP-NO 2.2, for data.norge.no to harvest: a dataset per edition that has been opened, with a "
-                            + "distribution per file, and this service. Texts are in all languages. Addresses begin with the "
-                            + "configured tiltak.publication.base-url. Open to all. Source: "
-                            + "https://data.norge.no/specification/dcat-ap-no.")
     @APIResponse(
             responseCode = "200",
-            description = "The catalogue",
             content = {
                 @Content(mediaType = CatalogFormat.TURTLE_TYPE, schema = @Schema(type = SchemaType.STRING)),
                 @Content(mediaType = CatalogFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = CatalogFormat.RDF_XML_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response catalog(
-            @Parameter(
-                            description = "Takes precedence over Accept.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"turtle", "json-ld", "rdf-xml"}))
-                    @QueryParam("format")
-                    String format) {
+    public Response getCatalog(@QueryParam("format") String format) {
         var wanted = formats.of(format, List.of(CatalogFormat.values()));
         return Response.ok(bytes(graph(), wanted), wanted.mediaType().withCharset(StandardCharsets.UTF_8.name()))
                 .build();

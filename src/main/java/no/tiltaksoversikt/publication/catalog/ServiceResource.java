@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The way in: what the service offers. */
@@ -26,11 +25,7 @@ public class ServiceResource {
     }
 
     @GET
-    @Operation(
-            operationId = "getService",
-            summary = "What the service offers",
-            description = "Languages, formats, limits and licence, and where to go on. Open to all.")
-    public ServiceView service() {
+    public ServiceView getService() {
         return ServiceView.of(config.maxBodyMebibytes(), language.get());
     }
 }

@@ -16,60 +16,24 @@ import no.tiltaksoversikt.publication.export.ExportFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the service offers, as the API shows it. */
-@Schema(name = "Service", description = "What the service offers, within which limits, and where.")
+@Schema(name = "Service")
 record ServiceView(
-        @Schema(required = true, description = "In the language asked for.")
         String title,
-
-        @Schema(
-                required = true,
-                description = "The languages of texts, the default first.",
-                examples = "[\"nb\", \"nn\", \"en\"]")
         List<String> languages,
-
-        @Schema(required = true) LicenceView licence,
-
-        @Schema(required = true) Formats formats,
-
-        @Schema(required = true) Limits limits,
-
-        @Schema(
-                required = true,
-                description = "Where things are, relative to the server; figures and measures are those of the "
-                        + "newest published edition.")
+        LicenceView licence,
+        Formats formats,
+        Limits limits,
         Map<String, String> links) {
 
     private static final long MEBIBYTE = 1024L * 1024;
 
     /** Words of the parameter format, or endings of files. */
-    @Schema(
-            name = "ServiceFormats",
-            description = "The words of the parameter format; for files, what their names end in.")
-    record Formats(
-            @Schema(required = true) List<String> figures,
-
-            @Schema(required = true) List<String> tables,
-
-            @Schema(required = true) List<String> files) {}
+    @Schema(name = "ServiceFormats")
+    record Formats(List<String> figures, List<String> tables, List<String> files) {}
 
     /** What requests and answers are bounded by. */
-    @Schema(name = "ServiceLimits", description = "What requests and answers are bounded by.")
-    record Limits(
-            @Schema(required = true, description = "The largest request body.", examples = "20971520")
-            long bodyBytes,
-
-            @Schema(required = true, description = "The most items on a page of a list.", examples = "200")
-            int pageSize,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    implementation = Integer.class,
-                    description = "The most rows in a file; null: a file has all of them.")
-            Integer fileRows,
-
-            @Schema(required = true, description = "The widest picture in pixels.", examples = "1600")
-            int pictureWidth) {}
+    @Schema(name = "ServiceLimits")
+    record Limits(long bodyBytes, int pageSize, Integer fileRows, int pictureWidth) {}
 
     static ServiceView of(int maxBodyMebibytes, Language language) {
         var tables = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);

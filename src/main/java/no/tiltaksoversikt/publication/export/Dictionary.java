@@ -19,30 +19,15 @@ import no.tiltaksoversikt.statistics.VariableNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What every column of the export means; names of its members are those of Frictionless Table Schema where it has them. */
-@Schema(
-        name = "DataDictionary",
-        description = "What every column of an edition's files means, after Frictionless Table Schema.")
+@Schema(name = "DataDictionary")
 record Dictionary(
-        @Schema(required = true, examples = "2019") int edition,
-
-        @Schema(required = true, description = "In the language asked for.")
+        int edition,
         String title,
-
-        @Schema(required = true) LicenceView licence,
-
-        @Schema(required = true, description = "What must be known when the data are used.")
+        LicenceView licence,
         List<String> notes,
-
-        @Schema(required = true, description = "What stands between several texts in one cell of CSV and XLSX.")
         String listSeparator,
-
-        @Schema(required = true, description = "What stands for no answer in CSV.")
         List<String> missingValues,
-
-        @Schema(required = true, description = "The column that identifies a row.")
         List<String> primaryKey,
-
-        @Schema(required = true, description = "The columns, in order, the same in every edition.")
         List<Field> fields) {
 
     private static final Text NOTES_ON_CELLS = new Text(
@@ -73,42 +58,18 @@ record Dictionary(
     /** One column. */
     @Schema(name = "DataDictionaryField")
     record Field(
-            @Schema(required = true, examples = "totalCost") String name,
-
-            @Schema(required = true, description = "Its label.", examples = "Total kostnadsramme")
+            String name,
             String title,
-
-            @Schema(
-                    required = true,
-                    description = "Of JSON and Parquet; a list is one cell elsewhere.",
-                    enumeration = {"string", "integer", "boolean", "list"})
             String type,
-
-            @Schema(required = true, description = "The question's text, or what the column says.")
             String description,
-
-            @Schema(required = true, nullable = true, description = "NOK for amounts.", examples = "NOK")
             String unit,
-
-            @Schema(
-                    required = true,
-                    nullable = true,
-                    implementation = Integer.class,
-                    description = "The number of the question that it is or follows from; null where there is none.")
             Integer question,
-
-            @Schema(required = true, description = "Where it comes from.")
             String source,
-
-            @Schema(required = true, description = "The codes that it may have, in order; empty where it has none.")
             List<Category> categories) {}
 
     /** One code. */
     @Schema(name = "DataDictionaryCategory")
-    record Category(
-            @Schema(required = true, examples = "IDEA") String value,
-
-            @Schema(required = true, examples = "Idé") String label) {}
+    record Category(String value, String label) {}
 
     static Dictionary of(EditionFacts edition, Language language) {
         var notes = new ArrayList<>(edition.notes(language));

@@ -7,32 +7,12 @@ import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The files of an edition as the API shows them. */
-@Schema(name = "ExportList", description = "The files that an edition's public measures can be downloaded as.")
 record ExportList(
-        @Schema(required = true, examples = "2019") int edition,
-
-        @Schema(required = true, description = "In the language asked for.")
-        String title,
-
-        @Schema(required = true) LicenceView licence,
-
-        @Schema(required = true, description = "What must be known when the data are used.")
-        List<String> notes,
-
-        @Schema(required = true, description = "Where the columns are described, relative to the server.")
-        String dictionary,
-
-        @Schema(required = true) List<File> files) {
+        int edition, String title, LicenceView licence, List<String> notes, String dictionary, List<File> files) {
 
     /** One file. Its size and hash are in the headers of a HEAD, since knowing them means making it. */
     @Schema(name = "ExportFile")
-    record File(
-            @Schema(required = true, examples = "csv") String format,
-
-            @Schema(required = true, examples = "text/csv") String mediaType,
-
-            @Schema(required = true, description = "Relative to the server; a HEAD tells size and hash.")
-            String url) {}
+    record File(String format, String mediaType, String url) {}
 
     static ExportList of(EditionFacts edition, Language language) {
         return new ExportList(

@@ -22,11 +22,9 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,15 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Open data")
 public class ExportResource {
 
-    private static final String FILE = " Holds the public measures, also for the directorate: one row per measure, all "
-            + "public answers and what follows from them; see the dictionary. Licence: NLOD 2.0, also in the Link header. "
-            + "The tag is of the bytes and Repr-Digest (RFC 9530) their SHA-256; single byte ranges are served. Open to all. "
-            + "Errors: 404 for an unknown edition or revision, 416 for a range outside the file.";
-    private static final String LABELS =
-            "codes: headings and codes as the contract has them. labels: both in words, in "
-                    + "the language asked for.";
     private static final String CODES = "codes";
-    private static final String IN_WORDS = "labels";
     private static final List<Format> DICTIONARY = List.of(Format.JSON, Format.CSV);
 
     private final EditionFactsQuery editions;
@@ -89,43 +79,23 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports")
     @Produces(ExportFormat.JSON_TYPE)
-    @Operation(
-            operationId = "listExports",
-            summary = "The files of an edition",
-            description =
-                    "All formats with addresses, licence and dictionary. Open to all. Error: 404 for an unknown edition or revision.")
-    public ExportList exports(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public ExportList listExports(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return ExportList.of(editions.of(year, revision), language.get());
     }
 
     @GET
     @Path("/{year}/exports/dictionary")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "getDataDictionary",
-            summary = "What the columns of the files mean",
-            description =
-                    "Every column with label, type, unit, codes with labels, question and source, in the language "
-                            + "asked for; as CSV one row per code. Open to all. Error: 404 for an unknown edition or revision.")
     @APIResponse(
             responseCode = "200",
-            description = "The dictionary",
             content = {
                 @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = Dictionary.class)),
                 @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
-    public Response dictionary(
-            @Parameter(example = "2019") @PathParam("year") int year,
+    public Response getDataDictionary(
+            @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
-            @Parameter(
-                            description = "Takes precedence over Accept.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"json", "csv"}))
-                    @QueryParam("format")
-                    String format,
+            @QueryParam("format") String format,
             @BeanParam TableRequest table) {
         table.check();
         var dictionary = Dictionary.of(editions.of(year, revision), language.get());
@@ -138,42 +108,15 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.csv")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "exportCsv",
-            summary = "Measures as CSV",
-            description =
-                    "RFC 4180 in UTF-8, as Excel opens it in Norway. For programs: labels=codes&separator=comma&bom=false."
-                            + FILE)
     @APIResponse(
             responseCode = "200",
-            description = "The file",
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public CompletionStage<Response> csv(
-            @Parameter(example = "2019") @PathParam("year") int year,
+    public CompletionStage<Response> exportCsv(
+            @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
-            @Parameter(
-                            description = "What stands between cells.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"semicolon", "comma"},
-                                            defaultValue = "semicolon"))
-                    @QueryParam("separator")
-                    String separator,
-            @Parameter(
-                            description = "Whether the file begins with a byte order mark, which Excel needs.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "true"))
-                    @QueryParam("bom")
-                    String bom,
-            @Parameter(
-                            description = LABELS,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {IN_WORDS, CODES},
-                                            defaultValue = IN_WORDS))
-                    @QueryParam("labels")
-                    String labels) {
+            @QueryParam("separator") String separator,
+            @QueryParam("bom") String bom,
+            @QueryParam("labels") String labels) {
         var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.SEMICOLON).character;
         return file(
                 year,
@@ -189,85 +132,54 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.json")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "exportJson",
-            summary = "Measures as one JSON object",
-            description = "Edition, licence and notes, and the measures as an array." + FILE)
     @APIResponse(
             responseCode = "200",
-            description = "The file",
             content =
                     @Content(
                             mediaType = ExportFormat.JSON_TYPE,
                             schema = @Schema(implementation = ExportDocument.class)))
-    public CompletionStage<Response> json(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), false));
     }
 
     @GET
     @Path("/{year}/exports/measures.ndjson")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "exportNdjson",
-            summary = "Measures as newline-delimited JSON",
-            description = "One measure per line, as in the JSON file." + FILE)
     @APIResponse(
             responseCode = "200",
-            description = "The file",
             content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public CompletionStage<Response> ndjson(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public CompletionStage<Response> exportNdjson(
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
     }
 
     @GET
     @Path("/{year}/exports/measures.xlsx")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "exportXlsx",
-            summary = "Measures as a workbook",
-            description =
-                    "Amounts are numbers, and a last sheet says licence and notes. What does not fit on a sheet of "
-                            + "1 048 576 rows goes on in the next." + FILE)
     @APIResponse(
             responseCode = "200",
-            description = "The file",
             content =
                     @Content(
                             mediaType = ExportFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public CompletionStage<Response> xlsx(
-            @Parameter(example = "2019") @PathParam("year") int year,
+    public CompletionStage<Response> exportXlsx(
+            @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
-            @Parameter(
-                            description = LABELS,
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {IN_WORDS, CODES},
-                                            defaultValue = IN_WORDS))
-                    @QueryParam("labels")
-                    String labels) {
+            @QueryParam("labels") String labels) {
         return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
     }
 
     @GET
     @Path("/{year}/exports/measures.parquet")
     @Produces(MediaType.WILDCARD)
-    @Operation(
-            operationId = "exportParquet",
-            summary = "Measures as Apache Parquet",
-            description = "Typed columns, lists for several answers, licence and notes in the metadata." + FILE)
     @APIResponse(
             responseCode = "200",
-            description = "The file",
             content =
                     @Content(
                             mediaType = ExportFormat.PARQUET_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public CompletionStage<Response> parquet(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public CompletionStage<Response> exportParquet(
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
     }
 

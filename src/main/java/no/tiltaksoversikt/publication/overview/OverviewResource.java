@@ -14,8 +14,6 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,11 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Overview")
 public class OverviewResource {
-
-    static final String SHOWN =
-            "Every submitted measure that is public, also of an edition that still takes answers. An agency with "
-                    + "digdir:tiltak.read sees its own exempt measures too, the directorate all. ";
-    static final String ERRORS = "Errors: 400 for an unknown code, sort or parameter";
 
     private final OverviewRequests requests;
     private final OverviewPages pages;
@@ -57,14 +50,8 @@ public class OverviewResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "searchEditionMeasures",
-            summary = "Search the measures of an edition",
-            description = SHOWN
-                    + "Filters are the variables of the statistics (questions 7 to 21 of annex 1 of the report of "
-                    + "2019) and tags. " + ERRORS + ", 404 for an unknown edition.")
-    public OverviewPage measures(
-            @Parameter(example = "2019") @PathParam("year") int year,
+    public OverviewPage searchEditionMeasures(
+            @PathParam("year") int year,
             @BeanParam OverviewParameters parameters,
             @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
@@ -75,19 +62,8 @@ public class OverviewResource {
 
     @GET
     @Path("/{year}/measures/suggestions")
-    @Operation(
-            operationId = "suggestSearchTerms",
-            summary = "Suggest what to search for while typing",
-            description =
-                    "Tags that begin with what is typed, those of most measures first, then names with a word that does. "
-                            + "Public measures only, whoever asks. Errors: 400 for a q that is missing or too long, 404 for an "
-                            + "unknown edition.")
-    public Suggestions suggestions(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(required = true, description = "What is typed so far, at most 200 characters.", example = "søk")
-                    @QueryParam("q")
-                    String q,
-            @BeanParam FrozenStateParameter revision) {
+    public Suggestions suggestSearchTerms(
+            @PathParam("year") int year, @QueryParam("q") String q, @BeanParam FrozenStateParameter revision) {
         var edition = revision.of(year);
         if (q == null) {
             throw Parameters.invalid("q", "1–200");

@@ -21,10 +21,6 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,9 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Overview")
 public class PublicMeasureResource {
 
-    private static final String ID = "The measure's id, as lists have it.";
-    private static final String NOT_FOUND =
-            "Error: 404 for a measure that the reader may not see, just as for one that does not exist.";
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
@@ -69,23 +62,9 @@ public class PublicMeasureResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "searchMeasures",
-            summary = "Search the measures of all editions",
-            description = OverviewResource.SHOWN
-                    + "A measure that is submitted to several editions is there once for each, unless latest "
-                    + "is true. Filters as within an edition. " + OverviewResource.ERRORS + ".")
-    public OverviewPage measures(
-            @Parameter(description = "The year of an edition; repeated for several.", example = "[\"2019\"]")
-                    @QueryParam("edition")
-                    List<String> edition,
-            @Parameter(
-                            description =
-                                    "true: of each measure only the newest edition that it is shown in, whatever "
-                                            + "editions are filtered by; so edition=2018&latest=true finds what was not submitted again.",
-                            schema = @Schema(type = SchemaType.BOOLEAN, defaultValue = "false"))
-                    @QueryParam("latest")
-                    String latest,
+    public OverviewPage searchMeasures(
+            @QueryParam("edition") List<String> edition,
+            @QueryParam("latest") String latest,
             @BeanParam OverviewParameters parameters,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
@@ -99,23 +78,9 @@ public class PublicMeasureResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "getMeasure",
-            summary = "One measure with its answers and its lineage",
-            description =
-                    "The address is permanent. The questions are those of annex 1 of the report of 2019 or of the edition's "
-                            + "own questionnaire. An agency with digdir:tiltak.read sees its own exempt measures too, the directorate "
-                            + "all. " + NOT_FOUND)
-    public PublicMeasure measure(
-            @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) @PathParam("id") String id,
-            @Parameter(
-                            description = "public: what the public sees, also for agencies and the directorate.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"public"}))
-                    @QueryParam("audience")
-                    String audience,
+    public PublicMeasure getMeasure(
+            @PathParam("id") String id,
+            @QueryParam("audience") String audience,
             @BeanParam FrozenStateParameter revision) {
         var reader = Audience.of(caller.find(), audience);
         revision.number();
@@ -129,25 +94,7 @@ public class PublicMeasureResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "listSimilarMeasures",
-            summary = "Measures of other agencies that it could share with",
-            description =
-                    "Candidates for reuse, the most alike first, each with the reasons and the points that they give. They are "
-                            + "public measures of other agencies, each in its newest edition, that have telling words in common with "
-                            + "the measure. " + NOT_FOUND)
-    public SimilarView similar(
-            @Parameter(description = ID, schema = @Schema(implementation = UUID.class)) @PathParam("id") String id,
-            @Parameter(
-                            description = "The largest number of measures, 1–50.",
-                            schema =
-                                    @Schema(
-                                            implementation = Integer.class,
-                                            minimum = "1",
-                                            maximum = "50",
-                                            defaultValue = "10"))
-                    @QueryParam("size")
-                    String size) {
+    public SimilarView listSimilarMeasures(@PathParam("id") String id, @QueryParam("size") String size) {
         var most = size == null ? SimilarMeasures.USUAL_SIZE : size(size);
         var measure = find(id, Audience.of(caller.find(), null), Measure::current);
         return similar.to(measure, most, language.get());

@@ -7,9 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is like a measure. */
 @Schema(name = "SimilarMeasures")
-record SimilarView(
-        @Schema(required = true, description = "The most alike first.")
-        List<Item> items) {
+record SimilarView(List<Item> items) {
 
     /** Why two measures are alike. */
     @Schema(name = "SimilarityKind")
@@ -25,33 +23,10 @@ record SimilarView(
 
     /** A measure and why it is alike. */
     @Schema(name = "SimilarMeasure")
-    record Item(
-            @Schema(required = true) OverviewItem measure,
-
-            @Schema(required = true, description = "The sum of the reasons' points.", minimum = "1")
-            int score,
-
-            @Schema(required = true) List<Reason> reasons) {}
+    record Item(OverviewItem measure, int score, List<Reason> reasons) {}
 
     /** One reason. */
-    @Schema(
-            name = "SimilarityReason",
-            description =
-                    "SHARED_TERMS: words in both, 10 points for each that at most 5 public measures have, 6 up to 20, 3 up to 100, "
-                            + "and else 1. SIMILAR_NAME: a fifth of the percentage of pieces of three letters in common, from 30 per cent. "
-                            + "SHARED_TAGS: 5 each. SHARED_SOLUTION: one develops a solution for several, the other reuses one: 8. "
-                            + "SAME_BENEFICIARIES and SAME_EFFECTS: 2 each. SAME_TECHNOLOGIES: 3 each.")
+    @Schema(name = "SimilarityReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Reason(
-            @Schema(required = true) Kind kind,
-
-            @Schema(required = true, description = "In the language asked for.", examples = "Felles ord")
-            String label,
-
-            @Schema(required = true, minimum = "1") int points,
-
-            @Schema(description = "The words or tags in common, the most telling first.")
-            List<String> words,
-
-            @Schema(description = "The codes in common.") List<CategoryView> codes) {}
+    record Reason(Kind kind, String label, int points, List<String> words, List<CategoryView> codes) {}
 }

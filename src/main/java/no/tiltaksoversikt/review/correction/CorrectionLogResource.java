@@ -13,10 +13,6 @@ import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,25 +36,10 @@ class CorrectionLogResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "listCorrections",
-            summary = "The log of corrections",
-            description =
-                    "In the order in which they were made. Open to all as far as the answers are public and the corrections hold; an "
-                            + "agency sees all of its own, the directorate all. Errors: 400 for an unknown status, 404 for an "
-                            + "unknown edition.")
-    public Page<CorrectionView> corrections(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = "Those of one agency: nine digits.", example = "974760673") @QueryParam("agency")
-                    String agency,
-            @Parameter(
-                            description = "Those with one status.",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {"made", "objected", "upheld", "withdrawn"}))
-                    @QueryParam("status")
-                    String status,
+    public Page<CorrectionView> listCorrections(
+            @PathParam("year") int year,
+            @QueryParam("agency") String agency,
+            @QueryParam("status") String status,
             @BeanParam PageRequest page) {
         var wanted = Parameters.word("status", status, Correction.Status.class);
         var views = CorrectionLog.of(Edition.getByYear(year), caller.find()).stream()

@@ -7,78 +7,31 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A correction as the API shows it. */
-@Schema(name = "Correction", description = "The correction of one answer. The agency's own answer stays beside it.")
+@Schema(name = "Correction")
 public record CorrectionView(
-        @Schema(required = true) UUID id,
-
-        @Schema(
-                required = true,
-                description = "The same for all corrections of one request; they stand and fall together.")
+        UUID id,
         UUID act,
-
-        @Schema(required = true, examples = "2019") int edition,
-
-        @Schema(required = true, description = "The agency's organisation number.", examples = "974760673")
+        int edition,
         String agency,
-
-        @Schema(required = true, description = "The measure's id.")
         UUID measure,
-
-        @Schema(required = true, description = "The agency's key of the measure.", examples = "A-17")
         String reference,
-
-        @Schema(required = true, description = "The answer, by its name in a measure.", examples = "totalCost")
         String field,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(implementation = Object.class, description = "What held before; left out where there was no answer.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(implementation = Object.class)
         JsonNode oldValue,
 
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(implementation = Object.class, description = "What holds with it; left out for no answer.")
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(implementation = Object.class)
         JsonNode newValue,
 
-        @Schema(required = true) String reason,
-
-        @Schema(required = true, description = "When it was made; RFC 3339, UTC.")
+        String reason,
         Instant madeAt,
-
-        @Schema(required = true, description = "The organisation that made it.", examples = "991825827")
         String madeBy,
-
-        @Schema(
-                required = true,
-                minimum = "1",
-                description = "The edition's revision that it first holds in; above the current one while it waits.")
         int revision,
-
-        @Schema(
-                required = true,
-                description =
-                        "MADE; OBJECTED: the agency does not agree; UPHELD: the directorate lets it stand; WITHDRAWN.")
         Correction.Status status,
-
-        @Schema(nullable = true, minimum = "1", description = "The first revision that it no longer holds in.")
         Integer withdrawnFrom,
-
-        @Schema(nullable = true, description = "For the agency and the directorate: why the agency does not agree.")
         String objection,
-
-        @Schema(
-                nullable = true,
-                implementation = String.class,
-                format = "date-time",
-                description = "For the agency and the directorate.")
         Instant objectedAt,
-
-        @Schema(nullable = true, description = "For the agency and the directorate: what the directorate says to that.")
         String decisionNote,
-
-        @Schema(
-                nullable = true,
-                implementation = String.class,
-                format = "date-time",
-                description = "When it was upheld or withdrawn.")
         Instant decidedAt) {
 
     /** With the agency's and the directorate's words to each other. */

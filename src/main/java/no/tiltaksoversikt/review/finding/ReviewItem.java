@@ -66,33 +66,8 @@ record ReviewItem(
      * @param median of these amounts in whole NOK
      * @param score the modified z-score of the amount's logarithm, two decimals
      */
-    @Schema(
-            name = "ReviewItemGroup",
-            description = "A group of at least 5 measures with an amount above 0, that this amount stands out from.")
-    record Group(
-            @Schema(required = true) Grouping by,
-
-            @Schema(required = true, description = "The phase's or the ministry's code.", examples = "IMPLEMENTATION")
-            String code,
-
-            @Schema(required = true, minimum = "5", description = "How many measures of it state an amount above 0.")
-            int size,
-
-            @Schema(
-                    required = true,
-                    description =
-                            "The median of these amounts in whole NOK, of their logarithms: between two middle amounts it is "
-                                    + "their geometric mean.")
-            BigDecimal median,
-
-            @Schema(
-                    required = true,
-                    description =
-                            "The modified z-score (Iglewicz and Hoaglin 1993) of the amount's logarithm to base 10, two decimals: "
-                                    + "0.6745 · (x − median) / MAD, and where the MAD is 0, (x − median) / (1.253314 · mean "
-                                    + "absolute deviation). Beyond ±3.5 is a finding.",
-                    examples = "4.12")
-            BigDecimal score) {}
+    @Schema(name = "ReviewItemGroup")
+    record Group(Grouping by, String code, int size, BigDecimal median, BigDecimal score) {}
 
     /** The same with what people have done. */
     ReviewItem in(ReviewCase.State now) {

@@ -7,44 +7,25 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.review.finding.ReviewItemQuery.Filter;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which findings are asked for. */
 class ReviewItemParameters {
 
-    @Parameter(
-            description = "Those of one kind.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"ACKNOWLEDGED_WARNING", "OUTLIER", "SUDDEN_CHANGE"}))
     @QueryParam("kind")
     String kind;
 
-    @Parameter(
-            description = "Those with one status.",
-            schema =
-                    @Schema(
-                            type = SchemaType.STRING,
-                            enumeration = {"OPEN", "CLOSED"}))
     @QueryParam("status")
     String status;
 
-    @Parameter(description = "Those that a case worker has: the short name exactly.")
     @QueryParam("assignee")
     String assignee;
 
-    @Parameter(description = "Those of a ministry's agencies: its code.", example = "NFD")
     @QueryParam("ministry")
     String ministry;
 
-    @Parameter(description = "Those of one agency: nine digits.", example = "974760673")
     @QueryParam("agency")
     String agency;
 
-    @Parameter(description = "Those of one rule, by its id; 400 for one that there is not.", example = "amount-outlier")
     @QueryParam("rule")
     String rule;
 

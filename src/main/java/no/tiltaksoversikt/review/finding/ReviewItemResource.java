@@ -19,11 +19,6 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.RuleCatalogue;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -33,9 +28,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
 class ReviewItemResource {
-
-    static final String ID = "The finding's id.";
-    static final String EXAMPLE = "6f3d0d0e-5b1c-8f0a-9d43-2c8f1f0b7a11";
 
     private final ReviewItemQuery findings;
     private final ReviewItemPresenter views;
@@ -53,20 +45,8 @@ class ReviewItemResource {
     @GET
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "listReviewItems",
-            summary = "What a case worker should look at",
-            description =
-                    "For the directorate. Computed from the answers as they are at the edition's current revision, exempt ones "
-                            + "included: warnings that agencies gave a reason for, amounts far from those of comparable measures, "
-                            + "and sudden changes since the last edition that has the measure. Open ones first, by priority, "
-                            + "and then the measures with the largest total cost. Errors: 400 for an unknown kind, status or rule, "
-                            + "404 for an unknown edition. Source of the score: Iglewicz and Hoaglin, How to Detect and Handle "
-                            + "Outliers (1993).")
-    public Page<ReviewItemView> findings(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam ReviewItemParameters wanted,
-            @BeanParam PageRequest page) {
+    public Page<ReviewItemView> listReviewItems(
+            @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year);
         var offset = (long) page.page() * page.size();
         var found = findings.find(year, wanted.filter(rules.warnings()), page.size(), offset);
@@ -77,21 +57,7 @@ class ReviewItemResource {
     @Path("/{id}")
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "getReviewItem",
-            summary = "One finding",
-            description =
-                    "For the directorate. Its ETag is for the `If-Match` of an act on it. Errors: 404 for an unknown edition, and "
-                            + "for a finding that its answers do not give, or no longer.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The finding",
-            content = @Content(schema = @Schema(implementation = ReviewItemView.class)))
-    public RestResponse<ReviewItemView> finding(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = ID, example = EXAMPLE, schema = @Schema(implementation = UUID.class))
-                    @PathParam("id")
-                    String id) {
+    public RestResponse<ReviewItemView> getReviewItem(@PathParam("year") int year, @PathParam("id") String id) {
         var edition = Edition.getByYear(year);
         var finding = findings.get(year, uuid(year, id));
         var view = views.of(edition, List.of(finding), language.get()).get(0);

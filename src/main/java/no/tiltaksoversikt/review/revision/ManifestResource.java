@@ -21,11 +21,8 @@ import no.tiltaksoversikt.review.revision.ManifestView.Verification;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -56,12 +53,8 @@ class ManifestResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "getManifest",
-            summary = "What a frozen state consists of, by hash",
-            description = "Open to all; the directorate also gets the hash over everything." + NOT_FOUND)
-    public ManifestView manifest(
-            @Parameter(example = "2019") @PathParam("year") int year,
+    public ManifestView getManifest(
+            @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience) {
         var edition = frozen(year, revision, audience.seesAll(caller));
@@ -75,34 +68,12 @@ class ManifestResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "getManifestPart",
-            summary = "A document of a frozen state",
-            description =
-                    "The very bytes whose SHA-256 the manifest has: RFC 8785 canonical JSON. Open to all; the directorate gets the "
-                            + "whole document. Error: 404 also for an unknown part." + NOT_FOUND)
     @APIResponse(
             responseCode = "200",
-            description = "The document",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
-    public String part(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            example = "measures",
-                            schema =
-                                    @Schema(
-                                            type = SchemaType.STRING,
-                                            enumeration = {
-                                                "edition",
-                                                "questionnaire",
-                                                "rules",
-                                                "code-lists",
-                                                "participants",
-                                                "measures",
-                                                "corrections"
-                                            }))
-                    @PathParam("part")
-                    String part,
+    public String getManifestPart(
+            @PathParam("year") int year,
+            @PathParam("part") String part,
             @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience) {
         var named = ManifestPart.named(part).orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
@@ -116,20 +87,12 @@ class ManifestResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "getManifestMeasures",
-            summary = "An agency's measures in a frozen state",
-            description =
-                    "The very bytes whose SHA-256 the document `measures` has. Open to all; the directorate gets exempt answers "
-                            + "too. Error: 404 also for an agency without a measure to show." + NOT_FOUND)
     @APIResponse(
             responseCode = "200",
-            description = "The document",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
-    public String measures(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
-                    String orgNumber,
+    public String getManifestMeasures(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
             @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience) {
         return documents
@@ -142,14 +105,7 @@ class ManifestResource {
     @Path("/{year}/manifest/verification")
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "verifyManifest",
-            summary = "Check that a frozen state is as it was frozen",
-            description =
-                    "For the directorate. Computes every hash again from what is stored; takes some ten seconds for a million "
-                            + "measures." + NOT_FOUND)
-    public Verification verify(
-            @Parameter(example = "2019") @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+    public Verification verifyManifest(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return manifests.verify(frozen(year, revision, true));
     }
 

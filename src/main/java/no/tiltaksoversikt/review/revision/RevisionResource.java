@@ -25,14 +25,9 @@ import no.tiltaksoversikt.review.revision.RevisionView.ChangeView;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -61,14 +56,7 @@ class RevisionResource {
 
     /** Why a frozen edition is revised. */
     @Schema(name = "RevisionRequest")
-    record NewRevision(
-            @Schema(
-                    required = true,
-                    maxLength = 2000,
-                    description = "Why; public where the revision changes something public.")
-            @NotBlank
-            @Size(max = 2000)
-            String reason) {}
+    record NewRevision(@NotBlank @Size(max = 2000) String reason) {}
 
     @GET
     @Path("/{year}/revisions")
@@ -77,17 +65,8 @@ class RevisionResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "listRevisions",
-            summary = "The frozen states of an edition",
-            description =
-                    "The first first; none before it is FROZEN. Each can be read with `?revision=`. Open to all; a revision "
-                            + "that changed nothing public exists for the directorate only. "
-                            + "Error: 404 for an unknown edition.")
-    public Page<RevisionView> revisions(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @BeanParam AudienceParameter audience,
-            @BeanParam PageRequest page) {
+    public Page<RevisionView> listRevisions(
+            @PathParam("year") int year, @BeanParam AudienceParameter audience, @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year);
         var seesAll = audience.seesAll(caller);
         return Page.of(
@@ -108,29 +87,9 @@ class RevisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @Operation(
-            operationId = "reviseEdition",
-            summary = "Freeze what has been corrected as the next revision",
-            description =
-                    "For the directorate. Nothing frozen is ever changed or thawed: the corrections and withdrawals since "
-                            + "the last revision hold from this one on, and the earlier ones stay readable with `?revision=`. Errors: 404 "
-                            + "for an unknown edition, 409 where it is not frozen or nothing has been corrected.")
-    @RequestBody(
-            required = true,
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = NewRevision.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "reason",
-                                            value = "{\"reason\": \"Kostnadsrammen for to tiltak er rettet.\"}")))
-    @APIResponse(
-            responseCode = "201",
-            description = "The new revision, which is current",
-            content = @Content(schema = @Schema(implementation = RevisionView.class)))
-    public RestResponse<RevisionView> revise(
-            @Parameter(example = "2019") @PathParam("year") int year, InputStream json) {
+    @RequestBodySchema(NewRevision.class)
+    @APIResponseSchema(value = RevisionView.class, responseCode = "201")
+    public RestResponse<RevisionView> reviseEdition(@PathParam("year") int year, InputStream json) {
         Edition.getByYear(year);
         var reason = body.read(json, NewRevision.class);
         var revision = service.revise(year, reason.reason(), caller.get(), clock);
@@ -144,22 +103,9 @@ class RevisionResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @Operation(
-            operationId = "listRevisionChanges",
-            summary = "What differs between two revisions",
-            description =
-                    "Answer by answer, from `since` to `revision` (the current one). Open to all as far as the answers are public; "
-                            + "the directorate sees all. Errors: 400 for a missing or later `since`, 404 for an unknown edition or "
-                            + "revision.")
-    public Page<ChangeView> changes(
-            @Parameter(example = "2019") @PathParam("year") int year,
-            @Parameter(
-                            required = true,
-                            description = "The earlier revision, from 1; for the directorate also 0, as reported.",
-                            example = "1",
-                            schema = @Schema(type = SchemaType.INTEGER, minimum = "0"))
-                    @QueryParam("since")
-                    String since,
+    public Page<ChangeView> listRevisionChanges(
+            @PathParam("year") int year,
+            @QueryParam("since") String since,
             @BeanParam FrozenStateParameter revision,
             @BeanParam AudienceParameter audience,
             @BeanParam PageRequest page) {

@@ -1,0 +1,172 @@
+package no.tiltaksoversikt.platform.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Adds to the contract what Java's types can't say: summaries, descriptions, examples and bounds. They stand in three
+ * files: {@code schemas.yaml} by schema and property, {@code operations.yaml} by operationId, and {@code parameters.yaml}
+ * by name for parameters that many operations share. The words are those of OpenAPI; a text alone is a description.
+ */
+@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.TEXTS)
+public class ContractTexts implements OASFilter {
+
+    private static final String FOLDER = "contract/";
+    private static final String SCHEMAS = "#/components/schemas/";
+    private static final String PAGE = "Page";
+    private static final String DESCRIPTION = "description";
+    private static final ObjectMapper MAPPER = new YAMLMapper();
+
+    private final JsonNode schemas = read("schemas.yaml");
+    private final JsonNode parameters = read("parameters.yaml");
+    private final JsonNode operations = read("operations.yaml");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        var all = api.getComponents().getSchemas();
+        all.forEach((name, schema) -> describeSchema(textsOf(name), schema, all));
+    }
+
+    /** Pages of whatever items are described once. */
+    private ObjectNode textsOf(String schema) {
+        return words(schemas.path(!schemas.has(schema) && schema.endsWith(PAGE) ? PAGE : schema));
+    }
+
+    private static void describeSchema(ObjectNode texts, Schema schema, Map<String, Schema> all) {
+        describe(texts, schema);
+        texts.path("properties").properties().forEach(property -> {
+            var member = schema.getProperties().get(property.getKey());
+            if (member == null) {
+                throw new IllegalStateException("No schema has the property " + property.getKey() + " of " + texts);
+            }
+            var words = words(property.getValue());
+            if (member.getRef() != null && words.has(DESCRIPTION)) {
+                member.setType(
+                        all.get(member.getRef().substring(SCHEMAS.length())).getType());
+            }
+            describe(words, member);
+            if (!words.path("optional").asBoolean() && !isRequired(schema, property.getKey())) {
+                schema.addRequired(property.getKey());
+            }
+        });
+    }
+
+    private static boolean isRequired(Schema schema, String property) {
+        return schema.getRequired() != null && schema.getRequired().contains(property);
+    }
+
+    /** A copy, so that the texts come first where people read the contract. */
+    @Override
+    public Operation filterOperation(Operation operation) {
+        var texts = words(operations.path(operation.getOperationId()));
+        if (operation.getParameters() != null) {
+            operation.getParameters().forEach(parameter -> {
+                var words = words(parameters.path(parameter.getName()));
+                words.setAll(words(texts.path("parameters").path(parameter.getName())));
+                describeParameter(words, parameter);
+            });
+        }
+        if (operation.getRequestBody() != null) {
+            operation.getRequestBody().setRequired(true);
+            var media = operation.getRequestBody().getContent().getMediaTypes().values();
+            texts.path("requests")
+                    .properties()
+                    .forEach(example -> media.forEach(type -> type.addExample(
+                            example.getKey(), OASFactory.createExample().value(value(example.getValue())))));
+        }
+        texts.path("responses").properties().forEach(response -> operation
+                .getResponses()
+                .getAPIResponse(response.getKey())
+                .setDescription(response.getValue().textValue()));
+        return OASFactory.createOperation()
+                .summary(texts.path("summary").textValue())
+                .description(texts.path(DESCRIPTION).textValue())
+                .operationId(operation.getOperationId())
+                .tags(operation.getTags())
+                .parameters(operation.getParameters())
+                .requestBody(operation.getRequestBody())
+                .responses(operation.getResponses())
+                .security(operation.getSecurity());
+    }
+
+    private static void describeParameter(ObjectNode words, Parameter parameter) {
+        parameter.setDescription(words.path(DESCRIPTION).textValue());
+        parameter.setExample(value(words.path("example")));
+        if (words.path("required").asBoolean()) {
+            parameter.setRequired(true);
+        }
+        describe(words.without(List.of(DESCRIPTION, "example", "required")), parameter.getSchema());
+    }
+
+    private static void describe(ObjectNode words, Schema schema) {
+        words.properties().forEach(word -> {
+            var value = word.getValue();
+            if (value.isNull()) {
+                return;
+            }
+            switch (word.getKey()) {
+                case DESCRIPTION -> schema.setDescription(value.textValue());
+                case "example" -> schema.setExamples(List.of(value(value)));
+                case "default" -> schema.setDefaultValue(value(value));
+                case "enum" ->
+                    schema.setEnumeration(StreamSupport.stream(value.spliterator(), false)
+                            .map(ContractTexts::value)
+                            .toList());
+                case "type" ->
+                    schema.setType(List.of(SchemaType.valueOf(value.textValue().toUpperCase(Locale.ROOT))));
+                case "format" -> schema.setFormat(value.textValue());
+                case "pattern" -> schema.setPattern(value.textValue());
+                case "minimum" -> schema.setMinimum(value.decimalValue());
+                case "maximum" -> schema.setMaximum(value.decimalValue());
+                case "minLength" -> schema.setMinLength(value.intValue());
+                case "maxLength" -> schema.setMaxLength(value.intValue());
+                case "maxItems" -> schema.setMaxItems(value.intValue());
+                case "nullable" -> schema.addType(SchemaType.NULL);
+                case "optional", "properties" -> {
+                    // Said of the schema as a whole.
+                }
+                default -> throw new IllegalStateException("No word of the contract: " + word.getKey());
+            }
+        });
+    }
+
+    /** A text alone is a description; a word without a value takes back what is said of all parameters of the name. */
+    private static ObjectNode words(JsonNode node) {
+        var words = JsonNodeFactory.instance.objectNode();
+        if (node.isTextual()) {
+            words.set(DESCRIPTION, node);
+        } else {
+            words.setAll(node instanceof ObjectNode object ? object.deepCopy() : words);
+        }
+        return words;
+    }
+
+    private static Object value(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+
+    private static JsonNode read(String file) {
+        try (var texts = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
+            return MAPPER.readTree(texts);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
