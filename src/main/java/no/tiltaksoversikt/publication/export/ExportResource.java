@@ -35,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Open data")
 public class ExportResource {
 
-    private static final String CODES = "codes";
     private static final List<Format> DICTIONARY = List.of(Format.JSON, Format.CSV);
 
     private final EditionFactsQuery editions;
