@@ -37,7 +37,8 @@ final class StartFailure {
 
     private static Optional<String> advice(Throwable cause) {
         if (cause instanceof BindException) {
-            return Optional.of("The port is in use: name another with QUARKUS_HTTP_PORT.");
+            return Optional.of("The port is in use: name another with QUARKUS_HTTP_PORT, or with "
+                    + "TILTAK_HTTP_MANAGEMENT_PORT where that is set.");
         }
         if (cause instanceof SQLException database && database.getSQLState() != null) {
             return ofState(database.getSQLState());

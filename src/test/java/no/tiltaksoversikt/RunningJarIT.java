@@ -2,11 +2,9 @@ package no.tiltaksoversikt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.TreeSet;
@@ -121,11 +119,5 @@ class RunningJarIT extends JarTest {
                                 HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(404);
-    }
-
-    /** The fourth line of PostgreSQL's own file says its port. */
-    private static String databaseIn(Path folder) throws IOException {
-        var lines = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
-        return "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/postgres";
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/altinn/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
-public class AltinnEventResource {
+class AltinnEventResource {
 
     private static final Logger LOG = Logger.getLogger(AltinnEventResource.class);
 

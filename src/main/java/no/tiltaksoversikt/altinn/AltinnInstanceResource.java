@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -28,24 +29,17 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/altinn/instances")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
-public class AltinnInstanceResource {
+class AltinnInstanceResource {
 
     private final AltinnSetup setup;
-    private final InboxQuery query;
     private final InboxService inbox;
     private final AltinnSchedule schedule;
     private final CurrentCaller caller;
     private final Clock clock;
 
     AltinnInstanceResource(
-            AltinnSetup setup,
-            InboxQuery query,
-            InboxService inbox,
-            AltinnSchedule schedule,
-            CurrentCaller caller,
-            Clock clock) {
+            AltinnSetup setup, InboxService inbox, AltinnSchedule schedule, CurrentCaller caller, Clock clock) {
         this.setup = setup;
-        this.query = query;
         this.inbox = inbox;
         this.schedule = schedule;
         this.caller = caller;
@@ -58,7 +52,7 @@ public class AltinnInstanceResource {
     public Page<AltinnInstanceView> listAltinnInstances(
             @QueryParam("status") String status, @BeanParam PageRequest page) {
         setup.require();
-        return query.page(Parameters.word("status", status, Status.class).orElse(null), page);
+        return inbox.page(Parameters.word("status", status, Status.class).orElse(null), page);
     }
 
     @POST

@@ -5,6 +5,9 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.CallFailed;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 

@@ -4,10 +4,19 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
@@ -21,17 +30,28 @@ class AltinnWorker {
     private static final Logger LOG = Logger.getLogger(AltinnWorker.class);
     private static final int SERVER_ERROR = 500;
 
+    private final AltinnConfig config;
+    private final AltinnSetup setup;
     private final AltinnClient altinn;
-    private final FormSource source;
     private final InboxService inbox;
     private final FormService forms;
+    private final ValidationGate gate;
     private final MeterRegistry meters;
 
-    AltinnWorker(AltinnClient altinn, FormSource source, InboxService inbox, FormService forms, MeterRegistry meters) {
+    AltinnWorker(
+            AltinnConfig config,
+            AltinnSetup setup,
+            AltinnClient altinn,
+            InboxService inbox,
+            FormService forms,
+            ValidationGate gate,
+            MeterRegistry meters) {
+        this.config = config;
+        this.setup = setup;
         this.altinn = altinn;
-        this.source = source;
         this.inbox = inbox;
         this.forms = forms;
+        this.gate = gate;
         this.meters = meters;
     }
 
@@ -55,32 +75,56 @@ class AltinnWorker {
             LOG.warnf(
                     "Altinn's instance %s is laid aside: %s", claimed.address().id(), lasting.code());
             return true;
+        } catch (CallFailed.Missing missing) {
+            postpone(claimed, missing.code(), config.missingAttempts(), clock.instant());
+            return true;
         } catch (CallFailed failed) {
-            postpone(claimed, failed.code(), clock.instant());
+            postpone(claimed, failed.code(), config.attempts(), clock.instant());
             return true;
         } catch (CircuitBreakerOpenException away) {
-            postpone(claimed, "altinn-away", clock.instant());
+            postpone(claimed, "altinn-away", config.attempts(), clock.instant());
             return false;
         }
     }
 
-    private void postpone(InboxInstance claimed, String problem, Instant now) {
-        inbox.postpone(claimed, problem, now);
+    private void postpone(InboxInstance claimed, String problem, int attempts, Instant now) {
+        inbox.postpone(claimed, problem, attempts, now);
         LOG.infof(
                 "Altinn's instance %s has to wait after try %d: %s",
                 claimed.address().id(), claimed.attempts(), problem);
     }
 
     private void decide(InboxInstance claimed, InstantSource clock) {
-        var sent = source.fetch(claimed.address());
+        var sent = fetch(claimed.address());
         try {
-            forms.submit(sent, clock.instant());
+            gate.forAgency(gate.costOfAnswer(sent.form().bytes()), () -> {
+                forms.submit(sent, clock.instant());
+                return sent;
+            });
         } catch (Problem problem) {
             if (problem.type().status() >= SERVER_ERROR || problem.type() == ProblemType.LOST_RACE) {
                 throw new CallFailed("submit", problem.type().status(), problem);
             }
             forms.reject(sent, problem, clock.instant());
         }
+    }
+
+    /** The instance's form; {@link FormUnreadable} where it has none that can be used, {@link CallFailed} where it may come. */
+    private SentIn fetch(InstanceAddress address) {
+        var instance = altinn.instance(address);
+        if (!setup.app().equals(instance.app())) {
+            throw new FormUnreadable("instance-of-another-app");
+        }
+        if (instance.endedAt() == null) {
+            // The event can be ahead of what Altinn shows.
+            throw new CallFailed("instance-not-completed");
+        }
+        if (instance.orgNumber() == null) {
+            throw new FormUnreadable("owner-is-no-organisation");
+        }
+        var data = instance.form(config.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
+        var bytes = altinn.data(address, data.id());
+        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes));
     }
 
     /**

@@ -4,17 +4,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.InboxStore.Decision;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.Participant;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionReceipt;
@@ -57,75 +62,57 @@ class FormService {
     void submit(SentIn sent, Instant now) {
         var known = inbox.lock(sent.id());
         if (known.status() != Status.WAITING) {
-            // Somebody took over while we were slow, and was first.
+            // Another worker took over when our lease ended, and has decided.
             return;
         }
         var year = year(known, sent.form());
         Participant.getForAnswer(year, sent.orgNumber());
         var last = submissions.lastReceipt(year, sent.orgNumber());
         if (last.isPresent() && isNewer(last.get(), sent)) {
-            decide(known, sent, year, Outcome.SUPERSEDED, null, now);
+            var substatus = texts.superseded(language(sent));
+            decide(sent, new Decision(year, Outcome.SUPERSEDED, null, null, substatus), now);
         } else if (last.isPresent() && last.get().id().equals(known.receipt())) {
-            decide(known, sent, year, Outcome.RECEIVED, last.get().id(), now);
+            receive(sent, year, last.get().id(), now);
         } else {
             var outcome = submissions.replace(
                     context(sent, year, now),
                     SubmissionState.SUBMITTED,
                     sent.form().bytes(),
                     null);
-            decide(known, sent, year, Outcome.RECEIVED, outcome.receipt().id(), now);
+            receive(sent, year, outcome.receipt().id(), now);
         }
+    }
+
+    private void receive(SentIn sent, int year, UUID receipt, Instant now) {
+        var substatus = texts.received(receipt, language(sent));
+        decide(sent, new Decision(year, Outcome.RECEIVED, receipt, null, substatus), now);
     }
 
     /** Notes that the form was refused, for a reason that the sender can be told. */
     @Transactional
     void reject(SentIn sent, Problem problem, Instant now) {
         var known = inbox.lock(sent.id());
-        if (known.status() != Status.WAITING) {
-            return;
+        if (known.status() == Status.WAITING) {
+            var substatus = texts.rejected(problem, language(sent));
+            var slug = problem.type().slug();
+            decide(sent, new Decision(known.editionYear(), Outcome.REJECTED, null, slug, substatus), now);
         }
-        var language = Optional.ofNullable(sent.form().language()).orElse(config.language());
-        store(
-                known,
-                sent,
-                known.editionYear(),
-                Outcome.REJECTED,
-                null,
-                problem.type().slug(),
-                texts.rejected(problem, language));
-        record(sent, known.editionYear(), Outcome.REJECTED, now);
     }
 
-    private void decide(InboxInstance known, SentIn sent, int year, Outcome outcome, UUID receipt, Instant now) {
-        var language = Optional.ofNullable(sent.form().language()).orElse(config.language());
-        var substatus = outcome == Outcome.RECEIVED ? texts.received(receipt, language) : texts.superseded(language);
-        store(known, sent, year, outcome, receipt, null, substatus);
-        record(sent, year, outcome, now);
+    private Language language(SentIn sent) {
+        return Optional.ofNullable(sent.form().language()).orElse(config.language());
     }
 
-    private void store(
-            InboxInstance known,
-            SentIn sent,
-            Integer year,
-            Outcome outcome,
-            UUID receipt,
-            String refusal,
-            Substatus substatus) {
-        inbox.decide(new InboxInstance(
-                known.address(),
-                known.foundBy(),
-                known.firstSeenAt(),
-                year,
-                Status.TELLING,
-                known.attempts(),
-                known.nextAttemptAt(),
-                null,
-                outcome,
-                refusal,
-                sent.orgNumber(),
-                sent.endedAt(),
-                receipt,
-                substatus));
+    private void decide(SentIn sent, Decision decision, Instant now) {
+        inbox.decide(sent, decision);
+        var action = "altinn-form-" + decision.outcome().name().toLowerCase(Locale.ROOT);
+        audit.record(List.of(new AuditTrail.Entry(
+                now,
+                caller(sent).actor(),
+                action,
+                decision.editionYear(),
+                "altinn-instance " + sent.id(),
+                request(sent))));
     }
 
     private int year(InboxInstance known, Form form) {
@@ -168,19 +155,5 @@ class FormService {
 
     private static String request(SentIn sent) {
         return "altinn-" + sent.id();
-    }
-
-    private void record(SentIn sent, Integer year, Outcome outcome, Instant now) {
-        audit.record(List.of(new AuditTrail.Entry(
-                now,
-                caller(sent).actor(),
-                switch (outcome) {
-                    case RECEIVED -> "altinn-form-received";
-                    case REJECTED -> "altinn-form-rejected";
-                    case SUPERSEDED -> "altinn-form-superseded";
-                },
-                year,
-                "altinn-instance " + sent.id(),
-                request(sent))));
     }
 }

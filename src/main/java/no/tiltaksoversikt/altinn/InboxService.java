@@ -2,19 +2,28 @@ package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
+import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 
-/** What has come in from Altinn and what is to be done with it. Every method is one short transaction. */
+/** The events and instances that Altinn told us of, and their state. Every method is one short transaction. */
 @ApplicationScoped
 class InboxService {
+
+    private static final int MOST_DOUBLINGS = 30;
 
     private final AltinnConfig config;
     private final InboxStore store;
@@ -26,16 +35,15 @@ class InboxService {
         this.audit = audit;
     }
 
-    /** Keeps an event, and the instance that it is about if there is one; both once. */
+    /** Stores an event, and the instance that it is about if there is one; both once. */
     @Transactional
     public void take(CloudEvent event, InstanceAddress instance, Instant now) {
-        if (store.addEvent(event.id(), event.type(), instance == null ? null : instance.id(), now)
-                && instance != null) {
+        if (store.addEvent(event, instance == null ? null : instance.id(), now) && instance != null) {
             add(instance, FoundBy.EVENT, now);
         }
     }
 
-    /** Keeps an instance that Altinn listed; true where no event had told of it. */
+    /** Stores an instance that Altinn listed; true where it was unknown. */
     @Transactional
     public boolean discover(InstanceAddress instance, Instant now) {
         return add(instance, FoundBy.RECONCILIATION, now);
@@ -56,31 +64,65 @@ class InboxService {
         return store.find(id);
     }
 
+    /** The newest first; of every status where it is null. */
+    @Transactional
+    public Page<AltinnInstanceView> page(Status status, PageRequest page) {
+        var items = store.page(status, (long) page.page() * page.size(), page.size()).stream()
+                .map(AltinnInstanceView::of)
+                .toList();
+        return Page.of(items, store.count(status), page);
+    }
+
+    /** When an event of a type last came. */
+    @Transactional
+    public Optional<Instant> lastEvent(String type) {
+        return store.lastEvent(type);
+    }
+
+    /** When an event of a type first came after a time. */
+    @Transactional
+    public Optional<Instant> firstEvent(String type, Instant after) {
+        return store.firstEvent(type, after);
+    }
+
     /** The sender has been told. */
     @Transactional
     public void finish(UUID id) {
         store.finish(id);
     }
 
-    /** Tries again later, or lays the instance aside after too many tries. */
+    /** Tries again later, or lays the instance aside after this many tries. */
     @Transactional
-    public void postpone(InboxInstance claimed, String problem, Instant now) {
-        if (claimed.attempts() >= config.attempts()) {
+    public void postpone(InboxInstance claimed, String problem, int mostAttempts, Instant now) {
+        if (claimed.attempts() >= mostAttempts) {
             store.bury(claimed.address().id(), problem);
         } else {
-            var wait = Backoff.after(
+            var wait = waitAfter(
                     claimed.attempts(), config.firstRetry(), config.longestRetry(), ThreadLocalRandom.current());
             store.postpone(claimed.address().id(), problem, now.plus(wait));
         }
     }
 
-    /** Lays aside what trying again would not help. */
+    /**
+     * How long to wait before the next try: twice as long each time, up to a limit, and not the same for all instances.
+     *
+     * @param attempt the number of tries so far, from 1
+     * @return between half of the doubled time and all of it
+     */
+    static Duration waitAfter(int attempt, Duration first, Duration longest, RandomGenerator random) {
+        var doubled = first.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), MOST_DOUBLINGS));
+        var whole = doubled.compareTo(longest) > 0 ? longest : doubled;
+        var half = whole.toMillis() / 2;
+        return Duration.ofMillis(half + random.nextLong(half + 1));
+    }
+
+    /** Lays aside an instance that another try would not help. */
     @Transactional
     public void bury(UUID id, String problem) {
         store.bury(id, problem);
     }
 
-    /** The directorate has had the subscription renewed. */
+    /** Records that the directorate renewed the subscription. */
     @Transactional
     public void noteRenewal(Caller caller, Instant now) {
         audit.record(

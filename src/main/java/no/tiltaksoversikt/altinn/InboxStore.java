@@ -1,212 +1,206 @@
 package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
+import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.Substatus;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.Update;
 
-/** The inbox's tables, in the caller's transaction. JDBC, for the sake of what Hibernate has no words for. */
+/** The inbox's tables, in the caller's transaction. */
 @ApplicationScoped
 class InboxStore {
 
-    private static final String COLUMNS = """
-            id, party_id, found_by, first_seen_at, edition_year, status, attempts, next_attempt_at, problem, outcome,
-                refusal, org_number, ended_at, receipt, substatus_label, substatus_description
-            """;
+    private static final String INSERT_EVENT = """
+        insert into altinn_event (id, type, instance, received_at) values (:id, :type, :instance, :now)
+        on conflict do nothing
+        """;
+    private static final String INSERT = """
+        insert into altinn_instance (id, party_id, found_by, first_seen_at, edition_year, status, attempts, next_attempt_at)
+        values (:id, :party, :foundBy, :now, :year, 'WAITING', 0, :now) on conflict do nothing
+        """;
+    private static final String SELECT = """
+        select id, party_id, found_by, first_seen_at, edition_year, status, attempts, next_attempt_at, problem, outcome,
+            refusal, org_number, ended_at, receipt, substatus_label, substatus_description
+        from altinn_instance
+        """;
 
-    /** A form that nobody else works on; whoever dies over one gives it back when the lease ends. */
+    /** A due instance that no other worker holds. A worker that dies loses its instance when the lease ends. */
     private static final String CLAIM = """
-            update altinn_instance set attempts = attempts + 1, leased_until = ?
-            where id = (
-                select id from altinn_instance
-                where status in ('WAITING', 'TELLING') and next_attempt_at <= ?
-                    and (leased_until is null or leased_until <= ?)
-                order by next_attempt_at, id limit 1 for update skip locked)
-            returning
-            """ + COLUMNS;
+        update altinn_instance set attempts = attempts + 1, leased_until = :leasedUntil
+        where id = (
+            select id from altinn_instance
+            where status in ('WAITING', 'TELLING') and next_attempt_at <= :now
+                and (leased_until is null or leased_until <= :now)
+            order by next_attempt_at, id limit 1 for update skip locked)
+        returning *
+        """;
 
     private static final String DECIDE = """
-            update altinn_instance set status = 'TELLING', outcome = ?, refusal = ?, edition_year = ?, org_number = ?,
-                ended_at = ?, receipt = coalesce(?, receipt), substatus_label = ?, substatus_description = ?, attempts = 1
-            where id = ? and status = 'WAITING'
-            """;
+        update altinn_instance set status = 'TELLING', outcome = :outcome, refusal = :refusal, edition_year = :year,
+            org_number = :agency, ended_at = :endedAt, receipt = coalesce(:receipt, receipt), substatus_label = :label,
+            substatus_description = :description, attempts = 1
+        where id = :id and status = 'WAITING'
+        """;
+    private static final String FINISH = """
+        update altinn_instance set status = 'DONE', problem = null, leased_until = null
+        where id = :id and status = 'TELLING'
+        """;
+    private static final String POSTPONE = """
+        update altinn_instance set problem = :problem, next_attempt_at = :until, leased_until = null where id = :id
+        """;
+    private static final String BURY = """
+        update altinn_instance set status = 'DEAD', problem = :problem, leased_until = null where id = :id
+        """;
+    private static final String REVIVE = """
+        update altinn_instance set status = 'WAITING', problem = null, attempts = 0, next_attempt_at = :now where id = :id
+        """;
+    private static final String WITH_STATUS = " where (cast(:status as text) is null or status = :status)";
+    private static final String EVENTS = "(received_at) from altinn_event where type = :type and received_at >= :after";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    InboxStore(DataSource database) {
+    InboxStore(Jdbi database) {
         this.database = database;
     }
 
     /** False where the event is known. */
-    boolean addEvent(String id, String type, UUID instance, Instant receivedAt) {
-        return run("""
-                insert into altinn_event (id, type, instance, received_at) values (?, ?, ?, ?) on conflict do nothing
-                """, id, type, instance, receivedAt) == 1;
+    boolean addEvent(CloudEvent event, UUID instance, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate(INSERT_EVENT)
+                        .bind("id", event.id())
+                        .bind("type", event.type())
+                        .bind("instance", instance)
+                        .bind("now", now)
+                        .execute())
+                == 1;
     }
 
     /** False where the instance is known. */
     boolean addInstance(InstanceAddress instance, FoundBy foundBy, Integer editionYear, Instant now) {
-        return run("""
-                insert into altinn_instance (id, party_id, found_by, first_seen_at, edition_year, status, attempts,
-                    next_attempt_at)
-                values (?, ?, ?, ?, ?, 'WAITING', 0, ?) on conflict do nothing
-                """, instance.id(), instance.partyId(), foundBy, now, editionYear, now) == 1;
+        return update(INSERT, instance.id(), update -> update.bind("party", instance.partyId())
+                        .bind("foundBy", foundBy)
+                        .bind("year", editionYear)
+                        .bind("now", now))
+                == 1;
     }
 
     Optional<InboxInstance> claim(Instant now, Instant leasedUntil) {
-        return find(CLAIM, leasedUntil, now, now);
+        return database.withHandle(handle -> handle.createQuery(CLAIM)
+                .bind("now", now)
+                .bind("leasedUntil", leasedUntil)
+                .map((row, context) -> instance(row))
+                .findOne());
     }
 
     /** The instance, locked until the transaction ends. */
     InboxInstance lock(UUID id) {
-        return find("select " + COLUMNS + " from altinn_instance where id = ? for update", id)
-                .orElseThrow();
+        return find(SELECT + " where id = :id for update", id).orElseThrow();
     }
 
     Optional<InboxInstance> find(UUID id) {
-        return find("select " + COLUMNS + " from altinn_instance where id = ?", id);
+        return find(SELECT + " where id = :id", id);
     }
 
     /** The instance whose form made a receipt. */
     Optional<InboxInstance> findByReceipt(UUID receipt) {
-        return find(
-                "select " + COLUMNS + " from altinn_instance where receipt = ? order by ended_at desc limit 1",
-                receipt);
+        return find(SELECT + " where receipt = :id order by ended_at desc limit 1", receipt);
     }
 
-    void decide(InboxInstance decided) {
-        run(
-                DECIDE,
-                decided.outcome(),
-                decided.refusal(),
-                decided.editionYear(),
-                decided.orgNumber(),
-                decided.endedAt(),
-                decided.receipt(),
-                decided.substatus().label(),
-                decided.substatus().description(),
-                decided.address().id());
+    /**
+     * What is stored of a form that was decided.
+     *
+     * @param receipt null where the form did not become the agency's answer
+     * @param refusal null where it was not rejected
+     */
+    record Decision(Integer editionYear, Outcome outcome, UUID receipt, String refusal, Substatus substatus) {}
+
+    void decide(SentIn sent, Decision decision) {
+        update(DECIDE, sent.id(), update -> update.bind("agency", sent.orgNumber())
+                .bind("endedAt", sent.endedAt())
+                .bind("year", decision.editionYear())
+                .bind("outcome", decision.outcome())
+                .bind("refusal", decision.refusal())
+                .bind("receipt", decision.receipt())
+                .bind("label", decision.substatus().label())
+                .bind("description", decision.substatus().description()));
     }
 
     void finish(UUID id) {
-        run(
-                "update altinn_instance set status = 'DONE', problem = null, leased_until = null where id = ? and status = 'TELLING'",
-                id);
+        update(FINISH, id, update -> update);
     }
 
     void postpone(UUID id, String problem, Instant until) {
-        run(
-                "update altinn_instance set problem = ?, next_attempt_at = ?, leased_until = null where id = ?",
-                problem,
-                until,
-                id);
+        update(POSTPONE, id, update -> update.bind("problem", problem).bind("until", until));
     }
 
     void bury(UUID id, String problem) {
-        run("update altinn_instance set status = 'DEAD', problem = ?, leased_until = null where id = ?", problem, id);
+        update(BURY, id, update -> update.bind("problem", problem));
     }
 
     void revive(UUID id, Instant now) {
-        run(
-                "update altinn_instance set status = 'WAITING', problem = null, attempts = 0, next_attempt_at = ? where id = ?",
-                now,
-                id);
+        update(REVIVE, id, update -> update.bind("now", now));
     }
 
     /** A page of instances, the newest first. */
-    List<InboxInstance> page(Status status, int offset, int size) {
-        return query(
-                "select " + COLUMNS + " from altinn_instance where (?::text is null or status = ?)"
-                        + " order by first_seen_at desc, id limit ? offset ?",
-                status,
-                status,
-                size,
-                offset);
+    List<InboxInstance> page(Status status, long offset, int size) {
+        return database.withHandle(handle -> handle.createQuery(
+                        SELECT + WITH_STATUS + " order by first_seen_at desc, id limit :size offset :offset")
+                .bind("status", status)
+                .bind("size", size)
+                .bind("offset", offset)
+                .map((row, context) -> instance(row))
+                .list());
     }
 
     long count(Status status) {
-        try (var connection = database.getConnection();
-                var select = prepare(
-                        connection,
-                        "select count(*) from altinn_instance where (?::text is null or status = ?)",
-                        status,
-                        status);
-                var rows = select.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The inbox can't be read", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery("select count(*) from altinn_instance" + WITH_STATUS)
+                .bind("status", status)
+                .mapTo(Long.class)
+                .one());
     }
 
-    /** When an event of a type last came, or first came after a time. */
-    Optional<Instant> eventAt(String type, Instant after, boolean first) {
-        try (var connection = database.getConnection();
-                var select = prepare(
-                        connection,
-                        "select " + (first ? "min" : "max")
-                                + "(received_at) from altinn_event where type = ? and received_at >= ?",
-                        type,
-                        after);
-                var rows = select.executeQuery()) {
-            rows.next();
-            return Optional.ofNullable(rows.getTimestamp(1)).map(Timestamp::toInstant);
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The inbox can't be read", failed);
-        }
+    /** When an event of a type last came. */
+    Optional<Instant> lastEvent(String type) {
+        return eventAt("select max" + EVENTS, type, Instant.EPOCH);
     }
 
-    private int run(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var statement = prepare(connection, sql, values)) {
-            return statement.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The inbox takes nothing", failed);
-        }
+    /** When an event of a type first came after a time. */
+    Optional<Instant> firstEvent(String type, Instant after) {
+        return eventAt("select min" + EVENTS, type, after);
     }
 
-    private Optional<InboxInstance> find(String sql, Object... values) {
-        return query(sql, values).stream().findFirst();
+    private Optional<Instant> eventAt(String sql, String type, Instant after) {
+        return database.withHandle(handle -> handle.createQuery(sql)
+                .bind("type", type)
+                .bind("after", after)
+                .map((row, context) -> instant(row.getTimestamp(1)))
+                .findOne());
     }
 
-    private List<InboxInstance> query(String sql, Object... values) {
-        try (var connection = database.getConnection();
-                var select = prepare(connection, sql, values);
-                var rows = select.executeQuery()) {
-            var found = new ArrayList<InboxInstance>();
-            while (rows.next()) {
-                found.add(instance(rows));
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The inbox can't be read", failed);
-        }
+    private interface Binding {
+        Update to(Update update);
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        var statement = connection.prepareStatement(sql);
-        for (var i = 0; i < values.length; i++) {
-            var value = values[i];
-            if (value instanceof Instant instant) {
-                statement.setTimestamp(i + 1, Timestamp.from(instant));
-            } else if (value instanceof Enum<?> word) {
-                statement.setString(i + 1, word.name());
-            } else {
-                statement.setObject(i + 1, value);
-            }
-        }
-        return statement;
+    private int update(String sql, UUID id, Binding values) {
+        return database.withHandle(
+                handle -> values.to(handle.createUpdate(sql).bind("id", id)).execute());
+    }
+
+    private Optional<InboxInstance> find(String sql, UUID id) {
+        return database.withHandle(handle -> handle.createQuery(sql)
+                .bind("id", id)
+                .map((row, context) -> instance(row))
+                .findOne());
     }
 
     private static InboxInstance instance(ResultSet row) throws SQLException {
@@ -215,19 +209,21 @@ class InboxStore {
         return new InboxInstance(
                 new InstanceAddress(row.getLong("party_id"), row.getObject("id", UUID.class)),
                 FoundBy.valueOf(row.getString("found_by")),
-                row.getTimestamp("first_seen_at").toInstant(),
+                instant(row.getTimestamp("first_seen_at")),
                 row.getObject("edition_year", Integer.class),
                 Status.valueOf(row.getString("status")),
                 row.getInt("attempts"),
-                row.getTimestamp("next_attempt_at").toInstant(),
+                instant(row.getTimestamp("next_attempt_at")),
                 row.getString("problem"),
                 outcome == null ? null : Outcome.valueOf(outcome),
                 row.getString("refusal"),
                 row.getString("org_number"),
-                row.getTimestamp("ended_at") == null
-                        ? null
-                        : row.getTimestamp("ended_at").toInstant(),
+                instant(row.getTimestamp("ended_at")),
                 row.getObject("receipt", UUID.class),
                 label == null ? null : new Substatus(label, row.getString("substatus_description")));
+    }
+
+    private static Instant instant(Timestamp time) {
+        return time == null ? null : time.toInstant();
     }
 }

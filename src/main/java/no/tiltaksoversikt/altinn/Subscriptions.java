@@ -9,6 +9,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.client.CallFailed;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -23,9 +27,9 @@ class Subscriptions {
     private final AltinnConfig config;
     private final AltinnSetup setup;
     private final AltinnClient altinn;
-    private final InboxQuery inbox;
+    private final InboxService inbox;
 
-    Subscriptions(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxQuery inbox) {
+    Subscriptions(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxService inbox) {
         this.config = config;
         this.setup = setup;
         this.altinn = altinn;
@@ -61,7 +65,7 @@ class Subscriptions {
 
     void renew() {
         calling(() -> {
-            altinn.subscribe();
+            altinn.subscribe(CloudEvent.COMPLETED);
             return true;
         });
     }

@@ -4,9 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.altinn.client.Substatus;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.OmittedFindings;
 import no.tiltaksoversikt.validation.Severity;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
@@ -56,9 +58,18 @@ class SubstatusTexts {
                 .filter(finding -> finding.severity() == Severity.ERROR
                         || (finding.severity() == Severity.WARNING && !finding.acknowledged()))
                 .toList();
-        var lines = blocking.stream().limit(MOST).map(SubstatusTexts::line).collect(Collectors.joining("\n"));
-        var rest = blocking.size() > MOST ? "\n" + MORE.in(language, Map.of("more", blocking.size() - MOST)) : "";
-        return MEND.in(language) + "\n" + lines + rest;
+        var lines = blocking.stream().limit(MOST).map(SubstatusTexts::line).toList();
+        var more = blocking.size() - lines.size() + omitted(report);
+        var rest = more > 0 ? "\n" + MORE.in(language, Map.of("more", more)) : "";
+        return MEND.in(language) + "\n" + String.join("\n", lines) + rest;
+    }
+
+    /** What blocks the form beyond the findings that the report lists. */
+    private static long omitted(ValidationReportView report) {
+        return report.omitted().stream()
+                .filter(OmittedFindings::isBlocking)
+                .mapToLong(OmittedFindings::unacknowledged)
+                .sum();
     }
 
     private static String line(FindingView finding) {

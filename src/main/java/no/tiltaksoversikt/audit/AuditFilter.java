@@ -1,13 +1,13 @@
 package no.tiltaksoversikt.audit;
 
 import jakarta.ws.rs.QueryParam;
-import java.util.ArrayList;
-import java.util.List;
-import no.tiltaksoversikt.audit.AuditQuery.Condition;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import no.tiltaksoversikt.platform.http.Parameters;
 
 /** Which entries of the audit trail are wanted. */
-public class AuditFilter {
+class AuditFilter {
 
     @QueryParam("year")
     String year;
@@ -33,22 +33,18 @@ public class AuditFilter {
     @QueryParam("to")
     String to;
 
-    List<Condition> conditions() {
-        var conditions = new ArrayList<Condition>();
-        Parameters.year("year", year).ifPresent(it -> conditions.add(Condition.column("edition_year", it)));
-        add(conditions, "organisation", organisation);
-        add(conditions, "supplier", supplier);
-        add(conditions, "action", action);
-        add(conditions, "subject", subject);
-        add(conditions, "request_id", requestId);
-        Parameters.time("from", from).ifPresent(it -> conditions.add(Condition.from(it)));
-        Parameters.time("to", to).ifPresent(it -> conditions.add(Condition.before(it)));
-        return conditions;
-    }
-
-    private static void add(List<Condition> conditions, String column, String value) {
-        if (value != null) {
-            conditions.add(Condition.column(column, value));
-        }
+    /** The values asked for, by parameter. */
+    Map<String, Object> wanted() {
+        var wanted = new HashMap<String, Object>();
+        wanted.put("year", Parameters.year("year", year).orElse(null));
+        wanted.put("organisation", organisation);
+        wanted.put("supplier", supplier);
+        wanted.put("action", action);
+        wanted.put("subject", subject);
+        wanted.put("requestId", requestId);
+        wanted.put("from", Parameters.time("from", from).orElse(null));
+        wanted.put("to", Parameters.time("to", to).orElse(null));
+        wanted.values().removeIf(Objects::isNull);
+        return wanted;
     }
 }

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit and privacy")
-public class AuditResource {
+class AuditResource {
 
     private final AuditQuery audit;
 
@@ -28,6 +28,6 @@ public class AuditResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<AuditEntryView> listAuditEntries(@BeanParam AuditFilter filter, @BeanParam PageRequest page) {
-        return audit.find(filter.conditions(), page);
+        return audit.find(filter.wanted(), page);
     }
 }

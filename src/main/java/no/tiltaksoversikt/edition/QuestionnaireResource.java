@@ -38,7 +38,7 @@ public class QuestionnaireResource {
     @GET
     @Path("/{year}/questionnaire")
     @Produces(MediaType.APPLICATION_JSON)
-    public QuestionnaireView getQuestionnaire(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public QuestionnaireView getQuestionnaire(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireView.of(questionnaireOf(year, revision), language.get());
     }
 
@@ -55,7 +55,7 @@ public class QuestionnaireResource {
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
             })
-    public ObjectNode getMeasureSchema(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public ObjectNode getMeasureSchema(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireSchema.of(questionnaireOf(year, revision), language.get());
     }
 
@@ -63,7 +63,7 @@ public class QuestionnaireResource {
     @Path("/{year}/questionnaire/changes")
     @Produces(MediaType.APPLICATION_JSON)
     public QuestionnaireChangesView getQuestionnaireChanges(
-            @PathParam("year") int year, @QueryParam("since") String since, @BeanParam RevisionParameter revision) {
+            @PathParam("year") int year, @QueryParam("since") String since, @BeanParam FrozenStateParameter revision) {
         var later = questionnaireOf(year, revision);
         var earlier = Parameters.year("since", since)
                 .flatMap(Edition::findByYear)
@@ -74,7 +74,7 @@ public class QuestionnaireResource {
                 .in(language.get());
     }
 
-    private Questionnaire questionnaireOf(int year, RevisionParameter revision) {
+    private Questionnaire questionnaireOf(int year, FrozenStateParameter revision) {
         return questionnaires.get(revision.of(year).questionnaire());
     }
 }

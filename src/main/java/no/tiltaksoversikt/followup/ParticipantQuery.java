@@ -3,7 +3,6 @@ package no.tiltaksoversikt.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,7 +15,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.ProgressQuery;
 import no.tiltaksoversikt.submission.ProgressQuery.Progress;
 
-/** Puts together what is known of an edition's participants: they are some hundred, so all of them at once. */
+/** Reads all participants of an edition with their progress. An edition has some hundred, so there is no paging in SQL. */
 @ApplicationScoped
 class ParticipantQuery {
 
@@ -28,43 +27,43 @@ class ParticipantQuery {
         this.reminders = reminders;
     }
 
-    /** By organisation number. */
+    /** By organisation number, with names in the language that each participant is shown in. */
     @Transactional
-    List<ParticipantView> of(Edition edition, Language language, Instant now) {
+    List<ParticipantView> of(Edition edition, Function<Participant, Language> language, Instant now) {
         var participants = Participant.ofEdition(edition.year());
+        var agencies = byAgency(
+                Agency.findByOrgNumbers(
+                        participants.stream().map(Participant::orgNumber).toList()),
+                Agency::orgNumber);
         var known = new Known(
-                agencies(participants),
                 progress.of(edition.year()),
-                DeadlineExtension.lastOfEdition(edition.year()).stream()
-                        .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity())),
-                reminders.sent(edition.year()));
+                byAgency(DeadlineExtension.lastOfEdition(edition.year()), DeadlineExtension::orgNumber),
+                reminders.list(edition.year()).stream()
+                        .filter(reminder -> reminder.status() == ReminderStatus.SENT)
+                        .collect(Collectors.groupingBy(ReminderView::orgNumber, Collectors.summingInt(sent -> 1))));
         return participants.stream()
-                .map(participant -> view(edition, participant, known, language, now))
+                .map(it -> view(edition, it, agencies.get(it.orgNumber()).name(language.apply(it)), known, now))
                 .toList();
     }
 
     private record Known(
-            Map<String, Agency> agencies,
             Map<String, Progress> progress,
             Map<String, DeadlineExtension> extensions,
             Map<String, Integer> reminders) {}
 
-    private static Map<String, Agency> agencies(Collection<Participant> participants) {
-        return Agency.findByOrgNumbers(
-                        participants.stream().map(Participant::orgNumber).toList())
-                .stream()
-                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
+    private static <T> Map<String, T> byAgency(List<T> found, Function<T, String> orgNumber) {
+        return found.stream().collect(Collectors.toMap(orgNumber, Function.identity()));
     }
 
     private static ParticipantView view(
-            Edition edition, Participant participant, Known known, Language language, Instant now) {
+            Edition edition, Participant participant, String name, Known known, Instant now) {
         var orgNumber = participant.orgNumber();
         var came = known.progress().getOrDefault(orgNumber, Progress.NONE);
         var deadline = participant.deadline(edition);
         var extended = !deadline.equals(edition.deadline());
         return new ParticipantView(
                 orgNumber,
-                known.agencies().get(orgNumber).name(language),
+                name,
                 participant.ministryCode(),
                 participant.skate(),
                 participant.contactEmail(),

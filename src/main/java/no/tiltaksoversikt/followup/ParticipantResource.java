@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
+import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
 import no.tiltaksoversikt.organisation.Ministry;
@@ -26,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Following up")
-public class ParticipantResource {
+class ParticipantResource {
 
     private final ParticipantQuery participants;
     private final CurrentCaller caller;
@@ -56,7 +57,7 @@ public class ParticipantResource {
         if (ministry != null && Ministry.findByCode(ministry).isEmpty()) {
             throw Parameters.invalid("ministry", "GET /v1/ministries");
         }
-        var found = participants.of(edition, language.get(), clock.instant()).stream()
+        var found = participants(edition).stream()
                 .filter(it -> wantedStatus.isEmpty() || wantedStatus.get() == it.status())
                 .filter(it -> ministry == null || ministry.equals(it.ministry()))
                 .filter(it -> wantedSkate.isEmpty() || wantedSkate.get() == it.skate())
@@ -76,9 +77,14 @@ public class ParticipantResource {
         }
         var edition = Edition.getByYear(year);
         Participant.getByAgency(year, orgNumber);
-        return participants.of(edition, language.get(), clock.instant()).stream()
+        return participants(edition).stream()
                 .filter(it -> it.orgNumber().equals(orgNumber))
                 .findAny()
                 .orElseThrow();
+    }
+
+    private List<ParticipantView> participants(Edition edition) {
+        var chosen = language.get();
+        return participants.of(edition, participant -> chosen, clock.instant());
     }
 }

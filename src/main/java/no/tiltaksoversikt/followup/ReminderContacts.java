@@ -2,28 +2,28 @@ package no.tiltaksoversikt.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import org.jdbi.v3.core.Jdbi;
 
-/** The addresses that reminders went to. */
+/** The addresses that reminders were sent to. */
 @ApplicationScoped
-public class ReminderContacts implements PersonalData {
+class ReminderContacts implements PersonalData {
 
     private static final String CONTACTS = """
             select edition_year, org_number, null, 'contactEmail', true from reminder
-            where lower(contact_email) = lower(?) order by 1, 2, reason
+            where lower(contact_email) = lower(:address) order by 1, 2, reason
             """;
     private static final String ERASE =
-            "update reminder set contact_email = null where lower(contact_email) = lower(?)";
+            "update reminder set contact_email = null where lower(contact_email) = lower(:address)";
     private static final String ERASE_EDITION =
-            "update reminder set contact_email = null where edition_year = ? and contact_email is not null";
+            "update reminder set contact_email = null where edition_year = :year and contact_email is not null";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ReminderContacts(DataSource database) {
+    ReminderContacts(Jdbi database) {
         this.database = database;
     }
 
@@ -34,11 +34,11 @@ public class ReminderContacts implements PersonalData {
 
     @Override
     public void erase(String address) {
-        AddressStatements.erase(database, ERASE, address);
+        AddressStatements.erase(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return AddressStatements.erase(database, ERASE_EDITION, editionYear);
+        return AddressStatements.erase(database, ERASE_EDITION, "year", editionYear);
     }
 }

@@ -4,15 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.followup.ReminderDraft.Readiness;
-import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** Writes the reminders that a reason calls for: the dry run and the sending have the same. */
+/** Writes the reminders that a reason calls for. The preview and the sending use the same ones. */
 @ApplicationScoped
 class ReminderQuery {
 
@@ -26,39 +23,32 @@ class ReminderQuery {
         this.config = config;
     }
 
-    /** Those that a reason holds for now, by organisation number; a problem 409 unless answers are taken. */
+    /** The reminders that a reason calls for now, by organisation number. A problem 409 unless the edition is open. */
     @Transactional
     List<ReminderDraft> drafts(Edition edition, ReminderReason reason, Instant now) {
         edition.requireOpen();
-        var earlier = reminders.statuses(edition.year(), reason);
-        var concerned = participants.of(edition, Language.NB, now).stream()
+        var earlier = reminders.list(edition.year()).stream()
+                .filter(reminder -> reminder.reason() == reason)
+                .collect(Collectors.toMap(ReminderView::orgNumber, ReminderView::status));
+        return participants.of(edition, participant -> language(participant.language()), now).stream()
                 .filter(reason::holdsFor)
-                .toList();
-        var agencies = agencies(concerned);
-        return concerned.stream()
-                .map(it -> draft(edition, reason, it, agencies.get(it.orgNumber()), earlier.get(it.orgNumber())))
+                .map(it -> draft(edition, reason, it, earlier.get(it.orgNumber())))
                 .toList();
     }
 
-    private static Map<String, Agency> agencies(List<ParticipantView> participants) {
-        return Agency.findByOrgNumbers(
-                        participants.stream().map(ParticipantView::orgNumber).toList())
-                .stream()
-                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
+    /** Agencies are written to in bokmål or nynorsk. */
+    private static Language language(String tag) {
+        return tag.equals(Language.NN.tag()) ? Language.NN : Language.NB;
     }
 
     private ReminderDraft draft(
-            Edition edition,
-            ReminderReason reason,
-            ParticipantView participant,
-            Agency agency,
-            ReminderStatus earlier) {
-        var language = participant.language().equals(Language.NN.tag()) ? Language.NN : Language.NB;
-        var name = agency.name(language);
-        var letter = ReminderLetter.of(reason, edition.year(), name, participant.deadline(), config.link(), language);
+            Edition edition, ReminderReason reason, ParticipantView participant, ReminderStatus earlier) {
+        var language = language(participant.language());
+        var letter = ReminderLetter.of(
+                reason, edition.year(), participant.name(), participant.deadline(), config.link(), language);
         return new ReminderDraft(
                 participant.orgNumber(),
-                name,
+                participant.name(),
                 reason,
                 participant.contactEmail(),
                 language.tag(),

@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed(Scope.ADMIN)
 @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Following up")
-public class ReminderResource {
+class ReminderResource {
 
     private static final String REASONS = "not_started, draft_left or overdue.";
 
@@ -100,7 +100,6 @@ public class ReminderResource {
         var found = reminders.list(year).stream()
                 .filter(it -> wantedReason.isEmpty() || wantedReason.get() == it.reason())
                 .filter(it -> wantedStatus.isEmpty() || wantedStatus.get() == it.status())
-                .map(ReminderView::of)
                 .toList();
         return Page.of(found, page);
     }
@@ -113,10 +112,7 @@ public class ReminderResource {
     }
 
     private static UUID parse(int year, String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noId) {
-            throw new Problem(ProblemType.REMINDER_NOT_FOUND, noId).with("year", String.valueOf(year));
-        }
+        return Parameters.id(id)
+                .orElseThrow(() -> new Problem(ProblemType.REMINDER_NOT_FOUND).with("year", String.valueOf(year)));
     }
 }

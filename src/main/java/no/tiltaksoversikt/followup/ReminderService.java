@@ -14,11 +14,11 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 
-/** The steps of sending a reminder that must be in the database before the next is taken. */
+/** The transactions around sending a reminder. Each commits before the next step begins. */
 @ApplicationScoped
 class ReminderService {
 
-    /** Much longer than an attempt takes. */
+    /** Much longer than the longest attempt. */
     static final Duration BEFORE_RELEASE = Duration.ofMinutes(15);
 
     private final ReminderStore reminders;
@@ -29,7 +29,7 @@ class ReminderService {
         this.audit = audit;
     }
 
-    /** Claims a reminder before it is sent; empty where somebody else has, or it is no longer called for. */
+    /** Claims a reminder before it is sent. Empty if another sender has claimed it or the agency has answered. */
     @Transactional
     Optional<Claim> claim(int year, ReminderDraft draft, Caller caller, Instant now) {
         var claim = reminders.claim(year, draft, now);
@@ -37,7 +37,7 @@ class ReminderService {
         return claim;
     }
 
-    /** Writes down what is known after the attempt; where nothing is known, it stays uncertain. */
+    /** Records the outcome of an attempt. An unknown outcome leaves the reminder uncertain. */
     @Transactional
     void settle(int year, ReminderDraft draft, Claim claim, Delivery delivery, Caller caller, Instant now) {
         if (delivery.outcome() == Outcome.UNKNOWN) {
@@ -48,11 +48,11 @@ class ReminderService {
         record(action, year, draft.orgNumber(), draft.reason(), caller, now);
     }
 
-    /** Lets an uncertain reminder be sent again, once nobody can be sending it any more. */
+    /** Releases an uncertain reminder to be sent again, after the longest time that an attempt can take. */
     @Transactional
     void release(int year, UUID id, Caller caller, Instant now) {
         Edition.getByYear(year);
-        if (!reminders.exists(year, id)) {
+        if (reminders.list(year).stream().noneMatch(it -> it.id().equals(id))) {
             throw new Problem(ProblemType.REMINDER_NOT_FOUND).with("year", String.valueOf(year));
         }
         var released = reminders

@@ -1,223 +1,117 @@
 package no.tiltaksoversikt.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.followup.Delivery.Outcome;
+import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes reminders, in the caller's transaction. */
 @ApplicationScoped
 class ReminderStore {
 
-    // Whoever comes second waits for the first, and then finds a reminder that has not failed.
+    // The second of two claims waits until the first commits. It then finds a reminder that has not failed and claims
+    // nothing.
     private static final String CLAIM = """
-            insert into reminder (id, edition_year, org_number, reason, status, language, contact_email, attempts, claimed_at)
-            select ?, ?, ?, ?, 'UNCERTAIN', ?, ?, 1, ?
-            where not exists (
-                select from submission where edition_year = ? and org_number = ? and submitted_receipt is not null)
-            on conflict (edition_year, org_number, reason) do update set
-                status = 'UNCERTAIN', language = excluded.language, contact_email = excluded.contact_email,
-                attempts = reminder.attempts + 1, claimed_at = excluded.claimed_at, settled_at = null, reply_code = null
-                where reminder.status = 'FAILED'
-            returning id, attempts
-            """;
+        insert into reminder (id, edition_year, org_number, reason, status, language, contact_email, attempts, claimed_at)
+        select :id, :year, :agency, :reason, 'UNCERTAIN', :language, :contactEmail, 1, :now
+        where not exists (
+            select from submission where edition_year = :year and org_number = :agency and submitted_receipt is not null)
+        on conflict (edition_year, org_number, reason) do update set
+            status = 'UNCERTAIN', language = excluded.language, contact_email = excluded.contact_email,
+            attempts = reminder.attempts + 1, claimed_at = excluded.claimed_at, settled_at = null, reply_code = null
+            where reminder.status = 'FAILED'
+        returning id, attempts
+        """;
     private static final String SETTLE = """
-            update reminder set status = ?, settled_at = ?, reply_code = ?
-            where id = ? and attempts = ? and status = 'UNCERTAIN'
-            """;
+        update reminder set status = :status, settled_at = :now, reply_code = :replyCode
+        where id = :id and attempts = :attempt and status = 'UNCERTAIN'
+        """;
     private static final String RELEASE = """
-            update reminder set status = 'FAILED', settled_at = ?
-            where id = ? and edition_year = ? and status = 'UNCERTAIN' and claimed_at < ?
-            returning org_number, reason
-            """;
-    private static final String EXISTS = "select from reminder where id = ? and edition_year = ?";
-    private static final String STATUSES =
-            "select org_number, status from reminder where edition_year = ? and reason = ?";
-    private static final String SENT = """
-            select org_number, count(*) from reminder where edition_year = ? and status = 'SENT' group by org_number
-            """;
+        update reminder set status = 'FAILED', settled_at = :now
+        where id = :id and edition_year = :year and status = 'UNCERTAIN' and claimed_at < :before
+        returning org_number, reason
+        """;
     private static final String LIST = """
-            select id, org_number, reason, status, language, contact_email, attempts, claimed_at, settled_at, reply_code
-            from reminder where edition_year = ? order by claimed_at desc, org_number, reason
-            """;
+        select id, org_number, reason, status, language, contact_email, attempts, claimed_at, settled_at, reply_code
+        from reminder where edition_year = :year order by claimed_at desc, org_number, reason
+        """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ReminderStore(DataSource database) {
+    ReminderStore(Jdbi database) {
         this.database = database;
     }
 
-    /** A reminder that nobody else sends. */
+    /** An attempt to send a reminder that no other sender makes. */
     record Claim(UUID id, int attempt) {}
 
-    /** A reminder as it is stored. */
-    record Stored(
-            UUID id,
-            String orgNumber,
-            ReminderReason reason,
-            ReminderStatus status,
-            String language,
-            String contactEmail,
-            int attempts,
-            Instant claimedAt,
-            Instant settledAt,
-            Integer replyCode) {}
-
-    /** Whose reminder for which reason was released. */
+    /** The agency and the reason of a released reminder. */
     record Released(String orgNumber, ReminderReason reason) {}
 
-    /** Claims a reminder; empty where it is sent, may have been sent, or the agency has answered meanwhile. */
+    /** Claims a reminder. Empty if it is sent, may have been sent, or the agency has answered since. */
     Optional<Claim> claim(int editionYear, ReminderDraft draft, Instant now) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(CLAIM)) {
-            insert.setObject(1, UUID.randomUUID());
-            insert.setInt(2, editionYear);
-            insert.setString(3, draft.orgNumber());
-            insert.setString(4, draft.reason().name());
-            insert.setString(5, draft.language());
-            insert.setString(6, draft.contactEmail());
-            insert.setTimestamp(7, Timestamp.from(now));
-            insert.setInt(8, editionYear);
-            insert.setString(9, draft.orgNumber());
-            try (var row = insert.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Claim(row.getObject(1, UUID.class), row.getInt(2)))
-                        : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The reminder can't be claimed", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(CLAIM)
+                .bind("id", UUID.randomUUID())
+                .bind("year", editionYear)
+                .bind("agency", draft.orgNumber())
+                .bind("reason", draft.reason())
+                .bind("language", draft.language())
+                .bind("contactEmail", draft.contactEmail())
+                .bind("now", now)
+                .map((row, context) -> new Claim(row.getObject("id", UUID.class), row.getInt("attempts")))
+                .findOne());
     }
 
-    /** Writes down what became of an attempt, unless somebody has released the reminder meanwhile. */
+    /** Records the outcome of an attempt, unless the reminder has been released meanwhile. */
     void settle(Claim claim, Delivery delivery, Instant now) {
-        var status = delivery.outcome() == Outcome.TAKEN ? ReminderStatus.SENT : ReminderStatus.FAILED;
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(SETTLE)) {
-            update.setString(1, status.name());
-            update.setTimestamp(2, Timestamp.from(now));
-            update.setObject(3, delivery.replyCode());
-            update.setObject(4, claim.id());
-            update.setInt(5, claim.attempt());
-            update.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The reminder can't be settled", failed);
-        }
+        database.useHandle(handle -> handle.createUpdate(SETTLE)
+                .bind("status", delivery.outcome() == Outcome.TAKEN ? ReminderStatus.SENT : ReminderStatus.FAILED)
+                .bind("now", now)
+                .bind("replyCode", delivery.replyCode())
+                .bind("id", claim.id())
+                .bind("attempt", claim.attempt())
+                .execute());
     }
 
-    /** Makes a reminder that is uncertain since before then a failed one; empty where it is not. */
+    /** Turns a reminder that was claimed before a time and is still uncertain into a failed one. Empty if it is neither. */
     Optional<Released> release(int editionYear, UUID id, Instant before, Instant now) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(RELEASE)) {
-            update.setTimestamp(1, Timestamp.from(now));
-            update.setObject(2, id);
-            update.setInt(3, editionYear);
-            update.setTimestamp(4, Timestamp.from(before));
-            try (var row = update.executeQuery()) {
-                return row.next()
-                        ? Optional.of(new Released(row.getString(1), ReminderReason.valueOf(row.getString(2))))
-                        : Optional.empty();
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The reminder can't be released", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(RELEASE)
+                .bind("now", now)
+                .bind("id", id)
+                .bind("year", editionYear)
+                .bind("before", before)
+                .map((row, context) ->
+                        new Released(row.getString("org_number"), ReminderReason.valueOf(row.getString("reason"))))
+                .findOne());
     }
 
-    boolean exists(int editionYear, UUID id) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(EXISTS)) {
-            select.setObject(1, id);
-            select.setInt(2, editionYear);
-            try (var row = select.executeQuery()) {
-                return row.next();
-            }
-        } catch (SQLException failed) {
-            throw unreadable(failed);
-        }
+    /** The reminders of an edition, the newest first. */
+    List<ReminderView> list(int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(LIST)
+                .bind("year", editionYear)
+                .map((row, context) -> view(row))
+                .list());
     }
 
-    /** What became of the reminders for a reason, by organisation number. */
-    Map<String, ReminderStatus> statuses(int editionYear, ReminderReason reason) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(STATUSES)) {
-            select.setInt(1, editionYear);
-            select.setString(2, reason.name());
-            var found = new HashMap<String, ReminderStatus>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), ReminderStatus.valueOf(rows.getString(2)));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw unreadable(failed);
-        }
-    }
-
-    /** The number of reminders sent, by organisation number. */
-    Map<String, Integer> sent(int editionYear) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(SENT)) {
-            select.setInt(1, editionYear);
-            var found = new HashMap<String, Integer>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(rows.getString(1), rows.getInt(2));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw unreadable(failed);
-        }
-    }
-
-    /** An edition's reminders, the newest first. */
-    List<Stored> list(int editionYear) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(LIST)) {
-            return read(select, editionYear);
-        } catch (SQLException failed) {
-            throw unreadable(failed);
-        }
-    }
-
-    private static List<Stored> read(PreparedStatement select, int editionYear) throws SQLException {
-        select.setInt(1, editionYear);
-        var found = new ArrayList<Stored>();
-        try (var rows = select.executeQuery()) {
-            while (rows.next()) {
-                found.add(stored(rows));
-            }
-        }
-        return found;
-    }
-
-    private static Stored stored(ResultSet row) throws SQLException {
-        var settledAt = row.getTimestamp(9);
-        return new Stored(
-                row.getObject(1, UUID.class),
-                row.getString(2),
-                ReminderReason.valueOf(row.getString(3)),
-                ReminderStatus.valueOf(row.getString(4)),
-                row.getString(5),
-                row.getString(6),
-                row.getInt(7),
-                row.getTimestamp(8).toInstant(),
-                settledAt == null ? null : settledAt.toInstant(),
-                row.getObject(10, Integer.class));
-    }
-
-    private static IllegalStateException unreadable(SQLException failed) {
-        return new IllegalStateException("The reminders can't be read", failed);
+    private static ReminderView view(ResultSet row) throws SQLException {
+        return new ReminderView(
+                row.getObject("id", UUID.class),
+                row.getString("org_number"),
+                ReminderReason.valueOf(row.getString("reason")),
+                ReminderStatus.valueOf(row.getString("status")),
+                row.getString("language"),
+                row.getString("contact_email"),
+                row.getInt("attempts"),
+                row.getTimestamp("claimed_at").toInstant(),
+                Optional.ofNullable(row.getTimestamp("settled_at"))
+                        .map(Timestamp::toInstant)
+                        .orElse(null),
+                row.getObject("reply_code", Integer.class));
     }
 }

@@ -16,19 +16,4 @@ record ReminderView(
         int attempts,
         Instant claimedAt,
         Instant settledAt,
-        Integer replyCode) {
-
-    static ReminderView of(ReminderStore.Stored reminder) {
-        return new ReminderView(
-                reminder.id(),
-                reminder.orgNumber(),
-                reminder.reason(),
-                reminder.status(),
-                reminder.language(),
-                reminder.contactEmail(),
-                reminder.attempts(),
-                reminder.claimedAt(),
-                reminder.settledAt(),
-                reminder.replyCode());
-    }
-}
+        Integer replyCode) {}

@@ -10,16 +10,16 @@ import no.tiltaksoversikt.edition.Edition;
 import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
-/** Looks for contacts whose time is over. */
+/** Erases contacts whose retention period is over, on a schedule. */
 @ApplicationScoped
 class ErasureJob {
 
     private static final Logger LOG = Logger.getLogger(ErasureJob.class);
 
-    private final ErasureService service;
+    private final PrivacyService service;
     private final Clock clock;
 
-    ErasureJob(ErasureService service, Clock clock) {
+    ErasureJob(PrivacyService service, Clock clock) {
         this.service = service;
         this.clock = clock;
     }
@@ -30,13 +30,13 @@ class ErasureJob {
             delayed = "1m",
             concurrentExecution = ConcurrentExecution.SKIP)
     @ActivateRequestContext
-    void eraseWhatIsOver() {
+    void run() {
         MDC.put("requestId", "erase-contacts-" + UUID.randomUUID());
         try {
             for (var edition : Edition.newestFirst()) {
-                var erased = service.erase(edition.year(), clock.instant());
+                var erased = service.eraseExpired(edition.year(), clock.instant());
                 if (erased > 0) {
-                    LOG.infof("%d contacts of edition %d are erased", (Object) erased, edition.year());
+                    LOG.infof("Erased %d contacts of edition %d", (Object) erased, edition.year());
                 }
             }
         } finally {

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/privacy")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit and privacy")
-public class PrivacyResource {
+class PrivacyResource {
 
     private final PrivacyService service;
     private final JsonBody body;

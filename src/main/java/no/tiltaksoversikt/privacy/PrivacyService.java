@@ -7,13 +7,17 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.privacy.PrivacyRequest.Action;
 import no.tiltaksoversikt.security.Caller;
+import org.jdbi.v3.core.Jdbi;
 
-/** Answers what a person asks for. */
+/** Finds and erases addresses, when a person asks for it and when the time of an edition's contacts is over. */
 @ApplicationScoped
 class PrivacyService {
 
@@ -23,15 +27,21 @@ class PrivacyService {
             .thenComparing(Holding::reference, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Holding::field);
 
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('tiltaksoversikt.erasure'))";
+
     private final List<PersonalData> holders;
+    private final PrivacyConfig config;
+    private final Jdbi database;
     private final AuditTrail audit;
 
-    PrivacyService(@All List<PersonalData> holders, AuditTrail audit) {
+    PrivacyService(@All List<PersonalData> holders, PrivacyConfig config, Jdbi database, AuditTrail audit) {
         this.holders = holders;
+        this.config = config;
+        this.database = database;
         this.audit = audit;
     }
 
-    /** Where the address is, or was until now where it is to be erased. */
+    /** Where the address is held. An erasure returns where it was held before. */
     @Transactional
     List<Holding> answer(PrivacyRequest request, Caller caller, Instant now) {
         var found = holders.stream()
@@ -48,5 +58,32 @@ class PrivacyService {
                 null,
                 "privacy case " + request.caseReference());
         return found;
+    }
+
+    /** Erases the contacts of an edition that are no longer needed. Returns their number, 0 if another instance erases. */
+    @Transactional
+    int eraseExpired(int year, Instant now) {
+        if (!database.withHandle(
+                handle -> handle.createQuery(LOCK).mapTo(Boolean.class).one())) {
+            return 0;
+        }
+        var edition = Edition.getByYear(year);
+        if (edition.state() == EditionState.PLANNED || edition.state() == EditionState.OPEN) {
+            return 0;
+        }
+        var isOver = edition.publishedAt()
+                .filter(published -> isOver(published, now))
+                .isPresent();
+        var erased = holders.stream()
+                .mapToInt(it -> isOver ? it.eraseContacts(year) : it.eraseUnsubmitted(year))
+                .sum();
+        if (erased > 0) {
+            audit.record(now, AuditTrail.Actor.SERVICE, "contacts-erased", year, "edition " + year);
+        }
+        return erased;
+    }
+
+    private boolean isOver(Instant published, Instant now) {
+        return !published.atZone(Clocks.NORWAY).plus(config.contactRetention()).isAfter(now.atZone(Clocks.NORWAY));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import no.tiltaksoversikt.review.correction.CorrectionView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What has happened to a measure, over all editions. */

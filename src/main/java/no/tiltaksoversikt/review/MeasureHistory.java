@@ -17,6 +17,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.HistoryView.Event;
 import no.tiltaksoversikt.review.HistoryView.Kind;
+import no.tiltaksoversikt.review.correction.Correction;
+import no.tiltaksoversikt.review.correction.CorrectionLog;
+import no.tiltaksoversikt.review.correction.CorrectionView;
+import no.tiltaksoversikt.review.revision.EditionRevision;
 import no.tiltaksoversikt.security.Caller;
 
 /**
@@ -26,12 +30,10 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 class MeasureHistory {
 
-    private final CorrectionLog corrections;
     private final LineageEvents lineage;
     private final AuditTrail audit;
 
-    MeasureHistory(CorrectionLog corrections, LineageEvents lineage, AuditTrail audit) {
-        this.corrections = corrections;
+    MeasureHistory(LineageEvents lineage, AuditTrail audit) {
         this.lineage = lineage;
         this.audit = audit;
     }
@@ -79,14 +81,14 @@ class MeasureHistory {
                             told.kind().name()))
                     .forEach(events::add);
         }
-        corrections.of(edition, measure.id(), caller).stream()
+        CorrectionLog.of(edition, measure.id(), caller).stream()
                 .flatMap(it -> events(it, edition))
                 .forEach(events::add);
         EditionRevision.ofEdition(edition.year()).stream()
                 .filter(revision ->
-                        Measure.at(measure.id(), revision.revision).stream().anyMatch(it -> isShown(it, caller)))
-                .map(revision ->
-                        new Event(revision.frozenAt, Kind.FROZEN, edition.year(), null, null, null, revision.revision))
+                        Measure.at(measure.id(), revision.revision()).stream().anyMatch(it -> isShown(it, caller)))
+                .map(revision -> new Event(
+                        revision.frozenAt(), Kind.FROZEN, edition.year(), null, null, null, revision.revision()))
                 .forEach(events::add);
     }
 

@@ -12,8 +12,14 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.correction.CorrectionRequest;
+import no.tiltaksoversikt.review.correction.CorrectionResource;
+import no.tiltaksoversikt.review.correction.CorrectionService;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -27,7 +33,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class MeasureReviewResource {
+class MeasureReviewResource {
 
     private final CorrectionService service;
     private final MeasureHistory history;
@@ -52,7 +58,7 @@ public class MeasureReviewResource {
     @RequestBodySchema(CorrectionRequest.class)
     @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
     public RestResponse<CorrectionResource.Act> createCorrection(@PathParam("id") String id, InputStream json) {
-        var measure = CorrectionResource.uuid(id, ProblemType.MEASURE_NOT_FOUND);
+        var measure = id(id);
         var request = body.read(json, CorrectionRequest.class);
         return RestResponse.status(
                 RestResponse.Status.CREATED,
@@ -67,7 +73,11 @@ public class MeasureReviewResource {
             name = "maskinporten",
             scopes = {})
     public HistoryView getMeasureHistory(@PathParam("id") String id) {
-        return history.of(CorrectionResource.uuid(id, ProblemType.MEASURE_NOT_FOUND), caller.find());
+        return history.of(id(id), caller.find());
+    }
+
+    private static UUID id(String text) {
+        return Parameters.id(text).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
     }
 
     private java.time.Instant now() {

@@ -1,6 +1,6 @@
 /**
- * What the directorate does with what the agencies have answered: findings that somebody should look at, corrections, which lie over the answers and
- * never in their place, the history of a measure, and frozen revisions with their manifests. What is frozen stays: a later
- * correction makes a new revision beside it.
+ * The directorate's work on submitted answers. {@code finding} lists what needs a look, {@code correction} lays corrections
+ * over answers, {@code revision} freezes states of an edition, and this package tells a measure's history from all of them.
+ * Nothing reported and nothing frozen is ever overwritten.
  */
 package no.tiltaksoversikt.review;

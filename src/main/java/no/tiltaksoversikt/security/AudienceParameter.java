@@ -16,6 +16,11 @@ public class AudienceParameter {
 
     /** Whether the caller may see everything, and has not asked to see what the public sees. */
     public boolean seesAll(CurrentCaller caller) {
-        return Parameters.word("audience", audience, Word.class).isEmpty() && caller.isDirectorate();
+        return !isPublic(audience) && caller.isDirectorate();
+    }
+
+    /** Whether the value asks for what the public sees; a problem 400 where there is no such audience. */
+    public static boolean isPublic(String audience) {
+        return Parameters.word("audience", audience, Word.class).isPresent();
     }
 }

@@ -19,14 +19,19 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.Set;
+import no.tiltaksoversikt.platform.http.limit.KnownCaller;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
 import no.tiltaksoversikt.security.TokenVerifier.IssuerUnavailableException;
 
-/** Takes the bearer token (RFC 6750) of a request and makes its scopes the caller's roles. */
+/**
+ * Takes the bearer token (RFC 6750) of a request and makes its scopes the caller's roles. Tells the limits whose token it is,
+ * if it was verified a moment ago.
+ */
 @ApplicationScoped
-class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest> {
+class BearerAuthentication
+        implements HttpAuthenticationMechanism, IdentityProvider<TokenAuthenticationRequest>, KnownCaller {
 
     static final String CALLER = "caller";
     private static final String PREFIX = "Bearer ";
@@ -46,8 +51,13 @@ class BearerAuthentication implements HttpAuthenticationMechanism, IdentityProvi
                 .orElseGet(() -> Uni.createFrom().optional(Optional.empty()));
     }
 
+    @Override
+    public Optional<String> organisation(String authorization) {
+        return token(authorization).flatMap(verifier::recall).map(Caller::orgNumber);
+    }
+
     /** The bearer token of an {@code Authorization} header; empty where it has none. */
-    static Optional<String> token(String authorization) {
+    private static Optional<String> token(String authorization) {
         return authorization == null || !authorization.regionMatches(true, 0, PREFIX, 0, PREFIX.length())
                 ? Optional.empty()
                 : Optional.of(authorization.substring(PREFIX.length()).strip());

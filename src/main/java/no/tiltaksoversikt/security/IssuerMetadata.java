@@ -8,22 +8,28 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** What Maskinporten says about itself (RFC 8414). */
 @ApplicationScoped
 public class IssuerMetadata {
 
+    private static final Logger LOG = Logger.getLogger(IssuerMetadata.class);
     private static final String WELL_KNOWN = "/.well-known/oauth-authorization-server";
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
     private final MaskinportenConfig config;
     private final ObjectMapper mapper;
+    private final Map<String, URI> addresses = new ConcurrentHashMap<>();
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
@@ -37,17 +43,31 @@ public class IssuerMetadata {
         return config.issuer();
     }
 
-    /** An address that the metadata name, such as {@code jwks_uri}. */
+    /** An address that the metadata name, such as {@code token_endpoint}. */
     public URI address(String member) throws IOException {
+        var known = addresses.get(member);
+        if (known != null) {
+            return known;
+        }
         for (var candidate : metadataAddresses(URI.create(config.issuer()))) {
             var found = get(candidate);
             if (found.isPresent()) {
                 var metadata = mapper.readTree(found.get());
                 requireIssuer(metadata, candidate);
-                return URI.create(metadata.path(member).asText());
+                var address = URI.create(metadata.path(member).asText());
+                LOG.infof("The %s of the issuer %s is %s", member, config.issuer(), address);
+                addresses.put(member, address);
+                return address;
             }
         }
         throw new IOException("No RFC 8414 metadata for the issuer " + config.issuer());
+    }
+
+    /** What is at an address that the metadata name. */
+    String document(String member) throws IOException {
+        var address = address(member);
+        var found = get(address).orElseThrow(() -> new IOException("Nothing at " + address));
+        return new String(found, StandardCharsets.UTF_8);
     }
 
     private void requireIssuer(JsonNode metadata, URI from) throws IOException {
@@ -64,7 +84,7 @@ public class IssuerMetadata {
     }
 
     /** The body of a 200; the time-out is for all of it, since a request's own ends with the headers. */
-    Optional<byte[]> get(URI from) throws IOException {
+    private Optional<byte[]> get(URI from) throws IOException {
         var request = HttpRequest.newBuilder(from).build();
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {

@@ -2,7 +2,6 @@ package no.tiltaksoversikt.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.security.Key;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jws.AlgorithmIdentifiers;
-import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
 import org.jose4j.jwt.consumer.InvalidJwtException;
+import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
-import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
 
 /**
@@ -32,16 +29,27 @@ class TokenVerifier {
     private static final int CLOCK_SKEW_SECONDS = 30;
     private static final Pattern ORGANISATION = Pattern.compile("0192:([0-9]{9})");
 
-    private final MaskinportenConfig config;
     private final DirectorateConfig directorate;
-    private final KeyCache keys;
+    private final IssuerKeys keys;
     private final VerifiedTokens verified;
+    private final JwtConsumer consumer;
 
-    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, KeyCache keys, VerifiedTokens verified) {
-        this.config = config;
+    TokenVerifier(MaskinportenConfig config, DirectorateConfig directorate, IssuerKeys keys, VerifiedTokens verified) {
         this.directorate = directorate;
         this.keys = keys;
         this.verified = verified;
+        consumer = new JwtConsumerBuilder()
+                .setVerificationKeyResolver(keys.resolver())
+                .setJwsAlgorithmConstraints(
+                        ConstraintType.PERMIT,
+                        AlgorithmIdentifiers.RSA_USING_SHA256,
+                        AlgorithmIdentifiers.RSA_USING_SHA384,
+                        AlgorithmIdentifiers.RSA_USING_SHA512)
+                .setExpectedIssuer(config.issuer())
+                .setRequireExpirationTime()
+                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
+                .setSkipDefaultAudienceValidation()
+                .build();
     }
 
     /** The caller of a token that was found valid a moment ago; never blocks. */
@@ -54,46 +62,19 @@ class TokenVerifier {
         try {
             // Before the claims: keys that change meanwhile make the token be looked at again.
             var generation = keys.generation();
-            var claims = claims(token);
+            var claims = consumer.processToClaims(token);
             var caller = caller(claims);
             verified.remember(token, generation, caller, lastInstant(claims));
             return caller;
         } catch (InvalidJwtException invalid) {
-            if (invalid.getCause() instanceof UnresolvableKeyException && keysUnreachable(invalid)) {
-                // The exceptions in between quote the whole token.
-                throw new IssuerUnavailableException(invalid.getCause().getCause());
+            if (invalid.getCause() instanceof UnresolvableKeyException unresolved
+                    && unresolved.getCause() instanceof IOException unreachable) {
+                // The exceptions in between quote the token.
+                throw new IssuerUnavailableException(unreachable);
             }
             throw new InvalidTokenException(invalid.hasExpired() ? Reason.EXPIRED : Reason.NOT_VERIFIED);
         } catch (MalformedClaimException malformed) {
             throw new InvalidTokenException(Reason.NO_CONSUMER);
-        }
-    }
-
-    private static boolean keysUnreachable(InvalidJwtException invalid) {
-        return invalid.getCause().getCause() instanceof IOException;
-    }
-
-    private JwtClaims claims(String token) throws InvalidJwtException {
-        return new JwtConsumerBuilder()
-                .setVerificationKeyResolver((signed, nesting) -> key(signed))
-                .setJwsAlgorithmConstraints(new AlgorithmConstraints(
-                        ConstraintType.PERMIT,
-                        AlgorithmIdentifiers.RSA_USING_SHA256,
-                        AlgorithmIdentifiers.RSA_USING_SHA384,
-                        AlgorithmIdentifiers.RSA_USING_SHA512))
-                .setExpectedIssuer(config.issuer())
-                .setRequireExpirationTime()
-                .setAllowedClockSkewInSeconds(CLOCK_SKEW_SECONDS)
-                .setSkipDefaultAudienceValidation()
-                .build()
-                .processToClaims(token);
-    }
-
-    private Key key(JsonWebSignature signed) throws UnresolvableKeyException {
-        try {
-            return keys.find(signed).orElseThrow(() -> new UnresolvableKeyException("The issuer has no such key"));
-        } catch (IOException | JoseException failed) {
-            throw new UnresolvableKeyException("The key can't be had", failed);
         }
     }
 

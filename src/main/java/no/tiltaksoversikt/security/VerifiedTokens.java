@@ -11,9 +11,9 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /**
- * Tokens that were verified a moment ago, by their hash, so that a system which sends many requests with one token is not
- * asked for its signature each time. Maskinporten can't revoke a token, only let it expire; a key that it withdraws ends
- * its tokens here as soon as the keys are fetched, and within a minute in any case.
+ * Tokens that were verified within the last minute, by their hash: verifying a signature costs more than most requests.
+ * Maskinporten can't revoke a token, only let it expire. Tokens of a key that it withdraws are forgotten when the keys are
+ * fetched, or after a minute.
  */
 @ApplicationScoped
 class VerifiedTokens {

@@ -39,7 +39,8 @@ public class CellSchema implements OASFilter {
             cell.addProperty(metric.id(), number("The sum of what is stated, in whole NOK, where it is the metric."));
         }
         cell.addProperty("stated", number("How many of the measures state the amount, where metric is a sum."));
-        cell.addProperty(PopulationTabulator.ID, code().description("The code of a population, where the table has some."));
+        cell.addProperty(
+                PopulationTabulator.ID, code().description("The code of a population, where the table has some."));
         for (var variable : Variable.values()) {
             cell.addProperty(variable.id(), code());
         }

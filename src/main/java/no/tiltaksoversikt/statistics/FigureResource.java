@@ -10,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import no.tiltaksoversikt.edition.RevisionRequest;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -55,7 +55,7 @@ public class FigureResource {
     public Page<FigureView> listFigures(
             @PathParam("year") int year,
             @BeanParam AudienceParameter audience,
-            @BeanParam RevisionRequest state,
+            @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller, audience.seesAll(caller));
         var wanted = Page.of(List.of(Figure.values()), page);
@@ -82,7 +82,7 @@ public class FigureResource {
             @PathParam("id") String id,
             @BeanParam AudienceParameter audience,
             @QueryParam("format") String format,
-            @BeanParam RevisionRequest state,
+            @BeanParam AnswerStateParameter state,
             @BeanParam TableRequest table,
             @BeanParam PictureRequest picture) {
         var wanted = formats.of(format, FigureMaker.FORMATS);

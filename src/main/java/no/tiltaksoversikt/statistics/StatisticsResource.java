@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
-import no.tiltaksoversikt.edition.RevisionRequest;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -74,7 +74,7 @@ public class StatisticsResource {
             @QueryParam("metric") String metric,
             @BeanParam AudienceParameter audience,
             @QueryParam("format") String format,
-            @BeanParam RevisionRequest state,
+            @BeanParam AnswerStateParameter state,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();
@@ -113,7 +113,7 @@ public class StatisticsResource {
     public Response getResponseRate(
             @PathParam("year") int year,
             @QueryParam("format") String format,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, TABLES);
         table.check();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,7 +29,7 @@ public class VariableResource {
 
     @GET
     @Path("/{year}/variables")
-    public VariableCatalogueView listVariables(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public VariableCatalogueView listVariables(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return catalogue.of(revision.named(year), Edition.newestFirst(), language.get());
     }
 }

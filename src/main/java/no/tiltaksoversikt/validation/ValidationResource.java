@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -62,7 +62,7 @@ public class ValidationResource {
     @GET
     @Path("/{year}/rules")
     public RulesView listRules(
-            @PathParam("year") int year, @BeanParam RevisionParameter revision, @BeanParam PageRequest page) {
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision, @BeanParam PageRequest page) {
         return rules.view(
                 questionnaires.get(revision.named(year).questionnaire()), language.get(), page.page(), page.size());
     }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,6 +105,20 @@ class AltinnFormTest extends AltinnTest {
                 .first()
                 .isEqualTo("Svaret er ikkje registrert. Send inn eit nytt skjema der dette er retta:");
         assertThat(stored.substatus.path("description").asText()).endsWith(" til.");
+    }
+
+    @Test
+    void what_must_be_mended_is_counted_beyond_the_thousand_findings_that_a_report_lists() {
+        var form = form(year, aMeasure());
+        for (var number = 0; number < 300; number++) {
+            form.withArray("measures").addObject().put("reference", "B-" + number);
+        }
+        var stored = sendIn(AGENCY, form);
+        receive(stored);
+
+        var description = stored.substatus.path("description").asText();
+        assertThat(Integer.parseInt(description.replaceAll("(?s).*… og (\\d+) til\\.", "$1")))
+                .isGreaterThanOrEqualTo(300 * 8);
     }
 
     @Test

@@ -10,6 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.UUID;
+import no.tiltaksoversikt.altinn.client.Instance;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
 import org.junit.jupiter.api.Test;
 
 /** Altinn's own payloads are read as they are. */

@@ -40,9 +40,6 @@ abstract class AltinnTest extends HttpTest {
     InboxStore inbox;
 
     @Inject
-    AltinnTokens tokens;
-
-    @Inject
     CircuitBreakerMaintenance breakers;
 
     @Inject

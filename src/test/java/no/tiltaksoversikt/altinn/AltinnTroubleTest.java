@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
@@ -19,9 +20,12 @@ import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Altinn and the network do to a form, and what is done about it. */
 @QuarkusTest
@@ -29,6 +33,9 @@ import org.junit.jupiter.api.Test;
 class AltinnTroubleTest extends AltinnTest {
 
     private static final String INSTANCES = "/v1/altinn/instances";
+
+    @Inject
+    AltinnClient client;
 
     private int year;
     private Stored stored;
@@ -98,7 +105,7 @@ class AltinnTroubleTest extends AltinnTest {
         deliver(stored);
         altinn.trouble("instance", 503, 100);
         work();
-        assertThat(breakers.currentState(AltinnHttp.BREAKER)).isEqualTo(CircuitBreakerState.OPEN);
+        assertThat(breakers.currentState("altinn")).isEqualTo(CircuitBreakerState.OPEN);
         var calls = altinn.calls("instance");
         workAfter(Duration.ofHours(2));
         assertThat(altinn.calls("instance")).isEqualTo(calls);
@@ -110,6 +117,22 @@ class AltinnTroubleTest extends AltinnTest {
         assertJob(stored, Status.DONE, job(stored).outcome());
         assertThat(rows("select id from altinn_instance where status <> 'DONE'"))
                 .isEmpty();
+    }
+
+    @Test
+    void an_instance_that_altinn_does_not_find_is_laid_aside_after_fewer_tries() {
+        altinn.trouble("instance", 404, 2);
+        receive(stored);
+        assertJob(stored, Status.WAITING, null);
+        assertThat(altinn.calls("instance")).as("not tried again at once").isOne();
+        workAfter(Duration.ofHours(2));
+
+        assertJob(stored, Status.DEAD, null);
+        assertThat(job(stored).problem()).isEqualTo("instance-404");
+        assertThat(altinn.calls("instance")).isEqualTo(2);
+        replay(stored).then().statusCode(202);
+        work();
+        assertJob(stored, Status.DONE, Outcome.RECEIVED);
     }
 
     @Test
@@ -128,16 +151,16 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void whoever_needs_a_token_waits_for_one_and_the_same_exchange() throws Exception {
-        tokens.drop(tokens.get());
+    void calls_that_need_a_token_at_once_share_one_exchange() throws Exception {
+        client.subscriptions();
+        altinn.forgetTokens();
         var grants = issuer.grants();
         var pool = Executors.newFixedThreadPool(10);
-        var given = pool.invokeAll(Collections.nCopies(40, (Callable<String>) tokens::get));
+        var calls = pool.invokeAll(Collections.nCopies(40, (Callable<Object>) client::subscriptions));
         pool.shutdown();
 
-        var first = tokens.get();
-        for (var token : given) {
-            assertThat(token.get()).isEqualTo(first);
+        for (var call : calls) {
+            assertThat(call.get()).isNotNull();
         }
         assertThat(issuer.grants()).isEqualTo(grants + 1);
     }
@@ -228,9 +251,10 @@ class AltinnTroubleTest extends AltinnTest {
         assertThat(others).allMatch(it -> it.confirmed);
     }
 
-    @Test
-    void a_query_that_times_out_with_a_400_is_asked_again() {
-        altinn.trouble("instances", 400, 2);
+    @ParameterizedTest
+    @ValueSource(ints = {400, 499})
+    void a_query_that_takes_too_long_is_asked_again(int status) {
+        altinn.trouble("instances", status, 2);
 
         assertThat(reconciliation.run(clock)).isOne();
     }

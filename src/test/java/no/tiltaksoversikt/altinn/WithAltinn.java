@@ -28,7 +28,7 @@ public final class WithAltinn implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> start() {
-            var sender = "no.tiltaksoversikt.altinn.AltinnHttp/send/Retry/";
+            var sender = "no.tiltaksoversikt.altinn.client.AltinnHttp/send/Retry/";
             return Map.ofEntries(
                     Map.entry("tiltak.altinn.app", FakeAltinn.APP),
                     Map.entry("tiltak.altinn.secret", SECRET + "," + OLD_SECRET),
@@ -38,6 +38,7 @@ public final class WithAltinn implements QuarkusTestProfile {
                     Map.entry("tiltak.altinn.platform-url", altinn.url()),
                     Map.entry("tiltak.altinn.timeout", "2S"),
                     Map.entry("tiltak.altinn.attempts", "3"),
+                    Map.entry("tiltak.altinn.missing-attempts", "2"),
                     Map.entry(sender + "delay", "1"),
                     Map.entry(sender + "jitter", "0"));
         }

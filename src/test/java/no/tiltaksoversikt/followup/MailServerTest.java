@@ -3,16 +3,22 @@ package no.tiltaksoversikt.followup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.SmtpServer;
 import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What a real mail server answers, and what becomes of the reminders then. */
 @QuarkusTest
@@ -75,6 +81,32 @@ class MailServerTest extends HttpTest {
         list(year).then().body("items.status", contains("SENT", "UNCERTAIN"));
         assertThat(server.letters().stream().filter(letter -> letter.contains(address(year, AGENCY))))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"TAKE", "REFUSE_RECIPIENT"})
+    void two_senders_at_once_send_each_letter_once_and_all_of_them(Behaviour before) {
+        var agencies = anyone().get("/v1/agencies?size=10").jsonPath().<String>getList("items.orgNumber");
+        var year = invited(agencies.toArray(String[]::new));
+        if (before == Behaviour.REFUSE_RECIPIENT) {
+            server.behave(before);
+            send(year).then().body("failed", equalTo(10));
+            server.reset();
+        }
+        // Neither gets on before the other has claimed a letter too.
+        server.waitFor(2);
+
+        var senders = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> send(year).jsonPath(), sender -> new Thread(sender).start()))
+                .limit(2)
+                .toList();
+
+        var runs = senders.stream().map(CompletableFuture::join).toList();
+        assertThat(runs).allMatch(run -> run.getInt("sent") > 0);
+        assertThat(runs.stream().mapToInt(run -> run.getInt("sent")).sum()).isEqualTo(10);
+        assertThat(agencies).hasSize(10).allSatisfy(agency -> assertThat(server.lettersTo(address(year, agency)))
+                .hasSize(1));
+        list(year).then().body("items.status", everyItem(equalTo("SENT"))).body("items", hasSize(10));
     }
 
     private int invited(String... agencies) {

@@ -37,7 +37,7 @@ class PrivacyTest extends HttpTest {
     private final String person = "kari" + PEOPLE.incrementAndGet() + "@example.com";
 
     @Inject
-    ErasureService erasure;
+    PrivacyService privacy;
 
     @Test
     void contacts_are_erased_a_year_after_publication_and_measures_stay_readable() {
@@ -45,10 +45,10 @@ class PrivacyTest extends HttpTest {
         publish(year);
         var hash = hash(year);
 
-        assertThat(erasure.erase(year, Instant.now().plusSeconds(86_400L * 360)))
+        assertThat(privacy.eraseExpired(year, Instant.now().plusSeconds(86_400L * 360)))
                 .isZero();
         contacts(year).forEach(count -> assertThat(count).isPositive());
-        assertThat(erasure.erase(year, Instant.now().plusSeconds(86_400L * 370)))
+        assertThat(privacy.eraseExpired(year, Instant.now().plusSeconds(86_400L * 370)))
                 .isEqualTo(3);
 
         assertThat(contacts(year)).containsOnly(0L);
@@ -64,7 +64,7 @@ class PrivacyTest extends HttpTest {
                                 year)
                         .get(0))
                 .containsExactly("service", "contacts-erased", null);
-        assertThat(erasure.erase(year, Instant.now().plusSeconds(86_400L * 370)))
+        assertThat(privacy.eraseExpired(year, Instant.now().plusSeconds(86_400L * 370)))
                 .isZero();
     }
 
@@ -73,7 +73,7 @@ class PrivacyTest extends HttpTest {
         var open = answered();
         var lately = answered();
         publish(lately);
-        new ErasureJob(erasure, Clock.fixed(Instant.now(), ZoneOffset.UTC)).eraseWhatIsOver();
+        new ErasureJob(privacy, Clock.fixed(Instant.now(), ZoneOffset.UTC)).run();
         assertThat(contacts(open)).containsOnly(1L);
         assertThat(contacts(lately)).containsOnly(1L);
     }
@@ -82,12 +82,12 @@ class PrivacyTest extends HttpTest {
     void drafts_lose_their_contacts_when_no_answers_are_taken_any_more() {
         var year = openEdition(AGENCY);
         respondent(year, AGENCY).draft(aSubmissionOf(measure())).then().statusCode(201);
-        assertThat(erasure.erase(year, Instant.now())).isZero();
+        assertThat(privacy.eraseExpired(year, Instant.now())).isZero();
         respondent(year, AGENCY).read().then().body("measures.contactEmail", contains(person));
 
         move(year, "CLOSED");
 
-        assertThat(erasure.erase(year, Instant.now())).isEqualTo(1);
+        assertThat(privacy.eraseExpired(year, Instant.now())).isEqualTo(1);
         respondent(year, AGENCY)
                 .read()
                 .then()

@@ -47,11 +47,23 @@ public final class JarProcess {
 
     /** With the embedded database in a folder, which has the reference editions if it was empty. */
     public static JarProcess embedded(Path folder, TestIssuer issuer) throws IOException {
+        return embedded(folder, issuer, Map.of());
+    }
+
+    /** The same with more settings. */
+    public static JarProcess embedded(Path folder, TestIssuer issuer, Map<String, String> more) throws IOException {
         if (Files.notExists(folder.resolve("postgres"))) {
             DatabaseTemplate.copyTo(folder);
         }
-        return new JarProcess(
-                Map.of("TILTAK_DATA_DIR", folder.toString(), "TILTAK_MASKINPORTEN_ISSUER", issuer.issuer()));
+        var settings = new HashMap<>(more);
+        settings.put("TILTAK_DATA_DIR", folder.toString());
+        settings.put("TILTAK_MASKINPORTEN_ISSUER", issuer.issuer());
+        return new JarProcess(settings);
+    }
+
+    /** With these settings and nothing else. */
+    public static JarProcess with(Map<String, String> settings) throws IOException {
+        return new JarProcess(settings);
     }
 
     /** On a PostgreSQL that is there already. */
@@ -70,7 +82,13 @@ public final class JarProcess {
 
     /** Waits until the service says that it is ready. */
     public void awaitReady() throws IOException, InterruptedException {
-        var ready = HttpRequest.newBuilder(address("/q/health/ready")).build();
+        awaitReady(port);
+    }
+
+    /** The same where health has a port of its own. */
+    public void awaitReady(int healthPort) throws IOException, InterruptedException {
+        var ready = HttpRequest.newBuilder(URI.create("http://localhost:" + healthPort + "/q/health/ready"))
+                .build();
         var end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {
             try {

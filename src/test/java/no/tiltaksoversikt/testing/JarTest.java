@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,12 @@ public abstract class JarTest {
         return request(service.address("/v1/editions/2031/transitions"), DIRECTORATE, "digdir:tiltak.admin")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + state + "\"}"))
                 .build();
+    }
+
+    /** The fourth line of PostgreSQL's own file says its port. */
+    protected static String databaseIn(Path folder) throws IOException {
+        var lines = Files.readAllLines(folder.resolve("postgres").resolve("postmaster.pid"));
+        return "jdbc:postgresql://localhost:" + lines.get(3).trim() + "/postgres";
     }
 
     protected static String submission() {

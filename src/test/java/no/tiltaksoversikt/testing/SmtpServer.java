@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A mail server (RFC 5321) that takes, refuses, stalls or breaks off, as a test wants it. */
 public final class SmtpServer implements AutoCloseable {
@@ -37,6 +38,7 @@ public final class SmtpServer implements AutoCloseable {
     private final List<String> letters = new CopyOnWriteArrayList<>();
     private final List<Socket> conversations = new CopyOnWriteArrayList<>();
     private volatile Behaviour behaviour = Behaviour.TAKE;
+    private volatile CountDownLatch opened = new CountDownLatch(0);
     private final ServerSocket server;
 
     public SmtpServer() throws IOException {
@@ -60,6 +62,11 @@ public final class SmtpServer implements AutoCloseable {
 
     public void behave(Behaviour other) {
         behaviour = other;
+    }
+
+    /** Greets nobody until so many conversations are open at once. */
+    public void waitFor(int conversationsAtOnce) {
+        opened = new CountDownLatch(conversationsAtOnce);
     }
 
     /** The letters that it has read to the end, headers and all. */
@@ -86,6 +93,7 @@ public final class SmtpServer implements AutoCloseable {
     /** Takes every letter from here on, and has none. */
     public void reset() {
         behaviour = Behaviour.TAKE;
+        opened = new CountDownLatch(0);
         letters.clear();
     }
 
@@ -120,6 +128,9 @@ public final class SmtpServer implements AutoCloseable {
                 var reader = new BufferedReader(
                         new InputStreamReader(conversation.getInputStream(), StandardCharsets.UTF_8))) {
             var out = conversation.getOutputStream();
+            var awaited = opened;
+            awaited.countDown();
+            awaited.await();
             if (behaviour == Behaviour.TURN_AWAY) {
                 say(out, "421 Too busy");
                 return;
@@ -152,6 +163,8 @@ public final class SmtpServer implements AutoCloseable {
             }
         } catch (IOException brokenOff) {
             // By the other side.
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import no.tiltaksoversikt.altinn.form.CodeLists.Choice;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -21,6 +21,8 @@ import no.tiltaksoversikt.platform.text.Text;
 /** All files of a form, by their places in an app's repository. */
 final class AltinnForm {
 
+    private static final String MODEL = "models/model";
+    private static final String LAYOUTS = "ui/form/layouts/";
     private static final ObjectWriter JSON = JsonMapper.builder()
             .build()
             .writer(new DefaultPrettyPrinter()
@@ -31,23 +33,19 @@ final class AltinnForm {
 
     private AltinnForm() {}
 
-    /** The form with the rules that a reason can be given for; who may fill it in, by role. */
+    /** The form with the rules that a reason can be given for. */
     static SortedMap<String, byte[]> of(
-            Questionnaire questionnaire,
-            Map<String, Text> acknowledgeable,
-            FormApp app,
-            List<String> roles,
-            FormWords words) {
+            Questionnaire questionnaire, Map<String, Text> acknowledgeable, AppFiles app, FormWords words) {
         var form = new AltinnForm();
         var texts = new FormTexts(words);
         texts.add("appName", questionnaire.title());
+        texts.add("title", questionnaire.title());
+        AppFiles.PLACES.forEach(place -> form.file(place, app.file(place)));
+        List.of("introduction", "summary").forEach(page -> texts.usedBy(page, AppFiles.page(page)));
         var model = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
         form.model(model, questionnaire, texts);
-        form.pages(FormLayout.of(questionnaire, model, texts));
-        CodeLists.of(questionnaire, acknowledgeable, words).all().forEach(list -> form.options(list, texts));
-        form.json("config/applicationmetadata.json", app.metadata());
-        form.file("config/process/process.bpmn", FormProcess.bpmn());
-        form.file("config/authorization/policy.xml", AccessPolicy.of(app, roles));
+        form.json(LAYOUTS + "measures.json", MeasuresPage.of(questionnaire, model, texts));
+        CodeLists.of(questionnaire, acknowledgeable, words).forEach((id, list) -> form.options(id, list, texts));
         for (var language : Language.values()) {
             form.json("config/texts/resource." + language.tag() + ".json", texts.in(language));
         }
@@ -55,34 +53,26 @@ final class AltinnForm {
     }
 
     private void model(FormModel model, Questionnaire questionnaire, FormTexts texts) {
-        var name = "models/" + FormApp.DATA_TYPE;
         model.root()
                 .all()
                 .flatMap(FormGroup::fields)
                 .filter(field -> field.pattern() != null)
-                .forEach(field -> texts.word(FormTexts.fault(field.name()), "fault." + field.kind(), Map.of()));
-        json(name + ".schema.json", ModelSchema.of(model));
-        file(name + ".xsd", ModelXsd.of(model));
-        file(name + ".cs", ModelClasses.of(model));
-        json(name + ".prefill.json", FormApp.prefill());
-        json(name + ".validation.json", FormValidations.of(questionnaire, texts));
-    }
-
-    private void pages(Map<String, ? extends JsonNode> pages) {
-        json("ui/layout-sets.json", FormLayout.sets());
-        json("ui/" + FormLayout.SET + "/Settings.json", FormLayout.settings(List.copyOf(pages.keySet())));
-        pages.forEach((name, page) -> json("ui/" + FormLayout.SET + "/layouts/" + name + ".json", page));
+                .forEach(field -> texts.word(FormTexts.fault(field.name()), "fault." + field.kind()));
+        json(MODEL + ".schema.json", ModelSchema.of(model));
+        file(MODEL + ".xsd", ModelXsd.of(model));
+        file(MODEL + ".cs", ModelClasses.of(model));
+        json(MODEL + ".validation.json", FormValidations.of(questionnaire, texts));
     }
 
     /** Labels are ids of texts here, so that a list has its words in all languages. */
-    private void options(CodeList list, FormTexts texts) {
-        ArrayNode options = JsonNodeFactory.instance.arrayNode();
-        for (var choice : list.choices()) {
+    private void options(String id, List<Choice> choices, FormTexts texts) {
+        var options = JsonNodeFactory.instance.arrayNode();
+        for (var choice : choices) {
             options.addObject()
                     .put("value", choice.value())
-                    .put("label", texts.add("option." + list.id() + "." + choice.value(), choice.label()));
+                    .put("label", texts.add("option." + id + "." + choice.value(), choice.label()));
         }
-        json("options/" + list.id() + ".json", options);
+        json("options/" + id + ".json", options);
     }
 
     private void json(String name, JsonNode content) {

@@ -17,6 +17,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.validation.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,17 +31,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions/{year}/altinn")
 @PermitAll
 @Tag(name = "Altinn")
-public class AltinnFormResource {
+class AltinnFormResource {
 
     private static final String ZIP = "application/zip";
 
     private final Questionnaires questionnaires;
-    private final FormMaker maker;
+    private final RuleCatalogue rules;
+    private final FormWords words;
+    private final FormConfig config;
     private final RequestLanguage language;
 
-    AltinnFormResource(Questionnaires questionnaires, FormMaker maker, RequestLanguage language) {
+    AltinnFormResource(
+            Questionnaires questionnaires,
+            RuleCatalogue rules,
+            FormWords words,
+            FormConfig config,
+            RequestLanguage language) {
         this.questionnaires = questionnaires;
-        this.maker = maker;
+        this.rules = rules;
+        this.words = words;
+        this.config = config;
         this.language = language;
     }
 
@@ -52,7 +62,10 @@ public class AltinnFormResource {
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getAltinnForm(@PathParam("year") int year) {
         var questionnaire = questionnaireOf(year);
-        return Response.ok(ZipFile.of(maker.files(questionnaire, language.get())), ZIP)
+        var app = new AppFiles(config.formApp(), questionnaire.title(), config.formRoles());
+        var files = AltinnForm.of(questionnaire, rules.acknowledgeable(), app, words);
+        files.put(AppFiles.GUIDE, app.guide(language.get()));
+        return Response.ok(ZipFile.of(files), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"altinn-form-" + year + ".zip\"")
                 .build();
     }
@@ -69,10 +82,14 @@ public class AltinnFormResource {
     public Response getAltinnOptions(
             @PathParam("year") int year, @PathParam("id") String id, @QueryParam("language") String named) {
         var wanted = Parameters.word("language", named, Language.class).orElseGet(language::get);
-        var lists = maker.codeLists(questionnaireOf(year));
-        var list = lists.find(id).orElseThrow(() -> new Problem(ProblemType.CODE_LIST_NOT_FOUND)
-                .with("known", String.join(", ", lists.ids())));
-        return Response.ok(list.in(wanted))
+        var lists = CodeLists.of(questionnaireOf(year), rules.acknowledgeable(), words);
+        if (!lists.containsKey(id)) {
+            throw new Problem(ProblemType.CODE_LIST_NOT_FOUND).with("known", String.join(", ", lists.keySet()));
+        }
+        var options = lists.get(id).stream()
+                .map(choice -> new OptionView(choice.value(), choice.label().in(wanted)))
+                .toList();
+        return Response.ok(options)
                 .header(HttpHeaders.CONTENT_LANGUAGE, wanted.tag())
                 .build();
     }

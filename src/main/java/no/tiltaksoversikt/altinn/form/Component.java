@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** One component of a page, as the layout files have them. */
 final class Component {
 
+    /** The text of a question that lacks its answer; Altinn's own would repeat the whole question. */
+    private static final String MUST_BE_ANSWERED = "mustBeAnswered";
+
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
     private Component(String type, String id) {
@@ -32,13 +35,13 @@ final class Component {
     }
 
     Component mandatory() {
-        return with("required", BooleanNode.TRUE).text("requiredValidation", FormLayout.MUST_BE_ANSWERED);
+        return with("required", BooleanNode.TRUE).text("requiredValidation", MUST_BE_ANSWERED);
     }
 
     /** Mandatory when it is shown, which it is then and only then. */
     Component onlyWhen(JsonNode condition) {
         with("hidden", Expressions.not(condition));
-        return with("required", condition).text("requiredValidation", FormLayout.MUST_BE_ANSWERED);
+        return with("required", condition).text("requiredValidation", MUST_BE_ANSWERED);
     }
 
     Component with(String property, JsonNode value) {

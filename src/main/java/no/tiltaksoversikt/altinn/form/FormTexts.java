@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.altinn.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
@@ -28,9 +29,20 @@ final class FormTexts {
         return add(id, words.of(id));
     }
 
-    /** A text of the form itself with its places filled, under an id of its own. */
-    String word(String id, String word, Map<String, ?> arguments) {
-        return add(id, words.of(word, arguments));
+    /** A text of the form itself under another id. */
+    String word(String id, String word) {
+        return add(id, words.of(word));
+    }
+
+    /** Adds what a page's components say, and its name, which Altinn shows in the progress and in the list of pages. */
+    void usedBy(String name, JsonNode page) {
+        word(name);
+        page.findValues("textResourceBindings")
+                .forEach(bindings -> bindings.forEach(id -> {
+                    if (!texts.containsKey(id.asText())) {
+                        word(id.asText());
+                    }
+                }));
     }
 
     /** A text that Altinn shows; gives its id. */
@@ -60,7 +72,9 @@ final class FormTexts {
     /** The texts in one language. Altinn reads them as Markdown. */
     ObjectNode in(Language language) {
         var file = JsonNodeFactory.instance.objectNode();
-        file.put("$schema", Schemas.TEXTS);
+        file.put(
+                "$schema",
+                "https://altinncdn.no/toolkits/altinn-app-frontend/4/schemas/json/text-resources/text-resources.schema.v1.json");
         file.put("language", language.tag());
         var resources = file.putArray("resources");
         texts.forEach(

@@ -37,7 +37,9 @@ final class FormValidations {
         all.money();
         all.notRelevant();
         var file = JsonNodeFactory.instance.objectNode();
-        file.put("$schema", Schemas.VALIDATION);
+        file.put(
+                "$schema",
+                "https://altinncdn.no/toolkits/altinn-app-frontend/4/schemas/json/validation/validation.schema.v1.json");
         file.set("validations", all.validations);
         return file;
     }

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
-import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** What the form says besides the questionnaire's own words, from {@code altinn/form.yaml}. */
@@ -33,16 +32,11 @@ class FormWords {
     }
 
     Text of(String id) {
-        return of(id, Map.of());
-    }
-
-    Text of(String id, Map<String, ?> arguments) {
         var text = words.get(id);
         if (text == null) {
             throw new IllegalArgumentException(FILE + " has no " + id);
         }
-        return new Text(
-                text.in(Language.NB, arguments), text.in(Language.NN, arguments), text.in(Language.EN, arguments));
+        return text;
     }
 
     boolean has(String id) {

@@ -1,93 +1,81 @@
 package no.tiltaksoversikt.altinn.form;
 
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+
 /** The data model as XML Schema: elements in the model's order and without a namespace. */
 final class ModelXsd {
 
     static final String NAMESPACE = "http://www.w3.org/2001/XMLSchema";
 
-    private static final String ELEMENT = "xsd:element";
-    private static final String OPTIONAL = "0";
-
-    private final XmlWriter xml = new XmlWriter();
+    private static final int STEP = 2;
 
     private ModelXsd() {}
 
     static byte[] of(FormModel model) {
-        var xsd = new ModelXsd();
-        xsd.schema(model);
-        return xsd.xml.bytes();
+        var types = model.root()
+                .all()
+                .skip(1)
+                .map(group ->
+                        "<xsd:complexType name=\"" + group.type() + "\">\n" + sequence(group) + "</xsd:complexType>\n")
+                .collect(Collectors.joining());
+        var root = "<xsd:element name=\"" + model.root().name() + "\">\n"
+                + ("<xsd:complexType>\n" + sequence(model.root()) + "</xsd:complexType>").indent(STEP)
+                + "</xsd:element>\n";
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+                        + "<xsd:schema xmlns:xsd=\"" + NAMESPACE
+                        + "\" attributeFormDefault=\"unqualified\" elementFormDefault=\"qualified\">\n"
+                        + (root + types).indent(STEP)
+                        + "</xsd:schema>\n")
+                .getBytes(StandardCharsets.UTF_8);
     }
 
-    private void schema(FormModel model) {
-        xml.start(
-                "xsd:schema",
-                "xmlns:xsd",
-                NAMESPACE,
-                "attributeFormDefault",
-                "unqualified",
-                "elementFormDefault",
-                "qualified");
-        xml.start(ELEMENT, "name", model.root().name());
-        xml.start("xsd:complexType");
-        sequence(model.root());
-        xml.end().end();
-        model.root().all().skip(1).forEach(group -> {
-            xml.start("xsd:complexType", "name", group.type());
-            sequence(group);
-            xml.end();
-        });
-        xml.end();
+    private static String sequence(FormGroup group) {
+        var elements = group.children().stream().map(ModelXsd::element).collect(Collectors.joining());
+        return ("<xsd:sequence>\n" + elements.indent(STEP) + "</xsd:sequence>").indent(STEP);
     }
 
-    private void sequence(FormGroup group) {
-        xml.start("xsd:sequence");
-        for (var child : group.children()) {
-            if (child instanceof FormField field) {
-                value(field);
-            } else if (child instanceof FormGroup rows) {
-                xml.empty(
-                        ELEMENT,
-                        "minOccurs",
-                        OPTIONAL,
-                        "maxOccurs",
-                        String.valueOf(rows.maxRows()),
-                        "name",
-                        rows.name(),
-                        "type",
-                        rows.type());
-            }
+    private static String element(FormNode node) {
+        if (node instanceof FormGroup rows) {
+            return "<xsd:element minOccurs=\"0\" maxOccurs=\"%d\" name=\"%s\" type=\"%s\"/>\n"
+                    .formatted(rows.maxRows(), rows.name(), rows.type());
         }
-        xml.end();
-    }
-
-    private void value(FormField field) {
+        var field = (FormField) node;
         var base =
                 switch (field.kind()) {
-                    case TEXT, EMAIL, CODE, CODES, LINES -> "xsd:string";
-                    case BOOLEAN -> "xsd:boolean";
-                    case DATE -> "xsd:date";
-                    case AMOUNT -> "xsd:long";
+                    case TEXT, EMAIL, CODE, CODES, LINES -> "string";
+                    case BOOLEAN -> "boolean";
+                    case DATE -> "date";
+                    case AMOUNT -> "long";
                 };
-        if (field.kind() == FormField.Kind.BOOLEAN) {
-            xml.empty(ELEMENT, "minOccurs", OPTIONAL, "name", field.name(), "type", base);
-            return;
-        }
-        xml.start(ELEMENT, "minOccurs", OPTIONAL, "name", field.name());
-        xml.start("xsd:simpleType").start("xsd:restriction", "base", base);
-        restriction("minInclusive", field.minimum());
-        restriction("maxInclusive", field.maximum());
-        restriction("maxLength", field.maxLength());
-        if (field.pattern() != null) {
-            restriction("pattern", field.xmlPattern());
-        } else {
-            field.codes().forEach(code -> restriction("enumeration", code));
-        }
-        xml.end().end().end();
+        var facets = facets(field);
+        return facets.isEmpty()
+                ? "<xsd:element minOccurs=\"0\" name=\"%s\" type=\"xsd:%s\"/>\n".formatted(field.name(), base)
+                : """
+                <xsd:element minOccurs="0" name="%s">
+                  <xsd:simpleType>
+                    <xsd:restriction base="xsd:%s">
+                %s    </xsd:restriction>
+                  </xsd:simpleType>
+                </xsd:element>
+                """.formatted(field.name(), base, facets.indent(3 * STEP));
     }
 
-    private void restriction(String facet, Object limit) {
-        if (limit != null) {
-            xml.empty("xsd:" + facet, "value", String.valueOf(limit));
-        }
+    private static String facets(FormField field) {
+        var codes = field.pattern() == null
+                ? field.codes().stream().map(code -> facet("enumeration", code)).collect(Collectors.joining())
+                : facet("pattern", field.xmlPattern());
+        return facet("minInclusive", field.minimum())
+                + facet("maxInclusive", field.maximum())
+                + facet("maxLength", field.maxLength())
+                + codes;
+    }
+
+    private static String facet(String name, Object value) {
+        return value == null ? "" : "<xsd:" + name + " value=\"" + escaped(value.toString()) + "\"/>\n";
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 }

@@ -1,35 +1,29 @@
 package no.tiltaksoversikt.platform.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.jboss.logging.MDC;
+import org.jdbi.v3.core.Jdbi;
 
-/** Writes entries, in the transaction of what they tell of. Many and never changed, so plain JDBC. */
+/** Writes the audit trail, in the transaction of the acts that it records. */
 @ApplicationScoped
 public class AuditTrail {
 
     private static final String INSERT = """
-            insert into audit_entry (at, organisation, supplier, client_id, action, edition_year, subject, request_id,
-                scope)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
+        insert into audit_entry (at, organisation, supplier, client_id, scope, action, edition_year, subject, request_id)
+        values (:at, :organisation, :supplier, :client, :scope, :action, :year, :subject, :request)
+        """;
     private static final String OF_SUBJECT = """
-            select at, organisation, supplier, client_id, scope, action, request_id
-            from audit_entry where edition_year = ? and subject = ? order by id
-            """;
+        select at, organisation, supplier, client_id, scope, action, request_id
+        from audit_entry where edition_year = :year and subject = :subject order by id
+        """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    public AuditTrail(DataSource database) {
+    AuditTrail(Jdbi database) {
         this.database = database;
     }
 
@@ -37,13 +31,13 @@ public class AuditTrail {
      * Who acts.
      *
      * @param orgNumber the organisation
-     * @param supplierNumber the supplier that calls for it; null where it calls itself
+     * @param supplierNumber the supplier that calls on its behalf; null if it calls itself
      * @param clientId the calling system
      * @param scope the scopes that count, separated by spaces; null for the service itself
      */
     public record Actor(String orgNumber, String supplierNumber, String clientId, String scope) {
 
-        /** The service, acting by itself as planned. */
+        /** The service, acting on a schedule. */
         public static final Actor SERVICE = new Actor("service", null, "tiltaksoversikt", null);
     }
 
@@ -56,58 +50,47 @@ public class AuditTrail {
         return Objects.requireNonNullElse(MDC.get("requestId"), "none").toString();
     }
 
-    /** An act of the request that this thread works for. */
+    /** Records an act of the request that this thread works for. */
     public void record(Instant at, Actor actor, String action, Integer editionYear, String subject) {
         record(List.of(new Entry(at, actor, action, editionYear, subject, currentRequest())));
     }
 
-    /** Acts, in their order. */
+    /** Records acts, in their order. */
     public void record(Collection<Entry> entries) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
+        database.useHandle(handle -> {
+            var batch = handle.prepareBatch(INSERT);
             for (var entry : entries) {
-                bind(insert, entry);
-                insert.addBatch();
+                batch.bind("at", entry.at())
+                        .bind("organisation", entry.actor().orgNumber())
+                        .bind("supplier", entry.actor().supplierNumber())
+                        .bind("client", entry.actor().clientId())
+                        .bind("scope", entry.actor().scope())
+                        .bind("action", entry.action())
+                        .bind("year", entry.editionYear())
+                        .bind("subject", entry.subject())
+                        .bind("request", entry.requestId())
+                        .add();
             }
-            insert.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The audit trail takes no entry", failed);
-        }
+            batch.execute();
+        });
     }
 
     /** The acts on a subject of an edition, in their order. */
     public List<Entry> of(int editionYear, String subject) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(OF_SUBJECT)) {
-            select.setInt(1, editionYear);
-            select.setString(2, subject);
-            var found = new ArrayList<Entry>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(new Entry(
-                            rows.getTimestamp(1).toInstant(),
-                            new Actor(rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5)),
-                            rows.getString(6),
-                            editionYear,
-                            subject,
-                            rows.getString(7)));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The audit trail can't be read", failed);
-        }
-    }
-
-    private static void bind(PreparedStatement insert, Entry entry) throws SQLException {
-        insert.setTimestamp(1, Timestamp.from(entry.at()));
-        insert.setString(2, entry.actor().orgNumber());
-        insert.setString(3, entry.actor().supplierNumber());
-        insert.setString(4, entry.actor().clientId());
-        insert.setString(5, entry.action());
-        insert.setObject(6, entry.editionYear());
-        insert.setString(7, entry.subject());
-        insert.setString(8, entry.requestId());
-        insert.setString(9, entry.actor().scope());
+        return database.withHandle(handle -> handle.createQuery(OF_SUBJECT)
+                .bind("year", editionYear)
+                .bind("subject", subject)
+                .map((row, context) -> new Entry(
+                        row.getTimestamp("at").toInstant(),
+                        new Actor(
+                                row.getString("organisation"),
+                                row.getString("supplier"),
+                                row.getString("client_id"),
+                                row.getString("scope")),
+                        row.getString("action"),
+                        editionYear,
+                        subject,
+                        row.getString("request_id")))
+                .list());
     }
 }

@@ -5,10 +5,12 @@ import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -26,20 +28,24 @@ class Compression implements HttpServerOptionsCustomizer {
             "(?:text/|image/svg|application/(?:json|javascript|yaml|x-yaml|xml|n-triples|x-ndjson|[a-z0-9.-]+\\+(?:json|xml|yaml)|openapi)).*");
 
     @Override
+    public void customizeHttpsServer(HttpServerOptions options) {
+        customizeHttpServer(options);
+        options.setAlpnVersions(List.of(HttpVersion.HTTP_1_1));
+    }
+
+    @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setCompressionSupported(true).addCompressor(StandardCompressionOptions.gzip());
         if (Brotli4jLoader.isAvailable()) {
             options.addCompressor(StandardCompressionOptions.brotli());
         }
-        // HTTP/2 needs TLS, as in browsers: what is looked after on connections is made for HTTP/1.1.
+        // What is looked after on connections is made for HTTP/1.1; HTTP/2 ends at the proxy.
         options.setHttp2ClearTextEnabled(false);
     }
 
     void install(@Observes Router router) {
         router.route().order(EARLY).handler(context -> {
-            if (!context.request().connection().isSsl()) {
-                context.addHeadersEndHandler(ignored -> decide(context));
-            }
+            context.addHeadersEndHandler(ignored -> decide(context));
             context.next();
         });
     }

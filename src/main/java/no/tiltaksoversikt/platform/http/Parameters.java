@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -103,6 +104,15 @@ public final class Parameters {
                 .findFirst()
                 .orElseThrow(() -> invalid(
                         name, Arrays.stream(constants).map(Parameters::wordOf).collect(Collectors.joining(", ")))));
+    }
+
+    /** The id in a path; empty where the text is no UUID in its usual form. */
+    public static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
     }
 
     /** The problem of a parameter with a value that it can't have. */

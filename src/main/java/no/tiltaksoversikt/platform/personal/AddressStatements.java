@@ -3,8 +3,11 @@ package no.tiltaksoversikt.platform.personal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Statements that find and erase addresses. What they find is edition, agency, reference, field, and whether it is a contact. */
 public final class AddressStatements {
@@ -45,6 +48,31 @@ public final class AddressStatements {
             return update.executeUpdate();
         } catch (SQLException failed) {
             throw unaddressed("The contacts can't be erased", failed);
+        }
+    }
+
+    /** The addresses that a statement with the parameter {@code address} finds. */
+    public static List<Holding> find(Jdbi database, Place place, String sql, String address) {
+        return masked(() -> database.withHandle(handle -> handle.createQuery(sql)
+                .bind("address", address)
+                .map((row, context) -> new Holding(
+                        place, row.getInt(1), row.getString(2), row.getString(3), row.getString(4), row.getBoolean(5)))
+                .list()));
+    }
+
+    /** Runs a statement with one parameter that erases contacts. Returns the number of rows. */
+    public static int erase(Jdbi database, String sql, String parameter, Object value) {
+        return masked(() -> database.withHandle(
+                handle -> handle.createUpdate(sql).bind(parameter, value).execute()));
+    }
+
+    private static <T> T masked(Supplier<T> statement) {
+        try {
+            return statement.get();
+        } catch (UnableToExecuteStatementException failed) {
+            throw failed.getCause() instanceof SQLException error
+                    ? unaddressed("The addresses can't be read or erased", error)
+                    : failed;
         }
     }
 

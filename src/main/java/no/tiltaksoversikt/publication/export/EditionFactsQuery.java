@@ -2,7 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.ContentVersion;
 
@@ -19,14 +19,14 @@ class EditionFactsQuery {
     }
 
     @Transactional
-    EditionFacts of(int year, RevisionParameter revision) {
+    EditionFacts of(int year, FrozenStateParameter revision) {
         var edition = revision.of(year);
         return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
     }
 
     /** The version of what the edition's files are made of; what a frozen one has can't change any more. */
     @Transactional
-    String version(int year, RevisionParameter revision) {
+    String version(int year, FrozenStateParameter revision) {
         var edition = revision.of(year);
         return edition.state().isFrozen() ? "revision " + edition.revision() : content.current();
     }

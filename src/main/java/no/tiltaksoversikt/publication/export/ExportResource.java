@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -78,7 +78,7 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports")
     @Produces(ExportFormat.JSON_TYPE)
-    public ExportList listExports(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public ExportList listExports(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return ExportList.of(editions.of(year, revision), language.get());
     }
 
@@ -93,7 +93,7 @@ public class ExportResource {
             })
     public Response getDataDictionary(
             @PathParam("year") int year,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @QueryParam("format") String format,
             @BeanParam TableRequest table) {
         table.check();
@@ -112,7 +112,7 @@ public class ExportResource {
             content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public CompletionStage<Response> exportCsv(
             @PathParam("year") int year,
-            @BeanParam RevisionParameter revision,
+            @BeanParam FrozenStateParameter revision,
             @QueryParam("separator") String separator,
             @QueryParam("bom") String bom,
             @QueryParam("labels") String labels) {
@@ -137,7 +137,7 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.JSON_TYPE,
                             schema = @Schema(implementation = ExportDocument.class)))
-    public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), false));
     }
 
@@ -147,7 +147,8 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
-    public CompletionStage<Response> exportNdjson(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public CompletionStage<Response> exportNdjson(
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
     }
 
@@ -161,7 +162,9 @@ public class ExportResource {
                             mediaType = ExportFormat.XLSX_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public CompletionStage<Response> exportXlsx(
-            @PathParam("year") int year, @BeanParam RevisionParameter revision, @QueryParam("labels") String labels) {
+            @PathParam("year") int year,
+            @BeanParam FrozenStateParameter revision,
+            @QueryParam("labels") String labels) {
         return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
     }
 
@@ -174,11 +177,12 @@ public class ExportResource {
                     @Content(
                             mediaType = ExportFormat.PARQUET_TYPE,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public CompletionStage<Response> exportParquet(@PathParam("year") int year, @BeanParam RevisionParameter revision) {
+    public CompletionStage<Response> exportParquet(
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
     }
 
-    private CompletionStage<Response> file(int year, RevisionParameter revision, ExportOptions options) {
+    private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
         formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
@@ -186,7 +190,7 @@ public class ExportResource {
                 .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
 
-    private Spool.Source source(int year, RevisionParameter revision, ExportOptions options) {
+    private Spool.Source source(int year, FrozenStateParameter revision, ExportOptions options) {
         return new Spool.Source() {
             @Override
             public String version() {

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.publication.overview;
 
 import java.util.Optional;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.statistics.BoundSql;
@@ -16,13 +16,8 @@ record Audience(boolean seesAll, String ownOrgNumber) {
 
     static final Audience PUBLIC = new Audience(false, null);
 
-    /** The one audience that can be asked for. */
-    private enum Word {
-        PUBLIC
-    }
-
     static Audience of(Optional<Caller> caller, String asked) {
-        if (Parameters.word("audience", asked, Word.class).isPresent()) {
+        if (AudienceParameter.isPublic(asked)) {
             return PUBLIC;
         }
         return caller.map(Audience::of).orElse(PUBLIC);

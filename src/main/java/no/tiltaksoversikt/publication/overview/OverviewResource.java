@@ -8,8 +8,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import no.tiltaksoversikt.edition.RevisionParameter;
-import no.tiltaksoversikt.edition.RevisionRequest;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -53,7 +53,7 @@ public class OverviewResource {
     public OverviewPage searchEditionMeasures(
             @PathParam("year") int year,
             @BeanParam OverviewParameters parameters,
-            @BeanParam RevisionRequest state,
+            @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
         return pages.of(requests.ofEdition(
@@ -63,7 +63,7 @@ public class OverviewResource {
     @GET
     @Path("/{year}/measures/suggestions")
     public Suggestions suggestSearchTerms(
-            @PathParam("year") int year, @QueryParam("q") String q, @BeanParam RevisionParameter revision) {
+            @PathParam("year") int year, @QueryParam("q") String q, @BeanParam FrozenStateParameter revision) {
         var edition = revision.of(year);
         if (q == null) {
             throw Parameters.invalid("q", "1–200");

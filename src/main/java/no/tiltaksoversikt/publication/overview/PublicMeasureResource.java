@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.RevisionParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -81,7 +81,7 @@ public class PublicMeasureResource {
     public PublicMeasure getMeasure(
             @PathParam("id") String id,
             @QueryParam("audience") String audience,
-            @BeanParam RevisionParameter revision) {
+            @BeanParam FrozenStateParameter revision) {
         var reader = Audience.of(caller.find(), audience);
         revision.number();
         return measures.view(
@@ -101,7 +101,7 @@ public class PublicMeasureResource {
     }
 
     /** A revision that is not frozen is none, whatever is in it already. */
-    private static List<Measure> rows(UUID id, RevisionParameter revision, boolean seesAll) {
+    private static List<Measure> rows(UUID id, FrozenStateParameter revision, boolean seesAll) {
         return revision.number()
                 .map(number -> Measure.at(id, number).stream()
                         .filter(it -> Edition.getByYear(it.editionYear()).hasFrozen(number, seesAll))

@@ -23,7 +23,7 @@ import org.jose4j.lang.JoseException;
 @Path("/dev")
 @PermitAll
 @IfBuildProfile("dev")
-public class DevIssuerResource {
+class DevIssuerResource {
 
     private static final int LIFETIME_MINUTES = 60;
     private static final int KEY_BITS = 2048;

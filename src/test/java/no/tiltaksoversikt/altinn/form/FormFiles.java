@@ -42,8 +42,7 @@ final class FormFiles {
         return new FormFiles(AltinnForm.of(
                 questionnaire,
                 Validation.RULES.acknowledgeable(),
-                new FormApp("digdir", "tiltak", questionnaire.title()),
-                List.of("dagl", "utinn"),
+                new AppFiles("digdir/tiltak", questionnaire.title(), List.of("dagl", "utinn")),
                 WORDS));
     }
 

@@ -2,7 +2,11 @@ package no.tiltaksoversikt.platform.http.connection;
 
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandler;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import java.time.Duration;
@@ -10,29 +14,44 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Adds our handlers to each connection of the HTTP server. The transport is the only place that Vert.x opens for that, and
- * what is refused before a request reaches the router can't be answered elsewhere. Connections with TLS are left as they
- * are: TLS ends at the proxy.
+ * what is refused before a request reaches the router can't be answered elsewhere.
  */
 final class ServerTransport extends JDKTransport {
 
+    private static final String TLS = "ssl";
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
 
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
-        if (options.isSsl()) {
-            return;
-        }
         var deadline = ConfigProvider.getConfig().getValue("tiltak.http.header-timeout", Duration.class);
         var framework = bootstrap.config().childHandler();
         bootstrap.childHandler(new ChannelInitializer<Channel>() {
             @Override
             protected void initChannel(Channel channel) {
                 channel.pipeline().addLast(framework);
-                addHandlers(channel, deadline);
+                if (channel.pipeline().get(TLS) == null) {
+                    addHandlers(channel, deadline);
+                } else {
+                    channel.pipeline().addAfter(TLS, "handlersAfterHandshake", afterHandshake(deadline));
+                }
             }
         });
+    }
+
+    /** With TLS, the framework's handlers of HTTP come when they hear that the handshake is over; ours come right after. */
+    private static ChannelInboundHandler afterHandshake(Duration deadline) {
+        return new ChannelInboundHandlerAdapter() {
+            @Override
+            public void userEventTriggered(ChannelHandlerContext context, Object event) {
+                context.fireUserEventTriggered(event);
+                if (event instanceof SslHandshakeCompletionEvent) {
+                    addHandlers(context.channel(), deadline);
+                    context.pipeline().remove(this);
+                }
+            }
+        };
     }
 
     private static void addHandlers(Channel channel, Duration deadline) {

@@ -1,0 +1,119 @@
+package no.tiltaksoversikt.altinn.client;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.smallrye.faulttolerance.api.CircuitBreakerName;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.temporal.ChronoUnit;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
+import org.eclipse.microprofile.faulttolerance.Retry;
+
+/**
+ * Sends requests to Altinn and Maskinporten: each with a time-out, a timer and a span; together behind one breaker, since
+ * when one part of Altinn is down the others are of no use to us. Redirects are not followed, so a token goes where it was
+ * meant to go.
+ */
+@ApplicationScoped
+class AltinnHttp {
+
+    static final String BREAKER = "altinn";
+    static final String TOKEN_BREAKER = "maskinporten";
+    private static final int BAD_REQUEST = 400;
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+    /** What storage says when it breaks a query off. */
+    private static final int BROKEN_OFF = 499;
+
+    private static final int SERVER_ERROR = 500;
+
+    private final AltinnConfig config;
+    private final MeterRegistry meters;
+    private final Tracer tracer;
+    private final HttpClient http;
+
+    AltinnHttp(AltinnConfig config, MeterRegistry meters, Tracer tracer) {
+        this.config = config;
+        this.meters = meters;
+        this.tracer = tracer;
+        http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+    }
+
+    /**
+     * The answer, whatever its status, unless it is one that may pass.
+     *
+     * @param call names the call in metrics, traces and failures
+     * @param badRequestPasses Altinn's storage says 400 when a query times out
+     */
+    @Retry(maxRetries = 2, delay = 500, jitter = 250, delayUnit = ChronoUnit.MILLIS, retryOn = Passing.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
+    @CircuitBreakerName(BREAKER)
+    HttpResponse<byte[]> send(String call, HttpRequest request, boolean badRequestPasses) {
+        return sendOnce(call, request, badRequestPasses);
+    }
+
+    /** The same for a request that must not be sent twice. */
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
+    @CircuitBreakerName(TOKEN_BREAKER)
+    HttpResponse<byte[]> sendOnly(String call, HttpRequest request) {
+        return sendOnce(call, request, false);
+    }
+
+    private HttpResponse<byte[]> sendOnce(String call, HttpRequest request, boolean badRequestPasses) {
+        var timer = Timer.start(meters);
+        var span = tracer.spanBuilder("altinn " + call)
+                .setSpanKind(SpanKind.CLIENT)
+                .setAttribute("http.request.method", request.method())
+                .setAttribute("server.address", request.uri().getHost())
+                .startSpan();
+        var outcome = "no-answer";
+        try {
+            var response = answer(call, request);
+            outcome = String.valueOf(response.statusCode());
+            span.setAttribute("http.response.status_code", response.statusCode());
+            if (mayPass(response.statusCode(), badRequestPasses)) {
+                throw new Passing(call, response.statusCode(), null);
+            }
+            return response;
+        } catch (Passing failed) {
+            span.setStatus(StatusCode.ERROR);
+            throw failed;
+        } finally {
+            span.end();
+            timer.stop(meters.timer("tiltak.altinn.calls", "call", call, "outcome", outcome));
+        }
+    }
+
+    /** The time-out is for the whole answer, since a request's own ends with the headers. */
+    private HttpResponse<byte[]> answer(String call, HttpRequest request) {
+        var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
+        try {
+            return answer.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            answer.cancel(true);
+            throw new CallFailed(call, CallFailed.NONE, interrupted);
+        } catch (ExecutionException | TimeoutException unreachable) {
+            answer.cancel(true);
+            throw new Passing(call, CallFailed.NONE, unreachable);
+        }
+    }
+
+    private static boolean mayPass(int status, boolean badRequestPasses) {
+        return status >= SERVER_ERROR
+                || status == REQUEST_TIMEOUT
+                || status == TOO_MANY_REQUESTS
+                || status == BROKEN_OFF
+                || (badRequestPasses && status == BAD_REQUEST);
+    }
+}

@@ -1,0 +1,161 @@
+package no.tiltaksoversikt.altinn.client;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+
+/**
+ * What the configuration says: whether there is a connection at all, who may deliver events, and every address that is
+ * called. Addresses are built from the configuration and checked ids only; whoever knows the secret must not be able to make
+ * us call anybody else.
+ */
+@ApplicationScoped
+public class AltinnSetup {
+
+    private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
+    private static final Pattern SOURCE =
+            Pattern.compile("https?://[^/?#\\s]+/[^/?#\\s]+/[^/?#\\s]+/instances/([0-9]{1,10})/(" + ID + ")");
+    private static final Pattern APP = Pattern.compile("[a-z0-9-]+/[a-z0-9-]+");
+
+    private final AltinnConfig config;
+
+    AltinnSetup(AltinnConfig config) {
+        this.config = config;
+        if (config.app().filter(app -> !APP.matcher(app).matches()).isPresent()) {
+            throw new IllegalArgumentException("tiltak.altinn.app must be org/app");
+        }
+    }
+
+    public boolean isComplete() {
+        return missing().isEmpty();
+    }
+
+    /** A problem 409 unless there is a connection. */
+    public void require() {
+        if (!isComplete()) {
+            throw new Problem(ProblemType.ALTINN_NOT_CONFIGURED).with("missing", String.join(", ", missing()));
+        }
+    }
+
+    private List<String> missing() {
+        var missing = new ArrayList<String>();
+        if (config.app().isEmpty()) {
+            missing.add("tiltak.altinn.app");
+        }
+        if (secrets().isEmpty()) {
+            missing.add("tiltak.altinn.secret");
+        }
+        if (config.clientId().isEmpty()) {
+            missing.add("tiltak.altinn.client-id");
+        }
+        if (config.clientKey().isEmpty()) {
+            missing.add("tiltak.altinn.client-key");
+        }
+        return missing;
+    }
+
+    private List<String> secrets() {
+        return config.secret().orElse(List.of()).stream()
+                .filter(secret -> !secret.isBlank())
+                .toList();
+    }
+
+    /** A problem 403 unless the code is one of the secrets. All are compared, each in constant time. */
+    public void requireCode(String code) {
+        var given = (code == null ? "" : code).getBytes(StandardCharsets.UTF_8);
+        var matches = 0;
+        for (var secret : secrets()) {
+            matches += MessageDigest.isEqual(given, secret.getBytes(StandardCharsets.UTF_8)) ? 1 : 0;
+        }
+        if (matches == 0) {
+            throw new Problem(ProblemType.ALTINN_CODE_WRONG);
+        }
+    }
+
+    /** The instance that an event's source names; empty where it names no instance of any app. */
+    public static Optional<InstanceAddress> instance(String source) {
+        var parts = SOURCE.matcher(source);
+        return parts.matches()
+                ? Optional.of(new InstanceAddress(Long.parseLong(parts.group(1)), UUID.fromString(parts.group(2))))
+                : Optional.empty();
+    }
+
+    /** Whether the source is an instance of our app. */
+    public boolean isOurs(String source) {
+        return source.startsWith(appUrl() + "/instances/");
+    }
+
+    /** org/app. */
+    public String app() {
+        return config.app().orElseThrow();
+    }
+
+    private String org() {
+        return app().split("/")[0];
+    }
+
+    /** The app's own address, which its instances' addresses begin with. */
+    public String appUrl() {
+        return config.appsUrl() + "/" + app();
+    }
+
+    URI of(InstanceAddress instance, String... parts) {
+        var address = new StringBuilder(appUrl())
+                .append("/instances/")
+                .append(instance.partyId())
+                .append('/')
+                .append(instance.id());
+        for (var part : parts) {
+            address.append('/').append(part);
+        }
+        return URI.create(address.toString());
+    }
+
+    URI exchange() {
+        return platform("/authentication/api/v1/exchange/maskinporten");
+    }
+
+    URI subscriptions() {
+        return platform("/events/api/v1/subscriptions");
+    }
+
+    /**
+     * The first page of what is completed and not confirmed by us. Altinn times out, with a 400, on larger pages, and
+     * without the version it adds what Altinn 2 has.
+     */
+    public URI unconfirmed() {
+        return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8)
+                + "&process.isComplete=true&excludeConfirmedBy=" + org() + "&mainVersionInclude=3&size=20");
+    }
+
+    /** Altinn's link to a next page, exactly as it is, if it leads to Altinn. */
+    Optional<URI> next(String link) {
+        return link != null && link.startsWith(config.platformUrl() + "/storage/api/v1/instances?")
+                ? Optional.of(URI.create(link))
+                : Optional.empty();
+    }
+
+    private URI platform(String path) {
+        return URI.create(config.platformUrl() + path);
+    }
+
+    /** The address that Altinn is given, with the secret in it: never to be shown or logged. */
+    public String endPointWithCode() {
+        return config.endPoint() + "?code="
+                + URLEncoder.encode(secrets().get(0), StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** The address without the secret. */
+    public String endPoint() {
+        return config.endPoint().toString();
+    }
+}

@@ -1,0 +1,12 @@
+package no.tiltaksoversikt.altinn.client;
+
+import java.util.UUID;
+
+/** Which instance of the app. */
+public record InstanceAddress(long partyId, UUID id) {
+
+    @Override
+    public String toString() {
+        return partyId + "/" + id;
+    }
+}

@@ -1,0 +1,170 @@
+package no.tiltaksoversikt.altinn.data;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.text.Blank;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.validation.SubmissionReader;
+
+/**
+ * The answers of a form as the body that an agency would have posted. The form has a type of its own for what repeats: codes
+ * are one text with commas between, tags one text with a tag a line, and XML knows texts only. What can't be made what it
+ * should be stays as it is, so that the rules say what is wrong with it.
+ *
+ * @param edition the year that the form itself names; null where it names none
+ * @param language the language that it was filled in in; null where it doesn't say
+ */
+public record Form(Integer edition, Language language, ObjectNode body) {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
+    private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
+
+    /** Reads JSON or XML, by what the bytes are: the type that comes with them is not always right. */
+    public static Form read(byte[] bytes) {
+        return of(isXml(bytes) ? XmlForm.read(bytes) : json(bytes));
+    }
+
+    private static boolean isXml(byte[] bytes) {
+        var start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.UTF_8);
+        // A byte order mark counts as white space here.
+        return start.codePoints()
+                        .filter(letter -> !Blank.is(Character.toString(letter)))
+                        .findFirst()
+                        .orElse('{')
+                == '<';
+    }
+
+    private static JsonNode json(byte[] bytes) {
+        try {
+            var json = SubmissionReader.readTree(bytes);
+            if (!json.isObject()) {
+                throw new FormUnreadable("form-of-another-kind");
+            }
+            return json;
+        } catch (Problem malformed) {
+            throw new FormUnreadable("form-malformed");
+        }
+    }
+
+    private static Form of(JsonNode form) {
+        var body = JSON.objectNode();
+        body.set("nothingToReport", bool(form.path("nothingToReport")));
+        var measures = body.putArray("measures");
+        rows(form, "measures").map(Form::measure).forEach(measures::add);
+        return new Form(
+                YEAR.matcher(form.path("edition").asText()).matches()
+                        ? Integer.valueOf(form.path("edition").asText())
+                        : null,
+                language(form.path("language").asText()).orElse(null),
+                body);
+    }
+
+    private static Optional<Language> language(String tag) {
+        return Arrays.stream(Language.values())
+                .filter(language -> language.tag().equals(tag.toLowerCase(Locale.ROOT)))
+                .findFirst();
+    }
+
+    /** A repeating group's rows, without those that nobody wrote anything in. */
+    private static Stream<JsonNode> rows(JsonNode parent, String group) {
+        var rows = parent.path(group);
+        return rows.isArray()
+                ? Stream.iterate(0, i -> i < rows.size(), i -> i + 1)
+                        .map(rows::get)
+                        .filter(Form::hasAnswer)
+                : Stream.empty();
+    }
+
+    private static boolean hasAnswer(JsonNode row) {
+        return row.properties().stream()
+                .filter(member -> !member.getKey().equals("altinnRowId"))
+                .anyMatch(member -> !isEmpty(member.getValue()));
+    }
+
+    private static boolean isEmpty(JsonNode value) {
+        return value.isNull()
+                || value.isMissingNode()
+                || (value.isContainerNode() && value.isEmpty())
+                || (value.isTextual() && Blank.is(value.asText()));
+    }
+
+    private static ObjectNode measure(JsonNode row) {
+        var measure = JSON.objectNode();
+        copy(row, measure, "reference");
+        for (var field : AnswerField.values()) {
+            var value = row.path(field.jsonName());
+            if (!isEmpty(value)) {
+                measure.set(field.jsonName(), answer(field, value));
+            }
+        }
+        var acknowledgements = JSON.arrayNode();
+        rows(row, "acknowledgements").forEach(given -> {
+            var acknowledgement = acknowledgements.addObject();
+            copy(given, acknowledgement, "rule");
+            copy(given, acknowledgement, "reason");
+        });
+        if (!acknowledgements.isEmpty()) {
+            measure.set("acknowledgements", acknowledgements);
+        }
+        return measure;
+    }
+
+    private static void copy(JsonNode from, ObjectNode to, String member) {
+        if (!isEmpty(from.path(member))) {
+            to.set(member, from.get(member));
+        }
+    }
+
+    private static JsonNode answer(AnswerField field, JsonNode value) {
+        return switch (field.type()) {
+            case TEXT, EMAIL, CODE, DATE -> value;
+            case BOOLEAN -> bool(value);
+            case AMOUNT -> number(value);
+            case CODES, NAMES -> value.isTextual() ? texts(value.asText().split(",")) : value;
+            case TEXTS -> value.isTextual() ? texts(value.asText().split("\\R")) : value;
+        };
+    }
+
+    private static JsonNode bool(JsonNode value) {
+        if (!value.isTextual()) {
+            return value.isMissingNode() ? JSON.nullNode() : value;
+        }
+        return switch (value.asText().strip()) {
+            case "true", "1" -> JSON.booleanNode(true);
+            case "false", "0" -> JSON.booleanNode(false);
+            default -> Blank.is(value.asText()) ? JSON.nullNode() : value;
+        };
+    }
+
+    private static JsonNode number(JsonNode value) {
+        var text = value.asText().strip();
+        return value.isTextual() && NUMBER.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : value;
+    }
+
+    private static ArrayNode texts(String... parts) {
+        var texts = JSON.arrayNode();
+        List.of(parts).stream()
+                .map(String::strip)
+                .filter(text -> !Blank.is(text))
+                .forEach(texts::add);
+        return texts;
+    }
+
+    /** The body as bytes, as an agency's would come. */
+    public byte[] bytes() {
+        return body.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,114 @@
+package no.tiltaksoversikt.altinn.form;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * The app's files that are the same for every questionnaire, from {@code resources/altinn}. Only the app's name and title, and
+ * the roles that may fill in the form, are put in. Altinn's prefill is empty and overwrites nothing: the form has no single
+ * value about the agency, and an instance may come with its answers.
+ */
+final class AppFiles {
+
+    /** How to put the form into Altinn Studio. Not README.md, which the app's repository has already. */
+    static final String GUIDE = "FORM.md";
+
+    /** The other files, by their places under App. */
+    static final List<String> PLACES = List.of(
+            "config/applicationmetadata.json",
+            "config/authorization/policy.xml",
+            "config/process/process.bpmn",
+            "models/model.prefill.json",
+            "ui/layout-sets.json",
+            "ui/form/Settings.json",
+            "ui/form/layouts/introduction.json",
+            "ui/form/layouts/summary.json");
+
+    private static final Pattern ID = Pattern.compile("([a-z0-9-]+)/([a-z0-9-]+)");
+    private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]+");
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** One of the alternatives in the policy. */
+    private static final String ANY_ROLE = """
+                    <xacml:AllOf>
+                      <xacml:Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">
+                        <xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">%s</xacml:AttributeValue>
+                        <xacml:AttributeDesignator AttributeId="urn:altinn:rolecode" Category="urn:oasis:names:tc:xacml:1.0:subject-category:access-subject" DataType="http://www.w3.org/2001/XMLSchema#string" MustBePresent="false"/>
+                      </xacml:Match>
+                    </xacml:AllOf>
+            """;
+
+    private final String org;
+    private final String app;
+    private final Text title;
+    private final List<String> roles;
+
+    /** Of the app with this id, which is org/app. */
+    AppFiles(String id, Text title, List<String> roles) {
+        var parts = ID.matcher(id);
+        if (!parts.matches()) {
+            throw new IllegalArgumentException("tiltak.altinn.form-app is not org/app");
+        }
+        if (!roles.stream().allMatch(role -> ROLE.matcher(role).matches())) {
+            throw new IllegalArgumentException("tiltak.altinn.form-roles are not codes of roles");
+        }
+        this.org = parts.group(1);
+        this.app = parts.group(2);
+        this.title = title;
+        this.roles = roles;
+    }
+
+    byte[] file(String place) {
+        var text = read("app/" + place).replace("{org}", org).replace("{app}", app);
+        for (var language : Language.values()) {
+            text = text.replace("{title." + language.tag() + "}", quoted(title.in(language)));
+        }
+        return text.replace("{roles}", String.join(", ", roles))
+                .replace("{anyRole}", roles.stream().map(ANY_ROLE::formatted).collect(Collectors.joining()))
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    byte[] guide(Language language) {
+        return read("guide." + language.tag() + ".md")
+                .replace("{title}", title.in(language))
+                .replace("{org}", org)
+                .replace("{app}", app)
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A page, as far as it is the same for every questionnaire. */
+    static JsonNode page(String name) {
+        try {
+            return MAPPER.readTree(read("app/ui/form/layouts/" + name + ".json"));
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(name, broken);
+        }
+    }
+
+    private static String quoted(String text) {
+        try {
+            return MAPPER.writeValueAsString(text);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private static String read(String place) {
+        var name = "/altinn/" + place;
+        try (var file = Objects.requireNonNull(AppFiles.class.getResourceAsStream(name), name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + name, unreadable);
+        }
+    }
+}

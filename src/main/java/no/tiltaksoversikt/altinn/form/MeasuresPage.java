@@ -1,0 +1,231 @@
+package no.tiltaksoversikt.altinn.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * The page of measures: a repeating group. A row is edited section by section, as the questionnaire has them, since all questions at
+ * once are more than a screen; the reasons for what a rule warns about come last.
+ */
+final class MeasuresPage {
+
+    private static final String GROUP = FormModel.MEASURES;
+    private static final int GROUP_PLACE = 2;
+    private static final String REASONS = GROUP + "-" + FormModel.ACKNOWLEDGEMENTS;
+
+    /** A longer answer than this gets a field of several lines. */
+    private static final int LONGEST_LINE = 300;
+
+    /** What the table of measures shows, as far as it is asked. */
+    private static final List<String> COLUMNS = List.of(FormModel.REFERENCE, "name", "phase", "totalCost");
+
+    /** Rules of their own demand these when they are put, though the questionnaire calls none of them mandatory. */
+    private static final Set<AnswerField> DEMANDED_WHEN_PUT =
+            EnumSet.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
+
+    private final Questionnaire questionnaire;
+    private final FormModel model;
+    private final FormTexts texts;
+    private final FormConditions conditions;
+    private final List<Component> components = new ArrayList<>();
+    private final ArrayNode children = JsonNodeFactory.instance.arrayNode();
+    private int page;
+
+    private MeasuresPage(Questionnaire questionnaire, FormModel model, FormTexts texts) {
+        this.questionnaire = questionnaire;
+        this.model = model;
+        this.texts = texts;
+        conditions = new FormConditions(questionnaire);
+    }
+
+    /** The page, with the group's children flat behind it as Altinn wants them. */
+    static JsonNode of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
+        var page = AppFiles.page("measures");
+        texts.usedBy("measures", page);
+        var rows = new MeasuresPage(questionnaire, model, texts);
+        rows.reference();
+        questionnaire.sections().forEach(rows::section);
+        rows.reasons();
+        var layout = (ArrayNode) page.at("/data/layout");
+        rows.complete((ObjectNode) layout.get(GROUP_PLACE));
+        for (var component : rows.components) {
+            layout.insert(layout.size() - 1, component.json());
+        }
+        return page;
+    }
+
+    private void complete(ObjectNode group) {
+        group.set("children", children);
+        group.put("maxCount", model.measures().maxRows());
+        var columns = group.putArray("tableHeaders");
+        COLUMNS.stream()
+                .filter(column -> model.measures().field(column).isPresent())
+                .forEach(column -> columns.add(id(column)));
+    }
+
+    private void reference() {
+        var field = model.measures().field(FormModel.REFERENCE).orElseThrow();
+        add(shortText(field, id(field.name()))
+                .text("title", texts.word("reference.title"))
+                .text("description", texts.word("reference.description"))
+                .text("tableTitle", texts.word("column." + field.name()))
+                .mandatory());
+    }
+
+    private void section(Questionnaire.Section section) {
+        var asked = questionnaire.questions().stream()
+                .filter(question -> !question.derived() && question.section().equals(section.id()))
+                .toList();
+        if (asked.isEmpty()) {
+            return;
+        }
+        if (components.size() > 1) {
+            page++;
+        }
+        add(Component.of("Header", id(section.id()) + "-heading")
+                .with("size", "M")
+                .text("title", texts.add("section." + section.id(), section.title())));
+        asked.forEach(this::question);
+    }
+
+    private void question(Question question) {
+        var answer = question.answerField().orElseThrow();
+        var field = model.measures().field(question.field()).orElseThrow();
+        var component = component(field)
+                .text("title", texts.add("question." + field.name(), FormTexts.numbered(question)))
+                .text("description", help(field, question.help()));
+        if (COLUMNS.contains(field.name())) {
+            component.text("tableTitle", texts.word("column." + field.name()));
+        }
+        var put = conditions.put(question);
+        if (put.isEmpty()) {
+            if (question.mandatory()) {
+                component.mandatory();
+            }
+        } else if (question.mandatory() || DEMANDED_WHEN_PUT.contains(answer)) {
+            component.onlyWhen(put.get());
+        } else {
+            component.with("hidden", Expressions.not(put.get()));
+        }
+        question.companions().stream()
+                .filter(companion -> companion.answerField() == AnswerField.EXEMPT_ANSWERS)
+                .forEach(companion -> companion(question, companion));
+        add(component);
+        if (question.specify() != null) {
+            specify(question);
+        }
+        question.companions().stream()
+                .filter(companion -> companion.answerField() != AnswerField.EXEMPT_ANSWERS)
+                .forEach(companion -> companion(question, companion));
+    }
+
+    /** Never mandatory. What is exempt stands before the legal basis that it needs, other companions after the answer. */
+    private void companion(Question question, Companion companion) {
+        var field = model.measures().field(companion.field()).orElseThrow();
+        var component = component(field)
+                .text("title", texts.add("question." + field.name(), companion.text()))
+                .text("description", help(field, companion.help()));
+        conditions
+                .put(question, companion)
+                .ifPresent(condition -> component.with("hidden", Expressions.not(condition)));
+        add(component);
+    }
+
+    /** The questionnaire doesn't know that several texts go into one field here. */
+    private String help(FormField field, Text help) {
+        var text = field.kind() == FormField.Kind.LINES ? texts.joined(help, "help.LINES") : help;
+        return texts.add("help." + field.name(), text);
+    }
+
+    private void specify(Question question) {
+        var specify = question.specify();
+        var field = model.measures().field(specify.field()).orElseThrow();
+        add(component(field)
+                .text("title", texts.add("question." + field.name(), specify.text()))
+                .onlyWhen(conditions.specified(question)));
+    }
+
+    private Component component(FormField field) {
+        var id = id(field.name());
+        return switch (field.kind()) {
+            case TEXT, EMAIL -> field.maxLength() > LONGEST_LINE ? longText(field, id) : shortText(field, id);
+            case LINES -> longText(field, id);
+            case DATE -> bound("Datepicker", field, id).with("timeStamp", BooleanNode.FALSE);
+            case AMOUNT -> bound("Input", field, id).with("formatting", money(field));
+            case BOOLEAN, CODE -> bound("RadioButtons", field, id).with("optionsId", field.name());
+            case CODES -> bound("Checkboxes", field, id).with("optionsId", field.name());
+        };
+    }
+
+    private static ObjectNode money(FormField field) {
+        var formatting = JsonNodeFactory.instance.objectNode();
+        formatting
+                .putObject("number")
+                .put("thousandSeparator", " ")
+                .put("decimalScale", 0)
+                .put("allowNegative", field.minimum() < 0)
+                .put("suffix", " kr");
+        return formatting.put("align", "right");
+    }
+
+    private void reasons() {
+        page++;
+        var rules = model.acknowledgements();
+        var rule = rules.field(FormModel.RULE).orElseThrow();
+        var reason = rules.field(FormModel.REASON).orElseThrow();
+        var group = Component.of("RepeatingGroup", REASONS)
+                .with(
+                        "dataModelBindings",
+                        JsonNodeFactory.instance.objectNode().put("group", FormModel.path(FormModel.ACKNOWLEDGEMENTS)))
+                .text("title", texts.word("acknowledgements.title"))
+                .text("description", texts.word("acknowledgements.description"))
+                .text("add_button_full", texts.word("acknowledgements.add"))
+                .with("maxCount", rules.maxRows());
+        var places = JsonNodeFactory.instance.arrayNode();
+        var inner = List.of(
+                Component.bound("Dropdown", REASONS + "-rule", FormModel.acknowledgementPath(rule.name()))
+                        .text("title", texts.word("acknowledgements.rule"))
+                        .with("optionsId", rule.name())
+                        .mandatory(),
+                Component.bound("TextArea", REASONS + "-reason", FormModel.acknowledgementPath(reason.name()))
+                        .text("title", texts.word("acknowledgements.reason"))
+                        .with("maxLength", reason.maxLength())
+                        .mandatory());
+        inner.forEach(component -> places.add(component.id()));
+        add(group.with("children", places));
+        components.addAll(inner);
+    }
+
+    private static Component shortText(FormField field, String id) {
+        return bound("Input", field, id).with("maxLength", field.maxLength());
+    }
+
+    private static Component longText(FormField field, String id) {
+        return bound("TextArea", field, id).with("maxLength", field.maxLength());
+    }
+
+    private static Component bound(String type, FormField field, String id) {
+        return Component.bound(type, id, FormModel.path(field.name()));
+    }
+
+    private void add(Component component) {
+        components.add(component);
+        children.add(page + ":" + component.id());
+    }
+
+    private static String id(String name) {
+        return GROUP + "-" + name;
+    }
+}

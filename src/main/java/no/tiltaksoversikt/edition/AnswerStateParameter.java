@@ -1,0 +1,34 @@
+package no.tiltaksoversikt.edition;
+
+import jakarta.ws.rs.QueryParam;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.security.CurrentCaller;
+
+/** Which state of an edition's answers is asked for: a frozen one, or as reported. */
+public class AnswerStateParameter {
+
+    /** The two states of an answer. */
+    private enum As {
+        CORRECTED,
+        REPORTED
+    }
+
+    @QueryParam("revision")
+    String revision;
+
+    @QueryParam("as")
+    String as;
+
+    /** The edition of a path in the state asked for. */
+    public Edition of(int year, CurrentCaller caller, boolean seesAll) {
+        var edition = Edition.getByYear(year);
+        if (Parameters.word("as", as, As.class).filter(As.REPORTED::equals).isPresent()) {
+            if (revision != null) {
+                throw Parameters.invalid("as", "corrected");
+            }
+            caller.requireDirectorate();
+            return edition.at(0);
+        }
+        return FrozenStateParameter.at(edition, revision, seesAll);
+    }
+}

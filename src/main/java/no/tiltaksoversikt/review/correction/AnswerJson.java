@@ -1,0 +1,31 @@
+package no.tiltaksoversikt.review.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.charset.StandardCharsets;
+import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.validation.SubmissionReader;
+
+/** Answers as JSON. */
+public final class AnswerJson {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private AnswerJson() {}
+
+    /** All answers of a measure, by their names. */
+    public static ObjectNode of(MeasureAnswers answers) {
+        return MAPPER.valueToTree(answers.byName());
+    }
+
+    /** One answer; null where there is none. */
+    public static JsonNode of(Object answer) {
+        return answer == null ? null : MAPPER.valueToTree(answer);
+    }
+
+    /** One answer as it is stored; null where there is none. */
+    public static JsonNode read(String stored) {
+        return stored == null ? null : SubmissionReader.readTree(stored.getBytes(StandardCharsets.UTF_8));
+    }
+}

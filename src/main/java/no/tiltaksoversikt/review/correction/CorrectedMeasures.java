@@ -1,0 +1,95 @@
+package no.tiltaksoversikt.review.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.validation.ReportedMeasure;
+import no.tiltaksoversikt.validation.SubmissionReader;
+
+/** Measures with corrections laid over what their agencies reported. */
+@ApplicationScoped
+class CorrectedMeasures {
+
+    private final MeasureStore store;
+
+    CorrectedMeasures(MeasureStore store) {
+        this.store = store;
+    }
+
+    /** A measure with some answers as JSON. */
+    static ReportedMeasure read(Measure measure, JsonNode answers) {
+        var body = ((ObjectNode) answers).deepCopy();
+        body.put("reference", measure.reference());
+        return SubmissionReader.readMeasure(body);
+    }
+
+    /** What the agency reported, with the corrections that hold at a revision over it. */
+    static ReportedMeasure at(Measure reported, List<Correction> corrections, int revision) {
+        var answers = AnswerJson.of(reported.answers());
+        for (var correction : corrections) {
+            if (correction.holdsAt(revision)) {
+                var value = AnswerJson.read(correction.newValue);
+                if (value == null) {
+                    answers.remove(correction.field);
+                } else {
+                    answers.set(correction.field, value);
+                }
+            }
+        }
+        return read(reported, answers);
+    }
+
+    /** What differs between two states of a measure. */
+    static List<Correction.Change> changes(MeasureAnswers before, MeasureAnswers after) {
+        var changes = new ArrayList<Correction.Change>();
+        for (var field : AnswerField.values()) {
+            if (!Objects.equals(before.get(field), after.get(field))) {
+                changes.add(new Correction.Change(
+                        field,
+                        AnswerJson.of(before.get(field)),
+                        AnswerJson.of(after.get(field)),
+                        before.isPublic(field) && after.isPublic(field)));
+            }
+        }
+        return changes;
+    }
+
+    /** Stores a measure as it is from a revision on; the states before that stay. */
+    void store(Measure reported, MeasureAnswers answers, int revision) {
+        store.correct(
+                new AnsweredMeasure(
+                        reported.editionYear(),
+                        reported.orgNumber(),
+                        reported.reference(),
+                        reported.position(),
+                        reported.late(),
+                        reported.receivedAt(),
+                        hash(reported.reference(), answers),
+                        answers,
+                        reported.lineageId()),
+                revision);
+    }
+
+    /** Makes a measure what it was before a revision that is not frozen yet. */
+    void restore(UUID measureId, int revision) {
+        store.uncorrect(measureId, revision);
+    }
+
+    private static String hash(String reference, MeasureAnswers answers) {
+        Map<String, Object> hashed = new LinkedHashMap<>(answers.byName());
+        hashed.put("reference", reference);
+        return CanonicalJson.sha256(hashed);
+    }
+}

@@ -1,0 +1,182 @@
+package no.tiltaksoversikt.review.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The directorate's correction of one answer, over the agency's own, from a revision on. */
+@Entity
+public class Correction extends PanacheEntityBase {
+
+    /** What has become of a correction. */
+    @Schema(name = "CorrectionStatus")
+    public enum Status {
+        MADE,
+        OBJECTED,
+        UPHELD,
+        WITHDRAWN
+    }
+
+    /** What the directorate decides on a correction that it has made. */
+    @Schema(name = "CorrectionDecisionOutcome")
+    enum Decision {
+        UPHELD,
+        WITHDRAWN
+    }
+
+    @Id
+    UUID id;
+
+    /** The order in which corrections were made; the database's own. */
+    @Column(insertable = false, updatable = false)
+    Long number;
+
+    UUID act;
+    Integer editionYear;
+    String orgNumber;
+    String reference;
+    UUID measureId;
+    String field;
+    String oldValue;
+    String newValue;
+    String reason;
+    Boolean isPublic;
+    Instant madeAt;
+    String madeBy;
+    Integer fromRevision;
+    String objection;
+    Instant objectedAt;
+
+    @Enumerated(EnumType.STRING)
+    Decision decision;
+
+    String decisionNote;
+    Instant decidedAt;
+    String decidedBy;
+    Integer withdrawnFromRevision;
+
+    /** For Hibernate. */
+    protected Correction() {}
+
+    /** One answer's change, seen from and to JSON; null is no answer. */
+    record Change(AnswerField field, JsonNode before, JsonNode after, boolean isPublic) {}
+
+    /** What the corrections of one request have in common. */
+    record Act(UUID id, String reason, Instant at, String by, int fromRevision) {}
+
+    Correction(Measure measure, Change change, Act act) {
+        id = UUID.randomUUID();
+        this.act = act.id();
+        editionYear = measure.editionYear();
+        orgNumber = measure.orgNumber();
+        reference = measure.reference();
+        measureId = measure.id();
+        field = change.field().jsonName();
+        oldValue = change.before() == null ? null : change.before().toString();
+        newValue = change.after() == null ? null : change.after().toString();
+        reason = act.reason();
+        isPublic = change.isPublic();
+        madeAt = act.at();
+        madeBy = act.by();
+        fromRevision = act.fromRevision();
+    }
+
+    /** Which measure a correction is of, and which others were made with it: known without loading it before its lock. */
+    record Place(UUID act, UUID measureId, String orgNumber) {}
+
+    static Place placeOf(UUID id) {
+        return find("select act, measureId, orgNumber from Correction where id = ?1", id)
+                .project(Place.class)
+                .firstResultOptional()
+                .orElseThrow(() -> new Problem(ProblemType.CORRECTION_NOT_FOUND));
+    }
+
+    /** Those that were made in one request. */
+    static List<Correction> ofAct(UUID act) {
+        return list("act = ?1 order by field", act);
+    }
+
+    /** Those of an edition, in their order. */
+    static List<Correction> ofEdition(int editionYear) {
+        return list("editionYear = ?1 order by number", editionYear);
+    }
+
+    /** Those of a measure in an edition, in their order. */
+    static List<Correction> ofMeasure(UUID measureId) {
+        return list("measureId = ?1 order by number", measureId);
+    }
+
+    /** Those of an edition that its next revision would bring: corrections and withdrawals that no frozen state has. */
+    public static long countAfter(int editionYear, int revision) {
+        return count(
+                "editionYear = :year and (fromRevision > :revision and withdrawnFromRevision is null"
+                        + " or fromRevision <= :revision and withdrawnFromRevision > :revision)",
+                Parameters.with("year", editionYear).and("revision", revision));
+    }
+
+    /** Whether it holds at a revision. */
+    boolean holdsAt(int revision) {
+        return fromRevision <= revision && (withdrawnFromRevision == null || withdrawnFromRevision > revision);
+    }
+
+    Status status() {
+        if (decision != null) {
+            return decision == Decision.UPHELD ? Status.UPHELD : Status.WITHDRAWN;
+        }
+        return objection == null ? Status.MADE : Status.OBJECTED;
+    }
+
+    AnswerField answerField() {
+        return AnswerField.named(field).orElseThrow();
+    }
+
+    /** The agency does not agree. */
+    void object(String why, Instant now) {
+        if (status() != Status.MADE) {
+            throw settled();
+        }
+        objection = why;
+        objectedAt = now;
+    }
+
+    /** The directorate lets it stand, after an objection. */
+    void uphold(String note, Instant now, String by) {
+        if (status() != Status.OBJECTED) {
+            throw settled();
+        }
+        decide(Decision.UPHELD, note, now, by);
+    }
+
+    /** The directorate takes it back, with or without an objection, also after having upheld it. */
+    void withdraw(String note, Instant now, String by, int revision) {
+        if (status() == Status.WITHDRAWN) {
+            throw settled();
+        }
+        decide(Decision.WITHDRAWN, note, now, by);
+        withdrawnFromRevision = revision;
+    }
+
+    private void decide(Decision made, String note, Instant now, String by) {
+        decision = made;
+        decisionNote = note;
+        decidedAt = now;
+        decidedBy = by;
+    }
+
+    private Problem settled() {
+        return new Problem(ProblemType.CORRECTION_SETTLED).with("status", status());
+    }
+}

@@ -1,0 +1,84 @@
+package no.tiltaksoversikt.review.correction;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.security.Caller;
+
+/**
+ * The corrections that a reader may see. The directorate sees all, an agency those of its own measures, and the public those
+ * of answers that were public before the correction, are so after it, and are so at present, once they hold.
+ */
+public final class CorrectionLog {
+
+    private CorrectionLog() {}
+
+    /** Of an edition, the newest last. */
+    public static List<CorrectionView> of(Edition edition, Optional<Caller> caller) {
+        return views(Correction.ofEdition(edition.year()).stream(), edition, caller);
+    }
+
+    /** Of a measure in an edition, the newest last. */
+    public static List<CorrectionView> of(Edition edition, UUID measureId, Optional<Caller> caller) {
+        return views(Correction.ofMeasure(measureId).stream(), edition, caller);
+    }
+
+    private static List<CorrectionView> views(
+            Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
+        var shown = new HashMap<UUID, Optional<Measure>>();
+        return corrections
+                .filter(it -> seesWhole(it, caller) || isOpen(it, edition, shown))
+                .map(it -> seesWhole(it, caller) ? CorrectionView.whole(it) : CorrectionView.open(it))
+                .toList();
+    }
+
+    /** Whether a reader sees what is not public. */
+    private static boolean seesWhole(Correction correction, Optional<Caller> caller) {
+        return caller.filter(it -> it.seesAllOf(correction.orgNumber)).isPresent();
+    }
+
+    private static boolean isOpen(Correction correction, Edition edition, Map<UUID, Optional<Measure>> shown) {
+        return correction.isPublic
+                && correction.fromRevision <= edition.revision()
+                && shown.computeIfAbsent(correction.measureId, id -> whole(id, edition.revision()))
+                        .filter(measure -> measure.answers().isPublic(correction.answerField()))
+                        .isPresent();
+    }
+
+    /** The corrections that hold at an edition's revision, for its manifest: all, or those that the public may see. */
+    public static List<Map<String, Object>> ofManifest(Edition edition, boolean complete) {
+        return Correction.ofEdition(edition.year()).stream()
+                .filter(it -> it.holdsAt(edition.revision()))
+                .filter(it -> complete || isOpen(it, edition, new HashMap<>()))
+                .map(CorrectionLog::document)
+                .toList();
+    }
+
+    private static Map<String, Object> document(Correction correction) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", correction.id.toString());
+        document.put("measure", correction.measureId.toString());
+        document.put("agency", correction.orgNumber);
+        document.put("reference", correction.reference);
+        document.put("field", correction.field);
+        document.put("oldValue", AnswerJson.read(correction.oldValue));
+        document.put("newValue", AnswerJson.read(correction.newValue));
+        document.put("reason", correction.reason);
+        document.put("madeAt", correction.madeAt.toString());
+        document.put("madeBy", correction.madeBy);
+        document.put("revision", correction.fromRevision);
+        return document;
+    }
+
+    private static Optional<Measure> whole(UUID measureId, int revision) {
+        return Measure.at(measureId, revision).stream()
+                .filter(Measure::forDirectorate)
+                .findFirst();
+    }
+}

@@ -1,0 +1,51 @@
+package no.tiltaksoversikt.review.correction;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.security.CurrentCaller;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The corrections of an edition. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
+class CorrectionLogResource {
+
+    private final CurrentCaller caller;
+
+    CorrectionLogResource(CurrentCaller caller) {
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/{year}/corrections")
+    @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
+    public Page<CorrectionView> listCorrections(
+            @PathParam("year") int year,
+            @QueryParam("agency") String agency,
+            @QueryParam("status") String status,
+            @BeanParam PageRequest page) {
+        var wanted = Parameters.word("status", status, Correction.Status.class);
+        var views = CorrectionLog.of(Edition.getByYear(year), caller.find()).stream()
+                .filter(it -> agency == null || it.agency().equals(agency))
+                .filter(it -> wanted.isEmpty() || wanted.get() == it.status())
+                .toList();
+        return Page.of(views, page);
+    }
+}

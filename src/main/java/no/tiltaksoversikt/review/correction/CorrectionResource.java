@@ -1,0 +1,97 @@
+package no.tiltaksoversikt.review.correction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What agencies and the directorate say to corrections. */
+@Path("/v1/corrections")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
+public class CorrectionResource {
+
+    private final CorrectionService service;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    CorrectionResource(CorrectionService service, JsonBody body, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** Corrections made, objected to or decided on together. */
+    @Schema(name = "CorrectionAct")
+    public record Act(List<CorrectionView> corrections) {
+
+        public static Act of(List<Correction> corrections) {
+            return new Act(corrections.stream().map(CorrectionView::whole).toList());
+        }
+    }
+
+    /** An agency's objection. */
+    @Schema(name = "CorrectionObjection")
+    record Objection(@NotBlank @Size(max = 2000) String reason) {}
+
+    /** What the directorate decides. */
+    @Schema(name = "CorrectionDecision")
+    record Verdict(
+            @NotNull Correction.Decision decision,
+            @NotBlank @Size(max = 2000) String note) {}
+
+    @POST
+    @Path("/{id}/objection")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.WRITE)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
+    @RequestBodySchema(Objection.class)
+    public Act objectToCorrection(@PathParam("id") String id, InputStream json) {
+        var correction = id(id);
+        var objection = body.read(json, Objection.class);
+        return Act.of(service.object(correction, objection.reason(), caller.get(), now()));
+    }
+
+    @POST
+    @Path("/{id}/decision")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(Verdict.class)
+    public Act decideOnCorrection(@PathParam("id") String id, InputStream json) {
+        var correction = id(id);
+        var verdict = body.read(json, Verdict.class);
+        return Act.of(service.decide(correction, verdict.decision(), verdict.note(), caller.get(), now()));
+    }
+
+    private static UUID id(String text) {
+        return Parameters.id(text).orElseThrow(() -> new Problem(ProblemType.CORRECTION_NOT_FOUND));
+    }
+
+    private java.time.Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

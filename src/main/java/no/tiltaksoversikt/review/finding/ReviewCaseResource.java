@@ -1,0 +1,124 @@
+package no.tiltaksoversikt.review.finding;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What case workers do with findings; in every state of the edition, frozen ones too. */
+@Path("/v1/editions/{year}/findings/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
+class ReviewCaseResource {
+
+    private final ReviewCaseService service;
+    private final ReviewItemPresenter views;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+    private final Clock clock;
+
+    ReviewCaseResource(
+            ReviewCaseService service,
+            ReviewItemPresenter views,
+            JsonBody body,
+            CurrentCaller caller,
+            RequestLanguage language,
+            Clock clock) {
+        this.service = service;
+        this.views = views;
+        this.body = body;
+        this.caller = caller;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    /** Who looks at a finding. */
+    @Schema(name = "ReviewItemAssignment")
+    record Assignment(
+            @NotNull
+            @Size(max = 60)
+            @Pattern(regexp = "^(?!.*[0-9]{6})[^@\\s\\x00-\\x1f]([^@\\x00-\\x1f]*[^@\\s\\x00-\\x1f])?$")
+            String assignee) {}
+
+    /** What came out of looking at it. */
+    @Schema(name = "ReviewItemClosure")
+    record Closure(
+            @NotNull ReviewCase.Outcome outcome,
+            @NotBlank @Size(max = 2000) String note) {}
+
+    @POST
+    @Path("/assignment")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(Assignment.class)
+    public RestResponse<ReviewItemView> assignReviewItem(@BeanParam ReviewItemPath finding, InputStream json) {
+        var assignment = body.read(json, Assignment.class);
+        return answer(finding.year, service.assign(act(finding), assignment.assignee()));
+    }
+
+    @DELETE
+    @Path("/assignment")
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    public RestResponse<ReviewItemView> releaseReviewItem(@BeanParam ReviewItemPath finding) {
+        return answer(finding.year, service.release(act(finding)));
+    }
+
+    @POST
+    @Path("/closure")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(Closure.class)
+    public RestResponse<ReviewItemView> closeReviewItem(@BeanParam ReviewItemPath finding, InputStream json) {
+        var closure = body.read(json, Closure.class);
+        return answer(finding.year, service.close(act(finding), closure.outcome(), closure.note()));
+    }
+
+    @DELETE
+    @Path("/closure")
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    public RestResponse<ReviewItemView> reopenReviewItem(@BeanParam ReviewItemPath finding) {
+        return answer(finding.year, service.reopen(act(finding)));
+    }
+
+    private ReviewCaseService.Act act(ReviewItemPath finding) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new ReviewCaseService.Act(
+                finding.year, ReviewItemResource.uuid(finding.year, finding.id), finding.ifMatch, caller.get(), now);
+    }
+
+    private RestResponse<ReviewItemView> answer(int year, ReviewItem finding) {
+        var view = views.of(Edition.getByYear(year), List.of(finding), language.get())
+                .get(0);
+        return RestResponse.ResponseBuilder.ok(view)
+                .header(HttpHeaders.ETAG, view.tag())
+                .build();
+    }
+}

@@ -1,0 +1,197 @@
+package no.tiltaksoversikt.review.finding;
+
+/**
+ * The statement that computes the review items of an edition at its current revision, exempt answers included.
+ *
+ * <p>Outliers are found by robust statistics, because the amounts are skewed and contain the very mistakes that they are
+ * compared with: the modified z-score of the amount's logarithm, 0.6745 (x - median) / MAD, in its phase and in its ministry.
+ * Amounts of 0 have no logarithm and are left out. Where more than half of a group state the same amount the MAD is 0, and
+ * the mean absolute deviation takes its place (with 1.253314, which makes it comparable for normal data); where that is 0
+ * too, all amounts are equal and none is an outlier. Scores are rounded before they are compared, so the score shown is the one
+ * that decided. The mean is summed as numeric: a sum of doubles depends on the order of the rows.
+ *
+ * <p>The edition before of a measure is the latest earlier one that has its lineage, at that edition's current revision. A
+ * measure has disappeared when the latest earlier edition has it in planning or implementation, this one has not, and the
+ * agency has submitted its answer. A change from or to 0 has no ratio and is no change of cost.
+ */
+final class ReviewItemSql {
+
+    private static final String ANSWERED = """
+            with asked as (
+                select e.year, e.revision, (select max(b.year) from edition b where b.year < e.year) as before
+                from edition e where e.year = :year
+            ),
+            answered as materialized (
+                select m.id, m.from_revision, m.org_number, p.ministry_code, m.reference, m.name, m.total_cost,
+                    m.lineage_id, m.current_year_budget, m.financing, m.phase, m.publishable
+                from measure m
+                join participant p using (edition_year, org_number)
+                where m.edition_year = (select year from asked)
+                    and m.from_revision <= (select revision from asked) and m.to_revision > (select revision from asked)
+                    and m.for_directorate
+            ),
+            gone as (
+                select m.id, m.from_revision, m.org_number, p.ministry_code, m.reference, m.name, m.total_cost, m.phase
+                from measure m
+                join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+                join participant p on p.edition_year = (select year from asked) and p.org_number = m.org_number
+                join submission s on s.edition_year = p.edition_year and s.org_number = p.org_number
+                where m.edition_year = (select before from asked) and m.for_directorate
+                    and m.phase in ('PLANNING', 'IMPLEMENTATION') and s.submitted_receipt is not null
+                    and not exists (select from answered a where a.lineage_id = m.lineage_id)
+            ),
+            subject as (
+                select id, from_revision, org_number, ministry_code, reference, name, total_cost from answered
+                union all
+                select id, from_revision, org_number, ministry_code, reference, name, total_cost from gone
+            ),
+            """;
+
+    private static final String ACKNOWLEDGED = """
+            acknowledged as (
+                select 'ACKNOWLEDGED_WARNING' as kind, k.rule, null as field,
+                    case when k.rule = 'personal-data' then 1
+                        when k.rule in ('suspicious-amount', 'budget-exceeds-total', 'cost-jump') then 2
+                        else 3 end as priority,
+                    a.id, null::integer as since, k.answer_hash as rests_on, null as value, null as before, k.reason,
+                    null::jsonb as groups
+                from acknowledgement k
+                join answered a using (org_number, reference)
+                where k.edition_year = (select year from asked)
+            ),
+            """;
+
+    private static final String OUTLIERS = """
+            amount as materialized (
+                select a.id, v.field, v.amount, log(v.amount::float8) as size, a.phase, a.ministry_code
+                from answered a
+                cross join lateral (
+                    values ('totalCost', a.total_cost), ('currentYearBudget', a.current_year_budget)) as v (field, amount)
+                where v.amount > 0
+            ),
+            member as (
+                select id, field, amount, size, 'PHASE' as grouping_by, phase as code from amount where phase is not null
+                union all
+                select id, field, amount, size, 'MINISTRY', ministry_code from amount
+            ),
+            middle as (
+                select field, grouping_by, code, count(*) as members,
+                    percentile_cont(0.5) within group (order by size) as median
+                from member group by field, grouping_by, code having count(*) >= 5
+            ),
+            spread as (
+                select field, grouping_by, code, members, median,
+                    percentile_cont(0.5) within group (order by abs(size - median)) as mad,
+                    avg(abs(size - median)::numeric)::float8 as mean_deviation
+                from member join middle using (field, grouping_by, code)
+                group by field, grouping_by, code, members, median
+            ),
+            scored as (
+                select id, field, amount, grouping_by, code, members, median,
+                    round((case when mad > 0 then 0.6745 * (size - median) / mad
+                        when mean_deviation > 0 then (size - median) / (1.253314 * mean_deviation)
+                        else 0 end)::numeric, 2) as score
+                from member join spread using (field, grouping_by, code)
+            ),
+            outlier as (
+                select 'OUTLIER' as kind, 'amount-outlier' as rule, field,
+                    case when max(abs(score)) > 7 then 1 else 2 end as priority,
+                    id, null::integer as since, amount::text as rests_on, amount::text as value, null as before,
+                    null as reason,
+                    jsonb_agg(jsonb_build_object('by', grouping_by, 'code', code, 'size', members,
+                        'median', round(power(10::float8, median)::numeric), 'score', score)
+                        order by grouping_by desc) as groups
+                from scored
+                where abs(score) > 3.5
+                group by id, field, amount
+            ),
+            """;
+
+    private static final String CHANGES = """
+            changed as (
+                select 'SUDDEN_CHANGE' as kind, c.rule, c.field, c.priority, a.id, b.year as since,
+                    concat_ws('>', b.year, c.before, c.value) as rests_on, c.value, c.before, null as reason,
+                    null::jsonb as groups
+                from answered a
+                cross join lateral (
+                    select e.year, m.total_cost, m.financing, m.phase, m.publishable
+                    from measure m
+                    join edition e
+                        on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+                    where m.lineage_id = a.lineage_id and m.for_directorate and e.year < (select year from asked)
+                    order by e.year desc
+                    limit 1) b
+                cross join lateral (values
+                    ('cost-changed', 'totalCost',
+                        case when greatest(a.total_cost, b.total_cost) >= 10 * least(a.total_cost, b.total_cost)
+                            then 1 else 2 end,
+                        b.total_cost::text, a.total_cost::text,
+                        a.total_cost > 0 and b.total_cost > 0
+                            and (a.total_cost > 3 * b.total_cost or 3 * a.total_cost < b.total_cost)),
+                    ('financing-lost', 'financing', 2,
+                        to_jsonb(b.financing)::text, to_jsonb(a.financing)::text,
+                        b.financing = 'YES' and a.financing = 'NO'),
+                    ('became-exempt', 'publishable', 2,
+                        b.publishable::text, a.publishable::text,
+                        b.publishable and not a.publishable),
+                    ('phase-skipped', 'phase', 3,
+                        to_jsonb(b.phase)::text, to_jsonb(a.phase)::text,
+                        abs(array_position(array['IDEA', 'CONCEPT', 'PLANNING', 'IMPLEMENTATION', 'OPERATION'], a.phase)
+                            - array_position(array['IDEA', 'CONCEPT', 'PLANNING', 'IMPLEMENTATION', 'OPERATION'], b.phase))
+                            >= 2)
+                    ) as c (rule, field, priority, before, value, holds)
+                where c.holds
+            ),
+            disappeared as (
+                select 'SUDDEN_CHANGE' as kind, 'disappeared' as rule, 'phase' as field, 2 as priority, id,
+                    (select before from asked) as since, phase as rests_on, null as value,
+                    to_jsonb(phase)::text as before, null as reason, null::jsonb as groups
+                from gone
+            ),
+            """;
+
+    // The id as MeasureId makes them: a hash as a UUID of version 8 (RFC 9562 section 5.8).
+    private static final String FOUND = """
+            found as (
+                select * from acknowledged
+                union all select * from outlier
+                union all select * from changed
+                union all select * from disappeared
+            ),
+            named as (
+                select overlay(overlay(hash placing '8' from 13)
+                        placing translate(substr(hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') from 17)::uuid
+                        as finding, f.*
+                from found f
+                cross join lateral (
+                    select substr(encode(sha256(convert_to(concat_ws('/', (select year from asked), f.id, f.kind, f.rule,
+                        coalesce(f.field, ''), f.rests_on), 'UTF8')), 'hex'), 1, 32) as hash) h
+            )
+            """;
+
+    private static final String SELECTED = """
+            select n.finding, n.kind, n.rule, n.field, (array['HIGH', 'MEDIUM', 'LOW'])[n.priority] as priority, n.id,
+                n.since, n.value, n.before, n.reason, n.groups,
+                s.from_revision, s.org_number, s.ministry_code, s.reference, s.name,
+                coalesce(c.version, 0) as version, coalesce(c.status, 'OPEN') as status, c.assignee, c.outcome, c.note,
+                c.closed_at, c.closed_by, count(*) over () as total
+            from named n
+            join subject s on s.id = n.id
+            left join finding_case c on c.id = n.finding
+            where coalesce(n.finding = :id::uuid, true)
+                and coalesce(n.kind = :kind::text, true)
+                and coalesce(coalesce(c.status, 'OPEN') = :status::text, true)
+                and (:assignee::text is null or c.assignee = :assignee)
+                and coalesce(s.ministry_code = :ministry::text, true)
+                and coalesce(s.org_number = :agency::text, true)
+                and coalesce(n.rule = :rule::text, true)
+            order by coalesce(c.status, 'OPEN') desc, n.priority, s.total_cost desc nulls last,
+                s.org_number, s.reference collate "C", n.rule, n.finding
+            limit :limit offset :offset
+            """;
+
+    /** A filter that is null selects everything. */
+    static final String SELECT = ANSWERED + ACKNOWLEDGED + OUTLIERS + CHANGES + FOUND + SELECTED;
+
+    private ReviewItemSql() {}
+}

@@ -1,0 +1,116 @@
+package no.tiltaksoversikt.review.finding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.review.correction.AnswerJson;
+import no.tiltaksoversikt.review.finding.ReviewItem.Group;
+
+/** Findings in words of one language, with an edition's names of phases. */
+final class ReviewItemWording {
+
+    private static final int RATIO_DIGITS = 3;
+    private static final Map<String, Text> FIELDS = Map.of(
+            "totalCost", new Text("Total kostnadsramme", "Total kostnadsramme", "The total cost frame"),
+            "currentYearBudget",
+                    new Text(
+                            "Budsjettet for inneværende år",
+                            "Budsjettet for inneverande år",
+                            "The budget of the current year"));
+    private static final Text IN_PHASE = new Text(
+            "{size} tiltak i fasen {name} har median {median} kr; avviket er {score}.",
+            "{size} tiltak i fasen {name} har median {median} kr; avviket er {score}.",
+            "{size} measures in the phase {name} have the median NOK {median}; the deviation is {score}.");
+    private static final Text IN_MINISTRY = new Text(
+            "{size} tiltak under {name} har median {median} kr; avviket er {score}.",
+            "{size} tiltak under {name} har median {median} kr; avviket er {score}.",
+            "{size} measures under {name} have the median NOK {median}; the deviation is {score}.");
+
+    private final Questionnaire questionnaire;
+    private final Language language;
+
+    ReviewItemWording(Questionnaire questionnaire, Language language) {
+        this.questionnaire = questionnaire;
+        this.language = language;
+    }
+
+    /** What has been found by a check. */
+    String what(ReviewCheck check, ReviewItem finding) {
+        var words = new HashMap<String, Object>();
+        Optional.ofNullable(FIELDS.get(finding.field())).ifPresent(text -> words.put("field", text));
+        Optional.ofNullable(finding.since()).ifPresent(year -> words.put("since", year));
+        words.put("value", word(AnswerJson.read(finding.value())));
+        words.put("before", word(AnswerJson.read(finding.before())));
+        ratio(finding).ifPresent(ratio -> words.put("ratio", number(ratio)));
+        return Stream.concat(
+                        Stream.of(check.what().in(language, words)),
+                        finding.groups().stream().map(this::group))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** How many times as much the answer is as before; empty where it is no amount or there was none. */
+    static Optional<BigDecimal> ratio(ReviewItem finding) {
+        var value = AnswerJson.read(finding.value());
+        var before = AnswerJson.read(finding.before());
+        if (value == null || before == null || !value.isNumber() || before.asLong() == 0) {
+            return Optional.empty();
+        }
+        var ratio = value.decimalValue().divide(before.decimalValue(), new MathContext(RATIO_DIGITS));
+        return Optional.of(new BigDecimal(ratio.stripTrailingZeros().toPlainString()));
+    }
+
+    private String group(Group group) {
+        return switch (group.by()) {
+            case PHASE -> group(IN_PHASE, label(group.code()), group);
+            case MINISTRY -> group(IN_MINISTRY, group.code(), group);
+        };
+    }
+
+    private String group(Text text, String name, Group group) {
+        return text.in(
+                language,
+                Map.of(
+                        "size", number(BigDecimal.valueOf(group.size())),
+                        "name", name,
+                        "median", number(group.median()),
+                        "score", number(group.score())));
+    }
+
+    private String word(JsonNode value) {
+        if (value == null) {
+            return "–";
+        }
+        return value.isNumber() ? number(value.decimalValue()) : label(value.asText());
+    }
+
+    private String label(String phase) {
+        return questionnaire.questionFor(AnswerField.PHASE).stream()
+                .flatMap(question -> question.options().stream())
+                .filter(option -> option.code().equals(phase))
+                .map(option -> "«" + option.label().in(language) + "»")
+                .map(label -> language == Language.EN ? label.replace('«', '“').replace('»', '”') : label)
+                .findFirst()
+                .orElse(phase);
+    }
+
+    private String number(BigDecimal number) {
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(language == Language.EN ? ',' : '\u00a0');
+        symbols.setDecimalSeparator(language == Language.EN ? '.' : ',');
+        symbols.setMinusSign('−');
+        var format = new DecimalFormat("#,##0.############", symbols);
+        return format.format(number);
+    }
+}

@@ -1,0 +1,44 @@
+package no.tiltaksoversikt.review.revision;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import org.hibernate.annotations.Immutable;
+
+/** A document of a frozen state that follows from the program, kept since the program moves on. */
+@Entity
+@Immutable
+@IdClass(EditionRevisionDocument.Key.class)
+public class EditionRevisionDocument extends PanacheEntityBase {
+
+    /** The frozen state and the part of its manifest. */
+    public record Key(Integer editionYear, Integer revision, String part) implements Serializable {}
+
+    @Id
+    Integer editionYear;
+
+    @Id
+    Integer revision;
+
+    @Id
+    String part;
+
+    String document;
+
+    /** For Hibernate. */
+    protected EditionRevisionDocument() {}
+
+    EditionRevisionDocument(int editionYear, int revision, ManifestPart part, String document) {
+        this.editionYear = editionYear;
+        this.revision = revision;
+        this.part = part.word();
+        this.document = document;
+    }
+
+    static String get(int editionYear, int revision, ManifestPart part) {
+        return EditionRevisionDocument.<EditionRevisionDocument>findById(new Key(editionYear, revision, part.word()))
+                .document;
+    }
+}

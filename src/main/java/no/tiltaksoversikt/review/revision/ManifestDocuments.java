@@ -1,0 +1,135 @@
+package no.tiltaksoversikt.review.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.review.correction.CorrectionLog;
+import no.tiltaksoversikt.validation.RuleCatalogue;
+
+/**
+ * The documents behind the hashes of a manifest, as RFC 8785 canonical JSON, in a public and a complete version. Neither has
+ * contact e-mails, because the law requires their erasure. Each agency's measures are one document, and the document of
+ * measures lists their hashes. An edition of any size is hashed in little memory this way, and an agency can check its part.
+ */
+@ApplicationScoped
+class ManifestDocuments {
+
+    private final Questionnaires questionnaires;
+    private final RuleCatalogue rules;
+
+    ManifestDocuments(Questionnaires questionnaires, RuleCatalogue rules) {
+        this.questionnaires = questionnaires;
+        this.rules = rules;
+    }
+
+    /** A document and the number of things in it. */
+    record Document(String json, long items) {
+
+        static Document of(List<?> items) {
+            return new Document(CanonicalJson.text(items), items.size());
+        }
+
+        static Document of(Map<String, ?> members) {
+            return new Document(CanonicalJson.text(members), 1);
+        }
+
+        Manifest.Hash hash() {
+            return new Manifest.Hash(CanonicalJson.sha256(json.getBytes(StandardCharsets.UTF_8)), items);
+        }
+    }
+
+    /** The document of a part, from data and program as they are now. */
+    Document of(ManifestPart part, Edition edition, boolean complete) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        return switch (part) {
+            case EDITION -> Document.of(edition.facts());
+            case QUESTIONNAIRE -> questionnaire(questionnaire);
+            case RULES -> Document.of(rules.ruleSet(questionnaire));
+            case CODE_LISTS -> codeLists(questionnaire);
+            case PARTICIPANTS -> participants(edition);
+            case MEASURES -> measures(edition, complete);
+            case CORRECTIONS -> Document.of(CorrectionLog.ofManifest(edition, complete));
+        };
+    }
+
+    /** An agency's measures; empty if it has none that the reader may see. */
+    Optional<Document> ofAgency(Edition edition, String orgNumber, boolean complete) {
+        var measures = Measure.ofAgency(edition.year(), orgNumber, edition.revision(), !complete);
+        var rows = measures.stream()
+                .sorted(Comparator.comparing(Measure::reference))
+                .map(measure -> measure(measure, complete))
+                .toList();
+        measures.forEach(Measure::release);
+        return rows.isEmpty() ? Optional.empty() : Optional.of(Document.of(rows));
+    }
+
+    private static Document questionnaire(Questionnaire questionnaire) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", questionnaire.id());
+        document.put("previous", questionnaire.previous().orElse(null));
+        document.put("title", questionnaire.title());
+        document.put("sections", questionnaire.sections());
+        document.put("questions", questionnaire.questions());
+        document.put("removed", questionnaire.removed());
+        return new Document(
+                CanonicalJson.text(document), questionnaire.questions().size());
+    }
+
+    private static Document codeLists(Questionnaire questionnaire) {
+        var lists = new ArrayList<Map<String, Object>>();
+        for (var question : questionnaire.questions()) {
+            if (!question.options().isEmpty()) {
+                var codes = question.options().stream()
+                        .map(option -> Map.of("code", option.code(), "label", option.label()))
+                        .toList();
+                lists.add(Map.of("field", question.field(), "codes", codes));
+            }
+        }
+        return Document.of(lists);
+    }
+
+    private static Document participants(Edition edition) {
+        return Document.of(Participant.ofEdition(edition.year()).stream()
+                .map(it -> Map.of("agency", it.orgNumber(), "ministry", it.ministryCode(), "skate", it.skate()))
+                .toList());
+    }
+
+    private Document measures(Edition edition, boolean complete) {
+        var agencies = new ArrayList<Map<String, Object>>();
+        var total = 0L;
+        for (var participant : Participant.ofEdition(edition.year())) {
+            var document = ofAgency(edition, participant.orgNumber(), complete);
+            if (document.isPresent()) {
+                var hash = document.get().hash();
+                agencies.add(
+                        Map.of("agency", participant.orgNumber(), "measures", hash.items(), "sha256", hash.sha256()));
+                total += hash.items();
+            }
+        }
+        return new Document(CanonicalJson.text(agencies), total);
+    }
+
+    private static Map<String, Object> measure(Measure measure, boolean complete) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("id", measure.id().toString());
+        document.put("lineageId", measure.lineageId().toString());
+        document.put("agency", measure.orgNumber());
+        document.put("reference", measure.reference());
+        document.put("late", measure.late());
+        document.putAll((complete ? measure.answers() : measure.answers().publicOnly()).byName());
+        document.remove(AnswerField.CONTACT_EMAIL.jsonName());
+        return document;
+    }
+}

@@ -1,0 +1,135 @@
+package no.tiltaksoversikt.review.revision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.review.revision.EditionRevision.Seal;
+import no.tiltaksoversikt.review.revision.ManifestDocuments.Document;
+import no.tiltaksoversikt.review.revision.ManifestView.Verification;
+
+/** Computes the manifest of a state, seals it, and verifies stored states against their manifests. */
+@ApplicationScoped
+class ManifestService {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final ManifestDocuments documents;
+    private final ManifestKeys keys;
+
+    ManifestService(ManifestDocuments documents, ManifestKeys keys) {
+        this.documents = documents;
+        this.keys = keys;
+    }
+
+    /** The manifest of an edition's state as data and program are now. */
+    Manifest of(Edition edition) {
+        return of(edition, part -> documents.of(part, edition, false));
+    }
+
+    private Manifest of(Edition edition, Function<ManifestPart, Document> open) {
+        var parts = new TreeMap<String, Manifest.PartHash>();
+        for (var part : ManifestPart.values()) {
+            var hash = open.apply(part).hash();
+            var complete = part.isOfProgram()
+                    ? hash
+                    : documents.of(part, edition, true).hash();
+            parts.put(part.word(), new Manifest.PartHash(hash, complete));
+        }
+        return new Manifest(edition.year(), edition.revision(), parts);
+    }
+
+    Seal seal(Manifest manifest) {
+        var key = keys.current();
+        try {
+            return new Seal(
+                    MAPPER.writeValueAsString(manifest),
+                    CanonicalJson.sha256(manifest.hashed(false)),
+                    key.hmac(CanonicalJson.bytes(manifest.hashed(true))),
+                    key.id());
+        } catch (JsonProcessingException unserialisable) {
+            throw new UncheckedIOException(unserialisable);
+        }
+    }
+
+    /** The documents that follow from the program, by part. */
+    Map<ManifestPart, String> programDocuments(Edition edition) {
+        return ManifestPart.ofProgram().stream().collect(Collectors.toMap(Function.identity(), part -> documents
+                .of(part, edition, false)
+                .json()));
+    }
+
+    /** A part's document in a frozen state. */
+    String document(ManifestPart part, Edition edition, boolean complete) {
+        return part.isOfProgram()
+                ? stored(part, edition)
+                : documents.of(part, edition, complete).json();
+    }
+
+    private static String stored(ManifestPart part, Edition edition) {
+        return EditionRevisionDocument.get(edition.year(), edition.revision(), part);
+    }
+
+    static Manifest read(EditionRevision revision) {
+        try {
+            return MAPPER.readValue(revision.manifest, Manifest.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Compares a frozen state with what is stored now. The program's documents are read as they were stored when freezing. */
+    @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
+    Verification verify(Edition edition) {
+        var frozen = EditionRevision.get(edition.year(), edition.revision());
+        var manifest = read(frozen);
+        var stored = of(
+                edition,
+                part -> part.isOfProgram()
+                        ? new Document(
+                                stored(part, edition), manifest.open(part).items())
+                        : documents.of(part, edition, false));
+        var publicNow = CanonicalJson.sha256(stored.hashed(false));
+        var key = keys.current();
+        var completeNow = key.id().equals(frozen.keyId) ? key.hmac(CanonicalJson.bytes(stored.hashed(true))) : null;
+        var changed = new TreeSet<>(manifest.differences(stored, false));
+        changed.addAll(manifest.differences(stored, true));
+        var isIntact = changed.isEmpty()
+                && publicNow.equals(frozen.publicHash)
+                && (completeNow == null || completeNow.equals(frozen.completeHash));
+        return new Verification(
+                edition.year(),
+                edition.revision(),
+                isIntact,
+                frozen.publicHash,
+                publicNow,
+                frozen.completeHash,
+                completeNow,
+                List.copyOf(changed),
+                outdated(edition, manifest));
+    }
+
+    /** The parts that today's program would make differently. */
+    private List<String> outdated(Edition edition, Manifest frozen) {
+        return ManifestPart.ofProgram().stream()
+                .filter(part -> !documents
+                        .of(part, edition, false)
+                        .hash()
+                        .sha256()
+                        .equals(frozen.open(part).sha256()))
+                .map(ManifestPart::word)
+                .toList();
+    }
+}

@@ -1,0 +1,67 @@
+package no.tiltaksoversikt.review.revision;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.review.correction.AnswerJson;
+import no.tiltaksoversikt.review.revision.RevisionView.ChangeView;
+
+/** Finds what differs between two states of an edition. Only what has been corrected can. */
+@ApplicationScoped
+class RevisionChangesQuery {
+
+    private static final MeasureAnswers NOT_SHOWN = MeasureAnswers.of(java.util.Map.of());
+
+    /** By agency and reference, and then in the questionnaire's order. */
+    List<ChangeView> between(Edition edition, int since, boolean seesAll) {
+        return Measure.changedBetween(edition.year(), since, edition.revision()).stream()
+                .map(id -> changes(id, since, edition.revision(), seesAll))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(ChangeView::agency).thenComparing(ChangeView::reference))
+                .toList();
+    }
+
+    private static List<ChangeView> changes(UUID id, int since, int revision, boolean seesAll) {
+        var before = at(id, since, seesAll);
+        var after = at(id, revision, seesAll);
+        var measure = after.or(() -> before);
+        if (measure.isEmpty()) {
+            return List.of();
+        }
+        var found = new ArrayList<ChangeView>();
+        for (var field : EnumSet.complementOf(EnumSet.of(AnswerField.CONTACT_EMAIL))) {
+            var earlier = answers(before, seesAll);
+            var later = answers(after, seesAll);
+            if (!Objects.equals(earlier.get(field), later.get(field))) {
+                found.add(new ChangeView(
+                        id,
+                        measure.get().orgNumber(),
+                        measure.get().reference(),
+                        field.jsonName(),
+                        AnswerJson.of(earlier).get(field.jsonName()),
+                        AnswerJson.of(later).get(field.jsonName())));
+            }
+        }
+        return found;
+    }
+
+    private static Optional<Measure> at(UUID id, int revision, boolean seesAll) {
+        return Measure.at(id, revision).stream()
+                .filter(seesAll ? Measure::forDirectorate : Measure::forPublic)
+                .findFirst();
+    }
+
+    private static MeasureAnswers answers(Optional<Measure> measure, boolean seesAll) {
+        return measure.map(it -> seesAll ? it.answers() : it.answers().publicOnly())
+                .orElse(NOT_SHOWN);
+    }
+}

@@ -1,0 +1,105 @@
+package no.tiltaksoversikt.review.revision;
+
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
+import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.correction.Correction;
+import no.tiltaksoversikt.security.Caller;
+import org.jboss.logging.Logger;
+
+/** Freezes states of editions. A frozen state is final: corrections make a new revision beside it. */
+@ApplicationScoped
+public class RevisionService implements EditionArchive {
+
+    private static final Logger LOG = Logger.getLogger(RevisionService.class);
+
+    private final ManifestService manifests;
+    private final MeasureStore store;
+    private final AuditTrail audit;
+
+    RevisionService(ManifestService manifests, MeasureStore store, AuditTrail audit) {
+        this.manifests = manifests;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    @Override
+    public String freeze(Edition edition, Instant at, Caller caller) {
+        return freeze(edition, at, caller.orgNumber(), null);
+    }
+
+    /** Freezes the corrections since the last revision as the next one. */
+    @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
+    public EditionRevision revise(int year, String reason, Caller caller, InstantSource clock) {
+        var edition = Edition.getForRevision(year);
+        if (Correction.countAfter(year, edition.revision()) == 0) {
+            throw new Problem(ProblemType.NOTHING_TO_REVISE)
+                    .with("year", String.valueOf(year))
+                    .with("revision", edition.revision());
+        }
+        var now = clock.instant();
+        store.waitForWriters();
+        var next = edition.at(edition.revision() + 1);
+        var manifest = manifests.of(next);
+        var changesPublic = changesPublic(edition, manifest);
+        edition.revise(freeze(next, manifest, now, caller.orgNumber(), reason), changesPublic);
+        audit.record(now, caller.actor(), "edition-revised", year, "edition " + year + " r" + edition.revision());
+        return EditionRevision.get(year, edition.revision());
+    }
+
+    /** Seals editions that were frozen by a version without manifests. */
+    @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
+    void sealUnsealed(@Observes @Priority(1) StartupEvent start, Clock clock) {
+        for (var year : EditionRevision.editionsWithout()) {
+            var edition = Edition.getForRevision(year);
+            if (EditionRevision.ofEdition(year).isEmpty()) {
+                edition.pinContent(freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
+                LOG.infof("Sealed edition %d, which was frozen without a manifest", year);
+            }
+        }
+    }
+
+    /** With figures over all answers, every correction may change something public. */
+    private static boolean changesPublic(Edition edition, Manifest next) {
+        var before = ManifestService.read(EditionRevision.get(edition.year(), edition.revision()));
+        return edition.figureBasis() == FigureBasis.ALL
+                || !before.differences(next, false).isEmpty();
+    }
+
+    private String freeze(Edition edition, Instant at, String by, String reason) {
+        store.waitForWriters();
+        return freeze(edition, manifests.of(edition), at, by, reason);
+    }
+
+    private String freeze(Edition edition, Manifest manifest, Instant at, String by, String reason) {
+        var seal = manifests.seal(manifest);
+        new EditionRevision(edition.year(), edition.revision(), at, by, reason, seal).persist();
+        manifests.programDocuments(edition).forEach((part, document) -> new EditionRevisionDocument(
+                        edition.year(), edition.revision(), part, document)
+                .persist());
+        return seal.publicHash();
+    }
+
+    @Override
+    public int revisionBeside(Edition earlier, Edition other) {
+        return other.revision() > 0 && other.state().isFrozen()
+                ? EditionRevision.currentAt(
+                        earlier.year(), EditionRevision.get(other.year(), other.revision()).frozenAt)
+                : earlier.revision();
+    }
+}

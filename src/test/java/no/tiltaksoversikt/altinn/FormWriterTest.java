@@ -1,0 +1,19 @@
+package no.tiltaksoversikt.altinn;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import org.junit.jupiter.api.Test;
+
+/** What the XML of a form can't hold as it is. */
+class FormWriterTest {
+
+    @Test
+    void a_character_that_xml_has_no_place_for_becomes_a_space() throws Exception {
+        var measures = new ObjectMapper()
+                .readTree("{\"measures\": [{\"deliverable\": \"Linje\\u000bSide\\u0000Slutt\\uffff\\tÅ\\n😀\"}]}");
+        assertThat(FormWriter.xml(measures, new Questionnaires().get("2019")))
+                .contains("<deliverable>Linje Side Slutt \tÅ\n😀</deliverable>");
+    }
+}

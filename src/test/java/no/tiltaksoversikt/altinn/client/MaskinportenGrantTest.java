@@ -1,0 +1,60 @@
+package no.tiltaksoversikt.altinn.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.List;
+import no.tiltaksoversikt.testing.TestIssuer;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.junit.jupiter.api.Test;
+
+class MaskinportenGrantTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    private static final String ISSUER = "https://test.maskinporten.no/";
+
+    private final org.jose4j.jwk.RsaJsonWebKey key = TestIssuer.newKey();
+    private final MaskinportenGrant grant =
+            new MaskinportenGrant("klient", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+
+    @Test
+    void it_says_what_maskinporten_asks_for_and_is_signed_by_the_client() throws Exception {
+        var signed = new JsonWebSignature();
+        signed.setCompactSerialization(grant.sign(ISSUER, List.of("altinn:a", "altinn:b"), NOW));
+        signed.setKey(key.getPublicKey());
+        var claims = JwtClaims.parse(signed.getPayload());
+
+        assertThat(signed.getKeyIdHeaderValue()).isEqualTo(key.getKeyId());
+        assertThat(signed.getAlgorithmHeaderValue()).isEqualTo("RS256");
+        assertThat(claims.getAudience()).containsExactly(ISSUER);
+        assertThat(claims.getIssuer()).isEqualTo("klient");
+        assertThat(claims.getStringClaimValue("scope")).isEqualTo("altinn:a altinn:b");
+        assertThat(claims.getIssuedAt().getValue()).isEqualTo(NOW.getEpochSecond());
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isBetween(10L, 120L);
+    }
+
+    @Test
+    void each_has_an_id_of_its_own() throws Exception {
+        assertThat(id(grant.sign(ISSUER, List.of("a"), NOW))).isNotEqualTo(id(grant.sign(ISSUER, List.of("a"), NOW)));
+    }
+
+    @Test
+    void a_key_that_can_not_sign_is_refused_without_being_quoted() {
+        var publicOnly = key.toJson(OutputControlLevel.PUBLIC_ONLY);
+        assertThatThrownBy(() -> new MaskinportenGrant("klient", publicOnly))
+                .hasMessage("tiltak.altinn.client-key has no private part");
+        assertThatThrownBy(() -> new MaskinportenGrant("klient", "hemmelig"))
+                .hasMessage("tiltak.altinn.client-key is no JWK")
+                .hasNoCause();
+    }
+
+    private static String id(String grant) throws Exception {
+        var signed = new JsonWebSignature();
+        signed.setCompactSerialization(grant);
+        return JwtClaims.parse(signed.getUnverifiedPayload()).getJwtId();
+    }
+}
