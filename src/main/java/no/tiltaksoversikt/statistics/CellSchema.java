@@ -41,7 +41,8 @@ public class CellSchema implements OASFilter {
             cell.addProperty(metric.id(), number("The sum of what is stated, in whole NOK, where it is the metric."));
         }
         cell.addProperty("stated", number("How many of the measures state the amount, where metric is a sum."));
-        cell.addProperty(StatisticsView.POPULATION, code());
+        cell.addProperty(
+                StatisticsView.POPULATION, code().description("The code of a population, where the table has some."));
         for (var variable : Variable.values()) {
             cell.addProperty(variable.id(), code());
         }
@@ -60,6 +61,8 @@ public class CellSchema implements OASFilter {
     }
 
     private static Schema code() {
-        return OASFactory.createSchema().addType(SchemaType.STRING);
+        return OASFactory.createSchema()
+                .addType(SchemaType.STRING)
+                .description("The code of the variable with this id, where the table is by it.");
     }
 }

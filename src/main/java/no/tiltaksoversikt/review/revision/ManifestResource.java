@@ -34,8 +34,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Review")
 class ManifestResource {
 
-    private static final String NOT_FOUND = " Errors: 404 for an unknown edition, and for one that is not frozen.";
-
     private final ManifestService manifests;
     private final ManifestDocuments documents;
     private final CurrentCaller caller;

@@ -17,10 +17,6 @@ record ManifestView(
         Map<String, Part> parts,
         @JsonInclude(JsonInclude.Include.NON_NULL) Complete complete) {
 
-    private static final class Examples {
-        private static final String SHA_256 = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-    }
-
     /** A part of the manifest. */
     @Schema(name = "ManifestPart")
     record Part(String sha256, long items, String url) {}
