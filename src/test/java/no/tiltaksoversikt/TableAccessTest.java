@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -91,7 +93,7 @@ class TableAccessTest {
                         .results()
                         .map(literal -> literal.group(1) == null ? literal.group(2) : literal.group(1))
                         .flatMap(literal -> statement.matcher(literal).results())
-                        .map(match -> match.group(1).toLowerCase())
+                        .map(match -> match.group(1).toLowerCase(Locale.ROOT))
                         .filter(tables::contains)
                         .map(table ->
                                 new Access(featureOf(file), file.getFileName().toString(), table)))
@@ -103,7 +105,7 @@ class TableAccessTest {
         return SOURCES.relativize(file).getName(0).toString();
     }
 
-    private static TreeSet<String> tables() {
+    private static Set<String> tables() {
         var scripts = files(MIGRATIONS, ".sql").map(TableAccessTest::read).toList();
         var tables = names(CREATED, scripts).collect(toCollection(TreeSet::new));
         names(DROPPED, scripts).forEach(tables::remove);
@@ -113,7 +115,7 @@ class TableAccessTest {
     private static Stream<String> names(Pattern pattern, List<String> scripts) {
         return scripts.stream()
                 .flatMap(script -> pattern.matcher(script).results())
-                .map(match -> match.group(1).toLowerCase());
+                .map(match -> match.group(1).toLowerCase(Locale.ROOT));
     }
 
     private static Stream<Path> files(Path root, String suffix) {

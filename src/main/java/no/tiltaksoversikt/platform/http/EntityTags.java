@@ -43,7 +43,8 @@ public class EntityTags implements ContainerResponseFilter {
 
     private static final String LICENCE = "<" + DataLicence.ADDRESS + ">; rel=\"license\"";
     private static final int TAG_LENGTH = 32;
-    private static final String KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable";
+    /** Of an address whose answer never changes. */
+    public static final String KEEP_FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     private final ObjectMapper mapper;
     private final ResponseCache cache;
@@ -69,16 +70,16 @@ public class EntityTags implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        var query = request.getUriInfo().getRequestUri().getRawQuery();
+        var address = RequestLanguage.pathAndQuery(request.getUriInfo().getRequestUri());
         // A parameter may have asked for another language than the header.
         headers.computeIfAbsent(
                 HttpHeaders.CONTENT_LANGUAGE,
-                name -> List.of(Language.asked(query, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                name -> List.of(Language.asked(address, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                         .tag()));
         // An address that names its language answers all readers in it.
         headers.add(
                 HttpHeaders.VARY,
-                Language.namedIn(query).isPresent()
+                Language.namedIn(address).isPresent()
                         ? "Accept, Accept-Encoding, Authorization"
                         : "Accept, Accept-Encoding, Accept-Language, Authorization");
         if (response.getEntity() instanceof Paged page && page.totalPages() > 0) {
@@ -95,7 +96,7 @@ public class EntityTags implements ContainerResponseFilter {
             var links = headers.getFirst(HttpHeaders.LINK);
             headers.putSingle(HttpHeaders.LINK, links == null ? LICENCE : links + ", " + LICENCE);
         }
-        headers.putSingle(HttpHeaders.CACHE_CONTROL, lifetime(isAnonymous, isFinal));
+        headers.computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(lifetime(isAnonymous, isFinal)));
         if (response.getEntity() instanceof PathPart) {
             // A file is large, and whoever made it has set its tag.
             answerKnown(request, response);
