@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Validation")
-class ValidationResource {
+public class ValidationResource {
 
     private final Questionnaires questionnaires;
     private final ValidationEngine engine;

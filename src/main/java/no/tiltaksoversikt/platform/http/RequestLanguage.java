@@ -4,9 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** The language that this request's texts are wanted in: the parameter {@code lang}, else {@code Accept-Language}. */
+/** The language that this request's texts are wanted in: the one that the address names, else {@code Accept-Language}. */
 @RequestScoped
 public class RequestLanguage {
 
@@ -18,6 +19,11 @@ public class RequestLanguage {
 
     public Language get() {
         return Language.asked(
-                address.getRequestUri().getRawQuery(), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+                pathAndQuery(address.getRequestUri()), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
+    }
+
+    /** What {@link Language#asked} and {@link Language#namedIn} take. */
+    public static String pathAndQuery(URI address) {
+        return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }
 }

@@ -80,7 +80,7 @@ public class ProblemResponses {
     }
 
     private static Language language(RoutingContext context) {
-        return Language.asked(context.request().query(), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
+        return Language.asked(context.request().uri(), context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
     private static void log(Problem problem, RoutingContext context) {

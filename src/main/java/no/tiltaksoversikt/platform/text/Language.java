@@ -13,7 +13,7 @@ public enum Language {
     EN("en");
 
     private static final int LONGEST = 1000;
-    private static final Pattern LANG = Pattern.compile("(?:^|&)lang=([a-z]{2})(?:&|$)");
+    private static final Pattern NAMED = Pattern.compile("^/(nb|nn|en)(?=[/?]|$)|[?&]lang=([a-z]{2})(?:&|$)");
 
     private final String tag;
 
@@ -30,17 +30,17 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
-    /** The language that an address names by its parameter {@code lang}, else the best match for the header. */
-    public static Language asked(String query, String acceptLanguage) {
-        return namedIn(query).orElseGet(() -> preferredIn(acceptLanguage));
+    /** The language that an address names, else the best match for the header. */
+    public static Language asked(String address, String acceptLanguage) {
+        return namedIn(address).orElseGet(() -> preferredIn(acceptLanguage));
     }
 
-    /** The language that an address's query names by its parameter {@code lang}; the query may be null. */
-    public static Optional<Language> namedIn(String query) {
-        return Optional.ofNullable(query)
-                .map(LANG::matcher)
+    /** The language that an address, a path with its query, names as its first segment or by its parameter {@code lang}. */
+    public static Optional<Language> namedIn(String address) {
+        return Optional.of(address)
+                .map(NAMED::matcher)
                 .filter(Matcher::find)
-                .flatMap(found -> tagged(found.group(1)));
+                .flatMap(found -> tagged(found.group(1) == null ? found.group(2) : found.group(1)));
     }
 
     /** The language with this tag. */

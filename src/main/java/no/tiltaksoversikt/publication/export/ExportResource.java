@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @PermitAll
 @Tag(name = "Open data")
-class ExportResource {
+public class ExportResource {
 
     private static final List<Format> DICTIONARY = List.of(Format.JSON, Format.CSV);
 

@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Overview")
-class OverviewResource {
+public class OverviewResource {
 
     private final OverviewPageLoader pages;
     private final SuggestionQuery suggestions;

@@ -53,7 +53,8 @@ class QueryParameterGuard implements ContainerRequestFilter {
                 .filter(name -> !known.containsKey(name))
                 .sorted()
                 .toList();
-        if (!unknown.isEmpty()) {
+        var isPage = !request.getUriInfo().getPath().startsWith("/v1");
+        if (!unknown.isEmpty() && !isPage) {
             throw new Problem(ProblemType.UNKNOWN_PARAMETER)
                     .with(
                             "names",
@@ -63,7 +64,7 @@ class QueryParameterGuard implements ContainerRequestFilter {
                     .with("known", String.join(", ", known.keySet()));
         }
         given.forEach((name, values) -> {
-            if (values.size() > 1 && !known.get(name)) {
+            if (values.size() > 1 && !known.getOrDefault(name, true)) {
                 throw new Problem(ProblemType.INVALID_PARAMETER)
                         .with("name", name)
                         .with("expected", "1 × " + name);

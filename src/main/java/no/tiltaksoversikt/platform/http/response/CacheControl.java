@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
+import java.util.List;
 
 /**
  * Sets {@code Cache-Control} (RFC 9111). Only the caller may keep an answer that depends on who asks. Anyone may keep an
@@ -13,14 +14,15 @@ import jakarta.ws.rs.ext.Provider;
  */
 @Provider
 @Priority(ResponseFilters.CACHE_CONTROL)
-class CacheControl implements ContainerResponseFilter {
+public class CacheControl implements ContainerResponseFilter {
 
-    private static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
+    /** Of an address whose answer never changes. */
+    public static final String FOR_A_YEAR = "public, max-age=31536000, immutable";
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (Representation.isIn(request, response)) {
-            response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, lifetime(request));
+            response.getHeaders().computeIfAbsent(HttpHeaders.CACHE_CONTROL, name -> List.of(lifetime(request)));
         }
     }
 

@@ -7,6 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** Sets {@code Content-Language} and {@code Vary}. An address that names its language has one answer for all readers. */
@@ -17,14 +18,14 @@ class LanguageHeaders implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         var headers = response.getHeaders();
-        var query = request.getUriInfo().getRequestUri().getRawQuery();
+        var address = RequestLanguage.pathAndQuery(request.getUriInfo().getRequestUri());
         headers.computeIfAbsent(
                 HttpHeaders.CONTENT_LANGUAGE,
-                name -> List.of(Language.asked(query, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                name -> List.of(Language.asked(address, request.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
                         .tag()));
         headers.add(
                 HttpHeaders.VARY,
-                Language.namedIn(query).isPresent()
+                Language.namedIn(address).isPresent()
                         ? "Accept, Accept-Encoding, Authorization"
                         : "Accept, Accept-Encoding, Accept-Language, Authorization");
     }

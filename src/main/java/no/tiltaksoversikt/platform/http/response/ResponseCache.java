@@ -61,7 +61,7 @@ class ResponseCache {
     private record Unanswered(Key key, String snapshot) {}
 
     void install(@Observes Router router) {
-        router.route("/v1/*").method(HttpMethod.GET).order(AFTER_GUARDS).handler(this::answer);
+        router.routeWithRegex("/(?!q/).*").method(HttpMethod.GET).order(AFTER_GUARDS).handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
@@ -74,7 +74,7 @@ class ResponseCache {
             return;
         }
         var key = new Key(
-                request.uri(), accept, Language.asked(request.query(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+                request.uri(), accept, Language.asked(request.uri(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var stored = answers.getIfPresent(key);
         if (stored != null && stored.snapshot() == null) {
             send(stored, context);

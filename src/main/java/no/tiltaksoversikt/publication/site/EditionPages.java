@@ -1,0 +1,127 @@
+package no.tiltaksoversikt.publication.site;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionResource;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.platform.chart.PictureRequest;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.security.AudienceParameter;
+import no.tiltaksoversikt.statistics.FigureResource;
+
+/** An edition at a glance, its figures, and one of them. */
+@Path("/{lang:nb|nn|en}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@PermitAll
+class EditionPages {
+
+    private static final String KEY_NUMBERS = "key-numbers";
+
+    private final FigureResource figures;
+    private final EditionResource editions;
+    private final PageRenderer pages;
+    private final RequestLanguage language;
+
+    EditionPages(FigureResource figures, EditionResource editions, PageRenderer pages, RequestLanguage language) {
+        this.figures = figures;
+        this.editions = editions;
+        this.pages = pages;
+        this.language = language;
+    }
+
+    /** What every figure is asked for with: the public's view, as JSON. */
+    static class FigureParameters {
+
+        @BeanParam
+        AudienceParameter audience;
+
+        @BeanParam
+        AnswerStateParameter state;
+
+        @BeanParam
+        TableRequest table;
+
+        @BeanParam
+        PictureRequest picture;
+
+        @BeanParam
+        PageRequest page;
+    }
+
+    @GET
+    public String front(@BeanParam FigureParameters parameters) {
+        var newest = Edition.newestFirst().stream()
+                .filter(edition -> edition.publishedAt().isPresent())
+                .findFirst();
+        if (newest.isEmpty()) {
+            return pages.render("empty", pages.text("service"), Map.of());
+        }
+        return edition("front", newest.get().year(), parameters);
+    }
+
+    @GET
+    @Path("/{year:\\d{4}}")
+    public String edition(@PathParam("year") int year, @BeanParam FigureParameters parameters) {
+        return edition("edition", year, parameters);
+    }
+
+    @GET
+    @Path("/{year:\\d{4}}/figures/{id}")
+    public String figure(
+            @PathParam("year") int year, @PathParam("id") String id, @BeanParam FigureParameters parameters) {
+        var figure = figure(pages.json(
+                figures.getFigure(year, id, parameters.audience, "json", parameters.state, parameters.table, parameters.picture)));
+        return pages.render("figure", figure.get("title") + " " + year, Map.of("figure", figure, "year", year));
+    }
+
+    @SuppressWarnings("unchecked")
+    private String edition(String template, int year, FigureParameters parameters) {
+        var edition = pages.json(editions.getEdition(year));
+        var listed = (List<Map<String, Object>>) pages.json(
+                        figures.listFigures(year, parameters.audience, parameters.state, parameters.page))
+                .get("items");
+        if (listed.isEmpty()) {
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
+        var shown = new ArrayList<Map<String, Object>>();
+        var numbers = new HashMap<String, Map<String, Object>>();
+        for (var figure : listed) {
+            if (figure.get("id").equals(KEY_NUMBERS)) {
+                ((List<Map<String, Object>>) figure.get("cells"))
+                        .forEach(cell -> numbers.put((String) cell.get("population"), cell));
+            }
+            shown.add(figure(figure));
+        }
+        return pages.render(
+                template,
+                pages.text("measures-of") + " " + year,
+                Map.of(
+                        "edition", edition,
+                        "year", year,
+                        "figures", shown,
+                        "numbers", numbers,
+                        "sentences", Sentences.of(numbers, language.get())));
+    }
+
+    private Map<String, Object> figure(Map<String, Object> figure) {
+        var shown = new HashMap<>(figure);
+        shown.put("table", CellTable.of(figure, SiteTexts.in(language.get())));
+        return shown;
+    }
+}

@@ -1,0 +1,108 @@
+package no.tiltaksoversikt.publication.site;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.QuestionnaireResource;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.publication.export.ExportResource;
+import no.tiltaksoversikt.validation.ValidationResource;
+
+/** What is asked and why, where the data are, who answers for the service, and what its problems mean. */
+@Path("/{lang:nb|nn|en}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@PermitAll
+class InformationPages {
+
+    private final QuestionnaireResource questionnaires;
+    private final ValidationResource rules;
+    private final ExportResource exports;
+    private final PageRenderer pages;
+    private final RequestLanguage language;
+
+    InformationPages(
+            QuestionnaireResource questionnaires,
+            ValidationResource rules,
+            ExportResource exports,
+            PageRenderer pages,
+            RequestLanguage language) {
+        this.questionnaires = questionnaires;
+        this.rules = rules;
+        this.exports = exports;
+        this.pages = pages;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/{year:\\d{4}}/questionnaire")
+    public String questionnaire(
+            @PathParam("year") int year, @BeanParam FrozenStateParameter revision, @BeanParam PageRequest page) {
+        var questionnaire = pages.json(questionnaires.getQuestionnaire(year, revision));
+        var model = new HashMap<String, Object>();
+        model.put("year", year);
+        model.put("questionnaire", questionnaire);
+        model.put("rules", pages.json(rules.listRules(year, revision, page)).get("items"));
+        return pages.render("questionnaire", pages.text("questionnaire-title") + " " + year, model);
+    }
+
+    @GET
+    @Path("/data")
+    public String data(@BeanParam FrozenStateParameter revision) {
+        var lists = PageRenderer.years().stream()
+                .map(year -> pages.json(exports.listExports(year, revision)))
+                .toList();
+        return pages.render("data", pages.text("data-title"), Map.of("lists", lists));
+    }
+
+    @GET
+    @Path("/about/{id:contact|privacy|accessibility}")
+    public String about(@PathParam("id") String id) {
+        return pages.render("about", pages.text(id + "-title"), Map.of("paragraphs", paragraphs(id)));
+    }
+
+    @GET
+    @Path("/problems")
+    public String problems() {
+        return pages.render(
+                "problems",
+                pages.text("problems-title"),
+                Map.of("problems", Stream.of(ProblemType.values()).map(this::shown).toList()));
+    }
+
+    @GET
+    @Path("/problems/{slug}")
+    public String problem(@PathParam("slug") String slug) {
+        var type = Stream.of(ProblemType.values())
+                .filter(it -> it.slug().equals(slug))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        return pages.render(
+                "problem-type", type.title().in(language.get()), Map.of("problem", shown(type)));
+    }
+
+    private Map<String, Object> shown(ProblemType type) {
+        return Map.of(
+                "slug", type.slug(),
+                "status", type.status(),
+                "title", type.title().in(language.get()),
+                "detail", type.detail().in(language.get()));
+    }
+
+    private List<String> paragraphs(String id) {
+        return List.of(pages.text(id + "-text").split("\n\n"));
+    }
+}

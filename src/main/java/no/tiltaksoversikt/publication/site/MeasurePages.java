@@ -1,0 +1,107 @@
+package no.tiltaksoversikt.publication.site;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.publication.overview.OverviewParameters;
+import no.tiltaksoversikt.publication.overview.OverviewResource;
+import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
+
+/** The measures of an edition to search and narrow, and one of them. */
+@Path("/{lang:nb|nn|en}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@PermitAll
+class MeasurePages {
+
+    private static final String MOST_SIMILAR = "5";
+
+    private final OverviewResource overview;
+    private final PublicMeasureResource measures;
+    private final PageRenderer pages;
+
+    @Context
+    UriInfo address;
+
+    MeasurePages(OverviewResource overview, PublicMeasureResource measures, PageRenderer pages) {
+        this.overview = overview;
+        this.measures = measures;
+        this.pages = pages;
+    }
+
+    @GET
+    @Path("/{year:\\d{4}}/measures")
+    public String search(
+            @PathParam("year") int year,
+            @BeanParam OverviewParameters parameters,
+            @BeanParam AnswerStateParameter state,
+            @BeanParam PageRequest page) {
+        var found = pages.json(overview.searchEditionMeasures(year, parameters, state, page));
+        var model = new HashMap<String, Object>();
+        model.put("year", year);
+        model.put("found", found);
+        model.put("q", address.getQueryParameters().getFirst("q"));
+        model.put("sort", address.getQueryParameters().getFirst("sort"));
+        model.put("chosen", chosen(found));
+        model.put("previous", page.page() > 0 ? pageAddress(page.page() - 1) : null);
+        model.put("next", page.page() + 1 < ((Number) found.get("totalPages")).longValue() ? pageAddress(page.page() + 1) : null);
+        return pages.render("measures", pages.text("search-title") + " " + year, model);
+    }
+
+    @GET
+    @Path("/measures/{id}")
+    public String measure(@PathParam("id") String id, @BeanParam FrozenStateParameter revision) {
+        var measure = pages.json(measures.getMeasure(id, null, revision));
+        return pages.render(
+                "measure",
+                (String) measure.get("name"),
+                Map.of("measure", measure, "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR))));
+    }
+
+    private String pageAddress(int number) {
+        var query = address.getRequestUriBuilder().replaceQueryParam("page", number).build();
+        return "?" + query.getRawQuery();
+    }
+
+    /** The filters that are set, each with the address of the list without it. */
+    @SuppressWarnings("unchecked")
+    private List<Map<String, String>> chosen(Map<String, Object> found) {
+        var chosen = new ArrayList<Map<String, String>>();
+        for (var facet : (List<Map<String, Object>>) found.get("facets")) {
+            for (var code : (List<Map<String, Object>>) facet.get("codes")) {
+                if (Boolean.TRUE.equals(code.get("selected"))) {
+                    chosen.add(Map.of(
+                            "label", facet.get("label") + ": " + code.get("label"),
+                            "without", without((String) facet.get("id"), (String) code.get("code"))));
+                }
+            }
+        }
+        return chosen;
+    }
+
+    private String without(String parameter, String code) {
+        var left = address.getQueryParameters().getOrDefault(parameter, List.of()).stream()
+                .filter(value -> !value.equals(code))
+                .toArray();
+        var query = address.getRequestUriBuilder()
+                .replaceQueryParam(parameter, left)
+                .replaceQueryParam("page")
+                .build()
+                .getRawQuery();
+        return "?" + (query == null ? "" : query);
+    }
+}

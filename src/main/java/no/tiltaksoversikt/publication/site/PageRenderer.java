@@ -1,0 +1,81 @@
+package no.tiltaksoversikt.publication.site;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.qute.Engine;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.publication.PublicationConfig;
+
+/** Renders a template with the API's answers and what every page shows: language, texts, addresses and editions. */
+@RequestScoped
+class PageRenderer {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final int TAG_AND_SLASH = 3;
+
+    private final Engine engine;
+    private final ObjectMapper mapper;
+    private final RequestLanguage language;
+    private final PublicationConfig config;
+    private final StyleSheet style;
+
+    @Context
+    UriInfo address;
+
+    PageRenderer(
+            Engine engine,
+            ObjectMapper mapper,
+            RequestLanguage language,
+            PublicationConfig config,
+            StyleSheet style) {
+        this.engine = engine;
+        this.mapper = mapper;
+        this.language = language;
+        this.config = config;
+        this.style = style;
+    }
+
+    /** An answer of the API, as its JSON is. */
+    Map<String, Object> json(Object answer) {
+        return mapper.convertValue(answer instanceof Response response ? response.getEntity() : answer, OBJECT);
+    }
+
+    /** A text of the pages in the language of the page. */
+    String text(String key) {
+        return SiteTexts.in(language.get()).get(key);
+    }
+
+    String render(String template, String title, Map<String, ?> model) {
+        var tag = language.get().tag();
+        var path = address.getRequestUri().getRawPath();
+        var query = address.getRequestUri().getRawQuery();
+        var data = new HashMap<String, Object>(model);
+        data.put("lang", tag);
+        data.put("w", SiteTexts.in(language.get()));
+        data.put("title", title);
+        data.put("home", "/" + tag);
+        data.put("base", config.baseUrl().toString());
+        data.put("rest", path.length() > TAG_AND_SLASH ? path.substring(TAG_AND_SLASH) : "");
+        data.put("query", query == null ? "" : "?" + query);
+        data.put("style", style.address());
+        data.put("languages", List.of("nb", "nn", "en"));
+        data.put("years", years());
+        return engine.getTemplate("site/" + template).data(data).render();
+    }
+
+    /** Editions with public answers, the newest first. */
+    static List<Integer> years() {
+        return Edition.newestFirst().stream()
+                .filter(edition -> edition.publishedAt().isPresent())
+                .map(Edition::year)
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package no.tiltaksoversikt.publication.site;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Map;
+import no.tiltaksoversikt.platform.problem.ProblemDetails;
+
+/** Shows a problem as a page where a browser asks for one. */
+@Provider
+public class ProblemPage implements ContainerResponseFilter {
+
+    private final PageRenderer pages;
+
+    ProblemPage(PageRenderer pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof ProblemDetails problem && wantsPage(request)) {
+            response.setEntity(
+                    pages.render("problem", problem.title(), Map.of("problem", pages.json(problem))),
+                    response.getEntityAnnotations(),
+                    MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        }
+    }
+
+    private static boolean wantsPage(ContainerRequestContext request) {
+        var accepted = request.getAcceptableMediaTypes();
+        return !accepted.isEmpty() && accepted.get(0).isCompatible(MediaType.TEXT_HTML_TYPE) && !accepted.get(0).isWildcardType();
+    }
+}

@@ -1,0 +1,99 @@
+package no.tiltaksoversikt.publication.site;
+
+import io.quarkus.qute.Engine;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.publication.PublicationConfig;
+
+/** The way in, and the files that browsers, search engines and feed readers look for. */
+@Path("/")
+@Blocking
+@PermitAll
+class SiteFiles {
+
+    private final Engine engine;
+    private final PublicationConfig config;
+    private final RequestLanguage language;
+
+    SiteFiles(Engine engine, PublicationConfig config, RequestLanguage language) {
+        this.engine = engine;
+        this.config = config;
+        this.language = language;
+    }
+
+    @GET
+    public Response front() {
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create("/" + language.get().tag()))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
+    }
+
+    @GET
+    @Path("robots.txt")
+    @Produces(MediaType.WILDCARD)
+    public Response robots() {
+        return Response.ok("User-agent: *\nDisallow: /v1/\nDisallow: /q/\nSitemap: " + config.baseUrl() + "/sitemap.xml\n", MediaType.TEXT_PLAIN)
+                .build();
+    }
+
+    @GET
+    @Path("sitemap.xml")
+    @Produces(MediaType.WILDCARD)
+    public Response sitemap() {
+        var paths = Stream.concat(
+                        Stream.of("", "/compare", "/data", "/about/contact", "/about/privacy", "/about/accessibility"),
+                        PageRenderer.years().stream()
+                                .flatMap(year -> Stream.of("", "/measures", "/table", "/questionnaire")
+                                        .map(page -> "/" + year + page)))
+                .toList();
+        var sitemap = engine.getTemplate("site/sitemap.xml")
+                .data("base", config.baseUrl().toString())
+                .data("languages", List.of("nb", "nn", "en"))
+                .data("paths", paths)
+                .render();
+        return Response.ok(sitemap, MediaType.APPLICATION_XML).build();
+    }
+
+    @GET
+    @Path("favicon.svg")
+    @Produces(MediaType.WILDCARD)
+    public Response icon() {
+        return Response.ok(engine.getTemplate("site/favicon.svg").render(), "image/svg+xml")
+                .build();
+    }
+
+    @GET
+    @Path("feed.atom")
+    @Produces(MediaType.WILDCARD)
+    public Response feed() {
+        var feed = engine.getTemplate("site/feed.atom")
+                .data("base", config.baseUrl().toString())
+                .data("lang", language.get().tag())
+                .data("w", SiteTexts.in(language.get()))
+                .data(
+                        "entries",
+                        Edition.newestFirst().stream()
+                                .filter(edition -> edition.publishedAt().isPresent())
+                                .map(edition -> new Entry(
+                                        edition.year(), edition.publishedAt().get().toString()))
+                                .toList())
+                .render();
+        return Response.ok(feed, MediaType.APPLICATION_ATOM_XML).build();
+    }
+
+    /** A published edition, as the feed has it. */
+    record Entry(int year, String updated) {}
+}

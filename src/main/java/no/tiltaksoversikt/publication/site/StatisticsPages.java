@@ -1,0 +1,224 @@
+package no.tiltaksoversikt.publication.site;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.platform.chart.PictureRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.security.AudienceParameter;
+import no.tiltaksoversikt.statistics.ComparisonResource;
+import no.tiltaksoversikt.statistics.StatisticsResource;
+import no.tiltaksoversikt.statistics.VariableResource;
+
+/** Cross-tabs that are put together by menus, and comparisons of editions. */
+@Path("/{lang:nb|nn|en}")
+@Produces(MediaType.TEXT_HTML)
+@Blocking
+@PermitAll
+class StatisticsPages {
+
+    private static final String JSON = "json";
+    private static final String USUAL_VARIABLE = "phase";
+
+    private final StatisticsResource statistics;
+    private final ComparisonResource comparisons;
+    private final VariableResource variables;
+    private final PageRenderer pages;
+    private final RequestLanguage language;
+
+    StatisticsPages(
+            StatisticsResource statistics,
+            ComparisonResource comparisons,
+            VariableResource variables,
+            PageRenderer pages,
+            RequestLanguage language) {
+        this.statistics = statistics;
+        this.comparisons = comparisons;
+        this.variables = variables;
+        this.pages = pages;
+        this.language = language;
+    }
+
+    /** What a cross-tab is asked for with; menus give each variable by itself. */
+    static class TableParameters {
+
+        @QueryParam("rows")
+        String rows;
+
+        @QueryParam("columns")
+        String columns;
+
+        @QueryParam("by")
+        String by;
+
+        @QueryParam("where")
+        List<String> where;
+
+        @QueryParam("base")
+        String base;
+
+        @QueryParam("metric")
+        String metric;
+
+        @BeanParam
+        AudienceParameter audience;
+
+        @BeanParam
+        AnswerStateParameter state;
+
+        @BeanParam
+        FrozenStateParameter revision;
+
+        @BeanParam
+        TableRequest table;
+
+        private String variables() {
+            var chosen = Stream.of(rows, columns).filter(Objects::nonNull).distinct().collect(Collectors.joining(","));
+            if (!chosen.isEmpty()) {
+                return chosen;
+            }
+            return by == null ? USUAL_VARIABLE : by;
+        }
+    }
+
+    @GET
+    @Path("/{year:\\d{4}}/table")
+    public String table(@PathParam("year") int year, @BeanParam TableParameters parameters) {
+        var wanted = parameters.variables();
+        var answer = pages.json(statistics.getCrossTab(
+                year,
+                wanted,
+                parameters.where,
+                parameters.base,
+                parameters.metric,
+                parameters.audience,
+                JSON,
+                parameters.state,
+                parameters.table));
+        var model = new HashMap<String, Object>();
+        var by = List.of(wanted.split(","));
+        model.put("year", year);
+        model.put("answer", answer);
+        model.put("rows", by.get(0));
+        model.put("columns", by.size() > 1 ? by.get(1) : "");
+        model.put("where", parameters.where == null ? List.of() : parameters.where);
+        model.put("table", CellTable.of(answer, SiteTexts.in(language.get())));
+        model.put("variables", pages.json(variables.listVariables(year, parameters.revision)).get("items"));
+        return pages.render("table", pages.text("table-title") + " " + year, model);
+    }
+
+    /** What a comparison is asked for with. */
+    static class CompareParameters {
+
+        @QueryParam("editions")
+        List<String> editions;
+
+        @QueryParam("variable")
+        String variable;
+
+        @QueryParam("where")
+        List<String> where;
+
+        @QueryParam("base")
+        String base;
+
+        @BeanParam
+        AudienceParameter audience;
+
+        @BeanParam
+        FrozenStateParameter revision;
+
+        @BeanParam
+        TableRequest table;
+
+        @BeanParam
+        PictureRequest picture;
+    }
+
+    @GET
+    @Path("/compare")
+    public String compare(@BeanParam CompareParameters parameters) {
+        var years = Edition.newestFirst().stream()
+                .filter(edition -> edition.publishedAt().isPresent())
+                .map(Edition::year)
+                .toList();
+        if (years.size() < 2 && parameters.editions == null) {
+            return pages.render("empty", pages.text("compare-title"), Map.of());
+        }
+        var compared = parameters.editions == null
+                ? years.get(1) + "," + years.get(0)
+                : String.join(",", parameters.editions);
+        var variable = parameters.variable == null ? USUAL_VARIABLE : parameters.variable;
+        var answer = pages.json(comparisons.compareEditions(
+                compared,
+                variable,
+                parameters.where,
+                parameters.base,
+                parameters.audience,
+                JSON,
+                parameters.table,
+                parameters.picture));
+        var model = new HashMap<String, Object>();
+        model.put("answer", answer);
+        model.put("compared", List.of(compared.split(",")));
+        model.put("variable", variable);
+        model.put("where", parameters.where == null ? List.of() : parameters.where);
+        model.put("headings", compared(answer));
+        model.put("rows", rows(answer));
+        model.put("variables", pages.json(variables.listVariables(years.get(0), parameters.revision)).get("items"));
+        return pages.render("compare", pages.text("compare-title"), model);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<String> compared(Map<String, Object> answer) {
+        return ((List<Map<String, Object>>) answer.get("editions"))
+                .stream().map(edition -> String.valueOf(edition.get("edition"))).toList();
+    }
+
+    /** A row per category: number and share in each edition, and the change that each later one has. */
+    @SuppressWarnings("unchecked")
+    private static List<CellTable.Row> rows(Map<String, Object> answer) {
+        var cells = (List<Map<String, Object>>) answer.get("cells");
+        var changes = (List<Map<String, Object>>) answer.get("changes");
+        var rows = new ArrayList<CellTable.Row>();
+        var categories = ((Map<String, List<Map<String, Object>>>) answer.get("variable")).get("categories");
+        for (var category : categories) {
+            var numbers = new ArrayList<String>();
+            cells.stream()
+                    .filter(cell -> category.get("code").equals(cell.get("code")))
+                    .forEach(cell -> numbers.add(cell.get("count") == null
+                            ? "–"
+                            : cell.get("count")
+                                    + (cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)")));
+            for (var change : changes) {
+                ((List<Map<String, Object>>) change.get("categories"))
+                        .stream()
+                                .filter(it -> category.get("code").equals(it.get("code")))
+                                .forEach(it -> numbers.add(signed(it.get("percentagePoints"))));
+            }
+            rows.add(new CellTable.Row(List.of(String.valueOf(category.get("label"))), numbers));
+        }
+        return rows;
+    }
+
+    private static String signed(Object points) {
+        return points instanceof Number number ? (number.longValue() > 0 ? "+" : "") + number : "–";
+    }
+}

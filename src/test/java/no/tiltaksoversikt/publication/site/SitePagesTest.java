@@ -1,0 +1,193 @@
+package no.tiltaksoversikt.publication.site;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SitePagesTest extends HttpTest {
+
+    private static final Pattern LINK = Pattern.compile("(?:href|src|srcset|action)=\"([^\"]+)\"");
+    private static final int MOST_OF_A_KIND = 4;
+
+    private static Response page(String path) {
+        return given().accept("text/html").redirects().follow(false).get(URI.create(path));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nn-NO,/nn", "en,/en", "de,/nb"})
+    void the_root_leads_to_the_front_page_in_the_readers_language(String asked, String front) {
+        given().header("Accept-Language", asked)
+                .redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("Location", containsString(front));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nb,nb,67 av 73 virksomheter har svart",
+        "/nn,nn,67 av 73 verksemder har svart",
+        "/en,en,67 of 73 agencies have answered"
+    })
+    void the_front_page_says_what_the_newest_edition_found(String path, String language, String sentence) {
+        page(path)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/html"))
+                .header("Content-Language", language)
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("<html lang=\"" + language + "\">"))
+                .body(containsString(sentence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void no_link_of_the_site_is_dead(String language) {
+        var waiting = new ArrayDeque<>(List.of("/" + language));
+        var seen = new LinkedHashSet<>(waiting);
+        var ofKind = new HashMap<String, Integer>();
+        while (!waiting.isEmpty()) {
+            var path = waiting.poll();
+            var answer = page(path);
+            assertThat(answer.statusCode()).as(path).isEqualTo(200);
+            if (!answer.contentType().startsWith("text/html") || path.startsWith("/q/")) {
+                continue;
+            }
+            var html = answer.asString();
+            assertThat(html).as(path).contains("<h1>").doesNotContain("<script").doesNotContain("NOT_FOUND");
+            for (var link : linksIn(html, path)) {
+                var kind = link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}").replaceAll("\\?.*", "?");
+                if (seen.add(link) && ofKind.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {
+                    waiting.add(link);
+                }
+            }
+        }
+        assertThat(ofKind).hasSizeGreaterThan(40);
+    }
+
+    private static List<String> linksIn(String html, String path) {
+        return LINK.matcher(html)
+                .results()
+                .map(link -> link.group(1).replace("&amp;", "&"))
+                .filter(link -> link.startsWith("/") || link.startsWith("?"))
+                .map(link -> URI.create("http://x" + path).resolve(link))
+                .map(link -> link.getRawPath() + (link.getRawQuery() == null ? "" : "?" + link.getRawQuery()))
+                .toList();
+    }
+
+    @Test
+    void a_search_says_how_many_it_found_and_marks_the_words() {
+        var total = given().get("/v1/editions/2019/measures?q=søknad").jsonPath().getInt("totalItems");
+
+        page("/nb/2019/measures?q=s%C3%B8knad&phase=&sort=&unknown=1")
+                .then()
+                .statusCode(200)
+                .body(containsString("<strong>" + total + "</strong>"))
+                .body(containsString("<mark>"))
+                .body(containsString("value=\"søknad\""));
+    }
+
+    @Test
+    void what_a_reader_types_is_shown_as_text() {
+        page("/nb/2019/measures?q=%3Cscript%3Ealert(1)%3C/script%3E")
+                .then()
+                .statusCode(200)
+                .body(not(containsString("<script>")))
+                .body(containsString("&lt;script&gt;"));
+    }
+
+    @Test
+    void a_table_shows_the_numbers_of_the_cross_tab() {
+        var cells = given().get("/v1/editions/2019/statistics?by=phase,financing").jsonPath().getList("cells", Map.class);
+
+        var html = page("/nb/2019/table?rows=phase&columns=financing").asString();
+
+        assertThat(cells).allSatisfy(cell -> assertThat(html)
+                .contains(cell.get("count") + " (" + cell.get("percent") + " %)"));
+    }
+
+    @Test
+    void a_comparison_begins_with_whether_the_numbers_can_be_compared() {
+        page("/nb/compare?variable=involvesOthers&editions=2018&editions=2019")
+                .then()
+                .statusCode(200)
+                .body(containsString("Tallene kan ikke sammenlignes."));
+    }
+
+    @Test
+    void a_measure_shows_its_answers_and_similar_ones() {
+        var item = given().get("/v1/editions/2019/measures?size=1").jsonPath();
+
+        page("/nb/measures/" + item.getString("items[0].id"))
+                .then()
+                .statusCode(200)
+                .body(containsString(item.getString("items[0].agency.name")))
+                .body(containsString("Tiltak som ligner"));
+    }
+
+    @Test
+    void a_problem_is_a_page_for_a_browser_and_json_for_others() {
+        page("/nb/1999").then().statusCode(404).contentType(startsWith("text/html")).body(containsString("<h1>"));
+        given().get("/nb/1999").then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @Test
+    void every_problem_type_is_explained() {
+        var slugs = LINK.matcher(page("/en/problems").asString())
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> link.startsWith("/en/problems/"))
+                .collect(Collectors.toSet());
+
+        assertThat(slugs).contains("/en/problems/malformed-json");
+        assertThat(slugs)
+                .hasSizeGreaterThan(50)
+                .allSatisfy(slug -> assertThat(page(slug).statusCode()).as(slug).isEqualTo(200));
+    }
+
+    @Test
+    void the_style_sheet_never_changes_under_its_address() {
+        var style = LINK.matcher(page("/nb").asString())
+                .results()
+                .map(link -> link.group(1))
+                .filter(link -> link.startsWith("/style/"))
+                .findFirst()
+                .orElseThrow();
+
+        given().get(style)
+                .then()
+                .statusCode(200)
+                .contentType(startsWith("text/css"))
+                .header("Cache-Control", containsString("immutable"));
+        given().get("/style/other.css").then().statusCode(404);
+    }
+
+    @Test
+    void search_engines_and_feed_readers_find_their_files() {
+        given().get("/robots.txt").then().statusCode(200).body(containsString("Sitemap: "));
+        given().get("/sitemap.xml").then().statusCode(200).body(containsString("/nn/2019/measures</loc>"));
+        given().get("/feed.atom?lang=en").then().statusCode(200).body(containsString("The edition is published: 2019"));
+        given().get("/favicon.svg").then().statusCode(200).contentType(startsWith("image/svg+xml"));
+    }
+}
