@@ -3,13 +3,12 @@ package no.tiltaksoversikt.altinn;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.altinn.client.Substatus;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.OmittedFindings;
-import no.tiltaksoversikt.validation.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
+import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 

@@ -7,7 +7,7 @@ final class CopyText {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** Adds a row of texts, numbers, truth values, ids, instants, codes, lists of these, and nulls. */
+    /** Adds a row of texts, numbers, truth values, ids, instants, days, lists of texts, and nulls. */
     void add(List<Object> row) {
         var separator = "";
         for (var value : row) {
@@ -25,8 +25,6 @@ final class CopyText {
             escape(array(elements));
         } else if (value instanceof String text) {
             escape(text);
-        } else if (value instanceof Enum<?> code) {
-            out.append(code.name());
         } else {
             out.append(value);
         }
@@ -36,7 +34,7 @@ final class CopyText {
     private static String array(List<?> elements) {
         var literal = new StringBuilder("{");
         for (var element : elements) {
-            var text = element instanceof Enum<?> code ? code.name() : element.toString();
+            var text = element.toString();
             literal.append(literal.length() == 1 ? "\"" : ",\"")
                     .append(text.replace("\\", "\\\\").replace("\"", "\\\""))
                     .append('"');

@@ -3,27 +3,27 @@ package no.tiltaksoversikt.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
-/** Keeps what has happened to measures; append-only, as the table is. */
+/** Reads and adds events in the lineages of measures. The table is append-only. */
 @ApplicationScoped
 public class LineageEvents {
 
     private static final String INSERT = """
             insert into lineage_event (edition_year, org_number, reference, kind, lineage_id, was_public, to_org_number,
                 to_references, link_reference, note, at, organisation)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            values (:year, :agency, :reference, :kind, :lineage, :wasPublic, :toAgency,
+                :toReferences, :linkReference, :note, :at, :organisation)
             """;
     private static final String TOLD = """
             select edition_year, org_number, reference, kind, lineage_id, was_public, to_org_number, to_references,
                 link_reference, note, at, organisation, id
             from lineage_event
-            where edition_year between ? and ? and (org_number = any (?) or to_org_number = any (?))
+            where edition_year between :from and :until
+                and (org_number = any (:agencies) or to_org_number = any (:agencies))
             """;
     private static final String SELECT = TOLD + "order by id";
     private static final String UNTIL = TOLD + """
@@ -31,89 +31,69 @@ public class LineageEvents {
             select edition_year, org_number, reference, 'CONTINUED', lineage_id, was_public, null, '{}', normal_reference,
                 null, to_timestamp(0), org_number, 0
             from unnormalised_reference
-            where edition_year <= ? and org_number = any (?) and reason in ('FROZEN', 'CORRECTED')
+            where edition_year <= :until and org_number = any (:agencies) and reason in ('FROZEN', 'CORRECTED')
             order by id
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    public LineageEvents(DataSource database) {
+    public LineageEvents(Jdbi database) {
         this.database = database;
     }
 
     /** Adds an event, in the caller's transaction. */
     public void add(LineageEvent event) {
-        try (var connection = database.getConnection();
-                var insert = connection.prepareStatement(INSERT)) {
-            insert.setInt(1, event.editionYear());
-            insert.setString(2, event.orgNumber());
-            insert.setString(3, event.reference());
-            insert.setString(4, event.kind().name());
-            insert.setObject(5, event.lineageId());
-            insert.setBoolean(6, event.wasPublic());
-            insert.setString(7, event.toOrgNumber());
-            insert.setArray(
-                    8, connection.createArrayOf("text", event.toReferences().toArray()));
-            insert.setString(9, event.linkReference());
-            insert.setString(10, event.note());
-            insert.setTimestamp(11, Timestamp.from(event.at()));
-            insert.setString(12, event.organisation());
-            insert.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The event can't be stored", failed);
-        }
+        database.useHandle(handle -> handle.createUpdate(INSERT)
+                .bind("year", event.editionYear())
+                .bind("agency", event.orgNumber())
+                .bind("reference", event.reference())
+                .bind("kind", event.kind())
+                .bind("lineage", event.lineageId())
+                .bind("wasPublic", event.wasPublic())
+                .bind("toAgency", event.toOrgNumber())
+                .bindArray("toReferences", String.class, event.toReferences())
+                .bind("linkReference", event.linkReference())
+                .bind("note", event.note())
+                .bind("at", event.at())
+                .bind("organisation", event.organisation())
+                .execute());
     }
 
-    /** What has happened to an agency's measures, and which have come to it, told in one edition; the oldest first. */
+    /** The events of one edition about an agency's measures and those that have moved to it, the oldest first. */
     public List<LineageEvent> ofEdition(int editionYear, String orgNumber) {
         return select(SELECT, editionYear, editionYear, List.of(orgNumber));
     }
 
     /**
-     * The same for several agencies, in an edition and all before it. A measure that is stored under a reference which is not in
-     * normal form goes on under the normal one, as if the agency had told so.
+     * The same for several agencies, in an edition and all before it. A measure that is stored under a reference in another
+     * than the normal form continues under the normal form.
      */
     List<LineageEvent> until(int editionYear, Collection<String> orgNumbers) {
         return select(UNTIL, 0, editionYear, orgNumbers);
     }
 
     private List<LineageEvent> select(String statement, int from, int until, Collection<String> orgNumbers) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(statement)) {
-            var agencies = connection.createArrayOf("text", orgNumbers.toArray());
-            select.setInt(1, from);
-            select.setInt(2, until);
-            select.setArray(3, agencies);
-            select.setArray(4, agencies);
-            if (statement.equals(UNTIL)) {
-                select.setInt(5, until);
-                select.setArray(6, agencies);
-            }
-            var found = new ArrayList<LineageEvent>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.add(event(rows));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The events can't be read", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(statement)
+                .bind("from", from)
+                .bind("until", until)
+                .bindArray("agencies", String.class, orgNumbers)
+                .map((row, context) -> event(row))
+                .list());
     }
 
     private static LineageEvent event(ResultSet row) throws SQLException {
         return new LineageEvent(
-                row.getInt(1),
-                row.getString(2),
-                row.getString(3),
-                LineageEvent.Kind.valueOf(row.getString(4)),
-                row.getObject(5, UUID.class),
-                row.getBoolean(6),
-                row.getString(7),
-                List.of((String[]) row.getArray(8).getArray()),
-                row.getString(9),
-                row.getString(10),
-                row.getTimestamp(11).toInstant(),
-                row.getString(12));
+                row.getInt("edition_year"),
+                row.getString("org_number"),
+                row.getString("reference"),
+                LineageEvent.Kind.valueOf(row.getString("kind")),
+                row.getObject("lineage_id", UUID.class),
+                row.getBoolean("was_public"),
+                row.getString("to_org_number"),
+                List.of((String[]) row.getArray("to_references").getArray()),
+                row.getString("link_reference"),
+                row.getString("note"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("organisation"));
     }
 }

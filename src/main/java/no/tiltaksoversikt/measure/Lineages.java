@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Which lineage measures belong to, and what they were when they were last reported: in the latest earlier edition that
@@ -25,18 +23,17 @@ public class Lineages {
     private static final String LAST = """
             select distinct on (asked.org_number, asked.reference) asked.org_number, asked.reference, m.id,
                 m.from_revision
-            from unnest(?, ?, ?, ?) as asked (org_number, reference, lineage_id, from_year)
-            join measure m on m.lineage_id = asked.lineage_id and m.edition_year between asked.from_year and ?
-                and m.for_directorate
+            from unnest(:agencies, :references, :lineages, :years) as asked (org_number, reference, lineage_id, from_year)
+            join measure m on m.lineage_id = asked.lineage_id and m.edition_year between asked.from_year and :until
             join edition e on e.year = m.edition_year and e.state in ('CLOSED', 'FROZEN', 'PUBLISHED')
-                and m.from_revision <= e.revision and m.to_revision > e.revision
+                and {current}
             order by asked.org_number, asked.reference, m.edition_year desc
-            """;
+            """.replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
 
-    private final DataSource database;
+    private final Jdbi database;
     private final LineageEvents events;
 
-    public Lineages(DataSource database, LineageEvents events) {
+    public Lineages(Jdbi database, LineageEvents events) {
         this.database = database;
         this.events = events;
     }
@@ -99,31 +96,22 @@ public class Lineages {
     }
 
     private Map<MeasureKey, Measure.Key> last(int editionYear, List<Asked> asked) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(LAST)) {
-            var columns = new ArrayList<List<Object>>();
-            columns.add(asked.stream().<Object>map(it -> it.key().orgNumber()).toList());
-            columns.add(asked.stream().<Object>map(it -> it.key().reference()).toList());
-            columns.add(asked.stream().<Object>map(it -> it.past().lineageId()).toList());
-            columns.add(asked.stream().<Object>map(it -> it.past().fromYear()).toList());
-            var types = List.of("text", "text", "uuid", "int4");
-            for (var i = 0; i < types.size(); i++) {
-                select.setArray(
-                        i + 1,
-                        connection.createArrayOf(types.get(i), columns.get(i).toArray()));
-            }
-            select.setInt(5, editionYear - 1);
-            var found = new HashMap<MeasureKey, Measure.Key>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    found.put(
-                            new MeasureKey(rows.getString(1), rows.getString(2)),
-                            new Measure.Key(rows.getObject(3, UUID.class), rows.getInt(4), true));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The earlier measures can't be read", failed);
-        }
+        var found = new HashMap<MeasureKey, Measure.Key>();
+        database.useHandle(handle -> handle.createQuery(LAST)
+                .bindArray("agencies", String.class, each(asked, it -> it.key().orgNumber()))
+                .bindArray(
+                        "references", String.class, each(asked, it -> it.key().reference()))
+                .bindArray("lineages", UUID.class, each(asked, it -> it.past().lineageId()))
+                .bindArray("years", Integer.class, each(asked, it -> it.past().fromYear()))
+                .bind("until", editionYear - 1)
+                .map((row, context) -> Map.entry(
+                        new MeasureKey(row.getString("org_number"), row.getString("reference")),
+                        new Measure.Key(row.getObject("id", UUID.class), row.getInt("from_revision"), true)))
+                .forEach(last -> found.put(last.getKey(), last.getValue())));
+        return found;
+    }
+
+    private static <T> List<T> each(List<Asked> asked, Function<Asked, T> part) {
+        return asked.stream().map(part).toList();
     }
 }

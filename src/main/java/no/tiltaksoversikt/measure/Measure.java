@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -27,8 +27,9 @@ import org.hibernate.annotations.Immutable;
 @IdClass(Measure.Key.class)
 public class Measure extends PanacheEntityBase {
 
-    private static final String CURRENT = "select m from Measure m join Edition e on e.year = m.editionYear "
+    private static final String CURRENT = "from Measure m join Edition e on e.year = m.editionYear "
             + "where m.fromRevision <= e.revision and m.toRevision > e.revision ";
+    private static final String AT_REVISION = "fromRevision <= :revision and toRevision > :revision";
 
     /** A row: the measure, the revision that it holds from, and whether the directorate reads it. */
     public record Key(UUID id, Integer fromRevision, Boolean forDirectorate) implements Serializable {}
@@ -71,7 +72,7 @@ public class Measure extends PanacheEntityBase {
     public static List<Measure> ofAgency(int editionYear, String orgNumber, int revision, boolean forPublic) {
         return list(
                 "editionYear = :year and orgNumber = :orgNumber and " + (forPublic ? "forPublic" : "forDirectorate")
-                        + " and fromRevision <= :revision and toRevision > :revision order by position",
+                        + " and " + AT_REVISION + " order by position",
                 Parameters.with("year", editionYear).and("orgNumber", orgNumber).and("revision", revision));
     }
 
@@ -85,6 +86,13 @@ public class Measure extends PanacheEntityBase {
                         revision)
                 .project(UUID.class)
                 .list();
+    }
+
+    /** How many measures of an edition are exempt as a whole, at its current revision. */
+    static long countExempt(int editionYear) {
+        return count(
+                "select count(m) " + CURRENT + "and e.year = ?1 and m.forDirectorate and not m.answers.publishable",
+                editionYear);
     }
 
     /** Forgets what has been read, so that reading millions takes no memory. */
@@ -101,17 +109,17 @@ public class Measure extends PanacheEntityBase {
 
     /** A measure as it is at its edition's current revision: a row, or one for each kind of reader. */
     public static List<Measure> current(UUID id) {
-        return list(CURRENT + "and m.id = ?1", id);
+        return list("select m " + CURRENT + "and m.id = ?1", id);
     }
 
     /** A measure as it is at a revision: a row, or one for each kind of reader. */
     public static List<Measure> at(UUID id, int revision) {
-        return list("id = ?1 and fromRevision <= ?2 and toRevision > ?2", id, revision);
+        return list("id = :id and " + AT_REVISION, Parameters.with("id", id).and("revision", revision));
     }
 
     /** The same measure in every edition that it is submitted to, the newest first, as it is there at present. */
     public static List<Measure> ofLineage(UUID lineageId) {
-        return list(CURRENT + "and m.lineageId = ?1 order by m.editionYear desc", lineageId);
+        return list("select m " + CURRENT + "and m.lineageId = ?1 order by m.editionYear desc", lineageId);
     }
 
     /** A measure as its agency reported it. */

@@ -4,12 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.sql.Types;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,10 +13,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.postgresql.PGConnection;
 
-/** Writes measures: one batch for a whole answer, in the caller's transaction. */
+/** Writes measures in the caller's transaction, a whole answer as one batch. */
 @ApplicationScoped
 public class MeasureStore {
 
@@ -28,24 +26,37 @@ public class MeasureStore {
     private static final int FEWEST_COPIED = 20;
 
     private static final int REPORTED = 0;
+
+    /** The end of the range of revisions of a row that still holds. */
+    private static final int OPEN_END = Integer.MAX_VALUE;
+
     private static final String UPSERT = upsert();
-    private static final String COPY = "copy measure (" + String.join(", ", MeasureRow.COLUMNS) + ") from stdin";
+    private static final String COPY = "copy measure (" + String.join(", ", MeasureColumns.ALL) + ") from stdin";
     private static final String STORED = """
-        select reference, position, content_hash, name_key from measure
-        where edition_year = ? and org_number = ? and from_revision = 0 and for_directorate order by position
-        """;
-    private static final String CLOSE =
-            "update measure set to_revision = ? where id = ? and to_revision = 2147483647 and from_revision < ?";
+            select reference, position, content_hash, name_key from measure
+            where edition_year = :year and org_number = :agency and from_revision = 0 and for_directorate
+            order by position
+            """;
+    private static final String CLOSE = """
+            update measure set to_revision = :revision
+            where id = :id and to_revision = :openEnd and from_revision < :revision
+            """;
+    private static final String REOPEN =
+            "update measure set to_revision = :openEnd where id = :id and to_revision = :revision";
+    private static final String DELETE_CORRECTED = "delete from measure where id = :id and from_revision = :revision";
     private static final String DELETE_PUBLIC =
-            "delete from measure where id = any(?) and from_revision = ? and not for_directorate";
-    private static final String DELETE =
-            "delete from measure where edition_year = ? and org_number = ? and reference = any(?)";
-    private static final String RELINK =
-            "update measure set lineage_id = ? where edition_year = ? and org_number = ? and reference = ?";
+            "delete from measure where id = any(:ids) and from_revision = :revision and not for_directorate";
+    private static final String DELETE = """
+            delete from measure where edition_year = :year and org_number = :agency and reference = any(:references)
+            """;
+    private static final String RELINK = """
+            update measure set lineage_id = :lineage
+            where edition_year = :year and org_number = :agency and reference = :reference
+            """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    public MeasureStore(DataSource database) {
+    public MeasureStore(Jdbi database) {
         this.database = database;
     }
 
@@ -54,24 +65,16 @@ public class MeasureStore {
 
     /** An agency's stored measures by reference, in the order of its answer. */
     public Map<String, Stored> stored(int editionYear, String orgNumber) {
-        try (var connection = database.getConnection();
-                var select = connection.prepareStatement(STORED)) {
-            select.setInt(1, editionYear);
-            select.setString(2, orgNumber);
-            var found = new LinkedHashMap<String, Stored>();
-            try (var rows = select.executeQuery()) {
-                while (rows.next()) {
-                    var reference = rows.getString(1);
-                    found.put(reference, new Stored(reference, rows.getInt(2), rows.getString(3), rows.getString(4)));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measures can't be read", failed);
-        }
+        var found = new LinkedHashMap<String, Stored>();
+        database.useHandle(handle -> handle.createQuery(STORED)
+                .bind("year", editionYear)
+                .bind("agency", orgNumber)
+                .map((row, context) -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .forEach(stored -> found.put(stored.reference(), stored)));
+        return found;
     }
 
-    /** Stores measures that are new and measures that are stored already, whose participants the caller has locked. */
+    /** Stores new and changed measures, whose participants the caller has locked. */
     public void store(Collection<AnsweredMeasure> added, Collection<AnsweredMeasure> changed) {
         if (added.size() < FEWEST_COPIED) {
             store(Stream.concat(added.stream(), changed.stream()).toList());
@@ -83,9 +86,12 @@ public class MeasureStore {
 
     private void copy(Collection<AnsweredMeasure> added) {
         var text = new CopyText();
-        added.forEach(measure -> MeasureRow.of(measure, REPORTED).forEach(text::add));
-        try (var connection = database.getConnection()) {
-            connection.unwrap(PGConnection.class).getCopyAPI().copyIn(COPY, new StringReader(text.toString()));
+        added.forEach(measure -> MeasureColumns.rows(measure, REPORTED).forEach(text::add));
+        try (var handle = database.open()) {
+            handle.getConnection()
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(COPY, new StringReader(text.toString()));
         } catch (SQLException failed) {
             throw new IllegalStateException("The measures can't be stored", failed);
         } catch (IOException failed) {
@@ -93,138 +99,116 @@ public class MeasureStore {
         }
     }
 
-    /** Stores measures as they are reported, new ones and changed ones. */
+    /** Stores new and changed measures as they are reported. */
     public void store(Collection<AnsweredMeasure> measures) {
         if (!measures.isEmpty()) {
-            store(measures, REPORTED);
+            database.useHandle(handle -> store(handle, measures, REPORTED));
         }
     }
 
-    /** Stores measures as they are from a revision on. */
-    private void store(Collection<AnsweredMeasure> measures, int fromRevision) {
-        try (var connection = database.getConnection();
-                var upsert = connection.prepareStatement(UPSERT)) {
-            removePublicRows(connection, measures, fromRevision);
+    private static void store(Handle handle, Collection<AnsweredMeasure> measures, int fromRevision) {
+        deletePublicRows(handle, measures, fromRevision);
+        try (var batch = handle.prepareBatch(UPSERT)) {
             for (var measure : measures) {
-                for (var row : MeasureRow.of(measure, fromRevision)) {
-                    bind(connection, upsert, row);
-                    upsert.addBatch();
+                for (var row : MeasureColumns.rows(measure, fromRevision)) {
+                    add(batch, row);
                 }
             }
-            upsert.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measures can't be stored", failed);
+            batch.execute();
         }
     }
 
-    /** Removes an agency's measures with these references. */
-    public void remove(int editionYear, String orgNumber, Collection<String> references) {
-        try (var connection = database.getConnection();
-                var delete = connection.prepareStatement(DELETE)) {
-            delete.setInt(1, editionYear);
-            delete.setString(2, orgNumber);
-            delete.setArray(3, connection.createArrayOf("text", references.toArray()));
-            delete.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measures can't be removed", failed);
-        }
+    /** Where no single answer is exempt any more, the whole row is also the public's. */
+    private static void deletePublicRows(Handle handle, Collection<AnsweredMeasure> measures, int fromRevision) {
+        var whole = measures.stream()
+                .filter(measure -> !measure.answers().isPartlyPublic())
+                .map(AnsweredMeasure::id)
+                .toList();
+        handle.createUpdate(DELETE_PUBLIC)
+                .bindArray("ids", UUID.class, whole)
+                .bind("revision", fromRevision)
+                .execute();
     }
 
-    /** Puts measures that are stored into the lineages that they belong to now. */
-    public void relink(int editionYear, Map<Lineages.MeasureKey, Lineages.Lineage> lineages) {
-        try (var connection = database.getConnection();
-                var update = connection.prepareStatement(RELINK)) {
-            for (var entry : lineages.entrySet()) {
-                update.setObject(1, entry.getValue().id());
-                update.setInt(2, editionYear);
-                update.setString(3, entry.getKey().orgNumber());
-                update.setString(4, entry.getKey().reference());
-                update.addBatch();
+    private static void add(PreparedBatch batch, List<Object> row) {
+        for (var column = 0; column < row.size(); column++) {
+            var name = MeasureColumns.ALL.get(column);
+            var value = row.get(column);
+            if (value == null) {
+                batch.bindNull(name, Types.NULL);
+            } else if (value instanceof List<?> texts) {
+                batch.bindArray(name, String.class, texts);
+            } else {
+                batch.bind(name, value);
             }
-            update.executeBatch();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measures can't be linked", failed);
         }
+        batch.add();
     }
 
     private static String upsert() {
-        var columns = MeasureRow.COLUMNS;
+        var columns = MeasureColumns.ALL;
         return "insert into measure (" + String.join(", ", columns) + ") values ("
-                + columns.stream().map(column -> "?").collect(Collectors.joining(", "))
+                + columns.stream().map(column -> ":" + column).collect(Collectors.joining(", "))
                 + ") on conflict (id, from_revision, for_directorate) do update set "
                 + columns.stream()
-                        .filter(column -> !MeasureRow.NEVER_CHANGED.contains(column))
+                        .filter(column -> !MeasureColumns.NEVER_CHANGED.contains(column))
                         .map(column -> column + " = excluded." + column)
                         .collect(Collectors.joining(", "));
     }
 
-    /** Stores a measure as it is from a revision on that is not frozen yet; its states before stay. */
+    /** Removes an agency's measures with these references. */
+    public void remove(int editionYear, String orgNumber, Collection<String> references) {
+        database.useHandle(handle -> handle.createUpdate(DELETE)
+                .bind("year", editionYear)
+                .bind("agency", orgNumber)
+                .bindArray("references", String.class, references)
+                .execute());
+    }
+
+    /** Puts stored measures into the lineages that they belong to now. */
+    public void relink(int editionYear, Map<Lineages.MeasureKey, Lineages.Lineage> lineages) {
+        database.useHandle(handle -> {
+            try (var batch = handle.prepareBatch(RELINK)) {
+                lineages.forEach((key, lineage) -> batch.bind("lineage", lineage.id())
+                        .bind("year", editionYear)
+                        .bind("agency", key.orgNumber())
+                        .bind("reference", key.reference())
+                        .add());
+                batch.execute();
+            }
+        });
+    }
+
+    /** Stores a measure as it is from a revision on that is not frozen yet; its earlier states stay. */
     public void correct(AnsweredMeasure measure, int fromRevision) {
         uncorrect(measure.id(), fromRevision);
-        execute(CLOSE, fromRevision, measure.id(), fromRevision);
-        store(List.of(measure), fromRevision);
+        database.useHandle(handle -> {
+            change(handle, CLOSE, measure.id(), fromRevision);
+            store(handle, List.of(measure), fromRevision);
+        });
     }
 
-    /** Makes a measure again what it was before a revision that is not frozen yet. */
+    /** Undoes the correction of a measure in a revision that is not frozen yet. */
     public void uncorrect(UUID id, int fromRevision) {
-        execute("delete from measure where id = ? and from_revision = ?", id, fromRevision);
-        execute("update measure set to_revision = 2147483647 where id = ? and to_revision = ?", id, fromRevision);
+        database.useHandle(handle -> {
+            handle.createUpdate(DELETE_CORRECTED)
+                    .bind("id", id)
+                    .bind("revision", fromRevision)
+                    .execute();
+            change(handle, REOPEN, id, fromRevision);
+        });
     }
 
-    /**
-     * Waits until nobody is writing measures, and keeps everybody from it until the transaction ends, also who goes past the
-     * locks of participants.
-     */
+    private static void change(Handle handle, String statement, UUID id, int revision) {
+        handle.createUpdate(statement)
+                .bind("id", id)
+                .bind("revision", revision)
+                .bind("openEnd", OPEN_END)
+                .execute();
+    }
+
+    /** Waits for everyone who is writing measures, past the participants' locks too, and blocks them until the commit. */
     public void waitForWriters() {
-        execute("lock table measure in share mode");
-    }
-
-    private void execute(String statement, Object... values) {
-        try (var connection = database.getConnection();
-                var prepared = connection.prepareStatement(statement)) {
-            for (var index = 0; index < values.length; index++) {
-                prepared.setObject(index + 1, values[index]);
-            }
-            prepared.executeUpdate();
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The measures can't be changed", failed);
-        }
-    }
-
-    /** Where single answers are no longer exempt, the whole row is the public's as well. */
-    private static void removePublicRows(Connection connection, Collection<AnsweredMeasure> measures, int fromRevision)
-            throws SQLException {
-        try (var delete = connection.prepareStatement(DELETE_PUBLIC)) {
-            var whole = measures.stream()
-                    .filter(measure -> !measure.answers().isPartlyPublic())
-                    .map(AnsweredMeasure::id)
-                    .toArray();
-            delete.setArray(1, connection.createArrayOf("uuid", whole));
-            delete.setInt(2, fromRevision);
-            delete.executeUpdate();
-        }
-    }
-
-    private static void bind(Connection connection, PreparedStatement upsert, List<Object> row) throws SQLException {
-        var index = 1;
-        for (var value : row) {
-            bind(connection, upsert, index++, value);
-        }
-    }
-
-    private static void bind(Connection connection, PreparedStatement upsert, int index, Object value)
-            throws SQLException {
-        if (value == null) {
-            upsert.setNull(index, Types.NULL);
-        } else if (value instanceof Enum<?> code) {
-            upsert.setString(index, code.name());
-        } else if (value instanceof Instant instant) {
-            upsert.setTimestamp(index, Timestamp.from(instant));
-        } else if (value instanceof List<?> elements) {
-            var texts = elements.stream().map(Object::toString).toArray();
-            upsert.setArray(index, connection.createArrayOf("text", texts));
-        } else {
-            upsert.setObject(index, value);
-        }
+        database.useHandle(handle -> handle.execute("lock table measure in share mode"));
     }
 }

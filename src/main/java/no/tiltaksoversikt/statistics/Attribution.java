@@ -14,10 +14,14 @@ import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** Where numbers come from, on what terms they may be used, how to cite them, and where they are in other formats. */
-record Attribution(String source, LicenceView licence, String citation, Map<String, String> links) {
+public record Attribution(String source, LicenceView licence, String citation, Map<String, String> links) {
+
+    public static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
+    public static final List<Format> PICTURES_AND_TABLES =
+            List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX, Format.SVG, Format.PNG);
 
     /** Of a table at an address, which begins with the path and has its parameters without format and language. */
-    static Attribution of(Cube cube, String address, List<Format> formats) {
+    public static Attribution of(Cube cube, String address, List<Format> formats) {
         var language = cube.language();
         var links = new LinkedHashMap<String, String>();
         links.put("self", address);
@@ -32,17 +36,19 @@ record Attribution(String source, LicenceView licence, String citation, Map<Stri
     }
 
     private static String citation(Cube cube, Language language) {
-        return CubeTexts.CITATION.in(
-                language, Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
+        return StatisticsTexts.in(
+                language,
+                "citation",
+                Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
     }
 
     /** What an address needs so that the answer is of this state for ever; nothing while the answer may change. */
-    static String revision(Edition edition) {
+    public static String revision(Edition edition) {
         return edition.state().isFrozen() && edition.revision() > 0 ? "revision=" + edition.revision() : "";
     }
 
     /** A parameter of an address; codes and their separators are readable there. */
-    static String parameter(String name, String value) {
+    public static String parameter(String name, String value) {
         var encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
         return name + "=" + encoded.replace("%3A", ":").replace("%2C", ",");
     }

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.statistics;
 
 /** What percentages are of. */
-enum BaseRule {
+public enum BaseRule {
     /** The measures with an answer to every variable. */
     ANSWERED,
     /** All measures of the population. */

@@ -4,6 +4,8 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -40,7 +42,7 @@ public class CellSchema implements OASFilter {
         }
         cell.addProperty("stated", number("How many of the measures state the amount, where metric is a sum."));
         cell.addProperty(
-                PopulationTabulator.ID, code().description("The code of a population, where the table has some."));
+                StatisticsView.POPULATION, code().description("The code of a population, where the table has some."));
         for (var variable : Variable.values()) {
             cell.addProperty(variable.id(), code());
         }

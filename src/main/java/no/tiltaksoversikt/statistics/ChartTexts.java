@@ -14,15 +14,17 @@ import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.tabular.Cube;
 
 /** What stands around the bars of every chart, since a picture travels without its page. */
-final class ChartTexts {
+public final class ChartTexts {
 
     private ChartTexts() {}
 
     /** The picture of a cube: its notes, source and licence below, and in its description every number in words. */
-    static Picture picture(Cube cube, String base, PictureContent content) {
+    public static Picture picture(Cube cube, String base, PictureContent content) {
         var footer = new ArrayList<>(cube.notes());
-        footer.add(CubeTexts.SOURCE_LINE.in(
-                cube.language(), Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));
+        footer.add(StatisticsTexts.in(
+                cube.language(),
+                "source-line",
+                Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));
         return new Picture(cube.id(), cube.language(), cube.title(), base, description(base, content), content, footer);
     }
 

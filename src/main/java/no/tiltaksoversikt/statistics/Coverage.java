@@ -3,10 +3,11 @@ package no.tiltaksoversikt.statistics;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Whether exempt measures are counted, and why. The note never tells whether there are any. */
-enum Coverage {
+public enum Coverage {
     PUBLIC(
             false,
             new Text(
@@ -50,24 +51,24 @@ enum Coverage {
     }
 
     /** Of the report's figures and key numbers. */
-    static Coverage ofFigures(boolean seesAll, Edition edition) {
+    public static Coverage ofFigures(boolean seesAll, Edition edition) {
         var coverage = ofCrossTabs(seesAll);
         return coverage == PUBLIC && edition.figureBasis() == FigureBasis.ALL ? FIGURE_BASIS : coverage;
     }
 
     /**
-     * Of comparisons. One that puts a figure of each edition beside the others shows what those figures show and
-     * nothing else, so it counts as they do where all of them count exempt measures; every other one is a free cross-tab.
+     * Of comparisons. One that sets the same figure of several editions side by side shows what those figures show and
+     * nothing else, so it counts as they do where all of them count exempt measures. Every other one is a free cross-tab.
      */
-    static Coverage ofComparison(boolean seesAll, List<Edition> editions, Tabulation tabulation) {
+    public static Coverage ofComparison(boolean seesAll, List<Edition> editions, boolean isFigure) {
         var coverage = ofCrossTabs(seesAll);
-        var areFigures = Figure.shows(tabulation)
-                && editions.stream().allMatch(edition -> edition.figureBasis() == FigureBasis.ALL);
-        return coverage == PUBLIC && areFigures ? FIGURES_COMPARED : coverage;
+        var allCountExempt = editions.stream().allMatch(edition -> edition.figureBasis() == FigureBasis.ALL);
+        return coverage == PUBLIC && isFigure && allCountExempt ? FIGURES_COMPARED : coverage;
     }
 
-    boolean withExempt() {
-        return withExempt;
+    /** Which measures are counted. */
+    public Visibility visibility() {
+        return Visibility.of(withExempt);
     }
 
     Text note() {

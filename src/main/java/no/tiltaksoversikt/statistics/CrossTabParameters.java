@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Reads what a cross-tab is asked for with; a problem 400 names the parameter and what is valid. */
-final class CrossTabParameters {
+public final class CrossTabParameters {
 
     private static final int MOST_VARIABLES = 3;
     private static final String CRITERION = "variable:code|code";
@@ -29,7 +31,7 @@ final class CrossTabParameters {
     }
 
     /** Criteria that all hold; the function tells a variable's codes. */
-    static List<Criterion> where(List<String> criteria, Function<Variable, List<String>> codesOf) {
+    public static List<Criterion> where(List<String> criteria, Function<Variable, List<String>> codesOf) {
         return criteria.stream()
                 .map(criterion -> criterion(criterion, codesOf))
                 .distinct()

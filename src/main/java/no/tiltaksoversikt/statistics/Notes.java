@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Gathers what must be known when numbers are used. */
-final class Notes {
+public final class Notes {
 
     static final Text OF_ANSWERED = new Text(
             "Prosentene er av tiltakene som har svar på alt det er fordelt på.",
@@ -41,11 +41,11 @@ final class Notes {
             "Denne kartleggingen har ikke dette svaralternativet, så ingen tiltak kan ha det: {what}.",
             "Denne kartlegginga har ikkje dette svaralternativet, så ingen tiltak kan ha det: {what}.",
             "This edition does not offer this option, so no measure can have it: {what}.");
-    static final Text POPULATION_NOT_ASKED = new Text(
+    public static final Text POPULATION_NOT_ASKED = new Text(
             "Denne kartleggingen spør ikke om det som trengs for: {what}.",
             "Denne kartlegginga spør ikkje om det som trengst for: {what}.",
             "This edition does not ask what is needed for: {what}.");
-    static final Text OWN_BASE = new Text(
+    public static final Text OWN_BASE = new Text(
             "Hvert tall har sin egen base; et tiltak kan være med i flere av tallene.",
             "Kvart tal har sin eigen base; eit tiltak kan vere med i fleire av tala.",
             "Each number has its own base; a measure may be counted in several of them.");
@@ -53,13 +53,13 @@ final class Notes {
     private final Language language;
     private final List<String> notes = new ArrayList<>();
 
-    Notes(Edition edition, Coverage coverage, Language language) {
+    public Notes(Edition edition, Coverage coverage, Language language) {
         this.language = language;
         edition.note().ifPresent(this::add);
         add(coverage.note());
     }
 
-    void add(Text note) {
+    public void add(Text note) {
         notes.add(note.in(language));
     }
 
@@ -70,7 +70,7 @@ final class Notes {
     }
 
     /** A note about the things with these labels, unless there are none. */
-    void addAbout(List<Text> labels, Text note) {
+    public void addAbout(List<Text> labels, Text note) {
         addNaming(labels.stream().map(label -> label.in(language)).toList(), note);
     }
 
@@ -81,7 +81,7 @@ final class Notes {
         }
     }
 
-    List<String> list() {
+    public List<String> list() {
         return List.copyOf(notes);
     }
 }

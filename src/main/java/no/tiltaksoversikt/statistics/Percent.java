@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.statistics;
 
 /** Shares in whole per cent. */
-final class Percent {
+public final class Percent {
 
     private static final long HUNDRED = 100;
 
@@ -12,7 +12,7 @@ final class Percent {
      * once, half away from zero, so that the way back is the same number of points. The difference of two rounded
      * percentages could be a whole point off. Null where there is no share.
      */
-    static Long points(long before, long baseBefore, long after, long baseAfter) {
+    public static Long points(long before, long baseBefore, long after, long baseAfter) {
         if (baseBefore == 0 || baseAfter == 0) {
             return null;
         }
@@ -22,7 +22,7 @@ final class Percent {
     }
 
     /** Half up, computed on integers; null where there is nothing to be a share of. */
-    static Long of(long count, long base) {
+    public static Long of(long count, long base) {
         return base == 0 ? null : (2 * HUNDRED * count + base) / (2 * base);
     }
 }

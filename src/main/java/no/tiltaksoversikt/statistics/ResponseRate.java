@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** How many of the invited agencies have answered. */
-record ResponseRate(
+public record ResponseRate(
         long invited,
         long responded,
         Long percent,

@@ -1,19 +1,17 @@
 package no.tiltaksoversikt.statistics;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.statistics.ResponseRate.OfMinistry;
 import no.tiltaksoversikt.statistics.ResponseRate.OfSkate;
+import org.jdbi.v3.core.Jdbi;
 
 /** Counts agencies that are invited and that have answered. */
 @ApplicationScoped
-class ResponseRateQuery {
+public class ResponseRateQuery {
 
     private static final String SQL = """
             select p.ministry_code,
@@ -23,13 +21,13 @@ class ResponseRateQuery {
                    count(*) filter (where s.submitted_receipt is not null and s.late) as late
             from participant p
             left join submission s on s.edition_year = p.edition_year and s.org_number = p.org_number
-            where p.edition_year = ?
+            where p.edition_year = :year
             group by p.ministry_code, p.skate
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ResponseRateQuery(DataSource database) {
+    public ResponseRateQuery(Jdbi database) {
         this.database = database;
     }
 
@@ -48,7 +46,7 @@ class ResponseRateQuery {
         }
     }
 
-    ResponseRate of(int editionYear) {
+    public ResponseRate of(int editionYear) {
         var groups = groups(editionYear);
         var all = sum(groups, group -> true);
         return new ResponseRate(
@@ -80,23 +78,14 @@ class ResponseRateQuery {
     }
 
     private List<Group> groups(int editionYear) {
-        try (var connection = database.getConnection();
-                var statement = connection.prepareStatement(SQL)) {
-            statement.setInt(1, editionYear);
-            var found = new ArrayList<Group>();
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    found.add(new Group(
-                            row.getString("ministry_code"),
-                            row.getBoolean("skate"),
-                            row.getLong("invited"),
-                            row.getLong("on_time"),
-                            row.getLong("late")));
-                }
-            }
-            return found;
-        } catch (SQLException failed) {
-            throw new IllegalStateException("The participants can't be counted", failed);
-        }
+        return database.withHandle(handle -> handle.createQuery(SQL)
+                .bind("year", editionYear)
+                .map((row, context) -> new Group(
+                        row.getString("ministry_code"),
+                        row.getBoolean("skate"),
+                        row.getLong("invited"),
+                        row.getLong("on_time"),
+                        row.getLong("late")))
+                .list());
     }
 }

@@ -23,6 +23,9 @@ import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -34,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Statistics")
 public class StatisticsResource {
-
-    static final List<Format> TABLES = List.of(Format.JSON, Format.CSV, Format.JSON_STAT, Format.XLSX);
 
     private final Tabulator tabulator;
     private final Categories categories;
@@ -76,7 +77,7 @@ public class StatisticsResource {
             @QueryParam("format") String format,
             @BeanParam AnswerStateParameter state,
             @BeanParam TableRequest table) {
-        var wanted = formats.of(format, TABLES);
+        var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
         var tabulation = new Tabulation(
@@ -86,10 +87,10 @@ public class StatisticsResource {
                 Metric.of(metric));
         var coverage = Coverage.ofCrossTabs(audience.seesAll(caller));
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
-        var cube = Cubes.ofCrossTab(view, edition, language.get());
+        var cube = StatisticsCube.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
-                ? CubeResponses.json(
-                        new CrossTabView(view, Attribution.of(cube, address(view, edition, tabulation), TABLES)))
+                ? CubeResponses.json(new CrossTabView(
+                        view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
                 : CubeResponses.of(cube, wanted, table);
     }
 
@@ -115,12 +116,12 @@ public class StatisticsResource {
             @QueryParam("format") String format,
             @BeanParam FrozenStateParameter revision,
             @BeanParam TableRequest table) {
-        var wanted = formats.of(format, TABLES);
+        var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = revision.of(year);
         var rate = responseRate.of(edition.year());
         return wanted == Format.JSON
                 ? CubeResponses.json(rate)
-                : CubeResponses.of(Cubes.ofResponseRate(rate, edition, language.get()), wanted, table);
+                : CubeResponses.of(StatisticsCube.ofResponseRate(rate, edition, language.get()), wanted, table);
     }
 }

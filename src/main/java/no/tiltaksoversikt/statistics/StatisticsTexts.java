@@ -6,19 +6,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** What figures, tables and charts say. The texts are a file, so that they can be read and translated without Java. */
-final class StatisticsTexts {
+public final class StatisticsTexts {
 
     private static final String FILE = "/statistics/texts.yaml";
     private static final Map<String, Text> TEXTS = read();
 
     private StatisticsTexts() {}
 
-    static Text of(String key) {
+    public static Text of(String key) {
         return Optional.ofNullable(TEXTS.get(key))
                 .orElseThrow(() -> new IllegalArgumentException(FILE + " lacks " + key));
+    }
+
+    public static String in(Language language, String key) {
+        return of(key).in(language);
+    }
+
+    /** The text with its places filled. */
+    public static String in(Language language, String key, Map<String, ?> places) {
+        return of(key).in(language, places);
     }
 
     private static Map<String, Text> read() {

@@ -2,9 +2,10 @@ package no.tiltaksoversikt.statistics;
 
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.statistics.variable.VariableView;
 
 /** A cross-tab as the API shows it: every number says what it is of. */
-record StatisticsView(
+public record StatisticsView(
         int edition,
         int revision,
         List<String> by,
@@ -19,4 +20,13 @@ record StatisticsView(
         boolean multipleAnswers,
         List<VariableView> variables,
         List<Map<String, Object>> cells,
-        List<String> notes) {}
+        List<String> notes) {
+
+    /** The variable of tables that list populations. */
+    public static final String POPULATION = "population";
+
+    /** Whether the cells are populations, each a share of its own base. */
+    public boolean listsPopulations() {
+        return by.equals(List.of(POPULATION));
+    }
+}

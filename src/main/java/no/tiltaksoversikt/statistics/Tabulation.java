@@ -2,11 +2,15 @@ package no.tiltaksoversikt.statistics;
 
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** What a cross-tab shows. */
-record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule baseRule, Metric metric) {
+public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule baseRule, Metric metric) {
 
-    List<Variable> variables() {
+    public List<Variable> variables() {
         return by.stream().map(Dimension::variable).toList();
     }
 

@@ -13,10 +13,20 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.counting.EditionCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableView;
 
 /** Makes cross-tabs: dense cells in the categories' order, with shares of the base. */
 @ApplicationScoped
-class Tabulator {
+public class Tabulator {
 
     private final EditionCounts counts;
     private final Categories categories;
@@ -29,7 +39,7 @@ class Tabulator {
     }
 
     /** The cross-tab, with notes of its own after those that every one has. */
-    StatisticsView tabulate(
+    public StatisticsView tabulate(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
         var counted = count(edition, tabulation, coverage);
         var isAsked = unasked(tabulation.variables(), edition).isEmpty();
@@ -60,7 +70,7 @@ class Tabulator {
         if (!unasked(tabulation.filters(), edition).isEmpty()) {
             return new CrossTabCounts(0, 0, Map.of());
         }
-        var selection = new Selection(edition.year(), edition.revision(), coverage.withExempt(), tabulation.where());
+        var selection = new Selection(edition.year(), edition.revision(), coverage.visibility(), tabulation.where());
         if (!unasked(tabulation.variables(), edition).isEmpty()) {
             List<Criterion> everything = List.of();
             var population = counts.of(edition)
@@ -95,7 +105,7 @@ class Tabulator {
         return merged;
     }
 
-    static List<Map<String, Object>> cells(
+    public static List<Map<String, Object>> cells(
             List<VariableView> variables, Map<List<String>, Tally> tallies, Metric metric, long base) {
         return combinations(variables).stream()
                 .map(codes -> {

@@ -1,7 +1,6 @@
 /**
- * Numbers of an edition: cross-tabs, the report's figures and key numbers, the response rate. Every number says what it is
- * of. What is counted is decided once, in the measures' selection: the public's numbers never touch exempt measures, save
- * in the fixed figures of an edition that the directorate publishes on all of them. Categories follow from the
- * questionnaire and the participants, never from answers. One request is one scan of the measures.
+ * Numbers of an edition: cross-tabs, the response rate, and what figures and comparisons share with them: coverage, notes,
+ * attribution and tables. Every number states its base. The measures' selection alone decides what is counted: the public's
+ * numbers leave exempt measures out, except in the fixed figures of an edition that the directorate publishes on all of them.
  */
 package no.tiltaksoversikt.statistics;

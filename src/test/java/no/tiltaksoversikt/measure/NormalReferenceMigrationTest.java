@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
+import no.tiltaksoversikt.platform.database.NamedSql;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -78,7 +79,7 @@ class NormalReferenceMigrationTest {
         var source = Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), "")
                 .getDataSource();
-        var told = new LineageEvents(source).until(2026, List.of(AGENCY));
+        var told = new LineageEvents(NamedSql.over(source)).until(2026, List.of(AGENCY));
         return new LineageLinks(told)
                 .past(new Lineages.MeasureKey(AGENCY, reference)).stream()
                         .map(LineageLinks.Past::lineageId)

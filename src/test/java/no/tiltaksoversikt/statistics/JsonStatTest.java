@@ -31,8 +31,9 @@ class JsonStatTest extends HttpTest {
 
     static Stream<String> tables() {
         return Stream.concat(
-                Stream.of(Figure.values()).map(Figure::id).flatMap(id -> Stream.of(2018, 2019)
-                        .map(year -> "editions/" + year + "/figures/" + id + "?format=json-stat")),
+                Stream.of("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "key-numbers")
+                        .flatMap(id -> Stream.of(2018, 2019)
+                                .map(year -> "editions/" + year + "/figures/" + id + "?format=json-stat")),
                 Stream.of(
                         "editions/2019/response-rate?format=json-stat",
                         "editions/2019/statistics?by=phase,financing,technologies&format=json-stat",

@@ -7,14 +7,14 @@ import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /** The questionnaires without the service around them. */
-final class TestQuestionnaires {
+public final class TestQuestionnaires {
 
-    static final Questionnaire OF_2018 = read("2018");
-    static final Questionnaire OF_2019 = read("2019");
+    public static final Questionnaire OF_2018 = read("2018");
+    public static final Questionnaire OF_2019 = read("2019");
 
     private TestQuestionnaires() {}
 
-    static List<Questionnaire> all() {
+    public static List<Questionnaire> all() {
         return List.of(OF_2018, OF_2019);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.statistics.VariableNames;
+import no.tiltaksoversikt.statistics.variable.VariableNames;
 
 /** Puts the words of the questionnaire in the place of codes. */
 final class Words {
@@ -13,7 +13,7 @@ final class Words {
     private final List<Map<String, String>> byColumn;
 
     Words(Questionnaire questionnaire, Language language) {
-        byColumn = ExportColumns.ALL.stream()
+        byColumn = ExportSchema.ALL.stream()
                 .map(column -> VariableNames.codes(column.name(), questionnaire, language))
                 .toList();
     }

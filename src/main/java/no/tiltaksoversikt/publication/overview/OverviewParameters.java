@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.Function;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.SearchFolding;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** What a list of measures can be asked for with. A filter that is repeated needs one of its codes, all filters must hold. */
 public class OverviewParameters {

@@ -26,7 +26,7 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.text.SearchFolding;
-import no.tiltaksoversikt.statistics.Variable;
+import no.tiltaksoversikt.statistics.variable.Variable;
 import org.junit.jupiter.api.Test;
 
 /** Facets against somebody who counts measures one by one. */

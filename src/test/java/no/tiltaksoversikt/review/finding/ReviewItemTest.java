@@ -29,6 +29,7 @@ import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +54,7 @@ class ReviewItemTest extends HttpTest {
 
     /** A measure as it is stored, past the rules that an agency's answer has to hold. */
     private void store(int year, String agency, String reference, MeasureBuilder measure) {
-        new MeasureStore(database)
+        new MeasureStore(NamedSql.over(database))
                 .store(List.of(new AnsweredMeasure(
                         year, agency, reference, 0, false, Instant.EPOCH, "hash", measure.answers())));
     }
@@ -136,7 +137,7 @@ class ReviewItemTest extends HttpTest {
         agencies.forEach((agency, ministry) -> invite(year, agency, ministry, false));
         move(year, "OPEN");
         var amounts = new RandomAmounts(seed, agencies);
-        new MeasureStore(database).store(amounts.measures(year, 240));
+        new MeasureStore(NamedSql.over(database)).store(amounts.measures(year, 240));
 
         var expected = amounts.outliers();
         var actual = new ArrayList<String>();

@@ -1,7 +1,0 @@
-package no.tiltaksoversikt.statistics;
-
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A category as the API shows it. */
-@Schema(name = "Category")
-public record CategoryView(String code, String label) {}

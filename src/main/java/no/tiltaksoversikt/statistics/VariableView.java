@@ -1,8 +1,0 @@
-package no.tiltaksoversikt.statistics;
-
-import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-
-/** A variable of a cross-tab as the API shows it. */
-@Schema(name = "Variable")
-record VariableView(String id, String label, List<CategoryView> categories) {}

@@ -1,0 +1,41 @@
+package no.tiltaksoversikt.statistics.comparison;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.statistics.variable.Variable;
+
+/** Reads what a comparison is asked for with; a problem 400 names the parameter and what is valid. */
+final class ComparisonParameters {
+
+    private static final int FEWEST_EDITIONS = 2;
+
+    private ComparisonParameters() {}
+
+    /** Two or more of the editions that there are, separated by commas and in any order; the oldest comes first. */
+    static List<Edition> editions(String years, List<Edition> all) {
+        var asked = Stream.of((years == null ? "" : years).split(",", -1)).toList();
+        var editions = all.stream()
+                .filter(edition -> asked.contains(String.valueOf(edition.year())))
+                .sorted(Comparator.comparing(Edition::year))
+                .toList();
+        // As many as were asked for: none of them unknown, none twice.
+        if (editions.size() < FEWEST_EDITIONS || editions.size() < asked.size()) {
+            throw Parameters.invalid(
+                    "editions",
+                    "≥ " + FEWEST_EDITIONS + " × "
+                            + all.stream()
+                                    .map(edition -> String.valueOf(edition.year()))
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return editions;
+    }
+
+    static Variable variable(String id) {
+        return Variable.named(id).orElseThrow(() -> Parameters.invalid("variable", Variable.ids()));
+    }
+}

@@ -1,0 +1,37 @@
+package no.tiltaksoversikt.statistics.comparison;
+
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.statistics.variable.VariableView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Editions side by side as the API shows them. */
+record ComparisonView(
+        VariableView variable,
+        List<String> where,
+        String baseRule,
+        boolean multipleAnswers,
+        Verdict verdict,
+        String note,
+        List<EditionView> editions,
+        List<CellView> cells,
+        List<ChangeView> changes,
+        List<String> notes) {
+
+    /** What the numbers of one edition are of. */
+    @Schema(name = "ComparedEdition")
+    record EditionView(
+            int edition, int revision, long population, long answered, long notAnswered, long notAsked, long base) {}
+
+    /** One category in one edition. */
+    @Schema(name = "ComparedCell")
+    record CellView(int edition, String code, Long count, Long base, Long percent) {}
+
+    /** What changed from one edition to a later one. */
+    @Schema(name = "ComparisonChange")
+    record ChangeView(int from, int to, Verdict verdict, String note, List<CategoryChangeView> categories) {}
+
+    /** What changed in one category. */
+    @Schema(name = "CategoryChange")
+    record CategoryChangeView(String code, Verdict verdict, String note, Long count, Long percentagePoints) {}
+}

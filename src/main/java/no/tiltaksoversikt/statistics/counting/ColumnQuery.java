@@ -1,0 +1,120 @@
+package no.tiltaksoversikt.statistics.counting;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
+
+/** Reads a frozen edition's measures into columns, in one streamed pass. */
+@ApplicationScoped
+class ColumnQuery {
+
+    /** At least what a measure takes: a byte per variable, eight per amount, a bit for its publicity; and some room. */
+    static final int BYTES_PER_MEASURE = 40;
+
+    private static final int FETCHED_AT_ONCE = 5_000;
+    private static final List<Metric> AMOUNTS = Arrays.stream(Metric.values())
+            .filter(metric -> metric.source().isPresent())
+            .toList();
+
+    private static final String SIZE = """
+            select (select count(*) from measure m where m.edition_year = e.year and {current})
+            from edition e
+            where e.year = :year and e.revision >= :revision and e.state in ('FROZEN', 'PUBLISHED')
+            """.replace("{current}", Visibility.holdsAt("m", ":revision"));
+
+    private static final String SQL = """
+            select m.for_public::text, m.for_directorate::text, {amounts}, {codes}
+            from measure m
+            join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
+            where m.edition_year = :year and {current}
+            """.replace(
+                    "{amounts}",
+                    AMOUNTS.stream()
+                            .flatMap(metric -> metric.source().stream())
+                            .map(field -> "m." + field.column())
+                            .collect(Collectors.joining(", ")))
+            .replace(
+                    "{codes}",
+                    Arrays.stream(Variable.values()).map(Variable::asText).collect(Collectors.joining(", ")))
+            .replace("{current}", Visibility.holdsAt("m", ":revision"));
+
+    private final Jdbi database;
+    private final CountQuery counts;
+
+    /** Its transactions are its own: the driver fetches rows little by little only in a transaction. */
+    ColumnQuery(DataSource database, CountQuery counts) {
+        this.database = Jdbi.create(database);
+        this.counts = counts;
+    }
+
+    /** The columns of a revision; empty where they would take more memory than that. */
+    Optional<EditionColumns> read(int year, int revision, long mostBytes) {
+        return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            var rows = size(handle, year, revision);
+            return rows * BYTES_PER_MEASURE > mostBytes
+                    ? Optional.empty()
+                    : Optional.of(read(handle, year, revision, Math.toIntExact(rows)));
+        });
+    }
+
+    private static long size(Handle handle, int year, int revision) {
+        return handle.createQuery(SIZE)
+                .bind("year", year)
+                .bind("revision", revision)
+                .mapTo(Long.class)
+                .findOne()
+                .orElseThrow(() ->
+                        new IllegalStateException("Edition %d has no frozen revision %d".formatted(year, revision)));
+    }
+
+    private EditionColumns read(Handle handle, int year, int revision, int rows) {
+        return handle.createQuery(SQL)
+                .bind("year", year)
+                .bind("revision", revision)
+                .setFetchSize(FETCHED_AT_ONCE)
+                .scanResultSet((measures, context) -> read(measures.get(), rows));
+    }
+
+    private EditionColumns read(ResultSet measures, int rows) throws SQLException {
+        var forPublic = new CodeColumn.Builder(rows);
+        var forDirectorate = new CodeColumn.Builder(rows);
+        var amounts = new EnumMap<Metric, long[]>(Metric.class);
+        AMOUNTS.forEach(metric -> amounts.put(metric, new long[rows]));
+        var codes = new EnumMap<Variable, CodeColumn.Builder>(Variable.class);
+        Arrays.stream(Variable.values()).forEach(variable -> codes.put(variable, new CodeColumn.Builder(rows)));
+        for (var row = 0; measures.next(); row++) {
+            var column = 1;
+            forPublic.add(measures.getString(column++));
+            forDirectorate.add(measures.getString(column++));
+            for (var amount : amounts.values()) {
+                var value = measures.getLong(column++);
+                amount[row] = measures.wasNull() ? -1 : value;
+            }
+            for (var code : codes.values()) {
+                code.add(measures.getString(column++));
+            }
+        }
+        var visible = new EnumMap<Visibility, CodeColumn>(
+                Map.of(Visibility.PUBLIC, forPublic.build(), Visibility.DIRECTORATE, forDirectorate.build()));
+        return new EditionColumns(
+                codes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, code -> code.getValue()
+                        .build())),
+                amounts,
+                visible,
+                rows,
+                counts);
+    }
+}

@@ -1,0 +1,147 @@
+package no.tiltaksoversikt.statistics.counting;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import no.tiltaksoversikt.measure.Visibility;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
+
+/**
+ * The measures of an edition that can't change, as columns in memory. A cross-tab counts how often each combination of answers
+ * occurs, in one pass over the columns asked for. A criterion is a set of bits; populations are counted where such sets
+ * meet.
+ */
+final class EditionColumns implements MeasureCounts {
+
+    /** No more memory for one cross-tab than 16 MiB; what has more combinations is counted in the database. */
+    static final int MOST_COMBINATIONS = 1 << 20;
+
+    /** Measures at a time, so that the places stay in the processor's cache; a multiple of 64. */
+    private static final int BLOCK = 4096;
+
+    private final int rows;
+    private final Map<Variable, CodeColumn> codes;
+    private final Map<Metric, long[]> amounts;
+    private final Map<Visibility, BitSet> visible;
+    private final MeasureCounts database;
+
+    /** Amounts are negative where none is stated. */
+    EditionColumns(
+            Map<Variable, CodeColumn> codes,
+            Map<Metric, long[]> amounts,
+            Map<Visibility, CodeColumn> visible,
+            int rows,
+            MeasureCounts database) {
+        this.codes = Map.copyOf(codes);
+        this.amounts = Map.copyOf(amounts);
+        this.visible = new EnumMap<>(Visibility.class);
+        visible.forEach((reader, column) -> this.visible.put(reader, column.where(List.of("true")::equals)));
+        this.rows = rows;
+        this.database = database;
+    }
+
+    @Override
+    public CrossTabCounts crossTab(Selection selection, List<Variable> by, Metric metric) {
+        var columns = by.stream().map(codes::get).toList();
+        var combinations = columns.stream().mapToLong(CodeColumn::size).reduce(1, (one, other) -> one * other);
+        return combinations > MOST_COMBINATIONS
+                ? database.crossTab(selection, by, metric)
+                : counts(histogram(columns, (int) combinations, select(selection), amounts.get(metric)), columns);
+    }
+
+    @Override
+    public PopulationCounts populations(Selection selection, Set<List<Criterion>> sets) {
+        var selected = select(selection);
+        var byCriterion = new HashMap<Criterion, BitSet>();
+        sets.stream().flatMap(List::stream).forEach(it -> byCriterion.computeIfAbsent(it, this::where));
+        var measures = new HashMap<List<Criterion>, Long>();
+        for (var criteria : sets) {
+            var matching = (BitSet) selected.clone();
+            criteria.forEach(criterion -> matching.and(byCriterion.get(criterion)));
+            measures.put(criteria, (long) matching.cardinality());
+        }
+        var ministry = codes.get(Variable.MINISTRY);
+        var ministries = histogram(List.of(ministry), ministry.size(), selected, null);
+        var withMeasures = 0L;
+        for (var place = 0; place < ministries.size(); place++) {
+            withMeasures += ministries.isEmptyAt(place) ? 0 : 1;
+        }
+        return new PopulationCounts(measures, withMeasures);
+    }
+
+    private BitSet select(Selection selection) {
+        var selected = (BitSet) visible.get(selection.visibility()).clone();
+        selection.criteria().forEach(criterion -> selected.and(where(criterion)));
+        return selected;
+    }
+
+    private BitSet where(Criterion criterion) {
+        return codes.get(criterion.variable())
+                .where(answer -> answer.stream().anyMatch(criterion.codes()::contains) != criterion.negated());
+    }
+
+    /** The last column's answers are next to each other. */
+    private Histogram histogram(List<CodeColumn> columns, int combinations, BitSet selected, long[] amount) {
+        // Without trailing zeros, so it may be shorter than the columns.
+        var sets = selected.toLongArray();
+        var histogram = new Histogram(combinations, amount != null);
+        var places = new int[BLOCK];
+        for (var from = 0; from < rows; from += BLOCK) {
+            var length = Math.min(BLOCK, rows - from);
+            Arrays.fill(places, 0);
+            var factor = combinations;
+            for (var column : columns) {
+                factor /= column.size();
+                column.addTo(places, from, length, factor);
+            }
+            for (var i = 0; i < length && (from + i) / Long.SIZE < sets.length; i += Long.SIZE) {
+                var set = sets[(from + i) / Long.SIZE];
+                if (amount == null) {
+                    histogram.add(set, places, i);
+                } else {
+                    histogram.add(set, places, i, amount, from + i);
+                }
+            }
+        }
+        return histogram;
+    }
+
+    private static CrossTabCounts counts(Histogram histogram, List<CodeColumn> columns) {
+        var combinations = new Combinations();
+        for (var place = 0; place < histogram.size(); place++) {
+            if (!histogram.isEmptyAt(place)) {
+                combinations.add(answers(place, histogram.size(), columns), histogram.at(place));
+            }
+        }
+        return combinations.counts();
+    }
+
+    private static List<List<String>> answers(int place, int places, List<CodeColumn> columns) {
+        var answers = new ArrayList<List<String>>(columns.size());
+        var rest = place;
+        var factor = places;
+        for (var column : columns) {
+            factor /= column.size();
+            answers.add(column.answer(rest / factor));
+            rest %= factor;
+        }
+        return answers;
+    }
+
+    /** The memory that it takes, but for what does not grow with the number of measures. */
+    long bytes() {
+        return codes.values().stream().mapToLong(CodeColumn::bytes).sum()
+                + (long) amounts.size() * rows * Long.BYTES
+                + visible.values().stream().mapToLong(BitSet::size).sum() / Byte.SIZE;
+    }
+}

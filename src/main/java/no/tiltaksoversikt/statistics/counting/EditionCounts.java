@@ -1,0 +1,97 @@
+package no.tiltaksoversikt.statistics.counting;
+
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import no.tiltaksoversikt.edition.Edition;
+import org.jboss.logging.Logger;
+
+/**
+ * Chooses what counts an edition's measures. The first reader of a frozen edition has its columns made in the background
+ * and, like everybody until they are there, is answered by the database. Both count the same.
+ */
+@ApplicationScoped
+public class EditionCounts {
+
+    private static final Logger LOG = Logger.getLogger(EditionCounts.class);
+    private static final long MEBIBYTE = 1 << 20;
+    private static final int KIBIBYTE = 1 << 10;
+
+    /** What doesn't change: a correction of a frozen edition is a new revision. */
+    record FrozenEdition(int year, int revision) {}
+
+    private final CountQuery database;
+    private final ColumnQuery columns;
+    private final long mostBytes;
+    private final AsyncCache<FrozenEdition, MeasureCounts> loaded;
+
+    /** One edition at a time, so that loading takes one connection and one processor. */
+    private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
+        var thread = new Thread(task, "edition-columns");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @Inject
+    EditionCounts(CountQuery database, ColumnQuery columns, StatisticsConfig config) {
+        this(database, columns, config.columnMemoryMebibytes() * MEBIBYTE);
+    }
+
+    EditionCounts(CountQuery database, ColumnQuery columns, long mostBytes) {
+        this.database = database;
+        this.columns = columns;
+        this.mostBytes = mostBytes;
+        this.loaded = Caffeine.newBuilder()
+                .maximumWeight(mostBytes / KIBIBYTE)
+                .weigher(EditionCounts::kibibytes)
+                .executor(Runnable::run)
+                .buildAsync();
+    }
+
+    public MeasureCounts of(Edition edition) {
+        return edition.state().isFrozen() ? of(new FrozenEdition(edition.year(), edition.revision())) : database;
+    }
+
+    MeasureCounts of(FrozenEdition edition) {
+        if (mostBytes == 0) {
+            return database;
+        }
+        var counts = load(edition);
+        return counts.isDone() && !counts.isCompletedExceptionally() ? counts.join() : database;
+    }
+
+    /** The columns when they are there, or the database where they are too large; made once, whoever asks. */
+    CompletableFuture<MeasureCounts> load(FrozenEdition edition) {
+        return loaded.get(edition, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), loader));
+    }
+
+    /** What the columns take once the loader, which also evicts what is too much, has done what it has to do. */
+    long bytesInMemory() {
+        return CompletableFuture.supplyAsync(() -> loaded.synchronous().asMap().values(), loader).join().stream()
+                .mapToLong(it -> it instanceof EditionColumns inMemory ? inMemory.bytes() : 0)
+                .sum();
+    }
+
+    private MeasureCounts read(FrozenEdition edition) {
+        var read = columns.read(edition.year(), edition.revision(), mostBytes);
+        read.ifPresentOrElse(
+                it -> LOG.infof("Edition %d is in columns of %d KiB", edition.year(), it.bytes() / KIBIBYTE),
+                () -> LOG.infof(
+                        "Edition %d is too large for tiltak.statistics.column-memory-mebibytes", edition.year()));
+        return read.<MeasureCounts>map(it -> it).orElse(database);
+    }
+
+    private static int kibibytes(FrozenEdition edition, MeasureCounts counts) {
+        return counts instanceof EditionColumns inMemory ? 1 + Math.toIntExact(inMemory.bytes() / KIBIBYTE) : 1;
+    }
+
+    @PreDestroy
+    void stop() {
+        loader.shutdownNow();
+    }
+}

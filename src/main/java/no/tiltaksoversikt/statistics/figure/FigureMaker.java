@@ -1,0 +1,81 @@
+package no.tiltaksoversikt.statistics.figure;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.Attribution;
+import no.tiltaksoversikt.statistics.Coverage;
+import no.tiltaksoversikt.statistics.Tabulator;
+import no.tiltaksoversikt.statistics.variable.Comparability;
+
+/** Makes a figure of the report from an edition's measures. */
+@ApplicationScoped
+class FigureMaker {
+
+    private final Tabulator tabulator;
+    private final PopulationTabulator populationTabulator;
+    private final Comparability comparability;
+    private final Questionnaires questionnaires;
+    private final EditionArchive archive;
+
+    FigureMaker(
+            Tabulator tabulator,
+            PopulationTabulator populationTabulator,
+            Comparability comparability,
+            Questionnaires questionnaires,
+            EditionArchive archive) {
+        this.tabulator = tabulator;
+        this.populationTabulator = populationTabulator;
+        this.comparability = comparability;
+        this.questionnaires = questionnaires;
+        this.archive = archive;
+    }
+
+    FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
+        var coverage = Coverage.ofFigures(seesAll, edition);
+        var body = figure.tabulation()
+                .map(tabulation -> tabulator.tabulate(edition, tabulation, coverage, language, figure.remarks()))
+                .orElseGet(() -> populationTabulator.tabulate(
+                        edition, figure.populations(), coverage, language, figure.remarks()));
+        var view = new FigureView(
+                figure.id(),
+                figure.title().in(language),
+                body,
+                beside(figure, edition, seesAll, language).orElse(null),
+                null);
+        var revision = Attribution.revision(edition);
+        var address = "/v1/editions/" + edition.year() + "/figures/" + figure.id()
+                + (revision.isEmpty() ? "" : "?" + revision);
+        return view.with(
+                Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
+    }
+
+    /** Across a break the two are not set side by side, which would invite to compare them. */
+    private Optional<BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
+        if (!figure.besideEarlier()) {
+            return Optional.empty();
+        }
+        var tabulation = figure.tabulation().orElseThrow();
+        return Edition.newestFirst().stream()
+                .filter(other ->
+                        other.year() < edition.year() && other.publishedAt().isPresent())
+                .findFirst()
+                .map(other -> other.shownAt(archive.revisionBeside(other, edition), seesAll))
+                .flatMap(other -> {
+                    var judgement = comparability.ofVariable(
+                            tabulation.variables().get(0),
+                            questionnaires.get(other.questionnaire()),
+                            questionnaires.get(edition.questionnaire()));
+                    return judgement.isBreak()
+                            ? Optional.empty()
+                            : Optional.of(BesideView.of(
+                                    tabulator.tabulate(
+                                            other, tabulation, Coverage.ofFigures(seesAll, other), language, List.of()),
+                                    judgement.note(language)));
+                });
+    }
+}

@@ -1,0 +1,126 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** The values that variables can have in an edition, whatever has been answered. */
+@ApplicationScoped
+public class Categories {
+
+    private static final Map<String, Text> FLAGS =
+            Map.of("true", new Text("Ja", "Ja", "Yes"), "false", new Text("Nei", "Nei", "No"));
+    private static final List<String> FLAG_ORDER = List.of("true", "false");
+    private static final Map<CostClass, Text> COST_CLASSES = Map.of(
+            CostClass.UNDER_10M,
+            new Text("Under 10 mill. kroner", "Under 10 mill. kroner", "Under NOK 10 million"),
+            CostClass.FROM_10M_TO_50M,
+            new Text("10 til under 50 mill. kroner", "10 til under 50 mill. kroner", "NOK 10 to under 50 million"),
+            CostClass.FROM_50M_TO_100M,
+            new Text("50 til 100 mill. kroner", "50 til 100 mill. kroner", "NOK 50 to 100 million"),
+            CostClass.OVER_100M,
+            new Text("Over 100 mill. kroner", "Over 100 mill. kroner", "Over NOK 100 million"));
+
+    private final Questionnaires questionnaires;
+
+    Categories(Questionnaires questionnaires) {
+        this.questionnaires = questionnaires;
+    }
+
+    /** The variable's categories in their order; none where the edition doesn't ask. */
+    public List<CategoryView> of(Variable variable, Edition edition, Language language) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        if (!variable.isAskedBy(questionnaire)) {
+            return List.of();
+        }
+        if (variable == Variable.MINISTRY) {
+            return ministries(edition.year(), language);
+        }
+        if (variable == Variable.AGENCY) {
+            return agencies(edition.year(), language);
+        }
+        return fixed(variable, questionnaire, language);
+    }
+
+    /** The codes that a criterion may name: those of every questionnaire, and of the edition's participants. */
+    public List<String> codes(Variable variable, int editionYear) {
+        if (variable == Variable.MINISTRY) {
+            return participants(editionYear, Participant::ministryCode);
+        }
+        if (variable == Variable.AGENCY) {
+            return participants(editionYear, Participant::orgNumber);
+        }
+        return fixedCodes(variable, questionnaires.all().stream());
+    }
+
+    /** The codes that a criterion for several editions may name: those of any of them. */
+    public List<String> codes(Variable variable, List<Edition> editions) {
+        return editions.stream()
+                .flatMap(edition -> codes(variable, edition.year()).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** The codes of a variable that doesn't depend on the participants, over some questionnaires. */
+    public static List<String> fixedCodes(Variable variable, Stream<Questionnaire> questionnaires) {
+        return questionnaires
+                .flatMap(questionnaire -> fixed(variable, questionnaire, Language.NB).stream())
+                .map(CategoryView::code)
+                .distinct()
+                .toList();
+    }
+
+    static List<CategoryView> fixed(Variable variable, Questionnaire questionnaire, Language language) {
+        if (variable.storage() == Variable.Storage.FLAG) {
+            return FLAG_ORDER.stream()
+                    .map(code -> new CategoryView(code, FLAGS.get(code).in(language)))
+                    .toList();
+        }
+        if (variable == Variable.COST_CLASS) {
+            return Arrays.stream(CostClass.values())
+                    .map(interval -> new CategoryView(
+                            interval.name(), COST_CLASSES.get(interval).in(language)))
+                    .toList();
+        }
+        return variable.source().flatMap(questionnaire::questionFor).stream()
+                .flatMap(question -> question.options().stream())
+                .map(option -> new CategoryView(option.code(), option.name().in(language)))
+                .toList();
+    }
+
+    private static List<CategoryView> ministries(int editionYear, Language language) {
+        var invited = participants(editionYear, Participant::ministryCode);
+        return Ministry.allByCode().stream()
+                .filter(ministry -> invited.contains(ministry.code()))
+                .map(ministry -> new CategoryView(ministry.code(), ministry.name(language)))
+                .toList();
+    }
+
+    private static List<CategoryView> agencies(int editionYear, Language language) {
+        return Agency.findByOrgNumbers(participants(editionYear, Participant::orgNumber)).stream()
+                .map(agency -> new CategoryView(agency.orgNumber(), agency.name(language)))
+                .sorted(Comparator.comparing(CategoryView::code))
+                .toList();
+    }
+
+    private static List<String> participants(int editionYear, Function<Participant, String> code) {
+        return Participant.ofEdition(editionYear).stream()
+                .map(code)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,127 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Judges whether numbers of two questionnaires can be compared. What follows from an answer compares as the answer does. */
+@ApplicationScoped
+public class Comparability {
+
+    private static final Judgement UNRELATED = Judgement.of(
+            Verdict.BREAK,
+            new Text(
+                    "Spørreskjemaene bygger ikke på hverandre.",
+                    "Spørjeskjemaa byggjer ikkje på kvarandre.",
+                    "The questionnaires do not build on each other."));
+    private static final Judgement ASKED_BY_NEITHER = Judgement.of(
+            Verdict.BREAK,
+            new Text(
+                    "Ingen av kartleggingene spør om dette.",
+                    "Ingen av kartleggingane spør om dette.",
+                    "Neither edition asks for this."));
+    private static final Judgement NOT_OFFERED_BY_BOTH = Judgement.of(
+            Verdict.BREAK,
+            new Text(
+                    "Et svaralternativ i vilkåret finnes bare i den ene kartleggingen.",
+                    "Eit svaralternativ i vilkåret finst berre i den eine kartlegginga.",
+                    "An option of the criterion is on offer in one of the editions only."));
+    private static final Judgement INVITED_VARY = Judgement.of(
+            Verdict.WITH_NOTE,
+            new Text(
+                    "Hvilke virksomheter som hører til et departement og er med i utvalget, varierer fra år til år.",
+                    "Kva verksemder som høyrer til eit departement og er med i utvalet, varierer frå år til år.",
+                    "Which agencies belong to a ministry and are invited varies from year to year."));
+
+    private final Questionnaires questionnaires;
+
+    Comparability(Questionnaires questionnaires) {
+        this.questionnaires = questionnaires;
+    }
+
+    /** Where an edition that asks for the phase doesn't offer OPERATION, that is a part of IMPLEMENTATION in all of them. */
+    public Dimension dimension(Variable variable, List<Questionnaire> asked) {
+        var merge = Dimension.PHASES_OF_REPORT.merge();
+        var isMerged = variable == Variable.PHASE
+                && asked.stream()
+                        .filter(variable::isAskedBy)
+                        .anyMatch(questionnaire -> !questionnaire.offers(AnswerField.PHASE, merge.code()));
+        return isMerged ? Dimension.PHASES_OF_REPORT : Dimension.of(variable);
+    }
+
+    /** The criterion with all codes that are counted together with one of its own. */
+    public Criterion widened(Criterion criterion, List<Questionnaire> asked) {
+        var merge = dimension(criterion.variable(), asked).merge();
+        if (merge == null
+                || !(criterion.codes().contains(merge.code())
+                        || criterion.codes().contains(merge.into()))) {
+            return criterion;
+        }
+        var codes = new LinkedHashSet<>(criterion.codes());
+        codes.addAll(List.of(merge.into(), merge.code()));
+        return new Criterion(criterion.variable(), List.copyOf(codes), criterion.negated());
+    }
+
+    public Judgement ofVariable(Variable variable, Questionnaire before, Questionnaire after) {
+        var ofInvited = variable == Variable.MINISTRY ? INVITED_VARY : Judgement.COMPARABLE;
+        var field = variable.source();
+        if (field.isEmpty()) {
+            return ofInvited;
+        }
+        if (!variable.isAskedBy(before) && !variable.isAskedBy(after)) {
+            return ASKED_BY_NEITHER;
+        }
+        var changes = changes(before, after);
+        return changes.isEmpty()
+                ? UNRELATED
+                : change(changes.get(), field.get())
+                        .map(change -> Judgement.of(change.verdict(), change.note()))
+                        .orElse(Judgement.COMPARABLE);
+    }
+
+    /** An option may compare otherwise than its question; one that is merged compares as both of its parts do. */
+    public Judgement ofCategory(Dimension dimension, String code, Questionnaire before, Questionnaire after) {
+        var variable = dimension.variable();
+        var ofVariable = ofVariable(variable, before, after);
+        var field = variable.source();
+        if (field.isEmpty()) {
+            return ofVariable;
+        }
+        return changes(before, after).flatMap(changes -> change(changes, field.get())).stream()
+                .flatMap(change -> change.options().stream())
+                .filter(option -> dimension.categoryOf(option.code()).equals(code))
+                .map(option -> Judgement.of(option.verdict(), option.note()))
+                .reduce(Judgement::and)
+                .orElse(ofVariable);
+    }
+
+    /** Numbers of different selections don't compare, whatever they are numbers of. */
+    public Judgement ofCriterion(Criterion criterion, Questionnaire before, Questionnaire after) {
+        var variable = criterion.variable();
+        var dimension = dimension(variable, List.of(before, after));
+        var ofVariable = ofVariable(variable, before, after);
+        var offeredByBoth = criterion.codes().stream()
+                .map(dimension::categoryOf)
+                .allMatch(code -> variable.isOffered(code, before) && variable.isOffered(code, after));
+        return offeredByBoth ? ofVariable : ofVariable.and(NOT_OFFERED_BY_BOTH);
+    }
+
+    private static Optional<FieldChange> change(QuestionnaireChanges changes, AnswerField field) {
+        return changes.field(field.jsonName());
+    }
+
+    /** An edition may go back to an earlier questionnaire; what broke on the way there is broken on the way back. */
+    private Optional<QuestionnaireChanges> changes(Questionnaire before, Questionnaire after) {
+        return questionnaires
+                .changes(before.id(), after.id())
+                .or(() -> questionnaires.changes(after.id(), before.id()));
+    }
+}

@@ -1,0 +1,59 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** A variable as a table has it: one of its codes may be counted with another; null where none is. */
+public record Dimension(Variable variable, Merge merge) {
+
+    /** A code, the one that it is counted with, what the two are called together, and what a reader must know. */
+    record Merge(String code, String into, Text label, Text note) {}
+
+    /** Phases as the report compares them: OPERATION, which is new in 2019, is a part of IMPLEMENTATION (footnote 6). */
+    public static final Dimension PHASES_OF_REPORT = new Dimension(
+            Variable.PHASE,
+            new Merge(
+                    "OPERATION",
+                    "IMPLEMENTATION",
+                    new Text(
+                            "Gjennomføring, medregnet drift",
+                            "Gjennomføring, medrekna drift",
+                            "Implementation, including operation"),
+                    new Text(
+                            "Drift og kontinuerlig videreutvikling, en ny fase i 2019, er talt med i gjennomføring.",
+                            "Drift og kontinuerleg vidareutvikling, ein ny fase i 2019, er talt med i gjennomføring.",
+                            "Operation and continuous further development, a new phase in 2019, is counted with "
+                                    + "implementation.")));
+
+    public static Dimension of(Variable variable) {
+        return new Dimension(variable, null);
+    }
+
+    /** The code of the category that measures with this code are counted in. */
+    public String categoryOf(String code) {
+        return merge != null && merge.code().equals(code) ? merge.into() : code;
+    }
+
+    /** The categories of the table, where those of the variable are given. */
+    public List<CategoryView> merged(List<CategoryView> categories, Language language) {
+        if (merge == null || categories.stream().noneMatch(it -> it.code().equals(merge.code()))) {
+            return categories;
+        }
+        return categories.stream()
+                .filter(category -> !category.code().equals(merge.code()))
+                .map(category -> category.code().equals(merge.into())
+                        ? new CategoryView(category.code(), merge.label().in(language))
+                        : category)
+                .toList();
+    }
+
+    /** What must be said where the questionnaire offers the merged code. */
+    public Optional<Text> note(Questionnaire questionnaire) {
+        return Optional.ofNullable(merge)
+                .filter(it -> questionnaire.offers(variable.source().orElseThrow(), it.code()))
+                .map(Merge::note);
+    }
+}

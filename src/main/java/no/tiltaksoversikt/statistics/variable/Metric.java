@@ -1,0 +1,64 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What a cell tells beside the number of measures. Sums are whole NOK. */
+public enum Metric {
+    COUNT("count", null, new Text("Antall tiltak", "Talet på tiltak", "Number of measures")),
+    TOTAL_COST(
+            "totalCost",
+            AnswerField.TOTAL_COST,
+            new Text("Sum av totale kostnadsrammer", "Sum av totale kostnadsrammer", "Sum of total cost frames")),
+    CURRENT_YEAR_BUDGET(
+            "currentYearBudget",
+            AnswerField.CURRENT_YEAR_BUDGET,
+            new Text("Sum av årets budsjetter", "Sum av budsjetta for året", "Sum of this year's budgets"));
+
+    private final String id;
+    private final AnswerField source;
+    private final Text label;
+
+    Metric(String id, AnswerField source, Text label) {
+        this.id = id;
+        this.source = source;
+        this.label = label;
+    }
+
+    /** The name in addresses and bodies. */
+    public String id() {
+        return id;
+    }
+
+    Text label() {
+        return label;
+    }
+
+    /** The amount that is summed up; empty where measures are only counted. */
+    public Optional<AnswerField> source() {
+        return Optional.ofNullable(source);
+    }
+
+    /** The sum of what is stated and the number of measures that state it, as more columns; none to count only. */
+    public String aggregates() {
+        return source == null
+                ? ""
+                : ", sum(m." + source.column() + ") as amount, count(m." + source.column() + ") as stated";
+    }
+
+    /** The metric of a query parameter, count where it is not given. */
+    public static Metric of(String id) {
+        return id == null
+                ? COUNT
+                : Arrays.stream(values())
+                        .filter(metric -> metric.id.equals(id))
+                        .findFirst()
+                        .orElseThrow(() -> Parameters.invalid(
+                                "metric",
+                                Arrays.stream(values()).map(Metric::id).collect(Collectors.joining(", "))));
+    }
+}

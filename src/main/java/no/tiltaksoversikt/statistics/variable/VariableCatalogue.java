@@ -1,0 +1,93 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.DescribedVariableView;
+import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.MetricView;
+
+/** Lists what can be asked of an edition. */
+@ApplicationScoped
+class VariableCatalogue {
+
+    private final Categories categories;
+    private final Questionnaires questionnaires;
+
+    VariableCatalogue(Categories categories, Questionnaires questionnaires) {
+        this.categories = categories;
+        this.questionnaires = questionnaires;
+    }
+
+    /** Variables and metrics of one of the editions that there are. */
+    VariableCatalogueView of(Edition edition, List<Edition> all, Language language) {
+        return new VariableCatalogueView(
+                edition.year(),
+                Arrays.stream(Variable.values())
+                        .map(variable -> describe(variable, edition, all, language))
+                        .toList(),
+                Arrays.stream(Metric.values())
+                        .map(metric -> describe(metric, edition, all, language))
+                        .toList());
+    }
+
+    private DescribedVariableView describe(Variable variable, Edition edition, List<Edition> all, Language language) {
+        var questionnaire = questionnaire(edition);
+        return new DescribedVariableView(
+                variable.id(),
+                variable.label().in(language),
+                variable.isMultiple(),
+                variable.isAskedBy(questionnaire),
+                question(variable, questionnaire),
+                variable.derivedFrom().orElse(null),
+                categories.of(variable, edition, language),
+                years(all, variable::isAskedBy));
+    }
+
+    private MetricView describe(Metric metric, Edition edition, List<Edition> all, Language language) {
+        var questionnaire = questionnaire(edition);
+        Predicate<Questionnaire> isAskedBy =
+                asking -> metric.source().map(asking::asks).orElse(true);
+        return new MetricView(
+                metric.id(),
+                metric.label().in(language),
+                metric.source().isPresent() ? "NOK" : "measures",
+                number(metric.source(), questionnaire),
+                isAskedBy.test(questionnaire),
+                years(all, isAskedBy));
+    }
+
+    /** Agency and ministry are questions too, which the submission answers. */
+    private static Integer question(Variable variable, Questionnaire questionnaire) {
+        return variable.source().isPresent()
+                ? number(variable.source(), questionnaire)
+                : questionnaire.questions().stream()
+                        .filter(question -> question.field().equals(variable.id()))
+                        .map(Question::number)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static Integer number(Optional<AnswerField> field, Questionnaire questionnaire) {
+        return field.flatMap(questionnaire::questionFor).map(Question::number).orElse(null);
+    }
+
+    private List<Integer> years(List<Edition> all, Predicate<Questionnaire> isAskedBy) {
+        return all.stream()
+                .filter(edition -> isAskedBy.test(questionnaire(edition)))
+                .map(Edition::year)
+                .sorted()
+                .toList();
+    }
+
+    private Questionnaire questionnaire(Edition edition) {
+        return questionnaires.get(edition.questionnaire());
+    }
+}

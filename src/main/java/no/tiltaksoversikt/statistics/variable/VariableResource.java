@@ -1,0 +1,35 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What can be asked of an edition's measures. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@PermitAll
+@Tag(name = "Statistics")
+public class VariableResource {
+
+    private final VariableCatalogue catalogue;
+    private final RequestLanguage language;
+
+    VariableResource(VariableCatalogue catalogue, RequestLanguage language) {
+        this.catalogue = catalogue;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/{year}/variables")
+    public VariableCatalogueView listVariables(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+        return catalogue.of(revision.named(year), Edition.newestFirst(), language.get());
+    }
+}
