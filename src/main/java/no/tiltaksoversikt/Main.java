@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
-/** Starts the service; where no datasource is configured, an embedded PostgreSQL first. */
+/** Starts the service. Without a configured datasource, it starts an embedded PostgreSQL first. */
 @QuarkusMain
 public final class Main {
 
@@ -30,11 +30,11 @@ public final class Main {
             try {
                 run(args);
             } finally {
-                // Live reload runs main again in the same JVM, and the next database has another port.
+                // Live reload calls main again in the same JVM, with another port of the database.
                 database.settings().keySet().forEach(System::clearProperty);
             }
         } catch (IOException | ExceptionInInitializerError failed) {
-            // Nothing logs before Quarkus has started.
+            // Logging begins when Quarkus has started.
             System.err.println(StartFailure.ofDatabase(folder, failed));
             ended(1, null);
         }

@@ -6,12 +6,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Says in one line why the service does not start, and which setting helps. */
+/** Explains in one line why the service does not start, and which setting helps. */
 final class StartFailure {
 
     private StartFailure() {}
 
-    /** Of the embedded database. */
+    /** The explanation for a failure of the embedded database. */
     static String ofDatabase(Path folder, Throwable failure) {
         var reason = causes(failure).reduce((outer, inner) -> inner).orElse(failure);
         var said = String.valueOf(reason.getMessage());
@@ -30,7 +30,7 @@ final class StartFailure {
                 + "QUARKUS_DATASOURCE_JDBC_URL.";
     }
 
-    /** Of what is well known to keep the service from starting; empty for everything else. */
+    /** Advice on a well-known failure at start; empty for any other. */
     static Optional<String> adviceOn(Throwable failure) {
         return causes(failure).flatMap(cause -> advice(cause).stream()).findFirst();
     }
@@ -45,8 +45,8 @@ final class StartFailure {
         }
         var said = String.valueOf(cause.getMessage());
         if (said.contains("does not support the provided URL") || said.contains("Unable to parse URL")) {
-            return Optional.of(
-                    "The database's address can't be read: QUARKUS_DATASOURCE_JDBC_URL is jdbc:postgresql://host/name.");
+            return Optional.of("The database's address can't be read: QUARKUS_DATASOURCE_JDBC_URL is"
+                    + " jdbc:postgresql://host/name.");
         }
         if (cause instanceof java.nio.file.FileSystemException file) {
             return Optional.of("The service can't write " + file.getFile()

@@ -7,8 +7,8 @@ import no.tiltaksoversikt.altinn.client.Substatus;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.OmittedFindings;
-import no.tiltaksoversikt.validation.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
+import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import no.tiltaksoversikt.platform.time.Clocks;
 
 /**
- * The last day for an agency to answer in time, the whole of it in Norway: the edition's, or a later one of its own.
+ * An agency's last day to answer in time, until midnight in Norway: the edition's deadline or an extension.
  *
  * @param day that day
  */

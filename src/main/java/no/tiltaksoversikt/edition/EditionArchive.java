@@ -4,7 +4,7 @@ import java.time.Instant;
 import no.tiltaksoversikt.security.Caller;
 
 /**
- * Keeps what vouches for an edition's frozen states. Whoever does so knows measures and corrections, which know their
+ * Keeps the manifests of an edition's frozen states. Their implementation knows measures and corrections, which know their
  * edition, so this turns the arrow round: the review feature implements it.
  */
 public interface EditionArchive {

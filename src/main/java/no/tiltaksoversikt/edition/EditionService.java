@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
-import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -59,35 +57,13 @@ public class EditionService {
         Edition.getByYear(year).annotate(note);
     }
 
-    /** Invites an agency or changes how it takes part; true where it is new. */
-    @Transactional
-    public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
-        Edition.getForChange(year).requireParticipantsChangeable();
-        if (Agency.findByOrgNumber(orgNumber).isEmpty()) {
-            throw new Problem(ProblemType.AGENCY_NOT_FOUND);
-        }
-        if (Ministry.findByCode(plan.ministry()).isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY)
-                    .withFaults(List.of(new Fault("/ministry", ProblemType.MINISTRY_NOT_FOUND.title())));
-        }
-        var known = Participant.findByAgency(year, orgNumber);
-        known.ifPresentOrElse(it -> it.plan(plan), () -> new Participant(year, orgNumber, plan).persist());
-        audit.record(
-                now,
-                caller.actor(),
-                known.isEmpty() ? "participant-invited" : "participant-changed",
-                year,
-                "participant " + orgNumber);
-        return known.isEmpty();
-    }
-
     /** Moves the edition one step on. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
         edition.moveTo(next);
-        Participant.lockAll(year);
+        edition.lockParticipants();
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
         if (next == EditionState.FROZEN) {

@@ -2,8 +2,8 @@ package no.tiltaksoversikt.edition;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.Optional;
-import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.response.FrozenRevision;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
@@ -49,7 +49,7 @@ public class FrozenStateParameter {
     static Edition at(Edition edition, String revision, boolean seesAll) {
         var found = find(edition, revision, seesAll);
         if (found.state().isFrozen()) {
-            EntityTags.answeredFrom(found.revision());
+            FrozenRevision.note(found.revision());
         }
         return found;
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.submission.ParticipantStatus;
+import no.tiltaksoversikt.submission.progress.ParticipantStatus;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

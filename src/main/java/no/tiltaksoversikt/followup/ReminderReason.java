@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.followup;
 
-import no.tiltaksoversikt.submission.ParticipantStatus;
+import no.tiltaksoversikt.submission.progress.ParticipantStatus;
 
 /** Why a participant is reminded; it is reminded once for each. */
 enum ReminderReason {

@@ -46,6 +46,6 @@ public class Agency extends PanacheEntityBase {
 
     /** The name; where it has none in the language, the one in bokmål. */
     public String name(Language language) {
-        return Names.in(language, nameNb, nameNn, nameEn);
+        return RegisteredName.in(language, nameNb, nameNn, nameEn);
     }
 }

@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Reference data")
-public class OrganisationResource {
+class OrganisationResource {
 
     private final RequestLanguage language;
     private final Clock clock;

@@ -21,10 +21,10 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
-import no.tiltaksoversikt.validation.MeasureBody;
 import no.tiltaksoversikt.validation.ReportRequest;
-import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.ValidationGate;
+import no.tiltaksoversikt.validation.body.MeasureBody;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-public class MeasureResource {
+class MeasureResource {
 
     private final SubmissionQuery query;
     private final GroupCommit commits;

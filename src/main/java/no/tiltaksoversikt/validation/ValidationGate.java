@@ -2,8 +2,8 @@ package no.tiltaksoversikt.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
-import no.tiltaksoversikt.platform.http.AdmissionGate;
 import no.tiltaksoversikt.platform.http.HttpConfig;
+import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
 
 /**
  * Bounds the validations at work at once, because each takes processor time and some ten times its body's size in memory.
@@ -31,7 +31,7 @@ public class ValidationGate {
         return Math.max(body.length, smallestCost);
     }
 
-    /** Validates for somebody without a token. */
+    /** Validates for a caller without a token. */
     public <T> T forPublic(int cost, Supplier<T> validation) {
         return publicLane.pass(cost, validation);
     }

@@ -19,6 +19,14 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+import no.tiltaksoversikt.validation.body.SubmissionBody;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RulesView;
+import no.tiltaksoversikt.validation.rule.ValidationContext;
+import no.tiltaksoversikt.validation.rule.ValidationEngine;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -29,12 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Validation")
-public class ValidationResource {
+class ValidationResource {
 
     private final Questionnaires questionnaires;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
-    private final ValidationContexts contexts;
+    private final ValidationContextLoader contexts;
     private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
@@ -44,7 +52,7 @@ public class ValidationResource {
             Questionnaires questionnaires,
             ValidationEngine engine,
             RuleCatalogue rules,
-            ValidationContexts contexts,
+            ValidationContextLoader contexts,
             ValidationGate gate,
             JsonBody body,
             CurrentCaller caller,
@@ -79,7 +87,8 @@ public class ValidationResource {
             @PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream json) {
         var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
-        // The directorate answers for nobody by that scope alone, although it may be invited like any agency.
+        // The directorate's scope alone does not make it an agency that answers, although it may be invited like any
+        // other.
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
         var bytes = body.read(json);
         var cost = gate.costOfAnswer(bytes);
@@ -90,7 +99,7 @@ public class ValidationResource {
                                 bytes,
                                 reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
                 : gate.forPublic(cost, () -> validate(bytes, reported -> contexts.ofUnknown(edition)));
-        return report.in(language.get(), rules, maxFindings);
+        return ValidationReportView.of(report, language.get(), rules, maxFindings);
     }
 
     private ValidationReport validate(byte[] json, Function<ReportedSubmission, ValidationContext> context) {

@@ -113,15 +113,20 @@ class ConcurrencyTest extends HttpTest {
 
         var taken = new ArrayList<Set<String>>();
         agencies.forEach(agency -> taken.add(new HashSet<>()));
+        var halfway = new CountDownLatch(WRITERS / 2);
         atOnce(WRITERS + 1, writer -> {
             if (writer == WRITERS) {
-                pause(150);
+                // In the middle: every agency has at least one answer stored, and most are still sending.
+                await(halfway);
                 return tryMove(year, "CLOSED");
             }
             var agency = agencies.get(writer);
             Response last = null;
             for (var attempt = 0; attempt < 15; attempt++) {
                 last = agency.submit(aSubmissionOf(measure("R-" + attempt)));
+                if (attempt == 3) {
+                    halfway.countDown();
+                }
                 if (last.statusCode() < 300) {
                     taken.get(writer).add(last.jsonPath().getString("id"));
                 } else {
@@ -240,9 +245,9 @@ class ConcurrencyTest extends HttpTest {
         }
     }
 
-    private static void pause(long milliseconds) {
+    private static void await(CountDownLatch latch) {
         try {
-            Thread.sleep(milliseconds);
+            latch.await();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }

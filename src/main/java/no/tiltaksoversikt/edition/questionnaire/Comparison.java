@@ -69,7 +69,7 @@ record Comparison(Verdict verdict, Text note) {
                 .orElse(new Comparability(Verdict.BREAK, NO_LONGER_ASKED));
     }
 
-    /** An option that says nothing of its own compares as its question does. */
+    /** An option without a comparability statement compares as its question does. */
     private static Comparability optionStep(String field, String code, Questionnaire before, Questionnaire after) {
         var offered = QuestionnaireChanges.question(after, field).flatMap(question -> option(question, code));
         if (offered.isPresent()) {

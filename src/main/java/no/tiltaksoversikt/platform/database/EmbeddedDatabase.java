@@ -21,9 +21,9 @@ import org.jboss.logging.Logger;
  * A real PostgreSQL whose data survives restarts, however the last run ended.
  *
  * <p>The library is made for tests: it switches fsync off, leaves the server running when the JVM is killed, and does not
- * see when the server is. So durability is switched back on, a server that a killed run left behind is stopped before ours
- * starts, and {@link PostmasterWatch} starts a killed server again. A lock file tells an orphan from the server of an
- * instance that still runs. Nothing is written outside the folder.
+ * notice when the server is killed. This class therefore switches durability on and stops an orphaned server before it starts
+ * a new one, and {@link PostmasterWatch} restarts a killed server. A lock file distinguishes an orphan from the server of a
+ * running instance. Nothing is written outside the folder.
  */
 public final class EmbeddedDatabase implements Closeable {
 
@@ -94,14 +94,13 @@ public final class EmbeddedDatabase implements Closeable {
         return OWNER;
     }
 
-    /** What the service is configured with to use this database. */
+    /** The settings with which the service uses this database. */
     public Map<String, String> settings() {
         return Map.of(
                 "quarkus.datasource.jdbc.url", jdbcUrl(),
                 "quarkus.datasource.username", ROLE,
                 "quarkus.flyway.username", OWNER,
-                // Without one, Flyway would connect as the datasource does. The server trusts whoever is on this
-                // machine.
+                // Without a password, Flyway would connect as the datasource does. The server trusts every local user.
                 "quarkus.flyway.password", OWNER);
     }
 

@@ -16,8 +16,8 @@ import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.transaction.CMTTransactionHandler;
 
 /**
- * SQL with named parameters. Its statements run on the connection of the current transaction, which Hibernate's share, and
- * the transaction stays with {@code @Transactional}.
+ * Configures Jdbi, which runs SQL with named parameters. Its statements share the connection of the current transaction with
+ * Hibernate. Transactions begin and end by {@code @Transactional} alone.
  */
 @ApplicationScoped
 public class NamedSql {
@@ -38,6 +38,7 @@ public class NamedSql {
         jdbi.registerArgument(new UuidArgument());
         jdbi.registerArrayType(String.class, "text");
         jdbi.registerArrayType(Integer.class, "int4");
+        jdbi.registerArrayType(Boolean.class, "bool");
         jdbi.registerArrayType(UUID.class, "uuid");
         return jdbi;
     }

@@ -67,7 +67,7 @@ final class Postmaster {
 
     /**
      * Ends the processes whose parent was killed. They end by themselves only when they have finished their query, and
-     * until then their shared memory keeps a new server from starting. Only Linux tells which ones they are.
+     * until then their shared memory keeps a new server from starting. They can be identified on Linux only.
      */
     private static void endChildren(Path data) throws InterruptedException {
         for (var child : ProcessHandle.allProcesses()

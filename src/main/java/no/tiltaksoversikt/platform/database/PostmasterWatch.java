@@ -10,15 +10,15 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
 /**
- * Starts PostgreSQL again when it dies, on the same port. Connections made before are lost, and requests get a 503 until
- * it is back. Each failed try doubles the wait before the next; after the last one the caller is told.
+ * Restarts PostgreSQL on the same port when it dies. Open connections are lost, and requests get a 503 until it runs again. Each
+ * failed try doubles the wait. After the last try, the callback runs.
  */
 final class PostmasterWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(PostmasterWatch.class);
     private static final int TRIES = 6;
     private static final Duration FIRST_WAIT = Duration.ofMillis(250);
-    /** A server that lived as long died of something new. */
+    /** After this uptime, a crash counts as a new failure. */
     private static final Duration RECOVERED = Duration.ofMinutes(1);
 
     private final Path data;
@@ -62,7 +62,7 @@ final class PostmasterWatch implements AutoCloseable {
         if (Duration.between(startedAt, Instant.now()).compareTo(RECOVERED) > 0) {
             tries = 0;
         }
-        LOG.errorf("The embedded PostgreSQL (process %d) has died. It is started again.", pid);
+        LOG.errorf("The embedded PostgreSQL (process %d) has died; restarting it", pid);
         startLater();
     }
 

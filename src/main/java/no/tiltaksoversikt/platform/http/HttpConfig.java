@@ -4,20 +4,20 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** Limits on requests and on what is kept of answers. */
+/** Limits on requests and on the cache of answers. */
 @ConfigMapping(prefix = "tiltak.http")
 public interface HttpConfig {
 
     /** The largest request body, in MiB. */
     int maxBodyMebibytes();
 
-    /** What anonymous readers have been answered is kept up to this size, in MiB. */
+    /** The size of the cache of answers to anonymous readers, in MiB. */
     int responseCacheMebibytes();
 
     /** A connection that has not sent a request's headers this long after their first byte is closed. */
     Duration headerTimeout();
 
-    /** A body that is not there this long after its headers is answered with 408. */
+    /** A body that is incomplete this long after its headers is answered with 408. */
     Duration bodyTimeout();
 
     /** The lowest average of a body in bytes a second, once {@link #bodyGrace} is over. */
@@ -35,9 +35,9 @@ public interface HttpConfig {
     /** The size of all bodies that are on their way or at work, in MiB. */
     int bodyMemoryMebibytes();
 
-    /** A port of their own for health and metrics; without one they are beside the rest. */
+    /** A separate port for health and metrics; without it, they share the service's port. */
     OptionalInt managementPort();
 
-    /** The address that the port for health and metrics listens at. */
+    /** The address of the port for health and metrics. */
     String managementHost();
 }

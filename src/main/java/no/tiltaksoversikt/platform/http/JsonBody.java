@@ -32,8 +32,8 @@ import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * Reads request bodies. The framework's own reading would answer in its own words, and keep the line, the column and
- * the field to itself.
+ * Reads request bodies. The framework's own reader would neither answer with our problems nor name the line, the column and
+ * the field.
  */
 @ApplicationScoped
 public class JsonBody {
@@ -62,7 +62,7 @@ public class JsonBody {
         this.validator = validator;
     }
 
-    /** The whole body; a problem 413 where it is larger than the limit, whatever length it claimed. */
+    /** The whole body; a problem 413 if it is larger than the limit, whatever its Content-Length was. */
     public byte[] read(InputStream body) {
         var limit = config.maxBodyMebibytes() * MEBIBYTE;
         try {
@@ -115,7 +115,7 @@ public class JsonBody {
                 .collect(Collectors.joining());
     }
 
-    /** Collects the fields that a record doesn't have, so that one refusal names all of them. */
+    /** Collects unknown fields, to name all of them in one problem. */
     private static final class UnknownFields extends DeserializationProblemHandler {
 
         private static final int MOST = 100;
@@ -151,7 +151,7 @@ public class JsonBody {
         }
     }
 
-    /** Takes texts that the database can take, and nothing but texts. */
+    /** Accepts only JSON strings that the database can store. */
     private static final class TextReader extends StdScalarDeserializer<String> {
 
         @Serial
@@ -173,7 +173,7 @@ public class JsonBody {
         }
     }
 
-    /** Takes dates as RFC 3339 writes them; Jackson would also take numbers, lists, times and any year. */
+    /** Accepts only RFC 3339 dates; Jackson also accepts numbers, lists, times and any year. */
     private static final class DateReader extends StdScalarDeserializer<LocalDate> {
 
         @Serial

@@ -12,10 +12,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** Where a body stops being JSON: lines and columns from 1, columns in characters and not in bytes. */
+/** Problems of bodies that are not JSON. Lines and columns count from 1, columns in characters. */
 final class MalformedJson {
 
-    /** How the parser's message begins; it has no exception of its own for this. */
+    /** The beginning of the parser's message, which has no specific exception. */
     private static final String DUPLICATE = "Duplicate field";
 
     private static final int CHUNK = 8192;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** A body that is one page of a list, and so has neighbours. */
+/** A body that is one page of a list. */
 public interface Paged {
 
     /** The query parameter that names a frozen revision. */
@@ -38,8 +38,8 @@ public interface Paged {
     }
 
     /**
-     * Relative to the server, whose own name the caller may not know it by. Parameters come by name, since the framework's
-     * own order differs from one look to the next, and the same page must always have the same links.
+     * Relative to the server, since a proxy may give it another name. The parameters are sorted, since the framework's order
+     * varies and the same page must always have the same links.
      */
     private String link(UriInfo address, Integer revision, long number, String relation) {
         var query = new ArrayList<String>();

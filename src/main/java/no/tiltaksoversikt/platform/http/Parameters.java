@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** Reads values of query parameters; the framework's own conversion would answer 404 to a misspelt one. */
+/** Reads values of query parameters. The framework's own conversion would answer an invalid value with 404. */
 public final class Parameters {
 
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");

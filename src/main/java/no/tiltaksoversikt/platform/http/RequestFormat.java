@@ -17,9 +17,9 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * The format that this request wants: the parameter format, or else the best in Accept (RFC 9110 section 12.5.1). An
- * endpoint that asks this takes any Accept ({@code @Produces("*\/*")}), since the framework's own choice would refuse
- * before the parameter is seen, and a refusal here names the formats.
+ * The format of the answer: the parameter format, or else the best in Accept (RFC 9110 section 12.5.1). An endpoint that uses
+ * it declares {@code @Produces("*\/*")}: the framework would otherwise refuse before it sees the parameter, and without naming
+ * the formats.
  */
 @RequestScoped
 public class RequestFormat {
@@ -78,7 +78,7 @@ public class RequestFormat {
                 .orElse(0);
     }
 
-    /** A range that can't be read asks for nothing that we have. */
+    /** A range that can't be parsed matches no format. */
     private static List<Range> ranges(String accept) {
         return Stream.of(accept.split(","))
                 .map(RANGE::matcher)

@@ -29,7 +29,7 @@ public class RequestId {
     }
 
     /** Assigns an id where the request was refused before it came here. */
-    static void ensure(RoutingContext context) {
+    public static void ensure(RoutingContext context) {
         if (context.get(KEY) == null) {
             var id = orNew(context.request().getHeader(HEADER));
             context.put(KEY, id);

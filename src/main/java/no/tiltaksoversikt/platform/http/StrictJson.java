@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** The well-formedness that every body must have, however it is read on. */
+/** Parses JSON with the limits that hold for every body. */
 public final class StrictJson {
 
     // The deepest body that we send ourselves, a submission with the report in its receipt, has six levels.
@@ -39,7 +39,7 @@ public final class StrictJson {
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
-    /** Reads what a body says. */
+    /** Reads a body from its parser. */
     @FunctionalInterface
     public interface Reading<T> {
         T from(JsonParser parser) throws IOException;
@@ -47,7 +47,7 @@ public final class StrictJson {
 
     private StrictJson() {}
 
-    /** Reads a body token by token; a problem 400 that says where it stops being JSON. */
+    /** Reads a body token by token; throws a problem 400 with the place of a syntax error. */
     public static <T> T read(byte[] body, Reading<T> reading) {
         MalformedJson.refuseUnlessUtf8(body);
         try (var parser = FACTORY.createParser(body)) {

@@ -1,5 +1,5 @@
 /**
- * What every endpoint shares: request ids, languages, entity tags, paging, and refusing query parameters that an
- * endpoint doesn't know.
+ * What endpoints share: the reading of bodies, parameters, formats and languages, entity tags, and pages of lists. The
+ * sub-packages work on every request without an endpoint's help.
  */
 package no.tiltaksoversikt.platform.http;

@@ -8,8 +8,8 @@ import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
 /**
- * Turns errors of the database into problems, by the name of the violated constraint and by SQLSTATE. Services check
- * before they write, so what is left are races, faults of our own, and a database that is not there.
+ * Turns database errors into problems, by the name of the violated constraint and by SQLSTATE. Services check before they write,
+ * so the remaining errors are races, bugs, and an unavailable database.
  */
 final class DatabaseProblems {
 
@@ -24,7 +24,7 @@ final class DatabaseProblems {
     /** No connection, shutting down, or out of resources (a full disk is 53100): the next try may succeed. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "57", "53");
 
-    /** Foreign keys whose target a request at the same time may have removed, and keys that the database counts up. */
+    /** Foreign keys whose target a concurrent request may have removed, and generated keys. */
     private static final Map<String, ProblemType> CONSTRAINTS = Map.ofEntries(
             Map.entry("submission_participant_fkey", ProblemType.LOST_RACE),
             Map.entry("measure_participant_fkey", ProblemType.LOST_RACE),
@@ -62,7 +62,7 @@ final class DatabaseProblems {
         if (LOST_RACES.contains(state)) {
             return ProblemType.LOST_RACE;
         }
-        // Another request has stored the same key first, unless the database has made the key.
+        // A concurrent request has stored the same key first, unless the key is generated.
         return constraint
                 .map(CONSTRAINTS::get)
                 .orElse(state.equals(UNIQUE_VIOLATION) ? ProblemType.LOST_RACE : ProblemType.INTERNAL_ERROR);

@@ -8,13 +8,13 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** A refusal of a request, to be answered as RFC 9457 problem details in the caller's language. */
+/** A refusal of a request. It is answered with RFC 9457 problem details in the caller's language. */
 public final class Problem extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** What is wrong at one place of the request's body. */
+    /** A fault at one place of the request's body. */
     public record Fault(String pointer, Text message) {}
 
     private final transient ProblemType type;
@@ -61,6 +61,11 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Asks the caller to try again after some seconds, which the detail text may name. */
+    public Problem withRetryAfter(long seconds) {
+        return with("seconds", seconds).withHeader("Retry-After", String.valueOf(seconds));
+    }
+
     public Problem withFaults(List<Fault> errors) {
         faults = List.copyOf(errors);
         return this;
@@ -75,7 +80,7 @@ public final class Problem extends RuntimeException {
         return Collections.unmodifiableMap(arguments);
     }
 
-    /** What is wrong in the request's body, place by place. */
+    /** The faults in the request's body. */
     public List<Fault> faults() {
         return faults;
     }

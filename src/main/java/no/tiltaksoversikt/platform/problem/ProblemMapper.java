@@ -40,7 +40,7 @@ public class ProblemMapper {
         return responses.of(ofStatus(refusal), context);
     }
 
-    /** Notes that the request has done what it asked for: a failure from here on only concerns its answer. */
+    /** Notes that the request has succeeded: a later failure concerns only its answer. */
     public static void noteDone(RoutingContext context) {
         context.put(IS_DONE, true);
     }

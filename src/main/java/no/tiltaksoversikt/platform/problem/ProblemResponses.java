@@ -21,7 +21,7 @@ public class ProblemResponses {
     private static final String INSTANCE = "urn:request:";
     private static final int SERVER_ERROR = 500;
     private static final ObjectMapper BEFORE_START = new ObjectMapper();
-    /** A 404 may be kept unless it is said not to be (RFC 9110 section 15.1), and what isn't there may come. */
+    /** A cache may store a 404 otherwise (RFC 9110 section 15.1), and the missing resource may appear. */
     private static final String NOT_KEPT = "no-store";
 
     /** The caller asks for too much. */
@@ -40,7 +40,7 @@ public class ProblemResponses {
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language(context).tag())
                 .header("Cache-Control", NOT_KEPT)
-                // An object and no text: a report among its members is written to the response piece by piece.
+                // An object instead of a text: a long report among its members is streamed.
                 .entity(details(problem, context));
         problem.headers().forEach(response::header);
         return response.build();
@@ -57,7 +57,7 @@ public class ProblemResponses {
         response.end(io.vertx.core.buffer.Buffer.buffer(body(problem, context)));
     }
 
-    /** The body of a problem that arose before anything of the service was reached. */
+    /** The body of a problem before the request reaches the router. */
     public static String bodyOf(Problem problem, Language language, String requestId) {
         try {
             return BEFORE_START.writeValueAsString(problem.in(language, INSTANCE + requestId));
@@ -70,7 +70,7 @@ public class ProblemResponses {
         return problem.in(language(context), INSTANCE + RequestId.of(context));
     }
 
-    /** Text and not bytes, which the JSON writer would make base64 of where it comes first. */
+    /** A text: the JSON writer would encode bytes in base64. */
     private String body(Problem problem, RoutingContext context) {
         try {
             return mapper.writeValueAsString(details(problem, context));
@@ -86,12 +86,12 @@ public class ProblemResponses {
     private static void log(Problem problem, RoutingContext context) {
         var request = context.request();
         var type = problem.type();
-        // What is refused for being too much must not cost a stack trace each time.
+        // Refusals under load must not cost a stack trace each.
         if (type == ProblemType.INTERNAL_ERROR
                 || (type.status() >= SERVER_ERROR && problem.getCause() != null && !TOO_MUCH.contains(type))) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else if (type.status() >= SERVER_ERROR) {
-            // Foreseen: the settings or the load are the reason, and a stack trace says nothing about either.
+            // The settings or the load are the reason, and a stack trace would not help.
             LOG.warnf("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else {
             LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotBlank;
 import no.tiltaksoversikt.platform.text.Blank;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 
-/** Makes {@link NotBlank} mean what a required answer means: the library's own takes a text of invisible characters. */
+/** Makes {@link NotBlank} refuse texts of invisible characters, which the library's own check accepts. */
 @ApplicationScoped
 class VisibleText implements ValidatorFactoryCustomizer {
 

@@ -22,8 +22,8 @@ import org.eclipse.rdf4j.model.vocabulary.VCARD4;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
 /**
- * The catalogue as statements, after DCAT-AP-NO 2.2. Sizes and hashes of files are left out: knowing them means making
- * every file, and a HEAD of a file tells both.
+ * The catalogue as RDF statements of DCAT-AP-NO 2.2. It leaves out the sizes and hashes of files, which are known only when a
+ * file has been made; the answer to a HEAD request has both.
  */
 final class CatalogGraph {
 
@@ -55,7 +55,7 @@ final class CatalogGraph {
                 .with(DCTERMS.IDENTIFIER, catalog.stringValue())
                 .with(DCTERMS.PUBLISHER, PUBLISHER)
                 .with(DCTERMS.LICENSE, LICENCE)
-                .with(DCTERMS.SPATIAL, Names.NORWAY)
+                .with(DCTERMS.SPATIAL, Vocabulary.NORWAY)
                 .with(DCAT.HAS_SERVICE, service());
         languages(description);
         publisher();
@@ -70,17 +70,17 @@ final class CatalogGraph {
             description.with(DCAT.HAS_DATASET, dataset(edition));
             var described = describe(edition);
             if (number > 0) {
-                described.with(Names.PREVIOUS, dataset(editions.get(number - 1)));
+                described.with(Vocabulary.PREVIOUS, dataset(editions.get(number - 1)));
             }
         }
         schemes();
         return model;
     }
 
-    /** Says of every code of the EU which list it is from; the shapes look for that in the catalogue itself. */
+    /** States the scheme of every EU code, which the SHACL shapes require in the catalogue itself. */
     private void schemes() {
         var codes = model.objects().stream()
-                .filter(object -> object.stringValue().startsWith(Names.EU))
+                .filter(object -> object.stringValue().startsWith(Vocabulary.EU))
                 .map(IRI.class::cast)
                 .sorted(Comparator.comparing(IRI::stringValue))
                 .toList();
@@ -110,7 +110,7 @@ final class CatalogGraph {
                 .with(DCTERMS.IDENTIFIER, service().stringValue())
                 .with(DCTERMS.PUBLISHER, PUBLISHER)
                 .with(DCTERMS.LICENSE, LICENCE)
-                .with(DCTERMS.ACCESS_RIGHTS, Names.PUBLIC)
+                .with(DCTERMS.ACCESS_RIGHTS, Vocabulary.PUBLIC)
                 .with(DCAT.CONTACT_POINT, contactPoint())
                 .with(DCAT.ENDPOINT_URL, address("/v1"))
                 .with(DCAT.ENDPOINT_DESCRIPTION, address("/q/openapi"));
@@ -118,12 +118,12 @@ final class CatalogGraph {
     }
 
     private void describeSeries(List<Edition> editions) {
-        common(new Description(model, series(), Names.DATASET_SERIES))
+        common(new Description(model, series(), Vocabulary.DATASET_SERIES))
                 .with(DCTERMS.TITLE, CatalogTexts.SERIES_TITLE)
                 .with(DCTERMS.DESCRIPTION, CatalogTexts.SERIES_DESCRIPTION)
-                .with(DCTERMS.ACCRUAL_PERIODICITY, Names.ANNUAL)
-                .with(Names.FIRST, dataset(editions.get(0)))
-                .with(Names.LAST, dataset(editions.get(editions.size() - 1)));
+                .with(DCTERMS.ACCRUAL_PERIODICITY, Vocabulary.ANNUAL)
+                .with(Vocabulary.FIRST, dataset(editions.get(0)))
+                .with(Vocabulary.LAST, dataset(editions.get(editions.size() - 1)));
     }
 
     private Description describe(Edition edition) {
@@ -133,10 +133,10 @@ final class CatalogGraph {
                 .with(DCTERMS.TITLE, CatalogTexts.DATASET_TITLE, arguments)
                 .with(DCTERMS.DESCRIPTION, described(edition), arguments)
                 .with(DCTERMS.TEMPORAL, period(edition))
-                .with(DCTERMS.ACCRUAL_PERIODICITY, isFinished ? Names.NEVER : Names.CONTINUOUS)
+                .with(DCTERMS.ACCRUAL_PERIODICITY, isFinished ? Vocabulary.NEVER : Vocabulary.CONTINUOUS)
                 .with(DCTERMS.ISSUED, isFinished ? edition.publishesOn().orElse(null) : null)
                 .with(DCTERMS.MODIFIED, isFinished ? edition.dataAsOf().orElse(null) : null)
-                .with(Names.IN_SERIES, series())
+                .with(Vocabulary.IN_SERIES, series())
                 .with(FOAF.PAGE, address(exports(edition) + "/dictionary" + pin(edition)));
         languages(description);
         for (var format : ExportFormat.values()) {
@@ -149,13 +149,13 @@ final class CatalogGraph {
         CatalogTexts.KEYWORDS.forEach(keyword -> resource.with(DCAT.KEYWORD, keyword));
         return resource.with(DCTERMS.IDENTIFIER, resource.subject().stringValue())
                 .with(DCTERMS.PUBLISHER, PUBLISHER)
-                .with(DCAT.THEME, Names.GOVERNMENT)
+                .with(DCAT.THEME, Vocabulary.GOVERNMENT)
                 .with(DCAT.CONTACT_POINT, contactPoint())
-                .with(DCTERMS.SPATIAL, Names.NORWAY)
-                .with(DCTERMS.ACCESS_RIGHTS, Names.PUBLIC);
+                .with(DCTERMS.SPATIAL, Vocabulary.NORWAY)
+                .with(DCTERMS.ACCESS_RIGHTS, Vocabulary.PUBLIC);
     }
 
-    /** With the edition's note, such as that its measures are invented. */
+    /** Adds the edition's note, such as that its measures are synthetic. */
     private static Text described(Edition edition) {
         var text = CatalogTexts.DATASET_DESCRIPTION;
         return edition.note()
@@ -180,7 +180,7 @@ final class CatalogGraph {
                         Map.of("year", edition.year(), "format", format.word().toUpperCase(Locale.ROOT)))
                 .with(DCAT.ACCESS_URL, address(exports(edition) + pin(edition)))
                 .with(DCAT.DOWNLOAD_URL, address(download(edition, format)))
-                .with(DCAT.MEDIA_TYPE, Names.mediaType(format.mediaType()))
+                .with(DCAT.MEDIA_TYPE, Vocabulary.mediaType(format.mediaType()))
                 .with(DCTERMS.FORMAT, Values.iri(format.fileType().toString()))
                 .with(DCTERMS.LICENSE, LICENCE)
                 .with(DCAT.ACCESS_SERVICE, service())
@@ -188,7 +188,7 @@ final class CatalogGraph {
     }
 
     private static void languages(Description description) {
-        Stream.of(Names.BOKMAAL, Names.NYNORSK, Names.ENGLISH)
+        Stream.of(Vocabulary.BOKMAAL, Vocabulary.NYNORSK, Vocabulary.ENGLISH)
                 .forEach(language -> description.with(DCTERMS.LANGUAGE, language));
     }
 
@@ -216,7 +216,7 @@ final class CatalogGraph {
         return "/v1/editions/" + edition.year() + "/exports";
     }
 
-    /** What is frozen is linked to at its revision, which never changes. */
+    /** The address of a file; of a frozen edition, the permanent address with its revision. */
     private static String download(Edition edition, ExportFormat format) {
         var choices = format.forPrograms();
         var pin = choices.isEmpty() ? pin(edition) : pin(edition).replace('?', '&');

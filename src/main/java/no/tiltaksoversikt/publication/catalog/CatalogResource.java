@@ -30,7 +30,7 @@ import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 @Path("/v1/catalog")
 @PermitAll
 @Tag(name = "Open data")
-public class CatalogResource {
+class CatalogResource {
 
     private final PublicationConfig config;
     private final RequestFormat formats;

@@ -12,7 +12,7 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 
-/** Says things of one resource. */
+/** Builds the statements about one resource. */
 final class Description {
 
     private final Model model;

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Open data")
-public class ServiceResource {
+class ServiceResource {
 
     private final HttpConfig config;
     private final RequestLanguage language;

@@ -31,15 +31,15 @@ record Dictionary(
         List<Field> fields) {
 
     private static final Text NOTES_ON_CELLS = new Text(
-            "Flere svar i én celle (CSV og XLSX) er skilt med |; | og \\ inni et svar har \\ foran seg. I CSV har tekst som "
-                    + "et regneark ville kjøre som en formel (=, +, -, @, tabulator, linjeskift først) en ' foran seg, og "
-                    + "det samme har tekst som begynner med '.",
-            "Fleire svar i éi celle (CSV og XLSX) er skilde med |; | og \\ inni eit svar har \\ føre seg. I CSV har tekst som "
-                    + "eit rekneark ville køyre som ein formel (=, +, -, @, tabulator, linjeskift først) ein ' føre seg, og "
-                    + "det same har tekst som byrjar med '.",
-            "Several answers in one cell (CSV and XLSX) are separated by |; | and \\ within an answer have \\ before them. In "
-                    + "CSV a text that a spreadsheet would run as a formula (=, +, -, @, tab or line end first) has ' before "
-                    + "it, and so has a text that begins with '.");
+            "Flere svar i én celle (CSV og XLSX) er skilt med |; | og \\ inni et svar har \\ foran seg. I CSV har"
+                    + " tekst som et regneark ville kjøre som en formel (=, +, -, @, tabulator, linjeskift først) en '"
+                    + " foran seg, og det samme har tekst som begynner med '.",
+            "Fleire svar i éi celle (CSV og XLSX) er skilde med |; | og \\ inni eit svar har \\ føre seg. I CSV har"
+                + " tekst som eit rekneark ville køyre som ein formel (=, +, -, @, tabulator, linjeskift først) ein '"
+                + " føre seg, og det same har tekst som byrjar med '.",
+            "Several answers in one cell (CSV and XLSX) are separated by |; | and \\ within an answer have \\ before"
+                + " them. In CSV a text that a spreadsheet would run as a formula (=, +, -, @, tab or line end first)"
+                + " has ' before it, and so has a text that begins with '.");
     private static final Text QUESTION = new Text(
             "Spørsmål {number}, {questionnaire}",
             "Spørsmål {number}, {questionnaire}",
@@ -82,7 +82,7 @@ record Dictionary(
                 "|",
                 List.of(""),
                 List.of("id"),
-                ExportColumns.ALL.stream()
+                ExportSchema.ALL.stream()
                         .map(column -> field(column, edition.questionnaire(), language))
                         .toList());
     }

@@ -8,7 +8,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What every file says of the edition that it is from. */
+/** The facts about an edition that its files contain. */
 record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire questionnaire, List<Text> notes) {
 
     private static final Text PUBLIC_ONLY = new Text(
@@ -35,7 +35,7 @@ record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire ques
                 edition.year(), edition.revision(), edition.state().isFrozen(), questionnaire, List.copyOf(notes));
     }
 
-    /** What an address ends in to have these very measures for good. */
+    /** The query of an address that names this frozen revision. */
     String pin() {
         return isFrozen ? "?revision=" + revision : "";
     }

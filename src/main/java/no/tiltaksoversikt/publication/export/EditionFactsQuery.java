@@ -4,18 +4,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
-import no.tiltaksoversikt.platform.http.ContentVersion;
+import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 
-/** What the exports must know of an edition, also outside requests. */
+/** Reads the facts about an edition that its files need, also outside requests. */
 @ApplicationScoped
 class EditionFactsQuery {
 
     private final Questionnaires questionnaires;
-    private final ContentVersion content;
+    private final DatabaseSnapshot snapshot;
 
-    EditionFactsQuery(Questionnaires questionnaires, ContentVersion content) {
+    EditionFactsQuery(Questionnaires questionnaires, DatabaseSnapshot snapshot) {
         this.questionnaires = questionnaires;
-        this.content = content;
+        this.snapshot = snapshot;
     }
 
     @Transactional
@@ -24,10 +24,10 @@ class EditionFactsQuery {
         return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
     }
 
-    /** The version of what the edition's files are made of; what a frozen one has can't change any more. */
+    /** The version of the data in the edition's files. The data of a frozen edition have the version of its revision. */
     @Transactional
     String version(int year, FrozenStateParameter revision) {
         var edition = revision.of(year);
-        return edition.state().isFrozen() ? "revision " + edition.revision() : content.current();
+        return edition.state().isFrozen() ? "revision " + edition.revision() : snapshot.id();
     }
 }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.export;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -33,14 +34,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @PermitAll
 @Tag(name = "Open data")
-public class ExportResource {
+class ExportResource {
 
-    private static final String CODES = "codes";
     private static final List<Format> DICTIONARY = List.of(Format.JSON, Format.CSV);
 
     private final EditionFactsQuery editions;
     private final ExportWriter writer;
     private final Spool spool;
+    private final CurrentVertxRequest request;
     private final RequestLanguage language;
     private final RequestFormat formats;
 
@@ -51,11 +52,13 @@ public class ExportResource {
             EditionFactsQuery editions,
             ExportWriter writer,
             Spool spool,
+            CurrentVertxRequest request,
             RequestLanguage language,
             RequestFormat formats) {
         this.editions = editions;
         this.writer = writer;
         this.spool = spool;
+        this.request = request;
         this.language = language;
         this.formats = formats;
     }
@@ -187,8 +190,10 @@ public class ExportResource {
         formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
-        return spool.get(new ExportKey(year, revision.revision(), options), version, source(year, revision, options))
-                .thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
+        var reading =
+                spool.read(new ExportKey(year, revision.revision(), options), version, source(year, revision, options));
+        request.getCurrent().addEndHandler(ended -> reading.close());
+        return reading.file().thenApply(file -> new FileAnswer(file, wanted).of(year, options.format()));
     }
 
     private Spool.Source source(int year, FrozenStateParameter revision, ExportOptions options) {

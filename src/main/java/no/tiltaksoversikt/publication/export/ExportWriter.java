@@ -28,9 +28,9 @@ class ExportWriter {
     private static final Text DICTIONARY =
             new Text("Beskrivelse av kolonnene", "Omtale av kolonnane", "Data dictionary");
 
-    private final MeasureRows rows;
+    private final ExportQuery rows;
 
-    ExportWriter(MeasureRows rows) {
+    ExportWriter(ExportQuery rows) {
         this.rows = rows;
     }
 
@@ -48,7 +48,7 @@ class ExportWriter {
     private static TableWriter open(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
         var language = options.language();
         var columns =
-                ExportColumns.ALL.stream().map(column -> column.in(language)).toList();
+                ExportSchema.ALL.stream().map(column -> column.in(language)).toList();
         return switch (options.format()) {
             case CSV -> new CsvTable(out, columns, options.dialect());
             case JSON -> JsonTable.object(out, columns, json -> head(json, edition, language), "measures");

@@ -11,8 +11,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.PathPart;
 
 /**
- * The answer to a request for a file: the whole, or one range of it (RFC 9110 section 14), so that a download that broke
- * off can go on. Several ranges at once are answered with the whole, as they may be.
+ * The answer to a request for a file: the whole file, or one range (RFC 9110 section 14), with which a client resumes a
+ * download. A request for several ranges gets the whole file, as the RFC allows.
  */
 final class FileAnswer {
 
@@ -26,7 +26,7 @@ final class FileAnswer {
         this.wanted = wanted;
     }
 
-    /** What a request wants of a file, null where it doesn't say; read at once, as the file may be long in coming. */
+    /** The request's headers about the file, null where missing. They are read before the file has been made. */
     record Wanted(String range, String ifRange, String ifNoneMatch) {
 
         static Wanted by(HttpHeaders request) {
@@ -47,7 +47,7 @@ final class FileAnswer {
                 .entity(new PathPart(file.path(), first, last - first + 1))
                 .type(format.mediaType() + (format.isText() ? ";charset=UTF-8" : ""))
                 .header(HttpHeaders.ETAG, file.tag())
-                // The framework says it of what it sends, but not where only headers are asked for.
+                // The framework sets it for GET, but not for HEAD.
                 .header(HttpHeaders.CONTENT_LENGTH, last - first + 1)
                 .header("Accept-Ranges", "bytes")
                 .header("Repr-Digest", "sha-256=:" + Base64.getEncoder().encodeToString(file.digest()) + ":")
@@ -62,7 +62,7 @@ final class FileAnswer {
 
     private Optional<Range> wantedRange() {
         var matcher = RANGE.matcher(Optional.ofNullable(wanted.range()).orElse(""));
-        // A reader who has the file is answered that, and one who has the beginning of another wants the whole.
+        // A reader who has the whole file gets a 304; a reader who has a part of another file needs the whole.
         if (!matcher.matches()
                 || (matcher.group(1).isEmpty() && matcher.group(2).isEmpty())
                 || (wanted.ifRange() != null && !wanted.ifRange().equals(file.tag()))

@@ -1,14 +1,14 @@
 package no.tiltaksoversikt.publication.export;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -22,13 +22,15 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.jboss.logging.Logger;
 
 /**
- * Makes files once for all who want them, and keeps them as long as their version is current and there is room.
+ * A cache of files. Each file is made once for all readers who ask for it at the same time, and kept as long as its version is
+ * current and the cache has room.
  *
- * <p>A file is made by a thread of the spool, so no reader who leaves spoils it for others. Whoever comes while it is being
- * made from the version that they want waits for it; whoever wants a newer version waits for the next making, which reads
- * the version again when it begins. However fast the data change, each file is being made at most once at a time.
+ * <p>A thread of the spool makes the file, so a reader who leaves does not stop it. A reader who asks for the version that is
+ * being made waits for it. A reader who asks for another version waits for the next making, which reads the version when it
+ * begins. However fast the data change, each file is therefore being made at most once at a time.
  *
- * <p>A file that has been replaced is kept until the one after it has been made, for answers that are about to send it.
+ * <p>The cache removes a file that it replaces or has no room for. The file is deleted when the last {@link Reading} of it
+ * ends.
  */
 @Startup
 @ApplicationScoped
@@ -37,45 +39,36 @@ class Spool {
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final Text FILES = new Text("Filene", "Filene", "The files");
     private static final String TRY_AGAIN_AFTER = "10";
+    private static final int KIBIBYTE = 1024;
 
     private final SpoolFolder folder;
     private final ExecutorService makers;
-    private final long capacity;
+    private final Cache<ExportKey, Making> files;
 
-    /** The least recently wanted first. */
-    private final Map<ExportKey, Kept> kept = new LinkedHashMap<>(16, 0.75f, true);
-
-    private final Map<ExportKey, Making> makings = new HashMap<>();
-
-    /** What a file is made of, and how. */
+    /** The data of a file. */
     interface Source {
-        /** The version of the data as they are now. */
+        /** The current version of the data. */
         String version();
 
         void write(OutputStream out) throws IOException;
     }
 
-    private record Kept(String version, SpooledFile file, SpooledFile replaced) {
+    /** A reader's claim on a file. The file exists until the reading is closed. */
+    interface Reading extends AutoCloseable {
+        CompletionStage<SpooledFile> file();
 
-        long size() {
-            return file.size() + (replaced == null ? 0 : replaced.size());
-        }
-    }
-
-    /** A file in the making: by those who began, and then again by those who came too late for its version. */
-    private static final class Making {
-        private String version;
-        private final CompletableFuture<SpooledFile> now;
-        private CompletableFuture<SpooledFile> next;
-
-        Making(CompletableFuture<SpooledFile> now) {
-            this.now = now;
-        }
+        @Override
+        void close();
     }
 
     Spool(ExportConfig config) throws IOException {
         folder = new SpoolFolder(config.folder());
-        capacity = config.maxMebibytes() << 20;
+        files = Caffeine.newBuilder()
+                .maximumWeight(config.maxMebibytes() * KIBIBYTE)
+                .weigher((ExportKey key, Making making) -> making.weight())
+                .executor(Runnable::run)
+                .removalListener((ExportKey key, Making making, RemovalCause cause) -> making.remove())
+                .build();
         makers = new ThreadPoolExecutor(
                 config.concurrency(),
                 config.concurrency(),
@@ -89,32 +82,35 @@ class Spool {
                 });
     }
 
-    /** The file of this version or a newer one, as soon as there is one. */
-    synchronized CompletionStage<SpooledFile> get(ExportKey key, String version, Source source) {
-        var finished = kept.get(key);
-        if (finished != null && finished.version().equals(version)) {
-            return CompletableFuture.completedStage(finished.file());
-        }
-        var making = makings.get(key);
-        if (making == null) {
-            making = new Making(new CompletableFuture<>());
-            start(key, making, source);
-            makings.put(key, making);
-            return making.now.minimalCompletionStage();
-        }
-        if (version.equals(making.version)) {
-            return making.now.minimalCompletionStage();
-        }
-        if (making.next == null) {
-            making.next = new CompletableFuture<>();
-        }
-        return making.next.minimalCompletionStage();
+    /** Reads the file of this version or a newer one. Its stage completes when the file has been made. */
+    Reading read(ExportKey key, String version, Source source) {
+        return files.asMap().compute(key, (same, current) -> {
+            var making = current != null && current.serves(version) ? current : next(current, key, source);
+            making.open();
+            return making;
+        });
     }
 
-    private void start(ExportKey key, Making making, Source source) {
+    /** A reader who finds the file in the making from an older version waits for the making after it. */
+    private Making next(Making current, ExportKey key, Source source) {
+        var next = new Making(key, source);
+        if (current == null || current.file.isDone()) {
+            submit(next);
+        } else {
+            var unused = current.file.whenComplete((file, failure) -> {
+                try {
+                    submit(next);
+                } catch (Problem full) {
+                    next.finish(null, full);
+                }
+            });
+        }
+        return next;
+    }
+
+    private void submit(Making making) {
         try {
-            var unused = CompletableFuture.supplyAsync(() -> make(key, making, source), makers)
-                    .whenComplete((made, failure) -> finish(key, making, source, made, failure));
+            var unused = CompletableFuture.supplyAsync(making::make, makers).whenComplete(making::finish);
         } catch (RejectedExecutionException full) {
             throw new Problem(ProblemType.UNAVAILABLE, full)
                     .with("what", FILES)
@@ -122,95 +118,90 @@ class Spool {
         }
     }
 
-    private Kept make(ExportKey key, Making making, Source source) {
-        var version = source.version();
-        synchronized (this) {
-            making.version = version;
-            var finished = kept.get(key);
-            if (finished != null && finished.version().equals(version)) {
-                return finished;
-            }
-        }
-        try {
-            var file = folder.write(key.options().format().word(), source::write);
-            return new Kept(version, file, null);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-    }
-
-    private void finish(ExportKey key, Making making, Source source, Kept made, Throwable failure) {
-        SpooledFile file;
-        synchronized (this) {
-            file = made == null ? null : keep(key, made);
-            makings.remove(key);
-            if (making.next != null) {
-                continueWith(key, making.next, source);
-            }
-        }
-        if (file != null) {
-            making.now.complete(file);
-        } else {
-            making.now.completeExceptionally(failure);
-        }
-    }
-
-    private void continueWith(ExportKey key, CompletableFuture<SpooledFile> waiting, Source source) {
-        var making = new Making(waiting);
-        try {
-            start(key, making, source);
-            makings.put(key, making);
-        } catch (Problem full) {
-            waiting.completeExceptionally(full);
-        }
-    }
-
-    /** Keeps a file unless it is the same as before, and makes room. */
-    private SpooledFile keep(ExportKey key, Kept made) {
-        var before = kept.get(key);
-        if (before == null) {
-            kept.put(key, made);
-        } else if (before.file().sha256().equals(made.file().sha256())) {
-            kept.put(key, new Kept(made.version(), before.file(), before.replaced()));
-            if (!made.file().equals(before.file())) {
-                delete(made.file());
-            }
-        } else {
-            kept.put(key, new Kept(made.version(), made.file(), before.file()));
-            delete(before.replaced());
-        }
-        makeRoom(key);
-        return kept.get(key).file();
-    }
-
-    private void makeRoom(ExportKey newest) {
-        var size = kept.values().stream().mapToLong(Kept::size).sum();
-        var oldest = kept.entrySet().iterator();
-        while (size > capacity && oldest.hasNext()) {
-            var entry = oldest.next();
-            if (!entry.getKey().equals(newest)) {
-                size -= entry.getValue().size();
-                delete(entry.getValue().file());
-                delete(entry.getValue().replaced());
-                oldest.remove();
-            }
-        }
-    }
-
-    private void delete(SpooledFile file) {
-        if (file == null) {
-            return;
-        }
-        try {
-            folder.delete(file);
-        } catch (IOException failed) {
-            LOG.warnf("An export file can't be deleted: %s", failed.getMessage());
-        }
-    }
-
     @PreDestroy
     void close() throws IOException {
         makers.shutdownNow();
         folder.close();
+    }
+
+    /** A file that is waiting to be made, in the making, or made. */
+    private final class Making implements Reading {
+
+        private final ExportKey key;
+        private final Source source;
+        private final CompletableFuture<SpooledFile> file = new CompletableFuture<>();
+
+        /** Null until the making begins. */
+        private volatile String version;
+
+        private volatile SpooledFile made;
+        private int readers;
+        private boolean isRemoved;
+
+        Making(ExportKey key, Source source) {
+            this.key = key;
+            this.source = source;
+        }
+
+        boolean serves(String wanted) {
+            return version == null || version.equals(wanted);
+        }
+
+        /** In KiB, since a cache's weights are integers. */
+        int weight() {
+            return made == null ? 0 : (int) (made.size() / KIBIBYTE) + 1;
+        }
+
+        SpooledFile make() {
+            version = source.version();
+            try {
+                return folder.write(key.options().format().word(), source::write);
+            } catch (IOException failed) {
+                throw new UncheckedIOException(failed);
+            }
+        }
+
+        void finish(SpooledFile result, Throwable failure) {
+            if (failure != null) {
+                files.asMap().remove(key, this);
+                file.completeExceptionally(failure);
+                return;
+            }
+            made = result;
+            // Only now the cache can weigh the file.
+            files.asMap().replace(key, this, this);
+            file.complete(result);
+            deleteIfUnused();
+        }
+
+        @Override
+        public CompletionStage<SpooledFile> file() {
+            return file.minimalCompletionStage();
+        }
+
+        synchronized void open() {
+            readers++;
+        }
+
+        @Override
+        public synchronized void close() {
+            readers--;
+            deleteIfUnused();
+        }
+
+        synchronized void remove() {
+            isRemoved = true;
+            deleteIfUnused();
+        }
+
+        private synchronized void deleteIfUnused() {
+            if (isRemoved && readers == 0 && made != null) {
+                try {
+                    folder.delete(made);
+                } catch (IOException failed) {
+                    LOG.warnf("Cannot delete an export file: %s", failed.getMessage());
+                }
+            }
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * A folder of this process's own. Files are hashed while they are written. What a process that is gone has left behind is
- * deleted by the next.
+ * A folder that belongs to this process. Files are hashed while they are written. The folders of processes that have ended are
+ * deleted at start.
  */
 final class SpoolFolder implements AutoCloseable {
 
@@ -33,7 +33,7 @@ final class SpoolFolder implements AutoCloseable {
 
     SpoolFolder(Path parent) throws IOException {
         Files.createDirectories(parent);
-        // For this user alone, under a name that others can't guess: the parent may be everybody's /tmp.
+        // Only this user has access, and the name can't be guessed: the parent may be /tmp.
         folder = Files.createTempDirectory(
                 parent, PREFIX + ProcessHandle.current().pid() + "-");
         deleteLeftovers(parent);
@@ -47,7 +47,7 @@ final class SpoolFolder implements AutoCloseable {
         }
     }
 
-    /** Whether it is a folder of the same user's, and its process is gone. Another user may have put a link there. */
+    /** Whether the folder is this user's and its process has ended. Another user may have created a link with such a name. */
     private boolean isLeftover(Path other) {
         var name = LEFTOVER.matcher(other.getFileName().toString());
         if (!name.matches() || other.equals(folder) || isAlive(Long.parseLong(name.group(1)))) {
@@ -61,13 +61,13 @@ final class SpoolFolder implements AutoCloseable {
         }
     }
 
-    /** Our own number belonged to another process before: a container's first process always has the same. */
+    /** A folder with our own process id is from an earlier process: the first process of a container always has the same id. */
     private static boolean isAlive(long process) {
         return process != ProcessHandle.current().pid()
                 && ProcessHandle.of(process).isPresent();
     }
 
-    /** Writes a file; leaves none where that fails. */
+    /** Writes a file, and deletes it if that fails. */
     SpooledFile write(String extension, Content content) throws IOException {
         var path = Files.createTempFile(folder, "", "." + extension);
         var isDone = false;

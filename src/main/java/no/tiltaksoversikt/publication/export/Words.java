@@ -13,7 +13,7 @@ final class Words {
     private final List<Map<String, String>> byColumn;
 
     Words(Questionnaire questionnaire, Language language) {
-        byColumn = ExportColumns.ALL.stream()
+        byColumn = ExportSchema.ALL.stream()
                 .map(column -> VariableNames.codes(column.name(), questionnaire, language))
                 .toList();
     }

@@ -1,6 +1,5 @@
 /**
- * An edition's public measures as files. A file is made once, by one query and row by row, into a folder, and served from
- * there; its hash is its tag. It holds what the public may see, also when the directorate asks. The dictionary says what
- * every column means.
+ * An edition's public measures as files. A file is written once, by one query and row by row, and served from a folder; its
+ * hash is its entity tag. It contains the public measures, also for the directorate. The dictionary describes every column.
  */
 package no.tiltaksoversikt.publication.export;

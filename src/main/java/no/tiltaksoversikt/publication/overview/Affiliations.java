@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.organisation.Ministry;
@@ -13,7 +13,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.OverviewItem.AgencyRef;
 import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
 
-/** Who some measures belong to, as it was in each measure's edition. */
+/** The agencies and ministries of some measures, as they were in each measure's edition. */
 final class Affiliations {
 
     private final Map<Integer, Map<String, Participant>> participants = new HashMap<>();

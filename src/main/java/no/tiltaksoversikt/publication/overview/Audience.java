@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.overview;
 
+import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.security.AudienceParameter;
@@ -8,9 +9,10 @@ import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.statistics.variable.BoundSql;
 
 /**
- * Whom an answer is for: the public, an agency that sees its own exempt measures too, or the directorate, which sees all.
+ * The reader of an answer: the public, an agency, which also sees its own exempt measures, or the directorate, which sees all
+ * measures.
  *
- * @param ownOrgNumber the agency whose exempt measures are seen, null where none or all are
+ * @param ownOrgNumber the agency whose exempt measures the reader sees; null for the public and the directorate
  */
 record Audience(boolean seesAll, String ownOrgNumber) {
 
@@ -30,27 +32,24 @@ record Audience(boolean seesAll, String ownOrgNumber) {
         return caller.has(Scope.READ) ? new Audience(false, caller.orgNumber()) : PUBLIC;
     }
 
-    /** Which of the measures {@code m} may be looked at at all. */
-    String condition(BoundSql bound) {
-        return condition("m", bound);
-    }
-
-    /** Which of a table's measures may be looked at at all. */
-    String condition(String table, BoundSql bound) {
+    /** The condition that the reader may see a row of the table. */
+    String condition(String table, Map<String, Object> parameters) {
         if (seesAll) {
             return table + ".for_directorate";
         }
-        return ownOrgNumber == null
-                ? table + ".for_public"
-                : "case when " + table + ".org_number = " + bound.place(ownOrgNumber) + " then " + table
-                        + ".for_directorate else " + table + ".for_public end";
+        if (ownOrgNumber == null) {
+            return table + ".for_public";
+        }
+        parameters.put("ownOrgNumber", ownOrgNumber);
+        return "case when %1$s.org_number = :ownOrgNumber then %1$s.for_directorate else %1$s.for_public end"
+                .formatted(table);
     }
 
     boolean sees(Measure measure) {
         return (seesAll || measure.orgNumber().equals(ownOrgNumber)) ? measure.forDirectorate() : measure.forPublic();
     }
 
-    /** That it is exempt, for those who see exempt measures; null, which is left out, for a public one. */
+    /** True for an exempt measure; null, which JSON leaves out, for a public one. */
     static Boolean exempt(Measure measure) {
         return measure.answers().publishable() ? null : true;
     }

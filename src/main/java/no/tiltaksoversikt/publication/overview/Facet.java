@@ -3,9 +3,9 @@ package no.tiltaksoversikt.publication.overview;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * What a list can be narrowed by: a variable of the statistics, a tag, or the edition.
+ * A criterion that narrows a list: a variable of the statistics, a tag, or the edition.
  *
- * @param variable null for what is no variable
+ * @param variable null for the tag and the edition
  */
 record Facet(String id, Variable variable) {
 

@@ -19,7 +19,7 @@ final class FacetCounts {
         notAnswered.merge(facet, measures, Long::sum);
     }
 
-    /** A null key is that of measures without a tag. */
+    /** The key is null for measures without a tag. */
     void addTag(String key, String spelt, long measures) {
         if (key == null) {
             addNotAnswered(Facet.TAG, measures);
@@ -37,7 +37,7 @@ final class FacetCounts {
         return notAnswered.getOrDefault(facet, 0L);
     }
 
-    /** The tag as most measures write it. */
+    /** The most frequent spelling of a tag. */
     String spelt(String tagKey) {
         return tags.get(tagKey);
     }

@@ -1,10 +1,13 @@
 package no.tiltaksoversikt.publication.overview;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.BoundSql;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 
-/** Measures that have at least one of some codes. */
+/** Selects the measures that have at least one of some codes. */
 record Filter(Facet facet, List<String> codes) {
 
     Filter {
@@ -12,18 +15,36 @@ record Filter(Facet facet, List<String> codes) {
     }
 
     /**
-     * The condition on {@code m} and {@code p}.
+     * The condition on the measure {@code m} and its participant {@code p}.
      *
-     * @param askedIn the years whose questionnaires ask what the variable follows from; elsewhere nobody has its codes
+     * @param parameter the name of the condition's parameter
+     * @param askedIn the years whose questionnaires ask the question behind the variable; in other years it has no codes
      */
-    String condition(BoundSql bound, List<Integer> askedIn) {
-        if (facet.equals(Facet.TAG)) {
-            return "m.tag_keys && " + bound.places(codes);
-        }
+    String condition(String parameter, Map<String, Object> parameters, List<Integer> askedIn) {
         if (facet.equals(Facet.EDITION)) {
             return "m.edition_year in (" + String.join(", ", codes) + ")";
         }
-        var condition = bound.condition(new Criterion(facet.variable(), codes, false));
-        return condition + " and m.edition_year in (" + Years.list(askedIn) + ")";
+        if (facet.equals(Facet.TAG)) {
+            parameters.put(parameter, codes.toArray(String[]::new));
+            return "m.tag_keys && :" + parameter;
+        }
+        return condition(facet.variable(), parameter, parameters) + " and m.edition_year in ("
+                + CurrentRows.years(askedIn) + ")";
+    }
+
+    private String condition(Variable variable, String parameter, Map<String, Object> parameters) {
+        var column = variable.expression();
+        if (variable.storage() == Variable.Storage.FLAG) {
+            return codes.stream()
+                    .map(code -> column + " = " + Boolean.valueOf(code))
+                    .collect(Collectors.joining(" or ", "(", ")"));
+        }
+        // PostgreSQL compares one code several times faster outside an array.
+        var isSingle = codes.size() == 1 && !variable.isMultiple();
+        parameters.put(parameter, isSingle ? codes.get(0) : codes.toArray(String[]::new));
+        if (isSingle) {
+            return column + " = :" + parameter;
+        }
+        return column + (variable.isMultiple() ? " && :" + parameter : " = any (:" + parameter + ")");
     }
 }

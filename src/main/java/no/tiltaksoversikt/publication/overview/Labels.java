@@ -11,7 +11,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Codes with the labels that their edition's questionnaire has for them. */
 @ApplicationScoped
-class Labels {
+public class Labels {
 
     private final Categories categories;
 
@@ -27,7 +27,7 @@ class Labels {
     }
 
     /** The codes with their labels, in the order given. */
-    List<CategoryView> of(Variable variable, List<? extends Enum<?>> codes, Edition edition, Language language) {
+    public List<CategoryView> of(Variable variable, List<? extends Enum<?>> codes, Edition edition, Language language) {
         var offered = categories.of(variable, edition, language);
         return codes.stream()
                 .map(Enum::name)

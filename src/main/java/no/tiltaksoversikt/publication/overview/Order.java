@@ -5,20 +5,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** In which order a list comes. Whatever it is, measures that it doesn't tell apart come the newest edition first. */
+/** The order of a list. Ties come in the order of editions, the newest first. */
 record Order(Key key, boolean isDescending) {
 
-    /** What a list is ordered by. */
+    /** The key of the order. */
     enum Key {
-        /** How well it fits the words searched for. */
+        /** The rank of the match with the search text. */
         RELEVANCE("relevance"),
         /** In Norwegian order. */
         NAME("name"),
-        /** What isn't stated comes last either way. */
+        /** Measures without a cost come last in both directions. */
         TOTAL_COST("totalCost"),
         /** The agency's name in the language asked for. */
         AGENCY("agency"),
-        /** The newest edition first, and in it what was received last. */
+        /** The newest edition first, within it the measure received last. */
         NEWEST("newest");
 
         private final String word;
@@ -27,13 +27,13 @@ record Order(Key key, boolean isDescending) {
             this.word = word;
         }
 
-        /** Whether the other direction can be asked for; nobody wants the worst hits. */
+        /** Whether the order can be reversed. */
         boolean hasDirections() {
             return this == NAME || this == TOTAL_COST || this == AGENCY;
         }
     }
 
-    /** Of a sort parameter; relevance where it isn't given and something is searched for, and else the name. */
+    /** Reads the parameter sort. The default is relevance for a search, otherwise the name. */
     static Order of(String sort, boolean isSearch) {
         if (sort == null) {
             return new Order(isSearch ? Key.RELEVANCE : Key.NAME, false);
@@ -53,7 +53,7 @@ record Order(Key key, boolean isDescending) {
                 .collect(Collectors.joining(", "));
     }
 
-    /** The order of hits by their sort key. */
+    /** The order of hits as SQL. */
     String sql() {
         var last = "edition_year desc, org_number, reference collate \"C\"";
         return switch (key) {

@@ -1,14 +1,17 @@
 package no.tiltaksoversikt.publication.overview;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.publication.overview.text.Fragment;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /** A measure in a list. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record OverviewItem(
+public record OverviewItem(
         UUID id,
         UUID lineageId,
         int edition,
@@ -35,4 +38,17 @@ record OverviewItem(
 
     /** Texts taken apart where the search found something. */
     record Highlights(List<Fragment> name, List<Fragment> excerpt) {}
+
+    /** The addresses of a measure and of what belongs to it, relative to the server. */
+    static Map<String, String> links(Measure measure) {
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", address(measure.id()));
+        links.put("similar", address(measure.id()) + "/similar");
+        links.put("edition", "/v1/editions/" + measure.editionYear());
+        return links;
+    }
+
+    static String address(UUID id) {
+        return "/v1/measures/" + id;
+    }
 }

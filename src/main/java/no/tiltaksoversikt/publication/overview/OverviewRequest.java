@@ -9,12 +9,12 @@ import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * What a list is asked for with, read and found valid.
+ * A valid request for a list of measures.
  *
- * @param editions those that are looked in, the newest first
- * @param isOfOneEdition whether the address names the edition, so that it can't be filtered by
- * @param newestOnly whether a measure counts only in its newest edition
- * @param askedIn the years whose questionnaires ask what a variable follows from
+ * @param editions the editions to search, the newest first
+ * @param isOfOneEdition whether the address names the edition; then no filter can
+ * @param newestOnly whether only the newest edition of each measure counts
+ * @param askedIn for each variable, the years whose questionnaires ask its question
  * @param withFacets whether the facets are counted
  */
 record OverviewRequest(

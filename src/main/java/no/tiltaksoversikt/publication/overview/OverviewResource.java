@@ -13,6 +13,8 @@ import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.publication.overview.text.SuggestionQuery;
+import no.tiltaksoversikt.publication.overview.text.Suggestions;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -23,21 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Overview")
-public class OverviewResource {
+class OverviewResource {
 
-    private final OverviewRequests requests;
-    private final OverviewPages pages;
+    private final OverviewPageLoader pages;
     private final SuggestionQuery suggestions;
     private final CurrentCaller caller;
     private final RequestLanguage language;
 
     OverviewResource(
-            OverviewRequests requests,
-            OverviewPages pages,
-            SuggestionQuery suggestions,
-            CurrentCaller caller,
-            RequestLanguage language) {
-        this.requests = requests;
+            OverviewPageLoader pages, SuggestionQuery suggestions, CurrentCaller caller, RequestLanguage language) {
         this.pages = pages;
         this.suggestions = suggestions;
         this.caller = caller;
@@ -56,8 +52,7 @@ public class OverviewResource {
             @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
-        return pages.of(requests.ofEdition(
-                state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get()));
+        return pages.ofEdition(state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get());
     }
 
     @GET

@@ -20,6 +20,8 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.publication.overview.similar.SimilarMeasureQuery;
+import no.tiltaksoversikt.publication.overview.similar.SimilarView;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -30,26 +32,23 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Overview")
-public class PublicMeasureResource {
+class PublicMeasureResource {
 
     private static final Pattern UUID_FORM =
             Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
-    private final OverviewRequests requests;
-    private final OverviewPages pages;
-    private final PublicMeasures measures;
-    private final SimilarMeasures similar;
+    private final OverviewPageLoader pages;
+    private final PublicMeasureLoader measures;
+    private final SimilarMeasureQuery similar;
     private final CurrentCaller caller;
     private final RequestLanguage language;
 
     PublicMeasureResource(
-            OverviewRequests requests,
-            OverviewPages pages,
-            PublicMeasures measures,
-            SimilarMeasures similar,
+            OverviewPageLoader pages,
+            PublicMeasureLoader measures,
+            SimilarMeasureQuery similar,
             CurrentCaller caller,
             RequestLanguage language) {
-        this.requests = requests;
         this.pages = pages;
         this.measures = measures;
         this.similar = similar;
@@ -69,7 +68,7 @@ public class PublicMeasureResource {
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
         var newestOnly = Parameters.flag("latest", latest).orElse(false);
-        return pages.of(requests.ofAll(edition, newestOnly, parameters, page, audience, language.get()));
+        return pages.ofAll(edition, newestOnly, parameters, page, audience, language.get());
     }
 
     @GET
@@ -95,12 +94,12 @@ public class PublicMeasureResource {
             name = "maskinporten",
             scopes = {})
     public SimilarView listSimilarMeasures(@PathParam("id") String id, @QueryParam("size") String size) {
-        var most = size == null ? SimilarMeasures.USUAL_SIZE : size(size);
+        var most = size == null ? SimilarMeasureQuery.USUAL_SIZE : size(size);
         var measure = find(id, Audience.of(caller.find(), null), Measure::current);
         return similar.to(measure, most, language.get());
     }
 
-    /** A revision that is not frozen is none, whatever is in it already. */
+    /** Only frozen revisions can be asked for. */
     private static List<Measure> rows(UUID id, FrozenStateParameter revision, boolean seesAll) {
         return revision.number()
                 .map(number -> Measure.at(id, number).stream()

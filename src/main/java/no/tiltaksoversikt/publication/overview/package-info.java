@@ -1,7 +1,7 @@
 /**
- * The searchable overview: lists with facets, one measure with its lineage, and reuse candidates. Whom an answer is for is
- * decided once, in {@link Audience}, as a condition that stands in every statement before anything is counted or ranked. A
- * request becomes {@link OverviewRequest}, its words lexemes (the package {@code text}), the whole list one statement
- * ({@link HitQuery}), and its items views. PostgreSQL's full text and trigrams are the search engine; see ADR 7.
+ * The searchable overview: lists with facets, and one measure with its lineage. {@link Audience} alone decides who sees which
+ * measures; its condition stands in every statement before anything is counted or ranked. Parameters become an
+ * {@link OverviewRequest}, and {@link HitQuery} finds the whole list by one statement. PostgreSQL's full text and trigrams are
+ * the search engine (ADR 7); the package {@code text} turns words into its queries.
  */
 package no.tiltaksoversikt.publication.overview;

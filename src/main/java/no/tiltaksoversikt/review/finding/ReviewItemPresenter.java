@@ -12,7 +12,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.review.correction.AnswerJson;
 import no.tiltaksoversikt.review.finding.ReviewItem.Kind;
 import no.tiltaksoversikt.review.finding.ReviewItemView.AnswerView;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /** Puts findings into words, and beside them the answers that they rest on. */
 @ApplicationScoped

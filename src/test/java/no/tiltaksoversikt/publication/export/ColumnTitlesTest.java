@@ -11,7 +11,7 @@ class ColumnTitlesTest {
     @ParameterizedTest
     @EnumSource
     void no_title_of_files_and_dictionary_stands_twice(Language language) {
-        assertThat(ExportColumns.ALL.stream().map(column -> column.label().in(language)))
+        assertThat(ExportSchema.ALL.stream().map(column -> column.label().in(language)))
                 .doesNotHaveDuplicates();
     }
 }

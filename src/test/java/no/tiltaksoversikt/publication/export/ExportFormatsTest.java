@@ -150,7 +150,7 @@ class ExportFormatsTest extends HttpTest {
             var stored = expected.get(number);
             assertThat(row.keySet())
                     .containsExactlyElementsOf(
-                            ExportColumns.ALL.stream().map(ExportColumn::name).toList())
+                            ExportSchema.ALL.stream().map(ExportColumn::name).toList())
                     .doesNotContain(
                             "contactEmail",
                             "exemptionBasis",
@@ -238,7 +238,7 @@ class ExportFormatsTest extends HttpTest {
     }
 
     private static Object typed(String name, String text) {
-        var column = ExportColumns.ALL.stream()
+        var column = ExportSchema.ALL.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst();
         if (column.isEmpty()) {

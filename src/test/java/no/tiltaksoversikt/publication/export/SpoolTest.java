@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
@@ -58,27 +59,30 @@ class SpoolTest {
     void readers_of_a_newer_version_wait_for_it_together() throws IOException {
         var data = new Data("v1");
         data.gate = new CountDownLatch(1);
-        var old = get(KEY, "v1", data);
+        var old = spool.read(KEY, "v1", data);
         data.awaitWriting();
         data.version = "v2";
         var newer = get(KEY, "v2", data);
         data.version = "v3";
         var newest = get(KEY, "v3", data);
         data.gate.countDown();
-        assertThat(Files.readString(old.join().path())).isEqualTo("v1");
+        assertThat(Files.readString(old.file().toCompletableFuture().join().path()))
+                .isEqualTo("v1");
+        old.close();
         assertThat(Files.readString(newer.join().path())).isEqualTo("v3");
         assertThat(newest.join()).isEqualTo(newer.join());
         assertThat(data.makings).hasValue(2);
     }
 
     @Test
-    void a_new_version_with_the_same_bytes_is_the_same_file() {
+    void a_new_version_with_the_same_bytes_has_the_same_tag() {
         var data = new Data("v1");
         data.content = "same";
         var before = get(KEY, "v1", data).join();
         data.version = "v2";
-        assertThat(get(KEY, "v2", data).join()).isEqualTo(before);
-        assertThat(before.path()).exists();
+        var after = get(KEY, "v2", data).join();
+        assertThat(after.tag()).isEqualTo(before.tag());
+        assertThat(after.path()).exists();
         assertThat(files()).isEqualTo(1);
     }
 
@@ -94,27 +98,43 @@ class SpoolTest {
     }
 
     @Test
-    void what_nobody_has_asked_for_lately_makes_room() {
+    void files_that_there_is_no_room_for_are_deleted_and_made_again_when_asked_for() {
         var data = new Data("v1");
         data.content = "x".repeat(700_000);
-        var first = get(key(2017), "v1", data).join();
-        var second = get(key(2018), "v1", data).join();
-        assertThat(first.path()).doesNotExist();
-        assertThat(second.path()).exists();
-        assertThat(get(key(2017), "v1", data).join().path()).exists();
+        get(key(2017), "v1", data).join();
+        get(key(2018), "v1", data).join();
+        assertThat(files()).isEqualTo(1);
+        var again = List.of(spool.read(key(2017), "v1", data), spool.read(key(2018), "v1", data));
+        assertThat(again).allSatisfy(reading -> assertThat(
+                        reading.file().toCompletableFuture().join().path())
+                .exists());
         assertThat(data.makings).hasValue(3);
+        again.forEach(Spool.Reading::close);
+        assertThat(files()).isEqualTo(1);
     }
 
     @Test
-    void a_replaced_file_stays_until_the_next_is_made() {
+    void a_file_that_is_larger_than_all_room_is_there_for_its_reader() {
         var data = new Data("v1");
-        var first = get(KEY, "v1", data).join();
+        data.content = "x".repeat(2_000_000);
+        try (var reading = spool.read(KEY, "v1", data)) {
+            assertThat(reading.file().toCompletableFuture().join().path()).exists();
+        }
+        assertThat(files()).isZero();
+    }
+
+    @Test
+    void a_replaced_file_stays_until_its_last_reader_is_done() {
+        var data = new Data("v1");
+        var first = spool.read(KEY, "v1", data);
+        var second = spool.read(KEY, "v1", data);
+        var path = first.file().toCompletableFuture().join().path();
         data.version = "v2";
         get(KEY, "v2", data).join();
-        assertThat(first.path()).exists();
-        data.version = "v3";
-        get(KEY, "v3", data).join();
-        assertThat(first.path()).doesNotExist();
+        first.close();
+        assertThat(path).exists();
+        second.close();
+        assertThat(path).doesNotExist();
     }
 
     @Test
@@ -168,8 +188,10 @@ class SpoolTest {
         }
     }
 
+    /** Reads a file to its end. */
     private CompletableFuture<SpooledFile> get(ExportKey key, String version, Data data) {
-        return spool.get(key, version, data).toCompletableFuture();
+        var reading = spool.read(key, version, data);
+        return reading.file().toCompletableFuture().whenComplete((file, failure) -> reading.close());
     }
 
     private long files() {

@@ -5,8 +5,8 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpRequest;
 
 /**
- * Encodes what should have been encoded in an address where the meaning is plain, as {@code |} in {@code
- * where=phase:PLANNING|IMPLEMENTATION} and a per cent sign that begins no code: the framework refuses such addresses.
+ * Encodes characters of an address that should have been encoded, where the meaning is clear: {@code |} in {@code
+ * where=phase:PLANNING|IMPLEMENTATION}, or a per cent sign that begins no code. The framework refuses such addresses.
  */
 final class AddressRepair extends ChannelInboundHandlerAdapter {
 

@@ -22,9 +22,9 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
- * Gives a problem as body to refusals that the framework sends without one: unreadable requests, addresses and headers that
- * are too long, and requests that arrive while the service stops. Such a refusal passes no route, so it gets its request id
- * and its leave for scripts here as well.
+ * Adds a problem to refusals that the framework sends without a body: of unreadable requests, of addresses and headers that
+ * are too long, and while the service stops. Such a refusal passes no route, so this class also sets its request id and its
+ * CORS header.
  */
 final class EmptyRefusals extends ChannelDuplexHandler {
 

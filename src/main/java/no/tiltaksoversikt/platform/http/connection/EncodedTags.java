@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Gives compressed answers an entity tag of their own (RFC 9110 section 8.8.3.3): a strong tag names bytes, and {@code
- * "x-gzip"} are others than {@code "x"}. What callers send back loses the ending again, so nothing else knows of it. {@code
- * If-Range} keeps it: bytes of a compressed answer go on with none of the file's own, so the caller gets the whole. Digest
- * and ranges of an answer are those of the bytes before, and go.
+ * Gives compressed answers a separate entity tag (RFC 9110 section 8.8.3.3): a strong tag identifies bytes, and {@code "x"}
+ * compressed by gzip becomes {@code "x-gzip"}. The ending is removed from the tags that callers send back, so no other class
+ * knows of it. {@code If-Range} keeps the ending: a part of the file can't continue a compressed answer, so the caller gets the
+ * whole file. Digest and ranges refer to the uncompressed bytes and are removed.
  */
 final class EncodedTags extends ChannelDuplexHandler {
 
@@ -76,7 +76,7 @@ final class EncodedTags extends ChannelDuplexHandler {
             return;
         }
         if (encoding.equals(NOT_ENCODED)) {
-            // How the server is told not to compress; it forgets to remove it from answers without a body.
+            // The instruction not to compress, which the server does not remove from answers without a body.
             headers.remove(HttpHeaderNames.CONTENT_ENCODING);
             return;
         }

@@ -9,7 +9,7 @@ import io.netty.util.concurrent.Future;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
-/** Closes a connection that sends a request's headers too slowly: each byte would keep it from being idle. */
+/** Closes a connection that sends a request's headers too slowly. An idle timeout is not enough, since each byte resets it. */
 final class HeaderDeadline extends ChannelInboundHandlerAdapter {
 
     private final Duration deadline;
@@ -59,7 +59,7 @@ final class HeaderDeadline extends ChannelInboundHandlerAdapter {
         }
     }
 
-    /** The handler behind the decoder that tells when headers are there. */
+    /** The handler behind the decoder, which sees when the headers are complete. */
     ChannelInboundHandler whenRead() {
         return new ChannelInboundHandlerAdapter() {
             @Override

@@ -13,8 +13,8 @@ import java.time.Duration;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Adds our handlers to each connection of the HTTP server. The transport is the only place that Vert.x opens for that, and
- * what is refused before a request reaches the router can't be answered elsewhere.
+ * Adds our handlers to each connection of the HTTP server. Requests that are refused before they reach the router can only be
+ * answered on the connection, and the transport is the only extension point of Vert.x there.
  */
 final class ServerTransport extends JDKTransport {
 

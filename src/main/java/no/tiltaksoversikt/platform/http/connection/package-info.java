@@ -1,5 +1,5 @@
 /**
- * What happens on a connection before a request reaches the framework and after its answer has left it: addresses that the
- * framework would refuse without a word, refusals without a body, slow headers, and the entity tags of compressed answers.
+ * Handlers on the connection, before a request reaches the framework and after its answer has left it: repair of addresses,
+ * bodies for empty refusals, a deadline for headers, compression, and the entity tags of compressed answers.
  */
 package no.tiltaksoversikt.platform.http.connection;

@@ -15,9 +15,9 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Reads request bodies on the event loop before a worker is taken. A worker that reads waits for each byte, and some hundred
- * slow senders would hold all of them. A body that is too slow is answered with 408, and its connection is closed. The
- * framework's own handler of bodies has neither deadlines nor a bound over all requests.
+ * Reads request bodies on the event loop, before a worker takes the request. A worker would wait for each byte, and a few
+ * hundred slow senders would hold all workers. A body that is too slow is answered with 408, and its connection is closed. The
+ * framework's own body handler has neither deadlines nor a limit over all requests.
  */
 @ApplicationScoped
 class BodyReader {
@@ -63,9 +63,7 @@ class BodyReader {
     }
 
     private static Problem busy() {
-        return new Problem(ProblemType.BUSY)
-                .with("seconds", RETRY_AFTER_SECONDS)
-                .withHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS));
+        return new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS);
     }
 
     private void refuse(RoutingContext context, Problem problem) {

@@ -16,10 +16,10 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Counts requests by caller: by the organisation of a verified token, else by address. A token that has not been verified
- * lately is counted for the address, so a made-up one buys nothing. Comes after kept answers, which cost nothing; a 304
- * gives its token back. The headers are those of draft-ietf-httpapi-ratelimit-headers; they are left out while more than half
- * is left, because answers are kept by caches.
+ * Limits the rate of requests of each caller: the organisation of a verified token, else the address. A token that has not been
+ * verified recently counts for the address, so a forged token gains nothing. Cached answers and 304s do not count. The headers
+ * are those of draft-ietf-httpapi-ratelimit-headers; they are left out while more than half of the burst remains, because
+ * caches store them with the answer.
  */
 @ApplicationScoped
 class CallerLimit {
@@ -77,11 +77,7 @@ class CallerLimit {
         var seconds = Math.max(1, TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1);
         tell(context, allowance, probe);
         context.request().resume();
-        responses.end(
-                new Problem(ProblemType.TOO_MANY_REQUESTS)
-                        .with("seconds", seconds)
-                        .withHeader("Retry-After", String.valueOf(seconds)),
-                context);
+        responses.end(new Problem(ProblemType.TOO_MANY_REQUESTS).withRetryAfter(seconds), context);
     }
 
     private static void tell(RoutingContext context, Allowance allowance, ConsumptionProbe probe) {

@@ -15,9 +15,9 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Lets no more than a few costly reads be at work at once, so that they leave workers and connections to the database for
- * everything else: cross-tabs of three variables or more, searches with many words, and similar measures. The others wait on
- * the event loop and hold no worker. Files of exports have a queue of their own.
+ * Limits the number of costly reads at once, which leaves workers and database connections for other requests. Costly are
+ * cross-tabs of three variables or more, searches with many words, and similar measures. Waiting reads hold no worker. Exports
+ * have a separate queue.
  */
 @ApplicationScoped
 class CostlyReads {
@@ -134,10 +134,6 @@ class CostlyReads {
     }
 
     private void refuse(RoutingContext context) {
-        responses.end(
-                new Problem(ProblemType.BUSY)
-                        .with("seconds", RETRY_AFTER_SECONDS)
-                        .withHeader("Retry-After", String.valueOf(RETRY_AFTER_SECONDS)),
-                context);
+        responses.end(new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS), context);
     }
 }

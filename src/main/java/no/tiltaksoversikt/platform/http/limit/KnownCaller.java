@@ -2,7 +2,7 @@ package no.tiltaksoversikt.platform.http.limit;
 
 import java.util.Optional;
 
-/** Tells whose token a request carries, as far as that is known without waiting; {@code security} answers. */
+/** Finds the organisation of a token without blocking. The package {@code security} implements it. */
 @FunctionalInterface
 public interface KnownCaller {
 

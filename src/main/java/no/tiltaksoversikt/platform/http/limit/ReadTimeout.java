@@ -61,7 +61,7 @@ class ReadTimeout implements AgroalPoolInterceptor {
                 || context.request().path().endsWith(DRY_RUN);
     }
 
-    /** A connection that can't take this is broken, and whoever uses it next is told so by its first statement. */
+    /** A connection on which this fails is broken. The next statement on it fails as well, and reports the reason. */
     private static void execute(Connection connection, String sql) {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);

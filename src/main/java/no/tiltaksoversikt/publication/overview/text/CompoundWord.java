@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * Takes Norwegian compounds apart and puts them together: {@code søknadsskjema} is søknad and skjema. It only proposes; a
- * proposal finds something where both parts are words of one measure, so the measures that are looked in are the vocabulary.
- * Short words are left whole: most are words of their own by now ({@code landbruk}, {@code grunnlag}).
+ * Splits Norwegian compounds and joins words into compounds: {@code søknadsskjema} is søknad and skjema. The splits are
+ * proposals. A proposal matches only where both parts are words of one measure, so the measures serve as the vocabulary. Short
+ * words stay whole, since most of them are established words ({@code landbruk}, {@code grunnlag}).
  */
 final class CompoundWord {
 

@@ -10,21 +10,21 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What a measure can be found by without its texts saying so: an agency, a ministry, or a code that has been chosen.
+ * A name that finds measures whose texts do not contain it: of an agency, a ministry, or a chosen code.
  *
  * @param names its names in all languages, and its short names
- * @param code what finds it in just these letters; null where there is none
- * @param facts the lexemes that its measures are indexed with; a ministry's follow from its agencies in each edition
+ * @param code an abbreviation that must match exactly; null where there is none
+ * @param facts the lexemes in the index of its measures; those of a ministry follow from its agencies in each edition
  */
 record KnownName(Kind kind, List<String> names, String code, List<String> facts) {
 
-    /** How much of a name has to be written. */
+    /** How much of a name must be written. */
     enum Kind {
-        /** All but what many agencies are called, or a long word that few have. */
+        /** All words but those that many agencies share, or one long word that few have. */
         AGENCY,
-        /** All of it, or the word with departement in it. */
+        /** All words, or the word that contains departement. */
         MINISTRY,
-        /** A word that few labels have, or all. */
+        /** A word that few labels have, or all words. */
         LABEL
     }
 
@@ -40,7 +40,7 @@ record KnownName(Kind kind, List<String> names, String code, List<String> facts)
                 .distinct();
     }
 
-    /** The words that more of them have than a word that tells them apart. */
+    /** The words that are in too many names to tell them apart. */
     static Set<String> common(Collection<KnownName> all, Map<String, Set<String>> wordsOf) {
         var numbers = new HashMap<String, Integer>();
         for (var one : all) {
@@ -52,7 +52,7 @@ record KnownName(Kind kind, List<String> names, String code, List<String> facts)
         return numbers.keySet();
     }
 
-    /** Whether words of a name that have been written name it. */
+    /** Whether the written words of a name are enough. */
     boolean isNamedBy(Set<String> written, Set<String> words, Set<String> common) {
         if (written.containsAll(words)) {
             return !words.isEmpty();

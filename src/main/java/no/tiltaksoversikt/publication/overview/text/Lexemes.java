@@ -20,7 +20,7 @@ public final class Lexemes {
         return parts.stream().filter(part -> !part.isEmpty()).distinct().collect(Collectors.joining(" | "));
     }
 
-    /** A word in any form, several as a phrase; empty where no word says anything. */
+    /** A word in any form, or several words as a phrase; empty for stop words only. */
     static String of(List<Word> words, boolean isBegun) {
         if (words.size() == 1) {
             return forms(words.get(0), isBegun);

@@ -12,7 +12,7 @@ import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.publication.overview.text.NameIndex.Sought;
 import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
 
-/** What meets each term of one search. */
+/** The lexemes that match each term of one search. */
 final class Meanings {
 
     private final List<Term> terms;
@@ -21,7 +21,7 @@ final class Meanings {
     private final NameIndex.Names named;
     private final String wholeReference;
 
-    /** What a run of terms may be met by beside its words. */
+    /** A text that matches a run of terms beside their own words: a synonym or a compound. */
     record Extension(int from, int to, String text, boolean isSynonym) {}
 
     Meanings(SearchText text, List<Extension> extensions, Map<String, List<Word>> parsed, NameIndex.Names named) {
@@ -67,7 +67,7 @@ final class Meanings {
         return lexemes.isEmpty() ? null : String.join(operator, lexemes);
     }
 
-    /** Any of these lexemes meets the term; none where it says nothing. */
+    /** Any of these lexemes matches the term; none for a stop word. */
     private String of(int place, boolean isBegun, Set<String> facts) {
         var term = terms.get(place);
         var any = new ArrayList<String>();
@@ -97,7 +97,7 @@ final class Meanings {
         return Lexemes.any(any);
     }
 
-    /** What the wanted words name, and what those name that mean the same; by the place of the term. */
+    /** The facts that the wanted words and their synonyms name, by the place of the term. */
     private Map<Integer, Set<String>> facts(boolean isBegun) {
         var wanted = IntStream.range(0, terms.size())
                 .filter(place -> !terms.get(place).isExcluded())
@@ -125,7 +125,7 @@ final class Meanings {
                 .toList();
     }
 
-    /** A hyphenated word counts as its words taken together. A single letter names nothing: it is in too many names. */
+    /** A hyphenated word counts as one word with all its parts. A single letter names nothing: too many names have it. */
     private List<Sought> sought(List<Term> wanted, boolean isBegun) {
         return wanted.stream()
                 .map(term -> {

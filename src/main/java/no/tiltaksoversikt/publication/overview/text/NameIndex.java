@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.Language;
@@ -23,11 +23,11 @@ import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** Finds the agencies, the ministries and the codes that words of a search name. */
+/** Finds the agencies, ministries and codes that the words of a search name. */
 @ApplicationScoped
 class NameIndex {
 
-    /** The questions whose options are searched for: what is chosen elsewhere is yes, no, or how much. */
+    /** The questions whose options can be searched for; the options of others are yes, no, or an interval. */
     private static final List<Variable> LABELLED = List.of(
             Variable.PHASE,
             Variable.INVOLVED_PARTIES,
@@ -42,7 +42,7 @@ class NameIndex {
     private final Categories categories;
     private final WordQuery words;
 
-    /** The stems of each name; a name that is changed is another name. */
+    /** The stems of each name; a changed name is a new key. */
     private final Map<String, Set<String>> wordsOf = new ConcurrentHashMap<>();
 
     NameIndex(Categories categories, WordQuery words) {
@@ -51,11 +51,11 @@ class NameIndex {
     }
 
     /**
-     * A word that is searched for.
+     * A word of a search.
      *
      * @param written as it was written
      * @param forms the lexemes of its forms
-     * @param prefix what a longer word may begin with; null where it must be whole
+     * @param prefix the beginning of longer words that match; null where only whole words do
      */
     record Sought(String written, Set<String> forms, String prefix) {
 
@@ -64,14 +64,14 @@ class NameIndex {
         }
     }
 
-    /** What can be named in some editions. */
+    /** The names in some editions. */
     Names in(List<Edition> editions) {
         var groups = List.of(agencies(editions), ministries(), labels(editions));
         groups.forEach(this::learn);
         return new Names(groups, editions);
     }
 
-    /** What can be named, by kind. */
+    /** The names of some editions, by kind. */
     final class Names {
 
         private final Map<List<KnownName>, Set<String>> groups = new LinkedHashMap<>();
@@ -82,7 +82,7 @@ class NameIndex {
             this.editions = editions;
         }
 
-        /** The facts that some words name, by the place of each word that has a part in it. */
+        /** The facts that some words name, by the place of each word that contributes. */
         Map<Integer, Set<String>> facts(List<Sought> sought) {
             var facts = new LinkedHashMap<Integer, Set<String>>();
             groups.forEach((alike, common) -> alike.forEach(known -> {

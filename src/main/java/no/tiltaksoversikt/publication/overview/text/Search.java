@@ -8,15 +8,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A search text as the database understands it.
  *
- * @param whole the words that must be there, in some form
- * @param begun the same where words may also go on; null where every word is too short for that
- * @param excluded the words that mustn't be there, any of them: a tsquery; null where there are none
- * @param letters the words that must be there as misspelt ones are compared; none where a phrase must be there as it stands
- * @param synonyms what is searched for beside what was written
+ * @param whole the wanted words, in any form
+ * @param begun the wanted words as prefixes of longer ones; null where every word is too short
+ * @param excluded the excluded words, as a tsquery; null where there are none
+ * @param letters the wanted words in the form for comparing misspelt ones; none where the text has a phrase
+ * @param synonyms the synonyms that are searched for beside the written words
  */
 public record Search(Words whole, Words begun, String excluded, List<String> letters, List<String> synonyms, By by) {
 
-    /** What hits are found by. */
+    /** How the words are matched. */
     @Schema(name = "SearchMatch")
     public enum By {
         /** Every word is there, in some form. */
@@ -30,8 +30,8 @@ public record Search(Words whole, Words begun, String excluded, List<String> let
     /**
      * Words that are wanted.
      *
-     * @param all a tsquery; null where no word says anything
-     * @param any a tsquery to rank hits by; null where no word says anything
+     * @param all a tsquery; null for stop words only
+     * @param any a tsquery to rank hits by; null for stop words only
      */
     public record Words(String all, String any) {}
 
@@ -44,12 +44,12 @@ public record Search(Words whole, Words begun, String excluded, List<String> let
         return new Search(whole, begun, excluded, letters, synonyms, other);
     }
 
-    /** The same without what is left out, which has no part in what hits are found by. */
+    /** The same search without excluded words. */
     public Search wantedOnly() {
         return new Search(whole, begun, null, letters, synonyms, by);
     }
 
-    /** What must be there and what mustn't: a tsquery; null where no word says anything. */
+    /** The wanted and the excluded words as a tsquery; null for stop words only. */
     public String lexemes() {
         return Stream.of(words().all(), excluded == null ? null : "!(" + excluded + ")")
                 .filter(part -> part != null)
@@ -57,7 +57,7 @@ public record Search(Words whole, Words begun, String excluded, List<String> let
                         Collectors.joining(" & "), joined -> joined.isEmpty() ? null : joined));
     }
 
-    /** What hits are ranked by: a tsquery; null where nothing is wanted. */
+    /** A tsquery to rank hits by; null where nothing is wanted. */
     public String wanted() {
         return words().any();
     }

@@ -15,16 +15,16 @@ import no.tiltaksoversikt.publication.overview.text.Search.By;
 import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
 
 /**
- * Turns a search text into tsqueries. A term is met by its word in any form and in either written standard, by what means the
- * same, by the parts of a compound or the compound of two neighbours, and by what the word names: an agency, a ministry, a
- * chosen code, or a reference. Everything is one condition on one indexed column.
+ * Turns a search text into tsqueries. A term matches its word in any form, in bokmål and in nynorsk. It also matches synonyms,
+ * the parts of a compound, the compound of two neighbours, and what the word names: an agency, a ministry, a chosen code, or a
+ * reference. The result is one condition on one indexed column.
  */
 @ApplicationScoped
 public class SearchParser {
 
     private static final int SHORTEST_MISSPELT = 4;
 
-    /** Compounds and synonyms are looked for among so many terms; who writes more has said what he wants. */
+    /** Compounds and synonyms are looked for among this many terms; longer texts are precise enough. */
     private static final int MOST_EXTENDED = 12;
 
     private final WordQuery words;
@@ -62,7 +62,7 @@ public class SearchParser {
                 By.WORDS);
     }
 
-    /** What finds the words of what is being typed, the last of which may be the beginning of any: a tsquery. */
+    /** A tsquery for a text that is being typed; its last word may be a prefix. */
     public Optional<String> begun(SearchText text) {
         var wanted = text.terms().stream().filter(term -> !term.isExcluded()).toList();
         var parsed = words.words(
@@ -71,7 +71,7 @@ public class SearchParser {
         var lexemes = IntStream.range(0, wanted.size())
                 .mapToObj(i -> Lexemes.any(wanted.get(i).ways().stream()
                         .map(parsed::get)
-                        // A word that says nothing is left out, unless it is the beginning of all that is being typed.
+                        // A stop word is skipped, unless it is all that has been typed.
                         .filter(way -> way.size() != 1 || !way.get(0).isStopWord() || isAlone)
                         .map(way -> Lexemes.of(
                                 way, i == wanted.size() - 1 && !wanted.get(i).isPhrase()))
@@ -103,7 +103,7 @@ public class SearchParser {
         return extensions;
     }
 
-    /** The places of words that stand beside each other; a word that is left out stands alone, a phrase is as it stands. */
+    /** The places of neighbouring words. An excluded word is a run by itself; a phrase is in none. */
     private static List<List<Integer>> runs(List<Term> terms) {
         var runs = new ArrayList<List<Integer>>();
         var run = new ArrayList<Integer>();
@@ -127,7 +127,7 @@ public class SearchParser {
         return runs;
     }
 
-    /** None where something has to be there as it stands: a phrase, or a word with figures. */
+    /** None where a phrase or a word with figures must match exactly. */
     private static List<String> letters(List<Term> terms, Map<String, List<Word>> parsed) {
         var wanted = terms.stream().filter(term -> !term.isExcluded()).toList();
         var all =

@@ -8,10 +8,10 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 
 /**
- * What somebody searches for, taken apart as in web searches: words that must all be there, {@code "a phrase"} and
- * {@code -without}. Any text is a search text; signs that mean nothing are skipped.
+ * A search text split into terms as in web searches: words that must all be present, {@code "a phrase"} and
+ * {@code -without}. Any text is a search text; signs without meaning are skipped.
  *
- * @param written the text without its quotes and what it leaves out
+ * @param written the text without quotes and excluded terms
  */
 public record SearchText(String written, List<Term> terms) {
 
@@ -22,12 +22,12 @@ public record SearchText(String written, List<Term> terms) {
     /** A word or a phrase. */
     record Term(String text, boolean isPhrase, boolean isExcluded) {
 
-        /** In small letters, folded. */
+        /** The folded text in lower case. */
         String key() {
             return SearchFolding.key(text);
         }
 
-        /** How it may be spelt: in either written standard, with its hyphens and without. */
+        /** Its spellings: in bokmål and nynorsk, with hyphens and without. */
         List<String> ways() {
             var spellings = WordForms.spellings(key());
             return isPhrase
@@ -38,7 +38,7 @@ public record SearchText(String written, List<Term> terms) {
                             .toList();
         }
 
-        /** What it may be put together of. */
+        /** The parts that it may be a compound of. */
         List<CompoundWord.Parts> parts() {
             return isWantedWord()
                     ? WordForms.spellings(key()).stream()

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 
-/** The words that a search takes for one another, as {@code search/synonyms.yaml} lists them. */
+/** The synonyms in {@code search/synonyms.yaml}. */
 @Singleton
 class Synonyms {
 
@@ -21,7 +21,7 @@ class Synonyms {
 
     private final Map<String, List<String>> othersByKey = new HashMap<>();
 
-    /** Words of a search, from one place to before another, and what means the same. */
+    /** Words of a search, from a place up to another, and their synonyms. */
     record Match(int from, int to, List<String> others) {}
 
     Synonyms() {
@@ -43,7 +43,7 @@ class Synonyms {
         }
     }
 
-    /** Every run of the words that is listed. */
+    /** The runs of the words that have synonyms. */
     List<Match> of(List<String> words) {
         var matches = new ArrayList<Match>();
         for (var from = 0; from < words.size(); from++) {
@@ -57,7 +57,7 @@ class Synonyms {
         return matches;
     }
 
-    /** Without the commas and stops that stand beside words. */
+    /** Folded, without punctuation beside words. */
     private static String key(String words) {
         return String.join(
                 " ",

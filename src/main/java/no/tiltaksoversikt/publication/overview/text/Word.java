@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * A word as the database takes it.
+ * A word as the database parses it.
  *
- * @param stem null of a stop word
- * @param stemOfStem what the stemmer makes of the stem
- * @param letters the word as misspelt ones are compared
+ * @param stem null for a stop word
+ * @param stemOfStem the stem of the stem
+ * @param letters the form for comparing misspelt words
  */
 record Word(String token, String stem, String stemOfStem, String letters) {
 
@@ -18,7 +18,7 @@ record Word(String token, String stem, String stemOfStem, String letters) {
         return stem == null;
     }
 
-    /** Whether what goes on from it is likely to be another form or a compound, and not another word. */
+    /** Whether longer words that begin with it are likely to be forms or compounds of it. */
     boolean isPrefix() {
         return token.length() >= SHORTEST_PREFIX && !hasFigures();
     }

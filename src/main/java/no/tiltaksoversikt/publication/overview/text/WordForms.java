@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * Under which other forms a word may stand in the index. PostgreSQL's Norwegian stemmer takes one ending off a word and
- * knows both written standards' endings, but leaves {@code bruker} as {@code bruk} and {@code brukeren} as {@code bruker},
- * and it takes bokmål and nynorsk words for different ones. Asking for all forms costs the search little; indexing all would
- * cost every submission.
+ * The other forms of a word that the index may contain. PostgreSQL's Norwegian stemmer removes one ending, of bokmål or
+ * nynorsk. It therefore stems {@code bruker} to {@code bruk} but {@code brukeren} to {@code bruker}, and it treats the bokmål
+ * and nynorsk spellings of a word as different words. Searching for all forms costs little; indexing all forms would slow down
+ * every submission.
  */
 public final class WordForms {
 
-    /** Parts of words, in bokmål and in nynorsk, that a search for one finds in the other's spelling as well. */
+    /** Parts of words in bokmål and in nynorsk; a search for one finds the other. */
     private static final List<List<String>> SPELLINGS = List.of(
             List.of("løsning", "løysing"),
             List.of("tjenest", "tenest"),
@@ -51,7 +51,7 @@ public final class WordForms {
 
     private WordForms() {}
 
-    /** The word itself and how the other written standard spells it. */
+    /** The word and its spellings in the other written standard. */
     public static List<String> spellings(String word) {
         var all = new LinkedHashSet<String>();
         all.add(word);
@@ -65,12 +65,12 @@ public final class WordForms {
         return List.copyOf(all);
     }
 
-    /** {@code e-post} as {@code epost}; what has figures in it stays. */
+    /** {@code e-post} as {@code epost}; a word with figures keeps its hyphens. */
     static String withoutHyphens(String word) {
         return INNER_HYPHEN.matcher(word).replaceAll("");
     }
 
-    /** The lexeme in the one spelling that both standards' lexemes are compared in, with what is left of two endings. */
+    /** The lexeme in the spelling in which bokmål and nynorsk are compared, without a second ending. */
     public static String common(String lexeme) {
         var common = lexeme;
         for (var pair : SPELLINGS) {
@@ -99,7 +99,7 @@ public final class WordForms {
         return lexemes;
     }
 
-    /** Lexemes of the word that is being typed, where an ending is begun: {@code virksomhe} is on its way to virksomhet. */
+    /** Lexemes of a word whose ending is still being typed, as in {@code virksomhe} for virksomhet. */
     static List<String> withoutBegunEnding(String word) {
         var longest = Math.min(LONGEST_BEGUN_ENDING, word.length() - SHORTEST_REST);
         var lexemes = new ArrayList<String>();

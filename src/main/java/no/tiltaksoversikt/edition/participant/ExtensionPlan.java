@@ -1,0 +1,13 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A longer time for one agency, and why. */
+@Schema(name = "DeadlineExtension")
+record ExtensionPlan(
+        @NotNull LocalDate deadline,
+        @NotBlank @Size(max = 1000) String reason) {}

@@ -1,0 +1,67 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** More time for one agency. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Scope.ADMIN)
+@SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+@Tag(name = "Following up")
+class ExtensionResource {
+
+    private final ParticipantService service;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ExtensionResource(ParticipantService service, JsonBody body, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/{year}/participants/{orgNumber}/extension")
+    public ExtensionView getExtension(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
+        var edition = Edition.getByYear(year);
+        return ExtensionView.of(edition, Participant.getByAgency(year, orgNumber));
+    }
+
+    @PUT
+    @Path("/{year}/participants/{orgNumber}/extension")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(ExtensionPlan.class)
+    public ExtensionView putExtension(
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
+        Edition.requireExists(year);
+        var plan = body.read(json, ExtensionPlan.class);
+        service.extend(year, orgNumber, plan, caller.get(), clock.instant());
+        return getExtension(year, orgNumber);
+    }
+
+    @DELETE
+    @Path("/{year}/participants/{orgNumber}/extension")
+    public void withdrawExtension(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
+        Edition.requireExists(year);
+        service.withdraw(year, orgNumber, caller.get(), clock.instant());
+    }
+}

@@ -1,0 +1,116 @@
+package no.tiltaksoversikt.platform.http.guard;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Storable;
+
+/**
+ * Refuses unknown query parameters, repeated parameters that take one value, and texts that the database can't store. A
+ * misspelt filter must not give a wrong number. The parameters of an endpoint follow from its method.
+ */
+@Provider
+class QueryParameterGuard implements ContainerRequestFilter {
+
+    /** Every endpoint has texts, if only in its problems. */
+    private static final String LANGUAGE = "lang";
+
+    private final Map<Method, Map<String, Boolean>> knownByMethod = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        if (resource.getResourceMethod() == null) {
+            return;
+        }
+        if (request.getUriInfo().getPathParameters().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(value -> !Storable.is(value))) {
+            // Nothing that is stored can have such a name.
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
+        var given = request.getUriInfo().getQueryParameters();
+        var known = knownByMethod.computeIfAbsent(resource.getResourceMethod(), QueryParameterGuard::parametersOf);
+        var unknown = given.keySet().stream()
+                .filter(name -> !known.containsKey(name))
+                .sorted()
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new Problem(ProblemType.UNKNOWN_PARAMETER)
+                    .with(
+                            "names",
+                            unknown.stream()
+                                    .map(QueryParameterGuard::abbreviate)
+                                    .collect(Collectors.joining(", ")))
+                    .with("known", String.join(", ", known.keySet()));
+        }
+        given.forEach((name, values) -> {
+            if (values.size() > 1 && !known.get(name)) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "1 × " + name);
+            }
+            if (values.stream().anyMatch(String::isEmpty)) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "?" + name + "=…");
+            }
+            if (name.equals(LANGUAGE) && Language.tagged(values.get(0)).isEmpty()) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "nb, nn, en");
+            }
+            if (!values.stream().allMatch(Storable::is)) {
+                throw new Problem(ProblemType.INVALID_PARAMETER)
+                        .with("name", name)
+                        .with("expected", "UTF-8");
+            }
+        });
+    }
+
+    private static String abbreviate(String name) {
+        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
+    }
+
+    /** The names of the method's query parameters, and whether each may be repeated. */
+    private static Map<String, Boolean> parametersOf(Method method) {
+        var known = new TreeMap<String, Boolean>();
+        known.put(LANGUAGE, false);
+        for (var parameter : method.getParameters()) {
+            known.putAll(parameterOf(parameter, parameter.getType()));
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (var field : parameter.getType().getDeclaredFields()) {
+                    known.putAll(parameterOf(field, field.getType()));
+                }
+            }
+        }
+        return known;
+    }
+
+    private static Map<String, Boolean> parameterOf(AnnotatedElement element, Class<?> type) {
+        var found = new HashMap<String, Boolean>();
+        var annotation = element.getAnnotation(QueryParam.class);
+        if (annotation != null) {
+            found.put(annotation.value(), Collection.class.isAssignableFrom(type));
+        }
+        return found;
+    }
+}

@@ -1,0 +1,97 @@
+package no.tiltaksoversikt.publication.export;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import no.tiltaksoversikt.platform.text.Language;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Reads an edition's public measures by one query, and thus from one state of the data. The driver fetches a thousand rows at
+ * a time, which it does in a transaction only.
+ */
+@ApplicationScoped
+class ExportQuery {
+
+    /** A name in the file's language. The name of a column can't be a parameter. */
+    static final String NAME_OF = "coalesce(%s.{name}, %s.name_nb)";
+
+    private static final int FETCHED_AT_ONCE = 1000;
+
+    /** A file of a million measures takes a minute or two. */
+    private static final int LONGEST_SECONDS = 3600;
+
+    private static final String SQL = """
+        select {columns}
+        from measure m
+        join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
+        join agency a on a.org_number = m.org_number
+        join ministry d on d.code = p.ministry_code
+        where m.edition_year = :year and m.from_revision <= :revision and m.to_revision > :revision and m.for_public
+        order by m.org_number, m.position, m.reference
+        """.replace("{columns}", ExportSchema.expressions());
+
+    private final Jdbi database;
+
+    ExportQuery(Jdbi database) {
+        this.database = database;
+    }
+
+    /** Receives a measure as one value per column. */
+    @FunctionalInterface
+    interface Reader {
+        void row(List<Object> values) throws IOException;
+    }
+
+    void read(EditionFacts edition, Language language, Reader reader) {
+        QuarkusTransaction.requiringNew()
+                .timeout(LONGEST_SECONDS)
+                .run(() -> database.useHandle(handle -> handle.createQuery(
+                                SQL.replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
+                        .bind("year", edition.year())
+                        .bind("revision", edition.revision())
+                        .setFetchSize(FETCHED_AT_ONCE)
+                        .map((row, context) -> values(row))
+                        .forEach(values -> read(values, reader))));
+    }
+
+    private static void read(List<Object> values, Reader reader) {
+        try {
+            reader.row(values);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static List<Object> values(ResultSet row) throws SQLException {
+        var values = new ArrayList<>(ExportSchema.ALL.size());
+        var index = 1;
+        for (var column : ExportSchema.ALL) {
+            values.add(
+                    switch (column.type()) {
+                        case TEXT -> row.getString(index);
+                        case TEXTS -> texts(row, index);
+                        case INTEGER -> nullable(row, row.getLong(index));
+                        case BOOLEAN -> nullable(row, row.getBoolean(index));
+                    });
+            index++;
+        }
+        return values;
+    }
+
+    private static Object nullable(ResultSet row, Object value) throws SQLException {
+        return row.wasNull() ? null : value;
+    }
+
+    private static List<String> texts(ResultSet row, int index) throws SQLException {
+        var array = row.getArray(index);
+        return array == null ? null : Arrays.asList((String[]) array.getArray());
+    }
+}

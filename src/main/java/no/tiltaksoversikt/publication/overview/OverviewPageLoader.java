@@ -1,0 +1,133 @@
+package no.tiltaksoversikt.publication.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.text.Search;
+import no.tiltaksoversikt.publication.overview.text.SearchParser;
+import no.tiltaksoversikt.publication.overview.text.SearchText;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Variable;
+
+/** Reads the parameters of a list and loads its page. */
+@ApplicationScoped
+class OverviewPageLoader {
+
+    private final Categories categories;
+    private final Questionnaires questionnaires;
+    private final SearchParser searches;
+    private final HitQuery hits;
+    private final OverviewItemLoader items;
+    private final FacetBuilder facets;
+
+    OverviewPageLoader(
+            Categories categories,
+            Questionnaires questionnaires,
+            SearchParser searches,
+            HitQuery hits,
+            OverviewItemLoader items,
+            FacetBuilder facets) {
+        this.categories = categories;
+        this.questionnaires = questionnaires;
+        this.searches = searches;
+        this.hits = hits;
+        this.items = items;
+        this.facets = facets;
+    }
+
+    OverviewPage ofEdition(
+            Edition edition, OverviewParameters parameters, PageRequest page, Audience audience, Language language) {
+        return page(read(List.of(edition), true, List.of(), false, parameters, page, audience, language));
+    }
+
+    OverviewPage ofAll(
+            List<String> years,
+            boolean newestOnly,
+            OverviewParameters parameters,
+            PageRequest page,
+            Audience audience,
+            Language language) {
+        var editions = Edition.newestFirst();
+        var known =
+                editions.stream().map(edition -> String.valueOf(edition.year())).toList();
+        var wanted =
+                years == null ? List.<String>of() : years.stream().distinct().toList();
+        if (!known.containsAll(wanted)) {
+            throw Parameters.invalid("edition", String.join(", ", known));
+        }
+        return page(read(editions, false, wanted, newestOnly, parameters, page, audience, language));
+    }
+
+    private OverviewPage page(OverviewRequest request) {
+        var found = hits.find(request);
+        var search = request.search().map(words -> words.by(found.foundBy()));
+        return new OverviewPage(
+                items.of(found.page(), search, request.language()),
+                request.page(),
+                request.size(),
+                found.total(),
+                (found.total() + request.size() - 1) / request.size(),
+                found.foundBy(),
+                request.search().map(Search::synonyms).orElse(null),
+                facets.of(request, found.facets()));
+    }
+
+    private OverviewRequest read(
+            List<Edition> editions,
+            boolean isOfOneEdition,
+            List<String> years,
+            boolean newestOnly,
+            OverviewParameters parameters,
+            PageRequest page,
+            Audience audience,
+            Language language) {
+        var filters = new ArrayList<>(parameters.filters(variable -> codes(variable, editions)));
+        if (!years.isEmpty()) {
+            filters.add(new Filter(Facet.EDITION, years));
+        }
+        var order = Order.of(parameters.sort, parameters.q != null);
+        var withFacets = Parameters.flag("facets", parameters.facets).orElse(true);
+        return new OverviewRequest(
+                editions,
+                isOfOneEdition,
+                newestOnly,
+                askedIn(editions),
+                audience,
+                Optional.ofNullable(parameters.q).map(q -> searches.of(SearchText.of(q), editions)),
+                filters,
+                order,
+                page.page(),
+                page.size(),
+                withFacets,
+                language);
+    }
+
+    private List<String> codes(Variable variable, List<Edition> editions) {
+        return editions.stream()
+                .flatMap(edition -> categories.codes(variable, edition.year()).stream())
+                .distinct()
+                .toList();
+    }
+
+    private Map<Variable, List<Integer>> askedIn(List<Edition> editions) {
+        var asked = new EnumMap<Variable, List<Integer>>(Variable.class);
+        for (var variable : Variable.values()) {
+            asked.put(
+                    variable,
+                    editions.stream()
+                            .filter(edition -> variable.isAskedBy(questionnaires.get(edition.questionnaire())))
+                            .map(Edition::year)
+                            .collect(Collectors.toList()));
+        }
+        return asked;
+    }
+}

@@ -1,0 +1,123 @@
+package no.tiltaksoversikt.publication.overview;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
+import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Variable;
+
+/** Loads one measure, with its answers labelled by its edition's questionnaire. */
+@ApplicationScoped
+class PublicMeasureLoader {
+
+    /** The answers that the view gives in members of its own. */
+    private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
+
+    private final Questionnaires questionnaires;
+    private final Labels labels;
+
+    PublicMeasureLoader(Questionnaires questionnaires, Labels labels) {
+        this.questionnaires = questionnaires;
+        this.labels = labels;
+    }
+
+    PublicMeasure view(Measure measure, Audience audience, Language language) {
+        var edition = Edition.getByYear(measure.editionYear());
+        var affiliations = Affiliations.of(List.of(measure), language);
+        var answers = measure.answers();
+        return new PublicMeasure(
+                measure.id(),
+                measure.lineageId(),
+                measure.editionYear(),
+                measure.reference(),
+                affiliations.agency(measure),
+                affiliations.ministry(measure),
+                affiliations.skate(measure),
+                answers.name(),
+                measure.late(),
+                labels.of(Variable.COST_CLASS, answers.costClass(), edition, language),
+                answers.crossCutting(),
+                answers.municipal(),
+                answers.internal(),
+                Audience.exempt(measure),
+                answers(measure, questionnaires.get(edition.questionnaire()), language),
+                lineage(measure, audience, language),
+                OverviewItem.links(measure));
+    }
+
+    private static List<Answer> answers(Measure measure, Questionnaire questionnaire, Language language) {
+        var shown = new ArrayList<Answer>();
+        for (var question : questionnaire.questions()) {
+            question.answerField()
+                    .flatMap(field -> answer(measure, field, question, language))
+                    .ifPresent(shown::add);
+            Optional.ofNullable(question.specify())
+                    .flatMap(specify -> AnswerField.named(specify.field()))
+                    .flatMap(field -> answer(measure, field, question, language))
+                    .ifPresent(shown::add);
+        }
+        return shown;
+    }
+
+    private static Optional<Answer> answer(
+            Measure measure, AnswerField field, Questionnaire.Question question, Language language) {
+        var value = measure.answers().get(field);
+        if (value == null || field.isNeverPublic() || NOT_SHOWN.contains(field)) {
+            return Optional.empty();
+        }
+        var isSpecification = !question.field().equals(field.jsonName());
+        var text = isSpecification ? question.specify().text() : question.text();
+        return Optional.of(new Answer(
+                field.jsonName(),
+                question.number(),
+                text.in(language),
+                codes(value, field, question, language),
+                field.type() == AnswerField.Type.TEXT ? (String) value : null,
+                field.type() == AnswerField.Type.TEXTS
+                        ? ((List<?>) value).stream().map(Object::toString).toList()
+                        : null,
+                field.type() == AnswerField.Type.AMOUNT ? (Long) value : null));
+    }
+
+    private static List<CategoryView> codes(
+            Object value, AnswerField field, Questionnaire.Question question, Language language) {
+        if (field.type() != AnswerField.Type.CODE && field.type() != AnswerField.Type.CODES) {
+            return null;
+        }
+        var codes = value instanceof List<?> several ? several : List.of(value);
+        return codes.stream()
+                .map(code -> ((Enum<?>) code).name())
+                .map(code -> new CategoryView(
+                        code,
+                        question.options().stream()
+                                .filter(option -> option.code().equals(code))
+                                .findFirst()
+                                .map(option -> option.label().in(language))
+                                .orElse(code)))
+                .toList();
+    }
+
+    private List<Appearance> lineage(Measure measure, Audience audience, Language language) {
+        return Measure.ofLineage(measure.lineageId()).stream()
+                .filter(audience::sees)
+                .map(it -> new Appearance(
+                        it.editionYear(),
+                        it.id(),
+                        it.answers().name(),
+                        labels.of(Variable.PHASE, it.answers().phase(), Edition.getByYear(it.editionYear()), language),
+                        it.answers().totalCost(),
+                        Audience.exempt(it),
+                        OverviewItem.address(it.id())))
+                .toList();
+    }
+}

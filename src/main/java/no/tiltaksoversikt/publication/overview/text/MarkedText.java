@@ -1,0 +1,121 @@
+package no.tiltaksoversikt.publication.overview.text;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A text with the characters (code points) that a search has found. */
+public final class MarkedText {
+
+    /** The marks that the database sets around a hit. */
+    static final int START = '\u0001';
+
+    static final int STOP = '\u0002';
+
+    private static final String CUT = "…";
+
+    private final int[] characters;
+    private final boolean[] hits;
+
+    private MarkedText(int[] characters, boolean[] hits) {
+        this.characters = characters;
+        this.hits = hits;
+    }
+
+    public static MarkedText plain(String written) {
+        var characters = written.codePoints().toArray();
+        return new MarkedText(characters, new boolean[characters.length]);
+    }
+
+    /**
+     * Transfers the marks from the searched text to the written text. The two match character by character, except where an
+     * accent is a separate character; then nothing is marked.
+     */
+    static MarkedText of(String written, String markedSearchText) {
+        var text = plain(written);
+        var place = 0;
+        var isHit = false;
+        for (var character : markedSearchText.codePoints().toArray()) {
+            if (character == START || character == STOP) {
+                isHit = character == START;
+            } else if (place < text.hits.length) {
+                text.hits[place++] = isHit;
+            } else {
+                return plain(written);
+            }
+        }
+        return place == text.hits.length ? text : plain(written);
+    }
+
+    /** The whole text in fragments. */
+    public List<Fragment> fragments() {
+        return fragments(0, characters.length);
+    }
+
+    /** At most so many characters around the first hit; the beginning where the hit is there, or there is none. */
+    public List<Fragment> excerpt(int most) {
+        if (characters.length <= most) {
+            return fragments();
+        }
+        var room = most - 2 * CUT.length();
+        var from = firstHit() < room ? 0 : wordFrom(Math.min(firstHit() - room / 4, characters.length - room));
+        var to = wordTo(from, Math.min(from + room, characters.length));
+        var fragments = new ArrayList<Fragment>();
+        if (from > 0) {
+            fragments.add(new Fragment(CUT, false));
+        }
+        fragments.addAll(fragments(from, to));
+        if (to < characters.length) {
+            fragments.add(new Fragment(CUT, false));
+        }
+        return fragments;
+    }
+
+    public static String text(List<Fragment> fragments) {
+        return fragments.stream().map(Fragment::text).collect(Collectors.joining());
+    }
+
+    private int firstHit() {
+        for (var i = 0; i < hits.length; i++) {
+            if (hits[i]) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    /** The beginning of a word at or after the place, unless that is far away. */
+    private int wordFrom(int place) {
+        for (var i = place; i < Math.min(place + 40, firstHit()); i++) {
+            if (Character.isWhitespace(characters[i - 1])) {
+                return i;
+            }
+        }
+        return place;
+    }
+
+    /** The end of a word at or before the place, unless that is far away. */
+    private int wordTo(int from, int place) {
+        if (place == characters.length) {
+            return place;
+        }
+        for (var i = place; i > Math.max(from, place - 40); i--) {
+            if (Character.isWhitespace(characters[i])) {
+                return i;
+            }
+        }
+        return place;
+    }
+
+    private List<Fragment> fragments(int from, int to) {
+        var fragments = new ArrayList<Fragment>();
+        var start = from;
+        for (var i = from + 1; i <= to; i++) {
+            if (i == to || hits[i] != hits[start]) {
+                fragments.add(new Fragment(new String(characters, start, i - start), hits[start]));
+                start = i;
+            }
+        }
+        return fragments;
+    }
+}

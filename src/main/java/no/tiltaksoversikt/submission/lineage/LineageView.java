@@ -1,0 +1,36 @@
+package no.tiltaksoversikt.submission.lineage;
+
+import java.time.Instant;
+import java.util.List;
+import no.tiltaksoversikt.measure.LineageEvent;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An event of a measure as the API shows it. */
+@Schema(name = "LineageEvent")
+record LineageView(
+        int edition,
+        String agency,
+        String reference,
+        LineageEvent.Kind kind,
+        String toAgency,
+        List<String> toReferences,
+        String note,
+        Instant recordedAt,
+        String recordedBy,
+        boolean current) {
+
+    /** What the one who told sees, and the agency that the measure moved to. */
+    static LineageView of(LineageEvent event, boolean isRecipient, boolean current) {
+        return new LineageView(
+                event.editionYear(),
+                event.orgNumber(),
+                event.reference(),
+                event.kind(),
+                event.toOrgNumber(),
+                isRecipient ? List.of(event.linkReference()) : event.toReferences(),
+                event.note(),
+                event.at(),
+                event.organisation(),
+                current);
+    }
+}

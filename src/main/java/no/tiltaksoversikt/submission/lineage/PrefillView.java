@@ -1,0 +1,56 @@
+package no.tiltaksoversikt.submission.lineage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import no.tiltaksoversikt.measure.LineageEvent;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A draft to begin with. */
+@Schema(name = "Prefill")
+record PrefillView(
+        boolean nothingToReport,
+
+        @Schema(type = SchemaType.ARRAY, implementation = PrefilledMeasure.class)
+        JsonNode measures,
+
+        Integer from,
+        List<Left> left) {
+
+    /** The answers of a measure that stand, and what it answered last. */
+    @Schema(name = "PrefilledMeasure", additionalProperties = Object.class)
+    record PrefilledMeasure(String reference, LastYear lastYear) {}
+
+    /** What is not filled in, as it was answered last. */
+    @Schema(name = "LastYear", additionalProperties = Object.class)
+    record LastYear(
+            int edition,
+            String agency,
+            String reference,
+            List<NotCarried> notCarried,
+            boolean probablyOutOfScope,
+            StillExempt stillExempt) {}
+
+    /** The yearly prompt. */
+    record StillExempt(String question, boolean reviewIsDue) {}
+
+    /** An answer that is not filled in. */
+    record NotCarried(String field, Why why) {}
+
+    @Schema(name = "NotCarriedReason")
+    enum Why {
+        NOT_ASKED,
+        NOT_OFFERED,
+        QUESTION_CHANGED
+    }
+
+    /** A measure that does not go on here. */
+    @Schema(name = "LeftMeasure")
+    record Left(
+            String reference,
+            String name,
+            LineageEvent.Kind what,
+            String toAgency,
+            List<String> toReferences,
+            String note) {}
+}

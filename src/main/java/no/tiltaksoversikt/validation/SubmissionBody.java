@@ -1,6 +1,0 @@
-package no.tiltaksoversikt.validation;
-
-import java.util.List;
-
-/** An agency's whole answer as the contract shows it; documentation only, like {@link MeasureBody}. */
-public record SubmissionBody(boolean nothingToReport, List<MeasureBody> measures) {}

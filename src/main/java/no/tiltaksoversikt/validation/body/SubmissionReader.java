@@ -1,0 +1,156 @@
+package no.tiltaksoversikt.validation.body;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import no.tiltaksoversikt.platform.http.StrictJson;
+
+/**
+ * Reads what agencies send, token by token: a body has up to 20 MiB. A wrong value of one answer is kept as
+ * {@link Unreadable} and becomes a finding; only what is not JSON, has an unknown field or lacks the outer shape is
+ * refused, as a {@code Problem}.
+ */
+public final class SubmissionReader {
+
+    /** The whole state sector reported 432 measures in 2019; beyond this a body is a mistake or an attack. */
+    private static final int MAX_MEASURES = 10_000;
+
+    private final JsonParser parser;
+    private final BodyFaults faults = new BodyFaults();
+
+    private SubmissionReader(JsonParser parser) {
+        this.parser = parser;
+    }
+
+    /** Reads the body of a submission or a dry run. */
+    public static ReportedSubmission read(byte[] body) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser).submission());
+    }
+
+    public static ReportedSubmission read(JsonNode body) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser).submission());
+    }
+
+    /** Reads the body of one measure. */
+    public static ReportedMeasure readMeasure(byte[] body) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser).measure());
+    }
+
+    public static ReportedMeasure readMeasure(JsonNode body) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser).measure());
+    }
+
+    /** Any JSON body, such as a merge patch, under the same demands on well-formedness. */
+    public static JsonNode readTree(byte[] body) {
+        return StrictJson.readTree(body);
+    }
+
+    private ReportedSubmission submission() throws IOException {
+        first();
+        var submission = readSubmission();
+        last();
+        return submission;
+    }
+
+    private ReportedMeasure measure() throws IOException {
+        first();
+        var measure = readMeasure("");
+        last();
+        return measure;
+    }
+
+    private void first() throws IOException {
+        if (parser.nextToken() == null) {
+            throw new JsonParseException(parser, "Empty");
+        }
+    }
+
+    private void last() throws IOException {
+        if (parser.nextToken() != null) {
+            throw new JsonParseException(parser, "Trailing token", parser.currentTokenLocation());
+        }
+        faults.refuse();
+    }
+
+    private ReportedSubmission readSubmission() throws IOException {
+        if (!startsObject("")) {
+            return null;
+        }
+        var nothingToReport = false;
+        List<ReportedMeasure> measures = null;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            var name = parser.currentName();
+            parser.nextToken();
+            switch (name) {
+                case "nothingToReport" -> nothingToReport = readNothingToReport();
+                case "measures" -> measures = readMeasures();
+                // What GET adds to a submission, and a prefilled one has beside its measures, may come back with it.
+                case "state", "receipt", "from", "left" -> parser.skipChildren();
+                default -> {
+                    faults.unknown("", name);
+                    parser.skipChildren();
+                }
+            }
+        }
+        if (measures == null && !nothingToReport) {
+            faults.wrong("/measures", BodyFaults.MEASURES_MISSING);
+        }
+        return new ReportedSubmission(nothingToReport, measures == null ? List.of() : List.copyOf(measures));
+    }
+
+    private boolean readNothingToReport() throws IOException {
+        var token = parser.currentToken();
+        if (!token.isBoolean() && token != JsonToken.VALUE_NULL) {
+            faults.wrong("/nothingToReport", BodyFaults.NOT_BOOLEAN);
+            parser.skipChildren();
+        }
+        return token == JsonToken.VALUE_TRUE;
+    }
+
+    /** Null where the member is null, which is as good as missing. */
+    private List<ReportedMeasure> readMeasures() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        var measures = new ArrayList<ReportedMeasure>();
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            faults.wrong("/measures", BodyFaults.NOT_ARRAY);
+            parser.skipChildren();
+            return measures;
+        }
+        var position = 0;
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            if (position == MAX_MEASURES) {
+                faults.wrong("/measures", BodyFaults.TOO_MANY_MEASURES);
+            }
+            if (position >= MAX_MEASURES) {
+                parser.skipChildren();
+            } else {
+                var measure = readMeasure("/measures/" + position);
+                if (measure != null) {
+                    measures.add(measure);
+                }
+            }
+            position++;
+        }
+        return measures;
+    }
+
+    /** Null where the value isn't an object; the body is refused then. */
+    private ReportedMeasure readMeasure(String pointer) throws IOException {
+        return startsObject(pointer) ? new MeasureReader(parser, faults, pointer).read() : null;
+    }
+
+    private boolean startsObject(String pointer) throws IOException {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            return true;
+        }
+        faults.wrong(pointer, BodyFaults.NOT_OBJECT);
+        parser.skipChildren();
+        return false;
+    }
+}
