@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What happened to a measure since it was last reported.
+ * An event in the lineage of a measure since it was last reported.
  *
  * @param editionYear the edition that is being prepared or answered
  * @param orgNumber whose measure it was
  * @param reference the key that it had there
  * @param lineageId the lineage that it had
- * @param wasPublic whether the public could see it; what it is linked to in public must not tell of one that it could not
+ * @param wasPublic whether the public could see it; public links must not reveal a measure that it could not see
  * @param toOrgNumber who has it now; null unless it has moved
- * @param toReferences the keys of what has become of it, as they were told
+ * @param toReferences the keys of the measures that it became
  * @param linkReference the key that the same measure has now; null where it does not go on
- * @param organisation who told
+ * @param organisation the organisation that registered the event
  */
 public record LineageEvent(
         int editionYear,
@@ -32,7 +32,7 @@ public record LineageEvent(
         Instant at,
         String organisation) {
 
-    /** What can happen. */
+    /** The kinds of events. */
     @Schema(name = "LineageEventKind")
     public enum Kind {
         /** Goes on, under another key. */
@@ -49,7 +49,7 @@ public record LineageEvent(
         WITHDRAWN
     }
 
-    /** The measure as it was known. */
+    /** The key that the measure had. */
     public Lineages.MeasureKey source() {
         return new Lineages.MeasureKey(orgNumber, reference);
     }

@@ -13,9 +13,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Which lineage measures belong to, and what they were when they were last reported: in the latest earlier edition that
- * takes no answers any more, corrections included. An edition that is still open is left out, since what stands in it today says nothing about
- * what it will be compared with.
+ * Finds the lineages of measures, and each measure as it was last reported: in the latest earlier edition that is closed,
+ * corrections included. Open editions are left out, because their measures may still change.
  */
 @ApplicationScoped
 public class Lineages {

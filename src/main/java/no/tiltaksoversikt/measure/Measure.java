@@ -18,9 +18,7 @@ import org.hibernate.annotations.Immutable;
 
 /**
  * One measure as answered in one edition, for reading; {@link MeasureStore} writes. Its id follows from edition, agency
- * and reference, so that its address is the same however often the agency answers. There is a row per state of it that
- * still matters: as reported, and as corrected from a revision on; and where answers are exempt, one with them for the
- * directorate and one without them for the public.
+ * and reference: its address is the same however often the agency answers. {@link Visibility} says which rows a measure has.
  */
 @Entity
 @Immutable
@@ -95,7 +93,7 @@ public class Measure extends PanacheEntityBase {
                 editionYear);
     }
 
-    /** Forgets what has been read, so that reading millions takes no memory. */
+    /** Detaches the entity. Call it while streaming many rows, to keep memory bounded. */
     public void release() {
         getEntityManager().detach(this);
     }

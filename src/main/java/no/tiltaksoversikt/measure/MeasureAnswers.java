@@ -196,7 +196,7 @@ public record MeasureAnswers(
         return involvedParties != null && involvedParties.municipal();
     }
 
-    /** Involves nobody outside the agency (report section 3.4.1). */
+    /** Does not involve other organisations (report section 3.4.1). */
     public boolean internal() {
         return involvesOthers == InvolvesOthers.NO;
     }

@@ -51,7 +51,7 @@ public class MeasureContacts implements PersonalData {
         return found;
     }
 
-    /** Waits for answers that are under way, like everybody who changes measures. */
+    /** Locks the participants first, like every change of measures. */
     @Override
     public void erase(String address) {
         locks.lock(AddressStatements.find(database, Place.MEASURE, CONTACTS, address).stream()

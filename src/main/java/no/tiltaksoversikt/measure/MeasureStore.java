@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.sql.Types;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.postgresql.PGConnection;
 
@@ -132,17 +135,24 @@ public class MeasureStore {
 
     private static void add(PreparedBatch batch, List<Object> row) {
         for (var column = 0; column < row.size(); column++) {
-            var name = MeasureColumns.ALL.get(column);
-            var value = row.get(column);
-            if (value == null) {
-                batch.bindNull(name, Types.NULL);
-            } else if (value instanceof List<?> texts) {
-                batch.bindArray(name, String.class, texts);
-            } else {
-                batch.bind(name, value);
-            }
+            batch.bind(MeasureColumns.ALL.get(column), argument(row.get(column)));
         }
         batch.add();
+    }
+
+    /** A batch takes the types of its first row for all, and what is null there may be a text in the next. */
+    private static Argument argument(Object value) {
+        return (position, statement, context) -> {
+            if (value == null) {
+                statement.setNull(position, Types.NULL);
+            } else if (value instanceof Instant instant) {
+                statement.setTimestamp(position, Timestamp.from(instant));
+            } else if (value instanceof List<?> texts) {
+                statement.setArray(position, statement.getConnection().createArrayOf("text", texts.toArray()));
+            } else {
+                statement.setObject(position, value);
+            }
+        };
     }
 
     private static String upsert() {

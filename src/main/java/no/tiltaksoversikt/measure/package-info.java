@@ -1,5 +1,6 @@
 /**
- * The measure: its answers as typed fields, what follows from them, and the table they stand in. Rows are many, so they
- * are written by JDBC batches and read through the Panache entity; nobody else writes them.
+ * The measure: its answers as typed fields, what follows from them, its lineage, and its table. {@code MeasureStore} alone writes
+ * rows, in batches; the Panache entity {@code Measure} reads them. {@code Visibility} gives every statement the condition that
+ * selects the rows of a revision and a reader.
  */
 package no.tiltaksoversikt.measure;

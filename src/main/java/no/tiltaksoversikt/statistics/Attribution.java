@@ -42,7 +42,7 @@ public record Attribution(String source, LicenceView licence, String citation, M
                 Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
     }
 
-    /** What an address needs so that the answer is of this state for ever; nothing while the answer may change. */
+    /** The parameter that pins an address to this state; empty while the answer may change. */
     public static String revision(Edition edition) {
         return edition.state().isFrozen() && edition.revision() > 0 ? "revision=" + edition.revision() : "";
     }

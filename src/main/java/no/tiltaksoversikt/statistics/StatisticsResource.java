@@ -23,6 +23,7 @@ import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
@@ -36,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Statistics")
-public class StatisticsResource {
+class StatisticsResource {
 
     private final Tabulator tabulator;
     private final Categories categories;
@@ -66,7 +67,7 @@ public class StatisticsResource {
             name = "maskinporten",
             scopes = {})
     @Path("/{year}/statistics")
-    @APIResponseSchema(CrossTabView.class)
+    @APIResponseSchema(StatisticsView.AttributedView.class)
     public Response getCrossTab(
             @PathParam("year") int year,
             @QueryParam("by") String by,
@@ -89,7 +90,7 @@ public class StatisticsResource {
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
         var cube = StatisticsCube.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
-                ? CubeResponses.json(new CrossTabView(
+                ? CubeResponses.json(new StatisticsView.AttributedView(
                         view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
                 : CubeResponses.of(cube, wanted, table);
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What figures, tables and charts say. The texts are a file, so that they can be read and translated without Java. */
+/** The texts of figures, tables and charts, from a file that translators can read. */
 public final class StatisticsTexts {
 
     private static final String FILE = "/statistics/texts.yaml";

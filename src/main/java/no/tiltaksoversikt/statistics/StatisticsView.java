@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.statistics;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.statistics.variable.VariableView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A cross-tab as the API shows it: every number says what it is of. */
 public record StatisticsView(
@@ -29,4 +31,10 @@ public record StatisticsView(
     public boolean listsPopulations() {
         return by.equals(List.of(POPULATION));
     }
+
+    /** A cross-tab with its source. */
+    @Schema(name = "Statistics")
+    record AttributedView(
+            @JsonUnwrapped StatisticsView statistics,
+            @JsonUnwrapped Attribution attribution) {}
 }

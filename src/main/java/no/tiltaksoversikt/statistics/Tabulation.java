@@ -32,4 +32,12 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
     boolean hasMultipleAnswers() {
         return variables().stream().anyMatch(Variable::isMultiple);
     }
+
+    /** What percentages are of. */
+    public enum BaseRule {
+        /** The measures with an answer to every variable. */
+        ANSWERED,
+        /** All measures of the population. */
+        ALL
+    }
 }

@@ -13,6 +13,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
@@ -38,7 +39,7 @@ public class Tabulator {
         this.questionnaires = questionnaires;
     }
 
-    /** The cross-tab, with notes of its own after those that every one has. */
+    /** The cross-tab; its own notes follow the general ones. */
     public StatisticsView tabulate(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
         var counted = count(edition, tabulation, coverage);

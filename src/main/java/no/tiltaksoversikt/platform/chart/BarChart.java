@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.platform.chart;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Horizontal bars with their labels beside them or, where there is little room, above them: a label is never cut, and
@@ -31,6 +33,13 @@ public record BarChart(String valueTitle, Series series, List<Group> groups) imp
     @Override
     public double draw(Canvas canvas, double left, double top, double width) {
         return groups.isEmpty() ? top : new BarLayout(this, canvas, left, width).draw(top);
+    }
+
+    @Override
+    public Stream<String> inWords() {
+        return groups.stream()
+                .map(group -> group.label() + ": "
+                        + group.bars().stream().map(Bar::label).collect(Collectors.joining("; ")) + ".");
     }
 
     boolean hasSeries() {

@@ -54,6 +54,11 @@ public record NumberTable(List<Section> sections) implements PictureContent {
         return bottom + GAP;
     }
 
+    @Override
+    public Stream<String> inWords() {
+        return rows().map(row -> row.label() + ": " + row.value() + ".");
+    }
+
     private static double heading(Canvas canvas, double x, double top, double width, Section section) {
         var y = top + GAP;
         for (var line : TextMeasure.wrap(section.heading(), (int) width, Style.TEXT, true)) {

@@ -54,26 +54,26 @@ final class OutlineFont {
     }
 
     private double advance(int id) {
-        try {
-            return (double) font.getAdvanceWidth(id) / unitsPerEm();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return (double) read(() -> font.getAdvanceWidth(id)) / unitsPerEm();
     }
 
     /** Null where there is nothing to see, as of a space. */
     private Path2D glyph(int id) {
-        try {
-            var glyph = font.getGlyph().getGlyph(id);
-            return glyph == null ? null : glyph.getPath();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        var glyph = read(() -> font.getGlyph().getGlyph(id));
+        return glyph == null ? null : glyph.getPath();
     }
 
     private int unitsPerEm() {
+        return read(font::getUnitsPerEm);
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private static <T> T read(Reading<T> reading) {
         try {
-            return font.getUnitsPerEm();
+            return reading.read();
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -36,7 +36,7 @@ final class TextMeasure {
         return Character.isUpperCase(character) ? CAPITAL : ORDINARY;
     }
 
-    /** The text in lines that are narrow enough; a word that is too long has a line of its own. */
+    /** The text in lines that are narrow enough; a word that is too long fills a line. */
     static List<String> wrap(String text, int width, int size, boolean bold) {
         var lines = new ArrayList<String>();
         var line = "";

@@ -12,9 +12,9 @@ import java.util.List;
  * A CSV file (RFC 4180) in UTF-8, lines ending in CR LF. No answer is an empty cell, an empty text is {@code ""}. Several
  * texts stand in one cell as {@link Texts} says.
  *
- * <p>A spreadsheet runs a cell that begins like a formula, whoever wrote it. A text that begins with {@code = + - @}, their
- * full-width forms, a tab or a line end therefore has {@code '} before it, and so has one that begins with {@code '}:
- * whoever takes one leading {@code '} away has the text as it was. Numbers are left alone.
+ * <p>A spreadsheet runs a cell that begins like a formula. A text that begins with {@code = + - @}, their full-width forms, a
+ * tab, a line end or {@code '} therefore gets {@code '} before it. Readers restore the text by removing one leading
+ * {@code '}. Numbers are left alone.
  */
 public final class CsvTable implements TableWriter {
 

@@ -35,7 +35,7 @@ public record Cube(
         }
     }
 
-    /** What cells are told apart by. */
+    /** A dimension of the cube. */
     public record Axis(String id, String label, Role role, List<Category> categories) {}
 
     /** What an axis is about. */

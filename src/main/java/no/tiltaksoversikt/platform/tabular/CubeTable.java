@@ -145,7 +145,7 @@ final class CubeTable {
         return value instanceof Boolean ? Column.Type.BOOLEAN : Column.Type.TEXT;
     }
 
-    /** Several texts are told apart as an address does it. */
+    /** Several texts are separated as in an address. */
     private static Object cellOf(Object value) {
         return value instanceof List<?> texts
                 ? String.join("&", texts.stream().map(String::valueOf).toList())

@@ -39,7 +39,7 @@ public final class ParquetTable implements TableWriter {
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageSize(PAGE_BYTES)
-                // In an order of its own: that of Map.of differs from process to process.
+                // Sorted: the order of Map.of differs from process to process.
                 .withExtraMetaData(new TreeMap<>(metadata))
                 .build();
     }

@@ -1,5 +1,5 @@
 /**
- * Tables as files: rows go in one by one and out to a stream, so that a table of a million rows needs no more memory
- * than one of ten. The same rows give the same bytes, whenever they are written, so that a file can be told by its hash.
+ * Tables as files. Rows are written one by one to a stream: a table of a million rows needs no more memory than one of ten. The
+ * same rows always give the same bytes, because files are identified by their hashes.
  */
 package no.tiltaksoversikt.platform.tabular;

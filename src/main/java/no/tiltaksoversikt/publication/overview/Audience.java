@@ -6,7 +6,6 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.statistics.variable.BoundSql;
 
 /**
  * The reader of an answer: the public, an agency, which also sees its own exempt measures, or the directorate, which sees all

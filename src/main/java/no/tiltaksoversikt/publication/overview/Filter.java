@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.statistics.variable.Variable;
-import no.tiltaksoversikt.statistics.variable.BoundSql;
-import no.tiltaksoversikt.statistics.variable.Criterion;
 
 /** Selects the measures that have at least one of some codes. */
 record Filter(Facet facet, List<String> codes) {

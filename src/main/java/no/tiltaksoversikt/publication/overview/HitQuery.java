@@ -10,7 +10,6 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.Search.By;
 import no.tiltaksoversikt.statistics.variable.Variable;
-import no.tiltaksoversikt.statistics.variable.BoundSql;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;

@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.variable.Variable;
-import no.tiltaksoversikt.statistics.variable.BoundSql;
 
 /**
  * The one statement behind a list. Its scan finds every measure that the words, the editions and the audience allow and that

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /**
  * Makes the cube of a comparison. The change since the edition before stands in the later edition's cells, and what the
- * numbers of each edition are of is a fact of its own.
+ * numbers of each edition are of is a separate fact.
  */
 final class ComparisonCube {
 

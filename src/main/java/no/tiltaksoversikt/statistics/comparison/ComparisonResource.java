@@ -21,9 +21,9 @@ import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.statistics.Attribution;
-import no.tiltaksoversikt.statistics.BaseRule;
 import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.figure.FigureCatalogue;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Statistics")
-public class ComparisonResource {
+class ComparisonResource {
 
     private final Comparer comparer;
     private final Categories categories;
@@ -65,7 +65,7 @@ public class ComparisonResource {
     @SecurityRequirement(
             name = "maskinporten",
             scopes = {})
-    @APIResponseSchema(EditionsComparedView.class)
+    @APIResponseSchema(ComparisonView.AttributedView.class)
     public Response compareEditions(
             @QueryParam("editions") String editions,
             @QueryParam("variable") String variable,
@@ -93,7 +93,7 @@ public class ComparisonResource {
         var cube = ComparisonCube.of(view, compared, language.get());
         return switch (wanted) {
             case JSON ->
-                CubeResponses.json(new EditionsComparedView(
+                CubeResponses.json(new ComparisonView.AttributedView(
                         view, Attribution.of(cube, address(view), Attribution.PICTURES_AND_TABLES)));
             case SVG, PNG -> CubeResponses.of(cube.id(), wanted, picture.draw(ComparisonChart.of(view, cube), wanted));
             case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);

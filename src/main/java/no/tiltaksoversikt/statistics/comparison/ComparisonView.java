@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.statistics.comparison;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -34,4 +36,10 @@ record ComparisonView(
     /** What changed in one category. */
     @Schema(name = "CategoryChange")
     record CategoryChangeView(String code, Verdict verdict, String note, Long count, Long percentagePoints) {}
+
+    /** The comparison with its source. */
+    @Schema(name = "Comparison")
+    record AttributedView(
+            @JsonUnwrapped ComparisonView comparison,
+            @JsonUnwrapped Attribution attribution) {}
 }

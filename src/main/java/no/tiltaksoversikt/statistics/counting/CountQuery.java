@@ -32,7 +32,7 @@ class CountQuery implements MeasureCounts {
             group by {columns}
             """;
 
-    /** A row per ministry, so that the number of ministries needs neither a second scan nor a sort. */
+    /** A row per ministry: counting ministries needs neither a second scan nor a sort. */
     private static final String POPULATIONS = """
             select {counts}
             from {tables}

@@ -17,7 +17,7 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * The measures of an edition that can't change, as columns in memory. A cross-tab counts how often each combination of answers
+ * The measures of a frozen edition as columns in memory. A cross-tab counts how often each combination of answers
  * occurs, in one pass over the columns asked for. A criterion is a set of bits; populations are counted where such sets
  * meet.
  */
@@ -26,7 +26,7 @@ final class EditionColumns implements MeasureCounts {
     /** No more memory for one cross-tab than 16 MiB; what has more combinations is counted in the database. */
     static final int MOST_COMBINATIONS = 1 << 20;
 
-    /** Measures at a time, so that the places stay in the processor's cache; a multiple of 64. */
+    /** Measures counted at a time: their places fit into the processor's cache. A multiple of 64. */
     private static final int BLOCK = 4096;
 
     private final int rows;

@@ -12,8 +12,8 @@ import no.tiltaksoversikt.edition.Edition;
 import org.jboss.logging.Logger;
 
 /**
- * Chooses what counts an edition's measures. The first reader of a frozen edition has its columns made in the background
- * and, like everybody until they are there, is answered by the database. Both count the same.
+ * Chooses what counts an edition's measures. The first request for a frozen edition starts loading its columns in the
+ * background. The database answers until they are loaded; both give the same numbers.
  */
 @ApplicationScoped
 public class EditionCounts {
@@ -30,7 +30,7 @@ public class EditionCounts {
     private final long mostBytes;
     private final AsyncCache<FrozenEdition, MeasureCounts> loaded;
 
-    /** One edition at a time, so that loading takes one connection and one processor. */
+    /** Loads one edition at a time: loading takes one connection and one processor. */
     private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "edition-columns");
         thread.setDaemon(true);
@@ -65,7 +65,7 @@ public class EditionCounts {
         return counts.isDone() && !counts.isCompletedExceptionally() ? counts.join() : database;
     }
 
-    /** The columns when they are there, or the database where they are too large; made once, whoever asks. */
+    /** The columns once they are loaded, or the database where they are too large. Concurrent callers share one load. */
     CompletableFuture<MeasureCounts> load(FrozenEdition edition) {
         return loaded.get(edition, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), loader));
     }

@@ -55,7 +55,7 @@ class FigureMaker {
     }
 
     /** Across a break the two are not set side by side, which would invite to compare them. */
-    private Optional<BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
+    private Optional<FigureView.BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
         if (!figure.besideEarlier()) {
             return Optional.empty();
         }
@@ -72,7 +72,7 @@ class FigureMaker {
                             questionnaires.get(edition.questionnaire()));
                     return judgement.isBreak()
                             ? Optional.empty()
-                            : Optional.of(BesideView.of(
+                            : Optional.of(FigureView.BesideView.of(
                                     tabulator.tabulate(
                                             other, tabulation, Coverage.ofFigures(seesAll, other), language, List.of()),
                                     judgement.note(language)));

@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.statistics.figure;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import java.util.Map;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.StatisticsView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,5 +18,28 @@ record FigureView(
 
     FigureView with(Attribution attribution) {
         return new FigureView(id, title, statistics, beside, attribution);
+    }
+
+    /** The same numbers of an earlier edition, which the report sets beside the figure's own. */
+    @Schema(name = "FigureBeside")
+    record BesideView(
+            int edition,
+            int revision,
+            long population,
+            long answered,
+            long base,
+            String note,
+            List<Map<String, Object>> cells) {
+
+        static BesideView of(StatisticsView table, String note) {
+            return new BesideView(
+                    table.edition(),
+                    table.revision(),
+                    table.population(),
+                    table.answered(),
+                    table.base(),
+                    note,
+                    table.cells());
+        }
     }
 }

@@ -12,13 +12,13 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.BaseRule;
 import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.Notes;
 import no.tiltaksoversikt.statistics.Percent;
 import no.tiltaksoversikt.statistics.ResponseRate;
 import no.tiltaksoversikt.statistics.ResponseRateQuery;
 import no.tiltaksoversikt.statistics.StatisticsView;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
@@ -27,7 +27,7 @@ import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** Makes tables whose categories are populations, each with a base of its own. */
+/** Makes tables whose categories are populations, each with its own base. */
 @ApplicationScoped
 class PopulationTabulator {
 
@@ -47,7 +47,7 @@ class PopulationTabulator {
     /** A number and what it is a share of, null where it is a share of nothing. */
     record Share(long count, Long base) {}
 
-    /** The table, with notes of its own after those that every one has. */
+    /** The table; its own notes follow the general ones. */
     StatisticsView tabulate(
             Edition edition, List<Population> populations, Coverage coverage, Language language, List<Text> ownNotes) {
         var questionnaire = questionnaires.get(edition.questionnaire());

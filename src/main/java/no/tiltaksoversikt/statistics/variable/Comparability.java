@@ -57,7 +57,7 @@ public class Comparability {
         return isMerged ? Dimension.PHASES_OF_REPORT : Dimension.of(variable);
     }
 
-    /** The criterion with all codes that are counted together with one of its own. */
+    /** The criterion, widened by the codes that are counted together with one of its codes. */
     public Criterion widened(Criterion criterion, List<Questionnaire> asked) {
         var merge = dimension(criterion.variable(), asked).merge();
         if (merge == null

@@ -165,7 +165,7 @@ public enum Variable {
         return expression.startsWith(OF_PARTICIPANT);
     }
 
-    /** Whether its categories have an order of their own, as phases have; a list that anything may be chosen from has none. */
+    /** Whether its categories have an order, as phases have. A list of choices has none. */
     public boolean isOrdered() {
         return !EnumSet.of(
                         INVOLVED_PARTIES, MAIN_PURPOSE, EXPECTED_EFFECTS, BENEFICIARIES, TECHNOLOGIES, MINISTRY, AGENCY)
