@@ -22,7 +22,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
-import no.tiltaksoversikt.statistics.FigureResource;
+import no.tiltaksoversikt.statistics.figure.FigureResource;
 
 /** An edition at a glance, its figures, and one of them. */
 @Path("/{lang:nb|nn|en}")

@@ -23,9 +23,9 @@ import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
-import no.tiltaksoversikt.statistics.ComparisonResource;
+import no.tiltaksoversikt.statistics.comparison.ComparisonResource;
 import no.tiltaksoversikt.statistics.StatisticsResource;
-import no.tiltaksoversikt.statistics.VariableResource;
+import no.tiltaksoversikt.statistics.variable.VariableResource;
 
 /** Cross-tabs that are put together by menus, and comparisons of editions. */
 @Path("/{lang:nb|nn|en}")
