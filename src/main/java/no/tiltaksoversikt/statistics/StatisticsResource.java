@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Statistics")
-class StatisticsResource {
+public class StatisticsResource {
 
     private final Tabulator tabulator;
     private final Categories categories;

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @PermitAll
 @Tag(name = "Statistics")
-class ComparisonResource {
+public class ComparisonResource {
 
     private final Comparer comparer;
     private final Categories categories;

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Statistics")
-class FigureResource {
+public class FigureResource {
 
     private final FigureCatalogue figures;
     private final FigureMaker maker;

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Statistics")
-class VariableResource {
+public class VariableResource {
 
     private final VariableCatalogue catalogue;
     private final RequestLanguage language;
