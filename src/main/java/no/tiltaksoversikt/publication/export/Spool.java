@@ -84,38 +84,14 @@ class Spool {
 
     /** Reads the file of this version or a newer one. Its stage completes when the file has been made. */
     Reading read(ExportKey key, String version, Source source) {
-        return files.asMap().compute(key, (same, current) -> {
-            var making = current != null && current.serves(version) ? current : next(current, key, source);
-            making.open();
-            return making;
+        var making = files.asMap().compute(key, (same, current) -> {
+            var claimed = current != null && current.serves(version) ? current : new Making(key, source, current);
+            claimed.open();
+            return claimed;
         });
-    }
-
-    /** A reader who finds the file in the making from an older version waits for the making after it. */
-    private Making next(Making current, ExportKey key, Source source) {
-        var next = new Making(key, source);
-        if (current == null || current.file.isDone()) {
-            submit(next);
-        } else {
-            var unused = current.file.whenComplete((file, failure) -> {
-                try {
-                    submit(next);
-                } catch (Problem full) {
-                    next.finish(null, full);
-                }
-            });
-        }
-        return next;
-    }
-
-    private void submit(Making making) {
-        try {
-            var unused = CompletableFuture.supplyAsync(making::make, makers).whenComplete(making::finish);
-        } catch (RejectedExecutionException full) {
-            throw new Problem(ProblemType.UNAVAILABLE, full)
-                    .with("what", FILES)
-                    .withHeader("Retry-After", TRY_AGAIN_AFTER);
-        }
+        // Outside of compute: a file that is finished at once would change the entry that is being computed.
+        making.start();
+        return making;
     }
 
     @PreDestroy
@@ -131,6 +107,9 @@ class Spool {
         private final Source source;
         private final CompletableFuture<SpooledFile> file = new CompletableFuture<>();
 
+        /** The file before, which must be finished first; null when this making has been started. */
+        private CompletableFuture<SpooledFile> before;
+
         /** Null until the making begins. */
         private volatile String version;
 
@@ -138,9 +117,10 @@ class Spool {
         private int readers;
         private boolean isRemoved;
 
-        Making(ExportKey key, Source source) {
+        Making(ExportKey key, Source source, Making before) {
             this.key = key;
             this.source = source;
+            this.before = before == null ? CompletableFuture.completedFuture(null) : before.file;
         }
 
         boolean serves(String wanted) {
@@ -150,6 +130,29 @@ class Spool {
         /** In KiB, since a cache's weights are integers. */
         int weight() {
             return made == null ? 0 : (int) (made.size() / KIBIBYTE) + 1;
+        }
+
+        void start() {
+            CompletableFuture<SpooledFile> awaited;
+            synchronized (this) {
+                awaited = before;
+                before = null;
+            }
+            if (awaited != null) {
+                var unused = awaited.whenComplete((ignored, failure) -> submit());
+            }
+        }
+
+        private void submit() {
+            try {
+                var unused = CompletableFuture.supplyAsync(this::make, makers).whenComplete(this::finish);
+            } catch (RejectedExecutionException full) {
+                finish(
+                        null,
+                        new Problem(ProblemType.UNAVAILABLE, full)
+                                .with("what", FILES)
+                                .withHeader("Retry-After", TRY_AGAIN_AFTER));
+            }
         }
 
         SpooledFile make() {

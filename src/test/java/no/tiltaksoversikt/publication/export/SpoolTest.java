@@ -144,7 +144,7 @@ class SpoolTest {
         var made = get(key(2017), "v1", data);
         data.awaitWriting();
         var queued = get(key(2018), "v1", data);
-        assertThatThrownBy(() -> get(key(2019), "v1", data)).isInstanceOf(Problem.class);
+        assertThatThrownBy(get(key(2019), "v1", data)::join).hasCauseInstanceOf(Problem.class);
         data.gate.countDown();
         made.join();
         assertThat(queued.join().path()).exists();
