@@ -26,11 +26,10 @@ class ContractTextsTest {
 
     @Test
     void every_operation_has_a_summary_and_a_description() {
-        assertThat(operations)
-                .hasSizeGreaterThan(60)
-                .allSatisfy(operation -> assertThat(List.of("summary", "description"))
-                        .as(id(operation))
-                        .allMatch(word -> !operation.path(word).asText().isBlank()));
+        assertThat(operations).hasSizeGreaterThan(60).allSatisfy(operation -> assertThat(
+                        List.of("summary", "description"))
+                .as(id(operation))
+                .allMatch(word -> !operation.path(word).asText().isBlank()));
     }
 
     @Test
@@ -83,8 +82,8 @@ class ContractTextsTest {
                     .toIterable()
                     .as("responses of %s", id(operation))
                     .allMatch(operation.path("responses")::has);
-            operation.path("requestBody").path("content").forEach(content -> assertThat(content.path("examples")
-                            .fieldNames())
+            operation.path("requestBody").path("content").forEach(content -> assertThat(
+                            content.path("examples").fieldNames())
                     .toIterable()
                     .as("examples of %s", id(operation))
                     .containsExactlyElementsOf(() -> text.path("requests").fieldNames()));
@@ -95,8 +94,9 @@ class ContractTextsTest {
     void every_text_of_a_parameter_belongs_to_an_operation() {
         assertThat(read(TEXTS.resolve("parameters.yaml")).fieldNames())
                 .toIterable()
-                .isSubsetOf(
-                        operations.stream().flatMap(ContractTextsTest::parameters).toList());
+                .isSubsetOf(operations.stream()
+                        .flatMap(ContractTextsTest::parameters)
+                        .toList());
     }
 
     /** A member may leave it to the schema that it refers to. */

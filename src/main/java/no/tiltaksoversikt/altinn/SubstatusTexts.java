@@ -7,10 +7,10 @@ import no.tiltaksoversikt.altinn.client.Substatus;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
-import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
 /** What the sender of a form is told, in Altinn's inbox. */
 @ApplicationScoped

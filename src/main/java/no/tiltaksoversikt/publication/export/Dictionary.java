@@ -35,11 +35,11 @@ record Dictionary(
                     + " tekst som et regneark ville kjøre som en formel (=, +, -, @, tabulator, linjeskift først) en '"
                     + " foran seg, og det samme har tekst som begynner med '.",
             "Fleire svar i éi celle (CSV og XLSX) er skilde med |; | og \\ inni eit svar har \\ føre seg. I CSV har"
-                + " tekst som eit rekneark ville køyre som ein formel (=, +, -, @, tabulator, linjeskift først) ein '"
-                + " føre seg, og det same har tekst som byrjar med '.",
+                    + " tekst som eit rekneark ville køyre som ein formel (=, +, -, @, tabulator, linjeskift først) ein '"
+                    + " føre seg, og det same har tekst som byrjar med '.",
             "Several answers in one cell (CSV and XLSX) are separated by |; | and \\ within an answer have \\ before"
-                + " them. In CSV a text that a spreadsheet would run as a formula (=, +, -, @, tab or line end first)"
-                + " has ' before it, and so has a text that begins with '.");
+                    + " them. In CSV a text that a spreadsheet would run as a formula (=, +, -, @, tab or line end first)"
+                    + " has ' before it, and so has a text that begins with '.");
     private static final Text QUESTION = new Text(
             "Spørsmål {number}, {questionnaire}",
             "Spørsmål {number}, {questionnaire}",

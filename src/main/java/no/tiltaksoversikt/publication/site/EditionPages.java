@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionResource;
-import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -85,17 +85,17 @@ class EditionPages {
     @Path("/{year:\\d{4}}/figures/{id}")
     public String figure(
             @PathParam("year") int year, @PathParam("id") String id, @BeanParam FigureParameters parameters) {
-        var figure = figure(pages.json(
-                figures.getFigure(year, id, parameters.audience, "json", parameters.state, parameters.table, parameters.picture)));
+        var figure = figure(pages.json(figures.getFigure(
+                year, id, parameters.audience, "json", parameters.state, parameters.table, parameters.picture)));
         return pages.render("figure", figure.get("title") + " " + year, Map.of("figure", figure, "year", year));
     }
 
     @SuppressWarnings("unchecked")
     private String edition(String template, int year, FigureParameters parameters) {
         var edition = pages.json(editions.getEdition(year));
-        var listed = (List<Map<String, Object>>) pages.json(
-                        figures.listFigures(year, parameters.audience, parameters.state, parameters.page))
-                .get("items");
+        var listed = (List<Map<String, Object>>)
+                pages.json(figures.listFigures(year, parameters.audience, parameters.state, parameters.page))
+                        .get("items");
         if (listed.isEmpty()) {
             throw new Problem(ProblemType.NOT_FOUND);
         }

@@ -12,8 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.edition.QuestionnaireResource;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.QuestionnaireResource;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -80,7 +80,9 @@ class InformationPages {
         return pages.render(
                 "problems",
                 pages.text("problems-title"),
-                Map.of("problems", Stream.of(ProblemType.values()).map(this::shown).toList()));
+                Map.of(
+                        "problems",
+                        Stream.of(ProblemType.values()).map(this::shown).toList()));
     }
 
     @GET
@@ -90,8 +92,7 @@ class InformationPages {
                 .filter(it -> it.slug().equals(slug))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
-        return pages.render(
-                "problem-type", type.title().in(language.get()), Map.of("problem", shown(type)));
+        return pages.render("problem-type", type.title().in(language.get()), Map.of("problem", shown(type)));
     }
 
     private Map<String, Object> shown(ProblemType type) {

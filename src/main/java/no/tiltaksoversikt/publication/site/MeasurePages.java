@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.publication.overview.OverviewParameters;
 import no.tiltaksoversikt.publication.overview.OverviewResource;
@@ -58,7 +58,9 @@ class MeasurePages {
         model.put("sort", address.getQueryParameters().getFirst("sort"));
         model.put("chosen", chosen(found));
         model.put("previous", page.page() > 0 ? pageAddress(page.page() - 1) : null);
-        model.put("next", page.page() + 1 < ((Number) found.get("totalPages")).longValue() ? pageAddress(page.page() + 1) : null);
+        model.put(
+                "next",
+                page.page() + 1 < ((Number) found.get("totalPages")).longValue() ? pageAddress(page.page() + 1) : null);
         return pages.render("measures", pages.text("search-title") + " " + year, model);
     }
 
@@ -73,7 +75,8 @@ class MeasurePages {
     }
 
     private String pageAddress(int number) {
-        var query = address.getRequestUriBuilder().replaceQueryParam("page", number).build();
+        var query =
+                address.getRequestUriBuilder().replaceQueryParam("page", number).build();
         return "?" + query.getRawQuery();
     }
 
@@ -85,8 +88,10 @@ class MeasurePages {
             for (var code : (List<Map<String, Object>>) facet.get("codes")) {
                 if (Boolean.TRUE.equals(code.get("selected"))) {
                     chosen.add(Map.of(
-                            "label", facet.get("label") + ": " + code.get("label"),
-                            "without", without((String) facet.get("id"), (String) code.get("code"))));
+                            "label",
+                            facet.get("label") + ": " + code.get("label"),
+                            "without",
+                            without((String) facet.get("id"), (String) code.get("code"))));
                 }
             }
         }

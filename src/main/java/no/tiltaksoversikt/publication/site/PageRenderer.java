@@ -31,11 +31,7 @@ class PageRenderer {
     UriInfo address;
 
     PageRenderer(
-            Engine engine,
-            ObjectMapper mapper,
-            RequestLanguage language,
-            PublicationConfig config,
-            StyleSheet style) {
+            Engine engine, ObjectMapper mapper, RequestLanguage language, PublicationConfig config, StyleSheet style) {
         this.engine = engine;
         this.mapper = mapper;
         this.language = language;

@@ -30,6 +30,8 @@ public class ProblemPage implements ContainerResponseFilter {
 
     private static boolean wantsPage(ContainerRequestContext request) {
         var accepted = request.getAcceptableMediaTypes();
-        return !accepted.isEmpty() && accepted.get(0).isCompatible(MediaType.TEXT_HTML_TYPE) && !accepted.get(0).isWildcardType();
+        return !accepted.isEmpty()
+                && accepted.get(0).isCompatible(MediaType.TEXT_HTML_TYPE)
+                && !accepted.get(0).isWildcardType();
     }
 }

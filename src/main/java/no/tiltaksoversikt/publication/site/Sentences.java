@@ -31,7 +31,8 @@ final class Sentences {
     private static Optional<String> filled(String template, Map<String, Map<String, Object>> numbers) {
         var isComplete = NUMBER.matcher(template)
                 .results()
-                .allMatch(place -> numbers.getOrDefault(place.group(1), Map.of()).get(place.group(2)) != null);
+                .allMatch(
+                        place -> numbers.getOrDefault(place.group(1), Map.of()).get(place.group(2)) != null);
         return isComplete
                 ? Optional.of(NUMBER.matcher(template)
                         .replaceAll(place ->

@@ -5,7 +5,6 @@ import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -45,7 +44,9 @@ class SiteFiles {
     @Path("robots.txt")
     @Produces(MediaType.WILDCARD)
     public Response robots() {
-        return Response.ok("User-agent: *\nDisallow: /v1/\nDisallow: /q/\nSitemap: " + config.baseUrl() + "/sitemap.xml\n", MediaType.TEXT_PLAIN)
+        return Response.ok(
+                        "User-agent: *\nDisallow: /v1/\nDisallow: /q/\nSitemap: " + config.baseUrl() + "/sitemap.xml\n",
+                        MediaType.TEXT_PLAIN)
                 .build();
     }
 
@@ -88,7 +89,8 @@ class SiteFiles {
                         Edition.newestFirst().stream()
                                 .filter(edition -> edition.publishedAt().isPresent())
                                 .map(edition -> new Entry(
-                                        edition.year(), edition.publishedAt().get().toString()))
+                                        edition.year(),
+                                        edition.publishedAt().get().toString()))
                                 .toList())
                 .render();
         return Response.ok(feed, MediaType.APPLICATION_ATOM_XML).build();

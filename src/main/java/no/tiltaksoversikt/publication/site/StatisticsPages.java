@@ -16,15 +16,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
-import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
-import no.tiltaksoversikt.statistics.comparison.ComparisonResource;
 import no.tiltaksoversikt.statistics.StatisticsResource;
+import no.tiltaksoversikt.statistics.comparison.ComparisonResource;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
 /** Cross-tabs that are put together by menus, and comparisons of editions. */
@@ -90,7 +90,8 @@ class StatisticsPages {
         TableRequest table;
 
         private String variables() {
-            var chosen = Stream.of(rows, columns).filter(Objects::nonNull).distinct().collect(Collectors.joining(","));
+            var chosen =
+                    Stream.of(rows, columns).filter(Objects::nonNull).distinct().collect(Collectors.joining(","));
             if (!chosen.isEmpty()) {
                 return chosen;
             }
@@ -120,7 +121,9 @@ class StatisticsPages {
         model.put("columns", by.size() > 1 ? by.get(1) : "");
         model.put("where", parameters.where == null ? List.of() : parameters.where);
         model.put("table", CellTable.of(answer, SiteTexts.in(language.get())));
-        model.put("variables", pages.json(variables.listVariables(year, parameters.revision)).get("items"));
+        model.put(
+                "variables",
+                pages.json(variables.listVariables(year, parameters.revision)).get("items"));
         return pages.render("table", pages.text("table-title") + " " + year, model);
     }
 
@@ -162,9 +165,8 @@ class StatisticsPages {
         if (years.size() < 2 && parameters.editions == null) {
             return pages.render("empty", pages.text("compare-title"), Map.of());
         }
-        var compared = parameters.editions == null
-                ? years.get(1) + "," + years.get(0)
-                : String.join(",", parameters.editions);
+        var compared =
+                parameters.editions == null ? years.get(1) + "," + years.get(0) : String.join(",", parameters.editions);
         var variable = parameters.variable == null ? USUAL_VARIABLE : parameters.variable;
         var answer = pages.json(comparisons.compareEditions(
                 compared,
@@ -182,7 +184,10 @@ class StatisticsPages {
         model.put("where", parameters.where == null ? List.of() : parameters.where);
         model.put("headings", compared(answer));
         model.put("rows", rows(answer));
-        model.put("variables", pages.json(variables.listVariables(years.get(0), parameters.revision)).get("items"));
+        model.put(
+                "variables",
+                pages.json(variables.listVariables(years.get(0), parameters.revision))
+                        .get("items"));
         return pages.render("compare", pages.text("compare-title"), model);
     }
 
@@ -203,10 +208,11 @@ class StatisticsPages {
             var numbers = new ArrayList<String>();
             cells.stream()
                     .filter(cell -> category.get("code").equals(cell.get("code")))
-                    .forEach(cell -> numbers.add(cell.get("count") == null
-                            ? "–"
-                            : cell.get("count")
-                                    + (cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)")));
+                    .forEach(cell -> numbers.add(
+                            cell.get("count") == null
+                                    ? "–"
+                                    : cell.get("count")
+                                            + (cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)")));
             for (var change : changes) {
                 ((List<Map<String, Object>>) change.get("categories"))
                         .stream()

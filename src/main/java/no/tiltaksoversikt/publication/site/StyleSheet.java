@@ -27,9 +27,8 @@ class StyleSheet {
 
     private final String css =
             read("/META-INF/resources/webjars/picocss__pico/2.1.1/css/pico.min.css") + read("/site/site.css");
-    private final String name = CanonicalJson.sha256(css.getBytes(StandardCharsets.UTF_8))
-                    .substring(0, TAG_LENGTH)
-            + ".css";
+    private final String name =
+            CanonicalJson.sha256(css.getBytes(StandardCharsets.UTF_8)).substring(0, TAG_LENGTH) + ".css";
 
     String address() {
         return "/style/" + name;

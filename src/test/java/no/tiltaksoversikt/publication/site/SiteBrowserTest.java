@@ -69,7 +69,10 @@ class SiteBrowserTest extends HttpTest {
                 "--disable-background-networking",
                 "--user-data-dir=" + Files.createTempDirectory("chromium"));
         driver = new ChromeDriver(
-                new ChromeDriverService.Builder().usingDriverExecutable(DRIVER.toFile()).build(), options);
+                new ChromeDriverService.Builder()
+                        .usingDriverExecutable(DRIVER.toFile())
+                        .build(),
+                options);
         try (var script = getClass().getResourceAsStream("/axe.min.js")) {
             axe = new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -94,7 +97,8 @@ class SiteBrowserTest extends HttpTest {
     }
 
     static Stream<String> pages() {
-        var measure = RestAssured.get("/v1/editions/2019/measures?size=1").jsonPath().getString("items[0].id");
+        var measure =
+                RestAssured.get("/v1/editions/2019/measures?size=1").jsonPath().getString("items[0].id");
         return Stream.of(
                 "",
                 "/2019",
@@ -134,7 +138,9 @@ class SiteBrowserTest extends HttpTest {
                 var path = "/" + language + page;
                 visit(path, width);
                 assertThat(violations()).as("%s at %d", path, width).isEmpty();
-                assertThat(overflow()).as("horizontal scroll of %s at %d", path, width).isZero();
+                assertThat(overflow())
+                        .as("horizontal scroll of %s at %d", path, width)
+                        .isZero();
             }
         }
         colours("dark");
@@ -202,8 +208,9 @@ class SiteBrowserTest extends HttpTest {
     @SuppressWarnings("unchecked")
     private List<String> violations() {
         driver.executeScript(axe);
-        var found = (List<Map<String, Object>>) driver.executeAsyncScript(
-                "const done = arguments[arguments.length - 1]; axe.run(" + RULES + ").then(result => done(result.violations"
+        var found = (List<Map<String, Object>>)
+                driver.executeAsyncScript("const done = arguments[arguments.length - 1]; axe.run(" + RULES
+                        + ").then(result => done(result.violations"
                         + ".map(it => ({id: it.id, nodes: it.nodes.map(node => node.html).slice(0, 3)}))))");
         return found.stream().map(it -> new HashMap<>(it).toString()).toList();
     }

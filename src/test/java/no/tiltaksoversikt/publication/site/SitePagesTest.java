@@ -98,7 +98,8 @@ class SitePagesTest extends HttpTest {
 
     @Test
     void a_search_says_how_many_it_found_and_marks_the_words() {
-        var total = given().get("/v1/editions/2019/measures?q=søknad").jsonPath().getInt("totalItems");
+        var total =
+                given().get("/v1/editions/2019/measures?q=søknad").jsonPath().getInt("totalItems");
 
         page("/nb/2019/measures?q=s%C3%B8knad&phase=&sort=&unknown=1")
                 .then()
@@ -119,12 +120,14 @@ class SitePagesTest extends HttpTest {
 
     @Test
     void a_table_shows_the_numbers_of_the_cross_tab() {
-        var cells = given().get("/v1/editions/2019/statistics?by=phase,financing").jsonPath().getList("cells", Map.class);
+        var cells = given().get("/v1/editions/2019/statistics?by=phase,financing")
+                .jsonPath()
+                .getList("cells", Map.class);
 
         var html = page("/nb/2019/table?rows=phase&columns=financing").asString();
 
-        assertThat(cells).allSatisfy(cell -> assertThat(html)
-                .contains(cell.get("count") + " (" + cell.get("percent") + " %)"));
+        assertThat(cells)
+                .allSatisfy(cell -> assertThat(html).contains(cell.get("count") + " (" + cell.get("percent") + " %)"));
     }
 
     @Test
@@ -148,7 +151,11 @@ class SitePagesTest extends HttpTest {
 
     @Test
     void a_problem_is_a_page_for_a_browser_and_json_for_others() {
-        page("/nb/1999").then().statusCode(404).contentType(startsWith("text/html")).body(containsString("<h1>"));
+        page("/nb/1999")
+                .then()
+                .statusCode(404)
+                .contentType(startsWith("text/html"))
+                .body(containsString("<h1>"));
         given().get("/nb/1999").then().statusCode(404).contentType("application/problem+json");
     }
 

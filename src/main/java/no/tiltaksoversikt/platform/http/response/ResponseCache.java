@@ -61,7 +61,10 @@ class ResponseCache {
     private record Unanswered(Key key, String snapshot) {}
 
     void install(@Observes Router router) {
-        router.routeWithRegex("/(?!q/).*").method(HttpMethod.GET).order(AFTER_GUARDS).handler(this::answer);
+        router.routeWithRegex("/(?!q/).*")
+                .method(HttpMethod.GET)
+                .order(AFTER_GUARDS)
+                .handler(this::answer);
     }
 
     private void answer(RoutingContext context) {
