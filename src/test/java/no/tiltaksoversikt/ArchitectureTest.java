@@ -88,8 +88,9 @@ class ArchitectureTest {
                         "numbers are counted from what is stored; the response rate is the number of submissions"),
                 new Feature(
                         "publication",
-                        with("edition", "organisation", "measure", "statistics"),
-                        "what the public reads and takes home is made of what is stored, named as the statistics name it"),
+                        with("edition", "organisation", "measure", "statistics", "validation"),
+                        "what the public reads and takes home is made of what is stored, named as the statistics name it; "
+                                + "a page shows the rules"),
                 new Feature(
                         "reference",
                         with("edition", "organisation", "measure", "validation", "submission", "statistics"),

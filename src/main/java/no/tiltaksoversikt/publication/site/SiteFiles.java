@@ -80,7 +80,7 @@ class SiteFiles {
     @Path("feed.atom")
     @Produces(MediaType.WILDCARD)
     public Response feed() {
-        var feed = engine.getTemplate("site/feed.atom")
+        var feed = engine.getTemplate("site/feed.xml")
                 .data("base", config.baseUrl().toString())
                 .data("lang", language.get().tag())
                 .data("w", SiteTexts.in(language.get()))

@@ -123,7 +123,7 @@ class StatisticsPages {
         model.put("table", CellTable.of(answer, SiteTexts.in(language.get())));
         model.put(
                 "variables",
-                pages.json(variables.listVariables(year, parameters.revision)).get("items"));
+                pages.json(variables.listVariables(year, parameters.revision)).get("variables"));
         return pages.render("table", pages.text("table-title") + " " + year, model);
     }
 
@@ -162,11 +162,12 @@ class StatisticsPages {
                 .filter(edition -> edition.publishedAt().isPresent())
                 .map(Edition::year)
                 .toList();
-        if (years.size() < 2 && parameters.editions == null) {
+        if (years.size() < 2 && parameters.editions.isEmpty()) {
             return pages.render("empty", pages.text("compare-title"), Map.of());
         }
-        var compared =
-                parameters.editions == null ? years.get(1) + "," + years.get(0) : String.join(",", parameters.editions);
+        var compared = parameters.editions.isEmpty()
+                ? years.get(1) + "," + years.get(0)
+                : String.join(",", parameters.editions);
         var variable = parameters.variable == null ? USUAL_VARIABLE : parameters.variable;
         var answer = pages.json(comparisons.compareEditions(
                 compared,
@@ -187,7 +188,7 @@ class StatisticsPages {
         model.put(
                 "variables",
                 pages.json(variables.listVariables(years.get(0), parameters.revision))
-                        .get("items"));
+                        .get("variables"));
         return pages.render("compare", pages.text("compare-title"), model);
     }
 

@@ -29,7 +29,7 @@ class SitePagesTest extends HttpTest {
     private static final int MOST_OF_A_KIND = 4;
 
     private static Response page(String path) {
-        return given().accept("text/html").redirects().follow(false).get(URI.create(path));
+        return given().accept("text/html,*/*;q=0.8").redirects().follow(false).get(URI.create(path));
     }
 
     @ParameterizedTest
