@@ -30,7 +30,7 @@ class BadRequestTest extends HttpTest {
     @ValueSource(
             strings = {
                 "/v1/nothing",
-                "/",
+                "/nothing",
                 "/v2/editions",
                 "/V1/editions",
                 "/v1/editions/2019/nothing",

@@ -25,13 +25,13 @@ class PageRenderer {
     private final ObjectMapper mapper;
     private final RequestLanguage language;
     private final PublicationConfig config;
-    private final StyleSheet style;
+    private final StyleSheetResource style;
 
     @Context
     UriInfo address;
 
     PageRenderer(
-            Engine engine, ObjectMapper mapper, RequestLanguage language, PublicationConfig config, StyleSheet style) {
+            Engine engine, ObjectMapper mapper, RequestLanguage language, PublicationConfig config, StyleSheetResource style) {
         this.engine = engine;
         this.mapper = mapper;
         this.language = language;

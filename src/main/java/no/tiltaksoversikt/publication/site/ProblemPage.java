@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.site;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Map;
@@ -28,10 +29,11 @@ public class ProblemPage implements ContainerResponseFilter {
         }
     }
 
+    /** Browsers name HTML first. Answers of the API are problem details whoever asks. */
     private static boolean wantsPage(ContainerRequestContext request) {
-        var accepted = request.getAcceptableMediaTypes();
-        return !accepted.isEmpty()
-                && accepted.get(0).isCompatible(MediaType.TEXT_HTML_TYPE)
-                && !accepted.get(0).isWildcardType();
+        var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
+        return accepted != null
+                && accepted.startsWith(MediaType.TEXT_HTML)
+                && !request.getUriInfo().getPath().startsWith("/v1");
     }
 }

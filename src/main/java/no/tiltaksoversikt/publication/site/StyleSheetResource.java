@@ -21,7 +21,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 @ApplicationScoped
 @Path("/style")
 @PermitAll
-class StyleSheet {
+class StyleSheetResource {
 
     private static final int TAG_LENGTH = 16;
 
@@ -47,7 +47,7 @@ class StyleSheet {
     }
 
     private static String read(String file) {
-        try (var stream = StyleSheet.class.getResourceAsStream(file)) {
+        try (var stream = StyleSheetResource.class.getResourceAsStream(file)) {
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(file, unreadable);

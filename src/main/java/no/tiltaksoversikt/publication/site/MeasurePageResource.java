@@ -26,7 +26,7 @@ import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
-class MeasurePages {
+class MeasurePageResource {
 
     private static final String MOST_SIMILAR = "5";
 
@@ -37,7 +37,7 @@ class MeasurePages {
     @Context
     UriInfo address;
 
-    MeasurePages(OverviewResource overview, PublicMeasureResource measures, PageRenderer pages) {
+    MeasurePageResource(OverviewResource overview, PublicMeasureResource measures, PageRenderer pages) {
         this.overview = overview;
         this.measures = measures;
         this.pages = pages;

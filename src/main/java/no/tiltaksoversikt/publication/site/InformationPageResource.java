@@ -26,7 +26,7 @@ import no.tiltaksoversikt.validation.ValidationResource;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
-class InformationPages {
+class InformationPageResource {
 
     private final QuestionnaireResource questionnaires;
     private final ValidationResource rules;
@@ -34,7 +34,7 @@ class InformationPages {
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    InformationPages(
+    InformationPageResource(
             QuestionnaireResource questionnaires,
             ValidationResource rules,
             ExportResource exports,

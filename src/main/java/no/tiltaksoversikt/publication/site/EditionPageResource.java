@@ -29,7 +29,7 @@ import no.tiltaksoversikt.statistics.figure.FigureResource;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
-class EditionPages {
+class EditionPageResource {
 
     private static final String KEY_NUMBERS = "key-numbers";
 
@@ -38,7 +38,7 @@ class EditionPages {
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    EditionPages(FigureResource figures, EditionResource editions, PageRenderer pages, RequestLanguage language) {
+    EditionPageResource(FigureResource figures, EditionResource editions, PageRenderer pages, RequestLanguage language) {
         this.figures = figures;
         this.editions = editions;
         this.pages = pages;

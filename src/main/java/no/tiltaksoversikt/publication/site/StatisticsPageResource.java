@@ -32,7 +32,7 @@ import no.tiltaksoversikt.statistics.variable.VariableResource;
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
-class StatisticsPages {
+class StatisticsPageResource {
 
     private static final String JSON = "json";
     private static final String USUAL_VARIABLE = "phase";
@@ -43,7 +43,7 @@ class StatisticsPages {
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    StatisticsPages(
+    StatisticsPageResource(
             StatisticsResource statistics,
             ComparisonResource comparisons,
             VariableResource variables,

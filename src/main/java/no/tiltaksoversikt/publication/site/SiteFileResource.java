@@ -20,13 +20,13 @@ import no.tiltaksoversikt.publication.PublicationConfig;
 @Path("/")
 @Blocking
 @PermitAll
-class SiteFiles {
+class SiteFileResource {
 
     private final Engine engine;
     private final PublicationConfig config;
     private final RequestLanguage language;
 
-    SiteFiles(Engine engine, PublicationConfig config, RequestLanguage language) {
+    SiteFileResource(Engine engine, PublicationConfig config, RequestLanguage language) {
         this.engine = engine;
         this.config = config;
         this.language = language;
