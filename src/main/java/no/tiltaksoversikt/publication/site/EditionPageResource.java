@@ -38,7 +38,8 @@ class EditionPageResource {
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    EditionPageResource(FigureResource figures, EditionResource editions, PageRenderer pages, RequestLanguage language) {
+    EditionPageResource(
+            FigureResource figures, EditionResource editions, PageRenderer pages, RequestLanguage language) {
         this.figures = figures;
         this.editions = editions;
         this.pages = pages;

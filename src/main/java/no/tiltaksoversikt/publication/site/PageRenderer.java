@@ -31,7 +31,11 @@ class PageRenderer {
     UriInfo address;
 
     PageRenderer(
-            Engine engine, ObjectMapper mapper, RequestLanguage language, PublicationConfig config, StyleSheetResource style) {
+            Engine engine,
+            ObjectMapper mapper,
+            RequestLanguage language,
+            PublicationConfig config,
+            StyleSheetResource style) {
         this.engine = engine;
         this.mapper = mapper;
         this.language = language;
