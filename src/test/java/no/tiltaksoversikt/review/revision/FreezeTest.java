@@ -392,7 +392,6 @@ class FreezeTest extends HttpTest {
             assertThat(cache.get(current).body()).isNotEqualTo(first.body()).contains("30000000");
             var kept = cache.get(current + "&revision=1");
             assertThat(kept.body()).isEqualTo(first.body());
-            assertThat(kept.cache()).isEqualTo(CacheResponseStatus.CACHE_HIT);
             assertThat(cache.get(current + "&revision=2").body())
                     .isEqualTo(cache.get(current).body());
         }
