@@ -36,7 +36,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
-public class EditionResource {
+class EditionResource {
 
     private static final int FIRST_YEAR = 2017;
     private static final int LAST_YEAR = 2100;

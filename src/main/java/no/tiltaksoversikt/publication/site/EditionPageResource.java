@@ -13,8 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
-import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionResource;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -34,14 +32,12 @@ class EditionPageResource {
     private static final String KEY_NUMBERS = "key-numbers";
 
     private final FigureResource figures;
-    private final EditionResource editions;
     private final PageRenderer pages;
     private final RequestLanguage language;
 
     EditionPageResource(
-            FigureResource figures, EditionResource editions, PageRenderer pages, RequestLanguage language) {
+            FigureResource figures, PageRenderer pages, RequestLanguage language) {
         this.figures = figures;
-        this.editions = editions;
         this.pages = pages;
         this.language = language;
     }
@@ -67,13 +63,11 @@ class EditionPageResource {
 
     @GET
     public String front(@BeanParam FigureParameters parameters) {
-        var newest = Edition.newestFirst().stream()
-                .filter(edition -> edition.publishedAt().isPresent())
-                .findFirst();
-        if (newest.isEmpty()) {
+        var years = PageRenderer.years();
+        if (years.isEmpty()) {
             return pages.render("empty", pages.text("service"), Map.of());
         }
-        return edition("front", newest.get().year(), parameters);
+        return edition("front", years.get(0), parameters);
     }
 
     @GET
@@ -93,7 +87,6 @@ class EditionPageResource {
 
     @SuppressWarnings("unchecked")
     private String edition(String template, int year, FigureParameters parameters) {
-        var edition = pages.json(editions.getEdition(year));
         var listed = (List<Map<String, Object>>)
                 pages.json(figures.listFigures(year, parameters.audience, parameters.state, parameters.page))
                         .get("items");
@@ -113,10 +106,8 @@ class EditionPageResource {
                 template,
                 pages.text("measures-of") + " " + year,
                 Map.of(
-                        "edition", edition,
                         "year", year,
                         "figures", shown,
-                        "numbers", numbers,
                         "sentences", Sentences.of(numbers, language.get())));
     }
 

@@ -21,7 +21,7 @@ public class PageParameters implements ContainerRequestFilter {
             return;
         }
         var kept = Stream.of(query.split("&"))
-                .filter(parameter -> !parameter.endsWith("="))
+                .filter(parameter -> parameter.contains("=") && !parameter.endsWith("="))
                 .collect(Collectors.joining("&"));
         if (!kept.equals(query)) {
             request.setRequestUri(UriBuilder.fromUri(address)

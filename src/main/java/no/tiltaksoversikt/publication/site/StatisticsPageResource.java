@@ -17,7 +17,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
-import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -119,7 +118,7 @@ class StatisticsPageResource {
         model.put("answer", answer);
         model.put("rows", by.get(0));
         model.put("columns", by.size() > 1 ? by.get(1) : "");
-        model.put("where", parameters.where == null ? List.of() : parameters.where);
+        model.put("where", parameters.where);
         model.put("table", CellTable.of(answer, SiteTexts.in(language.get())));
         model.put(
                 "variables",
@@ -158,11 +157,8 @@ class StatisticsPageResource {
     @GET
     @Path("/compare")
     public String compare(@BeanParam CompareParameters parameters) {
-        var years = Edition.newestFirst().stream()
-                .filter(edition -> edition.publishedAt().isPresent())
-                .map(Edition::year)
-                .toList();
-        if (years.size() < 2 && parameters.editions.isEmpty()) {
+        var years = PageRenderer.years();
+        if (years.size() < 2) {
             return pages.render("empty", pages.text("compare-title"), Map.of());
         }
         var compared = parameters.editions.isEmpty()
@@ -182,7 +178,7 @@ class StatisticsPageResource {
         model.put("answer", answer);
         model.put("compared", List.of(compared.split(",")));
         model.put("variable", variable);
-        model.put("where", parameters.where == null ? List.of() : parameters.where);
+        model.put("where", parameters.where);
         model.put("headings", compared(answer));
         model.put("rows", rows(answer));
         model.put(

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -44,7 +45,7 @@ class CallerLimit {
     }
 
     void install(@Observes Router router) {
-        router.route("/v1/*").order(AFTER_KEPT_ANSWERS).handler(this::count);
+        router.routeWithRegex(Addresses.ANSWERED).order(AFTER_KEPT_ANSWERS).handler(this::count);
     }
 
     private void count(RoutingContext context) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -27,9 +28,12 @@ class CostlyReads {
     private static final int MANY_WORDS = 5;
     private static final int RETRY_AFTER_SECONDS = 10;
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
-    private static final Pattern CROSS_TAB = Pattern.compile("/v1/editions/[^/]+/statistics/?");
-    private static final Pattern SEARCH = Pattern.compile("/v1/editions/[^/]+/measures/?");
-    private static final Pattern SIMILAR = Pattern.compile("/v1/measures/[^/]+/similar/?");
+    private static final Pattern CROSS_TAB = 
+            Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
+    private static final Pattern SEARCH = 
+            Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
+    private static final Pattern SIMILAR = 
+            Pattern.compile("/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
 
     private final LimitsConfig config;
     private final ProblemResponses responses;
@@ -45,7 +49,7 @@ class CostlyReads {
 
     void install(@Observes Router router) {
         if (config.costlyReads() > 0) {
-            router.route("/v1/*").method(HttpMethod.GET).order(AFTER_BODIES).handler(this::admit);
+            router.routeWithRegex(Addresses.ANSWERED).method(HttpMethod.GET).order(AFTER_BODIES).handler(this::admit);
         }
     }
 

@@ -27,9 +27,11 @@ public final class FrozenRevision {
 
     /**
      * Whether the answer never changes. The address must name the revision: without it, the answer changes with the next
-     * revision.
+     * revision. A page also shows which editions there are, so it may always change.
      */
     static boolean isNamedBy(ContainerRequestContext request) {
-        return of(request) != null && request.getUriInfo().getQueryParameters().containsKey(Paged.REVISION);
+        return of(request) != null
+                && request.getUriInfo().getPath().startsWith("/v1/")
+                && request.getUriInfo().getQueryParameters().containsKey(Paged.REVISION);
     }
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
@@ -61,7 +62,7 @@ class ResponseCache {
     private record Unanswered(Key key, String snapshot) {}
 
     void install(@Observes Router router) {
-        router.routeWithRegex("/(?!q/).*")
+        router.routeWithRegex(Addresses.ANSWERED)
                 .method(HttpMethod.GET)
                 .order(AFTER_GUARDS)
                 .handler(this::answer);
