@@ -1,13 +1,11 @@
 package no.tiltaksoversikt.statistics;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** The texts of figures, tables and charts, from a file that translators can read. */
 public final class StatisticsTexts {
@@ -32,10 +30,6 @@ public final class StatisticsTexts {
     }
 
     private static Map<String, Text> read() {
-        try (var yaml = StatisticsTexts.class.getResourceAsStream(FILE)) {
-            return YAMLMapper.builder().build().readValue(yaml, new TypeReference<>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
-        }
+        return YamlFile.read(FILE, new TypeReference<>() {});
     }
 }

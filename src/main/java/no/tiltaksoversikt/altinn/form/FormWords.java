@@ -1,15 +1,12 @@
 package no.tiltaksoversikt.altinn.form;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Set;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** What the form says besides the questionnaire's own words, from {@code altinn/form.yaml}. */
 @Startup
@@ -18,18 +15,7 @@ class FormWords {
 
     private static final String FILE = "/altinn/form.yaml";
 
-    private final Map<String, Text> words;
-
-    FormWords() {
-        var mapper = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .build();
-        try (var file = FormWords.class.getResourceAsStream(FILE)) {
-            words = mapper.readValue(file, new TypeReference<Map<String, Text>>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + FILE, unreadable);
-        }
-    }
+    private final Map<String, Text> words = YamlFile.read(FILE, new TypeReference<>() {});
 
     Text of(String id) {
         var text = words.get(id);

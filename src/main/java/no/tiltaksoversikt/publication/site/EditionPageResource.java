@@ -35,8 +35,7 @@ class EditionPageResource {
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    EditionPageResource(
-            FigureResource figures, PageRenderer pages, RequestLanguage language) {
+    EditionPageResource(FigureResource figures, PageRenderer pages, RequestLanguage language) {
         this.figures = figures;
         this.pages = pages;
         this.language = language;

@@ -1,15 +1,13 @@
 package no.tiltaksoversikt.publication.site;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** Sentences with key numbers in them. One whose number is missing is left out. */
 final class Sentences {
@@ -41,10 +39,6 @@ final class Sentences {
     }
 
     private static List<Text> read() {
-        try (var yaml = Sentences.class.getResourceAsStream(FILE)) {
-            return YAMLMapper.builder().build().readValue(yaml, new TypeReference<>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
-        }
+        return YamlFile.read(FILE, new TypeReference<>() {});
     }
 }

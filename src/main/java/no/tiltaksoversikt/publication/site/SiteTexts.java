@@ -1,14 +1,12 @@
 package no.tiltaksoversikt.publication.site;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** The pages' own texts by key. */
 final class SiteTexts {
@@ -35,10 +33,6 @@ final class SiteTexts {
     }
 
     private static Map<String, Text> read() {
-        try (var yaml = SiteTexts.class.getResourceAsStream(FILE)) {
-            return YAMLMapper.builder().build().readValue(yaml, new TypeReference<>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
-        }
+        return YamlFile.read(FILE, new TypeReference<>() {});
     }
 }

@@ -1,11 +1,8 @@
 package no.tiltaksoversikt.statistics.figure;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -15,6 +12,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.StatisticsTexts;
 import no.tiltaksoversikt.statistics.Tabulation;
@@ -88,11 +86,7 @@ public class FigureCatalogue {
     }
 
     private static List<FigureEntry> read() {
-        try (var yaml = FigureCatalogue.class.getResourceAsStream(FILE)) {
-            return YAMLMapper.builder().build().readValue(yaml, new TypeReference<>() {});
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(FILE, unreadable);
-        }
+        return YamlFile.read(FILE, new TypeReference<>() {});
     }
 
     private Figure figure(FigureEntry entry) {

@@ -1,12 +1,8 @@
 package no.tiltaksoversikt.validation.rule;
 
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +18,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** The rules' words, severities and sources, from {@code validation/rules.yaml}. */
 @Startup
@@ -36,17 +33,7 @@ public class RuleCatalogue {
     private final Map<String, String> hashes = new ConcurrentHashMap<>();
 
     public RuleCatalogue() {
-        var mapper = YAMLMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .build();
-        try (var file = RuleCatalogue.class.getResourceAsStream(FILE)) {
-            for (var rule : mapper.readValue(file, CatalogueFile.class).rules()) {
-                add(rule);
-            }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + FILE, unreadable);
-        }
+        YamlFile.read(FILE, new TypeReference<CatalogueFile>() {}).rules().forEach(this::add);
         var known = Arrays.stream(RuleId.values()).map(RuleId::id).collect(Collectors.toSet());
         if (!known.equals(rules.keySet())) {
             throw new IllegalStateException("The rules of " + FILE + " are not those of the code: "

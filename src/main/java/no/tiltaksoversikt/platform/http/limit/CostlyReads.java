@@ -28,11 +28,10 @@ class CostlyReads {
     private static final int MANY_WORDS = 5;
     private static final int RETRY_AFTER_SECONDS = 10;
     private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
-    private static final Pattern CROSS_TAB = 
+    private static final Pattern CROSS_TAB =
             Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
-    private static final Pattern SEARCH = 
-            Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
-    private static final Pattern SIMILAR = 
+    private static final Pattern SEARCH = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
+    private static final Pattern SIMILAR =
             Pattern.compile("/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
 
     private final LimitsConfig config;
@@ -49,7 +48,10 @@ class CostlyReads {
 
     void install(@Observes Router router) {
         if (config.costlyReads() > 0) {
-            router.routeWithRegex(Addresses.ANSWERED).method(HttpMethod.GET).order(AFTER_BODIES).handler(this::admit);
+            router.routeWithRegex(Addresses.ANSWERED)
+                    .method(HttpMethod.GET)
+                    .order(AFTER_BODIES)
+                    .handler(this::admit);
         }
     }
 

@@ -1,16 +1,14 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.text.SearchFolding;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
 /** The synonyms in {@code search/synonyms.yaml}. */
 @Singleton
@@ -25,13 +23,7 @@ class Synonyms {
     record Match(int from, int to, List<String> others) {}
 
     Synonyms() {
-        try (var stream = Synonyms.class.getResourceAsStream(FILE)) {
-            new YAMLMapper()
-                    .readValue(stream, new TypeReference<List<List<String>>>() {})
-                    .forEach(this::add);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + FILE, unreadable);
-        }
+        YamlFile.read(FILE, new TypeReference<List<List<String>>>() {}).forEach(this::add);
     }
 
     private void add(List<String> members) {
