@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.publication.PublicationConfig;
 
@@ -19,7 +21,10 @@ import no.tiltaksoversikt.publication.PublicationConfig;
 class PageRenderer {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final int TAG_AND_SLASH = 3;
+    static final String YEARS = "years";
+
+    private static final Pattern PAGE = Pattern.compile(Addresses.PAGES + "(?:/.*)?");
+    private static final int LENGTH_OF_LANGUAGE = 3;
 
     private final Engine engine;
     private final ObjectMapper mapper;
@@ -63,11 +68,11 @@ class PageRenderer {
         data.put("title", title);
         data.put("home", "/" + tag);
         data.put("base", config.baseUrl().toString());
-        data.put("rest", path.length() > TAG_AND_SLASH ? path.substring(TAG_AND_SLASH) : "");
+        data.put("rest", PAGE.matcher(path).matches() ? path.substring(LENGTH_OF_LANGUAGE) : "");
         data.put("query", query == null ? "" : "?" + query);
         data.put("style", style.address());
         data.put("languages", List.of("nb", "nn", "en"));
-        data.put("years", years());
+        data.computeIfAbsent(YEARS, ignored -> years());
         return engine.getTemplate("site/" + template).data(data).render();
     }
 

@@ -163,6 +163,23 @@ class SitePagesTest extends HttpTest {
     }
 
     @Test
+    void a_page_that_is_not_there_leads_to_pages_that_are() {
+        var html = page("/something/else").then().statusCode(404).extract().asString();
+
+        assertThat(linksIn(html, "/something/else"))
+                .isNotEmpty()
+                .allSatisfy(link -> assertThat(page(link).statusCode()).as(link).isEqualTo(200));
+    }
+
+    @Test
+    void a_page_may_change_also_where_its_address_names_a_revision() {
+        page("/nb/2019/figures/5?revision=1").then().statusCode(200).header("Cache-Control", "no-cache");
+        given().get("/v1/editions/2019/figures/5?revision=1")
+                .then()
+                .header("Cache-Control", containsString("immutable"));
+    }
+
+    @Test
     void every_problem_type_is_explained() {
         var slugs = LINK.matcher(page("/en/problems").asString())
                 .results()
