@@ -36,8 +36,8 @@ public class FigureCatalogue {
             List<String> by,
             List<String> where,
             BaseRule base,
-            boolean operationInImplementation,
-            boolean besideEarlier,
+            Boolean operationInImplementation,
+            Boolean besideEarlier,
             List<String> remarks,
             List<PopulationEntry> populations) {}
 
@@ -95,13 +95,13 @@ public class FigureCatalogue {
                 entry.by() == null ? null : tabulation(entry),
                 given(entry.populations()).map(this::population).toList(),
                 given(entry.remarks()).map(StatisticsTexts::of).toList(),
-                entry.besideEarlier());
+                Boolean.TRUE.equals(entry.besideEarlier()));
     }
 
     private Tabulation tabulation(FigureEntry entry) {
         var by = entry.by().stream()
                 .map(id -> Variable.named(id).orElseThrow())
-                .map(variable -> entry.operationInImplementation() && variable == Variable.PHASE
+                .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable == Variable.PHASE
                         ? Dimension.PHASES_OF_REPORT
                         : Dimension.of(variable))
                 .toList();
