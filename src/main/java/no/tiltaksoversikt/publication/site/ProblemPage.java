@@ -6,15 +6,13 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.tiltaksoversikt.platform.problem.ProblemDetails;
 
 /** Shows a problem as a page where a browser asks for one. */
 @Provider
 public class ProblemPage implements ContainerResponseFilter {
-
-    private static final int SERVER_ERROR = 500;
 
     private final PageRenderer pages;
 
@@ -25,12 +23,8 @@ public class ProblemPage implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof ProblemDetails problem && wantsPage(request)) {
-            var model = new HashMap<String, Object>();
-            model.put("problem", pages.json(problem));
-            if (problem.status() >= SERVER_ERROR) {
-                // The database may be what fails.
-                model.put(PageRenderer.YEARS, List.of());
-            }
+            // The database may be what fails, and must not be asked on the event loop, where an unknown address ends.
+            var model = Map.of("problem", pages.json(problem), PageRenderer.YEARS, List.of());
             response.setEntity(
                     pages.render("problem", problem.title(), model),
                     response.getEntityAnnotations(),
