@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A caller can't choose the address that it is counted for. */
 class CallerAddressTest {
 
-    private static final CallerAddress ADDRESSES =
-            new CallerAddress(true, Optional.of(List.of("10.0.0.0/8", "2001:db8:1::/48", "192.0.2.9", "proxy.internal")));
+    private static final CallerAddress ADDRESSES = new CallerAddress(
+            true, Optional.of(List.of("10.0.0.0/8", "2001:db8:1::/48", "192.0.2.9", "proxy.internal")));
 
     @ParameterizedTest
     @CsvSource(
