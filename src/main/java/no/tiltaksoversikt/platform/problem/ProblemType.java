@@ -504,6 +504,30 @@ public enum ProblemType {
                     "Databasen fikk ikke svart i tide. Spør om mindre: færre variabler, ord eller filtre, eller hent hele kartleggingen som fil.",
                     "Databasen fekk ikkje svart i tide. Spør om mindre: færre variablar, ord eller filter, eller hent heile kartlegginga som fil.",
                     "The database could not answer in time. Ask for less: fewer variables, words or filters, or fetch the whole edition as a file.")),
+    EVENT_NOT_FOUND(
+            "event-not-found",
+            404,
+            text("Fant ikke hendelsen", "Fann ikkje hendinga", "Event not found"),
+            text(
+                    "Ingen hendelse {id} er synlig for deg. Gamle hendelser blir slettet; begynn da uten after.",
+                    "Inga hending {id} er synleg for deg. Gamle hendingar blir sletta; begynn då utan after.",
+                    "No event {id} is visible to you. Old events are removed; begin without after then.")),
+    SUBSCRIPTION_NOT_FOUND(
+            "subscription-not-found",
+            404,
+            text("Fant ikke abonnementet", "Fann ikkje abonnementet", "Subscription not found"),
+            text(
+                    "Organisasjonen din har ikke noe abonnement {id}.",
+                    "Organisasjonen din har ikkje noko abonnement {id}.",
+                    "Your organisation has no subscription {id}.")),
+    TOO_MANY_SUBSCRIPTIONS(
+            "too-many-subscriptions",
+            409,
+            text("For mange abonnementer", "For mange abonnement", "Too many subscriptions"),
+            text(
+                    "En organisasjon kan ha {most} abonnementer. Slett et før du lager et nytt.",
+                    "Ein organisasjon kan ha {most} abonnement. Slett eit før du lagar eit nytt.",
+                    "An organisation can have {most} subscriptions. Delete one before you make another.")),
     STOPPING(
             "stopping",
             503,
