@@ -34,10 +34,9 @@ final class AltinnForm {
     private AltinnForm() {}
 
     /** The form with the rules that a reason can be given for. */
-    static SortedMap<String, byte[]> of(
-            Questionnaire questionnaire, Map<String, Text> acknowledgeable, AppFiles app, FormWords words) {
+    static SortedMap<String, byte[]> of(Questionnaire questionnaire, Map<String, Text> acknowledgeable, AppFiles app) {
         var form = new AltinnForm();
-        var texts = new FormTexts(words);
+        var texts = new FormTexts();
         texts.add("appName", questionnaire.title());
         texts.add("title", questionnaire.title());
         AppFiles.PLACES.forEach(place -> form.file(place, app.file(place)));
@@ -45,7 +44,7 @@ final class AltinnForm {
         var model = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
         form.model(model, questionnaire, texts);
         form.json(LAYOUTS + "measures.json", MeasuresPage.of(questionnaire, model, texts));
-        CodeLists.of(questionnaire, acknowledgeable, words).forEach((id, list) -> form.options(id, list, texts));
+        CodeLists.of(questionnaire, acknowledgeable).forEach((id, list) -> form.options(id, list, texts));
         for (var language : Language.values()) {
             form.json("config/texts/resource." + language.tag() + ".json", texts.in(language));
         }

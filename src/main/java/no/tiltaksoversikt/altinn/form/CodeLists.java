@@ -22,14 +22,13 @@ final class CodeLists {
      *
      * @param acknowledgeable the rules that a reason can be given for
      */
-    static Map<String, List<Choice>> of(
-            Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormWords words) {
+    static Map<String, List<Choice>> of(Questionnaire questionnaire, Map<String, Text> acknowledgeable) {
         var lists = new LinkedHashMap<String, List<Choice>>();
         lists.put(
                 FormModel.NOTHING_TO_REPORT,
                 List.of(
-                        new Choice("false", words.of("nothingToReport.false")),
-                        new Choice("true", words.of("nothingToReport.true"))));
+                        new Choice("false", Text.of("form", "nothingToReport.false")),
+                        new Choice("true", Text.of("form", "nothingToReport.true"))));
         for (var question : questionnaire.questions()) {
             if (!question.derived() && !question.options().isEmpty()) {
                 lists.put(

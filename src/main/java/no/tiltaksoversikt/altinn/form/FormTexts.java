@@ -12,12 +12,7 @@ import no.tiltaksoversikt.platform.text.Text;
 /** The texts that a form's files name, gathered while the files are made: none is missing and none is left over. */
 final class FormTexts {
 
-    private final FormWords words;
     private final Map<String, Text> texts = new TreeMap<>();
-
-    FormTexts(FormWords words) {
-        this.words = words;
-    }
 
     /** What is said where a value doesn't have its field's form. */
     static String fault(String field) {
@@ -26,12 +21,12 @@ final class FormTexts {
 
     /** A text of the form itself; gives its id. */
     String word(String id) {
-        return add(id, words.of(id));
+        return word(id, id);
     }
 
     /** A text of the form itself under another id. */
     String word(String id, String word) {
-        return add(id, words.of(word));
+        return add(id, Text.of("form", word));
     }
 
     /** Adds what a page's components say, and its name, which Altinn shows in the progress and in the list of pages. */
@@ -60,9 +55,8 @@ final class FormTexts {
     }
 
     /** A text, and a text of the form after it. */
-    Text joined(Text text, String word) {
-        var other = words.of(word);
-        return new Text(text.nb() + " " + other.nb(), text.nn() + " " + other.nn(), text.en() + " " + other.en());
+    static Text joined(Text text, String word) {
+        return text.and(Text.of("form", word));
     }
 
     private static Text joined(String prefix, Text text) {

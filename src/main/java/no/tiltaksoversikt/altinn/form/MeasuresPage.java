@@ -145,7 +145,7 @@ final class MeasuresPage {
 
     /** The questionnaire doesn't know that several texts go into one field here. */
     private String help(FormField field, Text help) {
-        var text = field.kind() == FormField.Kind.LINES ? texts.joined(help, "help.LINES") : help;
+        var text = field.kind() == FormField.Kind.LINES ? FormTexts.joined(help, "help.LINES") : help;
         return texts.add("help." + field.name(), text);
     }
 

@@ -37,12 +37,8 @@ import no.tiltaksoversikt.validation.rule.ValidationReport;
 public class CorrectionService {
 
     private static final Set<String> NOT_CORRECTED = Set.of("reference", "acknowledgements", "contactEmail");
-    private static final Text CANNOT_BE_CORRECTED =
-            new Text("Dette kan ikke rettes.", "Dette kan ikkje rettast.", "This can't be corrected.");
-    private static final Text NOT_AN_OBJECT = new Text(
-            "Må være et objekt med minst ett svar.",
-            "Må vere eit objekt med minst eitt svar.",
-            "Must be an object with at least one answer.");
+    private static final Text CANNOT_BE_CORRECTED = Text.of("review", "cannot-be-corrected");
+    private static final Text NOT_AN_OBJECT = Text.of("review", "not-an-object");
 
     private final CorrectedMeasures measures;
     private final ValidationContextLoader contexts;

@@ -29,10 +29,7 @@ import no.tiltaksoversikt.submission.WriteContext;
 @ApplicationScoped
 class LineageService {
 
-    private static final Text TAKEN = new Text(
-            "Nøkkelen tilhører et annet tiltak dere har meldt inn før.",
-            "Nøkkelen høyrer til eit anna tiltak de har meldt inn før.",
-            "The key belongs to another measure that you have reported before.");
+    private static final Text TAKEN = Text.of("submission", "lineage.taken");
 
     private final LineageEvents events;
     private final Lineages lineages;
