@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Works on what is due, one instance after the other: fetch, submit, tell the sender, confirm. Each step that changes something
@@ -28,7 +29,6 @@ import org.jboss.logging.Logger;
 class AltinnWorker {
 
     private static final Logger LOG = Logger.getLogger(AltinnWorker.class);
-    private static final int SERVER_ERROR = 500;
 
     private final AltinnConfig config;
     private final AltinnSetup setup;
@@ -102,7 +102,8 @@ class AltinnWorker {
                 return sent;
             });
         } catch (Problem problem) {
-            if (problem.type().status() >= SERVER_ERROR || problem.type() == ProblemType.LOST_RACE) {
+            if (problem.type().status() >= StatusCode.INTERNAL_SERVER_ERROR
+                    || problem.type() == ProblemType.LOST_RACE) {
                 throw new CallFailed("submit", problem.type().status(), problem);
             }
             forms.reject(sent, problem, clock.instant());
