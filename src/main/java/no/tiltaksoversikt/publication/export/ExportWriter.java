@@ -35,7 +35,7 @@ class ExportWriter {
 
     void write(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
         var language = options.language();
-        var words = options.labels() ? new Words(edition.questionnaire(), language) : null;
+        var words = options.labels() ? new CodeLabeller(edition.questionnaire(), language) : null;
         try (var table = open(edition, options, out)) {
             rows.read(edition, language, values -> table.row(words == null ? values : words.of(values)));
             if (table instanceof XlsxTable workbook) {

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.measure.LineageEvent;
 import no.tiltaksoversikt.measure.LineageEvent.Kind;
-import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
@@ -31,14 +31,18 @@ class LineageService {
 
     private static final Text TAKEN = Text.of("submission", "lineage.taken");
 
-    private final LineageEvents events;
+    private final LineageEventStore events;
     private final Lineages lineages;
     private final MeasureStore measures;
     private final ParticipantLocks locks;
     private final AuditTrail audit;
 
     LineageService(
-            LineageEvents events, Lineages lineages, MeasureStore measures, ParticipantLocks locks, AuditTrail audit) {
+            LineageEventStore events,
+            Lineages lineages,
+            MeasureStore measures,
+            ParticipantLocks locks,
+            AuditTrail audit) {
         this.events = events;
         this.lineages = lineages;
         this.measures = measures;
