@@ -12,7 +12,7 @@ import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
-/** What the sender of a form is told, in Altinn's inbox. */
+/** The substatus of a form, which its sender reads in Altinn's inbox. */
 @ApplicationScoped
 class SubstatusTexts {
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What a reminder says. Agencies are written to in bokmål or nynorsk; English is there for whoever reads the texts. */
+/** What a reminder says. Agencies are written to in bokmål or nynorsk; The English texts are for readers of the API. */
 record ReminderLetter(String subject, String text) {
 
     private static final Text GREETING = Text.of("followup", "letter.greeting");

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The questionnaire for Altinn. Not final with the edition: what is asked is, but the files also follow from the
- * configuration and from what Altinn wants of apps, which a later release may do better.
+ * The questionnaire as an Altinn form. Its answers are never marked as final, even for a frozen edition: the files also depend
+ * on the configuration and on Altinn's requirements, which may change with a release.
  */
 @Path("/v1/editions/{year}/altinn")
 @PermitAll

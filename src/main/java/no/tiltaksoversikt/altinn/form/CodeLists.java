@@ -17,10 +17,9 @@ final class CodeLists {
     private CodeLists() {}
 
     /**
-     * The lists by name, each with its choices in order: one for every question with options, named for its field, and those
-     * of the form itself.
+     * The lists by name, each with its choices in order. A question's list has the name of its field.
      *
-     * @param acknowledgeable the rules that a reason can be given for
+     * @param acknowledgeable the rules that can be acknowledged with a reason
      */
     static Map<String, List<Choice>> of(Questionnaire questionnaire, Map<String, Text> acknowledgeable) {
         var lists = new LinkedHashMap<String, List<Choice>>();
@@ -47,7 +46,7 @@ final class CodeLists {
         return lists;
     }
 
-    /** Answers to choose among, by the words of their questions. */
+    /** A list of fields, each with the text of its question. */
     private static List<Choice> answers(Questionnaire questionnaire, AnswerField names) {
         return questionnaire.codes(names).stream()
                 .map(name -> new Choice(
