@@ -33,12 +33,14 @@ class CallerLimit {
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
     private final KnownCaller known;
+    private final CallerAddress addresses;
     private final ProblemResponses responses;
     private final Allowance ofAddress;
     private final Allowance ofOrganisation;
 
-    CallerLimit(LimitsConfig config, KnownCaller known, ProblemResponses responses) {
+    CallerLimit(LimitsConfig config, KnownCaller known, CallerAddress addresses, ProblemResponses responses) {
         this.known = known;
+        this.addresses = addresses;
         this.responses = responses;
         ofAddress = new Allowance("address", config.addressPerMinute(), config.addressBurst());
         ofOrganisation = new Allowance("organisation", config.organisationPerMinute(), config.organisationBurst());
@@ -57,7 +59,7 @@ class CallerLimit {
             context.next();
             return;
         }
-        var bucket = allowance.of(organisation == null ? CallerAddress.of(context) : organisation);
+        var bucket = allowance.of(organisation == null ? addresses.of(context) : organisation);
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             refuse(context, allowance, probe);
