@@ -21,10 +21,7 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 public class EditionService {
 
-    private static final Text NO_SUCH_QUESTIONNAIRE = new Text(
-            "Tjenesten har ikke dette spørreskjemaet.",
-            "Tenesta har ikkje dette spørjeskjemaet.",
-            "The service does not have this questionnaire.");
+    private static final Text NO_SUCH_QUESTIONNAIRE = Text.of("edition", "no-such-questionnaire");
 
     private final Questionnaires questionnaires;
     private final EditionArchive archive;

@@ -30,20 +30,9 @@ class EventSubscriptionService {
     private static final Pattern SECRET =
             Pattern.compile(WebhookClient.SECRET_PREFIX + "(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2,3}={1,2})?");
 
-    private static final String TYPES = String.join(", ", SubscriptionRequest.TYPES);
-
-    private static final Text REFUSED_URL = new Text(
-            "Adressen må begynne med https://, ha et vertsnavn som er kjent på det åpne nettet, og være uten brukernavn og #.",
-            "Adressa må begynne med https://, ha eit vertsnamn som er kjent på det opne nettet, og vere utan brukarnamn og #.",
-            "The address must begin with https://, have a host name that is known on the public internet, and have no user name and no #.");
-    private static final Text UNKNOWN_TYPE = new Text(
-            "Ukjent type. Typene er: " + TYPES,
-            "Ukjend type. Typane er: " + TYPES,
-            "Unknown type. The types are: " + TYPES);
-    private static final Text REFUSED_SECRET = new Text(
-            "Hemmeligheten må være whsec_ fulgt av 24–64 byte i Base64.",
-            "Løyndomen må vere whsec_ følgd av 24–64 byte i Base64.",
-            "The secret must be whsec_ followed by 24–64 bytes in Base64.");
+    private static final Text REFUSED_URL = Text.of("event", "url");
+    private static final Text UNKNOWN_TYPE = Text.of("event", "type");
+    private static final Text REFUSED_SECRET = Text.of("event", "secret");
 
     private final SubscriptionStore store;
     private final EventQuery events;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -30,10 +30,10 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 class MeasureHistory {
 
-    private final LineageEvents lineage;
+    private final LineageEventStore lineage;
     private final AuditTrail audit;
 
-    MeasureHistory(LineageEvents lineage, AuditTrail audit) {
+    MeasureHistory(LineageEventStore lineage, AuditTrail audit) {
         this.lineage = lineage;
         this.audit = audit;
     }

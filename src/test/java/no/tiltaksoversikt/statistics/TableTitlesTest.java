@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -29,7 +30,7 @@ class TableTitlesTest {
                         "not-asked",
                         "multiple-answers",
                         "verdict")
-                .map(StatisticsTexts::of);
+                .map(key -> Text.of("statistics", key));
         assertThat(Stream.concat(Arrays.stream(Variable.values()).map(Variable::label), others)
                         .map(label -> label.in(language)))
                 .doesNotHaveDuplicates();

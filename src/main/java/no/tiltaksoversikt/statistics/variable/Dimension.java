@@ -18,15 +18,8 @@ public record Dimension(Variable variable, Merge merge) {
             new Merge(
                     "OPERATION",
                     "IMPLEMENTATION",
-                    new Text(
-                            "Gjennomføring, medregnet drift",
-                            "Gjennomføring, medrekna drift",
-                            "Implementation, including operation"),
-                    new Text(
-                            "Drift og kontinuerlig videreutvikling, en ny fase i 2019, er talt med i gjennomføring.",
-                            "Drift og kontinuerleg vidareutvikling, ein ny fase i 2019, er talt med i gjennomføring.",
-                            "Operation and continuous further development, a new phase in 2019, is counted with "
-                                    + "implementation.")));
+                    Text.of("statistics", "phases-of-report.label"),
+                    Text.of("statistics", "phases-of-report.note")));
 
     public static Dimension of(Variable variable) {
         return new Dimension(variable, null);

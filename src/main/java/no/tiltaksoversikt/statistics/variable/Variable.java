@@ -14,87 +14,26 @@ import no.tiltaksoversikt.platform.text.Text;
  * published filters by the same variables.
  */
 public enum Variable {
-    FINANCING(AnswerField.FINANCING, "Finansiering", "Finansiering", "Financing"),
-    PHASE(AnswerField.PHASE, "Prosjektfase", "Prosjektfase", "Project phase"),
-    INVOLVES_OTHERS(
-            AnswerField.INVOLVES_OTHERS,
-            "Involverer andre virksomheter",
-            "Involverer andre verksemder",
-            "Involves other organisations"),
-    INVOLVED_PARTIES(AnswerField.INVOLVED_PARTIES, "Hvem som er involvert", "Kven som er involvert", "Who is involved"),
-    KS_DIALOGUE(AnswerField.KS_DIALOGUE, "Drøftet med KS", "Drøfta med KS", "Discussed with KS"),
-    MAIN_PURPOSE(AnswerField.MAIN_PURPOSE, "Hovedformål", "Hovudføremål", "Main purpose"),
-    EXPECTED_EFFECTS(AnswerField.EXPECTED_EFFECTS, "Forventede effekter", "Venta effektar", "Expected effects"),
-    BENEFICIARIES(AnswerField.BENEFICIARIES, "Hvem som får nytte", "Kven som får nytte", "Who benefits"),
-    DEVELOPS_SHARED(
-            AnswerField.DEVELOPS_SHARED,
-            "Utvikler en løsning for flere virksomheter",
-            "Utviklar ei løysing for fleire verksemder",
-            "Develops a solution for several organisations"),
-    REUSES_SHARED(
-            AnswerField.REUSES_SHARED,
-            "Gjenbruker en løsning fra andre virksomheter",
-            "Gjenbruker ei løysing frå andre verksemder",
-            "Reuses a solution of other organisations"),
-    TECHNOLOGIES(AnswerField.TECHNOLOGIES, "Nye teknologier", "Nye teknologiar", "New technologies"),
-    INNOVATION(AnswerField.INNOVATION, "Grad av innovasjon", "Grad av innovasjon", "Degree of innovation"),
-    COST_CLASS(
-            "costClass",
-            Storage.CODE,
-            "m.cost_class",
-            AnswerField.TOTAL_COST,
-            "Kostnadsklasse",
-            "Kostnadsklasse",
-            "Cost class"),
-    CROSS_CUTTING(
-            "crossCutting",
-            Storage.FLAG,
-            "m.cross_cutting",
-            AnswerField.INVOLVED_PARTIES,
-            "Tverrgående",
-            "Tverrgåande",
-            "Cross-cutting"),
-    MUNICIPAL(
-            "municipal",
-            Storage.FLAG,
-            "m.municipal",
-            AnswerField.INVOLVED_PARTIES,
-            "Involverer kommunal sektor",
-            "Involverer kommunal sektor",
-            "Involves the municipal sector"),
-    INTERNAL(
-            "internal",
-            Storage.FLAG,
-            "m.internal",
-            AnswerField.INVOLVES_OTHERS,
-            "Virksomhetsinternt",
-            "Verksemdsinternt",
-            "Internal to the agency"),
-    LATE(
-            "late",
-            Storage.FLAG,
-            "m.late",
-            null,
-            "Meldt inn etter fristen",
-            "Meldt inn etter fristen",
-            "Submitted after the deadline"),
-    SKATE(
-            "skate",
-            Storage.FLAG,
-            Variable.OF_PARTICIPANT + "skate",
-            null,
-            "Fra en Skate-virksomhet",
-            "Frå ei Skate-verksemd",
-            "From a Skate agency"),
-    MINISTRY(
-            "ministry",
-            Storage.CODE,
-            Variable.OF_PARTICIPANT + "ministry_code",
-            null,
-            "Departement",
-            "Departement",
-            "Ministry"),
-    AGENCY("agency", Storage.CODE, "m.org_number", null, "Virksomhet", "Verksemd", "Agency");
+    FINANCING(AnswerField.FINANCING),
+    PHASE(AnswerField.PHASE),
+    INVOLVES_OTHERS(AnswerField.INVOLVES_OTHERS),
+    INVOLVED_PARTIES(AnswerField.INVOLVED_PARTIES),
+    KS_DIALOGUE(AnswerField.KS_DIALOGUE),
+    MAIN_PURPOSE(AnswerField.MAIN_PURPOSE),
+    EXPECTED_EFFECTS(AnswerField.EXPECTED_EFFECTS),
+    BENEFICIARIES(AnswerField.BENEFICIARIES),
+    DEVELOPS_SHARED(AnswerField.DEVELOPS_SHARED),
+    REUSES_SHARED(AnswerField.REUSES_SHARED),
+    TECHNOLOGIES(AnswerField.TECHNOLOGIES),
+    INNOVATION(AnswerField.INNOVATION),
+    COST_CLASS("costClass", Storage.CODE, "m.cost_class", AnswerField.TOTAL_COST),
+    CROSS_CUTTING("crossCutting", Storage.FLAG, "m.cross_cutting", AnswerField.INVOLVED_PARTIES),
+    MUNICIPAL("municipal", Storage.FLAG, "m.municipal", AnswerField.INVOLVED_PARTIES),
+    INTERNAL("internal", Storage.FLAG, "m.internal", AnswerField.INVOLVES_OTHERS),
+    LATE("late", Storage.FLAG, "m.late", null),
+    SKATE("skate", Storage.FLAG, Variable.OF_PARTICIPANT + "skate", null),
+    MINISTRY("ministry", Storage.CODE, Variable.OF_PARTICIPANT + "ministry_code", null),
+    AGENCY("agency", Storage.CODE, "m.org_number", null);
 
     /** How a column holds the answer. */
     public enum Storage {
@@ -114,23 +53,20 @@ public enum Variable {
     private final AnswerField source;
     private final Text label;
 
-    Variable(AnswerField answer, String nb, String nn, String en) {
+    Variable(AnswerField answer) {
         this(
                 answer.jsonName(),
                 answer.type() == AnswerField.Type.CODES ? Storage.CODES : Storage.CODE,
                 "m." + answer.column(),
-                answer,
-                nb,
-                nn,
-                en);
+                answer);
     }
 
-    Variable(String id, Storage storage, String expression, AnswerField source, String nb, String nn, String en) {
+    Variable(String id, Storage storage, String expression, AnswerField source) {
         this.id = id;
         this.storage = storage;
         this.expression = expression;
         this.source = source;
-        this.label = new Text(nb, nn, en);
+        this.label = Text.of("statistics", "variable." + id);
     }
 
     /** The name in addresses and bodies. */

@@ -15,6 +15,7 @@ import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Limits the rate of requests of each caller: the organisation of a verified token, else the address. A token that has not been
@@ -30,7 +31,6 @@ class CallerLimit {
 
     private static final int MOST_CALLERS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
-    private static final int NOT_MODIFIED = 304;
 
     private final KnownCaller known;
     private final CallerAddress addresses;
@@ -69,7 +69,7 @@ class CallerLimit {
             tell(context, allowance, probe);
         }
         context.addEndHandler(ended -> {
-            if (context.response().getStatusCode() == NOT_MODIFIED) {
+            if (context.response().getStatusCode() == StatusCode.NOT_MODIFIED) {
                 bucket.addTokens(1);
             }
         });
