@@ -3,6 +3,7 @@ package no.tiltaksoversikt.event;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
 import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -85,6 +86,7 @@ class DeliveryJob {
 
     /** Announces deadlines that are near, and forgets what is old. */
     @Scheduled(every = "{tiltak.event.tidy-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
+    @ActivateRequestContext
     void tidy() {
         var now = clock.instant();
         var near = now.atZone(Clocks.NORWAY).plus(config.closing()).toLocalDate();
