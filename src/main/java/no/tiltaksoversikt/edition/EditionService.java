@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
-import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -26,11 +24,14 @@ public class EditionService {
             "The service does not have this questionnaire.");
 
     private final Questionnaires questionnaires;
+    private final ParticipantRegister participants;
     private final EditionArchive archive;
     private final AuditTrail audit;
 
-    EditionService(Questionnaires questionnaires, EditionArchive archive, AuditTrail audit) {
+    EditionService(
+            Questionnaires questionnaires, ParticipantRegister participants, EditionArchive archive, AuditTrail audit) {
         this.questionnaires = questionnaires;
+        this.participants = participants;
         this.archive = archive;
         this.audit = audit;
     }
@@ -62,16 +63,10 @@ public class EditionService {
     /** Invites an agency or changes how it takes part; true where it is new. */
     @Transactional
     public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
-        Edition.getForChange(year).requireParticipantsChangeable();
-        if (Agency.findByOrgNumber(orgNumber).isEmpty()) {
-            throw new Problem(ProblemType.AGENCY_NOT_FOUND);
-        }
-        if (Ministry.findByCode(plan.ministry()).isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY)
-                    .withFaults(List.of(new Fault("/ministry", ProblemType.MINISTRY_NOT_FOUND.title())));
-        }
+        var edition = Edition.getForChange(year);
+        edition.requireParticipantsChangeable();
         var known = Participant.findByAgency(year, orgNumber);
-        known.ifPresentOrElse(it -> it.plan(plan), () -> new Participant(year, orgNumber, plan).persist());
+        participants.put(edition, orgNumber, plan, "");
         audit.record(
                 now,
                 caller.actor(),
@@ -86,10 +81,14 @@ public class EditionService {
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
+        var isFirstOpening = edition.state() == EditionState.PLANNED;
         edition.moveTo(next);
         Participant.lockAll(year);
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
+        if (isFirstOpening) {
+            participants.fixNames(edition);
+        }
         if (next == EditionState.FROZEN) {
             edition.pinContent(archive.freeze(edition, now, caller));
         }

@@ -10,11 +10,12 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An agency invited to an edition, with its ministry and Skate membership at that time. */
+/** An agency invited to an edition, with its name, its ministry and its Skate membership at that time. */
 @Entity
 // A contact that is erased meanwhile must not come back with another change.
 @DynamicUpdate
@@ -32,6 +33,12 @@ public class Participant extends PanacheEntityBase {
 
     String ministryCode;
     boolean skate;
+    String nameNb;
+    String nameNn;
+    String nameEn;
+    String ministryNb;
+    String ministryNn;
+    String ministryEn;
     String contactEmail;
     String language;
     LocalDate extendedDeadline;
@@ -39,10 +46,9 @@ public class Participant extends PanacheEntityBase {
     /** For Hibernate. */
     protected Participant() {}
 
-    Participant(int editionYear, String orgNumber, ParticipantPlan plan) {
+    Participant(int editionYear, String orgNumber) {
         this.editionYear = editionYear;
         this.orgNumber = orgNumber;
-        plan(plan);
     }
 
     static Optional<Participant> findByAgency(int editionYear, String orgNumber) {
@@ -95,6 +101,16 @@ public class Participant extends PanacheEntityBase {
         language = plan.language();
     }
 
+    /** Keeps the names of a day, for as long as the edition is kept. */
+    void call(OrganisationName agency, OrganisationName ministry) {
+        nameNb = agency.nb();
+        nameNn = agency.nn();
+        nameEn = agency.en();
+        ministryNb = ministry.nb();
+        ministryNn = ministry.nn();
+        ministryEn = ministry.en();
+    }
+
     /** Gives the agency until another day; null makes the edition's deadline its own again. */
     void extendTo(LocalDate day) {
         extendedDeadline = day;
@@ -118,6 +134,16 @@ public class Participant extends PanacheEntityBase {
     /** The language that it is written to in: the BCP 47 tag nb or nn. */
     public String language() {
         return language;
+    }
+
+    /** What the agency was called. */
+    public OrganisationName name() {
+        return new OrganisationName(nameNb, nameNn, nameEn);
+    }
+
+    /** What its ministry was called. */
+    public OrganisationName ministryName() {
+        return new OrganisationName(ministryNb, ministryNn, ministryEn);
     }
 
     public String orgNumber() {

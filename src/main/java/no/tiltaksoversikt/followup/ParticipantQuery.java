@@ -3,7 +3,6 @@ package no.tiltaksoversikt.followup;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.DeadlineExtension;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.Participant;
-import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.ProgressQuery;
 import no.tiltaksoversikt.submission.ProgressQuery.Progress;
@@ -33,7 +31,6 @@ class ParticipantQuery {
     List<ParticipantView> of(Edition edition, Language language, Instant now) {
         var participants = Participant.ofEdition(edition.year());
         var known = new Known(
-                agencies(participants),
                 progress.of(edition.year()),
                 DeadlineExtension.lastOfEdition(edition.year()).stream()
                         .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity())),
@@ -44,17 +41,9 @@ class ParticipantQuery {
     }
 
     private record Known(
-            Map<String, Agency> agencies,
             Map<String, Progress> progress,
             Map<String, DeadlineExtension> extensions,
             Map<String, Integer> reminders) {}
-
-    private static Map<String, Agency> agencies(Collection<Participant> participants) {
-        return Agency.findByOrgNumbers(
-                        participants.stream().map(Participant::orgNumber).toList())
-                .stream()
-                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
-    }
 
     private static ParticipantView view(
             Edition edition, Participant participant, Known known, Language language, Instant now) {
@@ -64,7 +53,7 @@ class ParticipantQuery {
         var extended = !deadline.equals(edition.deadline());
         return new ParticipantView(
                 orgNumber,
-                known.agencies().get(orgNumber).name(language),
+                participant.name().in(language),
                 participant.ministryCode(),
                 participant.skate(),
                 participant.contactEmail(),

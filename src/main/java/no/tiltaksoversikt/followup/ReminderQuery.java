@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.Participant;
 import no.tiltaksoversikt.followup.ReminderDraft.Readiness;
-import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** Writes the reminders that a reason calls for: the dry run and the sending have the same. */
@@ -34,27 +33,21 @@ class ReminderQuery {
         var concerned = participants.of(edition, Language.NB, now).stream()
                 .filter(reason::holdsFor)
                 .toList();
-        var agencies = agencies(concerned);
+        var names = Participant.ofEdition(edition.year()).stream()
+                .collect(Collectors.toMap(Participant::orgNumber, Participant::name));
         return concerned.stream()
-                .map(it -> draft(edition, reason, it, agencies.get(it.orgNumber()), earlier.get(it.orgNumber())))
+                .map(it -> draft(edition, reason, it, names.get(it.orgNumber()), earlier.get(it.orgNumber())))
                 .toList();
-    }
-
-    private static Map<String, Agency> agencies(List<ParticipantView> participants) {
-        return Agency.findByOrgNumbers(
-                        participants.stream().map(ParticipantView::orgNumber).toList())
-                .stream()
-                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
     }
 
     private ReminderDraft draft(
             Edition edition,
             ReminderReason reason,
             ParticipantView participant,
-            Agency agency,
+            OrganisationName agency,
             ReminderStatus earlier) {
         var language = participant.language().equals(Language.NN.tag()) ? Language.NN : Language.NB;
-        var name = agency.name(language);
+        var name = agency.in(language);
         var letter = ReminderLetter.of(reason, edition.year(), name, participant.deadline(), config.link(), language);
         return new ReminderDraft(
                 participant.orgNumber(),

@@ -23,15 +23,17 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Reference data: ministries and agencies. */
+/** Reference data: ministries and agencies as of a day. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Reference data")
-public class OrganisationResource {
+class OrganisationResource {
 
-    private static final String AS_OF = "The day asked about, YYYY-MM-DD; today where it is left out. "
-            + "The data is that of 2019, so no end is known of what existed then.";
+    private static final String AS_OF =
+            "The day asked about, YYYY-MM-DD; today where it is left out. The register begins on 2017-01-01.";
+    private static final String ENDED =
+            " One that has ended is shown as it was last, with `validTo` and `succeededBy`; one that had not begun is a 404.";
 
     private final RequestLanguage language;
     private final Clock clock;
@@ -43,39 +45,54 @@ public class OrganisationResource {
 
     @GET
     @Path("/ministries")
-    @Operation(operationId = "listMinistries", summary = "The ministries", description = "By code. Open to all.")
+    @Operation(
+            operationId = "listMinistries",
+            summary = "The ministries of a day",
+            description = "By code. Open to all.")
     public Page<MinistryView> ministries(
             @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf,
+            @Parameter(
+                            description = "Only those with this in a name that they have or had, in some language, "
+                                    + "whatever the case, or with this code or the beginning of this number.",
+                            example = "nærings")
+                    @QueryParam("q")
+                    String q,
             @BeanParam PageRequest page) {
-        var ministries = Ministry.validOn(day(asOf)).stream()
-                .map(ministry -> MinistryView.of(ministry, language.get()))
+        var day = day(asOf);
+        var ministries = Ministry.existingOn(day).stream()
+                .filter(ministry -> q == null || ministry.matches(q))
+                .map(ministry -> MinistryView.of(ministry, day, language.get()))
                 .toList();
         return Page.of(ministries, page);
     }
 
     @GET
     @Path("/ministries/{code}")
-    @Operation(operationId = "getMinistry", summary = "One ministry", description = "Open to all.")
-    public MinistryView ministry(@Parameter(example = "HOD") @PathParam("code") String code) {
+    @Operation(operationId = "getMinistry", summary = "One ministry", description = "Open to all." + ENDED)
+    public MinistryView ministry(
+            @Parameter(example = "HOD") @PathParam("code") String code,
+            @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf) {
+        var day = day(asOf);
         return Ministry.findByCode(code)
-                .map(found -> MinistryView.of(found, language.get()))
+                .filter(found -> !day.isBefore(found.validFrom))
+                .map(found -> MinistryView.of(found, day, language.get()))
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
     }
 
     @GET
     @Path("/agencies")
-    @Operation(operationId = "listAgencies", summary = "The agencies", description = "By name. Open to all.")
+    @Operation(operationId = "listAgencies", summary = "The agencies of a day", description = "By name. Open to all.")
     public Page<AgencyView> agencies(
             @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf,
-            @Parameter(description = "Only those of the ministry with this code.", example = "HOD")
+            @Parameter(description = "Only those that belonged to the ministry with this code.", example = "HOD")
                     @QueryParam("ministry")
                     String ministry,
             @Parameter(description = "Only Skate members (true) or only others (false).", example = "true")
                     @QueryParam("skate")
                     String skate,
             @Parameter(
-                            description = "Only those whose name in some language has this in it, whatever the case, "
-                                    + "or whose organisation number begins with it.",
+                            description = "Only those with this in a name that they have or had, in some language, or in "
+                                    + "the short name, whatever the case, or whose organisation number begins with it.",
                             example = "direktorat")
                     @QueryParam("q")
                     String q,
@@ -83,13 +100,14 @@ public class OrganisationResource {
         if (ministry != null && Ministry.findByCode(ministry).isEmpty()) {
             throw Parameters.invalid("ministry", "GET /v1/ministries");
         }
+        var day = day(asOf);
         var wantedSkate = Parameters.flag("skate", skate);
         var byName = Comparator.comparing(AgencyView::name, Collator.getInstance(Locale.forLanguageTag("nb")));
-        var agencies = AgencyAffiliation.validOn(day(asOf)).stream()
-                .filter(it -> ministry == null || ministry.equals(it.ministryCode))
-                .filter(it -> wantedSkate.isEmpty() || wantedSkate.get() == it.agency.skate)
-                .filter(it -> q == null || it.agency.matches(q))
-                .map(it -> AgencyView.of(it, language.get()))
+        var agencies = Agency.existingOn(day).stream()
+                .filter(agency -> q == null || agency.matches(q))
+                .map(agency -> AgencyView.of(agency, day, language.get()))
+                .filter(agency -> ministry == null || ministry.equals(agency.ministry()))
+                .filter(agency -> wantedSkate.isEmpty() || wantedSkate.get() == agency.skate())
                 .sorted(byName.thenComparing(AgencyView::orgNumber))
                 .toList();
         return Page.of(agencies, page);
@@ -97,12 +115,14 @@ public class OrganisationResource {
 
     @GET
     @Path("/agencies/{orgNumber}")
-    @Operation(operationId = "getAgency", summary = "One agency", description = "Open to all.")
+    @Operation(operationId = "getAgency", summary = "One agency", description = "Open to all." + ENDED)
     public AgencyView agency(
             @Parameter(description = "Nine digits.", example = "974760673") @PathParam("orgNumber") String orgNumber,
             @Parameter(description = AS_OF, example = "2019-08-30") @QueryParam("asOf") String asOf) {
-        return AgencyAffiliation.findByAgencyOn(orgNumber, day(asOf))
-                .map(found -> AgencyView.of(found, language.get()))
+        var day = day(asOf);
+        return Agency.findByOrgNumber(orgNumber)
+                .filter(found -> !day.isBefore(found.validFrom))
+                .map(found -> AgencyView.of(found, day, language.get()))
                 .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
     }
 

@@ -355,6 +355,41 @@ public enum ProblemType {
                     "Kartleggingen {year} er {state}; den kan bare gå til {allowed}.",
                     "Kartlegginga {year} er {state}; ho kan berre gå til {allowed}.",
                     "Edition {year} is {state}; it can only move to {allowed}.")),
+    DIFFERENCE_NOT_FOUND(
+            "difference-not-found",
+            404,
+            text("Forskjellen finnes ikke", "Skilnaden finst ikkje", "No such difference"),
+            text(
+                    "Den siste sammenligningen med Enhetsregisteret fant ikke denne forskjellen.",
+                    "Den siste samanlikninga med Einingsregisteret fann ikkje denne skilnaden.",
+                    "The last comparison with Enhetsregisteret did not find this difference.")),
+    DIFFERENCE_NOT_ACCEPTABLE(
+            "difference-not-acceptable",
+            409,
+            text("Ingenting å ta over", "Ingenting å ta over", "Nothing to take over"),
+            text(
+                    "Forskjellen er {kind}: registeret sier ikke hva som gjelder i stedet. Endre virksomheten selv.",
+                    "Skilnaden er {kind}: registeret seier ikkje kva som gjeld i staden. Endre verksemda sjølv.",
+                    "The difference is {kind}: the register does not say what holds instead. Change the agency yourself.")),
+    REGISTER_NOT_CONFIGURED(
+            "register-not-configured",
+            409,
+            text(
+                    "Enhetsregisteret er ikke satt opp",
+                    "Einingsregisteret er ikkje sett opp",
+                    "Enhetsregisteret is not configured"),
+            text(
+                    "Denne installasjonen er ikke koblet til Enhetsregisteret. Det mangler: tiltak.register.url.",
+                    "Denne installasjonen er ikkje kopla til Einingsregisteret. Det manglar: tiltak.register.url.",
+                    "This installation is not connected to Enhetsregisteret. Missing: tiltak.register.url.")),
+    ORGANISATION_PERIOD_IN_USE(
+            "organisation-period-in-use",
+            409,
+            text("Perioden er brukt", "Perioden er brukt", "The period has been used"),
+            text(
+                    "En kartlegging har brukt navnet eller tilhørigheten. En brukt periode kan avsluttes av en senere, ikke skrives om; se errors.",
+                    "Ei kartlegging har brukt namnet eller tilhøyrsla. Ein brukt periode kan avsluttast av ein seinare, ikkje skrivast om; sjå errors.",
+                    "An edition has used the name or the affiliation. A used period can be closed by a later one, not rewritten; see errors.")),
     SUBMISSION_IS_FINAL(
             "submission-is-final",
             409,
@@ -424,6 +459,14 @@ public enum ProblemType {
                     "Ingenting er lagret. {errors} feil og {warnings} advarsler uten begrunnelse må rettes; se report.",
                     "Ingenting er lagra. {errors} feil og {warnings} åtvaringar utan grunngjeving må rettast; sjå report.",
                     "Nothing is stored. {errors} errors and {warnings} warnings without a reason must be mended; see report.")),
+    ORGANISATION_IMPORT_INVALID(
+            "organisation-import-invalid",
+            422,
+            text("Importen har feil", "Importen har feil", "The import has errors"),
+            text(
+                    "Ingenting er lagret. {errors} rader har feil og må rettes; se report.",
+                    "Ingenting er lagra. {errors} rader har feil og må rettast; sjå report.",
+                    "Nothing is stored. {errors} rows have errors and must be mended; see report.")),
     INTERNAL_ERROR(
             "internal-error",
             500,

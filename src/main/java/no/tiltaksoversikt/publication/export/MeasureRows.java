@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.text.Language;
 
@@ -20,7 +19,7 @@ import no.tiltaksoversikt.platform.text.Language;
 class MeasureRows {
 
     /** The column of a name in the file's language; SQL can't take a column's name as a parameter. */
-    static final String NAME_OF = "coalesce(%s.{name}, %s.name_nb)";
+    static final String NAME_OF = "coalesce(p.%s_{language}, p.%s_nb)";
 
     private static final int FETCHED_AT_ONCE = 1000;
 
@@ -28,8 +27,6 @@ class MeasureRows {
             select {columns}
             from measure m
             join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
-            join agency a on a.org_number = m.org_number
-            join ministry d on d.code = p.ministry_code
             where m.edition_year = ? and m.from_revision <= ? and m.to_revision > ? and m.for_public
             order by m.org_number, m.position, m.reference
             """.replace("{columns}", ExportColumns.expressions());
@@ -64,7 +61,7 @@ class MeasureRows {
 
     private static void read(Connection connection, EditionFacts edition, Language language, Reader reader)
             throws SQLException, IOException {
-        var sql = SQL.replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT));
+        var sql = SQL.replace("{language}", language.tag());
         try (var select = connection.prepareStatement(sql)) {
             select.setFetchSize(FETCHED_AT_ONCE);
             select.setInt(1, edition.year());

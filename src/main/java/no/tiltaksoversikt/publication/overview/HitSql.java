@@ -153,7 +153,7 @@ final class HitSql {
                 request.search().map(search -> relevance(search, bound)).orElse("0");
             case NAME -> "m.name collate norwegian";
             case TOTAL_COST -> "m.total_cost";
-            case AGENCY -> "coalesce(a.name_" + request.language().tag() + ", a.name_nb) collate norwegian";
+            case AGENCY -> "coalesce(p.name_" + request.language().tag() + ", p.name_nb) collate norwegian";
             case NEWEST -> "m.received_at";
         };
     }
@@ -174,10 +174,7 @@ final class HitSql {
         var needsParticipant = request.filters().stream()
                 .map(filter -> filter.facet().variable())
                 .anyMatch(variable -> variable != null && variable.isOfParticipant());
-        var measures = BoundSql.tables(needsParticipant);
-        return request.order().key() == Order.Key.AGENCY
-                ? measures + " join agency a on a.org_number = m.org_number"
-                : measures;
+        return BoundSql.tables(needsParticipant || request.order().key() == Order.Key.AGENCY);
     }
 
     private static String words(OverviewRequest request, BoundSql bound) {

@@ -2,12 +2,10 @@ package no.tiltaksoversikt.organisation;
 
 import no.tiltaksoversikt.platform.text.Language;
 
-/** Registered names exist in bokmål always, in the others sometimes, so bokmål stands in. */
-final class Names {
+/** A name in the three languages. Bokmål is always known and stands in for a language whose name is null. */
+public record OrganisationName(String nb, String nn, String en) {
 
-    private Names() {}
-
-    static String in(Language language, String nb, String nn, String en) {
+    public String in(Language language) {
         var name =
                 switch (language) {
                     case NB -> nb;
