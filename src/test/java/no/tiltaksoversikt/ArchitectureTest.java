@@ -48,7 +48,7 @@ class ArchitectureTest {
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages(BASE);
 
-    private record Feature(String name, Set<String> mayUse, String because) {}
+    record Feature(String name, Set<String> mayUse, String because) {}
 
     static List<Feature> features() {
         return List.of(
@@ -71,7 +71,7 @@ class ArchitectureTest {
                         "forms go out as the questionnaire says, and what comes in is submitted like any other answer"),
                 new Feature(
                         "review",
-                        with("edition", "organisation", "measure", "validation"),
+                        with("edition", "organisation", "measure", "validation", "submission"),
                         "what was submitted is looked over, corrected by the same rules, and frozen"),
                 new Feature(
                         "followup",
@@ -84,8 +84,8 @@ class ArchitectureTest {
                         "when contacts are erased follows from the edition; whoever stores some erases them itself"),
                 new Feature(
                         "statistics",
-                        with("edition", "organisation", "measure"),
-                        "numbers are counted from what is stored, never from what is being submitted"),
+                        with("edition", "organisation", "measure", "submission"),
+                        "numbers are counted from what is stored; the response rate is the number of submissions"),
                 new Feature(
                         "publication",
                         with("edition", "organisation", "measure", "statistics"),
