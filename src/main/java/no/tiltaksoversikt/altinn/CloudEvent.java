@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
  * What counts of a CloudEvent 1.0. Altinn adds members and leaves some out, so all others are ignored; the subject, which can

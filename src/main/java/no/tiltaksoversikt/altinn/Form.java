@@ -16,7 +16,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
  * The answers of a form as the body that an agency would have posted. The form has a type of its own for what repeats: codes

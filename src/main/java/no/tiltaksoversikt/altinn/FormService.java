@@ -11,7 +11,7 @@ import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.Severity;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
+import no.tiltaksoversikt.validation.rule.Severity;
 
 /** What the sender of a form is told, in Altinn's inbox. */
 @ApplicationScoped

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
@@ -21,6 +22,11 @@ import no.tiltaksoversikt.platform.text.Text;
 /** One year's collection of measures. */
 @Entity
 public class Edition extends PanacheEntityBase {
+
+    // In the order that submissions lock in, so that transitions and submissions cannot wait for each other.
+    private static final String LOCK_PARTICIPANTS = """
+            select org_number from participant where edition_year = :year order by org_number for update
+            """;
 
     @Id
     Integer year;
@@ -91,13 +97,13 @@ public class Edition extends PanacheEntityBase {
     }
 
     /** A problem 404 where there is no edition; loads none, so what a service changes afterwards is read as changed. */
-    static void requireExists(int year) {
+    public static void requireExists(int year) {
         if (count("year", year) == 0) {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
         }
     }
 
-    static Edition getForChange(int year) {
+    public static Edition getForChange(int year) {
         var edition = getByYear(year);
         getEntityManager().refresh(edition, LockModeType.PESSIMISTIC_WRITE);
         return edition;
@@ -113,8 +119,18 @@ public class Edition extends PanacheEntityBase {
                     .with("state", edition.state)
                     .withMember("state", language -> edition.state);
         }
-        Participant.lockAll(year);
+        edition.lockParticipants();
         return edition;
+    }
+
+    /** Waits for submissions that are being written, and keeps new ones out until the transaction ends. */
+    void lockParticipants() {
+        getEntityManager()
+                .createNativeQuery(LOCK_PARTICIPANTS)
+                .setParameter("year", year)
+                // A change of the edition is complete, and can be flushed, only after what follows the lock.
+                .setFlushMode(FlushModeType.COMMIT)
+                .getResultList();
     }
 
     /** From the newest to the oldest. */
@@ -178,7 +194,7 @@ public class Edition extends PanacheEntityBase {
         noteEn = note.en();
     }
 
-    void requireParticipantsChangeable() {
+    public void requireParticipantsChangeable() {
         if (state.isFrozen()) {
             throw locked("participants");
         }
@@ -189,7 +205,7 @@ public class Edition extends PanacheEntityBase {
         state.requireOpen(year);
     }
 
-    void requireDeadlinesChangeable() {
+    public void requireDeadlinesChangeable() {
         if (state != EditionState.PLANNED && state != EditionState.OPEN) {
             throw locked("extension");
         }
@@ -286,7 +302,7 @@ public class Edition extends PanacheEntityBase {
     }
 
     /** The day whose names and affiliations its participants have. */
-    LocalDate participantsAsOf() {
+    public LocalDate participantsAsOf() {
         return dataAsOf == null ? opensOn : dataAsOf;
     }
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import no.tiltaksoversikt.edition.participant.ParticipantPlan;
+import no.tiltaksoversikt.edition.participant.ParticipantService;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -37,12 +39,13 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
-public class EditionResource {
+class EditionResource {
 
     private static final int FIRST_YEAR = 2017;
     private static final int LAST_YEAR = 2100;
 
     private final EditionService service;
+    private final ParticipantService participants;
     private final EditionContent content;
     private final JsonBody body;
     private final CurrentCaller caller;
@@ -51,12 +54,14 @@ public class EditionResource {
 
     EditionResource(
             EditionService service,
+            ParticipantService participants,
             EditionContent content,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
+        this.participants = participants;
         this.content = content;
         this.body = body;
         this.caller = caller;
@@ -163,7 +168,7 @@ public class EditionResource {
             InputStream json) {
         Edition.requireExists(year);
         var plan = body.read(json, ParticipantPlan.class);
-        var isNew = service.invite(year, orgNumber, plan, caller.get(), clock.instant());
+        var isNew = participants.invite(year, orgNumber, plan, caller.get(), clock.instant());
         return RestResponse.status(status(isNew), plan);
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import no.tiltaksoversikt.edition.participant.ParticipantRegister;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -60,22 +61,6 @@ public class EditionService {
         Edition.getByYear(year).annotate(note);
     }
 
-    /** Invites an agency or changes how it takes part; true where it is new. */
-    @Transactional
-    public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
-        var edition = Edition.getForChange(year);
-        edition.requireParticipantsChangeable();
-        var known = Participant.findByAgency(year, orgNumber);
-        participants.put(edition, orgNumber, plan, "");
-        audit.record(
-                now,
-                caller.actor(),
-                known.isEmpty() ? "participant-invited" : "participant-changed",
-                year,
-                "participant " + orgNumber);
-        return known.isEmpty();
-    }
-
     /** Moves the edition one step on. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
@@ -83,7 +68,7 @@ public class EditionService {
         var edition = Edition.getForChange(year);
         var isFirstOpening = edition.state() == EditionState.PLANNED;
         edition.moveTo(next);
-        Participant.lockAll(year);
+        edition.lockParticipants();
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
         if (isFirstOpening) {

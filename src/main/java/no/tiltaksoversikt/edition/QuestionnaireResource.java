@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @PermitAll
 @Tag(name = "Questionnaires")
-public class QuestionnaireResource {
+class QuestionnaireResource {
 
     private final Questionnaires questionnaires;
     private final RequestLanguage language;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.edition.DeadlineExtension;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.DeadlineExtension;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.submission.ProgressQuery;
-import no.tiltaksoversikt.submission.ProgressQuery.Progress;
+import no.tiltaksoversikt.submission.progress.ProgressQuery;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.Progress;
 
 /** Puts together what is known of an edition's participants: they are some hundred, so all of them at once. */
 @ApplicationScoped

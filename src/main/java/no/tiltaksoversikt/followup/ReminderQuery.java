@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.followup.ReminderDraft.Readiness;
 import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.text.Language;

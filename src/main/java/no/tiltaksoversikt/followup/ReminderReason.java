@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.followup;
 
-import no.tiltaksoversikt.submission.ParticipantStatus;
+import no.tiltaksoversikt.submission.progress.ParticipantStatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Why a participant is reminded; it is reminded once for each. */

@@ -13,7 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import org.hibernate.annotations.Immutable;
 
 /**

@@ -11,7 +11,8 @@ import no.tiltaksoversikt.edition.EditionPlan;
 import no.tiltaksoversikt.edition.EditionService;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
-import no.tiltaksoversikt.edition.ParticipantPlan;
+import no.tiltaksoversikt.edition.participant.ParticipantPlan;
+import no.tiltaksoversikt.edition.participant.ParticipantService;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionService;
@@ -28,10 +29,12 @@ class ReferenceEdition {
     private static final int PROGRESS_EVERY = 20;
 
     private final EditionService editions;
+    private final ParticipantService participants;
     private final SubmissionService submissions;
 
-    ReferenceEdition(EditionService editions, SubmissionService submissions) {
+    ReferenceEdition(EditionService editions, ParticipantService participants, SubmissionService submissions) {
         this.editions = editions;
+        this.participants = participants;
         this.submissions = submissions;
     }
 
@@ -93,7 +96,7 @@ class ReferenceEdition {
     private void invite(EditionFile file, int year, Instant at) {
         for (var invited : file.participants()) {
             var plan = new ParticipantPlan(invited.ministry(), invited.skate(), null, null);
-            editions.invite(year, invited.orgNumber(), plan, DIRECTORATE, at);
+            participants.invite(year, invited.orgNumber(), plan, DIRECTORATE, at);
         }
     }
 

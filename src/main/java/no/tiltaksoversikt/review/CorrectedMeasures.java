@@ -17,8 +17,8 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /** Measures with corrections laid over what their agencies reported. */
 @ApplicationScoped

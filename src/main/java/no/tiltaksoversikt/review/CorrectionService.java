@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -21,12 +21,13 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
-import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.RuleCatalogue;
-import no.tiltaksoversikt.validation.Severity;
-import no.tiltaksoversikt.validation.ValidationContexts;
-import no.tiltaksoversikt.validation.ValidationEngine;
-import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.validation.ValidationContextLoader;
+import no.tiltaksoversikt.validation.ValidationReportView;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationEngine;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /**
  * Makes corrections and takes them back. A measure is always what its agency reported with the corrections that hold laid
@@ -44,14 +45,14 @@ public class CorrectionService {
             "Must be an object with at least one answer.");
 
     private final CorrectedMeasures measures;
-    private final ValidationContexts contexts;
+    private final ValidationContextLoader contexts;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final AuditTrail audit;
 
     CorrectionService(
             CorrectedMeasures measures,
-            ValidationContexts contexts,
+            ValidationContextLoader contexts,
             ValidationEngine engine,
             RuleCatalogue rules,
             AuditTrail audit) {
@@ -187,7 +188,7 @@ public class CorrectionService {
         if (!report.valid()) {
             throw new Problem(ProblemType.CORRECTION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
-                    .withMember("report", language -> report.in(language, rules));
+                    .withMember("report", language -> ValidationReportView.of(report, language, rules));
         }
     }
 

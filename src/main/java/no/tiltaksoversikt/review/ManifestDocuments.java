@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /**
  * The documents whose hashes a manifest has, as RFC 8785 canonical JSON: what the public may see, or everything. Contact

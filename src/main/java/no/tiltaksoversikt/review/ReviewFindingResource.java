@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Scope;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

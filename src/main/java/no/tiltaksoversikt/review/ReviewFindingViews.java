@@ -11,7 +11,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.review.ReviewFinding.Kind;
 import no.tiltaksoversikt.review.ReviewFindingView.AnswerView;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /** Puts findings into words, and beside them the answers that they rest on. */
 @ApplicationScoped

@@ -6,11 +6,12 @@ import java.util.Map;
 import java.util.Set;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
-import no.tiltaksoversikt.validation.Acknowledgement;
-import no.tiltaksoversikt.validation.Finding;
-import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.ReportedSubmission;
-import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
+import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /** What was sent, the lineages of its measures, the report on it, and the reasons that count, by reference. */
 record CheckedAnswers(

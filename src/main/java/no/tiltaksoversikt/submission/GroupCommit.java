@@ -40,6 +40,32 @@ class GroupCommit {
     // A few dozen rows share the cost of a commit well enough. More would delay the first of them.
     private static final int MAX_GROUP = 64;
 
+    /** The result of one change in a group: stored, refused, or not tried, because its participant was locked. */
+    record Result(SubmissionOutcome outcome, RuntimeException refusal) {
+
+        static final Result NOT_TRIED = new Result(null, null);
+
+        static Result stored(SubmissionOutcome outcome) {
+            return new Result(outcome, null);
+        }
+
+        static Result refused(RuntimeException refusal) {
+            return new Result(null, refusal);
+        }
+
+        boolean isTried() {
+            return outcome != null || refusal != null;
+        }
+
+        /** The outcome; throws the refusal. */
+        SubmissionOutcome get() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return outcome;
+        }
+    }
+
     private final SubmissionService service;
     private final List<Lane> lanes = Stream.generate(Lane::new).limit(LANES).toList();
 
@@ -57,8 +83,8 @@ class GroupCommit {
     }
 
     /** The result of every change, in their order. */
-    private List<ChangeResult> commit(List<SubmissionChange> changes) {
-        var written = new CompletableFuture<List<ChangeResult>>();
+    private List<Result> commit(List<SubmissionChange> changes) {
+        var written = new CompletableFuture<List<Result>>();
         var committed = CompletableFuture.runAsync(
                 () -> QuarkusTransaction.requiringNew().run(() -> written.complete(service.writeUnlocked(changes))),
                 Runnable::run);
@@ -67,8 +93,8 @@ class GroupCommit {
         }
         return committed
                 .handle((nothing, failure) -> written.isDone()
-                        ? ChangeResult.refused(new IllegalStateException("The group could not be committed", failure))
-                        : ChangeResult.NOT_TRIED)
+                        ? Result.refused(new IllegalStateException("The group could not be committed", failure))
+                        : Result.NOT_TRIED)
                 .thenApply(result -> changes.stream().map(change -> result).toList())
                 .join();
     }
@@ -77,13 +103,13 @@ class GroupCommit {
     private static final class Waiting {
         private final SubmissionChange change;
         private final Semaphore signal = new Semaphore(0);
-        private volatile ChangeResult result;
+        private volatile Result result;
 
         Waiting(SubmissionChange change) {
             this.change = change;
         }
 
-        void finish(ChangeResult known) {
+        void finish(Result known) {
             result = known;
             signal.release();
         }
@@ -93,7 +119,7 @@ class GroupCommit {
         private final Queue<Waiting> queue = new ConcurrentLinkedQueue<>();
         private final AtomicBoolean committing = new AtomicBoolean();
 
-        ChangeResult write(Waiting own) {
+        Result write(Waiting own) {
             queue.add(own);
             while (own.result == null) {
                 if (committing.compareAndSet(false, true)) {

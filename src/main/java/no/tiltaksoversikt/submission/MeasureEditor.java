@@ -14,9 +14,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.submission.draft.DraftBody;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
-import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /** Changes one measure of a locked submission: of the draft where there is one, else of what is submitted. */
 @ApplicationScoped
@@ -70,7 +71,7 @@ class MeasureEditor {
         existing(change, answer);
         var receipt = answer.submission().hasDraft()
                 ? submissions.draft(
-                        change.context(), DraftBody.of(answer.submission()).without(change.reference()), answer)
+                        change.context(), DraftBody.of(answer.submission().draftBody()).without(change.reference()), answer)
                 : removeSubmitted(change, answer);
         return new SubmissionOutcome(receipt, false);
     }
@@ -79,7 +80,7 @@ class MeasureEditor {
         var reported = read(body, change.reference());
         return answer.submission().hasDraft()
                 ? submissions.draft(
-                        change.context(), DraftBody.of(answer.submission()).with(change.reference(), body), answer)
+                        change.context(), DraftBody.of(answer.submission().draftBody()).with(change.reference(), body), answer)
                 : submit(change, reported, answer);
     }
 
@@ -142,7 +143,7 @@ class MeasureEditor {
     private Optional<JsonNode> find(String reference, LockedSubmission answer) {
         var submission = answer.submission();
         if (submission.hasDraft()) {
-            return DraftBody.of(submission).find(reference);
+            return DraftBody.of(submission.draftBody()).find(reference);
         }
         return answer.index()
                 .find(reference)

@@ -21,10 +21,10 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
-import no.tiltaksoversikt.validation.MeasureBody;
 import no.tiltaksoversikt.validation.ReportRequest;
-import no.tiltaksoversikt.validation.RuleCatalogue;
 import no.tiltaksoversikt.validation.ValidationGate;
+import no.tiltaksoversikt.validation.body.MeasureBody;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-public class MeasureResource {
+class MeasureResource {
 
     private static final String WHERE = "The draft's where there is a draft, else the submitted one's. ";
 

@@ -3,8 +3,9 @@ package no.tiltaksoversikt.submission;
 import java.time.Instant;
 import java.util.UUID;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
 import no.tiltaksoversikt.validation.ValidationReportView;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A receipt as the API shows it. */
@@ -93,6 +94,6 @@ record ReceiptView(
                 receipt.ruleSet(),
                 receipt.measureCount(),
                 counts(receipt.answers()),
-                receipt.report().in(language, rules, maxFindings));
+                ValidationReportView.of(receipt.report(), language, rules, maxFindings));
     }
 }

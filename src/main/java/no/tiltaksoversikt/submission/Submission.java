@@ -2,7 +2,7 @@ package no.tiltaksoversikt.submission;
 
 import java.util.Optional;
 import java.util.UUID;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 
 /**
  * An agency's submission to an edition: what is submitted, and the draft beside it.

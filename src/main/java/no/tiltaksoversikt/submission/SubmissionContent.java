@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.Acknowledgement;
-import no.tiltaksoversikt.validation.Finding;
+import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.rule.Finding;
 
 /**
  * The hashes of what is submitted. A measure's is the SHA-256 of its canonical JSON as it is read back: reference,
  * answers and the acknowledgements that count. A submission's is that of {@code {"nothingToReport": …, "measures":
  * [hash, …]}}, so that one measure can change without the others being read.
  */
-final class SubmissionContent {
+public final class SubmissionContent {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -27,12 +27,12 @@ final class SubmissionContent {
         return CanonicalJson.sha256(json(reference, answers, acknowledgements));
     }
 
-    static String submissionHash(boolean nothingToReport, Collection<String> measureHashes) {
+    public static String submissionHash(boolean nothingToReport, Collection<String> measureHashes) {
         return CanonicalJson.sha256(Map.of("nothingToReport", nothingToReport, "measures", measureHashes));
     }
 
     /** A measure as it is read back, as a tree. */
-    static ObjectNode tree(String reference, MeasureAnswers answers, List<Acknowledgement> acknowledgements) {
+    public static ObjectNode tree(String reference, MeasureAnswers answers, List<Acknowledgement> acknowledgements) {
         return MAPPER.valueToTree(json(reference, answers, acknowledgements));
     }
 

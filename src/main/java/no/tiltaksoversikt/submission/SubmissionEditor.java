@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /** Replaces the whole of a locked submission, or its draft. */
 @ApplicationScoped

@@ -10,11 +10,13 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.submission.index.IndexCache;
+import no.tiltaksoversikt.submission.index.SubmissionIndex;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import org.jdbi.v3.core.Jdbi;
 

@@ -12,9 +12,10 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.submission.draft.DraftBody;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
-import no.tiltaksoversikt.validation.RuleCatalogue;
-import no.tiltaksoversikt.validation.SubmissionReader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /** Reads an agency's answer back. */
 @ApplicationScoped
@@ -48,7 +49,7 @@ class SubmissionQuery {
         Edition.getByYear(editionYear);
         return store.find(editionYear, orgNumber)
                 .flatMap(submission -> submission.hasDraft()
-                        ? DraftBody.of(submission).find(reference)
+                        ? DraftBody.of(submission.draftBody()).find(reference)
                         : submittedMeasure(submission, reference))
                 .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
     }

@@ -22,9 +22,9 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.ReportRequest;
-import no.tiltaksoversikt.validation.RuleCatalogue;
-import no.tiltaksoversikt.validation.SubmissionBody;
 import no.tiltaksoversikt.validation.ValidationGate;
+import no.tiltaksoversikt.validation.body.SubmissionBody;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -40,7 +40,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
-public class SubmissionResource {
+class SubmissionResource {
 
     /** How a whole answer is sent. */
     enum Mode {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.edition.Participant;
-import no.tiltaksoversikt.edition.ParticipantLocks;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
@@ -77,7 +77,7 @@ public class SubmissionService {
     }
 
     /** Writes the changes whose participants nobody has locked, in the caller's transaction; their results in order. */
-    List<ChangeResult> writeUnlocked(List<SubmissionChange> changes) {
+    List<GroupCommit.Result> writeUnlocked(List<SubmissionChange> changes) {
         var locked = locks.lockFree(
                 changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet()));
         var answers = load(locked, changes);
@@ -88,14 +88,14 @@ public class SubmissionService {
         return results;
     }
 
-    private ChangeResult result(SubmissionChange change, LockedSubmission answer) {
+    private GroupCommit.Result result(SubmissionChange change, LockedSubmission answer) {
         if (answer == null) {
-            return ChangeResult.NOT_TRIED;
+            return GroupCommit.Result.NOT_TRIED;
         }
         try {
-            return ChangeResult.stored(apply(change, answer));
+            return GroupCommit.Result.stored(apply(change, answer));
         } catch (Problem refusal) {
-            return ChangeResult.refused(refusal);
+            return GroupCommit.Result.refused(refusal);
         }
     }
 

@@ -14,9 +14,11 @@ import java.util.function.Function;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
-import no.tiltaksoversikt.validation.Finding;
-import no.tiltaksoversikt.validation.OmittedFindings;
-import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
+import no.tiltaksoversikt.submission.index.IndexCache;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.OmittedFindings;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 

@@ -12,17 +12,18 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.validation.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
-import no.tiltaksoversikt.validation.OmittedFindings;
-import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.ReportedSubmission;
-import no.tiltaksoversikt.validation.RuleCatalogue;
-import no.tiltaksoversikt.validation.Severity;
-import no.tiltaksoversikt.validation.ValidationContext;
-import no.tiltaksoversikt.validation.ValidationContexts;
-import no.tiltaksoversikt.validation.ValidationEngine;
-import no.tiltaksoversikt.validation.ValidationReport;
+import no.tiltaksoversikt.validation.ValidationContextLoader;
+import no.tiltaksoversikt.validation.ValidationReportView;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
+import no.tiltaksoversikt.validation.rule.OmittedFindings;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationContext;
+import no.tiltaksoversikt.validation.rule.ValidationEngine;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /**
  * Asks the rules about a locked submission. Only two rules compare measures, and references are unique within a
@@ -33,14 +34,14 @@ class SubmissionValidator {
 
     private final Questionnaires questionnaires;
     private final AcknowledgementStore acknowledgements;
-    private final ValidationContexts contexts;
+    private final ValidationContextLoader contexts;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
 
     SubmissionValidator(
             Questionnaires questionnaires,
             AcknowledgementStore acknowledgements,
-            ValidationContexts contexts,
+            ValidationContextLoader contexts,
             ValidationEngine engine,
             RuleCatalogue rules) {
         this.questionnaires = questionnaires;
@@ -84,7 +85,7 @@ class SubmissionValidator {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
                     .with("warnings", report.unacknowledgedWarnings())
-                    .withMember("report", language -> report.in(language, rules, context.maxFindings()));
+                    .withMember("report", language -> ValidationReportView.of(report, language, rules, context.maxFindings()));
         }
     }
 

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.submission;
 
 import java.time.Instant;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.validation.ReportRequest;
@@ -27,7 +27,7 @@ public record WriteContext(
         return new WriteContext(editionYear, orgNumber, caller, now, requestId, most);
     }
 
-    Participant.Key participant() {
+    public Participant.Key participant() {
         return new Participant.Key(editionYear, orgNumber);
     }
 
@@ -37,7 +37,7 @@ public record WriteContext(
     }
 
     /** The audit entry of an act on one measure. */
-    AuditTrail.Entry measureEntry(String action, String reference) {
+    public AuditTrail.Entry measureEntry(String action, String reference) {
         return entry(action, "measure " + orgNumber + "/" + reference);
     }
 

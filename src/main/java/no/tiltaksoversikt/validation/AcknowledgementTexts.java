@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.personal.PersonalData;
 
 /** The reasons that agencies have given, which may mention an address; none is stored as a contact. */
 @ApplicationScoped
-public class AcknowledgementTexts implements PersonalData {
+class AcknowledgementTexts implements PersonalData {
 
     private static final String MENTIONS = """
             select distinct edition_year, org_number, reference, rule, false from acknowledgement

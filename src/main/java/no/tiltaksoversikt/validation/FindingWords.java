@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.validation.body.ExpectedType;
+import no.tiltaksoversikt.validation.rule.Finding;
 
 /** A finding's arguments as words of one language. */
 final class FindingWords {

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.validation;
 
 import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 

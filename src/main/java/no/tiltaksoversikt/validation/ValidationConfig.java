@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** How much is validated at once. */
 @ConfigMapping(prefix = "tiltak.validation")
-public interface ValidationConfig {
+interface ValidationConfig {
 
     /** Whole answers that are validated at once, in each of the two lanes. */
     int atOnce();

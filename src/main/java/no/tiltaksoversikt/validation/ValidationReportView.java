@@ -5,6 +5,13 @@ import java.util.List;
 import java.util.RandomAccess;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.OmittedFindings;
+import no.tiltaksoversikt.validation.rule.Rule;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RulesView;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A validation report in one language. */
@@ -103,18 +110,20 @@ public record ValidationReportView(
             String fix,
 
             @Schema(required = true, description = "The law or guidance behind the rule.")
-            SourceView source,
+            RulesView.SourceView source,
 
             @Schema(required = true, description = "A reason is given; always false for ERROR and INFO.")
             boolean acknowledged) {}
 
-    /** The law or guidance behind a rule. */
-    @Schema(name = "RuleSource", description = "The law or guidance behind a rule.")
-    public record SourceView(
-            @Schema(required = true) String title,
-            @Schema(required = true, format = "uri") String url) {}
+    /** The report in a language, with as many findings as a response lists by default. */
+    public static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {
+        return of(report, language, rules, ReportRequest.DEFAULT_FINDINGS);
+    }
 
-    static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {
+    /** The report in a language, with its first findings; the others are counted. */
+    public static ValidationReportView of(
+            ValidationReport whole, Language language, RuleCatalogue rules, int maxFindings) {
+        var report = whole.limitedTo(maxFindings);
         return new ValidationReportView(
                 report.valid(),
                 report.ruleSet(),

@@ -19,6 +19,14 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+import no.tiltaksoversikt.validation.body.SubmissionBody;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RulesView;
+import no.tiltaksoversikt.validation.rule.ValidationContext;
+import no.tiltaksoversikt.validation.rule.ValidationEngine;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,12 +42,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Validation")
-public class ValidationResource {
+class ValidationResource {
 
     private final Questionnaires questionnaires;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
-    private final ValidationContexts contexts;
+    private final ValidationContextLoader contexts;
     private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
@@ -49,7 +57,7 @@ public class ValidationResource {
             Questionnaires questionnaires,
             ValidationEngine engine,
             RuleCatalogue rules,
-            ValidationContexts contexts,
+            ValidationContextLoader contexts,
             ValidationGate gate,
             JsonBody body,
             CurrentCaller caller,
@@ -117,7 +125,7 @@ public class ValidationResource {
                                 bytes,
                                 reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
                 : gate.forPublic(cost, () -> validate(bytes, reported -> contexts.ofUnknown(edition)));
-        return report.in(language.get(), rules, maxFindings);
+        return ValidationReportView.of(report, language.get(), rules, maxFindings);
     }
 
     private ValidationReport validate(byte[] json, Function<ReportedSubmission, ValidationContext> context) {

@@ -1,7 +1,6 @@
 /**
- * What is wrong with an agency's answer: reading a body leniently, the reporting rules, and the report. The rules are
- * pure functions with one stable id each and give findings, never exceptions; their words are data. The dry run and the
- * submission go through the same reader and the same engine, so the one can't promise what the other refuses. Only a
- * body that isn't JSON, lacks the outer shape or has an unknown field is refused as a whole.
+ * What is wrong with an agency's answer, as others ask for it: the dry run, reports in three languages, and the reasons
+ * that agencies give. Dry runs and submissions use the same reader ({@code body}) and the same engine ({@code rule}), so
+ * a dry run cannot promise what a submission refuses.
  */
 package no.tiltaksoversikt.validation;

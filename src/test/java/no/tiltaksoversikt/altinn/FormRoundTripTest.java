@@ -14,10 +14,10 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.submission.RandomBodies;
-import no.tiltaksoversikt.validation.ReportedMeasure;
-import no.tiltaksoversikt.validation.ReportedSubmission;
-import no.tiltaksoversikt.validation.SubmissionReader;
-import no.tiltaksoversikt.validation.Unreadable;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.body.Unreadable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

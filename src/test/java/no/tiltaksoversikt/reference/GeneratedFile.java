@@ -14,11 +14,11 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.time.Clocks;
-import no.tiltaksoversikt.validation.Finding;
-import no.tiltaksoversikt.validation.Severity;
-import no.tiltaksoversikt.validation.SubmissionReader;
-import no.tiltaksoversikt.validation.Validation;
-import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.Validation;
+import no.tiltaksoversikt.validation.rule.ValidationContext;
 
 /** Writes a synthetic edition as the JSON file that is shipped: one participant and one measure a line. */
 final class GeneratedFile {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
 import org.junit.jupiter.api.Test;
 
 class AnswerTallyTest {

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import no.tiltaksoversikt.edition.ParticipantLocks;
+import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureStore;
@@ -29,6 +29,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.index.IndexCache;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
@@ -134,7 +135,7 @@ class GroupCommitTest extends HttpTest {
         refused(results.get(4), ProblemType.MEASURE_NOT_FOUND);
         assertThat(results.get(5).get().receipt().revision()).isEqualTo(2);
         assertThat(results.get(5).get().receipt().measureCount()).isEqualTo(2);
-        assertThat(results.subList(6, 8)).containsOnly(ChangeResult.NOT_TRIED);
+        assertThat(results.subList(6, 8)).containsOnly(GroupCommit.Result.NOT_TRIED);
         assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
                 .containsExactly("A", "D");
         other.read().then().statusCode(404);
@@ -153,7 +154,7 @@ class GroupCommitTest extends HttpTest {
         var free = respondent();
         var late = put(busy, "A");
         var prompt = put(free, "A");
-        List<ChangeResult> results;
+        List<GroupCommit.Result> results;
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(
                         "select 1 from participant where edition_year = ? and org_number = ? for update")) {
@@ -165,7 +166,7 @@ class GroupCommitTest extends HttpTest {
             connection.rollback();
         }
 
-        assertThat(results.get(0)).isEqualTo(ChangeResult.NOT_TRIED);
+        assertThat(results.get(0)).isEqualTo(GroupCommit.Result.NOT_TRIED);
         assertThat(results.get(1).get().isNew()).isTrue();
         assertThat(instance().write(late).isNew()).isTrue();
     }
@@ -353,11 +354,11 @@ class GroupCommitTest extends HttpTest {
                 locks, loader, store, submissions, new MeasureEditor(submissions, validator, store, acknowledgements)));
     }
 
-    private List<ChangeResult> writeUnlocked(SubmissionChange... changes) {
+    private List<GroupCommit.Result> writeUnlocked(SubmissionChange... changes) {
         return QuarkusTransaction.requiringNew().call(() -> service.writeUnlocked(List.of(changes)));
     }
 
-    private static void refused(ChangeResult result, ProblemType type) {
+    private static void refused(GroupCommit.Result result, ProblemType type) {
         assertThatThrownBy(result::get).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.type())
                 .isEqualTo(type));
     }

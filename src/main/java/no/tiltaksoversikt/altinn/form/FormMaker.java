@@ -4,7 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.SortedMap;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /** Makes the forms of this installation. */
 @Singleton

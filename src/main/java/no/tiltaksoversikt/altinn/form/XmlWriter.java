@@ -103,6 +103,6 @@ final class XmlWriter {
     }
 
     private static IllegalStateException impossible(XMLStreamException failed) {
-        return new IllegalStateException("Memory can be written to", failed);
+        return new IllegalStateException("PreviousAnswers can be written to", failed);
     }
 }

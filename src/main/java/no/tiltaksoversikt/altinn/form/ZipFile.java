@@ -27,7 +27,7 @@ final class ZipFile {
                 zip.closeEntry();
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException("Memory can be written to", impossible);
+            throw new UncheckedIOException("PreviousAnswers can be written to", impossible);
         }
         return bytes.toByteArray();
     }

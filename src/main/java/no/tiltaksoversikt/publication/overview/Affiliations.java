@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.OverviewItem.AgencyRef;

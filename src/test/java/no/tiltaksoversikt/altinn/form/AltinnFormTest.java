@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
-import no.tiltaksoversikt.validation.Validation;
+import no.tiltaksoversikt.validation.rule.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -15,7 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.validation.Validation;
+import no.tiltaksoversikt.validation.rule.Validation;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;

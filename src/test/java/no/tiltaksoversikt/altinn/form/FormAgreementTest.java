@@ -19,12 +19,12 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.validation.AcknowledgedReasons;
-import no.tiltaksoversikt.validation.Finding;
-import no.tiltaksoversikt.validation.Memory;
-import no.tiltaksoversikt.validation.SubmissionReader;
-import no.tiltaksoversikt.validation.Validation;
-import no.tiltaksoversikt.validation.ValidationContext;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.PreviousAnswers;
+import no.tiltaksoversikt.validation.rule.Validation;
+import no.tiltaksoversikt.validation.rule.ValidationContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -161,7 +161,7 @@ class FormAgreementTest {
     }
 
     private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure) {
-        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, Memory.EMPTY);
+        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
         return Validation.ENGINE
                 .validateMeasure(
                         context, SubmissionReader.readMeasure(measure.toString().getBytes(UTF_8)))

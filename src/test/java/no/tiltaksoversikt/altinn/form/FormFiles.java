@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.validation.Validation;
+import no.tiltaksoversikt.validation.rule.Validation;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 

@@ -18,7 +18,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import javax.xml.validation.Validator;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.validation.Validation;
+import no.tiltaksoversikt.validation.rule.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

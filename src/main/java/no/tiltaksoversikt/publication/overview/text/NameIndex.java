@@ -18,7 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.Participant;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
 import no.tiltaksoversikt.statistics.Categories;

@@ -1,0 +1,66 @@
+package no.tiltaksoversikt.edition.participant;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.hibernate.annotations.Immutable;
+
+/** One act on an agency's own deadline: an extension, or the withdrawal of one, which has no deadline. */
+@Entity
+@Immutable
+public class DeadlineExtension extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    Long id;
+
+    Integer editionYear;
+    String orgNumber;
+    LocalDate deadline;
+    String reason;
+    Instant at;
+    String actor;
+
+    /** For Hibernate. */
+    protected DeadlineExtension() {}
+
+    DeadlineExtension(Participant participant, ExtensionPlan plan, Instant at, String actor) {
+        this(participant, at, actor);
+        deadline = plan.deadline();
+        reason = plan.reason();
+    }
+
+    /** A withdrawal. */
+    DeadlineExtension(Participant participant, Instant at, String actor) {
+        editionYear = participant.editionYear;
+        orgNumber = participant.orgNumber;
+        this.at = at;
+        this.actor = actor;
+    }
+
+    /** The newest first. */
+    static List<DeadlineExtension> ofParticipant(int editionYear, String orgNumber) {
+        return list("editionYear = ?1 and orgNumber = ?2 order by id desc", editionYear, orgNumber);
+    }
+
+    /** The last act on each of an edition's deadlines. */
+    public static List<DeadlineExtension> lastOfEdition(int editionYear) {
+        return list(
+                "id in (select max(it.id) from DeadlineExtension it where it.editionYear = ?1 group by it.orgNumber)",
+                editionYear);
+    }
+
+    public String orgNumber() {
+        return orgNumber;
+    }
+
+    /** Why it was extended; null for a withdrawal. */
+    public String reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,51 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import no.tiltaksoversikt.platform.personal.AddressStatements;
+import no.tiltaksoversikt.platform.personal.Holding;
+import no.tiltaksoversikt.platform.personal.Holding.Place;
+import no.tiltaksoversikt.platform.personal.PersonalData;
+
+/** The contacts of participants, and what is said of their deadlines. */
+@ApplicationScoped
+class ParticipantContacts implements PersonalData {
+
+    private static final String CONTACTS = """
+            select edition_year, org_number, null, 'contactEmail', true from participant
+            where lower(contact_email) = lower(?) order by 1, 2
+            """;
+    private static final String REASONS = """
+            select edition_year, org_number, null, 'reason', false from deadline_extension
+            where strpos(lower(reason), lower(?)) > 0 order by 1, 2
+            """;
+    private static final String ERASE =
+            "update participant set contact_email = null where lower(contact_email) = lower(?)";
+    private static final String ERASE_EDITION =
+            "update participant set contact_email = null where edition_year = ? and contact_email is not null";
+
+    private final DataSource database;
+
+    ParticipantContacts(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Holding> find(String address) {
+        var found = new ArrayList<>(AddressStatements.find(database, Place.PARTICIPANT, CONTACTS, address));
+        found.addAll(AddressStatements.find(database, Place.EXTENSION, REASONS, address));
+        return found;
+    }
+
+    @Override
+    public void erase(String address) {
+        AddressStatements.erase(database, ERASE, address);
+    }
+
+    @Override
+    public int eraseContacts(int editionYear) {
+        return AddressStatements.erase(database, ERASE_EDITION, editionYear);
+    }
+}

@@ -1,0 +1,62 @@
+package no.tiltaksoversikt.submission.index;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import no.tiltaksoversikt.edition.participant.Participant;
+
+/**
+ * Indexes of submissions that were changed recently. A transaction takes an index out, and it comes back after the commit
+ * with the receipt that it belongs to. Every change of a submission, on any instance, makes another receipt, so an index
+ * is valid as long as its receipt is the current one.
+ */
+@ApplicationScoped
+public class IndexCache {
+
+    // Some 400 bytes each, so 40 MB at most.
+    private static final int MAX_MEASURES = 100_000;
+    private static final Duration KEPT = Duration.ofMinutes(10);
+
+    private record Kept(UUID receipt, SubmissionIndex index) {}
+
+    private final TransactionSynchronizationRegistry transactions;
+    private final Cache<Participant.Key, Kept> kept = Caffeine.newBuilder()
+            .maximumWeight(MAX_MEASURES)
+            .weigher((Participant.Key agency, Kept it) -> 1 + it.index().size())
+            .expireAfterWrite(KEPT)
+            .executor(Runnable::run)
+            .build();
+
+    public IndexCache(TransactionSynchronizationRegistry transactions) {
+        this.transactions = transactions;
+    }
+
+    /** Takes out the index that belongs to the receipt; a new one from the source where there is none. */
+    public SubmissionIndex take(Participant.Key agency, UUID receipt, Supplier<SubmissionIndex> source) {
+        var found = kept.asMap().remove(agency);
+        return found != null && found.receipt().equals(receipt) ? found.index() : source.get();
+    }
+
+    /** Keeps an index when the current transaction has committed. */
+    public void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
+        transactions.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // Only the commit matters.
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    kept.put(agency, new Kept(receipt, index));
+                }
+            }
+        });
+    }
+}

@@ -1,0 +1,119 @@
+package no.tiltaksoversikt.submission.lineage;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.HashSet;
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.measure.LineageEvent.Kind;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.platform.text.Storable;
+import no.tiltaksoversikt.platform.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What an agency tells of a measure that it reported before. */
+@Schema(name = "LineageEventRequest", description = "What has happened to a measure since it was last reported.")
+record LineageRequest(
+        @Schema(
+                required = true,
+                minLength = 1,
+                maxLength = 64,
+                description =
+                        "The measure's key when it was last reported, or where it has moved to the agency, its key here.",
+                examples = "A-17")
+        @NotNull
+        @Size(min = 1, max = 64)
+        String reference,
+
+        @Schema(
+                required = true,
+                description =
+                        "CONTINUED goes on under another key, or with its own key takes back what was told; SPLIT has "
+                                + "become several measures; MERGED has become a part of another; MOVED goes on at another agency; "
+                                + "ENDED is over; WITHDRAWN is given up or should not have been reported.")
+        @NotNull
+        Kind kind,
+
+        @Schema(
+                nullable = true,
+                pattern = "^[0-9]{9}$",
+                description = "For MOVED: the agency that has it now, a participant of the edition.",
+                examples = "974761076")
+        @Pattern(regexp = "[0-9]{9}")
+        String toAgency,
+
+        @Schema(
+                maxItems = 50,
+                description =
+                        "The keys that it has now: one for CONTINUED and MERGED, two or more for SPLIT, one or none (the "
+                                + "same) for MOVED, none for ENDED and WITHDRAWN.",
+                examples = "[\"B-1\"]")
+        @Size(max = 50)
+        List<@NotNull @Size(min = 1, max = 64) String> toReferences,
+
+        @Schema(
+                nullable = true,
+                maxLength = 500,
+                description =
+                        "For whoever reads the event: the agency, the directorate, and for MOVED the other agency.")
+        @Size(max = 500)
+        String note) {
+
+    private static final Text WRONG_AGENCY = new Text(
+            "MOVED skal ha den andre virksomhetens organisasjonsnummer, og andre hendelser skal ikke ha noe.",
+            "MOVED skal ha organisasjonsnummeret til den andre verksemda, og andre hendingar skal ikkje ha noko.",
+            "MOVED must have the other agency's organisation number, and other events must have none.");
+    private static final Text WRONG_REFERENCES = new Text(
+            "Nøklene passer ikke til hendelsen: én for CONTINUED og MERGED, to eller flere ulike for SPLIT, høyst én for MOVED, ingen for ENDED og WITHDRAWN.",
+            "Nøklane passar ikkje til hendinga: éin for CONTINUED og MERGED, to eller fleire ulike for SPLIT, høgst éin for MOVED, ingen for ENDED og WITHDRAWN.",
+            "The keys do not fit the event: one for CONTINUED and MERGED, two or more different ones for SPLIT, no more than one "
+                    + "for MOVED, none for ENDED and WITHDRAWN.");
+    private static final Text NOT_A_KEY = new Text(
+            "Kan ikke være nøkkelen til et tiltak.",
+            "Kan ikkje vere nøkkelen til eit tiltak.",
+            "Cannot be a measure's key.");
+
+    LineageRequest {
+        reference = reference == null ? null : NormalText.trim(reference);
+        toReferences = toReferences == null
+                ? List.of()
+                : toReferences.stream()
+                        .map(key -> key == null ? null : NormalText.trim(key))
+                        .toList();
+    }
+
+    /** A problem 400 unless the members fit each other. */
+    void requireSense(String orgNumber) {
+        if ((kind == Kind.MOVED) != (toAgency != null) || orgNumber.equals(toAgency)) {
+            throw fault("/toAgency", WRONG_AGENCY);
+        }
+        if (!fits(toReferences.size()) || new HashSet<>(toReferences).size() != toReferences.size()) {
+            throw fault("/toReferences", WRONG_REFERENCES);
+        }
+        for (var key : toReferences) {
+            if (key.isEmpty()
+                    || QuestionnaireSchema.RESERVED_REFERENCES.contains(key)
+                    || NormalText.hasControls(key)
+                    || !Storable.is(key)) {
+                throw fault("/toReferences", NOT_A_KEY);
+            }
+        }
+    }
+
+    private boolean fits(int keys) {
+        return switch (kind) {
+            case CONTINUED, MERGED -> keys == 1;
+            case SPLIT -> keys > 1;
+            case MOVED -> keys <= 1;
+            case ENDED, WITHDRAWN -> keys == 0;
+        };
+    }
+
+    static Problem fault(String pointer, Text message) {
+        return new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault(pointer, message)));
+    }
+}

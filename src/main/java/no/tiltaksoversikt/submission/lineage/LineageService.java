@@ -1,0 +1,159 @@
+package no.tiltaksoversikt.submission.lineage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.participant.ParticipantLocks;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.measure.LineageEvent;
+import no.tiltaksoversikt.measure.LineageEvent.Kind;
+import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.MeasureKey;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.MeasureStore;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.submission.WriteContext;
+
+/** Takes what agencies tell of the measures that they reported before. */
+@ApplicationScoped
+class LineageService {
+
+    private static final Text TAKEN = new Text(
+            "Nøkkelen tilhører et annet tiltak dere har meldt inn før.",
+            "Nøkkelen høyrer til eit anna tiltak de har meldt inn før.",
+            "The key belongs to another measure that you have reported before.");
+
+    private final LineageEvents events;
+    private final Lineages lineages;
+    private final MeasureStore measures;
+    private final ParticipantLocks locks;
+    private final AuditTrail audit;
+
+    LineageService(
+            LineageEvents events, Lineages lineages, MeasureStore measures, ParticipantLocks locks, AuditTrail audit) {
+        this.events = events;
+        this.lineages = lineages;
+        this.measures = measures;
+        this.locks = locks;
+        this.audit = audit;
+    }
+
+    /** What was told of an agency's measures and of those that moved to it, the oldest first. */
+    List<LineageView> read(int editionYear, String orgNumber) {
+        Edition.getByYear(editionYear);
+        var told = events.ofEdition(editionYear, orgNumber);
+        var views = new ArrayList<LineageView>();
+        for (var i = 0; i < told.size(); i++) {
+            var event = told.get(i);
+            var isCurrent =
+                    told.stream().skip(i + 1L).noneMatch(later -> later.source().equals(event.source()));
+            views.add(LineageView.of(event, orgNumber.equals(event.toOrgNumber()), isCurrent));
+        }
+        return views;
+    }
+
+    /** Keeps an event, and puts what is submitted already into the lineage that it belongs to now. */
+    @Transactional
+    public LineageView record(WriteContext context, LineageRequest request) {
+        var year = context.editionYear();
+        request.requireSense(context.orgNumber());
+        lock(context, request);
+        var edition = Edition.getByYear(year);
+        if (edition.state() != EditionState.PLANNED) {
+            edition.requireOpen();
+        }
+        var source = new MeasureKey(context.orgNumber(), request.reference());
+        var measure = lineages.source(year, source).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
+        var event = event(context, request, measure);
+        var affected = affected(event);
+        events.add(event);
+        measures.relink(year, lineages.of(year, affected));
+        audit.record(List.of(context.measureEntry("lineage-recorded", request.reference())));
+        return LineageView.of(event, false, true);
+    }
+
+    private void lock(WriteContext context, LineageRequest request) {
+        var wanted = new HashSet<>(Set.of(context.participant()));
+        if (request.toAgency() != null) {
+            wanted.add(new Participant.Key(context.editionYear(), request.toAgency()));
+        }
+        var locked = locks.lock(wanted);
+        for (var participant : wanted) {
+            if (!locked.contains(participant)) {
+                throw Participant.refusal(participant.editionYear(), participant.orgNumber());
+            }
+        }
+    }
+
+    private LineageEvent event(WriteContext context, LineageRequest request, Measure measure) {
+        return new LineageEvent(
+                context.editionYear(),
+                context.orgNumber(),
+                request.reference(),
+                request.kind(),
+                measure.lineageId(),
+                Boolean.TRUE.equals(measure.answers().publishable()),
+                request.toAgency(),
+                List.copyOf(request.toReferences()),
+                link(context, request, measure),
+                request.note(),
+                context.now().truncatedTo(ChronoUnit.MICROS),
+                context.caller().orgNumber());
+    }
+
+    /** The key that the measure goes on under; null where it does not go on. */
+    private String link(WriteContext context, LineageRequest request, Measure measure) {
+        if (request.kind() != Kind.CONTINUED && request.kind() != Kind.MOVED) {
+            return null;
+        }
+        var told = request.toReferences().isEmpty()
+                ? request.reference()
+                : request.toReferences().get(0);
+        var isMoved = request.kind() == Kind.MOVED;
+        var key = new MeasureKey(isMoved ? request.toAgency() : context.orgNumber(), told);
+        var isTaken = lineages.of(context.editionYear(), List.of(key))
+                .get(key)
+                .last()
+                .filter(other -> !other.id().equals(measure.id()))
+                .isPresent();
+        if (!isTaken) {
+            return told;
+        }
+        if (!isMoved) {
+            throw LineageRequest.fault("/toReferences", TAKEN);
+        }
+        // Whoever moves a measure must not learn which keys the other agency uses: some are of exempt measures.
+        var other = told + "-" + context.orgNumber();
+        return other.length() <= QuestionnaireSchema.MAX_REFERENCE_LENGTH
+                ? other
+                : context.orgNumber() + "-" + measure.lineageId();
+    }
+
+    /** The keys whose lineage may be another one now: those of this event, and of what was told of the measure before. */
+    private Set<MeasureKey> affected(LineageEvent event) {
+        var keys = new HashSet<MeasureKey>();
+        var told = new ArrayList<>(events.ofEdition(event.editionYear(), event.orgNumber()));
+        told.add(event);
+        for (var each : told) {
+            if (each.source().equals(event.source())) {
+                keys.add(each.source());
+                if (each.linkReference() != null) {
+                    var recipient = each.toOrgNumber() == null ? each.orgNumber() : each.toOrgNumber();
+                    keys.add(new MeasureKey(recipient, each.linkReference()));
+                }
+            }
+        }
+        return keys;
+    }
+}

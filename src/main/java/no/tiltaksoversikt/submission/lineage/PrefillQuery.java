@@ -1,0 +1,146 @@
+package no.tiltaksoversikt.submission.lineage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.LineageEvent;
+import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.MeasureKey;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.platform.time.Clocks;
+import org.jdbi.v3.core.Jdbi;
+
+/** Makes the draft that an agency can begin an edition with. */
+@ApplicationScoped
+class PrefillQuery {
+
+    private static final String LAST_ANSWERED = """
+        select max(s.edition_year) from submission s join edition e on e.year = s.edition_year
+        where s.edition_year < :year and s.org_number = :agency and s.submitted_receipt is not null
+            and e.state not in ('PLANNED', 'OPEN')
+        """;
+
+    private final Jdbi database;
+    private final LineageEvents events;
+    private final Lineages lineages;
+    private final Questionnaires questionnaires;
+    private final Clock clock;
+
+    PrefillQuery(Jdbi database, LineageEvents events, Lineages lineages, Questionnaires questionnaires, Clock clock) {
+        this.database = database;
+        this.events = events;
+        this.lineages = lineages;
+        this.questionnaires = questionnaires;
+        this.clock = clock;
+    }
+
+    @Transactional
+    PrefillView read(int editionYear, String orgNumber, Language language) {
+        var edition = Edition.getByYear(editionYear);
+        if (edition.state() != EditionState.PLANNED) {
+            edition.requireOpen();
+        }
+        if (Participant.findById(new Participant.Key(editionYear, orgNumber)) == null) {
+            throw Participant.refusal(editionYear, orgNumber);
+        }
+        var draft = new Draft(questionnaires.get(edition.questionnaire()), language);
+        var told = current(editionYear, orgNumber);
+        var from = lastAnswered(editionYear, orgNumber);
+        from.map(year -> Measure.ofAgency(
+                        year, orgNumber, Edition.getByYear(year).revision(), false))
+                .orElse(List.of())
+                .forEach(measure -> draft.add(measure, Optional.ofNullable(told.get(sourceOf(measure)))));
+        told.values().stream()
+                .filter(event -> orgNumber.equals(event.toOrgNumber()))
+                .forEach(event -> lineages.source(editionYear, event.source())
+                        .ifPresent(measure -> draft.arrive(measure, event)));
+        return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
+    }
+
+    /** The latest earlier edition that takes no answers any more and that the agency has answered. */
+    private Optional<Integer> lastAnswered(int editionYear, String orgNumber) {
+        return database.withHandle(handle -> handle.createQuery(LAST_ANSWERED)
+                .bind("year", editionYear)
+                .bind("agency", orgNumber)
+                .mapTo(Integer.class)
+                .findOne());
+    }
+
+    /** What holds of each measure: what was told of it last. */
+    private Map<MeasureKey, LineageEvent> current(int editionYear, String orgNumber) {
+        var last = new LinkedHashMap<MeasureKey, LineageEvent>();
+        events.ofEdition(editionYear, orgNumber).forEach(event -> last.put(event.source(), event));
+        return last;
+    }
+
+    private static MeasureKey sourceOf(Measure measure) {
+        return new MeasureKey(measure.orgNumber(), NormalText.trim(measure.reference()));
+    }
+
+    /** The draft while it is being made. */
+    private final class Draft {
+
+        private final Questionnaire questionnaire;
+        private final Language language;
+        private final LocalDate today = clock.instant().atZone(Clocks.NORWAY).toLocalDate();
+        private final Map<Integer, PrefilledAnswers> byYear = new HashMap<>();
+        private final ArrayNode measures = JsonNodeFactory.instance.arrayNode();
+        private final List<PrefillView.Left> left = new ArrayList<>();
+
+        Draft(Questionnaire questionnaire, Language language) {
+            this.questionnaire = questionnaire;
+            this.language = language;
+        }
+
+        /** A measure of the agency's own, of which something may have been told. */
+        void add(Measure measure, Optional<LineageEvent> told) {
+            if (told.filter(event -> event.kind() != LineageEvent.Kind.CONTINUED)
+                    .isEmpty()) {
+                var reference = told.map(LineageEvent::linkReference)
+                        .orElseGet(() -> sourceOf(measure).reference());
+                measures.add(answers(measure).draft(measure, reference, true));
+                return;
+            }
+            var event = told.get();
+            left.add(new PrefillView.Left(
+                    measure.reference(),
+                    measure.answers().name(),
+                    event.kind(),
+                    event.toOrgNumber(),
+                    event.toReferences(),
+                    event.note()));
+        }
+
+        /** A measure of another agency that has moved here. */
+        void arrive(Measure measure, LineageEvent event) {
+            measures.add(answers(measure).draft(measure, event.linkReference(), false));
+        }
+
+        private PrefilledAnswers answers(Measure measure) {
+            return byYear.computeIfAbsent(measure.editionYear(), this::since);
+        }
+
+        private PrefilledAnswers since(int year) {
+            var before = Edition.getByYear(year).questionnaire();
+            return new PrefilledAnswers(
+                    questionnaire, questionnaires.changes(before, questionnaire.id()), today, language);
+        }
+    }
+}

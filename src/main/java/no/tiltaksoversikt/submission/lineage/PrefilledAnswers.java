@@ -1,0 +1,133 @@
+package no.tiltaksoversikt.submission.lineage;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Specify;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
+import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.submission.SubmissionContent;
+import no.tiltaksoversikt.submission.lineage.PrefillView.Why;
+
+/** Makes a measure's draft out of what it answered last: what stands, and beside it what has to be answered anew. */
+final class PrefilledAnswers {
+
+    private static final Set<AnswerField> VOLATILE =
+            EnumSet.of(AnswerField.PHASE, AnswerField.FINANCING, AnswerField.CURRENT_YEAR_BUDGET);
+    private static final Set<AnswerField> EXEMPTION =
+            EnumSet.of(AnswerField.PUBLISHABLE, AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_REVIEW_ON);
+    private static final Text STILL_EXEMPT = new Text(
+            "Er tiltaket fortsatt unntatt offentlighet, helt eller delvis?",
+            "Er tiltaket framleis unnateke offentlegheit, heilt eller delvis?",
+            "Is the measure still exempt from public disclosure, wholly or partly?");
+
+    private final Questionnaire questionnaire;
+    private final Optional<QuestionnaireChanges> changes;
+    private final LocalDate today;
+    private final Language language;
+
+    /** The changes are those since the edition that the measure was last reported in; empty where that is unknown. */
+    PrefilledAnswers(
+            Questionnaire questionnaire, Optional<QuestionnaireChanges> changes, LocalDate today, Language language) {
+        this.questionnaire = questionnaire;
+        this.changes = changes;
+        this.today = today;
+        this.language = language;
+    }
+
+    ObjectNode draft(Measure last, String reference, boolean isOwn) {
+        var draft = SubmissionContent.tree(reference, last.answers(), List.of());
+        var lastYear = draft.objectNode();
+        lastYear.put("edition", last.editionYear());
+        lastYear.put("agency", last.orgNumber());
+        lastYear.put("reference", last.reference());
+        var notCarried = draft.arrayNode();
+        for (var field : AnswerField.values()) {
+            if (last.answers().get(field) != null) {
+                carry(field, last.answers(), draft, lastYear, notCarried);
+            }
+        }
+        if (!isOwn) {
+            // The person at the other agency is not the one to ask.
+            draft.remove(AnswerField.CONTACT_EMAIL.jsonName());
+        }
+        lastYear.set("notCarried", notCarried);
+        lastYear.put("probablyOutOfScope", last.answers().phase() == Phase.OPERATION);
+        if (isExempt(last.answers())) {
+            lastYear.putObject("stillExempt")
+                    .put("question", STILL_EXEMPT.in(language))
+                    .put("reviewIsDue", isDue(last.answers()));
+        }
+        draft.set("lastYear", lastYear);
+        return draft;
+    }
+
+    /** Takes an answer out of the draft unless it stands. */
+    private void carry(
+            AnswerField field, MeasureAnswers last, ObjectNode draft, ObjectNode lastYear, ArrayNode notCarried) {
+        var why = whyNot(field, last);
+        if (why.isPresent()) {
+            notCarried
+                    .addObject()
+                    .put("field", field.jsonName())
+                    .put("why", why.get().name());
+        }
+        if (why.isPresent() || VOLATILE.contains(field) || (EXEMPTION.contains(field) && isExempt(last))) {
+            lastYear.set(field.jsonName(), draft.remove(field.jsonName()));
+        } else if (field == AnswerField.EXEMPTION_BASIS) {
+            lastYear.set(field.jsonName(), draft.get(field.jsonName()));
+        }
+    }
+
+    private Optional<Why> whyNot(AnswerField field, MeasureAnswers last) {
+        if (!questionnaire.asks(field)) {
+            return Optional.of(Why.NOT_ASKED);
+        }
+        if (isBroken(field)) {
+            return Optional.of(Why.QUESTION_CHANGED);
+        }
+        return isOffered(field, last.get(field)) ? Optional.empty() : Optional.of(Why.NOT_OFFERED);
+    }
+
+    /** A text that goes with OTHER goes where its question goes. */
+    private boolean isBroken(AnswerField field) {
+        var question = questionnaire.questionFor(field).orElseThrow();
+        var name = Optional.ofNullable(question.specify())
+                .map(Specify::field)
+                .filter(field.jsonName()::equals)
+                .isPresent();
+        var asked = name ? question.field() : field.jsonName();
+        return changes.flatMap(all -> all.field(asked))
+                .filter(change -> change.verdict() == Verdict.BREAK)
+                .isPresent();
+    }
+
+    private boolean isOffered(AnswerField field, Object answer) {
+        return switch (field.type()) {
+            case CODE -> questionnaire.offers(field, ((Enum<?>) answer).name());
+            case CODES ->
+                ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, ((Enum<?>) code).name()));
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, NAMES, DATE -> true;
+        };
+    }
+
+    private static boolean isExempt(MeasureAnswers last) {
+        return Objects.equals(last.publishable(), false) || last.hasExemptAnswers();
+    }
+
+    private boolean isDue(MeasureAnswers last) {
+        return last.exemptionReviewOn() != null && !last.exemptionReviewOn().isAfter(today);
+    }
+}

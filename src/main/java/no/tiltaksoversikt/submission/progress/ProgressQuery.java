@@ -1,0 +1,73 @@
+package no.tiltaksoversikt.submission.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+
+/** How far the agencies of an edition have come. */
+@ApplicationScoped
+public class ProgressQuery {
+
+    private static final String SELECT = """
+        select s.org_number, s.nothing_to_report, s.late, s.draft_receipt is not null as has_draft,
+            submitted.measure_count, last.received_at
+        from submission s
+        left join submission_receipt submitted on submitted.id = s.submitted_receipt
+        left join (
+            select org_number, max(received_at) as received_at from submission_receipt
+            where edition_year = :year group by org_number
+        ) last on last.org_number = s.org_number
+        where s.edition_year = :year
+        """;
+
+    private final Jdbi database;
+
+    ProgressQuery(Jdbi database) {
+        this.database = database;
+    }
+
+    /**
+     * How far an agency has come.
+     *
+     * @param late whether its first answer came after its deadline; null where nothing is submitted
+     * @param measureCount the number of submitted measures
+     * @param lastReceivedAt when its last answer was stored, draft or not; null where there was none
+     */
+    public record Progress(ParticipantStatus status, Boolean late, int measureCount, Instant lastReceivedAt) {
+
+        /** Of an agency that has done nothing yet. */
+        public static final Progress NONE = new Progress(ParticipantStatus.NOT_STARTED, null, 0, null);
+    }
+
+    /** By organisation number; those without an entry have done nothing yet. */
+    public Map<String, Progress> of(int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(SELECT)
+                .bind("year", editionYear)
+                .map((row, context) -> Map.entry(row.getString("org_number"), progress(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static Progress progress(ResultSet row) throws SQLException {
+        var late = row.getObject("late", Boolean.class);
+        return new Progress(
+                status(late, row.getBoolean("nothing_to_report"), row.getBoolean("has_draft")),
+                late,
+                row.getInt("measure_count"),
+                row.getTimestamp("received_at").toInstant());
+    }
+
+    /** Lateness is known as soon as something is submitted. */
+    private static ParticipantStatus status(Boolean late, boolean nothingToReport, boolean hasDraft) {
+        if (late == null) {
+            return hasDraft ? ParticipantStatus.DRAFT : ParticipantStatus.NOT_STARTED;
+        }
+        if (late) {
+            return ParticipantStatus.LATE;
+        }
+        return nothingToReport ? ParticipantStatus.NOTHING_TO_REPORT : ParticipantStatus.SUBMITTED;
+    }
+}

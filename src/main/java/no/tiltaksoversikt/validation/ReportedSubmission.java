@@ -1,6 +1,0 @@
-package no.tiltaksoversikt.validation;
-
-import java.util.List;
-
-/** An agency's whole answer as a body has it. */
-public record ReportedSubmission(boolean nothingToReport, List<ReportedMeasure> measures) {}

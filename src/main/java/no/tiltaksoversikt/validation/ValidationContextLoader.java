@@ -1,0 +1,107 @@
+package no.tiltaksoversikt.validation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+import no.tiltaksoversikt.validation.rule.AcknowledgedReasons;
+import no.tiltaksoversikt.validation.rule.PreviousAnswers;
+import no.tiltaksoversikt.validation.rule.ValidationContext;
+
+/**
+ * Gathers what the rules look at beside a body, for the dry run and every way to submit alike: the reasons that the
+ * agency has given, and what it answered last. A reason that was given then holds as long as its answer is the same.
+ */
+@ApplicationScoped
+public class ValidationContextLoader {
+
+    private final Questionnaires questionnaires;
+    private final AcknowledgementStore acknowledgements;
+    private final Lineages lineages;
+
+    ValidationContextLoader(Questionnaires questionnaires, AcknowledgementStore acknowledgements, Lineages lineages) {
+        this.questionnaires = questionnaires;
+        this.acknowledgements = acknowledgements;
+        this.lineages = lineages;
+    }
+
+    /** For a body of which nobody knows whose it is. */
+    public ValidationContext ofUnknown(Edition edition) {
+        return new ValidationContext(
+                questionnaires.get(edition.questionnaire()), AcknowledgedReasons.NONE, PreviousAnswers.UNKNOWN);
+    }
+
+    /** For an agency's body. */
+    public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
+        return of(edition, orgNumber, lineages(edition.year(), orgNumber, reported));
+    }
+
+    /** For an agency's body whose measures' lineages are known. */
+    public ValidationContext of(Edition edition, String orgNumber, Map<String, Lineage> lineages) {
+        return of(
+                questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber), lineages);
+    }
+
+    /** With the reasons that the agency has given in this edition. */
+    public ValidationContext of(Questionnaire questionnaire, AcknowledgedReasons given, Map<String, Lineage> lineages) {
+        var last = new HashMap<String, Measure>();
+        lineages.forEach((reference, lineage) -> lineage.last().ifPresent(then -> last.put(reference, then)));
+        if (last.isEmpty()) {
+            return new ValidationContext(questionnaire, given, PreviousAnswers.EMPTY);
+        }
+        return new ValidationContext(
+                questionnaire, given.orElse(acknowledgements.ofEarlier(last)), memory(questionnaire, last));
+    }
+
+    /** The lineages of the measures of an agency's body, by the reference that they have now. */
+    public Map<String, Lineage> lineages(int editionYear, String orgNumber, ReportedSubmission reported) {
+        var references = reported.measures().stream()
+                .map(ReportedMeasure::reference)
+                .filter(Objects::nonNull)
+                .filter(reference -> reference.codePointCount(0, reference.length())
+                        <= QuestionnaireSchema.MAX_REFERENCE_LENGTH)
+                .collect(Collectors.toCollection(HashSet::new));
+        return lineages.of(editionYear, orgNumber, references);
+    }
+
+    private PreviousAnswers memory(Questionnaire questionnaire, Map<String, Measure> last) {
+        var changes = new HashMap<Integer, Optional<QuestionnaireChanges>>();
+        var answers = new HashMap<String, PreviousAnswers.Last>();
+        last.forEach((reference, measure) -> {
+            var year = measure.editionYear();
+            var since = changes.computeIfAbsent(
+                    year,
+                    before -> questionnaires.changes(Edition.getByYear(before).questionnaire(), questionnaire.id()));
+            var given = measure.answers();
+            answers.put(
+                    reference,
+                    new PreviousAnswers.Last(
+                            year,
+                            isComparable(AnswerField.TOTAL_COST, since) ? given.totalCost() : null,
+                            isComparable(AnswerField.PHASE, since) ? given.phase() : null));
+        });
+        return PreviousAnswers.of(answers);
+    }
+
+    /** A break between the two questionnaires forbids comparing; a note does not. */
+    private static boolean isComparable(AnswerField field, Optional<QuestionnaireChanges> since) {
+        return since.flatMap(changes -> changes.field(field.jsonName()))
+                .filter(change -> change.verdict() != Verdict.BREAK)
+                .isPresent();
+    }
+}

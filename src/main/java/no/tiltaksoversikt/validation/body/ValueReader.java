@@ -1,0 +1,167 @@
+package no.tiltaksoversikt.validation.body;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.AnswerCodes;
+import no.tiltaksoversikt.platform.text.Blank;
+import no.tiltaksoversikt.platform.text.Storable;
+import no.tiltaksoversikt.validation.body.Unreadable.Mistake;
+
+/** Reads one value as an answer: null where nothing is answered, or where a mistake has been noted instead. */
+final class ValueReader {
+
+    /** No question takes more than 20; what stands beyond these changes nothing about the answer being wrong. */
+    private static final int MAX_ELEMENTS = 100;
+
+    private final JsonParser parser;
+    private final BodyFaults faults;
+    private final List<Unreadable> unreadable;
+
+    ValueReader(JsonParser parser, BodyFaults faults, List<Unreadable> unreadable) {
+        this.parser = parser;
+        this.faults = faults;
+        this.unreadable = unreadable;
+    }
+
+    Object answer(AnswerField field) throws IOException {
+        // Forms and spreadsheets send an empty text where nothing is answered, whatever the question's type.
+        if (parser.currentToken() == JsonToken.VALUE_NULL
+                || (parser.currentToken() == JsonToken.VALUE_STRING && Blank.is(parser.getText()))) {
+            return null;
+        }
+        var pointer = "/" + field.jsonName();
+        return switch (field.type()) {
+            case TEXT, EMAIL -> text(field, pointer);
+            case BOOLEAN -> bool(field, pointer);
+            case AMOUNT -> amount(field, pointer);
+            case CODE -> code(field, pointer);
+            case CODES -> elements(field, pointer, ExpectedType.CODES);
+            case TEXTS -> elements(field, pointer, ExpectedType.TEXTS);
+            case NAMES -> elements(field, pointer, ExpectedType.NAMES);
+            case DATE -> date(field, pointer);
+        };
+    }
+
+    String text(AnswerField field, String pointer) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            wrongType(field, pointer, ExpectedType.TEXT);
+            return null;
+        }
+        var text = parser.getText();
+        if (!Storable.is(text)) {
+            wrongType(field, pointer, ExpectedType.VALID_TEXT);
+            return null;
+        }
+        return Blank.is(text) ? null : text;
+    }
+
+    private Object bool(AnswerField field, String pointer) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> wrongType(field, pointer, ExpectedType.BOOLEAN);
+        };
+    }
+
+    private Object amount(AnswerField field, String pointer) throws IOException {
+        if (!parser.currentToken().isNumeric()) {
+            return wrongType(field, pointer, ExpectedType.WHOLE_NUMBER);
+        }
+        var amount = Amount.of(parser.getText());
+        return switch (amount.kind()) {
+            case WHOLE -> amount.value();
+            case FRACTION -> wrongType(field, pointer, ExpectedType.WHOLE_NUMBER);
+            case TOO_LARGE -> mistake(field, Mistake.AMOUNT_TOO_LARGE, pointer, Map.of());
+            case TOO_SMALL -> mistake(field, Mistake.NEGATIVE_AMOUNT, pointer, Map.of());
+        };
+    }
+
+    private Object code(AnswerField field, String pointer) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrongType(field, pointer, ExpectedType.CODE);
+        }
+        var code = AnswerCodes.find(field, parser.getText());
+        return code.isPresent() ? code.get() : mistake(field, Mistake.UNKNOWN_CODE, pointer, Map.of());
+    }
+
+    private Object elements(AnswerField field, String pointer, ExpectedType expected) throws IOException {
+        if (parser.currentToken() != JsonToken.START_ARRAY) {
+            return wrongType(field, pointer, expected);
+        }
+        var elements = new ArrayList<Object>();
+        for (var position = 0; parser.nextToken() != JsonToken.END_ARRAY; position++) {
+            if (position >= MAX_ELEMENTS) {
+                parser.skipChildren();
+                continue;
+            }
+            var place = pointer + "/" + position;
+            var element =
+                    switch (field.type()) {
+                        case CODES -> code(field, place);
+                        case NAMES -> nameElement(field, place);
+                        case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, TEXTS, DATE -> textElement(field, place);
+                    };
+            if (element != null) {
+                elements.add(element);
+            }
+        }
+        return elements.isEmpty() ? null : List.copyOf(elements);
+    }
+
+    /** The name of an answer that this field can name; one that this edition doesn't ask for is the rules' business. */
+    private Object nameElement(AnswerField field, String place) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrongType(field, place, ExpectedType.TEXT);
+        }
+        var name = parser.getText();
+        return AnswerField.named(name).filter(AnswerField::isExemptable).isPresent()
+                ? name
+                : mistake(field, Mistake.UNKNOWN_CODE, place, Map.of());
+    }
+
+    private Object date(AnswerField field, String pointer) throws IOException {
+        if (parser.currentToken() != JsonToken.VALUE_STRING) {
+            return wrongType(field, pointer, ExpectedType.DATE);
+        }
+        var day = AnswerDate.parse(parser.getText());
+        return day.isPresent() ? day.get() : wrongType(field, pointer, ExpectedType.DATE);
+    }
+
+    private Object textElement(AnswerField field, String place) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NULL) {
+            return wrongType(field, place, ExpectedType.TEXT);
+        }
+        var before = unreadable.size();
+        var text = text(field, place);
+        if (text == null && unreadable.size() == before) {
+            note(new Unreadable(field, null, place, Map.of()));
+        }
+        return text;
+    }
+
+    private Object wrongType(AnswerField field, String pointer, ExpectedType expected) throws IOException {
+        parser.skipChildren();
+        return mistake(field, Mistake.WRONG_TYPE, pointer, Map.of("expected", expected.name()));
+    }
+
+    /** Always null: there is no answer. */
+    private Object mistake(AnswerField field, Mistake mistake, String pointer, Map<String, Object> arguments) {
+        note(new Unreadable(field, mistake, pointer, arguments));
+        return null;
+    }
+
+    private void note(Unreadable value) {
+        if (faults.admitsMistake()) {
+            unreadable.add(value);
+        }
+    }
+}

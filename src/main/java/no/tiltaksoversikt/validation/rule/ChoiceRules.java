@@ -1,0 +1,85 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.HashSet;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code.Technology;
+
+/** Questions with several answers. */
+final class ChoiceRules {
+
+    private static final String OTHER = "OTHER";
+
+    private ChoiceRules() {}
+
+    static void tooMany(MeasureCheck check) {
+        for (var field : check.questionnaire().fields()) {
+            if (!isList(field) || check.question(field).maxChoices() == null) {
+                continue;
+            }
+            // Wrong elements count: taking one away would not make the others fewer.
+            var wrong = check.measure().unreadable().stream()
+                    .filter(value -> value.field() == field
+                            && value.isMistake()
+                            && !value.pointer().equals("/" + field.jsonName()))
+                    .count();
+            var actual = check.elements(field).size() + wrong;
+            int limit = check.question(field).maxChoices();
+            if (actual > limit) {
+                check.note(RuleId.TOO_MANY_CHOICES, field).with("limit", limit).with("actual", actual);
+            }
+        }
+    }
+
+    static void duplicateChoice(MeasureCheck check) {
+        for (var field : check.questionnaire().fields()) {
+            if (!isList(field) || check.elements(field).size() < 2) {
+                continue;
+            }
+            var elements = check.elements(field);
+            var seen = new HashSet<Object>();
+            if (elements.stream().allMatch(seen::add)) {
+                continue;
+            }
+            seen.clear();
+            var positions = check.positions(field);
+            for (var i = 0; i < positions.length; i++) {
+                if (!seen.add(elements.get(i))) {
+                    check.note(RuleId.DUPLICATE_CHOICE, field, positions[i], elements.get(i));
+                }
+            }
+        }
+    }
+
+    private static boolean isList(AnswerField field) {
+        return switch (field.type()) {
+            case CODES, TEXTS, NAMES -> true;
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, DATE -> false;
+        };
+    }
+
+    /** The option OTHER says nothing without its text. */
+    static void otherUnspecified(MeasureCheck check) {
+        for (var question : check.questionnaire().questions()) {
+            if (question.specify() == null) {
+                continue;
+            }
+            var field = question.answerField().orElseThrow();
+            var text = AnswerField.named(question.specify().field()).orElseThrow();
+            if (check.isUsable(field, text)
+                    && check.elements(field).stream()
+                            .anyMatch(code -> ((Enum<?>) code).name().equals(OTHER))
+                    && check.answers().get(text) == null) {
+                check.note(RuleId.OTHER_UNSPECIFIED, text).with("field", field.jsonName());
+            }
+        }
+    }
+
+    static void notRelevantExclusive(MeasureCheck check) {
+        var technologies = check.elements(AnswerField.TECHNOLOGIES);
+        if (check.isUsable(AnswerField.TECHNOLOGIES)
+                && technologies.contains(Technology.NOT_RELEVANT)
+                && technologies.stream().anyMatch(technology -> technology != Technology.NOT_RELEVANT)) {
+            check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, AnswerField.TECHNOLOGIES);
+        }
+    }
+}

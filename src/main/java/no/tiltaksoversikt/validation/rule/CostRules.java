@@ -1,0 +1,112 @@
+package no.tiltaksoversikt.validation.rule;
+
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code.Financing;
+import no.tiltaksoversikt.measure.Code.Phase;
+
+/** Amounts, all in whole NOK, and the money behind a measure. */
+final class CostRules {
+
+    /** Below this, an amount was probably typed in thousands or millions. */
+    static final long SUSPICIOUS_BELOW = 10_000;
+
+    /** Statens prosjektmodell applies to digitalisation projects above this. */
+    static final long EXTERNAL_QUALITY_ASSURANCE_ABOVE = 300_000_000;
+
+    /** The limits of Medfinansieringsordningen, both included. */
+    static final long CO_FINANCING_FROM = 5_000_000;
+
+    static final long CO_FINANCING_TO = 50_000_000;
+
+    private CostRules() {}
+
+    static void range(MeasureCheck check) {
+        for (var field : check.questionnaire().fields()) {
+            if (field.type() == AnswerField.Type.AMOUNT && check.answers().get(field) instanceof Long amount) {
+                var question = check.question(field);
+                if (amount < question.minimum()) {
+                    check.note(RuleId.NEGATIVE_AMOUNT, field).with("limit", question.minimum());
+                }
+                if (amount > question.maximum()) {
+                    check.note(RuleId.AMOUNT_TOO_LARGE, field).with("limit", question.maximum());
+                }
+            }
+        }
+    }
+
+    static void budgetExceedsTotal(MeasureCheck check) {
+        var total = check.answers().totalCost();
+        var budget = check.answers().currentYearBudget();
+        if (check.isUsable(AnswerField.TOTAL_COST, AnswerField.CURRENT_YEAR_BUDGET)
+                && total != null
+                && budget != null
+                && budget > total) {
+            check.note(
+                            RuleId.BUDGET_EXCEEDS_TOTAL,
+                            AnswerField.CURRENT_YEAR_BUDGET,
+                            AnswerField.TOTAL_COST,
+                            AnswerField.CURRENT_YEAR_BUDGET)
+                    .with("totalCost", total)
+                    .with("currentYearBudget", budget);
+        }
+    }
+
+    static void suspiciousAmount(MeasureCheck check) {
+        for (var field : check.questionnaire().fields()) {
+            if (check.isUsable(field)
+                    && check.answers().get(field) instanceof Long amount
+                    && amount > 0
+                    && amount < SUSPICIOUS_BELOW) {
+                check.note(RuleId.SUSPICIOUS_AMOUNT, field).with("limit", SUSPICIOUS_BELOW);
+            }
+        }
+    }
+
+    static void financedWithoutTotal(MeasureCheck check) {
+        if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
+                && check.answers().financing() == Financing.YES
+                && check.answers().totalCost() == null) {
+            check.note(
+                    RuleId.FINANCED_WITHOUT_TOTAL,
+                    AnswerField.TOTAL_COST,
+                    AnswerField.FINANCING,
+                    AnswerField.TOTAL_COST);
+        }
+    }
+
+    static void unfinancedInImplementation(MeasureCheck check) {
+        var phase = check.answers().phase();
+        if (check.isUsable(AnswerField.FINANCING, AnswerField.PHASE)
+                && check.answers().financing() == Financing.NO
+                && (phase == Phase.IMPLEMENTATION || phase == Phase.OPERATION)) {
+            check.note(
+                    RuleId.UNFINANCED_IN_IMPLEMENTATION,
+                    AnswerField.FINANCING,
+                    AnswerField.FINANCING,
+                    AnswerField.PHASE);
+        }
+    }
+
+    static void externalQualityAssurance(MeasureCheck check) {
+        var total = check.answers().totalCost();
+        if (check.isUsable(AnswerField.TOTAL_COST) && total != null && total > EXTERNAL_QUALITY_ASSURANCE_ABOVE) {
+            check.note(RuleId.EXTERNAL_QUALITY_ASSURANCE, AnswerField.TOTAL_COST)
+                    .with("limit", EXTERNAL_QUALITY_ASSURANCE_ABOVE);
+        }
+    }
+
+    /** Stronger for cross-cutting measures, which the scheme is made for. */
+    static void coFinancingCandidate(MeasureCheck check) {
+        var total = check.answers().totalCost();
+        var financing = check.answers().financing();
+        if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
+                && (financing == Financing.NO || financing == Financing.PARTIAL)
+                && total != null
+                && total >= CO_FINANCING_FROM
+                && total <= CO_FINANCING_TO) {
+            check.note(RuleId.CO_FINANCING_CANDIDATE, AnswerField.TOTAL_COST)
+                    .strong(check.isUsable(AnswerField.INVOLVED_PARTIES)
+                            && check.answers().crossCutting());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.HashMap;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.platform.text.NormalText;
+
+/** Measures of one submission that are too alike. Made anew for each submission, since it remembers its measures. */
+final class DuplicateRules {
+
+    private final Map<String, Integer> references = new HashMap<>();
+    private final Map<String, Integer> names = new HashMap<>();
+
+    /** Checks a measure against those before it; positions count from 0. */
+    void check(MeasureCheck check, int position) {
+        reference(check, position);
+        name(check, position);
+    }
+
+    private void reference(MeasureCheck check, int position) {
+        var reference = check.measure().reference();
+        if (reference == null) {
+            return;
+        }
+        var earlier = references.putIfAbsent(NormalText.of(reference), position);
+        if (earlier != null) {
+            check.noteReference(RuleId.DUPLICATE_REFERENCE).with("other", earlier + 1);
+        }
+    }
+
+    private void name(MeasureCheck check, int position) {
+        if (check.answers().name() == null) {
+            return;
+        }
+        var earlier = names.putIfAbsent(check.answers().nameKey(), position);
+        if (earlier != null) {
+            check.note(RuleId.DUPLICATE_NAME, AnswerField.NAME).with("other", earlier + 1);
+        }
+    }
+}

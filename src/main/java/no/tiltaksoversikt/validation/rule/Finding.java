@@ -1,0 +1,56 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * One thing that a rule has to say, in no language yet, so that it can be stored and shown in any.
+ *
+ * @param field the JSON name of the answer, {@code reference}, {@code rule}, {@code reason} or {@code measures}
+ * @param question the question's number in the edition's questionnaire; null where there is none
+ * @param pointer JSON Pointer (RFC 6901) into the body
+ * @param reference the measure's reference; null where there is none
+ * @param arguments what fills the places in the rule's texts: numbers, strings and lists; never a rejected value
+ * @param strong the rule's stronger text applies
+ * @param answerHash of rule and answers, for a WARNING only: what an acknowledgement belongs to
+ * @param reason the agency's reason; null where none is given
+ */
+public record Finding(
+        String rule,
+        Severity severity,
+        String field,
+        Integer question,
+        String pointer,
+        String reference,
+        Map<String, Object> arguments,
+        boolean strong,
+        String answerHash,
+        String reason) {
+
+    public Finding {
+        // One type of number, so that a finding equals itself after a round trip through JSON.
+        var sorted = new TreeMap<String, Object>();
+        arguments.forEach((name, value) -> sorted.put(name, plain(value)));
+        arguments = Collections.unmodifiableMap(sorted);
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Number number) {
+            return number.longValue();
+        }
+        return value instanceof List<?> list ? List.copyOf(list) : value;
+    }
+
+    /** The same finding, seen from another body. */
+    public Finding at(String otherPointer) {
+        return new Finding(
+                rule, severity, field, question, otherPointer, reference, arguments, strong, answerHash, reason);
+    }
+
+    /** Whether the finding stands in the way of a submission. */
+    public boolean blocks() {
+        return severity == Severity.ERROR || (severity == Severity.WARNING && reason == null);
+    }
+}

@@ -1,0 +1,83 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+
+/** Whether what is asked for is answered, and nothing else, with values that can be read. */
+final class FormRules {
+
+    private FormRules() {}
+
+    static void required(MeasureCheck check) {
+        for (var field : check.questionnaire().fields()) {
+            if (check.questionnaire().mandatory(field)
+                    && check.answers().get(field) == null
+                    && !check.isUnreadable(field)) {
+                check.note(RuleId.REQUIRED, field);
+            }
+        }
+    }
+
+    static void notAsked(MeasureCheck check) {
+        for (var field : AnswerField.values()) {
+            if (!check.questionnaire().asks(field)
+                    && (check.answers().get(field) != null || check.isUnreadable(field))) {
+                check.note(RuleId.NOT_ASKED, field);
+            }
+        }
+    }
+
+    /** What the reader could not take as an answer. */
+    static void unreadable(MeasureCheck check) {
+        for (var value : check.measure().unreadable()) {
+            if (value.field() != null
+                    && value.isMistake()
+                    && check.questionnaire().asks(value.field())) {
+                var observation = check.note(RuleId.valueOf(value.mistake().name()), value.field(), value.pointer());
+                value.arguments().forEach(observation::with);
+                addLimits(check, value.field(), observation);
+            }
+        }
+    }
+
+    private static void addLimits(MeasureCheck check, AnswerField field, Observation observation) {
+        switch (observation.rule()) {
+            case UNKNOWN_CODE -> observation.with("codes", codes(check, field));
+            case NEGATIVE_AMOUNT ->
+                observation.with("limit", check.question(field).minimum());
+            case AMOUNT_TOO_LARGE ->
+                observation.with("limit", check.question(field).maximum());
+            default -> {}
+        }
+    }
+
+    /** Codes that the service knows and this edition doesn't offer. */
+    static void notOffered(MeasureCheck check) {
+        for (var field : check.questionnaire().fields()) {
+            if (field.type() == AnswerField.Type.CODE
+                    && check.answers().get(field) instanceof Enum<?> code
+                    && !check.offers(field, code)) {
+                check.note(RuleId.UNKNOWN_CODE, field).with("codes", codes(check, field));
+            }
+            var isSeveral = field.type() == AnswerField.Type.CODES || field.type() == AnswerField.Type.NAMES;
+            if (isSeveral && !check.isUsable(field)) {
+                notOfferedElements(check, field);
+            }
+        }
+    }
+
+    private static void notOfferedElements(MeasureCheck check, AnswerField field) {
+        var elements = check.elements(field);
+        var positions = check.positions(field);
+        for (var i = 0; i < positions.length; i++) {
+            if (!check.offers(field, elements.get(i))) {
+                check.note(RuleId.UNKNOWN_CODE, field, positions[i], elements.get(i))
+                        .with("codes", codes(check, field));
+            }
+        }
+    }
+
+    private static List<String> codes(MeasureCheck check, AnswerField field) {
+        return check.questionnaire().codes(field);
+    }
+}

@@ -1,0 +1,184 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.measure.MeasureAnswers;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+
+/** One measure under examination: what the rules may look at, and what they have seen. */
+final class MeasureCheck {
+
+    private static final int BEFORE_QUESTIONS = 0;
+    private static final int NOT_ASKED = 10_000;
+    private static final int AFTER_QUESTIONS = 20_000;
+
+    private final Questionnaire questionnaire;
+    private final ReportedMeasure measure;
+    private final PreviousAnswers memory;
+    private final Set<AnswerField> unreadable = EnumSet.noneOf(AnswerField.class);
+    private final Set<AnswerField> unusable = EnumSet.noneOf(AnswerField.class);
+    private final List<Observation> observations = new ArrayList<>();
+
+    MeasureCheck(Questionnaire questionnaire, ReportedMeasure measure, PreviousAnswers memory) {
+        this.questionnaire = questionnaire;
+        this.measure = measure;
+        this.memory = memory;
+        for (var value : measure.unreadable()) {
+            if (value.field() != null && value.isMistake()) {
+                unreadable.add(value.field());
+            }
+        }
+        unusable.addAll(unreadable);
+        for (var field : AnswerField.values()) {
+            if (!questionnaire.asks(field) || !isOffered(field) || !isInRange(field)) {
+                unusable.add(field);
+            }
+        }
+    }
+
+    private boolean isOffered(AnswerField field) {
+        var answer = answers().get(field);
+        return switch (field.type()) {
+            case CODE -> answer == null || offers(field, answer);
+            case CODES, NAMES -> elements(field).stream().allMatch(code -> offers(field, code));
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, DATE -> true;
+        };
+    }
+
+    private boolean isInRange(AnswerField field) {
+        return field.type() != AnswerField.Type.AMOUNT
+                || !(answers().get(field) instanceof Long amount)
+                || (amount >= question(field).minimum()
+                        && amount <= question(field).maximum());
+    }
+
+    Questionnaire questionnaire() {
+        return questionnaire;
+    }
+
+    ReportedMeasure measure() {
+        return measure;
+    }
+
+    MeasureAnswers answers() {
+        return measure.answers();
+    }
+
+    /** What the measure answered last; empty where it was not reported before, or nobody knows. */
+    Optional<PreviousAnswers.Last> last() {
+        return memory.last(measure.reference());
+    }
+
+    /** The question that a field answers, which must be asked. */
+    Question question(AnswerField field) {
+        return questionnaire.questionFor(field).orElseThrow();
+    }
+
+    boolean offers(AnswerField field, Object code) {
+        return questionnaire.offers(field, code instanceof Enum<?> known ? known.name() : (String) code);
+    }
+
+    /** Whether the body has a value for the field that could not be read. */
+    boolean isUnreadable(AnswerField field) {
+        return unreadable.contains(field);
+    }
+
+    /**
+     * Whether the answers, or their absence, can be believed. A rule about several answers stays silent when one of
+     * them has a mistake of its own, so that one mistake is one finding.
+     */
+    boolean isUsable(AnswerField... fields) {
+        return Arrays.stream(fields).noneMatch(unusable::contains);
+    }
+
+    /** The elements of a list that could be read; empty where nothing is answered. */
+    List<?> elements(AnswerField field) {
+        return answers().get(field) instanceof List<?> elements ? elements : List.of();
+    }
+
+    /** Where the elements that could be read stand in the body. */
+    int[] positions(AnswerField field) {
+        var missing = new HashSet<String>();
+        for (var value : measure.unreadable()) {
+            if (value.field() == field) {
+                missing.add(value.pointer());
+            }
+        }
+        return IntStream.iterate(0, position -> position + 1)
+                .filter(position -> !missing.contains(pointer(field) + "/" + position))
+                .limit(elements(field).size())
+                .toArray();
+    }
+
+    /** Notes something about an answer. */
+    Observation note(RuleId rule, AnswerField field) {
+        return note(rule, field, pointer(field))
+                .concerning(field.jsonName(), answers().get(field));
+    }
+
+    /** Notes something about one element of a list. */
+    Observation note(RuleId rule, AnswerField field, int position, Object element) {
+        return note(rule, field, pointer(field) + "/" + position).concerning(field.jsonName(), element);
+    }
+
+    /** Notes something that rests on several answers, at one of them. */
+    Observation note(RuleId rule, AnswerField at, AnswerField... concerned) {
+        var observation = note(rule, at, pointer(at));
+        for (var field : concerned) {
+            observation.concerning(field.jsonName(), answers().get(field));
+        }
+        return observation;
+    }
+
+    Observation note(RuleId rule, AnswerField field, String pointer) {
+        var question = questionnaire.questionFor(field);
+        var rank = question.map(asked -> 2 * asked.number() + (isSpecification(asked, field) ? 1 : 0))
+                .orElse(NOT_ASKED);
+        return note(
+                rule,
+                new Observation.Place(
+                        field.jsonName(), question.map(Question::number).orElse(null), pointer, rank));
+    }
+
+    Observation noteReference(RuleId rule) {
+        return note(rule, new Observation.Place("reference", null, "/reference", BEFORE_QUESTIONS));
+    }
+
+    /** Notes something about an acknowledgement's {@code rule} or {@code reason}. */
+    Observation noteAcknowledgement(RuleId rule, int position, String member) {
+        return note(
+                rule,
+                new Observation.Place(
+                        member, null, "/acknowledgements/" + position + "/" + member, AFTER_QUESTIONS + position));
+    }
+
+    private Observation note(RuleId rule, Observation.Place place) {
+        var observation = new Observation(rule, place);
+        observations.add(observation);
+        return observation;
+    }
+
+    /** What the rules have noted, in the order of the questions. */
+    List<Observation> observations() {
+        observations.sort(Comparator.comparingInt(Observation::rank));
+        return observations;
+    }
+
+    private static boolean isSpecification(Question question, AnswerField field) {
+        return !question.field().equals(field.jsonName());
+    }
+
+    private static String pointer(AnswerField field) {
+        return "/" + field.jsonName();
+    }
+}

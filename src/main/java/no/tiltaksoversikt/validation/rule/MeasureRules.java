@@ -1,0 +1,47 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rules about one measure, each a pure function of it. */
+final class MeasureRules {
+
+    private static final List<Consumer<MeasureCheck>> ALL = List.of(
+            ReferenceRules::reference,
+            FormRules::required,
+            FormRules::notAsked,
+            FormRules::unreadable,
+            FormRules::notOffered,
+            TextRules::tooLong,
+            TextRules::invalidEmail,
+            ChoiceRules::tooMany,
+            ChoiceRules::duplicateChoice,
+            CostRules::range,
+            ExemptionRules::basisRequired,
+            ExemptionRules::basisNotApplicable,
+            InvolvementRules::partiesRequired,
+            InvolvementRules::partiesNotApplicable,
+            InvolvementRules::ksDialogueRequired,
+            InvolvementRules::ksDialogueNotApplicable,
+            InvolvementRules::ksDialogueExpected,
+            ChoiceRules::otherUnspecified,
+            ChoiceRules::notRelevantExclusive,
+            CostRules::budgetExceedsTotal,
+            CostRules::suspiciousAmount,
+            CostRules::financedWithoutTotal,
+            CostRules::unfinancedInImplementation,
+            YearOnYearRules::costJump,
+            YearOnYearRules::phaseUnchanged,
+            YearOnYearRules::phaseBackwards,
+            CostRules::externalQualityAssurance,
+            CostRules::coFinancingCandidate,
+            TextRules::personalData);
+
+    private MeasureRules() {}
+
+    static void check(MeasureCheck check) {
+        for (var rule : ALL) {
+            rule.accept(check);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package no.tiltaksoversikt.validation.rule;
+
+import java.util.List;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * One rule as the catalogue's file has it.
+ *
+ * @param version raised when the rule's logic changes
+ * @param fields the answers that the rule looks at; empty when it looks at any
+ * @param strongMessage replaces the message of a strong finding; null for most rules
+ */
+public record Rule(
+        String id,
+        int version,
+        Severity severity,
+        List<String> fields,
+        Text when,
+        Text message,
+        Text strongMessage,
+        Text why,
+        Text fix,
+        Source source) {
+
+    /** The law or guidance behind the rule. */
+    public record Source(Text title, String url) {
+        public RulesView.SourceView in(Language language) {
+            return new RulesView.SourceView(title.in(language), url);
+        }
+    }
+}

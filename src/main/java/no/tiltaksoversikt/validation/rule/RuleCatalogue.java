@@ -1,0 +1,182 @@
+package no.tiltaksoversikt.validation.rule;
+
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** The rules' words, severities and sources, from {@code validation/rules.yaml}. */
+@Startup
+@Singleton
+public class RuleCatalogue {
+
+    private static final String FILE = "/validation/rules.yaml";
+
+    private record CatalogueFile(List<Rule> rules) {}
+
+    private final Map<String, Rule> rules = new LinkedHashMap<>();
+    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+
+    public RuleCatalogue() {
+        var mapper = YAMLMapper.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
+        try (var file = RuleCatalogue.class.getResourceAsStream(FILE)) {
+            for (var rule : mapper.readValue(file, CatalogueFile.class).rules()) {
+                add(rule);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + FILE, unreadable);
+        }
+        var known = Arrays.stream(RuleId.values()).map(RuleId::id).collect(Collectors.toSet());
+        if (!known.equals(rules.keySet())) {
+            throw new IllegalStateException("The rules of " + FILE + " are not those of the code: "
+                    + Stream.concat(known.stream(), rules.keySet().stream())
+                            .distinct()
+                            .filter(id -> !(known.contains(id) && rules.containsKey(id)))
+                            .toList());
+        }
+    }
+
+    private void add(Rule rule) {
+        if (Stream.of(rule.id(), rule.severity(), rule.fields(), rule.when(), rule.message(), rule.why(), rule.fix())
+                        .anyMatch(Objects::isNull)
+                || rule.source() == null
+                || rule.source().title() == null
+                || rule.source().url() == null) {
+            throw new IllegalStateException("The rule " + rule.id() + " of " + FILE + " lacks a member");
+        }
+        rule.fields().stream()
+                .filter(field ->
+                        !field.equals("reference") && AnswerField.named(field).isEmpty())
+                .forEach(field -> {
+                    throw new IllegalStateException("The rule " + rule.id() + " looks at the unknown field " + field);
+                });
+        if (rules.put(rule.id(), rule) != null) {
+            throw new IllegalStateException("The rule " + rule.id() + " stands twice in " + FILE);
+        }
+    }
+
+    public Rule rule(String id) {
+        var rule = rules.get(id);
+        if (rule == null) {
+            throw new IllegalArgumentException("No rule has the id " + id);
+        }
+        return rule;
+    }
+
+    /** The ids of the rules that a reason can be given for. */
+    public List<String> warnings() {
+        return rules.values().stream()
+                .filter(rule -> rule.severity() == Severity.WARNING)
+                .map(Rule::id)
+                .toList();
+    }
+
+    /** The rules that a reason can be given for, by id, with when they warn. */
+    public Map<String, Text> acknowledgeable() {
+        var acknowledgeable = new LinkedHashMap<String, Text>();
+        warnings().forEach(id -> acknowledgeable.put(id, rule(id).when()));
+        return acknowledgeable;
+    }
+
+    /** SHA-256 over the catalogue and what the questionnaire decides: whatever can change a report changes the hash. */
+    public String ruleSetHash(Questionnaire questionnaire) {
+        return hashes.computeIfAbsent(questionnaire.id(), id -> CanonicalJson.sha256(ruleSet(questionnaire)));
+    }
+
+    /** What the hash of the rule set is of. */
+    public Map<String, Object> ruleSet(Questionnaire questionnaire) {
+        return Map.of("rules", rules.values(), "questionnaire", questionnaire.id(), "limits", limits(questionnaire));
+    }
+
+    private static Map<String, Object> limits(Questionnaire questionnaire) {
+        var limits = new LinkedHashMap<String, Object>();
+        for (var question : questionnaire.questions()) {
+            var limit = new LinkedHashMap<String, Object>();
+            limit.put("number", question.number());
+            limit.put("mandatory", question.mandatory());
+            limit.put("maxLength", question.maxLength());
+            limit.put("maxChoices", question.maxChoices());
+            limit.put("maxItemLength", question.maxItemLength());
+            limit.put("minimum", question.minimum());
+            limit.put("maximum", question.maximum());
+            limit.put(
+                    "codes",
+                    question.options().stream().map(Questionnaire.Option::code).toList());
+            if (question.specify() != null) {
+                limit.put("specify", question.specify().field());
+                limit.put("specifyMaxLength", question.specify().maxLength());
+            }
+            if (!question.companions().isEmpty()) {
+                limit.put(
+                        "companions",
+                        question.companions().stream()
+                                .collect(Collectors.toMap(
+                                        Questionnaire.Companion::field,
+                                        companion -> questionnaire.codes(companion.answerField()))));
+            }
+            limits.put(question.field(), limit);
+        }
+        return limits;
+    }
+
+    /** One page of the rules as they apply to an edition's questionnaire. */
+    public RulesView view(Questionnaire questionnaire, Language language, int page, int size) {
+        var items = rules.values().stream()
+                .skip((long) page * size)
+                .limit(size)
+                .map(rule -> new RulesView.RuleView(
+                        rule.id(),
+                        rule.severity(),
+                        questions(rule, questionnaire),
+                        rule.when().in(language),
+                        rule.why().in(language),
+                        rule.source().in(language)))
+                .toList();
+        return new RulesView(
+                ruleSetHash(questionnaire), items, page, size, rules.size(), (rules.size() + size - 1) / size);
+    }
+
+    private static List<Integer> questions(Rule rule, Questionnaire questionnaire) {
+        return rule.fields().stream()
+                .flatMap(field -> AnswerField.named(field).stream())
+                .flatMap(field -> questionnaire.questionFor(field).stream())
+                .map(Questionnaire.Question::number)
+                .distinct()
+                .toList();
+    }
+
+    /** A rule that a reason can be given for, as somebody reads of it who looks at the reasons: when, why, which answers. */
+    public record Warning(Text when, Text why, List<String> fields) {}
+
+    /** A rule with severity WARNING; empty where there is none with this id. */
+    public Optional<Warning> warning(String id) {
+        return Optional.ofNullable(rules.get(id))
+                .filter(rule -> rule.severity() == Severity.WARNING)
+                .map(rule -> new Warning(rule.when(), rule.why(), rule.fields()));
+    }
+
+    Set<String> ids() {
+        return rules.keySet();
+    }
+}

@@ -1,0 +1,133 @@
+package no.tiltaksoversikt.validation.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedSubmission;
+
+/** Checks what an agency reports against the rules: the one engine of dry runs and submissions. */
+@ApplicationScoped
+public class ValidationEngine {
+
+    private static final String MEASURES = "/measures";
+
+    private final RuleCatalogue rules;
+
+    ValidationEngine(RuleCatalogue rules) {
+        this.rules = rules;
+    }
+
+    /** The report on a whole submission; pointers are into the submission's body. */
+    public ValidationReport validate(ValidationContext context, ReportedSubmission submission) {
+        return report(context, collect(context, submission));
+    }
+
+    private FindingCollector collect(ValidationContext context, ReportedSubmission submission) {
+        var findings = new FindingCollector();
+        aboutTheWhole(submission).ifPresent(rule -> findings.add(aboutMeasures(rule)));
+        var duplicates = new DuplicateRules();
+        var position = 0;
+        for (var measure : submission.measures()) {
+            var check = check(context, measure);
+            duplicates.check(check, position);
+            add(context, check, MEASURES + "/" + position, findings);
+            position++;
+        }
+        return findings;
+    }
+
+    /** The report on an answer that nothing was put in. */
+    public ValidationReport reportOnNothing(ValidationContext context) {
+        return report(context, new FindingCollector());
+    }
+
+    /** The report on one measure alone, without the rules that compare measures; pointers are into its own body. */
+    public ValidationReport validateMeasure(ValidationContext context, ReportedMeasure measure) {
+        var findings = new FindingCollector();
+        add(context, check(context, measure), "", findings);
+        return report(context, findings);
+    }
+
+    private ValidationReport report(ValidationContext context, FindingCollector findings) {
+        var notRun = context.previous().isKnown()
+                ? List.<String>of()
+                : RuleId.YEAR_ON_YEAR.stream().map(RuleId::id).toList();
+        return findings.report(rules.ruleSetHash(context.questionnaire()), notRun);
+    }
+
+    private static Optional<RuleId> aboutTheWhole(ReportedSubmission submission) {
+        if (submission.nothingToReport()) {
+            return submission.measures().isEmpty() ? Optional.empty() : Optional.of(RuleId.NOT_ASKED);
+        }
+        return submission.measures().isEmpty() ? Optional.of(RuleId.REQUIRED) : Optional.empty();
+    }
+
+    private Finding aboutMeasures(RuleId rule) {
+        var severity = rules.rule(rule.id()).severity();
+        return new Finding(rule.id(), severity, "measures", null, MEASURES, null, Map.of(), true, null, null);
+    }
+
+    private MeasureCheck check(ValidationContext context, ReportedMeasure measure) {
+        var check = new MeasureCheck(context.questionnaire(), measure, context.previous());
+        MeasureRules.check(check);
+        ReferenceRules.acknowledgements(check, rules);
+        return check;
+    }
+
+    private void add(ValidationContext context, MeasureCheck check, String pointer, FindingCollector findings) {
+        for (var observation : check.observations()) {
+            var id = observation.rule().id();
+            var severity = rules.rule(id).severity();
+            if (severity == Severity.WARNING) {
+                var hash = answerHash(id, observation);
+                var reason = reason(context, check.measure(), id, hash);
+                findings.add(finding(check.measure(), observation, severity, pointer, hash, reason));
+            } else {
+                findings.add(id, severity, () -> finding(check.measure(), observation, severity, pointer, null, null));
+            }
+        }
+    }
+
+    private static Finding finding(
+            ReportedMeasure measure,
+            Observation observation,
+            Severity severity,
+            String pointer,
+            String answerHash,
+            String reason) {
+        return new Finding(
+                observation.rule().id(),
+                severity,
+                observation.place().field(),
+                observation.place().question(),
+                pointer + observation.place().pointer(),
+                measure.reference(),
+                observation.arguments(),
+                observation.isStrong(),
+                answerHash,
+                reason);
+    }
+
+    /** Belongs to the rule and the answers that it rests on, not to the measure's place or its other answers. */
+    private static String answerHash(String rule, Observation observation) {
+        var hashed = new LinkedHashMap<String, Object>();
+        hashed.put("rule", rule);
+        hashed.put("answers", observation.concerned());
+        return CanonicalJson.sha256(hashed);
+    }
+
+    private static String reason(ValidationContext context, ReportedMeasure measure, String rule, String hash) {
+        return measure.acknowledgements().stream()
+                .filter(given -> rule.equals(given.rule()) && given.reason() != null)
+                .map(Acknowledgement::reason)
+                .findFirst()
+                .or(() -> Optional.ofNullable(measure.reference())
+                        .flatMap(reference -> context.known().reasonFor(reference, rule, hash)))
+                .orElse(null);
+    }
+}

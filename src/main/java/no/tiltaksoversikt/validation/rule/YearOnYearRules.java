@@ -1,0 +1,61 @@
+package no.tiltaksoversikt.validation.rule;
+
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code.Phase;
+
+/**
+ * Today's answers beside the ones that the same measure gave last. A reason given belongs to both, so it lapses when
+ * either changes.
+ */
+final class YearOnYearRules {
+
+    private YearOnYearRules() {}
+
+    /** More than doubled or less than half; from nothing to something is no jump, but a first estimate. */
+    static void costJump(MeasureCheck check) {
+        var total = check.answers().totalCost();
+        var before = check.last().map(PreviousAnswers.Last::totalCost).orElse(0L);
+        if (check.isUsable(AnswerField.TOTAL_COST)
+                && total != null
+                && before > 0
+                && (total > 2 * before || 2 * total < before)) {
+            remember(check.note(RuleId.COST_JUMP, AnswerField.TOTAL_COST), check, "lastTotalCost", before)
+                    .with("totalCost", total);
+        }
+    }
+
+    static void phaseUnchanged(MeasureCheck check) {
+        var phase = check.answers().phase();
+        if (phase != null && check.isUsable(AnswerField.PHASE) && phase == lastPhase(check)) {
+            notePhase(RuleId.PHASE_UNCHANGED, check);
+        }
+    }
+
+    static void phaseBackwards(MeasureCheck check) {
+        var phase = check.answers().phase();
+        var before = lastPhase(check);
+        if (phase != null && before != null && check.isUsable(AnswerField.PHASE) && phase.compareTo(before) < 0) {
+            notePhase(RuleId.PHASE_BACKWARDS, check);
+        }
+    }
+
+    private static void notePhase(RuleId rule, MeasureCheck check) {
+        remember(
+                        check.note(rule, AnswerField.PHASE),
+                        check,
+                        "lastPhase",
+                        lastPhase(check).name())
+                .with("phase", check.answers().phase().name());
+    }
+
+    private static Phase lastPhase(MeasureCheck check) {
+        return check.last().map(PreviousAnswers.Last::phase).orElse(null);
+    }
+
+    private static Observation remember(Observation observation, MeasureCheck check, String name, Object before) {
+        return observation
+                .concerning(name, before)
+                .with(name, before)
+                .with("edition", check.last().orElseThrow().edition());
+    }
+}
