@@ -41,6 +41,10 @@ class ManifestMaker {
         var parts = new LinkedHashMap<String, Manifest.PartHash>();
         var known = read(EditionRevision.get(edition.year(), edition.revision()));
         for (var part : ManifestPart.values()) {
+            if (!known.parts().containsKey(part.word())) {
+                // A part that there was not when the state was frozen.
+                continue;
+            }
             var items = known.parts().get(part.word()).open().items();
             parts.put(part.word(), part.isOfProgram() ? both(hash(stored(part, edition), items)) : hash(part, edition));
         }

@@ -16,6 +16,8 @@ enum ManifestPart {
     CODE_LISTS(true),
     /** Who was invited, with ministry and Skate membership at the time. */
     PARTICIPANTS(false),
+    /** What those invited and their ministries were called; states that were frozen before names were kept have none. */
+    NAMES(false),
     /** Each agency's measures, by the hash of the document that has them. */
     MEASURES(false),
     /** The corrections that hold. */

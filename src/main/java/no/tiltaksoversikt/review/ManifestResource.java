@@ -104,6 +104,7 @@ public class ManifestResource {
                                                 "rules",
                                                 "code-lists",
                                                 "participants",
+                                                "names",
                                                 "measures",
                                                 "corrections"
                                             }))

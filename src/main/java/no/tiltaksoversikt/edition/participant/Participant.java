@@ -96,6 +96,11 @@ public class Participant extends PanacheEntityBase {
         language = plan.language();
     }
 
+    /** Waits for an answer that is under way, and keeps new ones out until the transaction ends. */
+    void lock() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
     /** Keeps the names of a day, for as long as the edition is kept. */
     void call(OrganisationName agency, OrganisationName ministry) {
         nameNb = agency.nb();

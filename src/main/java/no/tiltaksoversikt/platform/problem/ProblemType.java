@@ -382,6 +382,14 @@ public enum ProblemType {
                     "Denne installasjonen er ikke koblet til Enhetsregisteret. Det mangler: tiltak.register.url.",
                     "Denne installasjonen er ikkje kopla til Einingsregisteret. Det manglar: tiltak.register.url.",
                     "This installation is not connected to Enhetsregisteret. Missing: tiltak.register.url.")),
+    PARTICIPANT_HAS_ANSWERED(
+            "participant-has-answered",
+            409,
+            text("Virksomheten har svart", "Verksemda har svart", "The agency has answered"),
+            text(
+                    "Disse virksomhetene har svart på kartleggingen {year} eller overtatt tiltak, og kan ikke tas ut: {organisations}.",
+                    "Desse verksemdene har svart på kartlegginga {year} eller overteke tiltak, og kan ikkje takast ut: {organisations}.",
+                    "These agencies have answered edition {year} or taken over measures, and cannot be taken out: {organisations}.")),
     ORGANISATION_PERIOD_IN_USE(
             "organisation-period-in-use",
             409,

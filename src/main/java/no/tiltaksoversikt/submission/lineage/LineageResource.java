@@ -115,7 +115,9 @@ class LineageResource {
                             + " ever taken out; what was told last of a measure holds. A measure that is CONTINUED or"
                             + " MOVED keeps its lineage, so it is compared with itself and prefilled; the parts of one"
                             + " that is SPLIT, and what one is MERGED into, have their own, since neither amounts nor"
-                            + " phases can be compared. A measure that keeps its key needs no event.")
+                            + " phases can be compared. A measure that keeps its key needs no event. MOVED without a key hands all of the"
+                            + " agency's measures over in one act; the directorate can do it also for an agency that is not"
+                            + " invited any more.")
     @RequestBody(
             required = true,
             content =
@@ -128,15 +130,22 @@ class LineageResource {
     @APIResponse(
             responseCode = "201",
             description = "Kept",
-            content = @Content(schema = @Schema(implementation = LineageView.class)))
-    public RestResponse<LineageView> record(
+            content =
+                    @Content(
+                            schema =
+                                    @Schema(
+                                            name = "RecordedLineage",
+                                            oneOf = {LineageView.class, LineageView.HandOver.class})))
+    public RestResponse<Object> record(
             @Parameter(example = "2026") @PathParam("year") int year,
             @Parameter(description = "The agency: nine digits.", example = "974760673") @PathParam("orgNumber")
                     String orgNumber,
             InputStream json) {
         var context = new WriteContext(year, orgNumber, own(orgNumber), clock.instant());
-        var event = service.record(context, body.read(json, LineageRequest.class));
-        return RestResponse.status(RestResponse.Status.CREATED, event);
+        var request = body.read(json, LineageRequest.class);
+        var told = service.record(context, request);
+        return RestResponse.status(
+                RestResponse.Status.CREATED, request.isOfAll() ? new LineageView.HandOver(told) : told.get(0));
     }
 
     private Caller own(String orgNumber) {

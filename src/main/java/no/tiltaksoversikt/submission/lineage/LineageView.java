@@ -40,6 +40,10 @@ record LineageView(
         @Schema(required = true, description = "False where something else was told of the measure later.")
         boolean current) {
 
+    /** All measures of an agency, handed over in one act. */
+    @Schema(name = "LineageHandOver", description = "What was told of all measures of an agency in one act.")
+    record HandOver(@Schema(required = true) List<LineageView> items) {}
+
     /** What the one who told sees, and the agency that the measure moved to. */
     static LineageView of(LineageEvent event, boolean isRecipient, boolean current) {
         return new LineageView(
