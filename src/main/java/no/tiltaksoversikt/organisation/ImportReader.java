@@ -117,26 +117,30 @@ final class ImportReader {
         try {
             return Parameters.date(column, text).orElse(null);
         } catch (Problem noDay) {
-            return wrong(column);
+            note(column);
+            return null;
         }
     }
 
     private Boolean flag(Map<String, String> cells, String column) {
         var text = cells.get(column);
-        return text == null || text.equals("true") || text.equals("false") ? valueOf(text) : wrong(column);
-    }
-
-    private static Boolean valueOf(String text) {
+        if (text != null && !text.equals("true") && !text.equals("false")) {
+            note(column);
+            return null;
+        }
         return text == null ? null : Boolean.valueOf(text);
     }
 
     private String text(Map<String, String> cells, String column, int longest) {
         var text = cells.get(column);
-        return text == null || (text.length() <= longest && Storable.is(text)) ? text : wrong(column);
+        if (text != null && (text.length() > longest || !Storable.is(text))) {
+            note(column);
+            return null;
+        }
+        return text;
     }
 
-    private <T> T wrong(String column) {
+    private void note(String column) {
         mistakes.add(new Mistake(rows.size() + 1, column, WRONG_VALUE));
-        return null;
     }
 }

@@ -76,13 +76,12 @@ class ImportService {
     }
 
     private static Optional<ImportRow> news(ImportRow row) {
-        return row.isOfMinistry()
-                ? Ministry.findByCode(row.code())
-                        .map(known -> known.news(row))
-                        .orElse(Optional.of(row))
-                : Agency.findByOrgNumber(row.orgNumber())
-                        .map(known -> known.news(row))
-                        .orElse(Optional.of(row));
+        if (row.isOfMinistry()) {
+            var ministry = Ministry.findByCode(row.code());
+            return ministry.isPresent() ? ministry.get().news(row) : Optional.of(row);
+        }
+        var agency = Agency.findByOrgNumber(row.orgNumber());
+        return agency.isPresent() ? agency.get().news(row) : Optional.of(row);
     }
 
     /** Editions keep the names that they have used, and what is added begins later than what was delivered before. */
