@@ -87,9 +87,10 @@ class OpenApiExamplesTest extends HttpTest {
                         .replaceFirst("/corrections/[-0-9a-f]+", "/corrections/" + correction)
                         .replaceFirst("/findings/[-0-9a-f]+", "/findings/" + finding);
                 var answer = request.contentType(example.mediaType())
-                        .body(example.body().isTextual()
-                                ? example.body().asText().getBytes(java.nio.charset.StandardCharsets.UTF_8)
-                                : Respondent.bytes(example.body()))
+                        .body(
+                                example.body().isTextual()
+                                        ? example.body().asText().getBytes(java.nio.charset.StandardCharsets.UTF_8)
+                                        : Respondent.bytes(example.body()))
                         .request(Method.valueOf(example.method().toUpperCase(Locale.ROOT)), path);
                 assertThat(answer.statusCode()).as("%s at %s", name, path).isBetween(200, 299);
                 if (name.startsWith("createCorrection")) {
@@ -120,7 +121,8 @@ class OpenApiExamplesTest extends HttpTest {
                         assertThat(content.getValue().path("examples"))
                                 .as(operation.path("operationId").asText())
                                 .isNotEmpty();
-                        if (Set.of(OF_ALTINN, OF_REGISTER).contains(operation.get("operationId").asText())) {
+                        if (Set.of(OF_ALTINN, OF_REGISTER)
+                                .contains(operation.get("operationId").asText())) {
                             return;
                         }
                         content.getValue().path("examples").properties().forEach(example -> found.computeIfAbsent(

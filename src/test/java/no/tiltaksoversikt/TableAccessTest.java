@@ -33,7 +33,9 @@ class TableAccessTest {
 
     /** Which feature owns a table: its entities and stores live there, and only it writes. */
     private static final Map<String, List<String>> OWNED = Map.ofEntries(
-            Map.entry("organisation", List.of(
+            Map.entry(
+                    "organisation",
+                    List.of(
                             "ministry",
                             "ministry_name",
                             "agency",

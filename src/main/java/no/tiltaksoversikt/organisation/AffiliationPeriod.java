@@ -7,9 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Which ministry an agency belongs to from a day on, and whether it is a member of Skate. */
 @Embeddable
-@Schema(
-        name = "Affiliation",
-        description = "Where an agency belongs from a day on, until its next affiliation.")
+@Schema(name = "Affiliation", description = "Where an agency belongs from a day on, until its next affiliation.")
 record AffiliationPeriod(
         @Schema(description = "The first day; may be left out of the first affiliation.", examples = "2020-01-01")
         LocalDate validFrom,

@@ -69,8 +69,7 @@ public class Agency extends PanacheEntityBase {
 
     /** The histories of all agencies, by organisation number. */
     static Map<String, AgencyHistory> histories() {
-        return Agency.<Agency>listAll().stream()
-                .collect(Collectors.toMap(agency -> agency.orgNumber, Agency::history));
+        return Agency.<Agency>listAll().stream().collect(Collectors.toMap(agency -> agency.orgNumber, Agency::history));
     }
 
     static List<Agency> existingOn(LocalDate day) {
@@ -97,7 +96,10 @@ public class Agency extends PanacheEntityBase {
         var isNewName = row.hasName() && Period.isNews(row.validFrom(), names, settledUntil);
         var isNewAffiliation = row.hasAffiliation() && Period.isNews(row.validFrom(), affiliations, settledUntil);
         var news = row.with(
-                shortName == null ? row.shortName() : null, isNewName, isNewAffiliation, validTo == null ? row.validTo() : null);
+                shortName == null ? row.shortName() : null,
+                isNewName,
+                isNewAffiliation,
+                validTo == null ? row.validTo() : null);
         return news.saysNothing() ? Optional.empty() : Optional.of(news);
     }
 

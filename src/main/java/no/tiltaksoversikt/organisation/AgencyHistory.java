@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The whole history of an agency: what is read is what can be written. */
 @Schema(
         name = "AgencyHistory",
-        description = "The whole history of an agency. Names and affiliations follow one another without gap: each holds "
-                + "until the next begins, the last until the agency ends.")
+        description =
+                "The whole history of an agency. Names and affiliations follow one another without gap: each holds "
+                        + "until the next begins, the last until the agency ends.")
 record AgencyHistory(
         @Schema(nullable = true, maxLength = 60, description = "What it is called for short, now.", examples = "Digdir")
         @Size(min = 1, max = 60)

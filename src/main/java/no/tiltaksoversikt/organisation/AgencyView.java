@@ -18,7 +18,11 @@ record AgencyView(
         @Schema(required = true, description = "The name in the language asked for, else in bokmål.")
         String name,
 
-        @Schema(required = true, nullable = true, description = "What it is called for short, now.", examples = "Digdir")
+        @Schema(
+                required = true,
+                nullable = true,
+                description = "What it is called for short, now.",
+                examples = "Digdir")
         String shortName,
 
         @Schema(

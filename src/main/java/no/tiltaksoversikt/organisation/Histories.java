@@ -72,7 +72,10 @@ final class Histories {
     /** The periods, with the organisation's first day where the first has none. */
     static <P extends Period> List<P> startingOn(
             LocalDate firstDay, List<P> periods, BiFunction<P, LocalDate, P> from) {
-        if (firstDay == null || periods.isEmpty() || periods.get(0) == null || periods.get(0).validFrom() != null) {
+        if (firstDay == null
+                || periods.isEmpty()
+                || periods.get(0) == null
+                || periods.get(0).validFrom() != null) {
             return periods;
         }
         var dated = new ArrayList<>(periods);

@@ -61,7 +61,8 @@ final class ImportPlan {
         this.mistakes = new ArrayList<>(unreadable);
         this.knownMinistries = knownMinistries;
         this.knownAgencies = knownAgencies;
-        // A code may only be free because another row ends the ministry that has the number, so all are put together first.
+        // A code may only be free because another row ends the ministry that has the number, so all are put together
+        // first.
         group(true).forEach(this::mergeMinistry);
         group(false).forEach(this::mergeAgency);
         var all = new HashMap<>(knownMinistries);
@@ -75,7 +76,9 @@ final class ImportPlan {
         agencies.forEach((orgNumber, history) -> {
             note(orgNumber, history.names(), history.affiliations(), Histories.faults(orgNumber, history, all));
             if (knownAgencies.containsKey(orgNumber)) {
-                note(orgNumber, Histories.rewritten(knownAgencies.get(orgNumber), history, use.daysOfAgency(orgNumber)));
+                note(
+                        orgNumber,
+                        Histories.rewritten(knownAgencies.get(orgNumber), history, use.daysOfAgency(orgNumber)));
             }
         });
     }
@@ -98,7 +101,10 @@ final class ImportPlan {
 
     /** The organisations that have a mistake in a row. */
     List<String> refused() {
-        return mistakes.stream().map(it -> rows.get(it.row() - 1).organisation()).distinct().toList();
+        return mistakes.stream()
+                .map(it -> rows.get(it.row() - 1).organisation())
+                .distinct()
+                .toList();
     }
 
     ImportReport report(boolean dryRun, Language language) {
@@ -140,7 +146,8 @@ final class ImportPlan {
                 } else if (!OrganisationNumber.isValid(row.orgNumber())) {
                     mistakes.add(new Mistake(i + 1, "orgNumber", NO_ORGANISATION));
                 } else {
-                    found.computeIfAbsent(row.organisation(), name -> new ArrayList<>()).add(i + 1);
+                    found.computeIfAbsent(row.organisation(), name -> new ArrayList<>())
+                            .add(i + 1);
                 }
             }
         }
@@ -238,19 +245,22 @@ final class ImportPlan {
     }
 
     private void note(
-            String organisation,
-            List<NamePeriod> names,
-            List<AffiliationPeriod> affiliations,
-            List<Fault> faults) {
+            String organisation, List<NamePeriod> names, List<AffiliationPeriod> affiliations, List<Fault> faults) {
         for (var fault : faults) {
             var steps = List.of(fault.pointer().substring(1).split("/"));
             switch (steps.get(0)) {
                 case "names" ->
-                    note(organisation, steps.get(2), fault.message(), row -> row.hasName()
-                            && begins(row, names, steps.get(1)));
+                    note(
+                            organisation,
+                            steps.get(2),
+                            fault.message(),
+                            row -> row.hasName() && begins(row, names, steps.get(1)));
                 case "affiliations" ->
-                    note(organisation, steps.get(2), fault.message(), row -> row.hasAffiliation()
-                            && begins(row, affiliations, steps.get(1)));
+                    note(
+                            organisation,
+                            steps.get(2),
+                            fault.message(),
+                            row -> row.hasAffiliation() && begins(row, affiliations, steps.get(1)));
                 case "validTo" -> note(organisation, "validTo", fault.message(), row -> row.validTo() != null);
                 case "succeededBy" ->
                     note(organisation, "succeededBy", fault.message(), row -> row.succeededBy() != null);
@@ -265,7 +275,10 @@ final class ImportPlan {
 
     private void note(String organisation, Map<String, Text> rewritten) {
         rewritten.forEach((pointer, message) -> note(
-                organisation, "validFrom", message, row -> pointer.equals("/names") ? row.hasName() : row.hasAffiliation()));
+                organisation,
+                "validFrom",
+                message,
+                row -> pointer.equals("/names") ? row.hasName() : row.hasAffiliation()));
     }
 
     /** At the first row of the organisation that meets a condition, else at its first. */

@@ -8,14 +8,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an import has done or would do. */
 @Schema(name = "OrganisationImportReport", description = "What an import has done or would do, row by row.")
 record ImportReport(
-        @Schema(required = true, description = "Whether it was only tried.") boolean dryRun,
+        @Schema(required = true, description = "Whether it was only tried.")
+        boolean dryRun,
 
         @Schema(required = true, description = "Whether no row has an error; else nothing is stored.")
         boolean valid,
 
         @Schema(required = true) Counts counts,
 
-        @Schema(required = true, description = "In the order of the import.") List<Row> rows) {
+        @Schema(required = true, description = "In the order of the import.")
+        List<Row> rows) {
 
     /** How many rows came to what. */
     @Schema(name = "OrganisationImportCounts", description = "The number of rows with each outcome.")
@@ -41,7 +43,8 @@ record ImportReport(
             @Schema(required = true, description = "What the row does to its organisation.")
             Outcome outcome,
 
-            @Schema(required = true, description = "What is wrong with it.") List<RowError> errors) {}
+            @Schema(required = true, description = "What is wrong with it.")
+            List<RowError> errors) {}
 
     /** What is wrong in one row. */
     @Schema(name = "OrganisationImportError", description = "What is wrong in one place of a row.")

@@ -36,10 +36,11 @@ class ImportResource {
 
     private static final String CSV = "text/csv";
     private static final String DRY_RUN = "true: say what would happen and store nothing.";
-    private static final String WHAT = "For the directorate, in JSON or CSV, in the format of the files that the service is "
-            + "delivered with: one row per name or affiliation, from a day on. Each row adds a period to the history of its "
-            + "organisation, or replaces the one that begins on the same day; nothing is taken out. All or nothing: where a "
-            + "row has an error, nothing is stored and the 422 carries the report.";
+    private static final String WHAT =
+            "For the directorate, in JSON or CSV, in the format of the files that the service is "
+                    + "delivered with: one row per name or affiliation, from a day on. Each row adds a period to the history of its "
+                    + "organisation, or replaces the one that begins on the same day; nothing is taken out. All or nothing: where a "
+                    + "row has an error, nothing is stored and the 422 carries the report.";
 
     private final ImportService imports;
     private final JsonBody body;
@@ -47,8 +48,7 @@ class ImportResource {
     private final RequestLanguage language;
     private final Clock clock;
 
-    ImportResource(
-            ImportService imports, JsonBody body, CurrentCaller caller, RequestLanguage language, Clock clock) {
+    ImportResource(ImportService imports, JsonBody body, CurrentCaller caller, RequestLanguage language, Clock clock) {
         this.imports = imports;
         this.body = body;
         this.caller = caller;

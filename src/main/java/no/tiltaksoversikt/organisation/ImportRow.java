@@ -9,12 +9,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** One line of an import: a name or an affiliation from a day on, both, or the end of an organisation. */
 @Schema(
         name = "OrganisationImportRow",
-        description = "A name (`nameNb`) or an affiliation (`skate`) from a day on, both, or the end of an organisation "
-                + "(`validTo`). A row with a code is a ministry's, any other an agency's.")
+        description =
+                "A name (`nameNb`) or an affiliation (`skate`) from a day on, both, or the end of an organisation "
+                        + "(`validTo`). A row with a code is a ministry's, any other an agency's.")
 record ImportRow(
-        @Schema(nullable = true, description = "A ministry's code; an agency has none.", examples = "NFD") String code,
+        @Schema(nullable = true, description = "A ministry's code; an agency has none.", examples = "NFD")
+        String code,
 
-        @Schema(required = true, description = "Nine digits, modulus 11.", examples = "974760673") String orgNumber,
+        @Schema(required = true, description = "Nine digits, modulus 11.", examples = "974760673")
+        String orgNumber,
 
         @Schema(nullable = true, maxLength = 60, description = "An agency's short name, now.") @Size(max = 60)
         String shortName,
@@ -60,8 +63,9 @@ record ImportRow(
 
         @Schema(
                 nullable = true,
-                description = "Who has taken over: codes of ministries, organisation numbers of agencies. In CSV separated "
-                        + "by spaces.")
+                description =
+                        "Who has taken over: codes of ministries, organisation numbers of agencies. In CSV separated "
+                                + "by spaces.")
         @Size(max = 50)
         List<@NotNull String> succeededBy) {
 

@@ -63,12 +63,17 @@ class ImportService {
     @Transactional
     List<String> takeShipped(List<ImportRow> shipped) {
         lock.acquire();
-        var rows = shipped.stream().map(ImportService::news).flatMap(Optional::stream).toList();
+        var rows = shipped.stream()
+                .map(ImportService::news)
+                .flatMap(Optional::stream)
+                .toList();
         var refused = new ArrayList<String>();
         var plan = plan(rows);
         while (!plan.refused().isEmpty()) {
             refused.addAll(plan.refused());
-            rows = rows.stream().filter(row -> !refused.contains(row.organisation())).toList();
+            rows = rows.stream()
+                    .filter(row -> !refused.contains(row.organisation()))
+                    .toList();
             plan = plan(rows);
         }
         store(plan, true);
@@ -95,7 +100,6 @@ class ImportService {
 
     private void store(ImportPlan plan, boolean shipped) {
         plan.changedMinistries().forEach((code, history) -> organisations.keepMinistry(code, history, shipped));
-        plan.changedAgencies()
-                .forEach((orgNumber, history) -> organisations.keepAgency(orgNumber, history, shipped));
+        plan.changedAgencies().forEach((orgNumber, history) -> organisations.keepAgency(orgNumber, history, shipped));
     }
 }

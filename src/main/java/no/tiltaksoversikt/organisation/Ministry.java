@@ -105,9 +105,8 @@ public class Ministry extends PanacheEntityBase {
         var wanted = query.strip().toLowerCase(Locale.ROOT);
         return orgNumber.startsWith(wanted)
                 || code.toLowerCase(Locale.ROOT).equals(wanted)
-                || names.stream()
-                        .flatMap(NamePeriod::spellings)
-                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted));
+                || names.stream().flatMap(NamePeriod::spellings).anyMatch(name -> name.toLowerCase(Locale.ROOT)
+                        .contains(wanted));
     }
 
     public String code() {

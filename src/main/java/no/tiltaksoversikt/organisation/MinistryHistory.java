@@ -14,8 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The whole history of a ministry: what is read is what can be written. */
 @Schema(
         name = "MinistryHistory",
-        description = "The whole history of a ministry. Names follow one another without gap: each holds until the next "
-                + "begins, the last until the ministry ends.")
+        description =
+                "The whole history of a ministry. Names follow one another without gap: each holds until the next "
+                        + "begins, the last until the ministry ends.")
 record MinistryHistory(
         @Schema(
                 required = true,
@@ -58,12 +59,7 @@ record MinistryHistory(
     MinistryHistory withLinks(String code) {
         var self = "/v1/ministries/" + code;
         return new MinistryHistory(
-                orgNumber,
-                names,
-                validFrom,
-                validTo,
-                succeededBy,
-                Map.of("self", self + "/history", "ministry", self));
+                orgNumber, names, validFrom, validTo, succeededBy, Map.of("self", self + "/history", "ministry", self));
     }
 
     /** The entity tag that If-Match is compared with. */

@@ -19,11 +19,17 @@ record NamePeriod(
         @Size(max = NamePeriod.LONGEST)
         String nb,
 
-        @Schema(nullable = true, maxLength = NamePeriod.LONGEST, description = "In nynorsk; null where it is not known.")
+        @Schema(
+                nullable = true,
+                maxLength = NamePeriod.LONGEST,
+                description = "In nynorsk; null where it is not known.")
         @Size(min = 1, max = NamePeriod.LONGEST)
         String nn,
 
-        @Schema(nullable = true, maxLength = NamePeriod.LONGEST, description = "In English; null where it is not known.")
+        @Schema(
+                nullable = true,
+                maxLength = NamePeriod.LONGEST,
+                description = "In English; null where it is not known.")
         @Size(min = 1, max = NamePeriod.LONGEST)
         String en)
         implements Period {

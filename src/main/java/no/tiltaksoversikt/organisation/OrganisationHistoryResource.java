@@ -42,7 +42,8 @@ class OrganisationHistoryResource {
             "For the directorate. Replaces the whole history, or founds the organisation. A period that an edition has used may "
                     + "be closed by a later one, not rewritten (409). If-Match is optional; 412 where something else was "
                     + "stored meanwhile. Errors: 400 names every place that does not fit.";
-    private static final String IF_MATCH = "The ETag of the history that was read; refuses (412) to overwrite a newer one.";
+    private static final String IF_MATCH =
+            "The ETag of the history that was read; refuses (412) to overwrite a newer one.";
 
     private final OrganisationService service;
     private final JsonBody body;
@@ -64,8 +65,7 @@ class OrganisationHistoryResource {
             responseCode = "200",
             description = "The history",
             content = @Content(schema = @Schema(implementation = MinistryHistory.class)))
-    public RestResponse<MinistryHistory> ministryHistory(
-            @Parameter(example = "HOD") @PathParam("code") String code) {
+    public RestResponse<MinistryHistory> ministryHistory(@Parameter(example = "HOD") @PathParam("code") String code) {
         return answer(RestResponse.Status.OK, ministry(code), ministry(code).tag());
     }
 
@@ -79,7 +79,8 @@ class OrganisationHistoryResource {
             content = @Content(schema = @Schema(implementation = AgencyHistory.class)))
     public RestResponse<AgencyHistory> agencyHistory(
             @Parameter(description = "Nine digits.", example = "974760673") @PathParam("orgNumber") String orgNumber) {
-        return answer(RestResponse.Status.OK, agency(orgNumber), agency(orgNumber).tag());
+        return answer(
+                RestResponse.Status.OK, agency(orgNumber), agency(orgNumber).tag());
     }
 
     @PUT

@@ -91,8 +91,9 @@ class OrganisationResource {
                     @QueryParam("skate")
                     String skate,
             @Parameter(
-                            description = "Only those with this in a name that they have or had, in some language, or in "
-                                    + "the short name, whatever the case, or whose organisation number begins with it.",
+                            description =
+                                    "Only those with this in a name that they have or had, in some language, or in "
+                                            + "the short name, whatever the case, or whose organisation number begins with it.",
                             example = "direktorat")
                     @QueryParam("q")
                     String q,

@@ -42,7 +42,11 @@ public class OrganisationService {
                 .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfAgency(orgNumber))));
         keepAgency(orgNumber, history, false);
         audit.record(
-                now, caller.actor(), known.isEmpty() ? "agency-founded" : "agency-changed", null, "agency " + orgNumber);
+                now,
+                caller.actor(),
+                known.isEmpty() ? "agency-founded" : "agency-changed",
+                null,
+                "agency " + orgNumber);
         return known.isEmpty();
     }
 
@@ -57,7 +61,11 @@ public class OrganisationService {
                 .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfMinistry(code))));
         keepMinistry(code, history, false);
         audit.record(
-                now, caller.actor(), known.isEmpty() ? "ministry-founded" : "ministry-changed", null, "ministry " + code);
+                now,
+                caller.actor(),
+                known.isEmpty() ? "ministry-founded" : "ministry-changed",
+                null,
+                "ministry " + code);
         return known.isEmpty();
     }
 
@@ -94,7 +102,13 @@ public class OrganisationService {
             var names = new ArrayList<>(old.names());
             names.add(period);
             var next = new AgencyHistory(
-                    old.shortName(), names, old.affiliations(), old.validFrom(), old.validTo(), old.succeededBy(), null);
+                    old.shortName(),
+                    names,
+                    old.affiliations(),
+                    old.validFrom(),
+                    old.validTo(),
+                    old.succeededBy(),
+                    null);
             putAgency(orgNumber, next, null, caller, now);
         } else {
             var old = getMinistry(code);

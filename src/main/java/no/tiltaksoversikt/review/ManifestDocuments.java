@@ -109,7 +109,8 @@ class ManifestDocuments {
 
     private static Document names(Edition edition) {
         return Document.of(Participant.ofEdition(edition.year()).stream()
-                .map(it -> Map.of("agency", it.orgNumber(), "name", name(it.name()), "ministryName", name(it.ministryName())))
+                .map(it -> Map.of(
+                        "agency", it.orgNumber(), "name", name(it.name()), "ministryName", name(it.ministryName())))
                 .toList());
     }
 

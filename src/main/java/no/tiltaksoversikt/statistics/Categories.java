@@ -110,7 +110,8 @@ public class Categories {
 
     private static List<CategoryView> agencies(int editionYear, Language language) {
         return Participant.ofEdition(editionYear).stream()
-                .map(agency -> new CategoryView(agency.orgNumber(), agency.name().in(language)))
+                .map(agency ->
+                        new CategoryView(agency.orgNumber(), agency.name().in(language)))
                 .toList();
     }
 

@@ -71,7 +71,9 @@ class MeasureEditor {
         existing(change, answer);
         var receipt = answer.submission().hasDraft()
                 ? submissions.draft(
-                        change.context(), DraftBody.of(answer.submission().draftBody()).without(change.reference()), answer)
+                        change.context(),
+                        DraftBody.of(answer.submission().draftBody()).without(change.reference()),
+                        answer)
                 : removeSubmitted(change, answer);
         return new SubmissionOutcome(receipt, false);
     }
@@ -80,7 +82,9 @@ class MeasureEditor {
         var reported = read(body, change.reference());
         return answer.submission().hasDraft()
                 ? submissions.draft(
-                        change.context(), DraftBody.of(answer.submission().draftBody()).with(change.reference(), body), answer)
+                        change.context(),
+                        DraftBody.of(answer.submission().draftBody()).with(change.reference(), body),
+                        answer)
                 : submit(change, reported, answer);
     }
 

@@ -1,16 +1,16 @@
 package no.tiltaksoversikt.submission;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /**
@@ -70,7 +70,8 @@ public record SubmissionReceipt(
         static AnswerTally of(Collection<ReportedMeasure> measures, Map<String, Lineage> lineages) {
             var sum = NONE;
             for (var measure : measures) {
-                var last = Optional.ofNullable(lineages.get(measure.reference())).flatMap(Lineage::last);
+                var last =
+                        Optional.ofNullable(lineages.get(measure.reference())).flatMap(Lineage::last);
                 sum = sum.plus(of(measure.answers(), last.map(Measure::answers)));
             }
             return sum;

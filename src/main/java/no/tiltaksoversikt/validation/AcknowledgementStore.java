@@ -60,8 +60,7 @@ public class AcknowledgementStore {
 
     /** The reasons that an agency has given in an edition. */
     public AcknowledgedReasons of(int editionYear, String orgNumber) {
-        return database.withHandle(
-                handle -> reasons(ofAgency(handle.createQuery(SELECT), editionYear, orgNumber)));
+        return database.withHandle(handle -> reasons(ofAgency(handle.createQuery(SELECT), editionYear, orgNumber)));
     }
 
     /** The reasons given for measures when they were last reported, by the reference that they have now. */
@@ -87,7 +86,8 @@ public class AcknowledgementStore {
     public Map<String, List<Acknowledgement>> readBack(int editionYear, String orgNumber) {
         var given = database.withHandle(handle -> ofAgency(handle.createQuery(READ_BACK), editionYear, orgNumber)
                 .map((row, context) -> Map.entry(
-                        row.getString("reference"), new Acknowledgement(row.getString("rule"), row.getString("reason"))))
+                        row.getString("reference"),
+                        new Acknowledgement(row.getString("rule"), row.getString("reason"))))
                 .list());
         return given.stream()
                 .sorted(Map.Entry.comparingByValue(Acknowledgement.BY_RULE))
@@ -108,7 +108,8 @@ public class AcknowledgementStore {
     }
 
     private void remember(int editionYear, String orgNumber, String only, List<Finding> findings, Instant now) {
-        var given = findings.stream().filter(finding -> finding.reason() != null).toList();
+        var given =
+                findings.stream().filter(finding -> finding.reason() != null).toList();
         database.useHandle(handle -> {
             ofAgency(handle.createUpdate(DELETE), editionYear, orgNumber)
                     .bind("only", only)

@@ -73,8 +73,8 @@ public class ValidationContextLoader {
         var references = reported.measures().stream()
                 .map(ReportedMeasure::reference)
                 .filter(Objects::nonNull)
-                .filter(reference -> reference.codePointCount(0, reference.length())
-                        <= QuestionnaireSchema.MAX_REFERENCE_LENGTH)
+                .filter(reference ->
+                        reference.codePointCount(0, reference.length()) <= QuestionnaireSchema.MAX_REFERENCE_LENGTH)
                 .collect(Collectors.toCollection(HashSet::new));
         return lineages.of(editionYear, orgNumber, references);
     }

@@ -23,8 +23,7 @@ class ParticipantListTest extends HttpTest {
     void the_whole_list_is_replaced_in_json_or_csv() {
         var year = openEdition(AGENCY, "971526157");
         put(year, "application/json", """
-                {"items": [{"orgNumber": "974760673", "ministry": "NFD", "skate": true}, {"orgNumber": "974761076"}]}""")
-                .statusCode(204);
+                {"items": [{"orgNumber": "974760673", "ministry": "NFD", "skate": true}, {"orgNumber": "974761076"}]}""").statusCode(204);
         invited(year).body("items.orgNumber", equalTo(List.of(AGENCY, OTHER_AGENCY)));
         invited(year).body("items[1].ministry", equalTo("FIN")).body("items[1].skate", equalTo(true));
         put(year, "text/csv", "orgNumber;ministry;skate;contactEmail;language\n974760673;NFD;false;a@example.com;nn\n")
@@ -36,7 +35,9 @@ class ParticipantListTest extends HttpTest {
     @Test
     void one_that_has_answered_cannot_be_left_out() {
         var agency = respondent();
-        agency.draft(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode().set("measures", com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode()));
+        agency.draft(com.fasterxml.jackson.databind.node.JsonNodeFactory.instance
+                .objectNode()
+                .set("measures", com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode()));
         put(agency.year(), "application/json", "{\"items\": []}")
                 .statusCode(409)
                 .body("type", equalTo(problem("participant-has-answered")))
@@ -103,7 +104,8 @@ class ParticipantListTest extends HttpTest {
                 .get("/v1/editions/" + year + "/participants/991825827")
                 .then()
                 .body("name", equalTo("Digitaliseringsdirektoratet"));
-        assertThat(anyone().get("/v1/editions/2019/variables/agency").asString()).contains("(Difi)");
+        assertThat(anyone().get("/v1/editions/2019/variables/agency").asString())
+                .contains("(Difi)");
     }
 
     private ValidatableResponse put(int year, String type, String list) {

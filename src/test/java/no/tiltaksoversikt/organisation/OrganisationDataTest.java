@@ -41,12 +41,13 @@ class OrganisationDataTest {
     @Test
     void every_agency_belongs_to_a_ministry_of_that_day_on_every_day_or_to_none() {
         var ministries = DELIVERED.changedMinistries();
-        DELIVERED.changedAgencies().forEach((orgNumber, history) -> days(history).forEach(day -> {
-            var ministry = Period.near(history.affiliations(), day).ministry();
-            assertThat(ministry == null || ministries.get(ministry).existsOn(day))
-                    .as("%s under %s on %s", orgNumber, ministry, day)
-                    .isTrue();
-        }));
+        DELIVERED.changedAgencies().forEach((orgNumber, history) -> days(history)
+                .forEach(day -> {
+                    var ministry = Period.near(history.affiliations(), day).ministry();
+                    assertThat(ministry == null || ministries.get(ministry).existsOn(day))
+                            .as("%s under %s on %s", orgNumber, ministry, day)
+                            .isTrue();
+                }));
     }
 
     @ParameterizedTest

@@ -25,9 +25,7 @@ class OrganisationHistoryTest extends HttpTest {
     @Test
     void a_ministry_and_its_agency_are_founded_renamed_moved_and_ended() {
         put("/v1/ministries/TSD", """
-                {"orgNumber": "310075728", "names": [{"validFrom": "2027-01-01", "nb": "Testdepartementet"}]}""")
-                .statusCode(201)
-                .body("validFrom", equalTo("2027-01-01"));
+                {"orgNumber": "310075728", "names": [{"validFrom": "2027-01-01", "nb": "Testdepartementet"}]}""").statusCode(201).body("validFrom", equalTo("2027-01-01"));
         put("/v1/agencies/" + FOUNDED, HISTORY).statusCode(201).body("shortName", equalTo("TD"));
         put("/v1/agencies/" + FOUNDED, """
                 {"shortName": "TD",
@@ -106,9 +104,7 @@ class OrganisationHistoryTest extends HttpTest {
     @Test
     void a_number_is_one_ministrys_at_a_time() {
         put("/v1/ministries/TAD", """
-                {"orgNumber": "983887406", "names": [{"validFrom": "2027-01-01", "nb": "A"}]}""")
-                .statusCode(400)
-                .body("errors.pointer", hasItem("/orgNumber"));
+                {"orgNumber": "983887406", "names": [{"validFrom": "2027-01-01", "nb": "A"}]}""").statusCode(400).body("errors.pointer", hasItem("/orgNumber"));
     }
 
     @Test
@@ -119,7 +115,11 @@ class OrganisationHistoryTest extends HttpTest {
                 .put("/v1/agencies/" + AGENCY)
                 .then()
                 .statusCode(403);
-        anyone().contentType(ContentType.JSON).body(HISTORY).put("/v1/agencies/" + AGENCY).then().statusCode(401);
+        anyone().contentType(ContentType.JSON)
+                .body(HISTORY)
+                .put("/v1/agencies/" + AGENCY)
+                .then()
+                .statusCode(401);
         anyone().get("/v1/agencies/999999999/history").then().statusCode(404);
         put("/v1/agencies/123456789", HISTORY).statusCode(400).body("type", equalTo(problem("invalid-parameter")));
     }
@@ -155,7 +155,12 @@ class OrganisationHistoryTest extends HttpTest {
                 .body("counts.changed", equalTo(2));
         anyone().get("/v1/agencies/971526157?asOf=2027-01-01").then().body("name", equalTo("Patentdirektoratet"));
         anyone().get("/v1/agencies/974761262?asOf=2027-01-01").then().body("ministry", equalTo("JD"));
-        agency(AGENCY).contentType("text/csv").body(rows).post("/v1/organisations/imports").then().statusCode(403);
+        agency(AGENCY)
+                .contentType("text/csv")
+                .body(rows)
+                .post("/v1/organisations/imports")
+                .then()
+                .statusCode(403);
     }
 
     @Test
@@ -168,6 +173,10 @@ class OrganisationHistoryTest extends HttpTest {
     }
 
     private ValidatableResponse put(String address, String history) {
-        return directorate().contentType(ContentType.JSON).body(history).put(address).then();
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body(history)
+                .put(address)
+                .then();
     }
 }

@@ -31,22 +31,24 @@ class OrganisationMigrationTest {
             connection = DriverManager.getConnection(database.jdbcUrl(), database.owner(), "");
             run("insert into ministry (code, org_number, name_nb, name_en, valid_from)"
                     + " values ('KMD', '972417858', 'Kommunaldepartementet', 'Ministry', '1995-06-07')");
-            run("insert into agency (org_number, name_nb, name_nn, skate) values ('991825827', 'Difi', 'Difi nn', true)");
+            run(
+                    "insert into agency (org_number, name_nb, name_nn, skate) values ('991825827', 'Difi', 'Difi nn', true)");
             run("insert into agency_affiliation (org_number, valid_from, ministry_code)"
                     + " values ('991825827', '2008-01-01', 'KMD')");
             run("insert into agency (org_number, name_nb, skate) values ('984195796', 'Domstolene', false)");
             for (var year : List.of(2018, 2019)) {
                 run("insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)"
                         + " values (" + year + ", '2019', '2018-05-01', '2019-08-30', 'PUBLIC', 'OPEN', 1)");
-                run("insert into participant (edition_year, org_number, ministry_code, skate)"
-                        + " values (" + year + ", '991825827', 'KMD', false)");
+                run("insert into participant (edition_year, org_number, ministry_code, skate)" + " values (" + year
+                        + ", '991825827', 'KMD', false)");
             }
             run("update edition set state = 'FROZEN' where year = 2018");
 
             migrate(database, "latest");
 
-            assertThat(read("select concat_ws('|', edition_year, name_nb, name_nn, name_en, ministry_nb, ministry_en, skate)"
-                            + " from participant order by 1"))
+            assertThat(read(
+                            "select concat_ws('|', edition_year, name_nb, name_nn, name_en, ministry_nb, ministry_en, skate)"
+                                    + " from participant order by 1"))
                     .containsExactly(
                             "2018|Difi|Difi nn|Kommunaldepartementet|Ministry|f",
                             "2019|Difi|Difi nn|Kommunaldepartementet|Ministry|f");

@@ -61,7 +61,10 @@ class OrganisationTest extends HttpTest {
     @Test
     void a_name_is_that_of_the_day() {
         var at = "/v1/agencies/991825827?asOf=";
-        anyone().get(at + "2019-09-25").then().body("name", containsString("Difi")).body("ministry", equalTo("KMD"));
+        anyone().get(at + "2019-09-25")
+                .then()
+                .body("name", containsString("Difi"))
+                .body("ministry", equalTo("KMD"));
         anyone().get(at + "2026-11-28")
                 .then()
                 .body("name", equalTo("Digitaliseringsdirektoratet"))
@@ -121,7 +124,9 @@ class OrganisationTest extends HttpTest {
         assertThat(members + others)
                 .isEqualTo(get("/v1/agencies?size=200").getInt("totalItems"))
                 .isEqualTo(172);
-        anyone().get("/v1/agencies?ministry=FIN&skate=true&asOf=2019-09-25").then().body("items.name", contains("Skatteetaten"));
+        anyone().get("/v1/agencies?ministry=FIN&skate=true&asOf=2019-09-25")
+                .then()
+                .body("items.name", contains("Skatteetaten"));
     }
 
     @ParameterizedTest

@@ -38,7 +38,9 @@ class EditionUse implements OrganisationUse {
     }
 
     private Set<LocalDate> days(String query, String key) {
-        return database.withHandle(handle -> new HashSet<>(
-                handle.createQuery(query).bind("key", key).mapTo(LocalDate.class).list()));
+        return database.withHandle(handle -> new HashSet<>(handle.createQuery(query)
+                .bind("key", key)
+                .mapTo(LocalDate.class)
+                .list()));
     }
 }

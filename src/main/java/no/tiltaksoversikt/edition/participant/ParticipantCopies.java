@@ -37,7 +37,8 @@ record ParticipantCopies(
     record Left(
             @Schema(required = true, examples = "915933149") String orgNumber,
 
-            @Schema(required = true, description = "Its last name, in the language asked for.") String name,
+            @Schema(required = true, description = "Its last name, in the language asked for.")
+            String name,
 
             @Schema(required = true) Reason reason,
 

@@ -37,8 +37,9 @@ record ParticipantList(
     /** One of them. */
     @Schema(
             name = "ParticipantListItem",
-            description = "A participant. Ministry and Skate membership are those of the register on the edition's day where "
-                    + "they are left out.")
+            description =
+                    "A participant. Ministry and Skate membership are those of the register on the edition's day where "
+                            + "they are left out.")
     record Item(
             @Schema(required = true, description = "Nine digits.", examples = "974760673") @NotNull
             String orgNumber,

@@ -62,9 +62,10 @@ class ParticipantListResource {
     @Operation(
             operationId = "putParticipants",
             summary = "Replace the whole list of participants",
-            description = "For the directorate, until the edition is FROZEN (409), in JSON or CSV. All or nothing. Whoever is "
-                    + "left out is not invited any more; leaving out one that has answered, a draft included, is a 409 that "
-                    + "names it.")
+            description =
+                    "For the directorate, until the edition is FROZEN (409), in JSON or CSV. All or nothing. Whoever is "
+                            + "left out is not invited any more; leaving out one that has answered, a draft included, is a 409 that "
+                            + "names it.")
     @RequestBody(
             required = true,
             content = {
@@ -105,9 +106,10 @@ class ParticipantListResource {
     @Operation(
             operationId = "copyParticipants",
             summary = "Invite the participants of an earlier edition",
-            description = "For the directorate, until the edition is FROZEN (409). Invites those that still exist, with the "
-                    + "ministry that they have on the edition's day and the contact that they had, and lists the others with "
-                    + "those that have taken over from them.")
+            description =
+                    "For the directorate, until the edition is FROZEN (409). Invites those that still exist, with the "
+                            + "ministry that they have on the edition's day and the contact that they had, and lists the others with "
+                            + "those that have taken over from them.")
     @RequestBody(
             required = true,
             content =
@@ -132,8 +134,9 @@ class ParticipantListResource {
     @Operation(
             operationId = "removeParticipant",
             summary = "Take an agency off the list",
-            description = "For the directorate, until the edition is FROZEN (409). Only one that has not answered: a draft, and "
-                    + "measures that were handed over to it, are a 409 too.")
+            description =
+                    "For the directorate, until the edition is FROZEN (409). Only one that has not answered: a draft, and "
+                            + "measures that were handed over to it, are a 409 too.")
     @APIResponse(responseCode = "204", description = "Not invited any more")
     public void remove(
             @Parameter(example = "2026") @PathParam("year") int year,

@@ -28,7 +28,9 @@ import no.tiltaksoversikt.security.Caller;
 public class ParticipantListService {
 
     private static final Text TWICE = new Text(
-            "Virksomheten står i listen fra før.", "Verksemda står i lista frå før.", "The agency is in the list already.");
+            "Virksomheten står i listen fra før.",
+            "Verksemda står i lista frå før.",
+            "The agency is in the list already.");
 
     private final ParticipantRegister participants;
     private final ParticipantAnswers answers;
@@ -47,7 +49,9 @@ public class ParticipantListService {
         var faults = new ArrayList<Fault>();
         var named = new HashSet<String>();
         var agencies = new HashMap<String, Agency>();
-        Agency.findByOrgNumbers(list.items().stream().map(ParticipantList.Item::orgNumber).toList())
+        Agency.findByOrgNumbers(list.items().stream()
+                        .map(ParticipantList.Item::orgNumber)
+                        .toList())
                 .forEach(agency -> agencies.put(agency.orgNumber(), agency));
         for (var i = 0; i < list.items().size(); i++) {
             var orgNumber = list.items().get(i).orgNumber();

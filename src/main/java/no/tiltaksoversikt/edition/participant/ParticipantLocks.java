@@ -37,8 +37,14 @@ public class ParticipantLocks {
 
     private Set<Participant.Key> lock(String query, Collection<Participant.Key> participants) {
         return database.withHandle(handle -> handle.createQuery(query)
-                .bindArray("years", Integer.class, participants.stream().map(Participant.Key::editionYear).toArray())
-                .bindArray("agencies", String.class, participants.stream().map(Participant.Key::orgNumber).toArray())
+                .bindArray(
+                        "years",
+                        Integer.class,
+                        participants.stream().map(Participant.Key::editionYear).toArray())
+                .bindArray(
+                        "agencies",
+                        String.class,
+                        participants.stream().map(Participant.Key::orgNumber).toArray())
                 .map((row, context) -> new Participant.Key(row.getInt(1), row.getString(2)))
                 .collectIntoSet());
     }

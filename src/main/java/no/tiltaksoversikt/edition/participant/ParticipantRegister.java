@@ -27,8 +27,7 @@ public class ParticipantRegister {
     /** Invites an agency or changes how it takes part; faults are named below a place of the body. */
     void put(Edition edition, String orgNumber, ParticipantPlan plan, String pointer) {
         var day = edition.participantsAsOf();
-        var agency =
-                Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
+        var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
         var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
                 .withFaults(List.of(new Fault(pointer + "/ministry", NO_MINISTRY))));
         var known = Participant.findByAgency(edition.year(), orgNumber);
@@ -55,8 +54,8 @@ public class ParticipantRegister {
                         invited.stream().map(Participant::orgNumber).toList())
                 .stream()
                 .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
-        var ministries = Ministry.<Ministry>listAll().stream()
-                .collect(Collectors.toMap(Ministry::code, Function.identity()));
+        var ministries =
+                Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(Ministry::code, Function.identity()));
         invited.forEach(participant -> participant.call(
                 agencies.get(participant.orgNumber()).nameOn(day),
                 ministries.get(participant.ministryCode()).nameOn(day)));

@@ -10,9 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** How a difference is taken over: what the register does not say. */
 @Schema(
         name = "DifferenceAcceptance",
-        description = "What the register does not say of a difference that is taken over. A new name needs its first day.")
+        description =
+                "What the register does not say of a difference that is taken over. A new name needs its first day.")
 record AcceptanceRequest(
-        @Schema(nullable = true, implementation = String.class, format = "date", description = "The new name's first day.")
+        @Schema(
+                nullable = true,
+                implementation = String.class,
+                format = "date",
+                description = "The new name's first day.")
         LocalDate validFrom,
 
         @Schema(

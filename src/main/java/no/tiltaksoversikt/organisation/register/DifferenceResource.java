@@ -58,8 +58,10 @@ class DifferenceResource {
     @Operation(
             operationId = "listRegisterDifferences",
             summary = "What Enhetsregisteret says otherwise",
-            description = "For the directorate: what the last nightly comparison found, by organisation number: another "
-                    + "name, a deletion, an unknown number, another form than a state agency's or a ministry's." + OFF)
+            description =
+                    "For the directorate: what the last nightly comparison found, by organisation number: another "
+                            + "name, a deletion, an unknown number, another form than a state agency's or a ministry's."
+                            + OFF)
     public Page<DifferenceView> differences(@BeanParam PageRequest page) {
         requireRegister();
         return Page.of(
@@ -77,9 +79,10 @@ class DifferenceResource {
     @Operation(
             operationId = "recordDifferenceAcceptance",
             summary = "Take a difference over",
-            description = "For the directorate. A new name is added to the organisation's history from the day given; what "
-                    + "the register has deleted ends. An unknown number or another form has nothing to take over (409)."
-                    + OFF)
+            description =
+                    "For the directorate. A new name is added to the organisation's history from the day given; what "
+                            + "the register has deleted ends. An unknown number or another form has nothing to take over (409)."
+                            + OFF)
     @RequestBody(
             required = true,
             content =

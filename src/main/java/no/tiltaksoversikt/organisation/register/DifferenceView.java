@@ -10,7 +10,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         name = "RegisterDifference",
         description = "Something that Enhetsregisteret says otherwise of a ministry or an agency.")
 record DifferenceView(
-        @Schema(required = true, description = "The same as long as the register says the same.") UUID id,
+        @Schema(required = true, description = "The same as long as the register says the same.")
+        UUID id,
 
         @Schema(required = true, examples = "974760673") String orgNumber,
 
@@ -19,7 +20,8 @@ record DifferenceView(
 
         @Schema(required = true) RegisterDifference.Kind kind,
 
-        @Schema(required = true, description = "What we call it, in bokmål.") String name,
+        @Schema(required = true, description = "What we call it, in bokmål.")
+        String name,
 
         @Schema(required = true, nullable = true, description = "What the register calls it, in capitals.")
         String registeredName,
@@ -41,7 +43,8 @@ record DifferenceView(
                 description = "The day that the register deleted it.")
         LocalDate deletedOn,
 
-        @Schema(required = true, description = "When it was last compared. RFC 3339, UTC.") Instant foundAt) {
+        @Schema(required = true, description = "When it was last compared. RFC 3339, UTC.")
+        Instant foundAt) {
 
     static DifferenceView of(RegisterDifference difference) {
         return new DifferenceView(

@@ -71,7 +71,9 @@ class RegisterComparison {
         } else if (unit.get().deletedOn() != null) {
             found.add(difference(known, Kind.DISSOLVED, unit));
         } else {
-            if (known.spellings().stream().map(RegisterComparison::key).noneMatch(key(unit.get().name())::equals)) {
+            if (known.spellings().stream()
+                    .map(RegisterComparison::key)
+                    .noneMatch(key(unit.get().name())::equals)) {
                 found.add(difference(known, Kind.RENAMED, unit));
             }
             var forms = known.ministryCode() == null ? AGENCY_FORMS : MINISTRY_FORMS;

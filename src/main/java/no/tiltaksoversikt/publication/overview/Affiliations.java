@@ -34,8 +34,7 @@ final class Affiliations {
     }
 
     AgencyRef agency(Measure measure) {
-        return new AgencyRef(
-                measure.orgNumber(), participant(measure).name().in(language));
+        return new AgencyRef(measure.orgNumber(), participant(measure).name().in(language));
     }
 
     MinistryRef ministry(Measure measure) {

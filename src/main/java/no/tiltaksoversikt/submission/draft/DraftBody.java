@@ -22,8 +22,7 @@ public final class DraftBody {
     }
 
     public static DraftBody of(String json) {
-        return new DraftBody(
-                (ObjectNode) SubmissionReader.readTree(json.getBytes(StandardCharsets.UTF_8)));
+        return new DraftBody((ObjectNode) SubmissionReader.readTree(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     public Optional<JsonNode> find(String reference) {

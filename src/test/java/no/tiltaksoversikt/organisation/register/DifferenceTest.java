@@ -32,7 +32,8 @@ class DifferenceTest {
             var orgNumber = exchange.getRequestURI().getPath().substring("/enheter/".length());
             var answer = units.getOrDefault(orgNumber, "").getBytes(StandardCharsets.UTF_8);
             exchange.sendResponseHeaders(
-                    orgNumber.equals("000000000") ? 503 : answer.length == 0 ? 404 : 200, answer.length == 0 ? -1 : answer.length);
+                    orgNumber.equals("000000000") ? 503 : answer.length == 0 ? 404 : 200,
+                    answer.length == 0 ? -1 : answer.length);
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
@@ -53,8 +54,7 @@ class DifferenceTest {
         units.put("821227062", """
                 {"navn": "VESTFOLD OG TELEMARK", "organisasjonsform": {"kode": "FYLK"}, "slettedato": "2024-11-26"}""");
 
-        assertThat(register.find("991825827"))
-                .contains(new RegisterUnit("DIGITALISERINGSDIREKTORATET", "ORGL", null));
+        assertThat(register.find("991825827")).contains(new RegisterUnit("DIGITALISERINGSDIREKTORATET", "ORGL", null));
         assertThat(register.find("821227062").orElseThrow().deletedOn()).isEqualTo("2024-11-26");
         assertThat(register.find("999999999")).isEmpty();
     }

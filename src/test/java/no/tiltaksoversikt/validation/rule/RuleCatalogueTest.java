@@ -125,7 +125,8 @@ class RuleCatalogueTest {
                 aMeasure().acknowledging("x", ""));
         var duplicates = Validation.findings(aMeasure(), aMeasure());
         var remembered = Stream.of(
-                        new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING), new PreviousAnswers.Last(2018, null, Phase.OPERATION))
+                        new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING),
+                        new PreviousAnswers.Last(2018, null, Phase.OPERATION))
                 .flatMap(last -> YearOnYearRulesTest.findings(last, aMeasure()).stream());
         return Stream.of(
                         wrong.flatMap(measure -> Validation.findings(measure).stream()),

@@ -23,7 +23,8 @@ public final class Validation {
     static final Questionnaire OF_2019 = QUESTIONNAIRES.get("2019");
     public static final RuleCatalogue RULES = new RuleCatalogue();
     public static final ValidationEngine ENGINE = new ValidationEngine(RULES);
-    static final ValidationContext IN_2019 = new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
+    static final ValidationContext IN_2019 =
+            new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
     public static final ValidationContext IN_2018 =
             new ValidationContext(OF_2018, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
 

@@ -166,7 +166,8 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_in_the_body_goes_before_one_given_earlier() {
-        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Gammel"), PreviousAnswers.EMPTY);
+        var context =
+                new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Gammel"), PreviousAnswers.EMPTY);
 
         assertThat(findings(context, withBudgetAboveTotal().acknowledging("budget-exceeds-total", "Ny")))
                 .singleElement()
@@ -175,7 +176,8 @@ class ValidationEngineTest {
 
     @Test
     void a_reason_is_never_looked_up_for_errors_and_advice() {
-        var context = new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Fordi"), PreviousAnswers.EMPTY);
+        var context =
+                new ValidationContext(OF_2019, (reference, rule, hash) -> Optional.of("Fordi"), PreviousAnswers.EMPTY);
         var measure = aMeasure().without(AnswerField.NAME).with(AnswerField.TOTAL_COST, 400_000_000);
 
         assertThat(findings(context, measure)).hasSize(2).allSatisfy(finding -> {

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class YearOnYearRulesTest {
 
     static List<Finding> findings(PreviousAnswers.Last last, MeasureBuilder... measures) {
-        var context = new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.of(Map.of("A-17", last)));
+        var context =
+                new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.of(Map.of("A-17", last)));
         return Validation.findings(context, measures);
     }
 
@@ -51,7 +52,8 @@ class YearOnYearRulesTest {
 
     @Test
     void without_an_amount_then_or_now_there_is_no_jump() {
-        assertThat(findings(new PreviousAnswers.Last(2018, null, null), aMeasure())).isEmpty();
+        assertThat(findings(new PreviousAnswers.Last(2018, null, null), aMeasure()))
+                .isEmpty();
         assertThat(lines(findings(
                         new PreviousAnswers.Last(2018, 1_000_000L, null),
                         aMeasure()
@@ -73,7 +75,8 @@ class YearOnYearRulesTest {
         "OPERATION, IMPLEMENTATION, phase-backwards"
     })
     void a_phase_is_one_that_the_measure_was_not_in_and_not_an_earlier_one(Phase before, Phase now, String rule) {
-        var found = findings(new PreviousAnswers.Last(2018, null, before), aMeasure().inPhase(now));
+        var found = findings(
+                new PreviousAnswers.Last(2018, null, before), aMeasure().inPhase(now));
 
         assertThat(lines(found)).isEqualTo(rule == null ? List.of() : List.of(rule + " /measures/0/phase"));
     }

@@ -172,9 +172,9 @@ class NameIndex {
         var names = new TreeMap<String, Set<String>>();
         for (var edition : editions) {
             for (var agency : Participant.ofEdition(edition.year())) {
-                inEach(agency.ministryName()::in).forEach(name -> names.computeIfAbsent(
-                                agency.ministryCode(), code -> new LinkedHashSet<>())
-                        .add(name));
+                inEach(agency.ministryName()::in)
+                        .forEach(name -> names.computeIfAbsent(agency.ministryCode(), code -> new LinkedHashSet<>())
+                                .add(name));
             }
         }
         return names.entrySet().stream()
