@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import no.tiltaksoversikt.edition.participant.ParticipantRegister;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -24,11 +25,14 @@ public class EditionService {
             "The service does not have this questionnaire.");
 
     private final Questionnaires questionnaires;
+    private final ParticipantRegister participants;
     private final EditionArchive archive;
     private final AuditTrail audit;
 
-    EditionService(Questionnaires questionnaires, EditionArchive archive, AuditTrail audit) {
+    EditionService(
+            Questionnaires questionnaires, ParticipantRegister participants, EditionArchive archive, AuditTrail audit) {
         this.questionnaires = questionnaires;
+        this.participants = participants;
         this.archive = archive;
         this.audit = audit;
     }
@@ -62,10 +66,14 @@ public class EditionService {
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
+        var isFirstOpening = edition.state() == EditionState.PLANNED;
         edition.moveTo(next);
         edition.lockParticipants();
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
+        if (isFirstOpening) {
+            participants.fixNames(edition);
+        }
         if (next == EditionState.FROZEN) {
             edition.pinContent(archive.freeze(edition, now, caller));
         }

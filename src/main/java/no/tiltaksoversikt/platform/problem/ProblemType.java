@@ -519,7 +519,66 @@ public enum ProblemType {
             text(
                     "{what} svarer ikke akkurat nå. Ingenting er lagret; prøv igjen om litt.",
                     "{what} svarer ikkje akkurat no. Ingenting er lagra; prøv igjen om litt.",
-                    "{what} is not answering right now. Nothing is stored; try again in a while."));
+                    "{what} is not answering right now. Nothing is stored; try again in a while.")),
+    MANIFEST_PART_NOT_FOUND(
+            "manifest-part-not-found",
+            404,
+            text("Manifestet har ikke delen", "Manifestet har ikkje delen", "The manifest has no such part"),
+            text(
+                    "Kartleggingen ble fryst før manifester hadde delen {part}.",
+                    "Kartlegginga vart fryst før manifest hadde delen {part}.",
+                    "The edition was frozen before manifests had the part {part}.")),
+    DIFFERENCE_NOT_FOUND(
+            "difference-not-found",
+            404,
+            text("Forskjellen finnes ikke", "Skilnaden finst ikkje", "No such difference"),
+            text(
+                    "Den siste sammenligningen med Enhetsregisteret fant ikke denne forskjellen.",
+                    "Den siste samanlikninga med Einingsregisteret fann ikkje denne skilnaden.",
+                    "The last comparison with Enhetsregisteret did not find this difference.")),
+    DIFFERENCE_NOT_ACCEPTABLE(
+            "difference-not-acceptable",
+            409,
+            text("Ingenting å ta over", "Ingenting å ta over", "Nothing to take over"),
+            text(
+                    "Forskjellen er {kind}: registeret sier ikke hva som gjelder i stedet. Endre virksomheten selv.",
+                    "Skilnaden er {kind}: registeret seier ikkje kva som gjeld i staden. Endre verksemda sjølv.",
+                    "The difference is {kind}: the register does not say what holds instead. Change the agency yourself.")),
+    REGISTER_NOT_CONFIGURED(
+            "register-not-configured",
+            409,
+            text(
+                    "Enhetsregisteret er ikke satt opp",
+                    "Einingsregisteret er ikkje sett opp",
+                    "Enhetsregisteret is not configured"),
+            text(
+                    "Denne installasjonen er ikke koblet til Enhetsregisteret. Det mangler: tiltak.register.url.",
+                    "Denne installasjonen er ikkje kopla til Einingsregisteret. Det manglar: tiltak.register.url.",
+                    "This installation is not connected to Enhetsregisteret. Missing: tiltak.register.url.")),
+    PARTICIPANT_HAS_ANSWERED(
+            "participant-has-answered",
+            409,
+            text("Virksomheten har svart", "Verksemda har svart", "The agency has answered"),
+            text(
+                    "Disse virksomhetene har svart på kartleggingen {year} eller overtatt tiltak, og kan ikke tas ut: {organisations}.",
+                    "Desse verksemdene har svart på kartlegginga {year} eller overteke tiltak, og kan ikkje takast ut: {organisations}.",
+                    "These agencies have answered edition {year} or taken over measures, and cannot be taken out: {organisations}.")),
+    ORGANISATION_PERIOD_IN_USE(
+            "organisation-period-in-use",
+            409,
+            text("Perioden er brukt", "Perioden er brukt", "The period has been used"),
+            text(
+                    "En kartlegging har brukt navnet eller tilhørigheten. En brukt periode kan avsluttes av en senere, ikke skrives om; se errors.",
+                    "Ei kartlegging har brukt namnet eller tilhøyrsla. Ein brukt periode kan avsluttast av ein seinare, ikkje skrivast om; sjå errors.",
+                    "An edition has used the name or the affiliation. A used period can be closed by a later one, not rewritten; see errors.")),
+    ORGANISATION_IMPORT_INVALID(
+            "organisation-import-invalid",
+            422,
+            text("Importen har feil", "Importen har feil", "The import has errors"),
+            text(
+                    "Ingenting er lagret. {errors} rader har feil og må rettes; se report.",
+                    "Ingenting er lagra. {errors} rader har feil og må rettast; sjå report.",
+                    "Nothing is stored. {errors} rows have errors and must be mended; see report."));
 
     private final String slug;
     private final int status;

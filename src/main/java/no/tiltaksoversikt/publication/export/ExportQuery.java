@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
 
@@ -21,7 +20,7 @@ import org.jdbi.v3.core.Jdbi;
 class ExportQuery {
 
     /** A name in the file's language. The name of a column can't be a parameter. */
-    static final String NAME_OF = "coalesce(%s.{name}, %s.name_nb)";
+    static final String NAME_OF = "coalesce(p.%s_{language}, p.%s_nb)";
 
     private static final int FETCHED_AT_ONCE = 1000;
 
@@ -32,8 +31,6 @@ class ExportQuery {
         select {columns}
         from measure m
         join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
-        join agency a on a.org_number = m.org_number
-        join ministry d on d.code = p.ministry_code
         where m.edition_year = :year and m.from_revision <= :revision and m.to_revision > :revision and m.for_public
         order by m.org_number, m.position, m.reference
         """.replace("{columns}", ExportSchema.expressions());
@@ -53,8 +50,7 @@ class ExportQuery {
     void read(EditionFacts edition, Language language, Reader reader) {
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
-                .run(() -> database.useHandle(handle -> handle.createQuery(
-                                SQL.replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
+                .run(() -> database.useHandle(handle -> handle.createQuery(SQL.replace("{language}", language.tag()))
                         .bind("year", edition.year())
                         .bind("revision", edition.revision())
                         .setFetchSize(FETCHED_AT_ONCE)

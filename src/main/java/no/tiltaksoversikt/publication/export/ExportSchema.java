@@ -93,7 +93,7 @@ final class ExportSchema {
                 given(
                         "agencyName",
                         Column.Type.TEXT,
-                        ExportQuery.NAME_OF.formatted("a", "a"),
+                        ExportQuery.NAME_OF.formatted("name", "name"),
                         text("Virksomhetens navn", "Namnet på verksemda", "Agency's name"),
                         text(
                                 "På språket fila er på, ellers bokmål.",
@@ -111,7 +111,7 @@ final class ExportSchema {
                 given(
                         "ministryName",
                         Column.Type.TEXT,
-                        ExportQuery.NAME_OF.formatted("d", "d"),
+                        ExportQuery.NAME_OF.formatted("ministry", "ministry"),
                         text("Departementets navn", "Namnet på departementet", "Ministry's name"),
                         text(
                                 "På språket fila er på, ellers bokmål.",

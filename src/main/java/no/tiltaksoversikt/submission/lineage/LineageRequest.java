@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an agency tells of a measure that it reported before. */
 @Schema(name = "LineageEventRequest")
 record LineageRequest(
-        @NotNull @Size(min = 1, max = 64) String reference,
+        @Size(min = 1, max = 64) String reference,
         @NotNull Kind kind,
         @Pattern(regexp = "[0-9]{9}") String toAgency,
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 64) String> toReferences,
@@ -33,6 +33,10 @@ record LineageRequest(
             "Nøklane passar ikkje til hendinga: éin for CONTINUED og MERGED, to eller fleire ulike for SPLIT, høgst éin for MOVED, ingen for ENDED og WITHDRAWN.",
             "The keys do not fit the event: one for CONTINUED and MERGED, two or more different ones for SPLIT, no more than one "
                     + "for MOVED, none for ENDED and WITHDRAWN.");
+    private static final Text NO_KEY = new Text(
+            "Bare MOVED uten nye nøkler kan gjelde alle tiltakene; ellers må tiltakets nøkkel stå her.",
+            "Berre MOVED utan nye nøklar kan gjelde alle tiltaka; elles må nøkkelen til tiltaket stå her.",
+            "Only MOVED without new keys can be about all measures; else the measure's key must stand here.");
     private static final Text NOT_A_KEY = new Text(
             "Kan ikke være nøkkelen til et tiltak.",
             "Kan ikkje vere nøkkelen til eit tiltak.",
@@ -47,8 +51,21 @@ record LineageRequest(
                         .toList();
     }
 
+    /** Whether it is about all measures of the agency. */
+    boolean isOfAll() {
+        return reference == null;
+    }
+
+    /** The same about one of the measures. */
+    LineageRequest about(String key) {
+        return new LineageRequest(key, kind, toAgency, toReferences, note);
+    }
+
     /** A problem 400 unless the members fit each other. */
     void requireSense(String orgNumber) {
+        if (isOfAll() && (kind != Kind.MOVED || !toReferences.isEmpty())) {
+            throw fault("/reference", NO_KEY);
+        }
         if ((kind == Kind.MOVED) != (toAgency != null) || orgNumber.equals(toAgency)) {
             throw fault("/toAgency", WRONG_AGENCY);
         }

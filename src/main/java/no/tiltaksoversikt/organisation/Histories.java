@@ -1,0 +1,197 @@
+package no.tiltaksoversikt.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What holds for every history: its shape, and what must stay of one that an edition has used. */
+final class Histories {
+
+    private static final Pattern CODE = Pattern.compile("[A-ZÆØÅ][A-ZÆØÅ0-9]{1,9}");
+
+    private static final Text NO_FIRST_DAY = new Text(
+            "Første dag mangler. Bare den første perioden kan utelate den.",
+            "Første dag manglar. Berre den første perioden kan utelate han.",
+            "The first day is missing. Only the first period may leave it out.");
+    private static final Text NOT_THE_FIRST_DAY = new Text(
+            "Den første perioden må begynne samme dag som organisasjonen.",
+            "Den første perioden må byrje same dag som organisasjonen.",
+            "The first period must begin on the organisation's first day.");
+    private static final Text OUT_OF_ORDER = new Text(
+            "Periodene må følge etter hverandre: hver begynner senere enn den før.",
+            "Periodane må følgje etter kvarandre: kvar byrjar seinare enn den før.",
+            "The periods must follow one another: each begins later than the one before.");
+    private static final Text AFTER_THE_END = new Text(
+            "Perioden begynner etter organisasjonens siste dag.",
+            "Perioden byrjar etter den siste dagen til organisasjonen.",
+            "The period begins after the organisation's last day.");
+    private static final Text ENDS_BEFORE_IT_BEGINS = new Text(
+            "Siste dag er før første dag.", "Siste dag er før første dag.", "The last day is before the first.");
+    private static final Text SUCCESSOR_WITHOUT_END = new Text(
+            "Bare en organisasjon med en siste dag har etterfølgere.",
+            "Berre ein organisasjon med ein siste dag har etterfølgjarar.",
+            "Only an organisation with a last day has successors.");
+    private static final Text NO_SUCCESSOR = new Text(
+            "Dette er ikke en annen organisasjon.",
+            "Dette er ikkje ein annan organisasjon.",
+            "This is not another organisation.");
+    private static final Text WRONG_NUMBER = new Text(
+            "Et organisasjonsnummer har ni sifre og riktig kontrollsiffer.",
+            "Eit organisasjonsnummer har ni siffer og rett kontrollsiffer.",
+            "An organisation number has nine digits and the right control digit.");
+    private static final Text NUMBER_TAKEN = new Text(
+            "Et annet departement har dette nummeret i samme tid.",
+            "Eit anna departement har dette nummeret i same tid.",
+            "Another ministry has this number at the same time.");
+    private static final Text NO_MINISTRY = new Text(
+            "Det finnes ikke noe departement med denne koden den dagen.",
+            "Det finst ikkje noko departement med denne koden den dagen.",
+            "There is no ministry with this code on that day.");
+    private static final Text USED = new Text(
+            "En kartlegging har brukt perioden som gjaldt {day}. Den kan avsluttes, men ikke skrives om.",
+            "Ei kartlegging har brukt perioden som gjaldt {day}. Han kan avsluttast, men ikkje skrivast om.",
+            "An edition has used the period that held on {day}. It can be closed, but not rewritten.");
+
+    private Histories() {}
+
+    static LocalDate firstDay(LocalDate said, List<NamePeriod> names) {
+        return said != null || names.isEmpty() || names.get(0) == null
+                ? said
+                : names.get(0).validFrom();
+    }
+
+    /** The periods, with the organisation's first day where the first has none. */
+    static <P extends Period> List<P> startingOn(
+            LocalDate firstDay, List<P> periods, BiFunction<P, LocalDate, P> from) {
+        if (firstDay == null
+                || periods.isEmpty()
+                || periods.get(0) == null
+                || periods.get(0).validFrom() != null) {
+            return periods;
+        }
+        var dated = new ArrayList<>(periods);
+        dated.set(0, from.apply(periods.get(0), firstDay));
+        return List.copyOf(dated);
+    }
+
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
+    }
+
+    /** What is wrong with an agency's history, given the ministries by code. */
+    static List<Fault> faults(String orgNumber, AgencyHistory history, Map<String, MinistryHistory> ministries) {
+        var faults = new ArrayList<Fault>();
+        checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
+        checkPeriods("/affiliations", history.affiliations(), history.validFrom(), history.validTo(), faults);
+        checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
+        for (var i = 0; i < history.affiliations().size(); i++) {
+            var affiliation = history.affiliations().get(i);
+            if (affiliation.ministry() != null && affiliation.validFrom() != null) {
+                var ministry = ministries.get(affiliation.ministry());
+                if (ministry == null || !ministry.existsOn(affiliation.validFrom())) {
+                    faults.add(new Fault("/affiliations/" + i + "/ministry", NO_MINISTRY));
+                }
+            }
+        }
+        for (var i = 0; i < history.succeededBy().size(); i++) {
+            var successor = history.succeededBy().get(i);
+            if (!OrganisationNumber.isValid(successor) || successor.equals(orgNumber)) {
+                faults.add(new Fault("/succeededBy/" + i, NO_SUCCESSOR));
+            }
+        }
+        return faults;
+    }
+
+    /** What is wrong with a ministry's history, given all ministries by code. */
+    static List<Fault> faults(String code, MinistryHistory history, Map<String, MinistryHistory> ministries) {
+        var faults = new ArrayList<Fault>();
+        if (!OrganisationNumber.isValid(history.orgNumber())) {
+            faults.add(new Fault("/orgNumber", WRONG_NUMBER));
+        }
+        checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
+        checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
+        for (var i = 0; i < history.succeededBy().size(); i++) {
+            var successor = history.succeededBy().get(i);
+            if (!isCode(successor) || successor.equals(code)) {
+                faults.add(new Fault("/succeededBy/" + i, NO_SUCCESSOR));
+            }
+        }
+        if (faults.isEmpty()
+                && ministries.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(code)
+                                && other.getValue().orgNumber().equals(history.orgNumber())
+                                && other.getValue().overlaps(history))) {
+            faults.add(new Fault("/orgNumber", NUMBER_TAKEN));
+        }
+        return faults;
+    }
+
+    private static void checkPeriods(
+            String pointer, List<? extends Period> periods, LocalDate first, LocalDate last, List<Fault> faults) {
+        LocalDate before = null;
+        for (var i = 0; i < periods.size(); i++) {
+            var day = periods.get(i).validFrom();
+            var place = pointer + "/" + i + "/validFrom";
+            if (day == null) {
+                faults.add(new Fault(place, NO_FIRST_DAY));
+                continue;
+            }
+            if (i == 0 && !day.equals(first)) {
+                faults.add(new Fault(place, NOT_THE_FIRST_DAY));
+            }
+            if (before != null && !day.isAfter(before)) {
+                faults.add(new Fault(place, OUT_OF_ORDER));
+            }
+            if (last != null && day.isAfter(last)) {
+                faults.add(new Fault(place, AFTER_THE_END));
+            }
+            before = day;
+        }
+    }
+
+    private static void checkEnd(LocalDate first, LocalDate last, List<String> successors, List<Fault> faults) {
+        if (first != null && last != null && last.isBefore(first)) {
+            faults.add(new Fault("/validTo", ENDS_BEFORE_IT_BEGINS));
+        }
+        if (last == null && !successors.isEmpty()) {
+            faults.add(new Fault("/succeededBy", SUCCESSOR_WITHOUT_END));
+        }
+    }
+
+    /** The parts of a new history in which another period holds on a day that an edition has used. */
+    static Map<String, Text> rewritten(AgencyHistory old, AgencyHistory next, Set<LocalDate> usedOn) {
+        var places = new LinkedHashMap<String, Text>();
+        lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));
+        lost(old.affiliations(), next.affiliations(), usedOn).ifPresent(text -> places.put("/affiliations", text));
+        return places;
+    }
+
+    static Map<String, Text> rewritten(MinistryHistory old, MinistryHistory next, Set<LocalDate> usedOn) {
+        var places = new LinkedHashMap<String, Text>();
+        lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));
+        return places;
+    }
+
+    private static <P extends Period> Optional<Text> lost(List<P> old, List<P> next, Set<LocalDate> usedOn) {
+        return usedOn.stream()
+                .sorted()
+                .filter(day -> !Period.near(old, day).equals(Period.near(next, day)))
+                .findFirst()
+                .map(day -> {
+                    var arguments = Map.of("day", day.toString());
+                    return new Text(
+                            USED.in(Language.NB, arguments),
+                            USED.in(Language.NN, arguments),
+                            USED.in(Language.EN, arguments));
+                });
+    }
+}
