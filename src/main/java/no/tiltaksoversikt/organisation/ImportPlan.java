@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.organisation.ImportReport.Mistake;
 import no.tiltaksoversikt.organisation.ImportReport.Outcome;
 import no.tiltaksoversikt.organisation.ImportReport.Row;
@@ -108,13 +109,13 @@ final class ImportPlan {
     }
 
     ImportReport report(boolean dryRun, Language language) {
+        var errorsByRow = mistakes.stream()
+                .collect(Collectors.groupingBy(
+                        Mistake::row, Collectors.mapping(mistake -> mistake.in(language), Collectors.toList())));
         var reports = new ArrayList<Row>();
         for (var i = 0; i < rows.size(); i++) {
             var number = i + 1;
-            var errors = mistakes.stream()
-                    .filter(mistake -> mistake.row() == number)
-                    .map(mistake -> mistake.in(language))
-                    .toList();
+            var errors = errorsByRow.getOrDefault(number, List.of());
             var row = rows.get(i);
             reports.add(new Row(number, row.organisation(), errors.isEmpty() ? outcome(row) : Outcome.ERROR, errors));
         }
@@ -123,7 +124,7 @@ final class ImportPlan {
 
     private Outcome outcome(ImportRow row) {
         var name = row.organisation();
-        return row.isOfMinistry()
+        return row.namesMinistry()
                 ? outcome(knownMinistries.get(name), ministries.get(name))
                 : outcome(knownAgencies.get(name), agencies.get(name));
     }
@@ -140,10 +141,10 @@ final class ImportPlan {
         var found = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            if (row.isOfMinistry() == ofMinistries) {
-                if (row.isOfMinistry() && !Histories.isCode(row.code())) {
+            if (row.namesMinistry() == ofMinistries) {
+                if (row.namesMinistry() && !Histories.isCode(row.code())) {
                     mistakes.add(new Mistake(i + 1, "code", NO_ORGANISATION));
-                } else if (!OrganisationNumber.isValid(row.orgNumber())) {
+                } else if (!Histories.isNumber(row.orgNumber())) {
                     mistakes.add(new Mistake(i + 1, "orgNumber", NO_ORGANISATION));
                 } else {
                     found.computeIfAbsent(row.organisation(), name -> new ArrayList<>())

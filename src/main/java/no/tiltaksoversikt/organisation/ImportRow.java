@@ -21,13 +21,13 @@ record ImportRow(
         Boolean skate,
         @Size(max = 50) List<@NotNull String> succeededBy) {
 
-    boolean isOfMinistry() {
+    boolean namesMinistry() {
         return code != null;
     }
 
     /** What it is about: a ministry's code or an agency's number. */
     String organisation() {
-        return isOfMinistry() ? code : orgNumber;
+        return namesMinistry() ? code : orgNumber;
     }
 
     boolean hasName() {

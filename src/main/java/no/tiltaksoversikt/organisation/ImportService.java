@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -17,13 +19,11 @@ import no.tiltaksoversikt.security.Caller;
 class ImportService {
 
     private final OrganisationService organisations;
-    private final OrganisationLock lock;
     private final OrganisationUse use;
     private final AuditTrail audit;
 
-    ImportService(OrganisationService organisations, OrganisationLock lock, OrganisationUse use, AuditTrail audit) {
+    ImportService(OrganisationService organisations, OrganisationUse use, AuditTrail audit) {
         this.organisations = organisations;
-        this.lock = lock;
         this.use = use;
         this.audit = audit;
     }
@@ -37,7 +37,7 @@ class ImportService {
     /** Takes an import; a problem 422 with the report where a row has an error. */
     @Transactional
     ImportReport take(ImportReader.Rows rows, Language language, Caller caller, Instant now) {
-        lock.acquire();
+        organisations.lock();
         var plan = plan(rows, use);
         var report = plan.report(false, language);
         if (!report.valid()) {
@@ -62,9 +62,11 @@ class ImportService {
      */
     @Transactional
     List<String> takeShipped(List<ImportRow> shipped) {
-        lock.acquire();
+        organisations.lock();
+        var agencies = Agency.<Agency>listAll().stream().collect(Collectors.toMap(it -> it.orgNumber, it -> it));
+        var ministries = Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(it -> it.code, it -> it));
         var rows = shipped.stream()
-                .map(ImportService::news)
+                .map(row -> news(row, ministries, agencies))
                 .flatMap(Optional::stream)
                 .toList();
         var refused = new ArrayList<String>();
@@ -80,13 +82,14 @@ class ImportService {
         return refused;
     }
 
-    private static Optional<ImportRow> news(ImportRow row) {
-        if (row.isOfMinistry()) {
-            var ministry = Ministry.findByCode(row.code());
-            return ministry.isPresent() ? ministry.get().news(row) : Optional.of(row);
+    private static Optional<ImportRow> news(
+            ImportRow row, Map<String, Ministry> ministries, Map<String, Agency> agencies) {
+        if (row.namesMinistry()) {
+            var ministry = ministries.get(row.code());
+            return ministry == null ? Optional.of(row) : ministry.news(row);
         }
-        var agency = Agency.findByOrgNumber(row.orgNumber());
-        return agency.isPresent() ? agency.get().news(row) : Optional.of(row);
+        var agency = agencies.get(row.orgNumber());
+        return agency == null ? Optional.of(row) : agency.news(row);
     }
 
     /** Editions keep the names that they have used, and what is added begins later than what was delivered before. */

@@ -86,7 +86,7 @@ class OrganisationHistoryResource {
     @APIResponseSchema(value = AgencyHistory.class, responseCode = "201")
     public RestResponse<AgencyHistory> putAgency(
             @PathParam("orgNumber") String orgNumber, @HeaderParam("If-Match") String ifMatch, InputStream json) {
-        if (!OrganisationNumber.isValid(orgNumber)) {
+        if (!Histories.isNumber(orgNumber)) {
             throw Parameters.invalid("orgNumber", "[0-9]{9}, mod 11");
         }
         var history = body.read(json, AgencyHistory.class);

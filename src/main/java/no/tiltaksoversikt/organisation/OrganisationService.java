@@ -16,25 +16,36 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
+import org.jdbi.v3.core.Jdbi;
 
 /** The directorate's acts on the histories of ministries and agencies. */
 @ApplicationScoped
 public class OrganisationService {
 
-    private final OrganisationLock lock;
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('tiltaksoversikt.organisation'))";
+
+    private final Jdbi database;
     private final OrganisationUse use;
     private final AuditTrail audit;
 
-    OrganisationService(OrganisationLock lock, OrganisationUse use, AuditTrail audit) {
-        this.lock = lock;
+    OrganisationService(Jdbi database, OrganisationUse use, AuditTrail audit) {
+        this.database = database;
         this.use = use;
         this.audit = audit;
+    }
+
+    /**
+     * Waits for its turn to change organisations, on whatever instance, and keeps it until the transaction ends: what one history
+     * may say depends on others, such as which ministries there are.
+     */
+    void lock() {
+        database.useHandle(handle -> handle.execute(LOCK));
     }
 
     /** Replaces an agency's history, or founds the agency; true where it is new. */
     @Transactional
     boolean putAgency(String orgNumber, AgencyHistory history, String ifMatch, Caller caller, Instant now) {
-        lock.acquire();
+        lock();
         var known = Agency.findByOrgNumber(orgNumber);
         requireMatch(ifMatch, known.map(agency -> agency.history().tag()));
         refuse(Histories.faults(orgNumber, history, Ministry.histories()));
@@ -53,7 +64,7 @@ public class OrganisationService {
     /** Replaces a ministry's history, or founds the ministry; true where it is new. */
     @Transactional
     boolean putMinistry(String code, MinistryHistory history, String ifMatch, Caller caller, Instant now) {
-        lock.acquire();
+        lock();
         var known = Ministry.findByCode(code);
         requireMatch(ifMatch, known.map(ministry -> ministry.history().tag()));
         refuse(Histories.faults(code, history, Ministry.histories()));

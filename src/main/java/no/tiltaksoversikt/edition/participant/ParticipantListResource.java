@@ -24,6 +24,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -64,6 +66,7 @@ class ParticipantListResource {
                         schema = @Schema(implementation = ParticipantList.class)),
                 @Content(mediaType = CsvRows.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
+    @APIResponse(responseCode = "204")
     public void putParticipants(@PathParam("year") int year, @Context HttpHeaders headers, InputStream content) {
         Edition.requireExists(year);
         var list = CsvRows.are(headers.getMediaType())
@@ -78,6 +81,7 @@ class ParticipantListResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(ParticipantCopies.Request.class)
+    @APIResponseSchema(value = ParticipantCopies.class, responseCode = "200")
     public ParticipantCopies copyParticipants(@PathParam("year") int year, InputStream json) {
         Edition.requireExists(year);
         var from = body.read(json, ParticipantCopies.Request.class).from();
@@ -88,6 +92,7 @@ class ParticipantListResource {
     @Path("/{year}/participants/{orgNumber}")
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @APIResponse(responseCode = "204")
     public void removeParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         Edition.requireExists(year);
         service.remove(year, orgNumber, caller.get(), clock.instant());

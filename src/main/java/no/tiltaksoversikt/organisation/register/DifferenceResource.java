@@ -20,6 +20,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -62,6 +63,7 @@ class DifferenceResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(AcceptanceRequest.class)
+    @APIResponse(responseCode = "204")
     public void recordDifferenceAcceptance(@PathParam("id") String id, InputStream json) {
         requireRegister();
         service.accept(uuid(id), body.read(json, AcceptanceRequest.class), caller.get(), clock.instant());

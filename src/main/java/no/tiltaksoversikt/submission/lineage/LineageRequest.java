@@ -52,7 +52,7 @@ record LineageRequest(
     }
 
     /** Whether it is about all measures of the agency. */
-    boolean isOfAll() {
+    boolean concernsAll() {
         return reference == null;
     }
 
@@ -63,7 +63,7 @@ record LineageRequest(
 
     /** A problem 400 unless the members fit each other. */
     void requireSense(String orgNumber) {
-        if (isOfAll() && (kind != Kind.MOVED || !toReferences.isEmpty())) {
+        if (concernsAll() && (kind != Kind.MOVED || !toReferences.isEmpty())) {
             throw fault("/reference", NO_KEY);
         }
         if ((kind == Kind.MOVED) != (toAgency != null) || orgNumber.equals(toAgency)) {

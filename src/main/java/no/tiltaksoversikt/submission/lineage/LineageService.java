@@ -82,7 +82,7 @@ class LineageService {
         if (edition.state() != EditionState.PLANNED) {
             edition.requireOpen();
         }
-        if (!request.isOfAll()) {
+        if (!request.concernsAll()) {
             return LineageView.of(recordOne(context, request), false, true);
         }
         var references = prefill.references(context.editionYear(), context.orgNumber());

@@ -19,7 +19,7 @@ record LineageView(
         String recordedBy,
         boolean current) {
 
-    /** All measures of an agency that moved in one act, as one event without a key. */
+    /** All measures of an agency that moved in one act, as one event with their keys, but not those that they get. */
     static LineageView ofAll(List<LineageEvent> events) {
         var first = of(events.get(0), false, true);
         return new LineageView(
@@ -28,7 +28,7 @@ record LineageView(
                 null,
                 first.kind,
                 first.toAgency,
-                events.stream().map(LineageEvent::linkReference).toList(),
+                events.stream().map(LineageEvent::reference).toList(),
                 first.note,
                 first.recordedAt,
                 first.recordedBy,
