@@ -166,15 +166,6 @@ class OrganisationHistoryTest extends HttpTest {
                 .statusCode(403);
     }
 
-    @Test
-    void without_enhetsregisteret_there_are_no_differences_to_list() {
-        directorate()
-                .get("/v1/organisations/differences")
-                .then()
-                .statusCode(409)
-                .body("type", equalTo(problem("register-not-configured")));
-    }
-
     private ValidatableResponse put(String address, String history) {
         return directorate()
                 .contentType(ContentType.JSON)

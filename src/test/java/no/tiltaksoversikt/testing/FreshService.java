@@ -66,7 +66,7 @@ final class FreshService {
     }
 
     /** A frozen edition never changes, so what is remembered of one would hold for the next of the same year. */
-    private static void emptyCaches() {
+    static void emptyCaches() {
         var beans = Arc.container().getActiveContext(ApplicationScoped.class);
         beans.getState().getContextualInstances().forEach((bean, instance) -> {
             var type = bean.getBeanClass();
