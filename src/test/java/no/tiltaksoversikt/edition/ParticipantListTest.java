@@ -104,7 +104,7 @@ class ParticipantListTest extends HttpTest {
                 .get("/v1/editions/" + year + "/participants/991825827")
                 .then()
                 .body("name", equalTo("Digitaliseringsdirektoratet"));
-        assertThat(anyone().get("/v1/editions/2019/variables/agency").asString())
+        assertThat(anyone().get("/v1/editions/2019/statistics?by=agency").asString())
                 .contains("(Difi)");
     }
 
