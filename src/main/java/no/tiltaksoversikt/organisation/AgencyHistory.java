@@ -43,6 +43,15 @@ record AgencyHistory(
                 Map.of("self", self + "/history", "agency", self));
     }
 
+    AgencyHistory renamed(NamePeriod name) {
+        return new AgencyHistory(
+                shortName, Histories.with(names, name), affiliations, validFrom, validTo, succeededBy, null);
+    }
+
+    AgencyHistory ended(LocalDate lastDay, List<String> successors) {
+        return new AgencyHistory(shortName, names, affiliations, validFrom, lastDay, successors, null);
+    }
+
     /** The entity tag that If-Match is compared with. */
     String tag() {
         var facts = new AgencyHistory(shortName, names, affiliations, validFrom, validTo, succeededBy, null);

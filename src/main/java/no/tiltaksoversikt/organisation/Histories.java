@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -89,6 +90,10 @@ final class Histories {
 
     static boolean isCode(String code) {
         return CODE.matcher(code).matches();
+    }
+
+    static <P extends Period> List<P> with(List<P> periods, P last) {
+        return Stream.concat(periods.stream(), Stream.of(last)).toList();
     }
 
     /** Eight digits and a control digit, as Brønnøysundregistrene describe them. */

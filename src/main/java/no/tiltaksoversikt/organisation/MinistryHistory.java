@@ -34,6 +34,14 @@ record MinistryHistory(
                 orgNumber, names, validFrom, validTo, succeededBy, Map.of("self", self + "/history", "ministry", self));
     }
 
+    MinistryHistory renamed(NamePeriod name) {
+        return new MinistryHistory(orgNumber, Histories.with(names, name), validFrom, validTo, succeededBy, null);
+    }
+
+    MinistryHistory ended(LocalDate lastDay, List<String> successors) {
+        return new MinistryHistory(orgNumber, names, validFrom, lastDay, successors, null);
+    }
+
     /** The entity tag that If-Match is compared with. */
     String tag() {
         var facts = new MinistryHistory(orgNumber, names, validFrom, validTo, succeededBy, null);

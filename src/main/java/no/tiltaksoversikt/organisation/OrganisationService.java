@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -107,27 +106,12 @@ public class OrganisationService {
     @Transactional
     public void rename(
             String orgNumber, String code, LocalDate from, OrganisationName name, Caller caller, Instant now) {
+        lock();
         var period = new NamePeriod(from, name.nb(), name.nn(), name.en());
         if (code == null) {
-            var old = getAgency(orgNumber);
-            var names = new ArrayList<>(old.names());
-            names.add(period);
-            var next = new AgencyHistory(
-                    old.shortName(),
-                    names,
-                    old.affiliations(),
-                    old.validFrom(),
-                    old.validTo(),
-                    old.succeededBy(),
-                    null);
-            putAgency(orgNumber, next, null, caller, now);
+            putAgency(orgNumber, getAgency(orgNumber).renamed(period), null, caller, now);
         } else {
-            var old = getMinistry(code);
-            var names = new ArrayList<>(old.names());
-            names.add(period);
-            var next = new MinistryHistory(
-                    old.orgNumber(), names, old.validFrom(), old.validTo(), old.succeededBy(), null);
-            putMinistry(code, next, null, caller, now);
+            putMinistry(code, getMinistry(code).renamed(period), null, caller, now);
         }
     }
 
@@ -135,19 +119,11 @@ public class OrganisationService {
     @Transactional
     public void end(
             String orgNumber, String code, LocalDate lastDay, List<String> successors, Caller caller, Instant now) {
+        lock();
         if (code == null) {
-            var old = getAgency(orgNumber);
-            var next = new AgencyHistory(
-                    old.shortName(), old.names(), old.affiliations(), old.validFrom(), lastDay, successors, null);
-            putAgency(orgNumber, next, null, caller, now);
+            putAgency(orgNumber, getAgency(orgNumber).ended(lastDay, successors), null, caller, now);
         } else {
-            var old = getMinistry(code);
-            putMinistry(
-                    code,
-                    new MinistryHistory(old.orgNumber(), old.names(), old.validFrom(), lastDay, successors, null),
-                    null,
-                    caller,
-                    now);
+            putMinistry(code, getMinistry(code).ended(lastDay, successors), null, caller, now);
         }
     }
 
