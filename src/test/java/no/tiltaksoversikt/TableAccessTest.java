@@ -35,7 +35,15 @@ class TableAccessTest {
 
     /** Which feature owns a table: its entities and stores live there, and only it writes. */
     private static final Map<String, List<String>> OWNED = Map.ofEntries(
-            Map.entry("organisation", List.of("ministry", "agency", "agency_affiliation")),
+            Map.entry(
+                    "organisation",
+                    List.of(
+                            "ministry",
+                            "ministry_name",
+                            "agency",
+                            "agency_name",
+                            "agency_affiliation",
+                            "register_difference")),
             Map.entry(
                     "edition",
                     List.of(

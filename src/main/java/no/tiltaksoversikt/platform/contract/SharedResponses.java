@@ -34,7 +34,7 @@ public class SharedResponses implements OASFilter {
             Map.entry("414", "The address is too long."),
             Map.entry("415", "The body's media type, character set or `Content-Encoding` is not taken."),
             Map.entry("416", "The range is outside the file."),
-            Map.entry("422", "The answer breaks rules; `report` says which. Nothing is stored."),
+            Map.entry("422", "The answer or the import breaks rules; `report` says which. Nothing is stored."),
             Map.entry("429", "Too many requests from this caller; see Retry-After."),
             Map.entry("431", "The headers are larger than the service reads."),
             Map.entry("500", "Something went wrong on our side."),
@@ -121,6 +121,15 @@ public class SharedResponses implements OASFilter {
         }
         if (path.contains("/submissions/") && !path.endsWith("/lineage-events") && method != HttpMethod.GET) {
             add(operation, "412");
+            add(operation, "422");
+        }
+        if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
+            add(operation, "412");
+        }
+        if (path.equals("/v1/organisations/differences")) {
+            add(operation, "409");
+        }
+        if (path.equals("/v1/organisations/imports")) {
             add(operation, "422");
         }
         if (path.contains("/findings/") && method != HttpMethod.GET) {
