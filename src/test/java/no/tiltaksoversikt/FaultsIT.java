@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -36,15 +37,13 @@ class FaultsIT extends JarTest {
         var service = start(JarProcess.embedded(folder, issuer));
         openEdition(service);
         var confirmed = ConcurrentHashMap.<String>newKeySet();
+        var enough = new CountDownLatch(50);
         var next = new AtomicInteger();
         var pool = Executors.newFixedThreadPool(8);
         var writers = IntStream.range(0, 8)
-                .mapToObj(ignored -> CompletableFuture.runAsync(() -> putUntilRefused(service, next, confirmed), pool))
+                .mapToObj(ignored -> CompletableFuture.runAsync(() -> putUntilRefused(service, next, confirmed, enough), pool))
                 .toList();
-        while (confirmed.size() < 50) {
-            assertThat(writers).noneMatch(CompletableFuture::isDone);
-            TimeUnit.MILLISECONDS.sleep(5);
-        }
+        assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
         service.kill();
         for (var writer : writers) {
             writer.get(1, TimeUnit.MINUTES);
@@ -62,12 +61,14 @@ class FaultsIT extends JarTest {
         assertThat(references(again)).hasSize(next.get());
     }
 
-    private void putUntilRefused(JarProcess service, AtomicInteger next, Set<String> confirmed) {
+    private void putUntilRefused(
+            JarProcess service, AtomicInteger next, Set<String> confirmed, CountDownLatch enough) {
         try {
             while (true) {
                 var reference = "M-" + next.getAndIncrement();
                 if (putMeasure(service, reference).statusCode() == 201) {
                     confirmed.add(reference);
+                    enough.countDown();
                 }
             }
         } catch (IOException killed) {
@@ -84,10 +85,10 @@ class FaultsIT extends JarTest {
         var body = IntStream.range(0, MANY)
                 .mapToObj(i -> "{\"reference\":\"B-" + i + "\"," + ANSWERS.formatted("Tiltak " + i) + "}")
                 .collect(Collectors.joining(",", "{\"measures\":[", "]}"));
-        for (var afterMilliseconds : List.of(30, 120, 300)) {
+        for (var afterReads : List.of(5, 30, 100)) {
             var current = started.get(started.size() - 1);
             var load = sendAsync(current, body);
-            TimeUnit.MILLISECONDS.sleep(afterMilliseconds);
+            read(current, afterReads);
             current.kill();
             var wasConfirmed = isConfirmed(load);
 
@@ -103,6 +104,13 @@ class FaultsIT extends JarTest {
         assertThat(put(last, submission(), AGENCY, "digdir:tiltak.write", body).statusCode())
                 .isIn(200, 201);
         assertThat(references(last)).hasSize(MANY);
+    }
+
+    /** Something else that the service does meanwhile, so that kills come earlier and later. */
+    private void read(JarProcess service, int times) throws IOException, InterruptedException {
+        for (var i = 0; i < times; i++) {
+            get(service, "/v1/editions/2031");
+        }
     }
 
     private CompletableFuture<HttpResponse<String>> sendAsync(JarProcess service, String body) {
@@ -131,10 +139,10 @@ class FaultsIT extends JarTest {
         assertThat(http.send(move(service, "CLOSED"), HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(200);
-        for (var afterMilliseconds : List.of(5, 40, 120)) {
+        for (var afterReads : List.of(1, 10, 40)) {
             var current = started.get(started.size() - 1);
             var freeze = http.sendAsync(move(current, "FROZEN"), HttpResponse.BodyHandlers.ofString());
-            TimeUnit.MILLISECONDS.sleep(afterMilliseconds);
+            read(current, afterReads);
             current.kill();
             freeze.exceptionally(killed -> null).get();
 
@@ -188,7 +196,7 @@ class FaultsIT extends JarTest {
                     refused.add(answer.statusCode());
                     assertThat(answer.headers().firstValue("Content-Type")).contains("application/problem+json");
                     assertThat(answer.headers().firstValue("Retry-After")).isPresent();
-                    TimeUnit.SECONDS.sleep(1);
+                    service.awaitReady();
                 }
             }
             assertThat(refused).as("what is answered meanwhile").containsOnly(503);

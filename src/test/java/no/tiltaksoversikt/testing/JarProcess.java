@@ -23,6 +23,7 @@ public final class JarProcess {
     public static final Path APPLICATION = Path.of("target", "quarkus-app");
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long BETWEEN_QUESTIONS = 100;
 
     private final int port;
     private final Path log;
@@ -80,7 +81,7 @@ public final class JarProcess {
         return URI.create("http://localhost:" + port + path);
     }
 
-    /** Waits until the service says that it is ready. */
+    /** Waits until the service says that it is ready, which nothing but asking tells; ends at once where the process does. */
     public void awaitReady() throws IOException, InterruptedException {
         awaitReady(port);
     }
@@ -90,7 +91,7 @@ public final class JarProcess {
         var ready = HttpRequest.newBuilder(URI.create("http://localhost:" + healthPort + "/q/health/ready"))
                 .build();
         var end = Instant.now().plus(PATIENCE);
-        while (Instant.now().isBefore(end) && process.isAlive()) {
+        do {
             try {
                 var answer = HttpClient.newHttpClient().send(ready, HttpResponse.BodyHandlers.discarding());
                 if (answer.statusCode() == 200) {
@@ -99,8 +100,8 @@ public final class JarProcess {
             } catch (IOException notYet) {
                 // Nobody listens yet.
             }
-            Thread.sleep(200);
-        }
+        } while (!process.waitFor(BETWEEN_QUESTIONS, TimeUnit.MILLISECONDS)
+                && Instant.now().isBefore(end));
         throw new IllegalStateException("The service does not become ready:\n" + log());
     }
 

@@ -30,7 +30,9 @@ public final class TextFile {
     }
 
     public static TextFile named(String name) {
-        return FILES.computeIfAbsent(name, TextFile::new);
+        // Reading must not lock, and computeIfAbsent may.
+        var file = FILES.get(name);
+        return file == null ? FILES.computeIfAbsent(name, TextFile::new) : file;
     }
 
     public Text text(String key) {

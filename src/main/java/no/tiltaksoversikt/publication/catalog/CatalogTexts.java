@@ -6,8 +6,8 @@ import no.tiltaksoversikt.platform.text.Text;
 /** What the catalogue says in words. */
 final class CatalogTexts {
 
-    static final Text CATALOG_TITLE = Text.of("publication", "catalog.catalog-title");
-    static final Text CATALOG_DESCRIPTION = Text.of("publication", "catalog.catalog-description");
+    static final Text CATALOG_TITLE = Text.of("publication", "catalog.title");
+    static final Text CATALOG_DESCRIPTION = Text.of("publication", "catalog.description");
     static final Text SERIES_TITLE = Text.of("publication", "catalog.series-title");
     static final Text SERIES_DESCRIPTION = Text.of("publication", "catalog.series-description");
     static final Text DATASET_TITLE = Text.of("publication", "dataset-title");
