@@ -8,9 +8,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.Code.CostClass;
 import no.tiltaksoversikt.measure.Code.DevelopsShared;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Financing;
@@ -154,14 +155,21 @@ public record MeasureAnswers(
      * these away, and those that are never public.
      */
     public MeasureAnswers publicOnly() {
-        var hidden = ExemptAnswers.hidden(exemptAnswers);
+        var hidden = hidden();
         var shown = new EnumMap<AnswerField, Object>(AnswerField.class);
         for (var field : AnswerField.values()) {
-            if (!field.isNeverPublic() && !hidden.contains(field)) {
+            if (!hidden.contains(field)) {
                 shown.put(field, get(field));
             }
         }
         return of(shown);
+    }
+
+    /** The fields that the public does not see of a publishable measure. */
+    Set<AnswerField> hidden() {
+        var hidden = ExemptAnswers.hidden(exemptAnswers);
+        Stream.of(AnswerField.values()).filter(AnswerField::isNeverPublic).forEach(hidden::add);
+        return hidden;
     }
 
     /** Whether the public sees the measure, but not all of its answers. */
@@ -171,33 +179,11 @@ public record MeasureAnswers(
 
     /** Whether the public sees the answer to a field, or that there is none. */
     public boolean isPublic(AnswerField field) {
-        return Boolean.TRUE.equals(publishable)
-                && !field.isNeverPublic()
-                && !ExemptAnswers.hidden(exemptAnswers).contains(field);
+        return Boolean.TRUE.equals(publishable) && !hidden().contains(field);
     }
 
     /** The name as it is compared: without case and what a reader does not see. */
     public String nameKey() {
         return name == null ? "" : NormalText.key(name);
-    }
-
-    /** The interval of the total cost frame; null where no cost is stated. */
-    public CostClass costClass() {
-        return totalCost == null ? null : CostClass.of(totalCost);
-    }
-
-    /** Involves others across sectors or levels of government (report section 3.4). */
-    public boolean crossCutting() {
-        return involvedParties != null && involvedParties.crossCutting();
-    }
-
-    /** Involves the municipal sector (report section 3.4.2). */
-    public boolean municipal() {
-        return involvedParties != null && involvedParties.municipal();
-    }
-
-    /** Does not involve other organisations (report section 3.4.1). */
-    public boolean internal() {
-        return involvesOthers == InvolvesOthers.NO;
     }
 }

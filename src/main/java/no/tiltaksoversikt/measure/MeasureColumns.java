@@ -2,13 +2,15 @@ package no.tiltaksoversikt.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
 /** The columns of {@code measure} that the service writes, and their values. The database generates the others. */
 final class MeasureColumns {
 
-    static final List<String> ALL = Stream.concat(
+    static final List<String> ALL = Stream.of(
                     Stream.of(
                             "id",
                             "edition_year",
@@ -20,13 +22,11 @@ final class MeasureColumns {
                             "received_at",
                             "content_hash",
                             "name_key",
-                            "cost_class",
-                            "cross_cutting",
-                            "municipal",
-                            "internal",
                             "from_revision",
                             "for_directorate"),
+                    Stream.of(DerivedAnswer.values()).map(DerivedAnswer::column),
                     Stream.of(AnswerField.values()).map(AnswerField::column))
+            .flatMap(Function.identity())
             .toList();
 
     /** Decided by the first receipt. */
@@ -46,15 +46,15 @@ final class MeasureColumns {
     /** The rows of a measure from a revision on: the whole one, and one without the exempt answers where there are some. */
     static List<List<Object>> rows(AnsweredMeasure measure, int fromRevision) {
         var answers = measure.answers();
-        var whole = row(measure, answers, fromRevision, true);
+        var whole = row(measure, answers, Set.of(), fromRevision);
         return answers.isPartlyPublic()
-                ? List.of(whole, row(measure, answers.publicOnly(), fromRevision, false))
+                ? List.of(whole, row(measure, answers, answers.hidden(), fromRevision))
                 : List.of(whole);
     }
 
     /** The values in the order of the columns: texts, numbers, truth values, ids, instants, days, lists of texts, or null. */
     private static List<Object> row(
-            AnsweredMeasure measure, MeasureAnswers answers, int fromRevision, boolean forDirectorate) {
+            AnsweredMeasure measure, MeasureAnswers answers, Set<AnswerField> hidden, int fromRevision) {
         var values = new ArrayList<>(ALL.size());
         values.add(measure.id());
         values.add(measure.editionYear());
@@ -66,14 +66,13 @@ final class MeasureColumns {
         values.add(measure.receivedAt());
         values.add(measure.contentHash());
         values.add(answers.nameKey());
-        values.add(plain(answers.costClass()));
-        values.add(answers.crossCutting());
-        values.add(answers.municipal());
-        values.add(answers.internal());
         values.add(fromRevision);
-        values.add(forDirectorate);
+        values.add(hidden.isEmpty());
+        for (var derived : DerivedAnswer.values()) {
+            values.add(derived.of(answers, hidden));
+        }
         for (var field : AnswerField.values()) {
-            values.add(plain(answers.get(field)));
+            values.add(hidden.contains(field) ? null : plain(answers.get(field)));
         }
         return values;
     }

@@ -13,6 +13,7 @@ import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.InvolvesOthers;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.measure.Follows;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +72,7 @@ class SyntheticAnswersTest {
         assertThat(answers(edition)).allSatisfy(answers -> {
             assertThat(answers.exemptionBasis() == null).isEqualTo(answers.publishable());
             assertThat(answers.involvedParties() != null).isEqualTo(answers.involvesOthers() == InvolvesOthers.YES);
-            assertThat(answers.ksDialogue() != null).isEqualTo(answers.municipal());
+            assertThat(answers.ksDialogue() != null).isEqualTo(Follows.municipal(answers));
         });
     }
 

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.InvolvedParties;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
+import no.tiltaksoversikt.measure.Follows;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.reference.SyntheticEdition.Invited;
 import org.junit.jupiter.api.Test;
@@ -140,20 +141,20 @@ class SyntheticEditionsTest {
 
     @Test
     void asd_and_hod_have_most_measures_above_100_million() {
-        assertThat(topTwo(measure -> measure.answers().costClass() == CostClass.OVER_100M))
+        assertThat(topTwo(measure -> Follows.costClass(measure.answers()) == CostClass.OVER_100M))
                 .containsExactlyInAnyOrder("ASD", "HOD");
     }
 
     @Test
     void kmd_and_hod_involve_the_municipal_sector_most() {
-        assertThat(topTwo(measure -> measure.answers().municipal())).containsExactlyInAnyOrder("KMD", "HOD");
+        assertThat(topTwo(measure -> Follows.municipal(measure.answers()))).containsExactlyInAnyOrder("KMD", "HOD");
     }
 
     @Test
     void most_of_what_develops_and_reuses_is_cross_cutting() {
         assertThat(IN_2019.measures())
                 .filteredOn(SyntheticEditionsTest::developsAndReuses)
-                .filteredOn(measure -> measure.answers().crossCutting())
+                .filteredOn(measure -> Follows.crossCutting(measure.answers()))
                 .hasSizeGreaterThan(96 / 2);
     }
 
@@ -169,8 +170,8 @@ class SyntheticEditionsTest {
     @Test
     void cross_cutting_measures_without_full_financing_are_mostly_across_sectors_and_levels() {
         assertThat(IN_2019.measures())
-                .filteredOn(measure ->
-                        measure.answers().crossCutting() && measure.answers().financing() != Financing.YES)
+                .filteredOn(measure -> Follows.crossCutting(measure.answers())
+                        && measure.answers().financing() != Financing.YES)
                 .filteredOn(measure -> measure.answers().involvedParties() == InvolvedParties.OTHER_SECTORS_AND_LEVELS)
                 .hasSizeGreaterThan(41 / 2);
     }

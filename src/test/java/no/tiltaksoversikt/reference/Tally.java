@@ -18,6 +18,7 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.measure.Follows;
 
 /** A count in an edition and what it is of, by the id of the published fact: the report's definitions once more, in Java. */
 @SuppressWarnings("UnnecessaryLambda") // as constants, the populations combine and stand in one list
@@ -167,7 +168,7 @@ record Tally(long count, long base) {
     }
 
     private static Predicate<SyntheticMeasure> costs(CostClass costClass) {
-        return measure -> measure.answers().costClass() == costClass;
+        return measure -> Follows.costClass(measure.answers()) == costClass;
     }
 
     private static Predicate<SyntheticMeasure> financing(Financing financing) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
@@ -149,37 +150,29 @@ final class ExportSchema {
     private static List<ExportColumn> derived() {
         return List.of(
                 follows(
-                        "costClass",
+                        DerivedAnswer.COST_CLASS,
                         Column.Type.TEXT,
-                        "m.cost_class",
-                        AnswerField.TOTAL_COST,
                         text(
                                 "Intervallet den totale kostnadsrammen ligger i (rapportens figur 4).",
                                 "Intervallet den totale kostnadsramma ligg i (figur 4 i rapporten).",
                                 "The interval of the total cost frame (figure 4 of the report).")),
                 follows(
-                        "crossCutting",
+                        DerivedAnswer.CROSS_CUTTING,
                         Column.Type.BOOLEAN,
-                        "m.cross_cutting",
-                        AnswerField.INVOLVED_PARTIES,
                         text(
                                 "Om det går på tvers av sektorer eller forvaltningsnivåer (rapportens del 3.4).",
                                 "Om det går på tvers av sektorar eller forvaltningsnivå (del 3.4 i rapporten).",
                                 "Whether it crosses sectors or levels of government (section 3.4 of the report).")),
                 follows(
-                        "municipal",
+                        DerivedAnswer.MUNICIPAL,
                         Column.Type.BOOLEAN,
-                        "m.municipal",
-                        AnswerField.INVOLVED_PARTIES,
                         text(
                                 "Om kommunal sektor er involvert (rapportens del 3.4.2).",
                                 "Om kommunal sektor er involvert (del 3.4.2 i rapporten).",
                                 "Whether the municipal sector is involved (section 3.4.2 of the report).")),
                 follows(
-                        "internal",
+                        DerivedAnswer.INTERNAL,
                         Column.Type.BOOLEAN,
-                        "m.internal",
-                        AnswerField.INVOLVES_OTHERS,
                         text(
                                 "Om ingen andre virksomheter er involvert (rapportens del 3.4).",
                                 "Om ingen andre verksemder er involverte (del 3.4 i rapporten).",
@@ -190,9 +183,14 @@ final class ExportSchema {
         return new ExportColumn(name, type, expression, label, null, derivation);
     }
 
-    private static ExportColumn follows(
-            String name, Column.Type type, String expression, AnswerField from, Text derivation) {
-        return new ExportColumn(name, type, expression, VariableNames.of(name).orElseThrow(), from, derivation);
+    private static ExportColumn follows(DerivedAnswer derived, Column.Type type, Text derivation) {
+        return new ExportColumn(
+                derived.id(),
+                type,
+                "m." + derived.column(),
+                VariableNames.of(derived.id()).orElseThrow(),
+                derived.source(),
+                derivation);
     }
 
     private static ExportColumn answer(AnswerField field) {

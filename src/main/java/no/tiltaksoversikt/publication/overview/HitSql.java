@@ -141,7 +141,7 @@ final class HitSql {
         return switch (variable.storage()) {
             case CODES -> "coalesce(array_to_string(" + column + ", ','), '')";
             case CODE -> "coalesce(" + column + ", '')";
-            case FLAG -> "case when " + column + " then 'true' else 'false' end";
+            case FLAG -> "coalesce(" + column + "::text, '')";
         };
     }
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -38,38 +39,15 @@ public enum Variable {
             "Reuses a solution of other organisations"),
     TECHNOLOGIES(AnswerField.TECHNOLOGIES, "Nye teknologier", "Nye teknologiar", "New technologies"),
     INNOVATION(AnswerField.INNOVATION, "Grad av innovasjon", "Grad av innovasjon", "Degree of innovation"),
-    COST_CLASS(
-            "costClass",
-            Storage.CODE,
-            "m.cost_class",
-            AnswerField.TOTAL_COST,
-            "Kostnadsklasse",
-            "Kostnadsklasse",
-            "Cost class"),
-    CROSS_CUTTING(
-            "crossCutting",
-            Storage.FLAG,
-            "m.cross_cutting",
-            AnswerField.INVOLVED_PARTIES,
-            "Tverrgående",
-            "Tverrgåande",
-            "Cross-cutting"),
+    COST_CLASS(DerivedAnswer.COST_CLASS, Storage.CODE, "Kostnadsklasse", "Kostnadsklasse", "Cost class"),
+    CROSS_CUTTING(DerivedAnswer.CROSS_CUTTING, Storage.FLAG, "Tverrgående", "Tverrgåande", "Cross-cutting"),
     MUNICIPAL(
-            "municipal",
+            DerivedAnswer.MUNICIPAL,
             Storage.FLAG,
-            "m.municipal",
-            AnswerField.INVOLVED_PARTIES,
             "Involverer kommunal sektor",
             "Involverer kommunal sektor",
             "Involves the municipal sector"),
-    INTERNAL(
-            "internal",
-            Storage.FLAG,
-            "m.internal",
-            AnswerField.INVOLVES_OTHERS,
-            "Virksomhetsinternt",
-            "Verksemdsinternt",
-            "Internal to the agency"),
+    INTERNAL(DerivedAnswer.INTERNAL, Storage.FLAG, "Virksomhetsinternt", "Verksemdsinternt", "Internal to the agency"),
     LATE(
             "late",
             Storage.FLAG,
@@ -123,6 +101,10 @@ public enum Variable {
                 nb,
                 nn,
                 en);
+    }
+
+    Variable(DerivedAnswer derived, Storage storage, String nb, String nn, String en) {
+        this(derived.id(), storage, "m." + derived.column(), derived.source(), nb, nn, en);
     }
 
     Variable(String id, Storage storage, String expression, AnswerField source, String nb, String nn, String en) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
 import no.tiltaksoversikt.measure.Code.KsDialogue;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /**
  * Answers that depend on other answers. The questionnaire says on which answer of which field a question depends; the
@@ -43,7 +44,7 @@ final class ConditionRules {
     static void ksDialogueExpected(MeasureCheck check) {
         var dialogue = check.answers().ksDialogue();
         if (check.isUsable(AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE)
-                && check.answers().municipal()
+                && check.follows(DerivedAnswer.MUNICIPAL)
                 && (dialogue == KsDialogue.NO || dialogue == KsDialogue.NOT_RELEVANT)) {
             check.note(RuleId.KS_DIALOGUE_EXPECTED, AnswerField.KS_DIALOGUE);
         }

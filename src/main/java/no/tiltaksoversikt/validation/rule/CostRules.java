@@ -3,6 +3,7 @@ package no.tiltaksoversikt.validation.rule;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /** Amounts, all in whole NOK, and the money behind a measure. */
 final class CostRules {
@@ -105,8 +106,7 @@ final class CostRules {
                 && total >= CO_FINANCING_FROM
                 && total <= CO_FINANCING_TO) {
             check.note(RuleId.CO_FINANCING_CANDIDATE, AnswerField.TOTAL_COST)
-                    .strong(check.isUsable(AnswerField.INVOLVED_PARTIES)
-                            && check.answers().crossCutting());
+                    .strong(check.isUsable(AnswerField.INVOLVED_PARTIES) && check.follows(DerivedAnswer.CROSS_CUTTING));
         }
     }
 }

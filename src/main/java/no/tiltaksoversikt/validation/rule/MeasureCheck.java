@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 
@@ -72,6 +73,11 @@ final class MeasureCheck {
 
     MeasureAnswers answers() {
         return measure.answers();
+    }
+
+    /** Whether the answers say so. */
+    boolean follows(DerivedAnswer derived) {
+        return Boolean.TRUE.equals(derived.of(answers()));
     }
 
     /** What the measure answered last; empty where it was not reported before, or that is unknown. */
