@@ -2,11 +2,10 @@ package no.tiltaksoversikt.measure;
 
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.CostClass;
-import no.tiltaksoversikt.measure.Code.InvolvedParties;
-import no.tiltaksoversikt.measure.Code.InvolvesOthers;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
 /**
  * What follows from an answer, stored beside the answers. It is computed from its source and from nothing else, so a reader who
@@ -17,28 +16,27 @@ public enum DerivedAnswer {
     COST_CLASS(
             "costClass",
             AnswerField.TOTAL_COST,
-            total -> total == null ? null : CostClass.of((Long) total).name()),
+            (total, asked) -> total == null ? null : CostClass.of((Long) total).name()),
     /** Involves others across sectors or levels of government (report section 3.4). */
-    CROSS_CUTTING(
-            "crossCutting",
-            AnswerField.INVOLVED_PARTIES,
-            parties -> parties != null && ((InvolvedParties) parties).crossCutting()),
+    CROSS_CUTTING("crossCutting", AnswerField.INVOLVED_PARTIES, Mark.CROSS_CUTTING),
     /** Involves the municipal sector (report section 3.4.2). */
-    MUNICIPAL(
-            "municipal",
-            AnswerField.INVOLVED_PARTIES,
-            parties -> parties != null && ((InvolvedParties) parties).municipal()),
+    MUNICIPAL("municipal", AnswerField.INVOLVED_PARTIES, Mark.MUNICIPAL),
     /** Does not involve other organisations (report section 3.4.1). */
-    INTERNAL("internal", AnswerField.INVOLVES_OTHERS, involves -> involves == InvolvesOthers.NO);
+    INTERNAL("internal", AnswerField.INVOLVES_OTHERS, Mark.INTERNAL);
 
     private final String id;
     private final AnswerField source;
-    private final Function<Object, Object> definition;
+    private final BiFunction<Object, Questionnaire, Object> definition;
 
-    DerivedAnswer(String id, AnswerField source, Function<Object, Object> definition) {
+    DerivedAnswer(String id, AnswerField source, BiFunction<Object, Questionnaire, Object> definition) {
         this.id = id;
         this.source = source;
         this.definition = definition;
+    }
+
+    /** Whether the option that is chosen has a mark. */
+    DerivedAnswer(String id, AnswerField source, Mark mark) {
+        this(id, source, (code, asked) -> asked.marks(source, code, mark));
     }
 
     /** The name in JSON bodies. */
@@ -56,13 +54,13 @@ public enum DerivedAnswer {
         return source;
     }
 
-    /** What follows from the answers: a text or a truth value; null where it can't be said. */
-    public Object of(MeasureAnswers answers) {
-        return definition.apply(answers.get(source));
+    /** What follows from the answers to a questionnaire: a text or a truth value; null where it can't be said. */
+    public Object of(MeasureAnswers answers, Questionnaire asked) {
+        return definition.apply(answers.get(source), asked);
     }
 
     /** What a reader sees who does not see some of the answers. */
-    Object of(MeasureAnswers answers, Set<AnswerField> hidden) {
-        return hidden.contains(source) ? null : of(answers);
+    Object of(MeasureAnswers answers, Questionnaire asked, Set<AnswerField> hidden) {
+        return hidden.contains(source) ? null : of(answers, asked);
     }
 }

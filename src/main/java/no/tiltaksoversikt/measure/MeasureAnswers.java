@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.measure;
 
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,18 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.Code.DevelopsShared;
-import no.tiltaksoversikt.measure.Code.ExpectedEffect;
-import no.tiltaksoversikt.measure.Code.Financing;
-import no.tiltaksoversikt.measure.Code.Innovation;
-import no.tiltaksoversikt.measure.Code.InvolvedParties;
-import no.tiltaksoversikt.measure.Code.InvolvesOthers;
-import no.tiltaksoversikt.measure.Code.KsDialogue;
-import no.tiltaksoversikt.measure.Code.MainPurpose;
-import no.tiltaksoversikt.measure.Code.Phase;
-import no.tiltaksoversikt.measure.Code.ReusesShared;
-import no.tiltaksoversikt.measure.Code.Technology;
 import no.tiltaksoversikt.platform.text.NormalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -39,34 +25,34 @@ public record MeasureAnswers(
         String exemptionBasis,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> exemptAnswers,
         LocalDate exemptionReviewOn,
-        @Enumerated(EnumType.STRING) Financing financing,
+        String financing,
         Long totalCost,
         Long currentYearBudget,
-        @Enumerated(EnumType.STRING) Phase phase,
-        @Enumerated(EnumType.STRING) InvolvesOthers involvesOthers,
-        @Enumerated(EnumType.STRING) InvolvedParties involvedParties,
-        @Enumerated(EnumType.STRING) KsDialogue ksDialogue,
+        String phase,
+        String involvesOthers,
+        String involvedParties,
+        String ksDialogue,
         String deliverable,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags,
-        @Enumerated(EnumType.STRING) MainPurpose mainPurpose,
+        String mainPurpose,
 
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<ExpectedEffect> expectedEffects,
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> expectedEffects,
 
         String expectedEffectsOther,
 
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<Beneficiary> beneficiaries,
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> beneficiaries,
 
         String beneficiariesOther,
-        @Enumerated(EnumType.STRING) DevelopsShared developsShared,
-        @Enumerated(EnumType.STRING) ReusesShared reusesShared,
+        String developsShared,
+        String reusesShared,
 
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<Technology> technologies,
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> technologies,
 
         String technologiesOther,
-        @Enumerated(EnumType.STRING) Innovation innovation,
+        String innovation,
         String comments) {
 
     /** The answers by field; each value has the field's Java type, and a field that is missing is not answered. */
@@ -79,25 +65,25 @@ public record MeasureAnswers(
                 (String) answers.get(AnswerField.EXEMPTION_BASIS),
                 (List<String>) answers.get(AnswerField.EXEMPT_ANSWERS),
                 (LocalDate) answers.get(AnswerField.EXEMPTION_REVIEW_ON),
-                (Financing) answers.get(AnswerField.FINANCING),
+                (String) answers.get(AnswerField.FINANCING),
                 (Long) answers.get(AnswerField.TOTAL_COST),
                 (Long) answers.get(AnswerField.CURRENT_YEAR_BUDGET),
-                (Phase) answers.get(AnswerField.PHASE),
-                (InvolvesOthers) answers.get(AnswerField.INVOLVES_OTHERS),
-                (InvolvedParties) answers.get(AnswerField.INVOLVED_PARTIES),
-                (KsDialogue) answers.get(AnswerField.KS_DIALOGUE),
+                (String) answers.get(AnswerField.PHASE),
+                (String) answers.get(AnswerField.INVOLVES_OTHERS),
+                (String) answers.get(AnswerField.INVOLVED_PARTIES),
+                (String) answers.get(AnswerField.KS_DIALOGUE),
                 (String) answers.get(AnswerField.DELIVERABLE),
                 (List<String>) answers.get(AnswerField.TAGS),
-                (MainPurpose) answers.get(AnswerField.MAIN_PURPOSE),
-                (List<ExpectedEffect>) answers.get(AnswerField.EXPECTED_EFFECTS),
+                (String) answers.get(AnswerField.MAIN_PURPOSE),
+                (List<String>) answers.get(AnswerField.EXPECTED_EFFECTS),
                 (String) answers.get(AnswerField.EXPECTED_EFFECTS_OTHER),
-                (List<Beneficiary>) answers.get(AnswerField.BENEFICIARIES),
+                (List<String>) answers.get(AnswerField.BENEFICIARIES),
                 (String) answers.get(AnswerField.BENEFICIARIES_OTHER),
-                (DevelopsShared) answers.get(AnswerField.DEVELOPS_SHARED),
-                (ReusesShared) answers.get(AnswerField.REUSES_SHARED),
-                (List<Technology>) answers.get(AnswerField.TECHNOLOGIES),
+                (String) answers.get(AnswerField.DEVELOPS_SHARED),
+                (String) answers.get(AnswerField.REUSES_SHARED),
+                (List<String>) answers.get(AnswerField.TECHNOLOGIES),
                 (String) answers.get(AnswerField.TECHNOLOGIES_OTHER),
-                (Innovation) answers.get(AnswerField.INNOVATION),
+                (String) answers.get(AnswerField.INNOVATION),
                 (String) answers.get(AnswerField.COMMENTS));
     }
 

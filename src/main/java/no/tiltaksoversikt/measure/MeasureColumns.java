@@ -69,21 +69,11 @@ final class MeasureColumns {
         values.add(fromRevision);
         values.add(hidden.isEmpty());
         for (var derived : DerivedAnswer.values()) {
-            values.add(derived.of(answers, hidden));
+            values.add(derived.of(answers, measure.asked(), hidden));
         }
         for (var field : AnswerField.values()) {
-            values.add(hidden.contains(field) ? null : plain(answers.get(field)));
+            values.add(hidden.contains(field) ? null : answers.get(field));
         }
         return values;
-    }
-
-    /** Codes are stored by name. */
-    private static Object plain(Object answer) {
-        if (answer instanceof Enum<?> code) {
-            return code.name();
-        }
-        return answer instanceof List<?> several
-                ? several.stream().map(Object::toString).toList()
-                : answer;
     }
 }

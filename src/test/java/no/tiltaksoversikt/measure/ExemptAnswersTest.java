@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,15 +69,15 @@ class ExemptAnswersTest {
 
             assertThat(publicRow(answers).get(derived.column()))
                     .as("%s where %s is exempt", derived, exempt)
-                    .isEqualTo(isHidden ? null : derived.of(answers));
+                    .isEqualTo(isHidden ? null : derived.of(answers, TestQuestionnaires.OF_2019));
         }
         assertThat(publicRow(answers(derived.source().jsonName()))).containsEntry(derived.column(), null);
-        assertThat(derived.of(answers(derived.source().jsonName()))).isNotNull();
+        assertThat(derived.of(answers(derived.source().jsonName()), TestQuestionnaires.OF_2019)).isNotNull();
     }
 
     private static Map<String, Object> publicRow(MeasureAnswers answers) {
         var rows = MeasureColumns.rows(
-                new AnsweredMeasure(2019, "991825827", "A-1", 0, false, Instant.EPOCH, "", answers), 0);
+                new AnsweredMeasure(2019, "991825827", "A-1", 0, false, Instant.EPOCH, "", answers, TestQuestionnaires.OF_2019), 0);
         var columns = new HashMap<String, Object>();
         for (var i = 0; i < MeasureColumns.ALL.size(); i++) {
             columns.put(MeasureColumns.ALL.get(i), rows.get(1).get(i));

@@ -73,8 +73,21 @@ public final class MeasureBuilder {
 
     /** Null stands as null in the JSON; a value of a wrong type can be had in the JSON, but not in the answers. */
     public MeasureBuilder with(AnswerField field, Object value) {
-        answers.put(field, value instanceof Integer number ? Long.valueOf(number) : value);
+        answers.put(field, plain(value));
         return this;
+    }
+
+    /** Codes are texts; tests may name them by {@link Code}. */
+    public static Object plain(Object value) {
+        if (value instanceof Integer number) {
+            return Long.valueOf(number);
+        }
+        if (value instanceof Enum<?> code) {
+            return code.name();
+        }
+        return value instanceof List<?> several
+                ? several.stream().map(MeasureBuilder::plain).toList()
+                : value;
     }
 
     public MeasureBuilder without(AnswerField field) {

@@ -10,12 +10,12 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 
 /** When a question is put, as expressions of Altinn: what the reporting rules demand and refuse answers by. */
 final class FormConditions {
 
-    private static final String OTHER = "OTHER";
 
     private final Questionnaire questionnaire;
 
@@ -33,11 +33,14 @@ final class FormConditions {
         return all.isEmpty() ? Optional.empty() : Optional.of(Expressions.allOf(all));
     }
 
-    /** When the text that goes with OTHER is asked for. */
+    /** When the text that goes with an option such as OTHER is asked for. */
     JsonNode specified(Question question) {
         var all = new ArrayList<JsonNode>();
         collect(question, all, new HashSet<>());
-        all.add(chosen(question.answerField().orElseThrow(), OTHER));
+        var field = question.answerField().orElseThrow();
+        all.add(Expressions.anyOf(questionnaire.marked(field, Mark.SPECIFY).stream()
+                .<JsonNode>map(code -> chosen(field, code))
+                .toList()));
         return Expressions.allOf(all);
     }
 

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.edition.questionnaire;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +33,27 @@ public final class Questionnaire {
     /** A heading that questions stand under. */
     public record Section(String id, Text title) {}
 
+    /** What the service must know of an option, whatever its code is. */
+    public enum Mark {
+        /** Others are involved across sectors or levels of government (report section 3.4). */
+        CROSS_CUTTING,
+        /** The municipal sector is involved (report section 3.4.2). */
+        MUNICIPAL,
+        /** No other organisation is involved (report section 3.4.1). */
+        INTERNAL,
+        /** It can't be chosen together with another option. */
+        EXCLUSIVE,
+        /** It says nothing without the question's text. */
+        SPECIFY,
+        /** The measure is fully financed. */
+        FINANCED,
+        /** The measure is being carried out, or is in operation. */
+        IMPLEMENTATION
+    }
+
+    /** The option that another one is counted with where editions are compared, what the two are called, and the note. */
+    public record Merge(String code, Text label, Text note) {}
+
     /** One answer on offer; {@code formerly} is the answer that stood for it while the field was not asked, or null. */
     public record Option(
             String code,
@@ -41,7 +63,45 @@ public final class Questionnaire {
             Text shortLabel,
 
             Comparability comparability,
-            FormerOption formerly) {
+            FormerOption formerly,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean crossCutting,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean municipal,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean internal,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean exclusive,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean specify,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean financed,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean implementation,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Merge countedWith) {
+
+        /** Whether the option says this of a measure that chooses it. */
+        public boolean has(Mark mark) {
+            return Boolean.TRUE.equals(
+                    switch (mark) {
+                        case CROSS_CUTTING -> crossCutting;
+                        case MUNICIPAL -> municipal;
+                        case INTERNAL -> internal;
+                        case EXCLUSIVE -> exclusive;
+                        case SPECIFY -> specify;
+                        case FINANCED -> financed;
+                        case IMPLEMENTATION -> implementation;
+                    });
+        }
 
         /** What tables and charts call it: the form's label without what it tells who fills it in. */
         public Text name() {
@@ -109,6 +169,7 @@ public final class Questionnaire {
     private final List<Removed> removed;
     private final Map<AnswerField, Question> byField = new EnumMap<>(AnswerField.class);
     private final Map<AnswerField, Set<String>> offered = new EnumMap<>(AnswerField.class);
+    private final Map<AnswerField, Map<String, Option>> options = new EnumMap<>(AnswerField.class);
 
     public Questionnaire(
             @JsonProperty(value = "id", required = true) String id,
@@ -141,6 +202,9 @@ public final class Questionnaire {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "Questionnaire " + id + " asks for the unknown field " + question.field()));
         byField.put(field, question);
+        var byCode = new LinkedHashMap<String, Option>();
+        question.options().forEach(option -> byCode.put(option.code(), option));
+        options.put(field, byCode);
         offered.put(field, question.options().stream().map(Option::code).collect(Collectors.toUnmodifiableSet()));
         if (question.specify() != null) {
             byField.put(AnswerField.named(question.specify().field()).orElseThrow(), question);
@@ -206,6 +270,29 @@ public final class Questionnaire {
             return asks(field) ? exemptable() : List.of();
         }
         return questionFor(field).map(Question::options).orElse(List.of()).stream()
+                .map(Option::code)
+                .toList();
+    }
+
+    /** The option of a code; empty where the question does not offer it. */
+    public Optional<Option> option(AnswerField field, String code) {
+        return Optional.ofNullable(options.getOrDefault(field, Map.of()).get(code));
+    }
+
+    /** Whether a code has a mark; no code has none. */
+    public boolean marks(AnswerField field, Object code, Mark mark) {
+        return code != null && option(field, (String) code).filter(option -> option.has(mark)).isPresent();
+    }
+
+    /** Whether a code says what a measure is about: one that needs a text, or stands alone, does not. */
+    public boolean isTelling(AnswerField field, String code) {
+        return !marks(field, code, Mark.SPECIFY) && !marks(field, code, Mark.EXCLUSIVE);
+    }
+
+    /** The codes with a mark. */
+    public List<String> marked(AnswerField field, Mark mark) {
+        return options.getOrDefault(field, Map.of()).values().stream()
+                .filter(option -> option.has(mark))
                 .map(Option::code)
                 .toList();
     }

@@ -67,6 +67,11 @@ public class Questionnaires {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no questionnaire " + id));
     }
 
+    /** The names and codes that a body may use under a questionnaire. */
+    public Vocabulary vocabulary(Questionnaire asked) {
+        return new Vocabulary(asked);
+    }
+
     /** Oldest first. */
     public Collection<Questionnaire> all() {
         return Collections.unmodifiableCollection(byId.values());

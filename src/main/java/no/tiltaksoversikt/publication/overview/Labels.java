@@ -20,25 +20,17 @@ public class Labels {
     }
 
     /** The code with its label; null where there is no code. */
-    CategoryView of(Variable variable, Enum<?> code, Edition edition, Language language) {
-        return of(variable, code == null ? null : code.name(), edition, language);
-    }
-
-    /** The code with its label; null where there is no code. */
     CategoryView of(Variable variable, String code, Edition edition, Language language) {
         return code == null
                 ? null
-                : labelled(variable, Stream.of(code), edition, language).get(0);
+                : of(variable, List.of(code), edition, language).get(0);
     }
 
     /** The codes with their labels, in the order given. */
-    public List<CategoryView> of(Variable variable, List<? extends Enum<?>> codes, Edition edition, Language language) {
-        return labelled(variable, codes.stream().map(Enum::name), edition, language);
-    }
-
-    private List<CategoryView> labelled(Variable variable, Stream<String> codes, Edition edition, Language language) {
+    public List<CategoryView> of(Variable variable, List<String> codes, Edition edition, Language language) {
         var offered = categories.of(variable, edition, language);
-        return codes.map(code -> Stream.concat(offered.stream(), Stream.of(new CategoryView(code, code)))
+        return codes.stream()
+                .map(code -> Stream.concat(offered.stream(), Stream.of(new CategoryView(code, code)))
                         .filter(category -> category.code().equals(code))
                         .findFirst()
                         .orElseThrow())

@@ -96,7 +96,7 @@ class PublicMeasureLoader {
         }
         var codes = value instanceof List<?> several ? several : List.of(value);
         return codes.stream()
-                .map(code -> ((Enum<?>) code).name())
+                .map(String.class::cast)
                 .map(code -> new CategoryView(
                         code,
                         question.options().stream()

@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
@@ -23,20 +26,26 @@ import no.tiltaksoversikt.validation.body.SubmissionReader;
 class CorrectedMeasures {
 
     private final MeasureStore store;
+    private final Questionnaires questionnaires;
 
-    CorrectedMeasures(MeasureStore store) {
+    CorrectedMeasures(MeasureStore store, Questionnaires questionnaires) {
         this.store = store;
+        this.questionnaires = questionnaires;
+    }
+
+    private Questionnaire asked(Measure measure) {
+        return questionnaires.get(Edition.getByYear(measure.editionYear()).questionnaire());
     }
 
     /** A measure with some answers as JSON. */
-    static ReportedMeasure read(Measure measure, JsonNode answers) {
+    ReportedMeasure read(Measure measure, JsonNode answers) {
         var body = ((ObjectNode) answers).deepCopy();
         body.put("reference", measure.reference());
-        return SubmissionReader.readMeasure(body);
+        return SubmissionReader.readMeasure(body, questionnaires.vocabulary(asked(measure)));
     }
 
     /** What the agency reported, with the corrections that hold at a revision over it. */
-    static ReportedMeasure at(Measure reported, List<Correction> corrections, int revision) {
+    ReportedMeasure at(Measure reported, List<Correction> corrections, int revision) {
         var answers = AnswerJson.of(reported.answers());
         for (var correction : corrections) {
             if (correction.holdsAt(revision)) {
@@ -78,6 +87,7 @@ class CorrectedMeasures {
                         reported.receivedAt(),
                         hash(reported.reference(), answers),
                         answers,
+                        asked(reported),
                         reported.lineageId()),
                 revision);
     }

@@ -102,7 +102,7 @@ public class FigureCatalogue {
         var by = entry.by().stream()
                 .map(id -> Variable.named(id).orElseThrow())
                 .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable == Variable.PHASE
-                        ? Dimension.PHASES_OF_REPORT
+                        ? Dimension.merged(variable, questionnaires)
                         : Dimension.of(variable))
                 .toList();
         var base = Objects.requireNonNullElse(entry.base(), BaseRule.ANSWERED);

@@ -11,7 +11,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
-import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.Language;

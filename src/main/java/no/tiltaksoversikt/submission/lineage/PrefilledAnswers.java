@@ -13,7 +13,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Specify;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
-import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
@@ -64,7 +63,7 @@ final class PrefilledAnswers {
             draft.remove(AnswerField.CONTACT_EMAIL.jsonName());
         }
         lastYear.set("notCarried", notCarried);
-        lastYear.put("probablyOutOfScope", last.answers().phase() == Phase.OPERATION);
+        lastYear.put("probablyOutOfScope", isInOperation(last.answers().phase()));
         if (isExempt(last.answers())) {
             lastYear.putObject("stillExempt")
                     .put("question", STILL_EXEMPT.in(language))
@@ -116,11 +115,19 @@ final class PrefilledAnswers {
 
     private boolean isOffered(AnswerField field, Object answer) {
         return switch (field.type()) {
-            case CODE -> questionnaire.offers(field, ((Enum<?>) answer).name());
+            case CODE -> questionnaire.offers(field, (String) answer);
             case CODES ->
-                ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, ((Enum<?>) code).name()));
+                ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, (String) code));
             case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, NAMES, DATE -> true;
         };
+    }
+
+    /** The phase that an earlier questionnaire did not ask about is counted with another, as operation is. */
+    private boolean isInOperation(String phase) {
+        return questionnaire
+                .option(AnswerField.PHASE, phase)
+                .filter(option -> option.countedWith() != null)
+                .isPresent();
     }
 
     private static boolean isExempt(MeasureAnswers last) {

@@ -2,12 +2,10 @@ package no.tiltaksoversikt.validation.rule;
 
 import java.util.HashSet;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
 /** Questions with several answers. */
 final class ChoiceRules {
-
-    private static final String OTHER = "OTHER";
 
     private ChoiceRules() {}
 
@@ -57,7 +55,7 @@ final class ChoiceRules {
         };
     }
 
-    /** The option OTHER says nothing without its text. */
+    /** An option such as OTHER says nothing without its text. */
     static void otherUnspecified(MeasureCheck check) {
         for (var question : check.questionnaire().questions()) {
             if (question.specify() == null) {
@@ -67,19 +65,22 @@ final class ChoiceRules {
             var text = AnswerField.named(question.specify().field()).orElseThrow();
             if (check.isUsable(field, text)
                     && check.elements(field).stream()
-                            .anyMatch(code -> ((Enum<?>) code).name().equals(OTHER))
+                            .anyMatch(code -> check.marks(field, code, Mark.SPECIFY))
                     && check.answers().get(text) == null) {
                 check.note(RuleId.OTHER_UNSPECIFIED, text).with("field", field.jsonName());
             }
         }
     }
 
+    /** An option such as NOT_RELEVANT stands alone. */
     static void notRelevantExclusive(MeasureCheck check) {
-        var technologies = check.elements(AnswerField.TECHNOLOGIES);
-        if (check.isUsable(AnswerField.TECHNOLOGIES)
-                && technologies.contains(Technology.NOT_RELEVANT)
-                && technologies.stream().anyMatch(technology -> technology != Technology.NOT_RELEVANT)) {
-            check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, AnswerField.TECHNOLOGIES);
+        for (var field : check.questionnaire().fields()) {
+            if (field.type() == AnswerField.Type.CODES
+                    && check.isUsable(field)
+                    && new HashSet<Object>(check.elements(field)).size() > 1
+                    && check.elements(field).stream().anyMatch(code -> check.marks(field, code, Mark.EXCLUSIVE))) {
+                check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, field);
+            }
         }
     }
 }

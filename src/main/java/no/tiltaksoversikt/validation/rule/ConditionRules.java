@@ -1,9 +1,9 @@
 package no.tiltaksoversikt.validation.rule;
 
+import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
-import no.tiltaksoversikt.measure.Code.KsDialogue;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /**
@@ -42,10 +42,10 @@ final class ConditionRules {
     }
 
     static void ksDialogueExpected(MeasureCheck check) {
-        var dialogue = check.answers().ksDialogue();
         if (check.isUsable(AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE)
                 && check.follows(DerivedAnswer.MUNICIPAL)
-                && (dialogue == KsDialogue.NO || dialogue == KsDialogue.NOT_RELEVANT)) {
+                && check.answers().ksDialogue() != null
+                && !check.answers().ksDialogue().equals(CostRules.YES)) {
             check.note(RuleId.KS_DIALOGUE_EXPECTED, AnswerField.KS_DIALOGUE);
         }
     }
@@ -89,8 +89,10 @@ final class ConditionRules {
     }
 
     private static boolean isMet(MeasureCheck check, Condition condition) {
-        return check.answers().get(on(condition)) instanceof Enum<?> code
-                && condition.anyOf().contains(code.name());
+        var answer = check.answers().get(on(condition));
+        return answer instanceof List<?> several
+                ? several.stream().anyMatch(condition.anyOf()::contains)
+                : answer != null && condition.anyOf().contains(answer.toString());
     }
 
     /** Whether the question is put: its condition is met, and so are those that it rests on. */

@@ -1,8 +1,7 @@
 package no.tiltaksoversikt.validation.rule;
 
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Financing;
-import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /** Amounts, all in whole NOK, and the money behind a measure. */
@@ -18,6 +17,10 @@ final class CostRules {
     static final long CO_FINANCING_FROM = 5_000_000;
 
     static final long CO_FINANCING_TO = 50_000_000;
+
+    static final String YES = "YES";
+    private static final String NO = "NO";
+    private static final String PARTIAL = "PARTIAL";
 
     private CostRules() {}
 
@@ -65,7 +68,7 @@ final class CostRules {
 
     static void financedWithoutTotal(MeasureCheck check) {
         if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
-                && check.answers().financing() == Financing.YES
+                && check.marks(AnswerField.FINANCING, check.answers().financing(), Mark.FINANCED)
                 && check.answers().totalCost() == null) {
             check.note(
                     RuleId.FINANCED_WITHOUT_TOTAL,
@@ -76,10 +79,9 @@ final class CostRules {
     }
 
     static void unfinancedInImplementation(MeasureCheck check) {
-        var phase = check.answers().phase();
         if (check.isUsable(AnswerField.FINANCING, AnswerField.PHASE)
-                && check.answers().financing() == Financing.NO
-                && (phase == Phase.IMPLEMENTATION || phase == Phase.OPERATION)) {
+                && NO.equals(check.answers().financing())
+                && check.marks(AnswerField.PHASE, check.answers().phase(), Mark.IMPLEMENTATION)) {
             check.note(
                     RuleId.UNFINANCED_IN_IMPLEMENTATION,
                     AnswerField.FINANCING,
@@ -101,7 +103,7 @@ final class CostRules {
         var total = check.answers().totalCost();
         var financing = check.answers().financing();
         if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
-                && (financing == Financing.NO || financing == Financing.PARTIAL)
+                && (NO.equals(financing) || PARTIAL.equals(financing))
                 && total != null
                 && total >= CO_FINANCING_FROM
                 && total <= CO_FINANCING_TO) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.measure.MeasureAnswers;
@@ -41,19 +42,10 @@ final class MeasureCheck {
         }
         unusable.addAll(unreadable);
         for (var field : AnswerField.values()) {
-            if (!questionnaire.asks(field) || !isOffered(field) || !isInRange(field)) {
+            if (!questionnaire.asks(field) || !isInRange(field)) {
                 unusable.add(field);
             }
         }
-    }
-
-    private boolean isOffered(AnswerField field) {
-        var answer = answers().get(field);
-        return switch (field.type()) {
-            case CODE -> answer == null || offers(field, answer);
-            case CODES, NAMES -> elements(field).stream().allMatch(code -> offers(field, code));
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, DATE -> true;
-        };
     }
 
     private boolean isInRange(AnswerField field) {
@@ -77,7 +69,7 @@ final class MeasureCheck {
 
     /** Whether the answers say so. */
     boolean follows(DerivedAnswer derived) {
-        return Boolean.TRUE.equals(derived.of(answers()));
+        return Boolean.TRUE.equals(derived.of(answers(), questionnaire));
     }
 
     /** What the measure answered last; empty where it was not reported before, or that is unknown. */
@@ -90,8 +82,9 @@ final class MeasureCheck {
         return questionnaire.questionFor(field).orElseThrow();
     }
 
-    boolean offers(AnswerField field, Object code) {
-        return questionnaire.offers(field, code instanceof Enum<?> known ? known.name() : (String) code);
+    /** Whether the option of a code has a mark. */
+    boolean marks(AnswerField field, Object code, Mark mark) {
+        return questionnaire.marks(field, code, mark);
     }
 
     /** Whether the body has a value for the field that could not be read. */

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Random;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.AnswerCodes;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
@@ -38,7 +37,8 @@ final class RandomMeasures {
                     random.nextInt(5) == 0,
                     Instant.EPOCH,
                     "-",
-                    answers()));
+                    answers(),
+                    TestQuestionnaires.OF_2019));
         }
         return measures;
     }
@@ -67,11 +67,10 @@ final class RandomMeasures {
         return random.nextInt(6) == 0;
     }
 
-    private List<Enum<?>> codes(AnswerField field) {
-        var codes = new ArrayList<Enum<?>>(TestQuestionnaires.all().stream()
+    private List<String> codes(AnswerField field) {
+        var codes = new ArrayList<String>(TestQuestionnaires.all().stream()
                 .flatMap(questionnaire -> questionnaire.codes(field).stream())
                 .distinct()
-                .map(code -> AnswerCodes.find(field, code).orElseThrow())
                 .toList());
         Collections.shuffle(codes, random);
         return codes;

@@ -47,7 +47,7 @@ class VariableTest {
 
     @Test
     void operation_is_counted_with_implementation_where_it_is_offered() {
-        var phases = Dimension.PHASES_OF_REPORT;
+        var phases = Dimension.merged(Variable.PHASE, TestQuestionnaires.all());
         var in2019 = Categories.fixed(Variable.PHASE, TestQuestionnaires.OF_2019, Language.EN);
         var in2018 = Categories.fixed(Variable.PHASE, TestQuestionnaires.OF_2018, Language.EN);
 
