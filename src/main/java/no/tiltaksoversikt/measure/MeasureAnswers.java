@@ -1,14 +1,17 @@
 package no.tiltaksoversikt.measure;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.NormalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -53,7 +56,12 @@ public record MeasureAnswers(
 
         String technologiesOther,
         String innovation,
-        String comments) {
+        String comments,
+        @Convert(converter = AddedAnswers.Column.class) AddedAnswers added) {
+
+    public MeasureAnswers {
+        added = added == null ? AddedAnswers.NONE : added;
+    }
 
     /** The answers by field; each value has the field's Java type, and a field that is missing is not answered. */
     @SuppressWarnings("unchecked")
@@ -84,50 +92,64 @@ public record MeasureAnswers(
                 (List<String>) answers.get(AnswerField.TECHNOLOGIES),
                 (String) answers.get(AnswerField.TECHNOLOGIES_OTHER),
                 (String) answers.get(AnswerField.INNOVATION),
-                (String) answers.get(AnswerField.COMMENTS));
+                (String) answers.get(AnswerField.COMMENTS),
+                added(answers));
+    }
+
+    private static AddedAnswers added(Map<AnswerField, Object> answers) {
+        Map<String, Object> added = null;
+        for (var answer : answers.entrySet()) {
+            if (!answer.getKey().isCore()) {
+                added = added == null ? new HashMap<>() : added;
+                added.put(answer.getKey().jsonName(), answer.getValue());
+            }
+        }
+        return added == null ? AddedAnswers.NONE : new AddedAnswers(added);
     }
 
     /** The answer to a field, null where there is none. */
     public Object get(AnswerField field) {
-        return switch (field) {
-            case NAME -> name;
-            case CONTACT_EMAIL -> contactEmail;
-            case PUBLISHABLE -> publishable;
-            case EXEMPTION_BASIS -> exemptionBasis;
-            case EXEMPT_ANSWERS -> exemptAnswers;
-            case EXEMPTION_REVIEW_ON -> exemptionReviewOn;
-            case FINANCING -> financing;
-            case TOTAL_COST -> totalCost;
-            case CURRENT_YEAR_BUDGET -> currentYearBudget;
-            case PHASE -> phase;
-            case INVOLVES_OTHERS -> involvesOthers;
-            case INVOLVED_PARTIES -> involvedParties;
-            case KS_DIALOGUE -> ksDialogue;
-            case DELIVERABLE -> deliverable;
-            case TAGS -> tags;
-            case MAIN_PURPOSE -> mainPurpose;
-            case EXPECTED_EFFECTS -> expectedEffects;
-            case EXPECTED_EFFECTS_OTHER -> expectedEffectsOther;
-            case BENEFICIARIES -> beneficiaries;
-            case BENEFICIARIES_OTHER -> beneficiariesOther;
-            case DEVELOPS_SHARED -> developsShared;
-            case REUSES_SHARED -> reusesShared;
-            case TECHNOLOGIES -> technologies;
-            case TECHNOLOGIES_OTHER -> technologiesOther;
-            case INNOVATION -> innovation;
-            case COMMENTS -> comments;
+        return switch (field.jsonName()) {
+            case "name" -> name;
+            case "contactEmail" -> contactEmail;
+            case "publishable" -> publishable;
+            case "exemptionBasis" -> exemptionBasis;
+            case "exemptAnswers" -> exemptAnswers;
+            case "exemptionReviewOn" -> exemptionReviewOn;
+            case "financing" -> financing;
+            case "totalCost" -> totalCost;
+            case "currentYearBudget" -> currentYearBudget;
+            case "phase" -> phase;
+            case "involvesOthers" -> involvesOthers;
+            case "involvedParties" -> involvedParties;
+            case "ksDialogue" -> ksDialogue;
+            case "deliverable" -> deliverable;
+            case "tags" -> tags;
+            case "mainPurpose" -> mainPurpose;
+            case "expectedEffects" -> expectedEffects;
+            case "expectedEffectsOther" -> expectedEffectsOther;
+            case "beneficiaries" -> beneficiaries;
+            case "beneficiariesOther" -> beneficiariesOther;
+            case "developsShared" -> developsShared;
+            case "reusesShared" -> reusesShared;
+            case "technologies" -> technologies;
+            case "technologiesOther" -> technologiesOther;
+            case "innovation" -> innovation;
+            case "comments" -> comments;
+            default -> added.byName().get(field.jsonName());
         };
     }
 
-    /** The answers given, by their names in JSON, in the questionnaire's order; days are texts, as they are in JSON. */
+    /** The answers given, by their names in JSON, the core ones first; days are texts, as they are in JSON. */
     public Map<String, Object> byName() {
         var given = new LinkedHashMap<String, Object>();
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             var answer = get(field);
             if (answer != null) {
                 given.put(field.jsonName(), answer instanceof LocalDate day ? day.toString() : answer);
             }
         }
+        given.putAll(added.byName());
         return given;
     }
 
@@ -140,21 +162,28 @@ public record MeasureAnswers(
      * What the public may see of a publishable measure: the answers without those that are exempt, those that would give
      * these away, and those that are never public.
      */
-    public MeasureAnswers publicOnly() {
-        var hidden = hidden();
-        var shown = new EnumMap<AnswerField, Object>(AnswerField.class);
-        for (var field : AnswerField.values()) {
-            if (!hidden.contains(field)) {
-                shown.put(field, get(field));
-            }
-        }
+    public MeasureAnswers publicOnly(Questionnaire asked) {
+        var hidden = hidden(asked);
+        var shown = new HashMap<AnswerField, Object>();
+        Stream.concat(AnswerField.core().stream(), asked.added().stream())
+                .filter(field -> !hidden.contains(field))
+                .forEach(field -> shown.put(field, get(field)));
         return of(shown);
     }
 
     /** The fields that the public does not see of a publishable measure. */
-    Set<AnswerField> hidden() {
-        var hidden = ExemptAnswers.hidden(exemptAnswers);
-        Stream.of(AnswerField.values()).filter(AnswerField::isNeverPublic).forEach(hidden::add);
+    Set<AnswerField> hidden(Questionnaire asked) {
+        var hidden = new HashSet<AnswerField>();
+        Stream.concat(AnswerField.core().stream(), asked.added().stream())
+                .filter(AnswerField::isNeverPublic)
+                .forEach(hidden::add);
+        if (exemptAnswers != null) {
+            for (var name : exemptAnswers) {
+                var field = asked.named(name).or(() -> AnswerField.named(name)).orElseThrow();
+                hidden.add(field);
+                hidden.addAll(asked.givenAwayWith(field));
+            }
+        }
         return hidden;
     }
 
@@ -164,8 +193,8 @@ public record MeasureAnswers(
     }
 
     /** Whether the public sees the answer to a field, or that there is none. */
-    public boolean isPublic(AnswerField field) {
-        return Boolean.TRUE.equals(publishable) && !hidden().contains(field);
+    public boolean isPublic(AnswerField field, Questionnaire asked) {
+        return Boolean.TRUE.equals(publishable) && !hidden(asked).contains(field);
     }
 
     /** The name as it is compared: without case and what a reader does not see. */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /** The columns of {@code measure} that the service writes, and their values. The database generates the others. */
 final class MeasureColumns {
@@ -25,7 +26,8 @@ final class MeasureColumns {
                             "from_revision",
                             "for_directorate"),
                     Stream.of(DerivedAnswer.values()).map(DerivedAnswer::column),
-                    Stream.of(AnswerField.values()).map(AnswerField::column))
+                    AnswerField.core().stream().map(AnswerField::column),
+                    Stream.of("added"))
             .flatMap(Function.identity())
             .toList();
 
@@ -48,8 +50,15 @@ final class MeasureColumns {
         var answers = measure.answers();
         var whole = row(measure, answers, Set.of(), fromRevision);
         return answers.isPartlyPublic()
-                ? List.of(whole, row(measure, answers, answers.hidden(), fromRevision))
+                ? List.of(whole, row(measure, answers, answers.hidden(measure.asked()), fromRevision))
                 : List.of(whole);
+    }
+
+    private static AddedAnswers.Json added(MeasureAnswers answers, Questionnaire asked, Set<AnswerField> hidden) {
+        if (answers.added().byName().isEmpty() || hidden.isEmpty()) {
+            return answers.added().json();
+        }
+        return answers.publicOnly(asked).added().json();
     }
 
     /** The values in the order of the columns: texts, numbers, truth values, ids, instants, days, lists of texts, or null. */
@@ -71,9 +80,10 @@ final class MeasureColumns {
         for (var derived : DerivedAnswer.values()) {
             values.add(derived.of(answers, measure.asked(), hidden));
         }
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             values.add(hidden.contains(field) ? null : answers.get(field));
         }
+        values.add(added(answers, measure.asked(), hidden));
         return values;
     }
 }

@@ -109,7 +109,7 @@ class FormRoundTripTest {
                 && switch (field.get().type()) {
                     case TEXT, EMAIL, CODE, DATE -> value.isTextual();
                     case BOOLEAN -> value.isBoolean();
-                    case AMOUNT -> value.isIntegralNumber();
+                    case AMOUNT, INTEGER -> value.isIntegralNumber();
                     case CODES, NAMES, TEXTS -> value.isArray() && !value.isEmpty() && isOfTexts(value);
                 };
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -23,7 +23,7 @@ public final class MeasureBuilder {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Map<AnswerField, Object> answers = new EnumMap<>(AnswerField.class);
+    private final Map<AnswerField, Object> answers = new LinkedHashMap<>();
     private final ArrayNode acknowledgements = JsonNodeFactory.instance.arrayNode();
     private String reference = "A-17";
 

@@ -150,7 +150,8 @@ final class Draft {
                 inOrder(technologies),
                 otherTechnology,
                 name(innovation),
-                comments);
+                comments,
+                null);
     }
 
     /** Enum sets run in the order of the codes, so the answers are the same on every machine. */

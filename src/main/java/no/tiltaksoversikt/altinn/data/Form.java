@@ -104,7 +104,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
     private static ObjectNode measure(JsonNode row) {
         var measure = JSON.objectNode();
         copy(row, measure, "reference");
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             var value = row.path(field.jsonName());
             if (!isEmpty(value)) {
                 measure.set(field.jsonName(), answer(field, value));
@@ -132,7 +132,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
         return switch (field.type()) {
             case TEXT, EMAIL, CODE, DATE -> value;
             case BOOLEAN -> bool(value);
-            case AMOUNT -> number(value);
+            case AMOUNT, INTEGER -> number(value);
             case CODES, NAMES -> value.isTextual() ? texts(value.asText().split(",")) : value;
             case TEXTS -> value.isTextual() ? texts(value.asText().split("\\R")) : value;
         };

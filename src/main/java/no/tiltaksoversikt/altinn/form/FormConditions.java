@@ -47,7 +47,7 @@ final class FormConditions {
     /** When a companion is asked for; empty where always. */
     Optional<JsonNode> put(Question question, Companion companion) {
         // Single answers are exempt where the measure isn't, and that they are puts the question for the legal basis.
-        if (companion.answerField() == AnswerField.EXEMPT_ANSWERS) {
+        if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
             return questionnaire.asks(AnswerField.PUBLISHABLE)
                     ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))
                     : Optional.empty();
@@ -63,7 +63,7 @@ final class FormConditions {
         if (condition == null || !seen.add(question.number())) {
             return;
         }
-        AnswerField.named(condition.field()).filter(questionnaire::asks).ifPresent(field -> {
+        questionnaire.named(condition.field()).ifPresent(field -> {
             collect(questionnaire.questionFor(field).orElseThrow(), all, seen);
             all.add(anyChosen(field, condition));
         });
@@ -102,7 +102,7 @@ final class FormConditions {
         return switch (field.type()) {
             case BOOLEAN -> code.equals("true") ? Expressions.isTrue(path) : Expressions.isFalse(path);
             case CODES, NAMES -> Expressions.hasCode(path, code);
-            case TEXT, EMAIL, AMOUNT, CODE, TEXTS, DATE -> Expressions.isText(path, code);
+            case TEXT, EMAIL, AMOUNT, INTEGER, CODE, TEXTS, DATE -> Expressions.isText(path, code);
         };
     }
 }

@@ -2,13 +2,15 @@ package no.tiltaksoversikt.edition.questionnaire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** One edition's questions, as its YAML file has them. */
@@ -148,16 +150,43 @@ public final class Questionnaire {
             List<Option> options,
             Specify specify,
             List<Companion> companions,
-            Comparability comparability) {
+            Comparability comparability,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            AnswerField.Type type,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean neverPublic,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean askedAnew) {
         public Question {
             derived = derived != null && derived;
             options = options == null ? List.of() : List.copyOf(options);
             companions = companions == null ? List.of() : List.copyOf(companions);
         }
 
-        /** The field's type; empty for the questions that the submission itself answers. */
+        /** The field that is asked for; empty for the questions that the submission itself answers. */
         public Optional<AnswerField> answerField() {
-            return AnswerField.named(field);
+            return derived
+                    ? Optional.empty()
+                    : AnswerField.named(field)
+                            .or(() -> Optional.ofNullable(type)
+                                    .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
+        }
+
+        /** The field of the text that goes with some options; empty where there is none. */
+        public Optional<AnswerField> specification() {
+            return Optional.ofNullable(specify)
+                    .map(Specify::field)
+                    .map(name -> AnswerField.named(name)
+                            .orElseGet(() -> AnswerField.added(
+                                    name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
+        }
+
+        /** Whether last year's answer is no answer this year. */
+        public boolean isAskedAnew() {
+            return Boolean.TRUE.equals(askedAnew);
         }
     }
 
@@ -167,9 +196,11 @@ public final class Questionnaire {
     private final List<Section> sections;
     private final List<Question> questions;
     private final List<Removed> removed;
-    private final Map<AnswerField, Question> byField = new EnumMap<>(AnswerField.class);
-    private final Map<AnswerField, Set<String>> offered = new EnumMap<>(AnswerField.class);
-    private final Map<AnswerField, Map<String, Option>> options = new EnumMap<>(AnswerField.class);
+    private final List<AnswerField> fields;
+    private final Map<String, AnswerField> byName = new HashMap<>();
+    private final Map<AnswerField, Question> byField = new LinkedHashMap<>();
+    private final Map<AnswerField, Set<String>> offered = new LinkedHashMap<>();
+    private final Map<AnswerField, Map<String, Option>> options = new LinkedHashMap<>();
 
     public Questionnaire(
             @JsonProperty(value = "id", required = true) String id,
@@ -184,10 +215,13 @@ public final class Questionnaire {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.removed = removed == null ? List.of() : List.copyOf(removed);
-        for (var question : questions) {
-            index(question);
-        }
-        for (var field : byField.keySet()) {
+        questions.forEach(this::index);
+        fields = Stream.concat(
+                        AnswerField.core().stream().filter(byField::containsKey),
+                        byField.keySet().stream().filter(field -> !field.isCore()))
+                .toList();
+        fields.forEach(field -> byName.put(field.jsonName(), field));
+        for (var field : fields) {
             if (field.type() == AnswerField.Type.NAMES) {
                 offered.put(field, Set.copyOf(exemptable()));
             }
@@ -207,7 +241,7 @@ public final class Questionnaire {
         options.put(field, byCode);
         offered.put(field, question.options().stream().map(Option::code).collect(Collectors.toUnmodifiableSet()));
         if (question.specify() != null) {
-            byField.put(AnswerField.named(question.specify().field()).orElseThrow(), question);
+            byField.put(question.specification().orElseThrow(), question);
         }
         for (var companion : question.companions()) {
             byField.put(companion.answerField(), question);
@@ -258,7 +292,7 @@ public final class Questionnaire {
 
     /** The answers that can be exempt on their own, by their names in JSON. */
     private List<String> exemptable() {
-        return byField.keySet().stream()
+        return fields.stream()
                 .filter(AnswerField::isExemptable)
                 .map(AnswerField::jsonName)
                 .toList();
@@ -309,8 +343,44 @@ public final class Questionnaire {
                         : question.specify().maxLength());
     }
 
-    /** The fields asked for. */
+    /** The fields asked for: those that every questionnaire may ask for, then those that this one adds. */
     public Collection<AnswerField> fields() {
-        return byField.keySet();
+        return fields;
+    }
+
+    /** The fields that only this questionnaire, or others too, add to the core. */
+    public List<AnswerField> added() {
+        return fields.stream().filter(field -> !field.isCore()).toList();
+    }
+
+    /** The field asked for by a name. */
+    public Optional<AnswerField> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * The fields whose answers, being given at all, say what was answered to another: they are asked for after some of its answers
+     * only.
+     */
+    public Set<AnswerField> givenAwayWith(AnswerField field) {
+        var found = new LinkedHashSet<AnswerField>();
+        collect(field, found);
+        found.remove(field);
+        return found;
+    }
+
+    private void collect(AnswerField field, Set<AnswerField> found) {
+        if (!found.add(field)) {
+            return;
+        }
+        for (var question : questions) {
+            var asked = question.answerField();
+            if (question.condition() != null && question.condition().field().equals(field.jsonName())) {
+                asked.ifPresent(other -> collect(other, found));
+            }
+            if (asked.filter(field::equals).isPresent()) {
+                question.specification().ifPresent(text -> collect(text, found));
+            }
+        }
     }
 }

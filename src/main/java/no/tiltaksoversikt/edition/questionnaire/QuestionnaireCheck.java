@@ -66,7 +66,7 @@ final class QuestionnaireCheck {
                 switch (field.type()) {
                     case TEXT, EMAIL -> question.maxLength() != null;
                     case BOOLEAN, CODE, CODES -> !question.options().isEmpty();
-                    case AMOUNT -> question.minimum() != null && question.maximum() != null;
+                    case AMOUNT, INTEGER -> question.minimum() != null && question.maximum() != null;
                     case TEXTS -> question.maxChoices() != null && question.maxItemLength() != null;
                     // Only ever companions.
                     case NAMES, DATE -> false;

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,9 @@ public class Questionnaires {
 
     /** The names and codes that a body may use under a questionnaire. */
     public Vocabulary vocabulary(Questionnaire asked) {
-        return new Vocabulary(asked);
+        var elsewhere = new HashMap<String, AnswerField>();
+        all().forEach(other -> other.added().forEach(field -> elsewhere.put(field.jsonName(), field)));
+        return new Vocabulary(asked, elsewhere);
     }
 
     /** Oldest first. */
@@ -87,7 +90,7 @@ public class Questionnaires {
                 .flatMap(question -> question.options().stream())
                 .filter(option -> option.code().equals(code) && option.formerly() != null)
                 .map(Questionnaire.Option::formerly)
-                .filter(former -> AnswerField.named(former.field())
+                .filter(former -> asked.named(former.field())
                         .filter(other -> asked.offers(other, former.code()))
                         .isPresent())
                 .findFirst();

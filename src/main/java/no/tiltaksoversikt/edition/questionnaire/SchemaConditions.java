@@ -48,23 +48,33 @@ final class SchemaConditions {
                 continue;
             }
             var field = question.answerField().orElseThrow();
-            var on = AnswerField.named(condition.field()).orElseThrow();
-            when(on, SchemaValues.withCodes(object(), condition.anyOf())).set("then", requires(field));
-            if (field != AnswerField.KS_DIALOGUE) {
-                var others = questionnaire.codes(on).stream()
-                        .filter(code -> !condition.anyOf().contains(code))
-                        .toList();
-                when(on, SchemaValues.withCodes(object(), others))
-                        .set("then", has(field, SchemaValues.pattern(SchemaValues.BLANK)));
+            var on = questionnaire.named(condition.field()).orElseThrow();
+            when(on, anyOf(on, condition.anyOf())).set("then", requires(field));
+            if (!field.equals(AnswerField.KS_DIALOGUE)) {
+                var not = object();
+                not.set("not", anyOf(on, condition.anyOf()));
+                when(on, not).set("then", isMissing(field));
             }
         }
+    }
+
+    /** The answer is one of some codes, or has one of them. */
+    private static ObjectNode anyOf(AnswerField field, List<String> codes) {
+        if (field.type() == AnswerField.Type.BOOLEAN) {
+            var values = object();
+            codes.forEach(code -> values.withArray("enum").add(Boolean.parseBoolean(code)));
+            return values;
+        }
+        return field.isList()
+                ? object().put("type", "array").set("contains", SchemaValues.withCodes(object(), codes))
+                : SchemaValues.withCodes(object(), codes);
     }
 
     private void specifications() {
         for (var question : questionnaire.questions()) {
             if (question.specify() != null) {
                 var field = question.answerField().orElseThrow();
-                var text = AnswerField.named(question.specify().field()).orElseThrow();
+                var text = question.specification().orElseThrow();
                 questionnaire.marked(field, Mark.SPECIFY)
                         .forEach(code -> when(field, containing(code)).set("then", requires(text)));
             }
@@ -91,8 +101,25 @@ final class SchemaConditions {
 
     /** The field is there, and not blank. */
     private static ObjectNode requires(AnswerField field) {
-        return has(field, object().put("type", "string").put("pattern", SchemaValues.NOT_BLANK))
+        var given = object();
+        if (field.isList()) {
+            given.put("type", "array").put("minItems", 1);
+        } else if (field.type() == AnswerField.Type.BOOLEAN) {
+            given.put("type", "boolean");
+        } else if (field.isNumber()) {
+            given.put("type", "integer");
+        } else {
+            given.put("type", "string").put("pattern", SchemaValues.NOT_BLANK);
+        }
+        return has(field, given)
                 .set("required", names(field));
+    }
+
+    /** The field is not there, is null, blank or empty. */
+    private static ObjectNode isMissing(AnswerField field) {
+        var missing = object();
+        missing.putArray("type").add("null").add("string").add("array");
+        return has(field, missing.put("pattern", SchemaValues.BLANK).put("maxItems", 0));
     }
 
     private static ObjectNode has(AnswerField field, ObjectNode schema) {

@@ -48,8 +48,8 @@ final class ExportSchema {
 
     private static List<ExportColumn> all() {
         var columns = new ArrayList<>(identifying());
-        Stream.of(AnswerField.values())
-                .filter(field -> !field.isNeverPublic() && field != AnswerField.PUBLISHABLE)
+        AnswerField.core().stream()
+                .filter(field -> !field.isNeverPublic() && !field.equals(AnswerField.PUBLISHABLE))
                 .map(ExportSchema::answer)
                 .forEach(columns::add);
         columns.addAll(derived());
@@ -202,7 +202,7 @@ final class ExportSchema {
         return switch (field.type()) {
             case TEXT, EMAIL, CODE, DATE -> Column.Type.TEXT;
             case BOOLEAN -> Column.Type.BOOLEAN;
-            case AMOUNT -> Column.Type.INTEGER;
+            case AMOUNT, INTEGER -> Column.Type.INTEGER;
             case CODES, TEXTS, NAMES -> Column.Type.TEXTS;
         };
     }

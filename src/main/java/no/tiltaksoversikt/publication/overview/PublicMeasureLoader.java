@@ -61,8 +61,7 @@ class PublicMeasureLoader {
             question.answerField()
                     .flatMap(field -> answer(measure, field, question, language))
                     .ifPresent(shown::add);
-            Optional.ofNullable(question.specify())
-                    .flatMap(specify -> AnswerField.named(specify.field()))
+            question.specification()
                     .flatMap(field -> answer(measure, field, question, language))
                     .ifPresent(shown::add);
         }
@@ -91,7 +90,7 @@ class PublicMeasureLoader {
 
     private static List<CategoryView> codes(
             Object value, AnswerField field, Questionnaire.Question question, Language language) {
-        if (field.type() != AnswerField.Type.CODE && field.type() != AnswerField.Type.CODES) {
+        if (!field.isCoded()) {
             return null;
         }
         var codes = value instanceof List<?> several ? several : List.of(value);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -61,18 +62,23 @@ class CorrectedMeasures {
     }
 
     /** What differs between two states of a measure. */
-    static List<Correction.Change> changes(MeasureAnswers before, MeasureAnswers after) {
+    List<Correction.Change> changes(Measure reported, MeasureAnswers before, MeasureAnswers after) {
+        var asked = asked(reported);
         var changes = new ArrayList<Correction.Change>();
-        for (var field : AnswerField.values()) {
+        for (var field : fields(asked)) {
             if (!Objects.equals(before.get(field), after.get(field))) {
                 changes.add(new Correction.Change(
                         field,
                         AnswerJson.of(before.get(field)),
                         AnswerJson.of(after.get(field)),
-                        before.isPublic(field) && after.isPublic(field)));
+                        before.isPublic(field, asked) && after.isPublic(field, asked)));
             }
         }
         return changes;
+    }
+
+    private static List<AnswerField> fields(Questionnaire asked) {
+        return Stream.concat(AnswerField.core().stream(), asked.added().stream()).toList();
     }
 
     /** Stores a measure as it is from a revision on; the states before that stay. */

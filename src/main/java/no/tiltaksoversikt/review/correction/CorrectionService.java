@@ -75,7 +75,7 @@ public class CorrectionService {
                 measures.read(reported, MergePatch.apply(AnswerJson.of(before.answers()), request.changes()));
         requireValid(reported, after);
         var act = new Correction.Act(UUID.randomUUID(), request.reason(), now, caller.orgNumber(), revision);
-        var made = CorrectedMeasures.changes(before.answers(), after.answers()).stream()
+        var made = measures.changes(reported, before.answers(), after.answers()).stream()
                 .map(change -> new Correction(reported, change, act))
                 .toList();
         if (made.isEmpty()) {

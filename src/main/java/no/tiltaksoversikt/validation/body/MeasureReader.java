@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -22,7 +22,7 @@ final class MeasureReader {
     private final String pointer;
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Acknowledgement> acknowledgements = new ArrayList<>();
-    private final Map<AnswerField, Object> answers = new EnumMap<>(AnswerField.class);
+    private final Map<AnswerField, Object> answers = new HashMap<>();
     private final ValueReader values;
     private String reference;
 

@@ -38,10 +38,13 @@ final class ValueReader {
             return null;
         }
         var pointer = "/" + field.jsonName();
+        if (!vocabulary.reads(field)) {
+            return wrongType(field, pointer, ExpectedType.TEXT);
+        }
         return switch (field.type()) {
             case TEXT, EMAIL -> text(field, pointer);
             case BOOLEAN -> bool(field, pointer);
-            case AMOUNT -> amount(field, pointer);
+            case AMOUNT, INTEGER -> amount(field, pointer);
             case CODE -> code(field, pointer);
             case CODES -> elements(field, pointer, ExpectedType.CODES);
             case TEXTS -> elements(field, pointer, ExpectedType.TEXTS);
@@ -109,7 +112,7 @@ final class ValueReader {
             var element =
                     switch (field.type()) {
                         case CODES, NAMES -> code(field, place);
-                        case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, TEXTS, DATE -> textElement(field, place);
+                        case TEXT, EMAIL, BOOLEAN, AMOUNT, INTEGER, CODE, TEXTS, DATE -> textElement(field, place);
                     };
             if (element != null) {
                 elements.add(element);

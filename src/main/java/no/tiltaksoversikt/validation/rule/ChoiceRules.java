@@ -11,12 +11,12 @@ final class ChoiceRules {
 
     static void tooMany(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (!isList(field) || check.question(field).maxChoices() == null) {
+            if (!field.isList() || check.question(field).maxChoices() == null) {
                 continue;
             }
             // Wrong elements count: taking one away would not make the others fewer.
             var wrong = check.measure().unreadable().stream()
-                    .filter(value -> value.field() == field
+                    .filter(value -> field.equals(value.field())
                             && value.isMistake()
                             && !value.pointer().equals("/" + field.jsonName()))
                     .count();
@@ -30,7 +30,7 @@ final class ChoiceRules {
 
     static void duplicateChoice(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (!isList(field) || check.elements(field).size() < 2) {
+            if (!field.isList() || check.elements(field).size() < 2) {
                 continue;
             }
             var elements = check.elements(field);
@@ -48,13 +48,6 @@ final class ChoiceRules {
         }
     }
 
-    private static boolean isList(AnswerField field) {
-        return switch (field.type()) {
-            case CODES, TEXTS, NAMES -> true;
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, DATE -> false;
-        };
-    }
-
     /** An option such as OTHER says nothing without its text. */
     static void otherUnspecified(MeasureCheck check) {
         for (var question : check.questionnaire().questions()) {
@@ -62,7 +55,7 @@ final class ChoiceRules {
                 continue;
             }
             var field = question.answerField().orElseThrow();
-            var text = AnswerField.named(question.specify().field()).orElseThrow();
+            var text = question.specification().orElseThrow();
             if (check.isUsable(field, text)
                     && check.elements(field).stream()
                             .anyMatch(code -> check.marks(field, code, Mark.SPECIFY))

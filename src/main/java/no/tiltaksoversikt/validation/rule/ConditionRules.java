@@ -19,7 +19,7 @@ final class ConditionRules {
         for (var field : check.questionnaire().fields()) {
             var condition = condition(check, field);
             if (condition.isPresent()
-                    && check.isUsable(on(condition.get()), field)
+                    && check.isUsable(on(check, condition.get()), field)
                     && isPut(check, field)
                     && check.answers().get(field) == null) {
                 check.note(RuleId.requiredBy(field), field);
@@ -32,11 +32,11 @@ final class ConditionRules {
         for (var field : check.questionnaire().fields()) {
             var condition = condition(check, field);
             if (condition.isPresent()
-                    && check.isUsable(on(condition.get()), field)
+                    && check.isUsable(on(check, condition.get()), field)
                     && !isMet(check, condition.get())
-                    && !isMissing(check, on(condition.get()))
+                    && !isMissing(check, on(check, condition.get()))
                     && check.answers().get(field) != null) {
-                check.note(RuleId.notApplicableBy(field), field, on(condition.get()), field);
+                check.note(RuleId.notApplicableBy(field), field, on(check, condition.get()), field);
             }
         }
     }
@@ -84,12 +84,12 @@ final class ConditionRules {
                 .flatMap(question -> Optional.ofNullable(question.condition()));
     }
 
-    private static AnswerField on(Condition condition) {
-        return AnswerField.named(condition.field()).orElseThrow();
+    private static AnswerField on(MeasureCheck check, Condition condition) {
+        return check.questionnaire().named(condition.field()).orElseThrow();
     }
 
     private static boolean isMet(MeasureCheck check, Condition condition) {
-        var answer = check.answers().get(on(condition));
+        var answer = check.answers().get(on(check, condition));
         return answer instanceof List<?> several
                 ? several.stream().anyMatch(condition.anyOf()::contains)
                 : answer != null && condition.anyOf().contains(answer.toString());
@@ -98,7 +98,7 @@ final class ConditionRules {
     /** Whether the question is put: its condition is met, and so are those that it rests on. */
     private static boolean isPut(MeasureCheck check, AnswerField field) {
         return condition(check, field)
-                .map(condition -> isMet(check, condition) && isPut(check, on(condition)))
+                .map(condition -> isMet(check, condition) && isPut(check, on(check, condition)))
                 .orElse(true);
     }
 

@@ -26,7 +26,7 @@ final class CostRules {
 
     static void range(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (field.type() == AnswerField.Type.AMOUNT && check.answers().get(field) instanceof Long amount) {
+            if (field.isNumber() && check.answers().get(field) instanceof Long amount) {
                 var question = check.question(field);
                 if (amount < question.minimum()) {
                     check.note(RuleId.NEGATIVE_AMOUNT, field).with("limit", question.minimum());
@@ -57,7 +57,8 @@ final class CostRules {
 
     static void suspiciousAmount(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (check.isUsable(field)
+            if (field.type() == AnswerField.Type.AMOUNT
+                    && check.isUsable(field)
                     && check.answers().get(field) instanceof Long amount
                     && amount > 0
                     && amount < SUSPICIOUS_BELOW) {

@@ -19,12 +19,7 @@ final class FormRules {
     }
 
     static void notAsked(MeasureCheck check) {
-        for (var field : AnswerField.values()) {
-            if (!check.questionnaire().asks(field)
-                    && (check.answers().get(field) != null || check.isUnreadable(field))) {
-                check.note(RuleId.NOT_ASKED, field);
-            }
-        }
+        check.notAsked().forEach(field -> check.note(RuleId.NOT_ASKED, field));
     }
 
     /** What the reader could not take as an answer. */

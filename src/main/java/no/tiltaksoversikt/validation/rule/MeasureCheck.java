@@ -3,12 +3,12 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
@@ -27,8 +27,8 @@ final class MeasureCheck {
     private final Questionnaire questionnaire;
     private final ReportedMeasure measure;
     private final PreviousAnswers memory;
-    private final Set<AnswerField> unreadable = EnumSet.noneOf(AnswerField.class);
-    private final Set<AnswerField> unusable = EnumSet.noneOf(AnswerField.class);
+    private final Set<AnswerField> unreadable = new HashSet<>();
+    private final Set<AnswerField> unusable = new HashSet<>();
     private final List<Observation> observations = new ArrayList<>();
 
     MeasureCheck(Questionnaire questionnaire, ReportedMeasure measure, PreviousAnswers memory) {
@@ -41,15 +41,20 @@ final class MeasureCheck {
             }
         }
         unusable.addAll(unreadable);
-        for (var field : AnswerField.values()) {
-            if (!questionnaire.asks(field) || !isInRange(field)) {
+        for (var field : AnswerField.core()) {
+            if (!questionnaire.asks(field)) {
+                unusable.add(field);
+            }
+        }
+        for (var field : questionnaire.fields()) {
+            if (!isInRange(field)) {
                 unusable.add(field);
             }
         }
     }
 
     private boolean isInRange(AnswerField field) {
-        return field.type() != AnswerField.Type.AMOUNT
+        return !field.isNumber()
                 || !(answers().get(field) instanceof Long amount)
                 || (amount >= question(field).minimum()
                         && amount <= question(field).maximum());
@@ -87,6 +92,15 @@ final class MeasureCheck {
         return questionnaire.marks(field, code, mark);
     }
 
+    /** The fields that are not asked for and that the body has a value for, readable or not. */
+    List<AnswerField> notAsked() {
+        return Stream.concat(
+                        AnswerField.core().stream().filter(field -> answers().get(field) != null), unreadable.stream())
+                .filter(field -> !questionnaire.asks(field))
+                .distinct()
+                .toList();
+    }
+
     /** Whether the body has a value for the field that could not be read. */
     boolean isUnreadable(AnswerField field) {
         return unreadable.contains(field);
@@ -109,7 +123,7 @@ final class MeasureCheck {
     int[] positions(AnswerField field) {
         var missing = new HashSet<String>();
         for (var value : measure.unreadable()) {
-            if (value.field() == field) {
+            if (field.equals(value.field())) {
                 missing.add(value.pointer());
             }
         }

@@ -189,7 +189,7 @@ class FormAgreementTest {
             case TEXT -> json.textNode("Tekst");
             case EMAIL -> json.textNode("prosjekt@etaten.no");
             case BOOLEAN -> json.booleanNode(random.nextBoolean());
-            case AMOUNT ->
+            case AMOUNT, INTEGER ->
                 json.numberNode(List.of(0L, 5_000L, 10_000L, 12_000_000L).get(random.nextInt(4)));
             case CODE -> json.textNode(codes.get(random.nextInt(codes.size())));
             case CODES, NAMES -> {

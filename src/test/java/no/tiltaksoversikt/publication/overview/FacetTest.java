@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -222,7 +221,7 @@ class FacetTest extends OverviewHttpTest {
     }
 
     private MeasureAnswers answers(String questionnaire) {
-        var answers = new EnumMap<AnswerField, Object>(AnswerField.class);
+        var answers = new LinkedHashMap<AnswerField, Object>();
         answers.put(AnswerField.NAME, String.join(" ", some(NAMES)));
         answers.put(AnswerField.PUBLISHABLE, random.nextInt(4) > 0);
         answers.put(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24");
@@ -236,7 +235,7 @@ class FacetTest extends OverviewHttpTest {
                     case AMOUNT -> answers.put(field, AMOUNTS[random.nextInt(AMOUNTS.length)]);
                     case CODE -> answers.put(field, codes.get(0));
                     case CODES -> answers.put(field, List.copyOf(codes.subList(0, 1 + random.nextInt(3))));
-                    case TEXT, EMAIL, BOOLEAN, TEXTS, NAMES, DATE -> {
+                    case TEXT, EMAIL, BOOLEAN, INTEGER, TEXTS, NAMES, DATE -> {
                         // Nothing is counted by these.
                     }
                 }

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.statistics.counting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -44,18 +44,18 @@ final class RandomMeasures {
     }
 
     private MeasureAnswers answers() {
-        var answers = new EnumMap<AnswerField, Object>(AnswerField.class);
+        var answers = new LinkedHashMap<AnswerField, Object>();
         answers.put(AnswerField.NAME, "A measure");
         answers.put(AnswerField.PUBLISHABLE, random.nextInt(4) > 0);
         answers.put(AnswerField.EXEMPTION_BASIS, "A legal basis");
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             switch (field.type()) {
                 case AMOUNT -> answers.put(field, isMissing() ? null : (Long) AMOUNTS[random.nextInt(AMOUNTS.length)]);
                 case CODE ->
                     answers.put(field, isMissing() ? null : codes(field).get(0));
                 case CODES ->
                     answers.put(field, isMissing() ? null : codes(field).subList(0, 1 + random.nextInt(3)));
-                case TEXT, EMAIL, BOOLEAN, TEXTS, NAMES, DATE -> {
+                case TEXT, EMAIL, BOOLEAN, INTEGER, TEXTS, NAMES, DATE -> {
                     // Nothing is counted by these.
                 }
             }
