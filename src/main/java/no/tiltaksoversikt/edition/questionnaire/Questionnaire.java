@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,13 +25,7 @@ public final class Questionnaire {
     }
 
     /** A verdict and, unless it is COMPARABLE, the note that a reader needs. */
-    public record Comparability(Verdict verdict, Text note) {
-        public Comparability {
-            if (verdict == null || (verdict != Verdict.COMPARABLE && note == null)) {
-                throw new IllegalArgumentException("A comparability other than COMPARABLE needs its note");
-            }
-        }
-    }
+    public record Comparability(Verdict verdict, Text note) {}
 
     /** A heading that questions stand under. */
     public record Section(String id, Text title) {}
@@ -197,6 +192,7 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final List<Removed> removed;
     private final List<AnswerField> fields;
+    private JsonNode document;
     private final Map<String, AnswerField> byName = new HashMap<>();
     private final Map<AnswerField, Question> byField = new LinkedHashMap<>();
     private final Map<AnswerField, Set<String>> offered = new LinkedHashMap<>();
@@ -232,20 +228,37 @@ public final class Questionnaire {
         if (question.derived()) {
             return;
         }
-        var field = question.answerField()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Questionnaire " + id + " asks for the unknown field " + question.field()));
+        var answered = question.answerField();
+        if (answered.isEmpty()) {
+            // The check says so.
+            return;
+        }
+        var field = answered.get();
         byField.put(field, question);
         var byCode = new LinkedHashMap<String, Option>();
         question.options().forEach(option -> byCode.put(option.code(), option));
         options.put(field, byCode);
         offered.put(field, question.options().stream().map(Option::code).collect(Collectors.toUnmodifiableSet()));
+        if (field.type() == AnswerField.Type.BOOLEAN && question.options().isEmpty()) {
+            offered.put(field, Set.of("true", "false"));
+        }
         if (question.specify() != null) {
             byField.put(question.specification().orElseThrow(), question);
         }
         for (var companion : question.companions()) {
-            byField.put(companion.answerField(), question);
+            AnswerField.named(companion.field()).ifPresent(other -> byField.put(other, question));
         }
+    }
+
+    /** Says that the directorate keeps it, as this document. */
+    Questionnaire keptAs(JsonNode kept) {
+        document = kept;
+        return this;
+    }
+
+    /** The document that the directorate keeps; empty for those that come with the service. */
+    public Optional<JsonNode> document() {
+        return Optional.ofNullable(document);
     }
 
     public String id() {

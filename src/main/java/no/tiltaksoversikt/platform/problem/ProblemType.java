@@ -424,6 +424,38 @@ public enum ProblemType {
                     "Ingenting er lagret. {errors} feil og {warnings} advarsler uten begrunnelse må rettes; se report.",
                     "Ingenting er lagra. {errors} feil og {warnings} åtvaringar utan grunngjeving må rettast; sjå report.",
                     "Nothing is stored. {errors} errors and {warnings} warnings without a reason must be mended; see report.")),
+    QUESTIONNAIRE_NOT_FOUND(
+            "questionnaire-not-found",
+            404,
+            text("Spørreskjemaet finnes ikke", "Spørjeskjemaet finst ikkje", "No such questionnaire"),
+            text(
+                    "Det finnes ikke noe spørreskjema {id}.",
+                    "Det finst ikkje noko spørjeskjema {id}.",
+                    "There is no questionnaire {id}.")),
+    QUESTIONNAIRE_EXISTS(
+            "questionnaire-exists",
+            409,
+            text("Spørreskjemaet finnes alt", "Spørjeskjemaet finst alt", "The questionnaire already exists"),
+            text(
+                    "Det finnes alt et spørreskjema {id}. Velg en annen id.",
+                    "Det finst alt eit spørjeskjema {id}. Vel ein annan id.",
+                    "There is already a questionnaire {id}. Choose another id.")),
+    QUESTIONNAIRE_FIXED(
+            "questionnaire-fixed",
+            409,
+            text("Spørreskjemaet er i bruk", "Spørjeskjemaet er i bruk", "The questionnaire is in use"),
+            text(
+                    "En kartlegging med {id} er åpnet. Tekster kan rettes til den er fryst; annet er fast. Lag en kopi til neste kartlegging.",
+                    "Ei kartlegging med {id} er opna. Tekstar kan rettast til ho er frosen; anna er fast. Lag ein kopi til neste kartlegging.",
+                    "An edition with {id} has opened. Texts may be mended until it is frozen; the rest is fixed. Make a copy for the next edition.")),
+    QUESTIONNAIRE_INVALID(
+            "questionnaire-invalid",
+            422,
+            text("Spørreskjemaet har feil", "Spørjeskjemaet har feil", "The questionnaire has errors"),
+            text(
+                    "Spørreskjemaet {id} er ikke lagret; se report.",
+                    "Spørjeskjemaet {id} er ikkje lagra; sjå report.",
+                    "The questionnaire {id} is not stored; see report.")),
     INTERNAL_ERROR(
             "internal-error",
             500,

@@ -78,7 +78,13 @@ class ManifestDocuments {
         return rows.isEmpty() ? Optional.empty() : Optional.of(Document.of(rows));
     }
 
+    /** One that the directorate keeps is as it is kept; those that come with the service, as they were first frozen. */
     private static Document questionnaire(Questionnaire questionnaire) {
+        if (questionnaire.document().isPresent()) {
+            return new Document(
+                    CanonicalJson.text(questionnaire.document().get()),
+                    questionnaire.questions().size());
+        }
         var document = new LinkedHashMap<String, Object>();
         document.put("id", questionnaire.id());
         document.put("previous", questionnaire.previous().orElse(null));

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A measure's body as the contract shows it. It is only ever documentation: {@link SubmissionReader} reads bodies, since
  * a wrong answer must become a finding and not a refusal.
  */
-@Schema(name = "Measure")
+@Schema(name = "Measure", additionalProperties = Object.class)
 public record MeasureBody(
         String reference,
         String name,
