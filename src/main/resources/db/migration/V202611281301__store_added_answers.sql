@@ -2,5 +2,5 @@
 alter table measure add column added jsonb not null default '{}';
 
 create function added_codes(added jsonb, field text) returns text[] language sql immutable parallel safe as $$
-select array(select jsonb_array_elements_text(added -> field)) where added ? field
+select array(select jsonb_array_elements_text(added -> field)) where added -> field is not null
 $$;

@@ -142,6 +142,91 @@ class QuestionnaireYearTest extends HttpTest {
     }
 
     @Test
+    void added_answers_are_counted_listed_and_exported() throws JsonProcessingException {
+        write("counted");
+        var year = openEditionOf("counted", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS));
+        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\", \"clouds\": [\"NORDIC\"], \"isOpenSource\": false"));
+        var edition = "/v1/editions/" + year;
+
+        anyone().get(edition + "/statistics?by=aiRisk,isOpenSource")
+                .then()
+                .statusCode(200)
+                .body("answered", equalTo(2))
+                .body("cells.find { it.aiRisk == 'HIGH_RISK' && it.isOpenSource == 'true' }.count", equalTo(1))
+                .body("cells.find { it.aiRisk == 'NONE' && it.isOpenSource == 'true' }.count", equalTo(0));
+        anyone().get(edition + "/statistics?by=clouds&where=aiRisk:HIGH_RISK&where=technologies:QUANTUM")
+                .then()
+                .statusCode(200)
+                .body("population", equalTo(1))
+                .body("cells.find { it.clouds == 'OTHERS' }.count", equalTo(1));
+        anyone().get(edition + "/statistics?by=internalNote").then().statusCode(400);
+        anyone().get(edition + "/variables")
+                .then()
+                .statusCode(200)
+                .body("variables.id", hasItem("aiRisk"))
+                .body("variables.id", not(hasItem("users")));
+        anyone().get(edition + "/measures?where=aiRisk:NONE")
+                .then()
+                .statusCode(200)
+                .body("items.reference", contains("B"))
+                .body("facets.find { it.id == 'aiRisk' }.codes.find { it.code == 'HIGH_RISK' }.count", equalTo(1))
+                .body("facets.find { it.id == 'clouds' }.codes.find { it.code == 'NORDIC' }.count", equalTo(1));
+        anyone().get(edition + "/exports/measures.json")
+                .then()
+                .statusCode(200)
+                .body("measures[0].aiSupplier", equalTo("Firma \\ \"AS\""))
+                .body("measures[0].clouds", contains("NORDIC", "OTHERS"))
+                .body("measures[0].isOpenSource", equalTo(true))
+                .body("measures[0].users", equalTo(5000))
+                .body("measures[1].users", equalTo(null))
+                .body("measures[0]", not(hasKey("internalNote")));
+        for (var format : new String[] {"csv", "xlsx", "parquet", "ndjson"}) {
+            anyone().get(edition + "/exports/measures." + format).then().statusCode(200);
+        }
+        anyone().get(edition + "/exports/dictionary")
+                .then()
+                .statusCode(200)
+                .body("fields.find { it.name == 'clouds' }.categories.value", contains("NORDIC", "OTHERS", "NO_CLOUD"));
+        anyone().get("/v1/measures/" + no.tiltaksoversikt.measure.MeasureId.of(year, AGENCY, "A"))
+                .then()
+                .statusCode(200)
+                .body("answers.find { it.field == 'aiRisk' }.codes[0].label", equalTo("Høy"))
+                .body("answers.find { it.field == 'startsOn' }.text", equalTo("2030-02-28"))
+                .body("answers.find { it.field == 'isOpenSource' }.codes[0].label", equalTo("Ja"))
+                .body("answers.field", not(hasItem("internalNote")));
+    }
+
+    @Test
+    void single_added_answers_can_be_exempt() throws JsonProcessingException {
+        write("exempt");
+        var year = openEditionOf("exempt", "2099-12-31", AGENCY);
+        submit(
+                year,
+                AGENCY,
+                body("A", ANSWERS + ", \"exemptAnswers\": [\"aiRisk\"], \"exemptionBasis\": \"Offentleglova § 24\""));
+        var edition = "/v1/editions/" + year;
+
+        anyone().get(edition + "/statistics?by=aiRisk").then().statusCode(200).body("answered", equalTo(0));
+        directorate().get(edition + "/statistics?by=aiRisk").then().statusCode(200).body("answered", equalTo(1));
+        anyone().get(edition + "/exports/measures.json")
+                .then()
+                .statusCode(200)
+                .body("measures[0].aiRisk", equalTo(null))
+                .body("measures[0].aiSupplier", equalTo(null))
+                .body("measures[0].clouds", contains("NORDIC", "OTHERS"));
+    }
+
+    private void submit(int year, String orgNumber, String body) {
+        agency(orgNumber)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(submission(year, orgNumber))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void added_answers_are_checked_like_core_ones() throws JsonProcessingException {
         write("checks");
         var year = openEditionOf("checks", "2099-12-31", AGENCY);

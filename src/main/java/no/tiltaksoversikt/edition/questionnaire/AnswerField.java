@@ -183,7 +183,7 @@ public final class AnswerField {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || other instanceof AnswerField field && field.jsonName.equals(jsonName) && field.type == type;
+                || (other instanceof AnswerField field && field.jsonName.equals(jsonName) && field.type == type);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class QuestionnaireCheck {
                             + " municipal internal id lineageId edition exempt tag sort facets audience page size revision lang"
                             + " format where by base metric count percent limit latest measures nothingToReport state receipt from"
                             + " left links position altinnRowId")
-                    .split(" "));
+                    .split(" ", -1));
 
     private final Questionnaire questionnaire;
     private final Optional<Questionnaire> previous;
@@ -124,7 +124,7 @@ final class QuestionnaireCheck {
             demand(question.type() == field.type(), place + "/type", "core-type", Map.of("name", field, "type", field.type()));
         }
         demand(
-                !field.isCore() || question.neverPublic() == null && question.askedAnew() == null,
+                !field.isCore() || (question.neverPublic() == null && question.askedAnew() == null),
                 place,
                 "core-attribute",
                 Map.of("name", "neverPublic, askedAnew"));

@@ -60,7 +60,7 @@ class QuestionnaireService {
         if (before.isPresent() && !before.get().equals(document)) {
             var isOpened = !DRAFT.containsAll(states);
             if (states.stream().anyMatch(FINAL::contains)
-                    || isOpened && !withoutTexts(before.get()).equals(withoutTexts(document))) {
+                    || (isOpened && !withoutTexts(before.get()).equals(withoutTexts(document)))) {
                 throw fixed(id);
             }
         }

@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.FormerOption;
 import no.tiltaksoversikt.platform.text.YamlFile;
 
@@ -167,6 +168,11 @@ public class Questionnaires {
     /** The names and codes that a body may use under a questionnaire. */
     public Vocabulary vocabulary(Questionnaire asked) {
         return new Vocabulary(asked, known().added());
+    }
+
+    /** One of them first, then all. */
+    public List<Questionnaire> beginningWith(String id) {
+        return Stream.concat(Stream.of(get(id)), all().stream()).toList();
     }
 
     /** Oldest first. */

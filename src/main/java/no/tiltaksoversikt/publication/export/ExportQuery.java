@@ -36,7 +36,7 @@ class ExportQuery {
         join ministry d on d.code = p.ministry_code
         where m.edition_year = :year and m.from_revision <= :revision and m.to_revision > :revision and m.for_public
         order by m.org_number, m.position, m.reference
-        """.replace("{columns}", ExportSchema.expressions());
+        """;
 
     private final Jdbi database;
 
@@ -51,14 +51,16 @@ class ExportQuery {
     }
 
     void read(EditionFacts edition, Language language, Reader reader) {
+        var columns = ExportSchema.of(edition.questionnaire());
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
                 .run(() -> database.useHandle(handle -> handle.createQuery(
-                                SQL.replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
+                                SQL.replace("{columns}", ExportSchema.expressions(columns))
+                                        .replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
                         .bind("year", edition.year())
                         .bind("revision", edition.revision())
                         .setFetchSize(FETCHED_AT_ONCE)
-                        .map((row, context) -> values(row))
+                        .map((row, context) -> values(row, columns))
                         .forEach(values -> read(values, reader))));
     }
 
@@ -70,10 +72,10 @@ class ExportQuery {
         }
     }
 
-    private static List<Object> values(ResultSet row) throws SQLException {
-        var values = new ArrayList<>(ExportSchema.ALL.size());
+    private static List<Object> values(ResultSet row, List<ExportColumn> columns) throws SQLException {
+        var values = new ArrayList<>(columns.size());
         var index = 1;
-        for (var column : ExportSchema.ALL) {
+        for (var column : columns) {
             values.add(
                     switch (column.type()) {
                         case TEXT -> row.getString(index);

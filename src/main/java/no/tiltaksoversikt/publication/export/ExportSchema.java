@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.text.Text;
@@ -41,9 +42,34 @@ final class ExportSchema {
 
     private ExportSchema() {}
 
+    /** The columns of an edition: those of all, and the answers that its questionnaire adds. */
+    static List<ExportColumn> of(Questionnaire questionnaire) {
+        return Stream.concat(
+                        ALL.stream(),
+                        questionnaire.added().stream()
+                                .filter(field -> !field.isNeverPublic())
+                                .map(field -> added(field, questionnaire)))
+                .toList();
+    }
+
+    private static ExportColumn added(AnswerField field, Questionnaire questionnaire) {
+        var name = field.jsonName();
+        var question = questionnaire.questionFor(field).orElseThrow();
+        var type = typeOf(field);
+        var expression =
+                switch (type) {
+                    case TEXT -> "m.added ->> '" + name + "'";
+                    case BOOLEAN -> "(m.added ->> '" + name + "')::boolean";
+                    case INTEGER -> "(m.added ->> '" + name + "')::bigint";
+                    case TEXTS -> "added_codes(m.added, '" + name + "')";
+                };
+        var label = question.field().equals(name) ? question.text() : question.specify().text();
+        return new ExportColumn(name, type, expression, label, field, null);
+    }
+
     /** The expressions, in the columns' order. */
-    static String expressions() {
-        return ALL.stream().map(ExportColumn::expression).collect(Collectors.joining(", "));
+    static String expressions(List<ExportColumn> columns) {
+        return columns.stream().map(ExportColumn::expression).collect(Collectors.joining(", "));
     }
 
     private static List<ExportColumn> all() {

@@ -13,6 +13,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
+import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
@@ -81,15 +82,18 @@ class PublicMeasureLoader {
                 question.number(),
                 text.in(language),
                 codes(value, field, question, language),
-                field.type() == AnswerField.Type.TEXT ? (String) value : null,
+                field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.DATE ? value.toString() : null,
                 field.type() == AnswerField.Type.TEXTS
                         ? ((List<?>) value).stream().map(Object::toString).toList()
                         : null,
-                field.type() == AnswerField.Type.AMOUNT ? (Long) value : null));
+                field.isNumber() ? (Long) value : null));
     }
 
     private static List<CategoryView> codes(
             Object value, AnswerField field, Questionnaire.Question question, Language language) {
+        if (field.type() == AnswerField.Type.BOOLEAN) {
+            return List.of(new CategoryView(value.toString(), Categories.flag((Boolean) value, language)));
+        }
         if (!field.isCoded()) {
             return null;
         }

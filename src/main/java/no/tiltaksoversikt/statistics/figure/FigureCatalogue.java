@@ -101,7 +101,7 @@ public class FigureCatalogue {
     private Tabulation tabulation(FigureEntry entry) {
         var by = entry.by().stream()
                 .map(id -> Variable.named(id).orElseThrow())
-                .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable == Variable.PHASE
+                .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable.equals(Variable.PHASE)
                         ? Dimension.merged(variable, questionnaires)
                         : Dimension.of(variable))
                 .toList();
@@ -123,7 +123,7 @@ public class FigureCatalogue {
 
     private List<Criterion> criteria(List<String> notations) {
         return CrossTabParameters.where(
-                given(notations).toList(), variable -> Categories.fixedCodes(variable, questionnaires.stream()));
+                given(notations).toList(), questionnaires, variable -> Categories.fixedCodes(variable, questionnaires.stream()));
     }
 
     private static <T> Stream<T> given(List<T> list) {

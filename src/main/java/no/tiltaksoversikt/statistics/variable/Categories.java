@@ -40,16 +40,21 @@ public class Categories {
         this.questionnaires = questionnaires;
     }
 
+    /** Yes or no in words. */
+    public static String flag(boolean value, Language language) {
+        return FLAGS.get(String.valueOf(value)).in(language);
+    }
+
     /** The variable's categories in their order; none where the edition doesn't ask. */
     public List<CategoryView> of(Variable variable, Edition edition, Language language) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         if (!variable.isAskedBy(questionnaire)) {
             return List.of();
         }
-        if (variable == Variable.MINISTRY) {
+        if (variable.equals(Variable.MINISTRY)) {
             return ministries(edition.year(), language);
         }
-        if (variable == Variable.AGENCY) {
+        if (variable.equals(Variable.AGENCY)) {
             return agencies(edition.year(), language);
         }
         return fixed(variable, questionnaire, language);
@@ -57,10 +62,10 @@ public class Categories {
 
     /** The codes that a criterion may name: those of every questionnaire, and of the edition's participants. */
     public List<String> codes(Variable variable, int editionYear) {
-        if (variable == Variable.MINISTRY) {
+        if (variable.equals(Variable.MINISTRY)) {
             return participants(editionYear, Participant::ministryCode);
         }
-        if (variable == Variable.AGENCY) {
+        if (variable.equals(Variable.AGENCY)) {
             return participants(editionYear, Participant::orgNumber);
         }
         return fixedCodes(variable, questionnaires.all().stream());
@@ -89,7 +94,7 @@ public class Categories {
                     .map(code -> new CategoryView(code, FLAGS.get(code).in(language)))
                     .toList();
         }
-        if (variable == Variable.COST_CLASS) {
+        if (variable.equals(Variable.COST_CLASS)) {
             return Arrays.stream(CostClass.values())
                     .map(interval -> new CategoryView(
                             interval.name(), COST_CLASSES.get(interval).in(language)))

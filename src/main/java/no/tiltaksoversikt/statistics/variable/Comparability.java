@@ -71,7 +71,7 @@ public class Comparability {
     }
 
     public Judgement ofVariable(Variable variable, Questionnaire before, Questionnaire after) {
-        var ofInvited = variable == Variable.MINISTRY ? INVITED_VARY : Judgement.COMPARABLE;
+        var ofInvited = variable.equals(Variable.MINISTRY) ? INVITED_VARY : Judgement.COMPARABLE;
         var field = variable.source();
         if (field.isEmpty()) {
             return ofInvited;

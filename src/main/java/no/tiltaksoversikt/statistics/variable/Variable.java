@@ -1,10 +1,10 @@
 package no.tiltaksoversikt.statistics.variable;
 
-import java.util.Arrays;
-import java.util.EnumSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.measure.DerivedAnswer;
@@ -14,65 +14,89 @@ import no.tiltaksoversikt.platform.text.Text;
  * What measures can be counted by: the coded answers, and what follows from answers, submission and participant. What is
  * published filters by the same variables.
  */
-public enum Variable {
-    FINANCING(AnswerField.FINANCING, "Finansiering", "Finansiering", "Financing"),
-    PHASE(AnswerField.PHASE, "Prosjektfase", "Prosjektfase", "Project phase"),
-    INVOLVES_OTHERS(
+public final class Variable {
+    private static final String OF_PARTICIPANT = "p.";
+
+    public static final Variable FINANCING = new Variable(AnswerField.FINANCING, "Finansiering", "Finansiering", "Financing");
+    public static final Variable PHASE = new Variable(AnswerField.PHASE, "Prosjektfase", "Prosjektfase", "Project phase");
+    public static final Variable INVOLVES_OTHERS = new Variable(
             AnswerField.INVOLVES_OTHERS,
             "Involverer andre virksomheter",
             "Involverer andre verksemder",
-            "Involves other organisations"),
-    INVOLVED_PARTIES(AnswerField.INVOLVED_PARTIES, "Hvem som er involvert", "Kven som er involvert", "Who is involved"),
-    KS_DIALOGUE(AnswerField.KS_DIALOGUE, "Drøftet med KS", "Drøfta med KS", "Discussed with KS"),
-    MAIN_PURPOSE(AnswerField.MAIN_PURPOSE, "Hovedformål", "Hovudføremål", "Main purpose"),
-    EXPECTED_EFFECTS(AnswerField.EXPECTED_EFFECTS, "Forventede effekter", "Venta effektar", "Expected effects"),
-    BENEFICIARIES(AnswerField.BENEFICIARIES, "Hvem som får nytte", "Kven som får nytte", "Who benefits"),
-    DEVELOPS_SHARED(
+            "Involves other organisations");
+    public static final Variable INVOLVED_PARTIES = new Variable(AnswerField.INVOLVED_PARTIES, "Hvem som er involvert", "Kven som er involvert", "Who is involved");
+    public static final Variable KS_DIALOGUE = new Variable(AnswerField.KS_DIALOGUE, "Drøftet med KS", "Drøfta med KS", "Discussed with KS");
+    public static final Variable MAIN_PURPOSE = new Variable(AnswerField.MAIN_PURPOSE, "Hovedformål", "Hovudføremål", "Main purpose");
+    public static final Variable EXPECTED_EFFECTS = new Variable(AnswerField.EXPECTED_EFFECTS, "Forventede effekter", "Venta effektar", "Expected effects");
+    public static final Variable BENEFICIARIES = new Variable(AnswerField.BENEFICIARIES, "Hvem som får nytte", "Kven som får nytte", "Who benefits");
+    public static final Variable DEVELOPS_SHARED = new Variable(
             AnswerField.DEVELOPS_SHARED,
             "Utvikler en løsning for flere virksomheter",
             "Utviklar ei løysing for fleire verksemder",
-            "Develops a solution for several organisations"),
-    REUSES_SHARED(
+            "Develops a solution for several organisations");
+    public static final Variable REUSES_SHARED = new Variable(
             AnswerField.REUSES_SHARED,
             "Gjenbruker en løsning fra andre virksomheter",
             "Gjenbruker ei løysing frå andre verksemder",
-            "Reuses a solution of other organisations"),
-    TECHNOLOGIES(AnswerField.TECHNOLOGIES, "Nye teknologier", "Nye teknologiar", "New technologies"),
-    INNOVATION(AnswerField.INNOVATION, "Grad av innovasjon", "Grad av innovasjon", "Degree of innovation"),
-    COST_CLASS(DerivedAnswer.COST_CLASS, Storage.CODE, "Kostnadsklasse", "Kostnadsklasse", "Cost class"),
-    CROSS_CUTTING(DerivedAnswer.CROSS_CUTTING, Storage.FLAG, "Tverrgående", "Tverrgåande", "Cross-cutting"),
-    MUNICIPAL(
+            "Reuses a solution of other organisations");
+    public static final Variable TECHNOLOGIES = new Variable(AnswerField.TECHNOLOGIES, "Nye teknologier", "Nye teknologiar", "New technologies");
+    public static final Variable INNOVATION = new Variable(AnswerField.INNOVATION, "Grad av innovasjon", "Grad av innovasjon", "Degree of innovation");
+    public static final Variable COST_CLASS = new Variable(DerivedAnswer.COST_CLASS, Storage.CODE, "Kostnadsklasse", "Kostnadsklasse", "Cost class");
+    public static final Variable CROSS_CUTTING = new Variable(DerivedAnswer.CROSS_CUTTING, Storage.FLAG, "Tverrgående", "Tverrgåande", "Cross-cutting");
+    public static final Variable MUNICIPAL = new Variable(
             DerivedAnswer.MUNICIPAL,
             Storage.FLAG,
             "Involverer kommunal sektor",
             "Involverer kommunal sektor",
-            "Involves the municipal sector"),
-    INTERNAL(DerivedAnswer.INTERNAL, Storage.FLAG, "Virksomhetsinternt", "Verksemdsinternt", "Internal to the agency"),
-    LATE(
+            "Involves the municipal sector");
+    public static final Variable INTERNAL = new Variable(DerivedAnswer.INTERNAL, Storage.FLAG, "Virksomhetsinternt", "Verksemdsinternt", "Internal to the agency");
+    public static final Variable LATE = new Variable(
             "late",
             Storage.FLAG,
             "m.late",
             null,
             "Meldt inn etter fristen",
             "Meldt inn etter fristen",
-            "Submitted after the deadline"),
-    SKATE(
+            "Submitted after the deadline");
+    public static final Variable SKATE = new Variable(
             "skate",
             Storage.FLAG,
-            Variable.OF_PARTICIPANT + "skate",
+            OF_PARTICIPANT + "skate",
             null,
             "Fra en Skate-virksomhet",
             "Frå ei Skate-verksemd",
-            "From a Skate agency"),
-    MINISTRY(
+            "From a Skate agency");
+    public static final Variable MINISTRY = new Variable(
             "ministry",
             Storage.CODE,
-            Variable.OF_PARTICIPANT + "ministry_code",
+            OF_PARTICIPANT + "ministry_code",
             null,
             "Departement",
             "Departement",
-            "Ministry"),
-    AGENCY("agency", Storage.CODE, "m.org_number", null, "Virksomhet", "Verksemd", "Agency");
+            "Ministry");
+    public static final Variable AGENCY = new Variable("agency", Storage.CODE, "m.org_number", null, "Virksomhet", "Verksemd", "Agency");
+
+    private static final List<Variable> CORE = List.of(
+            FINANCING,
+            PHASE,
+            INVOLVES_OTHERS,
+            INVOLVED_PARTIES,
+            KS_DIALOGUE,
+            MAIN_PURPOSE,
+            EXPECTED_EFFECTS,
+            BENEFICIARIES,
+            DEVELOPS_SHARED,
+            REUSES_SHARED,
+            TECHNOLOGIES,
+            INNOVATION,
+            COST_CLASS,
+            CROSS_CUTTING,
+            MUNICIPAL,
+            INTERNAL,
+            LATE,
+            SKATE,
+            MINISTRY,
+            AGENCY);
 
     /** How a column holds the answer. */
     public enum Storage {
@@ -84,15 +108,13 @@ public enum Variable {
         FLAG
     }
 
-    private static final String OF_PARTICIPANT = "p.";
-
     private final String id;
     private final Storage storage;
     private final String expression;
     private final AnswerField source;
     private final Text label;
 
-    Variable(AnswerField answer, String nb, String nn, String en) {
+    private Variable(AnswerField answer, String nb, String nn, String en) {
         this(
                 answer.jsonName(),
                 answer.type() == AnswerField.Type.CODES ? Storage.CODES : Storage.CODE,
@@ -103,16 +125,56 @@ public enum Variable {
                 en);
     }
 
-    Variable(DerivedAnswer derived, Storage storage, String nb, String nn, String en) {
+    private Variable(DerivedAnswer derived, Storage storage, String nb, String nn, String en) {
         this(derived.id(), storage, "m." + derived.column(), derived.source(), nb, nn, en);
     }
 
-    Variable(String id, Storage storage, String expression, AnswerField source, String nb, String nn, String en) {
+    private Variable(String id, Storage storage, String expression, AnswerField source, String nb, String nn, String en) {
         this.id = id;
         this.storage = storage;
         this.expression = expression;
         this.source = source;
         this.label = new Text(nb, nn, en);
+    }
+
+    private Variable(AnswerField added, Storage storage, Text label) {
+        this.id = added.jsonName();
+        this.storage = storage;
+        this.expression =
+                switch (storage) {
+                    case CODE -> "(m.added ->> '" + id + "')";
+                    case CODES -> "added_codes(m.added, '" + id + "')";
+                    case FLAG -> "(m.added ->> '" + id + "')::boolean";
+                };
+        this.source = added;
+        this.label = label;
+    }
+
+    /** The variables that every edition has, in their order. */
+    public static List<Variable> core() {
+        return CORE;
+    }
+
+    /** Those, and the coded and boolean answers that a questionnaire adds and that may be public. */
+    public static List<Variable> of(Questionnaire questionnaire) {
+        return Stream.concat(
+                        CORE.stream(),
+                        questionnaire.added().stream().flatMap(field -> added(field, questionnaire).stream()))
+                .toList();
+    }
+
+    /** The names come from questionnaires, which have checked them: they are letters and digits. */
+    private static Optional<Variable> added(AnswerField field, Questionnaire questionnaire) {
+        if (field.isCore() || field.isNeverPublic()) {
+            return Optional.empty();
+        }
+        var label = questionnaire.questionFor(field).orElseThrow().text();
+        return switch (field.type()) {
+            case CODE -> Optional.of(new Variable(field, Storage.CODE, label));
+            case CODES -> Optional.of(new Variable(field, Storage.CODES, label));
+            case BOOLEAN -> Optional.of(new Variable(field, Storage.FLAG, label));
+            case TEXT, EMAIL, AMOUNT, INTEGER, TEXTS, NAMES, DATE -> Optional.empty();
+        };
     }
 
     /** The name in addresses and bodies. */
@@ -149,9 +211,8 @@ public enum Variable {
 
     /** Whether its categories have an order, as phases have. A list of choices has none. */
     public boolean isOrdered() {
-        return !EnumSet.of(
-                        INVOLVED_PARTIES, MAIN_PURPOSE, EXPECTED_EFFECTS, BENEFICIARIES, TECHNOLOGIES, MINISTRY, AGENCY)
-                .contains(this);
+        return !isMultiple()
+                && !List.of(INVOLVED_PARTIES, MAIN_PURPOSE, MINISTRY, AGENCY).contains(this);
     }
 
     /** Whether a measure can have several of its codes. */
@@ -167,7 +228,7 @@ public enum Variable {
     /** What it follows from: another answer, the submission or the participant; empty for an answer as it stands. */
     Optional<String> derivedFrom() {
         if (source == null) {
-            return Optional.of(this == LATE ? "submission" : "participant");
+            return Optional.of(equals(LATE) ? "submission" : "participant");
         }
         return Optional.of(source.jsonName()).filter(name -> !name.equals(id));
     }
@@ -182,13 +243,39 @@ public enum Variable {
         return derivedFrom().isPresent() || questionnaire.offers(source, code);
     }
 
+    /** The core variable of a name. */
     public static Optional<Variable> named(String id) {
-        return Arrays.stream(values())
-                .filter(variable -> variable.id.equals(id))
-                .findFirst();
+        return CORE.stream().filter(variable -> variable.id.equals(id)).findFirst();
+    }
+
+    /** The variable of a name: a core one, or the one of the first of these questionnaires that adds one. */
+    public static Optional<Variable> named(String id, Collection<Questionnaire> questionnaires) {
+        return named(id).or(() -> questionnaires.stream()
+                .flatMap(questionnaire ->
+                        questionnaire.named(id).flatMap(field -> added(field, questionnaire)).stream())
+                .findFirst());
     }
 
     public static String ids() {
-        return Arrays.stream(values()).map(Variable::id).collect(Collectors.joining(", "));
+        return CORE.stream().map(Variable::id).collect(Collectors.joining(", "));
+    }
+
+    /** The same name and storage: a questionnaire may put its question in other words than another. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Variable variable
+                        && variable.id.equals(id)
+                        && variable.expression.equals(expression));
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return id;
     }
 }
