@@ -62,7 +62,7 @@ class FormRoundTripTest {
     }
 
     private static ReportedSubmission read(String form) {
-        return ordered(ReadBody.submission(Form.read(bytes(form)).bytes()));
+        return ordered(ReadBody.submission(Form.read(bytes(form), List.of()).bytes()));
     }
 
     /** The report sorts what is unreadable, so its order in the body says nothing. */

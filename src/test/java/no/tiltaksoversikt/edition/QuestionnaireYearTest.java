@@ -181,6 +181,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("measures[0].users", equalTo(5000))
                 .body("measures[1].users", equalTo(null))
                 .body("measures[0]", not(hasKey("internalNote")));
+        anyone().get(edition + "/altinn/form.zip").then().statusCode(200);
         for (var format : new String[] {"csv", "xlsx", "parquet", "ndjson"}) {
             anyone().get(edition + "/exports/measures." + format).then().statusCode(200);
         }

@@ -170,6 +170,11 @@ public class Questionnaires {
         return new Vocabulary(asked, known().added());
     }
 
+    /** The fields that any of them adds to the core; the newest where several add one of the name. */
+    public Collection<AnswerField> added() {
+        return known().added().values();
+    }
+
     /** One of them first, then all. */
     public List<Questionnaire> beginningWith(String id) {
         return Stream.concat(Stream.of(get(id)), all().stream()).toList();
