@@ -52,6 +52,7 @@ class TableAccessTest {
                             "edition_revision_document",
                             "edition_transition",
                             "participant",
+                            "questionnaire",
                             "deadline_extension")),
             Map.entry("measure", List.of("measure", "lineage_event", "unnormalised_reference")),
             Map.entry("validation", List.of("acknowledgement")),

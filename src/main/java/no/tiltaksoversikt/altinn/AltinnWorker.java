@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
@@ -36,6 +37,7 @@ class AltinnWorker {
     private final InboxService inbox;
     private final FormService forms;
     private final ValidationGate gate;
+    private final Questionnaires questionnaires;
     private final MeterRegistry meters;
 
     AltinnWorker(
@@ -45,6 +47,7 @@ class AltinnWorker {
             InboxService inbox,
             FormService forms,
             ValidationGate gate,
+            Questionnaires questionnaires,
             MeterRegistry meters) {
         this.config = config;
         this.setup = setup;
@@ -52,6 +55,7 @@ class AltinnWorker {
         this.inbox = inbox;
         this.forms = forms;
         this.gate = gate;
+        this.questionnaires = questionnaires;
         this.meters = meters;
     }
 
@@ -125,7 +129,7 @@ class AltinnWorker {
         }
         var data = instance.form(config.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
         var bytes = altinn.data(address, data.id());
-        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes));
+        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes, questionnaires.added()));
     }
 
     /**

@@ -2,8 +2,9 @@ package no.tiltaksoversikt.measure;
 
 import java.time.Instant;
 import java.util.UUID;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
-/** A measure that an agency has submitted, ready to be stored. */
+/** A measure that an agency has submitted, ready to be stored, with the questionnaire that it answers. */
 public record AnsweredMeasure(
         int editionYear,
         String orgNumber,
@@ -13,6 +14,7 @@ public record AnsweredMeasure(
         Instant receivedAt,
         String contentHash,
         MeasureAnswers answers,
+        Questionnaire asked,
         UUID lineageId) {
 
     /** One whose lineage follows from its key. */
@@ -24,7 +26,8 @@ public record AnsweredMeasure(
             boolean late,
             Instant receivedAt,
             String contentHash,
-            MeasureAnswers answers) {
+            MeasureAnswers answers,
+            Questionnaire asked) {
         this(
                 editionYear,
                 orgNumber,
@@ -34,6 +37,7 @@ public record AnsweredMeasure(
                 receivedAt,
                 contentHash,
                 answers,
+                asked,
                 MeasureId.lineageOf(orgNumber, reference));
     }
 

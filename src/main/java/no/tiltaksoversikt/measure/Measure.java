@@ -55,6 +55,10 @@ public class Measure extends PanacheEntityBase {
     Instant receivedAt;
     String contentHash;
     String nameKey;
+    String costClass;
+    Boolean crossCutting;
+    Boolean municipal;
+    Boolean internal;
 
     @Embedded
     MeasureAnswers answers;
@@ -196,5 +200,25 @@ public class Measure extends PanacheEntityBase {
 
     public MeasureAnswers answers() {
         return answers;
+    }
+
+    /** The interval of the total cost frame; null where no cost is stated to this reader. */
+    public String costClass() {
+        return costClass;
+    }
+
+    /** Whether it involves others across sectors or levels of government; null where that is hidden from this reader. */
+    public Boolean crossCutting() {
+        return crossCutting;
+    }
+
+    /** Whether it involves the municipal sector; null where that is hidden from this reader. */
+    public Boolean municipal() {
+        return municipal;
+    }
+
+    /** Whether it involves no other organisation; null where that is hidden from this reader. */
+    public Boolean internal() {
+        return internal;
     }
 }

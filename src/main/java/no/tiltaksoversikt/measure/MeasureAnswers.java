@@ -1,27 +1,17 @@
 package no.tiltaksoversikt.measure;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.Code.CostClass;
-import no.tiltaksoversikt.measure.Code.DevelopsShared;
-import no.tiltaksoversikt.measure.Code.ExpectedEffect;
-import no.tiltaksoversikt.measure.Code.Financing;
-import no.tiltaksoversikt.measure.Code.Innovation;
-import no.tiltaksoversikt.measure.Code.InvolvedParties;
-import no.tiltaksoversikt.measure.Code.InvolvesOthers;
-import no.tiltaksoversikt.measure.Code.KsDialogue;
-import no.tiltaksoversikt.measure.Code.MainPurpose;
-import no.tiltaksoversikt.measure.Code.Phase;
-import no.tiltaksoversikt.measure.Code.ReusesShared;
-import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.NormalText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -38,35 +28,40 @@ public record MeasureAnswers(
         String exemptionBasis,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> exemptAnswers,
         LocalDate exemptionReviewOn,
-        @Enumerated(EnumType.STRING) Financing financing,
+        String financing,
         Long totalCost,
         Long currentYearBudget,
-        @Enumerated(EnumType.STRING) Phase phase,
-        @Enumerated(EnumType.STRING) InvolvesOthers involvesOthers,
-        @Enumerated(EnumType.STRING) InvolvedParties involvedParties,
-        @Enumerated(EnumType.STRING) KsDialogue ksDialogue,
+        String phase,
+        String involvesOthers,
+        String involvedParties,
+        String ksDialogue,
         String deliverable,
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags,
-        @Enumerated(EnumType.STRING) MainPurpose mainPurpose,
+        String mainPurpose,
 
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<ExpectedEffect> expectedEffects,
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> expectedEffects,
 
         String expectedEffectsOther,
 
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<Beneficiary> beneficiaries,
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> beneficiaries,
 
         String beneficiariesOther,
-        @Enumerated(EnumType.STRING) DevelopsShared developsShared,
-        @Enumerated(EnumType.STRING) ReusesShared reusesShared,
+        String developsShared,
+        String reusesShared,
 
-        @Enumerated(EnumType.STRING) @JdbcTypeCode(SqlTypes.ARRAY)
-        List<Technology> technologies,
+        @JdbcTypeCode(SqlTypes.ARRAY)
+        List<String> technologies,
 
         String technologiesOther,
-        @Enumerated(EnumType.STRING) Innovation innovation,
-        String comments) {
+        String innovation,
+        String comments,
+        @Convert(converter = AddedAnswers.Column.class) AddedAnswers added) {
+
+    public MeasureAnswers {
+        added = added == null ? AddedAnswers.NONE : added;
+    }
 
     /** The answers by field; each value has the field's Java type, and a field that is missing is not answered. */
     @SuppressWarnings("unchecked")
@@ -78,69 +73,83 @@ public record MeasureAnswers(
                 (String) answers.get(AnswerField.EXEMPTION_BASIS),
                 (List<String>) answers.get(AnswerField.EXEMPT_ANSWERS),
                 (LocalDate) answers.get(AnswerField.EXEMPTION_REVIEW_ON),
-                (Financing) answers.get(AnswerField.FINANCING),
+                (String) answers.get(AnswerField.FINANCING),
                 (Long) answers.get(AnswerField.TOTAL_COST),
                 (Long) answers.get(AnswerField.CURRENT_YEAR_BUDGET),
-                (Phase) answers.get(AnswerField.PHASE),
-                (InvolvesOthers) answers.get(AnswerField.INVOLVES_OTHERS),
-                (InvolvedParties) answers.get(AnswerField.INVOLVED_PARTIES),
-                (KsDialogue) answers.get(AnswerField.KS_DIALOGUE),
+                (String) answers.get(AnswerField.PHASE),
+                (String) answers.get(AnswerField.INVOLVES_OTHERS),
+                (String) answers.get(AnswerField.INVOLVED_PARTIES),
+                (String) answers.get(AnswerField.KS_DIALOGUE),
                 (String) answers.get(AnswerField.DELIVERABLE),
                 (List<String>) answers.get(AnswerField.TAGS),
-                (MainPurpose) answers.get(AnswerField.MAIN_PURPOSE),
-                (List<ExpectedEffect>) answers.get(AnswerField.EXPECTED_EFFECTS),
+                (String) answers.get(AnswerField.MAIN_PURPOSE),
+                (List<String>) answers.get(AnswerField.EXPECTED_EFFECTS),
                 (String) answers.get(AnswerField.EXPECTED_EFFECTS_OTHER),
-                (List<Beneficiary>) answers.get(AnswerField.BENEFICIARIES),
+                (List<String>) answers.get(AnswerField.BENEFICIARIES),
                 (String) answers.get(AnswerField.BENEFICIARIES_OTHER),
-                (DevelopsShared) answers.get(AnswerField.DEVELOPS_SHARED),
-                (ReusesShared) answers.get(AnswerField.REUSES_SHARED),
-                (List<Technology>) answers.get(AnswerField.TECHNOLOGIES),
+                (String) answers.get(AnswerField.DEVELOPS_SHARED),
+                (String) answers.get(AnswerField.REUSES_SHARED),
+                (List<String>) answers.get(AnswerField.TECHNOLOGIES),
                 (String) answers.get(AnswerField.TECHNOLOGIES_OTHER),
-                (Innovation) answers.get(AnswerField.INNOVATION),
-                (String) answers.get(AnswerField.COMMENTS));
+                (String) answers.get(AnswerField.INNOVATION),
+                (String) answers.get(AnswerField.COMMENTS),
+                added(answers));
+    }
+
+    private static AddedAnswers added(Map<AnswerField, Object> answers) {
+        Map<String, Object> added = null;
+        for (var answer : answers.entrySet()) {
+            if (!answer.getKey().isCore()) {
+                added = added == null ? new HashMap<>() : added;
+                added.put(answer.getKey().jsonName(), answer.getValue());
+            }
+        }
+        return added == null ? AddedAnswers.NONE : new AddedAnswers(added);
     }
 
     /** The answer to a field, null where there is none. */
     public Object get(AnswerField field) {
-        return switch (field) {
-            case NAME -> name;
-            case CONTACT_EMAIL -> contactEmail;
-            case PUBLISHABLE -> publishable;
-            case EXEMPTION_BASIS -> exemptionBasis;
-            case EXEMPT_ANSWERS -> exemptAnswers;
-            case EXEMPTION_REVIEW_ON -> exemptionReviewOn;
-            case FINANCING -> financing;
-            case TOTAL_COST -> totalCost;
-            case CURRENT_YEAR_BUDGET -> currentYearBudget;
-            case PHASE -> phase;
-            case INVOLVES_OTHERS -> involvesOthers;
-            case INVOLVED_PARTIES -> involvedParties;
-            case KS_DIALOGUE -> ksDialogue;
-            case DELIVERABLE -> deliverable;
-            case TAGS -> tags;
-            case MAIN_PURPOSE -> mainPurpose;
-            case EXPECTED_EFFECTS -> expectedEffects;
-            case EXPECTED_EFFECTS_OTHER -> expectedEffectsOther;
-            case BENEFICIARIES -> beneficiaries;
-            case BENEFICIARIES_OTHER -> beneficiariesOther;
-            case DEVELOPS_SHARED -> developsShared;
-            case REUSES_SHARED -> reusesShared;
-            case TECHNOLOGIES -> technologies;
-            case TECHNOLOGIES_OTHER -> technologiesOther;
-            case INNOVATION -> innovation;
-            case COMMENTS -> comments;
+        return switch (field.jsonName()) {
+            case "name" -> name;
+            case "contactEmail" -> contactEmail;
+            case "publishable" -> publishable;
+            case "exemptionBasis" -> exemptionBasis;
+            case "exemptAnswers" -> exemptAnswers;
+            case "exemptionReviewOn" -> exemptionReviewOn;
+            case "financing" -> financing;
+            case "totalCost" -> totalCost;
+            case "currentYearBudget" -> currentYearBudget;
+            case "phase" -> phase;
+            case "involvesOthers" -> involvesOthers;
+            case "involvedParties" -> involvedParties;
+            case "ksDialogue" -> ksDialogue;
+            case "deliverable" -> deliverable;
+            case "tags" -> tags;
+            case "mainPurpose" -> mainPurpose;
+            case "expectedEffects" -> expectedEffects;
+            case "expectedEffectsOther" -> expectedEffectsOther;
+            case "beneficiaries" -> beneficiaries;
+            case "beneficiariesOther" -> beneficiariesOther;
+            case "developsShared" -> developsShared;
+            case "reusesShared" -> reusesShared;
+            case "technologies" -> technologies;
+            case "technologiesOther" -> technologiesOther;
+            case "innovation" -> innovation;
+            case "comments" -> comments;
+            default -> added.byName().get(field.jsonName());
         };
     }
 
-    /** The answers given, by their names in JSON, in the questionnaire's order; days are texts, as they are in JSON. */
+    /** The answers given, by their names in JSON, the core ones first; days are texts, as they are in JSON. */
     public Map<String, Object> byName() {
         var given = new LinkedHashMap<String, Object>();
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             var answer = get(field);
             if (answer != null) {
                 given.put(field.jsonName(), answer instanceof LocalDate day ? day.toString() : answer);
             }
         }
+        given.putAll(added.byName());
         return given;
     }
 
@@ -153,15 +162,29 @@ public record MeasureAnswers(
      * What the public may see of a publishable measure: the answers without those that are exempt, those that would give
      * these away, and those that are never public.
      */
-    public MeasureAnswers publicOnly() {
-        var hidden = ExemptAnswers.hidden(exemptAnswers);
-        var shown = new EnumMap<AnswerField, Object>(AnswerField.class);
-        for (var field : AnswerField.values()) {
-            if (!field.isNeverPublic() && !hidden.contains(field)) {
-                shown.put(field, get(field));
+    public MeasureAnswers publicOnly(Questionnaire asked) {
+        var hidden = hidden(asked);
+        var shown = new HashMap<AnswerField, Object>();
+        Stream.concat(AnswerField.core().stream(), asked.added().stream())
+                .filter(field -> !hidden.contains(field))
+                .forEach(field -> shown.put(field, get(field)));
+        return of(shown);
+    }
+
+    /** The fields that the public does not see of a publishable measure. */
+    Set<AnswerField> hidden(Questionnaire asked) {
+        var hidden = new HashSet<AnswerField>();
+        Stream.concat(AnswerField.core().stream(), asked.added().stream())
+                .filter(AnswerField::isNeverPublic)
+                .forEach(hidden::add);
+        if (exemptAnswers != null) {
+            for (var name : exemptAnswers) {
+                var field = asked.named(name).or(() -> AnswerField.named(name)).orElseThrow();
+                hidden.add(field);
+                hidden.addAll(asked.givenAwayWith(field));
             }
         }
-        return of(shown);
+        return hidden;
     }
 
     /** Whether the public sees the measure, but not all of its answers. */
@@ -170,34 +193,12 @@ public record MeasureAnswers(
     }
 
     /** Whether the public sees the answer to a field, or that there is none. */
-    public boolean isPublic(AnswerField field) {
-        return Boolean.TRUE.equals(publishable)
-                && !field.isNeverPublic()
-                && !ExemptAnswers.hidden(exemptAnswers).contains(field);
+    public boolean isPublic(AnswerField field, Questionnaire asked) {
+        return Boolean.TRUE.equals(publishable) && !hidden(asked).contains(field);
     }
 
     /** The name as it is compared: without case and what a reader does not see. */
     public String nameKey() {
         return name == null ? "" : NormalText.key(name);
-    }
-
-    /** The interval of the total cost frame; null where no cost is stated. */
-    public CostClass costClass() {
-        return totalCost == null ? null : CostClass.of(totalCost);
-    }
-
-    /** Involves others across sectors or levels of government (report section 3.4). */
-    public boolean crossCutting() {
-        return involvedParties != null && involvedParties.crossCutting();
-    }
-
-    /** Involves the municipal sector (report section 3.4.2). */
-    public boolean municipal() {
-        return involvedParties != null && involvedParties.municipal();
-    }
-
-    /** Does not involve other organisations (report section 3.4.1). */
-    public boolean internal() {
-        return involvesOthers == InvolvesOthers.NO;
     }
 }

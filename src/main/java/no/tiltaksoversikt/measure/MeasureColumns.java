@@ -2,13 +2,16 @@ package no.tiltaksoversikt.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /** The columns of {@code measure} that the service writes, and their values. The database generates the others. */
 final class MeasureColumns {
 
-    static final List<String> ALL = Stream.concat(
+    static final List<String> ALL = Stream.of(
                     Stream.of(
                             "id",
                             "edition_year",
@@ -20,13 +23,12 @@ final class MeasureColumns {
                             "received_at",
                             "content_hash",
                             "name_key",
-                            "cost_class",
-                            "cross_cutting",
-                            "municipal",
-                            "internal",
                             "from_revision",
                             "for_directorate"),
-                    Stream.of(AnswerField.values()).map(AnswerField::column))
+                    Stream.of(DerivedAnswer.values()).map(DerivedAnswer::column),
+                    AnswerField.core().stream().map(AnswerField::column),
+                    Stream.of("added"))
+            .flatMap(Function.identity())
             .toList();
 
     /** Decided by the first receipt. */
@@ -46,15 +48,22 @@ final class MeasureColumns {
     /** The rows of a measure from a revision on: the whole one, and one without the exempt answers where there are some. */
     static List<List<Object>> rows(AnsweredMeasure measure, int fromRevision) {
         var answers = measure.answers();
-        var whole = row(measure, answers, fromRevision, true);
+        var whole = row(measure, answers, Set.of(), fromRevision);
         return answers.isPartlyPublic()
-                ? List.of(whole, row(measure, answers.publicOnly(), fromRevision, false))
+                ? List.of(whole, row(measure, answers, answers.hidden(measure.asked()), fromRevision))
                 : List.of(whole);
+    }
+
+    private static AddedAnswers.Json added(MeasureAnswers answers, Questionnaire asked, Set<AnswerField> hidden) {
+        if (answers.added().byName().isEmpty() || hidden.isEmpty()) {
+            return answers.added().json();
+        }
+        return answers.publicOnly(asked).added().json();
     }
 
     /** The values in the order of the columns: texts, numbers, truth values, ids, instants, days, lists of texts, or null. */
     private static List<Object> row(
-            AnsweredMeasure measure, MeasureAnswers answers, int fromRevision, boolean forDirectorate) {
+            AnsweredMeasure measure, MeasureAnswers answers, Set<AnswerField> hidden, int fromRevision) {
         var values = new ArrayList<>(ALL.size());
         values.add(measure.id());
         values.add(measure.editionYear());
@@ -66,25 +75,15 @@ final class MeasureColumns {
         values.add(measure.receivedAt());
         values.add(measure.contentHash());
         values.add(answers.nameKey());
-        values.add(plain(answers.costClass()));
-        values.add(answers.crossCutting());
-        values.add(answers.municipal());
-        values.add(answers.internal());
         values.add(fromRevision);
-        values.add(forDirectorate);
-        for (var field : AnswerField.values()) {
-            values.add(plain(answers.get(field)));
+        values.add(hidden.isEmpty());
+        for (var derived : DerivedAnswer.values()) {
+            values.add(derived.of(answers, measure.asked(), hidden));
         }
+        for (var field : AnswerField.core()) {
+            values.add(hidden.contains(field) ? null : answers.get(field));
+        }
+        values.add(added(answers, measure.asked(), hidden));
         return values;
-    }
-
-    /** Codes are stored by name. */
-    private static Object plain(Object answer) {
-        if (answer instanceof Enum<?> code) {
-            return code.name();
-        }
-        return answer instanceof List<?> several
-                ? several.stream().map(Object::toString).toList()
-                : answer;
     }
 }

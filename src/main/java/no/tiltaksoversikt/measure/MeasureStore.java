@@ -147,6 +147,8 @@ public class MeasureStore {
                 statement.setNull(position, Types.NULL);
             } else if (value instanceof Instant instant) {
                 statement.setTimestamp(position, Timestamp.from(instant));
+            } else if (value instanceof AddedAnswers.Json json) {
+                statement.setObject(position, json.text(), Types.OTHER);
             } else if (value instanceof List<?> texts) {
                 statement.setArray(position, statement.getConnection().createArrayOf("text", texts.toArray()));
             } else {

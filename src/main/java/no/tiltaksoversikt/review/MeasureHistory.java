@@ -32,10 +32,12 @@ class MeasureHistory {
 
     private final LineageEventStore lineage;
     private final AuditTrail audit;
+    private final CorrectionLog corrections;
 
-    MeasureHistory(LineageEventStore lineage, AuditTrail audit) {
+    MeasureHistory(LineageEventStore lineage, AuditTrail audit, CorrectionLog corrections) {
         this.lineage = lineage;
         this.audit = audit;
+        this.corrections = corrections;
     }
 
     HistoryView of(UUID id, Optional<Caller> caller) {
@@ -81,7 +83,7 @@ class MeasureHistory {
                             told.kind().name()))
                     .forEach(events::add);
         }
-        CorrectionLog.of(edition, measure.id(), caller).stream()
+        corrections.of(edition, measure.id(), caller).stream()
                 .flatMap(it -> events(it, edition))
                 .forEach(events::add);
         EditionRevision.ofEdition(edition.year()).stream()

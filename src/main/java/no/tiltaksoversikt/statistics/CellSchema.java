@@ -43,7 +43,7 @@ public class CellSchema implements OASFilter {
         cell.addProperty("stated", number("How many of the measures state the amount, where metric is a sum."));
         cell.addProperty(
                 StatisticsView.POPULATION, code().description("The code of a population, where the table has some."));
-        for (var variable : Variable.values()) {
+        for (var variable : Variable.core()) {
             cell.addProperty(variable.id(), code());
         }
         return cell;

@@ -1,9 +1,11 @@
 package no.tiltaksoversikt.statistics;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -17,9 +19,9 @@ public final class CrossTabParameters {
     private CrossTabParameters() {}
 
     /** One to three different variables, separated by commas. */
-    static List<Variable> by(String ids) {
+    static List<Variable> by(String ids, Collection<Questionnaire> questionnaires) {
         var named = Stream.of((ids == null ? "" : ids).split(",", -1))
-                .map(Variable::named)
+                .map(id -> Variable.named(id, questionnaires))
                 .toList();
         var variables = named.stream().flatMap(Optional::stream).toList();
         if (variables.size() < named.size()
@@ -31,19 +33,23 @@ public final class CrossTabParameters {
     }
 
     /** Criteria that all hold; the function tells a variable's codes. */
-    public static List<Criterion> where(List<String> criteria, Function<Variable, List<String>> codesOf) {
+    public static List<Criterion> where(
+            List<String> criteria,
+            Collection<Questionnaire> questionnaires,
+            Function<Variable, List<String>> codesOf) {
         return criteria.stream()
-                .map(criterion -> criterion(criterion, codesOf))
+                .map(criterion -> criterion(criterion, questionnaires, codesOf))
                 .distinct()
                 .toList();
     }
 
-    private static Criterion criterion(String notation, Function<Variable, List<String>> codesOf) {
+    private static Criterion criterion(
+            String notation, Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
         var colon = notation.indexOf(':');
         if (colon < 0) {
             throw Parameters.invalid("where", CRITERION);
         }
-        var variable = Variable.named(notation.substring(0, colon))
+        var variable = Variable.named(notation.substring(0, colon), questionnaires)
                 .orElseThrow(() -> Parameters.invalid("where", CRITERION + ", variable = " + Variable.ids()));
         var codes = Stream.of(notation.substring(colon + 1).split("\\|", -1))
                 .distinct()

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -41,6 +42,7 @@ public class StatisticsResource {
 
     private final Tabulator tabulator;
     private final Categories categories;
+    private final Questionnaires questionnaires;
     private final ResponseRateQuery responseRate;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -49,12 +51,14 @@ public class StatisticsResource {
     StatisticsResource(
             Tabulator tabulator,
             Categories categories,
+            Questionnaires questionnaires,
             ResponseRateQuery responseRate,
             CurrentCaller caller,
             RequestLanguage language,
             RequestFormat formats) {
         this.tabulator = tabulator;
         this.categories = categories;
+        this.questionnaires = questionnaires;
         this.responseRate = responseRate;
         this.caller = caller;
         this.language = language;
@@ -81,9 +85,10 @@ public class StatisticsResource {
         var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
+        var asked = questionnaires.beginningWith(edition.questionnaire());
         var tabulation = new Tabulation(
-                CrossTabParameters.by(by).stream().map(Dimension::of).toList(),
-                CrossTabParameters.where(where, variable -> categories.codes(variable, year)),
+                CrossTabParameters.by(by, asked).stream().map(Dimension::of).toList(),
+                CrossTabParameters.where(where, asked, variable -> categories.codes(variable, year)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED),
                 Metric.of(metric));
         var coverage = Coverage.ofCrossTabs(audience.seesAll(caller));

@@ -4,6 +4,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
@@ -13,15 +14,20 @@ import no.tiltaksoversikt.validation.body.ReportedSubmission;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
-/** What was sent, the lineages of its measures, the report on it, and the reasons that count, by reference. */
+/** What was asked and sent, the lineages of its measures, the report on it, and the reasons that count, by reference. */
 record CheckedAnswers(
+        Questionnaire asked,
         ReportedSubmission reported,
         Map<String, Lineage> lineages,
         ValidationReport report,
         Map<String, List<Acknowledgement>> reasons) {
 
-    CheckedAnswers(ReportedSubmission reported, Map<String, Lineage> lineages, ValidationReport report) {
-        this(reported, lineages, report, SubmissionContent.acknowledgements(report.findings()));
+    CheckedAnswers(
+            Questionnaire asked,
+            ReportedSubmission reported,
+            Map<String, Lineage> lineages,
+            ValidationReport report) {
+        this(asked, reported, lineages, report, SubmissionContent.acknowledgements(report.findings()));
     }
 
     List<Finding> findings() {
@@ -48,6 +54,7 @@ record CheckedAnswers(
                 context.now().truncatedTo(ChronoUnit.MICROS),
                 SubmissionContent.measureHash(reference, measure.answers(), reasons.getOrDefault(reference, List.of())),
                 measure.answers(),
+                asked,
                 lineages.get(reference).id());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.EntityTags;
@@ -76,7 +77,7 @@ class MeasureEditor {
     }
 
     private SubmissionReceipt store(SubmissionChange change, byte[] body, LockedSubmission answer) {
-        var reported = read(body, change.reference());
+        var reported = read(body, change.reference(), validator.vocabulary(answer));
         return answer.submission().hasDraft()
                 ? submissions.draft(
                         change.context(),
@@ -126,8 +127,8 @@ class MeasureEditor {
                 change.context().measureEntry(action, change.reference()));
     }
 
-    private static ReportedMeasure read(byte[] body, String reference) {
-        var reported = SubmissionReader.readMeasure(body);
+    private static ReportedMeasure read(byte[] body, String reference, Vocabulary vocabulary) {
+        var reported = SubmissionReader.readMeasure(body, vocabulary);
         if (reported.reference() != null && !reported.reference().equals(reference)) {
             throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/reference", OTHER_REFERENCE)));
         }

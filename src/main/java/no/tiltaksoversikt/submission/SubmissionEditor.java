@@ -39,7 +39,7 @@ class SubmissionEditor {
     }
 
     private SubmissionReceipt submit(WriteContext context, byte[] body, LockedSubmission answer) {
-        var checked = validator.check(SubmissionReader.read(body), answer);
+        var checked = validator.check(SubmissionReader.read(body, validator.vocabulary(answer)), answer);
         validator.requireValid(checked.report(), context);
         var isLate = answer.isLateAt(context.now());
         var measures = new ArrayList<AnsweredMeasure>();
@@ -69,7 +69,7 @@ class SubmissionEditor {
 
     /** Keeps the body as it is, whatever the rules say. */
     SubmissionReceipt draft(WriteContext context, byte[] body, LockedSubmission answer) {
-        var checked = validator.check(SubmissionReader.read(body), answer);
+        var checked = validator.check(SubmissionReader.read(body, validator.vocabulary(answer)), answer);
         var kept = ((ObjectNode) SubmissionReader.readTree(body))
                 .without(READ_BACK_ONLY)
                 .toString();

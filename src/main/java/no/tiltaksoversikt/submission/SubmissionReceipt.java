@@ -79,11 +79,15 @@ public record SubmissionReceipt(
 
         static AnswerTally of(MeasureAnswers now, Optional<MeasureAnswers> last) {
             var sum = NONE;
-            for (var field : AnswerField.values()) {
+            for (var field : AnswerField.core()) {
                 var answer = now.get(field);
                 if (answer != null) {
                     sum = sum.plus(ofOne(answer, last.map(then -> then.get(field))));
                 }
+            }
+            for (var answer : now.added().byName().entrySet()) {
+                sum = sum.plus(ofOne(
+                        answer.getValue(), last.map(then -> then.added().byName().get(answer.getKey()))));
             }
             return sum;
         }

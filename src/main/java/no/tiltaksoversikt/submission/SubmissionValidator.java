@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
@@ -56,7 +58,7 @@ class SubmissionValidator {
         var agency = answer.submission().participant();
         var lineages = contexts.lineages(agency.editionYear(), agency.orgNumber(), reported);
         var context = context(answer, lineages, true);
-        return new CheckedAnswers(reported, lineages, engine.validate(context, reported));
+        return new CheckedAnswers(asked(answer), reported, lineages, engine.validate(context, reported));
     }
 
     /** Checks one measure of what is submitted; the report's pointers are into its body. */
@@ -68,7 +70,7 @@ class SubmissionValidator {
                 answer.index().hasNamesake(reference, measure.answers().nameKey());
         var context = context(answer, lineages, hasNamesake || answer.index().hasReasons(reference));
         var report = hasNamesake ? amongOthers(context, measure, answer) : engine.validateMeasure(context, measure);
-        return new CheckedAnswers(new ReportedSubmission(false, List.of(measure)), lineages, report);
+        return new CheckedAnswers(asked(answer), new ReportedSubmission(false, List.of(measure)), lineages, report);
     }
 
     /** Checks what is left without one measure. Nothing left is an error, since it does not say that there is nothing to report. */
@@ -76,7 +78,7 @@ class SubmissionValidator {
         var context = context(answer, Map.of(), false);
         var nothing = new ReportedSubmission(false, List.of());
         var report = answer.index().size() == 1 ? engine.validate(context, nothing) : engine.reportOnNothing(context);
-        return new CheckedAnswers(nothing, Map.of(), report);
+        return new CheckedAnswers(asked(answer), nothing, Map.of(), report);
     }
 
     /** A problem 422 with the report unless the rules let the answers pass. */
@@ -91,12 +93,21 @@ class SubmissionValidator {
         }
     }
 
+    /** The names and codes that a body of the submission may use. */
+    Vocabulary vocabulary(LockedSubmission answer) {
+        return questionnaires.vocabulary(asked(answer));
+    }
+
+    private Questionnaire asked(LockedSubmission answer) {
+        return questionnaires.get(answer.terms().questionnaire());
+    }
+
     private ValidationContext context(LockedSubmission answer, Map<String, Lineage> lineages, boolean mayHaveReasons) {
         var given = mayHaveReasons
                 ? acknowledgements.of(
                         answer.terms().editionYear(), answer.submission().orgNumber())
                 : AcknowledgedReasons.NONE;
-        return contexts.of(questionnaires.get(answer.terms().questionnaire()), given, lineages);
+        return contexts.of(asked(answer), given, lineages);
     }
 
     /** Of the other measures, only those of the same name matter: the change affects nothing else that they answer. */

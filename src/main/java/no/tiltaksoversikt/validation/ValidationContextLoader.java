@@ -14,6 +14,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
@@ -38,6 +39,11 @@ public class ValidationContextLoader {
         this.questionnaires = questionnaires;
         this.acknowledgements = acknowledgements;
         this.lineages = lineages;
+    }
+
+    /** The names and codes that a body of an edition may use. */
+    public Vocabulary vocabulary(Edition edition) {
+        return questionnaires.vocabulary(questionnaires.get(edition.questionnaire()));
     }
 
     /** For a body whose agency is unknown. */

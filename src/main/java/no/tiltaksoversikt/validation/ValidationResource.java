@@ -97,13 +97,14 @@ public class ValidationResource {
                         cost,
                         () -> validate(
                                 bytes,
-                                reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
-                : gate.forPublic(cost, () -> validate(bytes, reported -> contexts.ofUnknown(edition)));
+                                edition, reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
+                : gate.forPublic(cost, () -> validate(bytes, edition, reported -> contexts.ofUnknown(edition)));
         return ValidationReportView.of(report, language.get(), rules, maxFindings);
     }
 
-    private ValidationReport validate(byte[] json, Function<ReportedSubmission, ValidationContext> context) {
-        var reported = SubmissionReader.read(json);
+    private ValidationReport validate(
+            byte[] json, Edition edition, Function<ReportedSubmission, ValidationContext> context) {
+        var reported = SubmissionReader.read(json, contexts.vocabulary(edition));
         return engine.validate(context.apply(reported), reported);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.client.Instance;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
@@ -68,8 +69,8 @@ class AltinnSamplesTest {
     @Test
     void another_apps_form_is_not_taken_for_ours() throws IOException {
         var xml = sample("formdata-composed.xml");
-        assertThatThrownBy(() -> Form.read(xml)).hasMessage("form-of-another-kind");
-        assertThat(Form.read(sample("formdata-composed.json")).body().path("measures"))
+        assertThatThrownBy(() -> Form.read(xml, List.of())).hasMessage("form-of-another-kind");
+        assertThat(Form.read(sample("formdata-composed.json"), List.of()).body().path("measures"))
                 .isEmpty();
     }
 

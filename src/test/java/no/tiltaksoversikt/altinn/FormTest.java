@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.List;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.platform.text.Language;
@@ -64,9 +65,9 @@ class FormTest {
         var xml =
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><submission><measures><name>æøå</name></measures></submission>";
 
-        var form = Form.read(xml.getBytes(Charset.forName("ISO-8859-1")));
+        var form = Form.read(xml.getBytes(Charset.forName("ISO-8859-1")), List.of());
         assertThat(form.body().path("measures").path(0).path("name").asText()).isEqualTo("æøå");
-        assertThat(Form.read(("\uFEFF" + xml.replace("ISO-8859-1", "utf-8")).getBytes(StandardCharsets.UTF_8))
+        assertThat(Form.read(("\uFEFF" + xml.replace("ISO-8859-1", "utf-8")).getBytes(StandardCharsets.UTF_8), List.of())
                         .body()
                         .path("measures"))
                 .hasSize(1);
@@ -159,7 +160,7 @@ class FormTest {
     }
 
     private static Form read(String form) {
-        return Form.read(form.getBytes(StandardCharsets.UTF_8));
+        return Form.read(form.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
     /** As it is sent: numbers compare as numbers only there. */

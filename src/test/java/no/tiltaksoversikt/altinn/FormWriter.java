@@ -80,7 +80,7 @@ final class FormWriter {
 
     private static JsonNode answer(AnswerField field, JsonNode value) {
         return switch (field.type()) {
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, DATE -> value;
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, INTEGER, CODE, DATE -> value;
             case CODES, NAMES -> joined(value, ",");
             case TEXTS -> joined(value, "\n");
         };

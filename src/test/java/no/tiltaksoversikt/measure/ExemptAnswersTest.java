@@ -3,12 +3,17 @@ package no.tiltaksoversikt.measure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ExemptAnswersTest {
 
@@ -20,9 +25,9 @@ class ExemptAnswersTest {
 
     @Test
     void without_exempt_answers_the_public_sees_all_but_what_is_never_public() {
-        var shown = answers().publicOnly();
+        var shown = answers().publicOnly(TestQuestionnaires.OF_2019);
 
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             assertThat(shown.get(field))
                     .as("%s", field)
                     .isEqualTo(NEVER_PUBLIC.contains(field) ? null : answers().get(field));
@@ -41,9 +46,9 @@ class ExemptAnswersTest {
         "beneficiaries, 'beneficiaries,beneficiariesOther'"
     })
     void an_exempt_answer_is_hidden_with_what_would_give_it_away(String exempt, String hidden) {
-        var shown = answers(exempt).publicOnly();
+        var shown = answers(exempt).publicOnly(TestQuestionnaires.OF_2019);
 
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             var isHidden =
                     NEVER_PUBLIC.contains(field) || List.of(hidden.split(",")).contains(field.jsonName());
             assertThat(shown.get(field))
@@ -52,15 +57,32 @@ class ExemptAnswersTest {
         }
     }
 
-    @Test
-    void what_follows_from_an_exempt_answer_is_hidden_too() {
-        var shown = answers("totalCost", "involvedParties").publicOnly();
+    @ParameterizedTest
+    @EnumSource(DerivedAnswer.class)
+    void what_follows_from_a_hidden_answer_is_no_answer_whatever_is_exempt(DerivedAnswer derived) {
+        for (var exempt : AnswerField.core()) {
+            if (!exempt.isExemptable()) {
+                continue;
+            }
+            var answers = answers(exempt.jsonName());
+            var isHidden = answers.hidden(TestQuestionnaires.OF_2019).contains(derived.source());
 
-        assertThat(answers().costClass()).isNotNull();
-        assertThat(answers().municipal()).isTrue();
-        assertThat(shown.costClass()).isNull();
-        assertThat(shown.municipal()).isFalse();
-        assertThat(shown.crossCutting()).isFalse();
+            assertThat(publicRow(answers).get(derived.column()))
+                    .as("%s where %s is exempt", derived, exempt)
+                    .isEqualTo(isHidden ? null : derived.of(answers, TestQuestionnaires.OF_2019));
+        }
+        assertThat(publicRow(answers(derived.source().jsonName()))).containsEntry(derived.column(), null);
+        assertThat(derived.of(answers(derived.source().jsonName()), TestQuestionnaires.OF_2019)).isNotNull();
+    }
+
+    private static Map<String, Object> publicRow(MeasureAnswers answers) {
+        var rows = MeasureColumns.rows(
+                new AnsweredMeasure(2019, "991825827", "A-1", 0, false, Instant.EPOCH, "", answers, TestQuestionnaires.OF_2019), 0);
+        var columns = new HashMap<String, Object>();
+        for (var i = 0; i < MeasureColumns.ALL.size(); i++) {
+            columns.put(MeasureColumns.ALL.get(i), rows.get(1).get(i));
+        }
+        return columns;
     }
 
     private static MeasureAnswers answers(String... exempt) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -23,7 +23,7 @@ public final class MeasureBuilder {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private final Map<AnswerField, Object> answers = new EnumMap<>(AnswerField.class);
+    private final Map<AnswerField, Object> answers = new LinkedHashMap<>();
     private final ArrayNode acknowledgements = JsonNodeFactory.instance.arrayNode();
     private String reference = "A-17";
 
@@ -73,8 +73,21 @@ public final class MeasureBuilder {
 
     /** Null stands as null in the JSON; a value of a wrong type can be had in the JSON, but not in the answers. */
     public MeasureBuilder with(AnswerField field, Object value) {
-        answers.put(field, value instanceof Integer number ? Long.valueOf(number) : value);
+        answers.put(field, plain(value));
         return this;
+    }
+
+    /** Codes are texts; tests may name them by {@link Code}. */
+    public static Object plain(Object value) {
+        if (value instanceof Integer number) {
+            return Long.valueOf(number);
+        }
+        if (value instanceof Enum<?> code) {
+            return code.name();
+        }
+        return value instanceof List<?> several
+                ? several.stream().map(MeasureBuilder::plain).toList()
+                : value;
     }
 
     public MeasureBuilder without(AnswerField field) {

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.reference;
 
 import java.util.List;
-import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.Phase;
 

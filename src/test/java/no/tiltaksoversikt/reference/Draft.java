@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.DevelopsShared;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Financing;
@@ -131,30 +131,35 @@ final class Draft {
                 exemptionBasis,
                 null,
                 null,
-                financing,
+                name(financing),
                 totalCost,
                 currentYearBudget,
-                phase,
-                involvesOthers,
-                involvedParties,
-                ksDialogue,
+                name(phase),
+                name(involvesOthers),
+                name(involvedParties),
+                name(ksDialogue),
                 deliverable,
                 tags,
-                mainPurpose,
+                name(mainPurpose),
                 inOrder(effects),
                 otherEffect,
                 inOrder(beneficiaries),
                 otherBeneficiary,
-                developsShared,
-                reusesShared,
+                name(developsShared),
+                name(reusesShared),
                 inOrder(technologies),
                 otherTechnology,
-                innovation,
-                comments);
+                name(innovation),
+                comments,
+                null);
     }
 
     /** Enum sets run in the order of the codes, so the answers are the same on every machine. */
-    private static <T> List<T> inOrder(Set<T> codes) {
-        return codes.isEmpty() ? null : List.copyOf(codes);
+    private static List<String> inOrder(Set<? extends Enum<?>> codes) {
+        return codes.isEmpty() ? null : codes.stream().map(Enum::name).toList();
+    }
+
+    private static String name(Enum<?> code) {
+        return code == null ? null : code.name();
     }
 }

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.reference;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Technology;
 

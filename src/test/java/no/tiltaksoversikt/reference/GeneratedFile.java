@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.time.Clocks;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.Validation;
@@ -126,7 +126,7 @@ final class GeneratedFile {
 
     /** Gives every warning a reason, as agencies must. */
     private static void acknowledge(ValidationContext context, List<Map<String, Object>> measures) {
-        var report = Validation.ENGINE.validate(context, SubmissionReader.read(MAPPER.valueToTree(bodyOf(measures))));
+        var report = Validation.ENGINE.validate(context, ReadBody.submission(MAPPER.valueToTree(bodyOf(measures)), context.questionnaire()));
         for (var measure : measures) {
             var acknowledgements = report.findings().stream()
                     .filter(finding -> finding.severity() == Severity.WARNING)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.DevelopsShared;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Financing;
@@ -18,6 +18,7 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.measure.Follows;
 
 /** A count in an edition and what it is of, by the id of the published fact: the report's definitions once more, in Java. */
 @SuppressWarnings("UnnecessaryLambda") // as constants, the populations combine and stand in one list
@@ -44,13 +45,13 @@ record Tally(long count, long base) {
     private static final Predicate<SyntheticMeasure> MUNICIPAL =
             involves(InvolvedParties.OTHER_LEVELS).or(involves(InvolvedParties.OTHER_SECTORS_AND_LEVELS));
     private static final Predicate<SyntheticMeasure> INTERNAL =
-            measure -> measure.answers().involvesOthers() == InvolvesOthers.NO;
+            measure -> InvolvesOthers.NO.name().equals(measure.answers().involvesOthers());
     private static final Predicate<SyntheticMeasure> DEVELOPS =
-            measure -> measure.answers().developsShared() == DevelopsShared.YES;
+            measure -> DevelopsShared.YES.name().equals(measure.answers().developsShared());
     private static final Predicate<SyntheticMeasure> REUSES =
-            measure -> measure.answers().reusesShared() == ReusesShared.YES;
+            measure -> ReusesShared.YES.name().equals(measure.answers().reusesShared());
     private static final Predicate<SyntheticMeasure> KS =
-            measure -> measure.answers().ksDialogue() == KsDialogue.YES;
+            measure -> KsDialogue.YES.name().equals(measure.answers().ksDialogue());
 
     private static final Map<String, Function<SyntheticEdition, Tally>> BY_FACT = Map.ofEntries(
             entry("participants-invited", edition -> new Tally(edition.invited().size(), 1)),
@@ -98,7 +99,7 @@ record Tally(long count, long base) {
             entry("develops-and-reuses", of(DEVELOPS.and(REUSES))),
             entry("internal-develops", of(DEVELOPS, INTERNAL)),
             entry("internal-reuses", of(REUSES, INTERNAL)),
-            entry("involves-others", of(measure -> measure.answers().involvesOthers() == InvolvesOthers.YES)),
+            entry("involves-others", of(measure -> InvolvesOthers.YES.name().equals(measure.answers().involvesOthers()))),
             entry("involves-own-sector", of(involves(InvolvedParties.OWN_SECTOR))),
             entry("involves-other-state", of(involves(InvolvedParties.OTHER_STATE_SECTORS))),
             entry("involves-other-levels", of(involves(InvolvedParties.OTHER_LEVELS))),
@@ -167,38 +168,38 @@ record Tally(long count, long base) {
     }
 
     private static Predicate<SyntheticMeasure> costs(CostClass costClass) {
-        return measure -> measure.answers().costClass() == costClass;
+        return measure -> Follows.costClass(measure.answers()) == costClass;
     }
 
     private static Predicate<SyntheticMeasure> financing(Financing financing) {
-        return measure -> measure.answers().financing() == financing;
+        return measure -> financing.name().equals(measure.answers().financing());
     }
 
     private static Predicate<SyntheticMeasure> phase(Phase phase) {
-        return measure -> measure.answers().phase() == phase;
+        return measure -> phase.name().equals(measure.answers().phase());
     }
 
     private static Predicate<SyntheticMeasure> involves(InvolvedParties parties) {
-        return measure -> measure.answers().involvedParties() == parties;
+        return measure -> parties.name().equals(measure.answers().involvedParties());
     }
 
     private static Predicate<SyntheticMeasure> expects(ExpectedEffect effect) {
-        return measure -> measure.answers().expectedEffects().contains(effect);
+        return measure -> measure.answers().expectedEffects().contains(effect.name());
     }
 
     private static Predicate<SyntheticMeasure> benefits(Beneficiary group) {
-        return measure -> measure.answers().beneficiaries().contains(group);
+        return measure -> measure.answers().beneficiaries().contains(group.name());
     }
 
     private static Predicate<SyntheticMeasure> innovates(Innovation innovation) {
-        return measure -> measure.answers().innovation() == innovation;
+        return measure -> innovation.name().equals(measure.answers().innovation());
     }
 
     private static Predicate<SyntheticMeasure> uses(Technology technology) {
-        return measure -> measure.answers().technologies().contains(technology);
+        return measure -> measure.answers().technologies().contains(technology.name());
     }
 
     private static Predicate<SyntheticMeasure> purpose(MainPurpose purpose) {
-        return measure -> measure.answers().mainPurpose() == purpose;
+        return measure -> purpose.name().equals(measure.answers().mainPurpose());
     }
 }

@@ -18,7 +18,7 @@ class CrossTabParametersTest {
 
     @Test
     void variables_keep_the_order_that_they_are_asked_for_in() {
-        assertThat(CrossTabParameters.by("phase,crossCutting,agency"))
+        assertThat(CrossTabParameters.by("phase,crossCutting,agency", TestQuestionnaires.all()))
                 .containsExactly(Variable.PHASE, Variable.CROSS_CUTTING, Variable.AGENCY);
     }
 
@@ -37,7 +37,7 @@ class CrossTabParametersTest {
             })
     void anything_but_one_to_three_different_variables_is_refused(String by) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> CrossTabParameters.by(by))
+                .isThrownBy(() -> CrossTabParameters.by(by, TestQuestionnaires.all()))
                 .extracting(Problem::type)
                 .isEqualTo(ProblemType.INVALID_PARAMETER);
     }
@@ -91,6 +91,8 @@ class CrossTabParametersTest {
 
     private static List<Criterion> where(String... criteria) {
         return CrossTabParameters.where(
-                List.of(criteria), variable -> Categories.fixedCodes(variable, TestQuestionnaires.all().stream()));
+                List.of(criteria),
+                TestQuestionnaires.all(),
+                variable -> Categories.fixedCodes(variable, TestQuestionnaires.all().stream()));
     }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -32,9 +33,13 @@ public record Form(Integer edition, Language language, ObjectNode body) {
     private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
-    /** Reads JSON or XML, by what the bytes are: the type that comes with them is not always right. */
-    public static Form read(byte[] bytes) {
-        return of(isXml(bytes) ? XmlForm.read(bytes) : json(bytes));
+    /**
+     * Reads JSON or XML, by what the bytes are: the type that comes with them is not always right.
+     *
+     * @param added the fields that questionnaires add to the core
+     */
+    public static Form read(byte[] bytes, Collection<AnswerField> added) {
+        return of(isXml(bytes) ? XmlForm.read(bytes) : json(bytes), added);
     }
 
     private static boolean isXml(byte[] bytes) {
@@ -59,11 +64,11 @@ public record Form(Integer edition, Language language, ObjectNode body) {
         }
     }
 
-    private static Form of(JsonNode form) {
+    private static Form of(JsonNode form, Collection<AnswerField> added) {
         var body = JSON.objectNode();
         body.set("nothingToReport", bool(form.path("nothingToReport")));
         var measures = body.putArray("measures");
-        rows(form, "measures").map(Form::measure).forEach(measures::add);
+        rows(form, "measures").map(row -> measure(row, added)).forEach(measures::add);
         return new Form(
                 YEAR.matcher(form.path("edition").asText()).matches()
                         ? Integer.valueOf(form.path("edition").asText())
@@ -101,15 +106,15 @@ public record Form(Integer edition, Language language, ObjectNode body) {
                 || (value.isTextual() && Blank.is(value.asText()));
     }
 
-    private static ObjectNode measure(JsonNode row) {
+    private static ObjectNode measure(JsonNode row, Collection<AnswerField> added) {
         var measure = JSON.objectNode();
         copy(row, measure, "reference");
-        for (var field : AnswerField.values()) {
+        Stream.concat(AnswerField.core().stream(), added.stream()).forEach(field -> {
             var value = row.path(field.jsonName());
             if (!isEmpty(value)) {
                 measure.set(field.jsonName(), answer(field, value));
             }
-        }
+        });
         var acknowledgements = JSON.arrayNode();
         rows(row, "acknowledgements").forEach(given -> {
             var acknowledgement = acknowledgements.addObject();
@@ -132,7 +137,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
         return switch (field.type()) {
             case TEXT, EMAIL, CODE, DATE -> value;
             case BOOLEAN -> bool(value);
-            case AMOUNT -> number(value);
+            case AMOUNT, INTEGER -> number(value);
             case CODES, NAMES -> value.isTextual() ? texts(value.asText().split(",")) : value;
             case TEXTS -> value.isTextual() ? texts(value.asText().split("\\R")) : value;
         };

@@ -50,7 +50,7 @@ final class CodeLists {
     private static List<Choice> answers(Questionnaire questionnaire, AnswerField names) {
         return questionnaire.codes(names).stream()
                 .map(name -> new Choice(
-                        name, words(questionnaire, AnswerField.named(name).orElseThrow())))
+                        name, words(questionnaire, questionnaire.named(name).orElseThrow())))
                 .toList();
     }
 

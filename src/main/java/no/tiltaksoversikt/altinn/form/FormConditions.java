@@ -10,12 +10,11 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 
 /** Conditions for showing questions, as Altinn expressions. They match the reporting rules. */
 final class FormConditions {
-
-    private static final String OTHER = "OTHER";
 
     private final Questionnaire questionnaire;
 
@@ -33,18 +32,21 @@ final class FormConditions {
         return all.isEmpty() ? Optional.empty() : Optional.of(Expressions.allOf(all));
     }
 
-    /** When the text field for OTHER is shown. */
+    /** When the text field for an option such as OTHER is shown. */
     JsonNode specified(Question question) {
         var all = new ArrayList<JsonNode>();
         collect(question, all, new HashSet<>());
-        all.add(chosen(question.answerField().orElseThrow(), OTHER));
+        var field = question.answerField().orElseThrow();
+        all.add(Expressions.anyOf(questionnaire.marked(field, Mark.SPECIFY).stream()
+                .<JsonNode>map(code -> chosen(field, code))
+                .toList()));
         return Expressions.allOf(all);
     }
 
     /** When a companion field is shown; empty for always. */
     Optional<JsonNode> put(Question question, Companion companion) {
         // Exempt answers need a legal basis even where the measure itself is public.
-        if (companion.answerField() == AnswerField.EXEMPT_ANSWERS) {
+        if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
             return questionnaire.asks(AnswerField.PUBLISHABLE)
                     ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))
                     : Optional.empty();
@@ -60,7 +62,7 @@ final class FormConditions {
         if (condition == null || !seen.add(question.number())) {
             return;
         }
-        AnswerField.named(condition.field()).filter(questionnaire::asks).ifPresent(field -> {
+        questionnaire.named(condition.field()).ifPresent(field -> {
             collect(questionnaire.questionFor(field).orElseThrow(), all, seen);
             all.add(anyChosen(field, condition));
         });
@@ -99,7 +101,7 @@ final class FormConditions {
         return switch (field.type()) {
             case BOOLEAN -> code.equals("true") ? Expressions.isTrue(path) : Expressions.isFalse(path);
             case CODES, NAMES -> Expressions.hasCode(path, code);
-            case TEXT, EMAIL, AMOUNT, CODE, TEXTS, DATE -> Expressions.isText(path, code);
+            case TEXT, EMAIL, AMOUNT, INTEGER, CODE, TEXTS, DATE -> Expressions.isText(path, code);
         };
     }
 }

@@ -66,7 +66,7 @@ final class FormModel {
             case TEXT -> FormField.text(name, question.maxLength());
             case EMAIL -> FormField.email(name, question.maxLength());
             case BOOLEAN -> FormField.bool(name);
-            case AMOUNT -> FormField.amount(name, question.minimum(), question.maximum());
+            case AMOUNT, INTEGER -> FormField.amount(name, question.minimum(), question.maximum());
             case CODE -> FormField.code(name, questionnaire.codes(field));
             case CODES -> FormField.codes(name, questionnaire.codes(field), question.maxChoices());
             case NAMES -> FormField.codes(name, questionnaire.codes(field), null);

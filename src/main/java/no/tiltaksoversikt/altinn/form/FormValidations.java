@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 
@@ -17,7 +18,6 @@ final class FormValidations {
 
     private static final String ERROR = "error";
     private static final String WARNING = "warning";
-    private static final String NOT_RELEVANT = "NOT_RELEVANT";
 
     /** Below this, an amount was probably typed in thousands or millions: the rule suspicious-amount. */
     private static final long SUSPICIOUS_BELOW = 10_000;
@@ -35,7 +35,7 @@ final class FormValidations {
         var all = new FormValidations(questionnaire, texts);
         all.reference();
         all.money();
-        all.notRelevant();
+        all.exclusive();
         var file = JsonNodeFactory.instance.objectNode();
         file.put(
                 "$schema",
@@ -74,17 +74,15 @@ final class FormValidations {
                     texts.word("validation.budgetExceedsTotal"),
                     Expressions.isOver(budget, total));
         }
-        if (asks(AnswerField.TOTAL_COST) && questionnaire.offers(AnswerField.FINANCING, "YES")) {
+        var financed = chosen(AnswerField.FINANCING, Mark.FINANCED);
+        if (asks(AnswerField.TOTAL_COST) && !financed.isEmpty()) {
             add(
                     "financing",
                     WARNING,
                     texts.word("validation.financedWithoutTotal"),
-                    Expressions.allOf(List.of(Expressions.isText(financing, "YES"), Expressions.isMissing(total))));
+                    Expressions.allOf(List.of(Expressions.anyOf(financed), Expressions.isMissing(total))));
         }
-        var underWay = List.of("IMPLEMENTATION", "OPERATION").stream()
-                .filter(phase -> questionnaire.offers(AnswerField.PHASE, phase))
-                .map(phase -> Expressions.isText(path("phase"), phase))
-                .toList();
+        var underWay = chosen(AnswerField.PHASE, Mark.IMPLEMENTATION);
         if (!underWay.isEmpty() && questionnaire.offers(AnswerField.FINANCING, "NO")) {
             add(
                     "financing",
@@ -94,17 +92,25 @@ final class FormValidations {
         }
     }
 
-    private void notRelevant() {
-        if (questionnaire.offers(AnswerField.TECHNOLOGIES, NOT_RELEVANT)) {
-            var path = path("technologies");
-            add(
-                    "technologies",
-                    ERROR,
-                    texts.word("validation.notRelevantExclusive"),
-                    Expressions.allOf(List.of(
-                            Expressions.hasCode(path, NOT_RELEVANT),
-                            Expressions.not(Expressions.isText(path, NOT_RELEVANT)))));
+    private void exclusive() {
+        for (var field : questionnaire.fields()) {
+            var path = path(field.jsonName());
+            for (var code : questionnaire.marked(field, Mark.EXCLUSIVE)) {
+                add(
+                        field.jsonName(),
+                        ERROR,
+                        texts.word("validation.notRelevantExclusive"),
+                        Expressions.allOf(List.of(
+                                Expressions.hasCode(path, code), Expressions.not(Expressions.isText(path, code)))));
+            }
         }
+    }
+
+    /** The options with a mark, as conditions that they are chosen. */
+    private List<JsonNode> chosen(AnswerField field, Mark mark) {
+        return questionnaire.marked(field, mark).stream()
+                .<JsonNode>map(code -> Expressions.isText(path(field.jsonName()), code))
+                .toList();
     }
 
     private void add(String field, String severity, String message, JsonNode condition) {

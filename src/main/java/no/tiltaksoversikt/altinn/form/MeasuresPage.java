@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -33,7 +32,7 @@ final class MeasuresPage {
 
     /** Optional in the questionnaire, but mandatory by a rule whenever they are shown. */
     private static final Set<AnswerField> DEMANDED_WHEN_PUT =
-            EnumSet.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
+            Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
 
     private final Questionnaire questionnaire;
     private final FormModel model;
@@ -120,14 +119,14 @@ final class MeasuresPage {
             component.with("hidden", Expressions.not(put.get()));
         }
         question.companions().stream()
-                .filter(companion -> companion.answerField() == AnswerField.EXEMPT_ANSWERS)
+                .filter(companion -> companion.answerField().equals(AnswerField.EXEMPT_ANSWERS))
                 .forEach(companion -> companion(question, companion));
         add(component);
         if (question.specify() != null) {
             specify(question);
         }
         question.companions().stream()
-                .filter(companion -> companion.answerField() != AnswerField.EXEMPT_ANSWERS)
+                .filter(companion -> !companion.answerField().equals(AnswerField.EXEMPT_ANSWERS))
                 .forEach(companion -> companion(question, companion));
     }
 

@@ -1,42 +1,19 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
-import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The typed fields of a measure, the same in every edition; a questionnaire says which of them it asks for. */
-public enum AnswerField {
-    NAME("name", Type.TEXT),
-    CONTACT_EMAIL("contactEmail", Type.EMAIL),
-    PUBLISHABLE("publishable", Type.BOOLEAN),
-    EXEMPTION_BASIS("exemptionBasis", Type.TEXT),
-    EXEMPT_ANSWERS("exemptAnswers", Type.NAMES),
-    EXEMPTION_REVIEW_ON("exemptionReviewOn", Type.DATE),
-    FINANCING("financing", Type.CODE),
-    TOTAL_COST("totalCost", Type.AMOUNT),
-    CURRENT_YEAR_BUDGET("currentYearBudget", Type.AMOUNT),
-    PHASE("phase", Type.CODE),
-    INVOLVES_OTHERS("involvesOthers", Type.CODE),
-    INVOLVED_PARTIES("involvedParties", Type.CODE),
-    KS_DIALOGUE("ksDialogue", Type.CODE),
-    DELIVERABLE("deliverable", Type.TEXT),
-    TAGS("tags", Type.TEXTS),
-    MAIN_PURPOSE("mainPurpose", Type.CODE),
-    EXPECTED_EFFECTS("expectedEffects", Type.CODES),
-    EXPECTED_EFFECTS_OTHER("expectedEffectsOther", Type.TEXT),
-    BENEFICIARIES("beneficiaries", Type.CODES),
-    BENEFICIARIES_OTHER("beneficiariesOther", Type.TEXT),
-    DEVELOPS_SHARED("developsShared", Type.CODE),
-    REUSES_SHARED("reusesShared", Type.CODE),
-    TECHNOLOGIES("technologies", Type.CODES),
-    TECHNOLOGIES_OTHER("technologiesOther", Type.TEXT),
-    INNOVATION("innovation", Type.CODE),
-    COMMENTS("comments", Type.TEXT);
+/**
+ * A field of a measure. The core fields are the same in every edition, and rules and derived variables know their meaning; a
+ * questionnaire says which of them it asks for. It may add others, which have a name and a type and no other meaning.
+ */
+public final class AnswerField {
 
     /** What kind of JSON value answers a question. */
     public enum Type {
@@ -48,6 +25,8 @@ public enum AnswerField {
         BOOLEAN,
         /** A whole number of Norwegian kroner. */
         AMOUNT,
+        /** A whole number. */
+        INTEGER,
         /** One code, a string. */
         CODE,
         /** Several codes, an array of strings. */
@@ -60,18 +39,101 @@ public enum AnswerField {
         DATE
     }
 
-    private static final Set<AnswerField> NEVER_PUBLIC =
-            EnumSet.of(CONTACT_EMAIL, EXEMPTION_BASIS, EXEMPT_ANSWERS, EXEMPTION_REVIEW_ON);
+    /** What the name of an added field looks like. */
+    public static final String ADDED_NAME = "^[a-z][A-Za-z0-9]{1,39}$";
+
+    private static final Pattern ADDED = Pattern.compile(ADDED_NAME);
+
+    public static final AnswerField NAME = new AnswerField("name", Type.TEXT, false, true);
+    public static final AnswerField CONTACT_EMAIL = new AnswerField("contactEmail", Type.EMAIL, true, true);
+    public static final AnswerField PUBLISHABLE = new AnswerField("publishable", Type.BOOLEAN, false, true);
+    public static final AnswerField EXEMPTION_BASIS = new AnswerField("exemptionBasis", Type.TEXT, true, true);
+    public static final AnswerField EXEMPT_ANSWERS = new AnswerField("exemptAnswers", Type.NAMES, true, true);
+    public static final AnswerField EXEMPTION_REVIEW_ON = new AnswerField("exemptionReviewOn", Type.DATE, true, true);
+    public static final AnswerField FINANCING = new AnswerField("financing", Type.CODE, false, true);
+    public static final AnswerField TOTAL_COST = new AnswerField("totalCost", Type.AMOUNT, false, true);
+    public static final AnswerField CURRENT_YEAR_BUDGET = new AnswerField("currentYearBudget", Type.AMOUNT, false, true);
+    public static final AnswerField PHASE = new AnswerField("phase", Type.CODE, false, true);
+    public static final AnswerField INVOLVES_OTHERS = new AnswerField("involvesOthers", Type.CODE, false, true);
+    public static final AnswerField INVOLVED_PARTIES = new AnswerField("involvedParties", Type.CODE, false, true);
+    public static final AnswerField KS_DIALOGUE = new AnswerField("ksDialogue", Type.CODE, false, true);
+    public static final AnswerField DELIVERABLE = new AnswerField("deliverable", Type.TEXT, false, true);
+    public static final AnswerField TAGS = new AnswerField("tags", Type.TEXTS, false, true);
+    public static final AnswerField MAIN_PURPOSE = new AnswerField("mainPurpose", Type.CODE, false, true);
+    public static final AnswerField EXPECTED_EFFECTS = new AnswerField("expectedEffects", Type.CODES, false, true);
+    public static final AnswerField EXPECTED_EFFECTS_OTHER = new AnswerField("expectedEffectsOther", Type.TEXT, false, true);
+    public static final AnswerField BENEFICIARIES = new AnswerField("beneficiaries", Type.CODES, false, true);
+    public static final AnswerField BENEFICIARIES_OTHER = new AnswerField("beneficiariesOther", Type.TEXT, false, true);
+    public static final AnswerField DEVELOPS_SHARED = new AnswerField("developsShared", Type.CODE, false, true);
+    public static final AnswerField REUSES_SHARED = new AnswerField("reusesShared", Type.CODE, false, true);
+    public static final AnswerField TECHNOLOGIES = new AnswerField("technologies", Type.CODES, false, true);
+    public static final AnswerField TECHNOLOGIES_OTHER = new AnswerField("technologiesOther", Type.TEXT, false, true);
+    public static final AnswerField INNOVATION = new AnswerField("innovation", Type.CODE, false, true);
+    public static final AnswerField COMMENTS = new AnswerField("comments", Type.TEXT, false, true);
+
+    private static final List<AnswerField> CORE = List.of(
+            NAME,
+            CONTACT_EMAIL,
+            PUBLISHABLE,
+            EXEMPTION_BASIS,
+            EXEMPT_ANSWERS,
+            EXEMPTION_REVIEW_ON,
+            FINANCING,
+            TOTAL_COST,
+            CURRENT_YEAR_BUDGET,
+            PHASE,
+            INVOLVES_OTHERS,
+            INVOLVED_PARTIES,
+            KS_DIALOGUE,
+            DELIVERABLE,
+            TAGS,
+            MAIN_PURPOSE,
+            EXPECTED_EFFECTS,
+            EXPECTED_EFFECTS_OTHER,
+            BENEFICIARIES,
+            BENEFICIARIES_OTHER,
+            DEVELOPS_SHARED,
+            REUSES_SHARED,
+            TECHNOLOGIES,
+            TECHNOLOGIES_OTHER,
+            INNOVATION,
+            COMMENTS);
 
     private static final Map<String, AnswerField> BY_JSON_NAME =
-            Stream.of(values()).collect(Collectors.toUnmodifiableMap(AnswerField::jsonName, Function.identity()));
+            CORE.stream().collect(Collectors.toUnmodifiableMap(AnswerField::jsonName, Function.identity()));
 
     private final String jsonName;
     private final Type type;
+    private final boolean neverPublic;
+    private final boolean core;
+    private final int hash;
 
-    AnswerField(String jsonName, Type type) {
-        this.jsonName = jsonName;
-        this.type = type;
+    private AnswerField(String jsonName, Type type, boolean neverPublic, boolean core) {
+        this.jsonName = Objects.requireNonNull(jsonName);
+        this.type = Objects.requireNonNull(type);
+        this.neverPublic = neverPublic;
+        this.core = core;
+        this.hash = jsonName.hashCode();
+    }
+
+    /** The core fields, in their order. */
+    public static List<AnswerField> core() {
+        return CORE;
+    }
+
+    /** A field that a questionnaire adds. */
+    static AnswerField added(String jsonName, Type type, boolean neverPublic) {
+        return new AnswerField(jsonName, type, neverPublic, false);
+    }
+
+    /** Whether an added field may have this name. */
+    static boolean mayBeAdded(String jsonName) {
+        return jsonName != null && ADDED.matcher(jsonName).matches() && !BY_JSON_NAME.containsKey(jsonName);
+    }
+
+    /** The core field of a name. */
+    public static Optional<AnswerField> named(String jsonName) {
+        return Optional.ofNullable(BY_JSON_NAME.get(jsonName));
     }
 
     /** The name in JSON bodies. */
@@ -79,26 +141,58 @@ public enum AnswerField {
         return jsonName;
     }
 
-    /** The name of the database column. */
+    /** The name of a core field's database column. */
     public String column() {
-        return name().toLowerCase(Locale.ROOT);
+        return jsonName.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
     }
 
     public Type type() {
         return type;
     }
 
+    /** Whether rules and derived variables know what it means. */
+    public boolean isCore() {
+        return core;
+    }
+
     /** Whether the answer is kept from the public even where the measure is not exempt. */
     public boolean isNeverPublic() {
-        return NEVER_PUBLIC.contains(this);
+        return neverPublic;
     }
 
     /** Whether the answer can be exempt from publication on its own: a measure without its name is exempt altogether. */
     public boolean isExemptable() {
-        return !isNeverPublic() && this != NAME && this != PUBLISHABLE;
+        return !neverPublic && !equals(NAME) && !equals(PUBLISHABLE);
     }
 
-    public static Optional<AnswerField> named(String jsonName) {
-        return Optional.ofNullable(BY_JSON_NAME.get(jsonName));
+    /** Whether it is a whole number. */
+    public boolean isNumber() {
+        return type == Type.AMOUNT || type == Type.INTEGER;
+    }
+
+    /** Whether the answer is a list. */
+    public boolean isList() {
+        return type == Type.CODES || type == Type.TEXTS || type == Type.NAMES;
+    }
+
+    /** Whether the answer is one of the question's options, or several. */
+    public boolean isCoded() {
+        return type == Type.CODE || type == Type.CODES;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof AnswerField field && field.jsonName.equals(jsonName) && field.type == type);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    @Override
+    public String toString() {
+        return jsonName;
     }
 }

@@ -1,13 +1,17 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** One edition's questions, as its YAML file has them. */
@@ -21,16 +25,31 @@ public final class Questionnaire {
     }
 
     /** A verdict and, unless it is COMPARABLE, the note that a reader needs. */
-    public record Comparability(Verdict verdict, Text note) {
-        public Comparability {
-            if (verdict == null || (verdict != Verdict.COMPARABLE && note == null)) {
-                throw new IllegalArgumentException("A comparability other than COMPARABLE needs its note");
-            }
-        }
-    }
+    public record Comparability(Verdict verdict, Text note) {}
 
     /** A heading that questions stand under. */
     public record Section(String id, Text title) {}
+
+    /** What the service must know of an option, whatever its code is. */
+    public enum Mark {
+        /** Others are involved across sectors or levels of government (report section 3.4). */
+        CROSS_CUTTING,
+        /** The municipal sector is involved (report section 3.4.2). */
+        MUNICIPAL,
+        /** No other organisation is involved (report section 3.4.1). */
+        INTERNAL,
+        /** It can't be chosen together with another option. */
+        EXCLUSIVE,
+        /** It says nothing without the question's text. */
+        SPECIFY,
+        /** The measure is fully financed. */
+        FINANCED,
+        /** The measure is being carried out, or is in operation. */
+        IMPLEMENTATION
+    }
+
+    /** The option that another one is counted with where editions are compared, what the two are called, and the note. */
+    public record Merge(String code, Text label, Text note) {}
 
     /** One answer on offer; {@code formerly} is the answer that stood for it while the field was not asked, or null. */
     public record Option(
@@ -41,7 +60,45 @@ public final class Questionnaire {
             Text shortLabel,
 
             Comparability comparability,
-            FormerOption formerly) {
+            FormerOption formerly,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean crossCutting,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean municipal,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean internal,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean exclusive,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean specify,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean financed,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean implementation,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Merge countedWith) {
+
+        /** Whether the option says this of a measure that chooses it. */
+        public boolean has(Mark mark) {
+            return Boolean.TRUE.equals(
+                    switch (mark) {
+                        case CROSS_CUTTING -> crossCutting;
+                        case MUNICIPAL -> municipal;
+                        case INTERNAL -> internal;
+                        case EXCLUSIVE -> exclusive;
+                        case SPECIFY -> specify;
+                        case FINANCED -> financed;
+                        case IMPLEMENTATION -> implementation;
+                    });
+        }
 
         /** What tables and charts call it: the form's label without what it tells who fills it in. */
         public Text name() {
@@ -88,16 +145,43 @@ public final class Questionnaire {
             List<Option> options,
             Specify specify,
             List<Companion> companions,
-            Comparability comparability) {
+            Comparability comparability,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            AnswerField.Type type,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean neverPublic,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Boolean askedAnew) {
         public Question {
             derived = derived != null && derived;
             options = options == null ? List.of() : List.copyOf(options);
             companions = companions == null ? List.of() : List.copyOf(companions);
         }
 
-        /** The field's type; empty for the questions that the submission itself answers. */
+        /** The field that is asked for; empty for the questions that the submission itself answers. */
         public Optional<AnswerField> answerField() {
-            return AnswerField.named(field);
+            return derived
+                    ? Optional.empty()
+                    : AnswerField.named(field)
+                            .or(() -> Optional.ofNullable(type)
+                                    .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
+        }
+
+        /** The field of the text that goes with some options; empty where there is none. */
+        public Optional<AnswerField> specification() {
+            return Optional.ofNullable(specify)
+                    .map(Specify::field)
+                    .map(name -> AnswerField.named(name)
+                            .orElseGet(() -> AnswerField.added(
+                                    name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
+        }
+
+        /** Whether last year's answer is no answer this year. */
+        public boolean isAskedAnew() {
+            return Boolean.TRUE.equals(askedAnew);
         }
     }
 
@@ -107,8 +191,12 @@ public final class Questionnaire {
     private final List<Section> sections;
     private final List<Question> questions;
     private final List<Removed> removed;
-    private final Map<AnswerField, Question> byField = new EnumMap<>(AnswerField.class);
-    private final Map<AnswerField, Set<String>> offered = new EnumMap<>(AnswerField.class);
+    private final List<AnswerField> fields;
+    private JsonNode document;
+    private final Map<String, AnswerField> byName = new HashMap<>();
+    private final Map<AnswerField, Question> byField = new LinkedHashMap<>();
+    private final Map<AnswerField, Set<String>> offered = new LinkedHashMap<>();
+    private final Map<AnswerField, Map<String, Option>> options = new LinkedHashMap<>();
 
     public Questionnaire(
             @JsonProperty(value = "id", required = true) String id,
@@ -123,10 +211,13 @@ public final class Questionnaire {
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.removed = removed == null ? List.of() : List.copyOf(removed);
-        for (var question : questions) {
-            index(question);
-        }
-        for (var field : byField.keySet()) {
+        questions.forEach(this::index);
+        fields = Stream.concat(
+                        AnswerField.core().stream().filter(byField::containsKey),
+                        byField.keySet().stream().filter(field -> !field.isCore()))
+                .toList();
+        fields.forEach(field -> byName.put(field.jsonName(), field));
+        for (var field : fields) {
             if (field.type() == AnswerField.Type.NAMES) {
                 offered.put(field, Set.copyOf(exemptable()));
             }
@@ -137,17 +228,37 @@ public final class Questionnaire {
         if (question.derived()) {
             return;
         }
-        var field = question.answerField()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Questionnaire " + id + " asks for the unknown field " + question.field()));
+        var answered = question.answerField();
+        if (answered.isEmpty()) {
+            // The check says so.
+            return;
+        }
+        var field = answered.get();
         byField.put(field, question);
+        var byCode = new LinkedHashMap<String, Option>();
+        question.options().forEach(option -> byCode.put(option.code(), option));
+        options.put(field, byCode);
         offered.put(field, question.options().stream().map(Option::code).collect(Collectors.toUnmodifiableSet()));
+        if (field.type() == AnswerField.Type.BOOLEAN && question.options().isEmpty()) {
+            offered.put(field, Set.of("true", "false"));
+        }
         if (question.specify() != null) {
-            byField.put(AnswerField.named(question.specify().field()).orElseThrow(), question);
+            byField.put(question.specification().orElseThrow(), question);
         }
         for (var companion : question.companions()) {
-            byField.put(companion.answerField(), question);
+            AnswerField.named(companion.field()).ifPresent(other -> byField.put(other, question));
         }
+    }
+
+    /** Says that the directorate keeps it, as this document. */
+    Questionnaire keptAs(JsonNode kept) {
+        document = kept;
+        return this;
+    }
+
+    /** The document that the directorate keeps; empty for those that come with the service. */
+    public Optional<JsonNode> document() {
+        return Optional.ofNullable(document);
     }
 
     public String id() {
@@ -194,7 +305,7 @@ public final class Questionnaire {
 
     /** The answers that can be exempt on their own, by their names in JSON. */
     private List<String> exemptable() {
-        return byField.keySet().stream()
+        return fields.stream()
                 .filter(AnswerField::isExemptable)
                 .map(AnswerField::jsonName)
                 .toList();
@@ -206,6 +317,29 @@ public final class Questionnaire {
             return asks(field) ? exemptable() : List.of();
         }
         return questionFor(field).map(Question::options).orElse(List.of()).stream()
+                .map(Option::code)
+                .toList();
+    }
+
+    /** The option of a code; empty where the question does not offer it. */
+    public Optional<Option> option(AnswerField field, String code) {
+        return Optional.ofNullable(options.getOrDefault(field, Map.of()).get(code));
+    }
+
+    /** Whether a code has a mark; no code has none. */
+    public boolean marks(AnswerField field, Object code, Mark mark) {
+        return code != null && option(field, (String) code).filter(option -> option.has(mark)).isPresent();
+    }
+
+    /** Whether a code says what a measure is about: one that needs a text, or stands alone, does not. */
+    public boolean isTelling(AnswerField field, String code) {
+        return !marks(field, code, Mark.SPECIFY) && !marks(field, code, Mark.EXCLUSIVE);
+    }
+
+    /** The codes with a mark. */
+    public List<String> marked(AnswerField field, Mark mark) {
+        return options.getOrDefault(field, Map.of()).values().stream()
+                .filter(option -> option.has(mark))
                 .map(Option::code)
                 .toList();
     }
@@ -222,8 +356,44 @@ public final class Questionnaire {
                         : question.specify().maxLength());
     }
 
-    /** The fields asked for. */
+    /** The fields asked for: those that every questionnaire may ask for, then those that this one adds. */
     public Collection<AnswerField> fields() {
-        return byField.keySet();
+        return fields;
+    }
+
+    /** The fields that only this questionnaire, or others too, add to the core. */
+    public List<AnswerField> added() {
+        return fields.stream().filter(field -> !field.isCore()).toList();
+    }
+
+    /** The field asked for by a name. */
+    public Optional<AnswerField> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /**
+     * The fields whose answers, being given at all, say what was answered to another: they are asked for after some of its answers
+     * only.
+     */
+    public Set<AnswerField> givenAwayWith(AnswerField field) {
+        var found = new LinkedHashSet<AnswerField>();
+        collect(field, found);
+        found.remove(field);
+        return found;
+    }
+
+    private void collect(AnswerField field, Set<AnswerField> found) {
+        if (!found.add(field)) {
+            return;
+        }
+        for (var question : questions) {
+            var asked = question.answerField();
+            if (question.condition() != null && question.condition().field().equals(field.jsonName())) {
+                asked.ifPresent(other -> collect(other, found));
+            }
+            if (asked.filter(field::equals).isPresent()) {
+                question.specification().ifPresent(text -> collect(text, found));
+            }
+        }
     }
 }

@@ -1,126 +1,324 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Section;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 
-/** Finds what a questionnaire's file lacks, so that it shows at the start and not in the middle of a collection. */
+/** Finds what is wrong with a questionnaire whose document has the right shape: each mistake with its pointer. */
 final class QuestionnaireCheck {
 
-    private final Questionnaire questionnaire;
+    /** Names that stand beside answers in bodies, addresses and exports. */
+    private static final Set<String> RESERVED = Set.of(
+            ("reference acknowledgements lastYear agency agencyName ministry ministryName late skate costClass crossCutting"
+                            + " municipal internal id lineageId edition exempt tag sort facets audience page size revision lang"
+                            + " format where by base metric count percent limit latest measures nothingToReport state receipt from"
+                            + " left links position altinnRowId")
+                    .split(" ", -1));
 
-    private QuestionnaireCheck(Questionnaire questionnaire) {
+    private final Questionnaire questionnaire;
+    private final Optional<Questionnaire> previous;
+    private final QuestionnaireReport report;
+
+    private QuestionnaireCheck(
+            Questionnaire questionnaire, Optional<Questionnaire> previous, QuestionnaireReport report) {
         this.questionnaire = questionnaire;
+        this.previous = previous;
+        this.report = report;
     }
 
-    static void check(Questionnaire questionnaire, String id, Map<String, Questionnaire> earlier) {
-        var check = new QuestionnaireCheck(questionnaire);
-        check.demand(id.equals(questionnaire.id()), "its id is not its file's name");
-        check.demand(
-                questionnaire.previous().map(earlier::containsKey).orElse(true),
-                "the previous questionnaire does not stand before it in the index");
-        check.demand(questionnaire.title() != null, "it has no title");
+    /** Checks a questionnaire under its id; others are found by theirs. */
+    static void check(
+            Questionnaire questionnaire,
+            String id,
+            Function<String, Optional<Questionnaire>> others,
+            QuestionnaireReport report) {
+        var previous = questionnaire.previous().flatMap(others);
+        var check = new QuestionnaireCheck(questionnaire, previous, report);
+        check.demand(id.equals(questionnaire.id()), "/id", "other-id", Map.of());
+        if (questionnaire.previous().isPresent()) {
+            var name = questionnaire.previous().get();
+            check.demand(!name.equals(id) && previous.isPresent(), "/previous", "unknown-previous", Map.of("id", name));
+            check.demand(!check.isCircular(id, others), "/previous", "circular-previous", Map.of());
+        }
         check.sections();
-        var numbers = new HashSet<Integer>();
-        for (var question : questionnaire.questions()) {
-            check.demand(numbers.add(question.number()), "two questions have number " + question.number());
-            check.question(question);
+        check.questions();
+        check.removed();
+    }
+
+    private boolean isCircular(String id, Function<String, Optional<Questionnaire>> others) {
+        var seen = new HashSet<String>();
+        var step = previous;
+        while (step.isPresent() && seen.add(step.get().id())) {
+            if (step.get().id().equals(id)) {
+                return true;
+            }
+            step = step.get().previous().flatMap(others);
         }
-        for (var removed : questionnaire.removed()) {
-            check.demand(
-                    AnswerField.named(removed.field())
-                            .filter(field -> !questionnaire.asks(field))
-                            .isPresent(),
-                    removed.field() + " is not a field that it has stopped asking for");
-            check.demand(removed.note() != null, "removed " + removed.field() + " has no note");
-        }
+        return false;
     }
 
     private void sections() {
-        for (var section : questionnaire.sections()) {
-            demand(section.id() != null && section.title() != null, "a section lacks its id or title");
+        var ids = new HashSet<String>();
+        for (var i = 0; i < questionnaire.sections().size(); i++) {
+            var id = questionnaire.sections().get(i).id();
+            demand(ids.add(id), "/sections/" + i + "/id", "duplicate", Map.of("name", id));
         }
     }
 
-    private void question(Question question) {
-        var name = "question " + question.number() + " ";
-        demand(question.text() != null, name + "has no text");
-        demand(question.help() != null, name + "has no help");
+    private void questions() {
+        var numbers = new HashSet<Integer>();
+        var names = new HashSet<String>();
+        for (var i = 0; i < questionnaire.questions().size(); i++) {
+            var question = questionnaire.questions().get(i);
+            var place = "/questions/" + i;
+            demand(
+                    numbers.add(question.number()),
+                    place + "/number",
+                    "duplicate",
+                    Map.of("name", String.valueOf(question.number())));
+            name(question.field(), place + "/field", names);
+            if (question.specify() != null) {
+                name(question.specify().field(), place + "/specify/field", names);
+            }
+            question(question, place);
+        }
+    }
+
+    private void name(String name, String place, Set<String> names) {
+        demand(names.add(name), place, "duplicate", Map.of("name", name));
+    }
+
+    private void question(Question question, String place) {
         demand(
-                questionnaire.sections().stream().map(Section::id).anyMatch(id -> id.equals(question.section())),
-                name + "stands in an unknown section");
+                questionnaire.sections().stream().map(Section::id).anyMatch(question.section()::equals),
+                place + "/section",
+                "unknown-section",
+                Map.of("name", question.section()));
         demand(
                 questionnaire.previous().isEmpty() || question.comparability() != null,
-                name + "does not say how it compares with the one before");
-        if (!question.derived()) {
-            limits(question, question.answerField().orElseThrow(), name);
-            options(question, name);
-            condition(question, name);
+                place,
+                "comparability-needed",
+                Map.of());
+        comparability(question.comparability(), place);
+        if (question.derived()) {
+            return;
+        }
+        if (question.answerField().isEmpty()) {
+            report.add(place, "type-needed", Map.of("name", question.field()));
+            return;
+        }
+        var field = question.answerField().get();
+        if (!field.isCore()) {
+            demand(!RESERVED.contains(field.jsonName()), place + "/field", "reserved-field", Map.of("name", field));
+        } else if (question.type() != null) {
+            demand(question.type() == field.type(), place + "/type", "core-type", Map.of("name", field, "type", field.type()));
+        }
+        demand(
+                !field.isCore() || (question.neverPublic() == null && question.askedAnew() == null),
+                place,
+                "core-attribute",
+                Map.of("name", "neverPublic, askedAnew"));
+        limits(question, field, place);
+        options(question, field, place);
+        condition(question, place);
+        specify(question, place);
+        companions(question, place);
+        since(question, field, place);
+    }
+
+    private void limits(Question question, AnswerField field, String place) {
+        var type = field.type();
+        var isText = type == AnswerField.Type.TEXT || type == AnswerField.Type.EMAIL;
+        var isTexts = type == AnswerField.Type.TEXTS;
+        limit("maxLength", question.maxLength(), isText, isText, type, place);
+        limit("maxItemLength", question.maxItemLength(), isTexts, isTexts, type, place);
+        limit("maxChoices", question.maxChoices(), isTexts, field.isList(), type, place);
+        limit("minimum", question.minimum(), field.isNumber(), field.isNumber(), type, place);
+        limit("maximum", question.maximum(), field.isNumber(), field.isNumber(), type, place);
+        var mayHave = field.isCoded() || type == AnswerField.Type.BOOLEAN;
+        limit("options", question.options().isEmpty() ? null : 1, field.isCoded(), mayHave, type, place);
+        demand(
+                question.minimum() == null || question.maximum() == null || question.minimum() <= question.maximum(),
+                place + "/minimum",
+                "minimum-above-maximum",
+                Map.of());
+        demand(type != AnswerField.Type.NAMES, place + "/field", "reserved-field", Map.of("name", field));
+    }
+
+    private void limit(
+            String name, Number limit, boolean needed, boolean allowed, AnswerField.Type type, String place) {
+        demand(limit != null || !needed, place, "limit-needed", Map.of("name", name, "type", type));
+        demand(limit == null || allowed, place + "/" + name, "not-of-type", Map.of("name", name, "type", type));
+    }
+
+    private void options(Question question, AnswerField field, String place) {
+        var codes = new HashSet<String>();
+        for (var i = 0; i < question.options().size(); i++) {
+            var option = question.options().get(i);
+            var at = place + "/options/" + i;
+            demand(codes.add(option.code()), at + "/code", "duplicate", Map.of("name", option.code()));
+            demand(
+                    field.type() != AnswerField.Type.BOOLEAN || Set.of("true", "false").contains(option.code()),
+                    at + "/code",
+                    "unknown-value",
+                    Map.of("values", "true, false"));
+            comparability(option.comparability(), at);
+            if (option.countedWith() != null) {
+                offered(field, option.countedWith().code(), at + "/countedWith/code");
+            }
+            if (option.formerly() != null) {
+                var former = option.formerly().field();
+                demand(
+                        questionnaire.named(former).isEmpty(),
+                        at + "/formerly/field",
+                        "formerly-asked",
+                        Map.of("name", former));
+                demand(
+                        AnswerField.named(former).isPresent()
+                                || previous.flatMap(before -> before.named(former)).isPresent(),
+                        at + "/formerly/field",
+                        "unknown-field",
+                        Map.of("name", former));
+            }
+        }
+        for (var needed : neededCodes(field)) {
+            demand(codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed));
         }
     }
 
-    private void limits(Question question, AnswerField field, String name) {
-        var complete =
-                switch (field.type()) {
-                    case TEXT, EMAIL -> question.maxLength() != null;
-                    case BOOLEAN, CODE, CODES -> !question.options().isEmpty();
-                    case AMOUNT -> question.minimum() != null && question.maximum() != null;
-                    case TEXTS -> question.maxChoices() != null && question.maxItemLength() != null;
-                    // Only ever companions.
-                    case NAMES, DATE -> false;
-                };
-        demand(complete, name + "lacks a limit or its options");
-        var specify = question.specify();
-        if (specify != null) {
-            demand(
-                    AnswerField.named(specify.field())
-                            .filter(text -> text.type() == AnswerField.Type.TEXT)
-                            .isPresent(),
-                    name + "asks for an unknown text");
-            demand(specify.text() != null && specify.maxLength() > 0, name + "asks for a text without words or length");
+    /** The codes that rules know by name. */
+    private static List<String> neededCodes(AnswerField field) {
+        return switch (field.isCore() ? field.jsonName() : "") {
+            case "publishable" -> List.of("true", "false");
+            case "financing" -> List.of("YES", "NO");
+            case "ksDialogue", "developsShared", "reusesShared" -> List.of("YES");
+            default -> List.of();
+        };
+    }
+
+    private void offered(AnswerField field, String code, String place) {
+        demand(questionnaire.offers(field, code), place, "unknown-code", Map.of("name", field, "code", code));
+    }
+
+    private void condition(Question question, String place) {
+        var condition = question.condition();
+        if (condition == null) {
+            return;
         }
-        for (var companion : question.companions()) {
+        var field = questionnaire.named(condition.field());
+        if (field.isEmpty()) {
+            report.add(place + "/condition/field", "unknown-field", Map.of("name", condition.field()));
+            return;
+        }
+        demand(
+                field.get().isCoded() || field.get().type() == AnswerField.Type.BOOLEAN,
+                place + "/condition/field",
+                "not-coded",
+                Map.of());
+        for (var i = 0; i < condition.anyOf().size(); i++) {
+            offered(field.get(), condition.anyOf().get(i), place + "/condition/anyOf/" + i);
+        }
+        var seen = new HashSet<String>();
+        var step = Optional.of(question);
+        while (step.isPresent() && step.get().condition() != null) {
+            if (!seen.add(step.get().field())) {
+                report.add(place + "/condition", "circular-condition", Map.of());
+                return;
+            }
+            step = questionnaire.named(step.get().condition().field()).flatMap(questionnaire::questionFor);
+        }
+    }
+
+    private void specify(Question question, String place) {
+        var field = question.answerField().orElseThrow();
+        var marked = !questionnaire.marked(field, Mark.SPECIFY).isEmpty();
+        if (question.specify() == null) {
+            demand(!marked, place, "specify-needed", Map.of());
+            return;
+        }
+        demand(marked, place + "/specify", "nothing-to-specify", Map.of());
+        var text = question.specification().orElseThrow();
+        demand(
+                text.type() == AnswerField.Type.TEXT,
+                place + "/specify/field",
+                "core-type",
+                Map.of("name", text, "type", text.type()));
+        demand(!RESERVED.contains(text.jsonName()), place + "/specify/field", "reserved-field", Map.of("name", text));
+    }
+
+    private void companions(Question question, String place) {
+        for (var i = 0; i < question.companions().size(); i++) {
+            var name = question.companions().get(i).field();
             demand(
-                    AnswerField.named(companion.field())
+                    AnswerField.named(name)
                             .filter(other ->
                                     other.type() == AnswerField.Type.NAMES || other.type() == AnswerField.Type.DATE)
                             .isPresent(),
-                    name + "has a companion that is neither a list of names nor a date");
-            demand(companion.text() != null && companion.help() != null, name + "has a companion without words");
+                    place + "/companions/" + i + "/field",
+                    "unknown-field",
+                    Map.of("name", name));
         }
     }
 
-    private void options(Question question, String name) {
-        for (var option : question.options()) {
-            demand(option.code() != null && option.label() != null, name + "has an option without code or label");
-            var former = option.formerly();
+    /** What has changed since the questionnaire before must be said. */
+    private void since(Question question, AnswerField field, String place) {
+        var before = previous.flatMap(it -> it.named(field.jsonName()));
+        var verdict = Optional.ofNullable(question.comparability()).map(Comparability::verdict);
+        if (before.isEmpty() || verdict.isEmpty()) {
+            return;
+        }
+        demand(
+                before.get().type() == field.type() || verdict.get() == Verdict.BREAK,
+                place + "/comparability/verdict",
+                "other-type",
+                Map.of("name", field, "type", before.get().type()));
+        for (var i = 0; i < question.options().size(); i++) {
+            var option = question.options().get(i);
+            var ofOption = Optional.ofNullable(option.comparability()).map(Comparability::verdict).or(() -> verdict);
             demand(
-                    former == null
-                            || AnswerField.named(former.field())
-                                    .filter(field -> !questionnaire.asks(field))
-                                    .isPresent(),
-                    name + "has an option that was formerly an answer to no other field");
-        }
-        var codes = question.options().stream().map(Questionnaire.Option::code).collect(Collectors.toSet());
-        demand(codes.size() == question.options().size(), name + "has an option twice");
-    }
-
-    private void condition(Question question, String name) {
-        var condition = question.condition();
-        if (condition != null) {
-            var field = AnswerField.named(condition.field());
-            demand(
-                    field.isPresent()
-                            && condition.anyOf().stream().allMatch(code -> questionnaire.offers(field.get(), code)),
-                    name + "has a condition that no answer can meet");
+                    ofOption.get() != Verdict.COMPARABLE || !isReworded(option, before.get()),
+                    place + "/options/" + i + "/label",
+                    "reworded",
+                    Map.of("code", option.code()));
         }
     }
 
-    private void demand(boolean met, String otherwise) {
+    private boolean isReworded(Option option, AnswerField before) {
+        return previous.flatMap(it -> it.option(before, option.code()))
+                .filter(old -> !Objects.equals(old.label(), option.label()))
+                .isPresent();
+    }
+
+    private void comparability(Comparability comparability, String place) {
+        demand(
+                comparability == null
+                        || comparability.verdict() == Verdict.COMPARABLE
+                        || comparability.note() != null,
+                place + "/comparability",
+                "note-needed",
+                Map.of());
+    }
+
+    private void removed() {
+        for (var i = 0; i < questionnaire.removed().size(); i++) {
+            var name = questionnaire.removed().get(i).field();
+            demand(questionnaire.named(name).isEmpty(), "/removed/" + i + "/field", "still-asked", Map.of("name", name));
+        }
+    }
+
+    private void demand(boolean met, String pointer, String fault, Map<String, ?> arguments) {
         if (!met) {
-            throw new IllegalStateException("Questionnaire " + questionnaire.id() + ": " + otherwise);
+            report.add(pointer, fault, arguments);
         }
     }
 }

@@ -93,13 +93,14 @@ public final class QuestionnaireSchema {
                     case TEXT -> SchemaValues.text(question.mandatory(), question.maxLength());
                     case EMAIL -> SchemaValues.email(question.mandatory(), question.maxLength());
                     case BOOLEAN -> SchemaValues.bool(question.mandatory());
-                    case AMOUNT -> SchemaValues.amount(question.mandatory(), question.minimum(), question.maximum());
+                    case AMOUNT, INTEGER -> SchemaValues.amount(question.mandatory(), question.minimum(), question.maximum());
                     case CODE -> SchemaValues.code(question.mandatory(), questionnaire.codes(field));
                     case CODES ->
                         SchemaValues.codes(question.mandatory(), questionnaire.codes(field), question.maxChoices());
                     case TEXTS ->
                         SchemaValues.texts(question.mandatory(), question.maxChoices(), question.maxItemLength());
-                    case NAMES, DATE -> throw new IllegalStateException(field + " is not a question of its own");
+                    case DATE -> SchemaValues.date(question.mandatory());
+                    case NAMES -> throw new IllegalStateException(field + " is not a question of its own");
                 };
         schema.put("title", question.number() + ". " + question.text().in(language));
         schema.put("description", question.help().in(language) + labels(question));
@@ -118,7 +119,7 @@ public final class QuestionnaireSchema {
     private ObjectNode companion(Question question, Questionnaire.Companion companion) {
         var field = companion.answerField();
         var schema = field.type() == AnswerField.Type.DATE
-                ? SchemaValues.date()
+                ? SchemaValues.date(false)
                 : SchemaValues.codes(false, questionnaire.codes(field), null);
         schema.put("title", question.number() + ". " + companion.text().in(language));
         schema.put("description", companion.help().in(language));

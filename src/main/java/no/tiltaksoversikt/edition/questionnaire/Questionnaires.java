@@ -1,65 +1,163 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.FormerOption;
+import no.tiltaksoversikt.platform.text.YamlFile;
 
-/** All questionnaires, read once from the files that {@code questionnaire/index.yaml} names; a faulty one stops the start. */
+/**
+ * All questionnaires: those of the files that {@code questionnaire/index.yaml} names, of which a faulty one stops the start, and
+ * those that the directorate keeps. What another instance has changed is seen within a second.
+ */
 @Startup
 @Singleton
 public class Questionnaires {
 
     private static final String FOLDER = "/questionnaire/";
+    private static final long OLDEST_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    private static final YAMLMapper MAPPER = YAMLMapper.builder()
+    private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
 
-    private final Map<String, Questionnaire> byId = new LinkedHashMap<>();
+    private final Optional<QuestionnaireStore> store;
+    private final Map<String, Questionnaire> shipped = new LinkedHashMap<>();
+    private volatile Known known;
 
+    /** What was known at a time; oldest first. */
+    private record Known(
+            Map<String, Questionnaire> byId, Map<String, AnswerField> added, long version, AtomicLong checkedAt) {}
+
+    /** Those that come with the service. */
     public Questionnaires() {
-        for (var id : read("index.yaml", String[].class)) {
-            var questionnaire = read(id + ".yaml", Questionnaire.class);
-            QuestionnaireCheck.check(questionnaire, id, byId);
-            byId.put(id, questionnaire);
-        }
+        this(Optional.empty());
     }
 
-    private static <T> T read(String file, Class<T> type) {
-        try (var stream = Questionnaires.class.getResourceAsStream(FOLDER + file)) {
-            if (stream == null) {
-                throw new IllegalStateException("There is no " + FOLDER + file);
+    @Inject
+    Questionnaires(QuestionnaireStore store) {
+        this(Optional.of(store));
+    }
+
+    private Questionnaires(Optional<QuestionnaireStore> store) {
+        this.store = store;
+        for (var id : tree("index.yaml")) {
+            var document = tree(id.asText() + ".yaml");
+            var report = new QuestionnaireReport();
+            var questionnaire = read(document, id.asText(), name -> Optional.ofNullable(shipped.get(name)), report);
+            if (!report.isValid()) {
+                throw new IllegalStateException("Questionnaire " + id.asText() + ": " + report);
             }
-            return MAPPER.readValue(stream, type);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + FOLDER + file, unreadable);
+            shipped.put(id.asText(), questionnaire.orElseThrow());
+        }
+        known = new Known(shipped, Map.of(), -1, new AtomicLong(System.nanoTime() - 2 * OLDEST_NANOS));
+    }
+
+    private static JsonNode tree(String file) {
+        return YamlFile.read(FOLDER + file, new TypeReference<>() {});
+    }
+
+    /** Reads and checks a document under an id; empty where its shape is wrong. */
+    static Optional<Questionnaire> read(
+            JsonNode document,
+            String id,
+            Function<String, Optional<Questionnaire>> others,
+            QuestionnaireReport report) {
+        DocumentSchema.check(document, report);
+        if (!report.isValid()) {
+            return Optional.empty();
+        }
+        var questionnaire = of(document);
+        QuestionnaireCheck.check(questionnaire, id, others, report);
+        return Optional.of(questionnaire);
+    }
+
+    private static Questionnaire of(JsonNode document) {
+        try {
+            return MAPPER.treeToValue(document, Questionnaire.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 
     /** A questionnaire from YAML, unchecked. */
     static Questionnaire ofYaml(String yaml) {
+        return of(treeOfYaml(yaml));
+    }
+
+    /** A document from YAML; Jackson's exceptions say where it is malformed. */
+    static JsonNode treeOfYaml(String yaml) {
         try {
-            return MAPPER.readValue(yaml, Questionnaire.class);
-        } catch (IOException unreadable) {
+            return YAML.readTree(yaml);
+        } catch (JsonProcessingException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
+    /** Whether it comes with the service. */
+    boolean isShipped(String id) {
+        return shipped.containsKey(id);
+    }
+
+    /** The document of one that comes with the service. */
+    JsonNode shippedDocument(String id) {
+        return tree(id + ".yaml");
+    }
+
+    /** Forgets what is known. Call it after the transaction of a change. */
+    void refresh() {
+        known.checkedAt().set(System.nanoTime() - 2 * OLDEST_NANOS);
+    }
+
+    /** A change is looked for once a second, by one of those who ask. */
+    private Known known() {
+        var now = System.nanoTime();
+        var last = known;
+        var checked = last.checkedAt().get();
+        if (store.isEmpty() || now - checked < OLDEST_NANOS || !last.checkedAt().compareAndSet(checked, now)) {
+            return known;
+        }
+        var version = store.get().version();
+        if (version != last.version()) {
+            known = load(version);
+        }
+        return known;
+    }
+
+    private Known load(long version) {
+        var byId = new LinkedHashMap<>(shipped);
+        store.orElseThrow().all().forEach(stored -> byId.put(stored.id(), of(stored.document()).keptAs(stored.document())));
+        var added = new HashMap<String, AnswerField>();
+        byId.values().forEach(each -> each.added().forEach(field -> added.put(field.jsonName(), field)));
+        return new Known(
+                Collections.unmodifiableMap(byId), Map.copyOf(added), version, new AtomicLong(System.nanoTime()));
+    }
+
     public Optional<Questionnaire> find(String id) {
-        return Optional.ofNullable(byId.get(id));
+        return Optional.ofNullable(known().byId().get(id));
     }
 
     /** The questionnaire with an id that is known to exist. */
@@ -67,9 +165,24 @@ public class Questionnaires {
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no questionnaire " + id));
     }
 
+    /** The names and codes that a body may use under a questionnaire. */
+    public Vocabulary vocabulary(Questionnaire asked) {
+        return new Vocabulary(asked, known().added());
+    }
+
+    /** The fields that any of them adds to the core; the newest where several add one of the name. */
+    public Collection<AnswerField> added() {
+        return known().added().values();
+    }
+
+    /** One of them first, then all. */
+    public List<Questionnaire> beginningWith(String id) {
+        return Stream.concat(Stream.of(get(id)), all().stream()).toList();
+    }
+
     /** Oldest first. */
     public Collection<Questionnaire> all() {
-        return Collections.unmodifiableCollection(byId.values());
+        return known().byId().values();
     }
 
     /**
@@ -77,12 +190,12 @@ public class Questionnaires {
      * later questionnaire, says it was formerly.
      */
     public Optional<FormerOption> former(AnswerField field, String code, Questionnaire asked) {
-        return byId.values().stream()
+        return all().stream()
                 .flatMap(questionnaire -> questionnaire.questionFor(field).stream())
                 .flatMap(question -> question.options().stream())
                 .filter(option -> option.code().equals(code) && option.formerly() != null)
                 .map(Questionnaire.Option::formerly)
-                .filter(former -> AnswerField.named(former.field())
+                .filter(former -> asked.named(former.field())
                         .filter(other -> asked.offers(other, former.code()))
                         .isPresent())
                 .findFirst();

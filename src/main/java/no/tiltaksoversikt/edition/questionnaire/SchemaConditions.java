@@ -5,17 +5,13 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
 /**
  * The rules about several answers that stop a submission, as if/then of JSON Schema. The rules themselves are code of
  * their own; a test keeps the two from parting.
  */
 final class SchemaConditions {
-
-    private static final String OTHER = "OTHER";
-    private static final String NOT_RELEVANT = "NOT_RELEVANT";
-    private static final String INVOLVES = "YES";
-    private static final List<String> MUNICIPAL = List.of("OTHER_LEVELS", "OTHER_SECTORS_AND_LEVELS");
 
     private final Questionnaire questionnaire;
     private final ArrayNode conditions = JsonNodeFactory.instance.arrayNode();
@@ -27,9 +23,9 @@ final class SchemaConditions {
     static ArrayNode of(Questionnaire questionnaire) {
         var all = new SchemaConditions(questionnaire);
         all.exemption();
-        all.involvement();
+        all.conditions();
         all.specifications();
-        all.notRelevant();
+        all.exclusive();
         return all.conditions;
     }
 
@@ -44,38 +40,52 @@ final class SchemaConditions {
         }
     }
 
-    private void involvement() {
-        if (asks(AnswerField.INVOLVES_OTHERS, AnswerField.INVOLVED_PARTIES)) {
-            when(AnswerField.INVOLVES_OTHERS, object().put("const", INVOLVES))
-                    .set("then", requires(AnswerField.INVOLVED_PARTIES));
-            var others = questionnaire.codes(AnswerField.INVOLVES_OTHERS).stream()
-                    .filter(code -> !code.equals(INVOLVES))
-                    .toList();
-            when(AnswerField.INVOLVES_OTHERS, SchemaValues.withCodes(object(), others))
-                    .set("then", has(AnswerField.INVOLVED_PARTIES, SchemaValues.pattern(SchemaValues.BLANK)));
+    /** A question whose condition is met is to be answered, and with an error, not a warning, not else. */
+    private void conditions() {
+        for (var question : questionnaire.questions()) {
+            var condition = question.condition();
+            if (condition == null) {
+                continue;
+            }
+            var field = question.answerField().orElseThrow();
+            var on = questionnaire.named(condition.field()).orElseThrow();
+            when(on, anyOf(on, condition.anyOf())).set("then", requires(field));
+            if (!field.equals(AnswerField.KS_DIALOGUE)) {
+                var not = object();
+                not.set("not", anyOf(on, condition.anyOf()));
+                when(on, not).set("then", isMissing(field));
+            }
         }
-        if (asks(AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE)) {
-            when(AnswerField.INVOLVED_PARTIES, SchemaValues.withCodes(object(), MUNICIPAL))
-                    .set("then", requires(AnswerField.KS_DIALOGUE));
+    }
+
+    /** The answer is one of some codes, or has one of them. */
+    private static ObjectNode anyOf(AnswerField field, List<String> codes) {
+        if (field.type() == AnswerField.Type.BOOLEAN) {
+            var values = object();
+            codes.forEach(code -> values.withArray("enum").add(Boolean.parseBoolean(code)));
+            return values;
         }
+        return field.isList()
+                ? object().put("type", "array").set("contains", SchemaValues.withCodes(object(), codes))
+                : SchemaValues.withCodes(object(), codes);
     }
 
     private void specifications() {
         for (var question : questionnaire.questions()) {
             if (question.specify() != null) {
-                when(question.answerField().orElseThrow(), containing(OTHER))
-                        .set(
-                                "then",
-                                requires(AnswerField.named(question.specify().field())
-                                        .orElseThrow()));
+                var field = question.answerField().orElseThrow();
+                var text = question.specification().orElseThrow();
+                questionnaire.marked(field, Mark.SPECIFY)
+                        .forEach(code -> when(field, containing(code)).set("then", requires(text)));
             }
         }
     }
 
-    private void notRelevant() {
-        if (asks(AnswerField.TECHNOLOGIES)) {
-            when(AnswerField.TECHNOLOGIES, containing(NOT_RELEVANT))
-                    .set("then", has(AnswerField.TECHNOLOGIES, object().put("maxItems", 1)));
+    private void exclusive() {
+        for (var field : questionnaire.fields()) {
+            questionnaire.marked(field, Mark.EXCLUSIVE)
+                    .forEach(code ->
+                            when(field, containing(code)).set("then", has(field, object().put("maxItems", 1))));
         }
     }
 
@@ -91,8 +101,25 @@ final class SchemaConditions {
 
     /** The field is there, and not blank. */
     private static ObjectNode requires(AnswerField field) {
-        return has(field, object().put("type", "string").put("pattern", SchemaValues.NOT_BLANK))
+        var given = object();
+        if (field.isList()) {
+            given.put("type", "array").put("minItems", 1);
+        } else if (field.type() == AnswerField.Type.BOOLEAN) {
+            given.put("type", "boolean");
+        } else if (field.isNumber()) {
+            given.put("type", "integer");
+        } else {
+            given.put("type", "string").put("pattern", SchemaValues.NOT_BLANK);
+        }
+        return has(field, given)
                 .set("required", names(field));
+    }
+
+    /** The field is not there, is null, blank or empty. */
+    private static ObjectNode isMissing(AnswerField field) {
+        var missing = object();
+        missing.putArray("type").add("null").add("string").add("array");
+        return has(field, missing.put("pattern", SchemaValues.BLANK).put("maxItems", 0));
     }
 
     private static ObjectNode has(AnswerField field, ObjectNode schema) {

@@ -84,9 +84,11 @@ final class SchemaValues {
         return schema;
     }
 
-    /** An optional one. */
-    static ObjectNode date() {
-        var schema = ofType("string", false);
+    static ObjectNode date(boolean mandatory) {
+        var schema = ofType("string", mandatory);
+        if (mandatory) {
+            return schema.put("pattern", AnswerDate.PATTERN).put("format", "date");
+        }
         schema.putArray("anyOf")
                 .add(pattern(AnswerDate.PATTERN).put("format", "date"))
                 .add(pattern(BLANK));

@@ -13,7 +13,7 @@ final class CodeLabeller {
     private final List<Map<String, String>> byColumn;
 
     CodeLabeller(Questionnaire questionnaire, Language language) {
-        byColumn = ExportSchema.ALL.stream()
+        byColumn = ExportSchema.of(questionnaire).stream()
                 .map(column -> VariableNames.codes(column.name(), questionnaire, language))
                 .toList();
     }

@@ -63,7 +63,7 @@ record Dictionary(
                 "|",
                 List.of(""),
                 List.of("id"),
-                ExportSchema.ALL.stream()
+                ExportSchema.of(edition.questionnaire()).stream()
                         .map(column -> field(column, edition.questionnaire(), language))
                         .toList());
     }

@@ -35,8 +35,7 @@ class ExportQuery {
         join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
         where m.edition_year = :year and {public}
         order by m.org_number, m.position, m.reference
-        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", ":revision"))
-            .replace("{columns}", ExportSchema.expressions());
+        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", ":revision"));
 
     private final Jdbi database;
 
@@ -51,13 +50,16 @@ class ExportQuery {
     }
 
     void read(EditionFacts edition, Language language, Reader reader) {
+        var columns = ExportSchema.of(edition.questionnaire());
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
-                .run(() -> database.useHandle(handle -> handle.createQuery(SQL.replace("{language}", language.tag()))
+                .run(() -> database.useHandle(handle -> handle.createQuery(
+                                SQL.replace("{columns}", ExportSchema.expressions(columns))
+                                        .replace("{language}", language.tag()))
                         .bind("year", edition.year())
                         .bind("revision", edition.revision())
                         .setFetchSize(FETCHED_AT_ONCE)
-                        .map((row, context) -> values(row))
+                        .map((row, context) -> values(row, columns))
                         .forEach(values -> read(values, reader))));
     }
 
@@ -69,10 +71,10 @@ class ExportQuery {
         }
     }
 
-    private static List<Object> values(ResultSet row) throws SQLException {
-        var values = new ArrayList<>(ExportSchema.ALL.size());
+    private static List<Object> values(ResultSet row, List<ExportColumn> columns) throws SQLException {
+        var values = new ArrayList<>(columns.size());
         var index = 1;
-        for (var column : ExportSchema.ALL) {
+        for (var column : columns) {
             values.add(
                     switch (column.type()) {
                         case TEXT -> row.getString(index);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
@@ -19,15 +21,40 @@ final class ExportSchema {
 
     private ExportSchema() {}
 
+    /** The columns of an edition: those of all, and the answers that its questionnaire adds. */
+    static List<ExportColumn> of(Questionnaire questionnaire) {
+        return Stream.concat(
+                        ALL.stream(),
+                        questionnaire.added().stream()
+                                .filter(field -> !field.isNeverPublic())
+                                .map(field -> added(field, questionnaire)))
+                .toList();
+    }
+
+    private static ExportColumn added(AnswerField field, Questionnaire questionnaire) {
+        var name = field.jsonName();
+        var question = questionnaire.questionFor(field).orElseThrow();
+        var type = typeOf(field);
+        var expression =
+                switch (type) {
+                    case TEXT -> "m.added ->> '" + name + "'";
+                    case BOOLEAN -> "(m.added ->> '" + name + "')::boolean";
+                    case INTEGER -> "(m.added ->> '" + name + "')::bigint";
+                    case TEXTS -> "added_codes(m.added, '" + name + "')";
+                };
+        var label = question.field().equals(name) ? question.text() : question.specify().text();
+        return new ExportColumn(name, type, expression, label, field, null);
+    }
+
     /** The expressions, in the columns' order. */
-    static String expressions() {
-        return ALL.stream().map(ExportColumn::expression).collect(Collectors.joining(", "));
+    static String expressions(List<ExportColumn> columns) {
+        return columns.stream().map(ExportColumn::expression).collect(Collectors.joining(", "));
     }
 
     private static List<ExportColumn> all() {
         var columns = new ArrayList<>(identifying());
-        Stream.of(AnswerField.values())
-                .filter(field -> !field.isNeverPublic() && field != AnswerField.PUBLISHABLE)
+        AnswerField.core().stream()
+                .filter(field -> !field.isNeverPublic() && !field.equals(AnswerField.PUBLISHABLE))
                 .map(ExportSchema::answer)
                 .forEach(columns::add);
         columns.addAll(derived());
@@ -50,14 +77,18 @@ final class ExportSchema {
 
     private static List<ExportColumn> derived() {
         return List.of(
-                follows("costClass", Column.Type.TEXT, "m.cost_class", AnswerField.TOTAL_COST),
-                follows("crossCutting", Column.Type.BOOLEAN, "m.cross_cutting", AnswerField.INVOLVED_PARTIES),
-                follows("municipal", Column.Type.BOOLEAN, "m.municipal", AnswerField.INVOLVED_PARTIES),
-                follows("internal", Column.Type.BOOLEAN, "m.internal", AnswerField.INVOLVES_OTHERS));
+                follows(DerivedAnswer.COST_CLASS, Column.Type.TEXT),
+                follows(DerivedAnswer.CROSS_CUTTING, Column.Type.BOOLEAN),
+                follows(DerivedAnswer.MUNICIPAL, Column.Type.BOOLEAN),
+                follows(DerivedAnswer.INTERNAL, Column.Type.BOOLEAN));
     }
 
     private static ExportColumn given(String name, Column.Type type, String expression) {
         return follows(name, type, expression, null);
+    }
+
+    private static ExportColumn follows(DerivedAnswer derived, Column.Type type) {
+        return follows(derived.id(), type, "m." + derived.column(), derived.source());
     }
 
     private static ExportColumn follows(String name, Column.Type type, String expression, AnswerField from) {
@@ -78,7 +109,7 @@ final class ExportSchema {
         return switch (field.type()) {
             case TEXT, EMAIL, CODE, DATE -> Column.Type.TEXT;
             case BOOLEAN -> Column.Type.BOOLEAN;
-            case AMOUNT -> Column.Type.INTEGER;
+            case AMOUNT, INTEGER -> Column.Type.INTEGER;
             case CODES, TEXTS, NAMES -> Column.Type.TEXTS;
         };
     }

@@ -2,7 +2,6 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +35,7 @@ class FacetBuilder {
                     .toList();
             facets.add(view(Facet.EDITION, EDITION, false, years, request, counts));
         }
-        Arrays.stream(Variable.values())
+        request.variables().stream()
                 .map(variable -> of(variable, request, counts))
                 .flatMap(Optional::stream)
                 .forEach(facets::add);

@@ -106,7 +106,7 @@ class HitQuery {
         for (var row : handle.createQuery(sql.list()).bindMap(sql.parameters()).map(Row::of)) {
             switch (row.kind()) {
                 case "TOTAL" -> total = row.measures();
-                case "CLUSTER" -> spread(row, request, facets);
+                case "CLUSTER" -> spread(row, sql, request, facets);
                 case "TAG" -> facets.addTag(row.code(), row.spelt(), row.measures());
                 default -> page.add(row.key());
             }
@@ -114,10 +114,10 @@ class HitQuery {
         return new Hits(page, total, facets, request.search().map(Search::by).orElse(null));
     }
 
-    private static void spread(Row row, OverviewRequest request, FacetCounts counts) {
+    private static void spread(Row row, HitSql sql, OverviewRequest request, FacetCounts counts) {
         var parts = row.code().split("\\|", -1);
         var combination = new Combination(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]), row.measures());
-        var cluster = HitSql.cluster(row.cluster());
+        var cluster = sql.cluster(row.cluster());
         for (var i = 0; i < cluster.size(); i++) {
             spread(combination, cluster.get(i), parts[i + 2], request, counts);
         }

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,7 +22,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
  */
 final class HitSql {
 
-    /** The variables that are counted together. Each cluster has few combinations. */
+    /** The variables that are counted together. Each cluster has few combinations; what is added has one each, and the agency the last. */
     static final List<List<Variable>> CLUSTERS = List.of(
             List.of(Variable.FINANCING, Variable.PHASE, Variable.INNOVATION, Variable.COST_CLASS),
             List.of(
@@ -34,13 +35,15 @@ final class HitSql {
             List.of(Variable.DEVELOPS_SHARED, Variable.REUSES_SHARED, Variable.MAIN_PURPOSE, Variable.LATE),
             List.of(Variable.EXPECTED_EFFECTS),
             List.of(Variable.BENEFICIARIES),
-            List.of(Variable.TECHNOLOGIES),
-            List.of(Variable.AGENCY));
+            List.of(Variable.TECHNOLOGIES));
 
     /** The variables that follow from edition and agency, and are counted with the agency. */
     static final List<Variable> OF_PARTICIPANT = List.of(Variable.MINISTRY, Variable.SKATE);
 
     static final int MOST_TAGS = 20;
+
+    /** A grouping is a number with a bit for each cluster. */
+    private static final int MOST_ADDED = 20;
 
     private static final String SQL = """
         with hit as materialized (
@@ -88,10 +91,20 @@ final class HitSql {
         """;
 
     private final OverviewRequest request;
+    private final List<List<Variable>> clusters;
     private final Map<String, Object> parameters = new HashMap<>();
 
     HitSql(OverviewRequest request) {
         this.request = request;
+        this.clusters = Stream.of(
+                        CLUSTERS.stream(),
+                        request.variables().stream()
+                                .filter(variable -> !Variable.core().contains(variable))
+                                .limit(MOST_ADDED)
+                                .map(List::of),
+                        Stream.of(List.of(Variable.AGENCY)))
+                .flatMap(Function.identity())
+                .toList();
     }
 
     /** The values of the statement's parameters. They are complete when its text has been asked for. */
@@ -101,7 +114,8 @@ final class HitSql {
 
     /** Every variable that facets count. */
     static List<Variable> counted() {
-        return Stream.concat(CLUSTERS.stream().flatMap(List::stream), OF_PARTICIPANT.stream())
+        return Stream.of(CLUSTERS.stream().flatMap(List::stream), Stream.of(Variable.AGENCY), OF_PARTICIPANT.stream())
+                .flatMap(Function.identity())
                 .toList();
     }
 
@@ -128,10 +142,10 @@ final class HitSql {
     }
 
     /** For each cluster a column of what the measure misses, its edition, and its codes of the cluster. */
-    private static String combinations() {
-        return IntStream.range(0, CLUSTERS.size())
+    private String combinations() {
+        return IntStream.range(0, clusters.size())
                 .mapToObj(i -> "missed || '|' || edition_year || '|' || "
-                        + CLUSTERS.get(i).stream().map(HitSql::codes).collect(Collectors.joining(" || '|' || "))
+                        + clusters.get(i).stream().map(HitSql::codes).collect(Collectors.joining(" || '|' || "))
                         + " as " + key(i))
                 .collect(Collectors.joining(", "));
     }
@@ -141,7 +155,7 @@ final class HitSql {
         return switch (variable.storage()) {
             case CODES -> "coalesce(array_to_string(" + column + ", ','), '')";
             case CODE -> "coalesce(" + column + ", '')";
-            case FLAG -> "case when " + column + " then 'true' else 'false' end";
+            case FLAG -> "coalesce(" + column + "::text, '')";
         };
     }
 
@@ -235,13 +249,13 @@ final class HitSql {
     }
 
     private String facets() {
-        var keys = IntStream.range(0, CLUSTERS.size()).mapToObj(HitSql::key).toList();
+        var keys = IntStream.range(0, clusters.size()).mapToObj(HitSql::key).toList();
         var tags = request.selected(Facet.TAG);
         parameters.put("tags", tags.toArray(String[]::new));
         parameters.put("mostTags", Math.max(MOST_TAGS, tags.size()));
         return FACETS.replace("{keys}", String.join(", ", keys))
                 .replace("{sets}", keys.stream().map(key -> "(" + key + ")").collect(Collectors.joining(", ")))
-                .replace("{ofAgencies}", String.valueOf(grouping(CLUSTERS.size() - 1)))
+                .replace("{ofAgencies}", String.valueOf(grouping(clusters.size() - 1)))
                 .replace("{tagMissed}", String.valueOf(missedByTag()));
     }
 
@@ -253,15 +267,15 @@ final class HitSql {
     }
 
     /** The value of grouping() for a cluster: a bit for every other cluster. */
-    private static int grouping(int cluster) {
-        return (1 << CLUSTERS.size()) - 1 - (1 << (CLUSTERS.size() - 1 - cluster));
+    private int grouping(int cluster) {
+        return (1 << clusters.size()) - 1 - (1 << (clusters.size() - 1 - cluster));
     }
 
     /** The cluster of a row. */
-    static List<Variable> cluster(int grouping) {
-        return IntStream.range(0, CLUSTERS.size())
+    List<Variable> cluster(int grouping) {
+        return IntStream.range(0, clusters.size())
                 .filter(cluster -> grouping(cluster) == grouping)
-                .mapToObj(CLUSTERS::get)
+                .mapToObj(clusters::get)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No cluster is " + grouping));
     }

@@ -20,17 +20,16 @@ public class Labels {
     }
 
     /** The code with its label; null where there is no code. */
-    CategoryView of(Variable variable, Enum<?> code, Edition edition, Language language) {
+    CategoryView of(Variable variable, String code, Edition edition, Language language) {
         return code == null
                 ? null
                 : of(variable, List.of(code), edition, language).get(0);
     }
 
     /** The codes with their labels, in the order given. */
-    public List<CategoryView> of(Variable variable, List<? extends Enum<?>> codes, Edition edition, Language language) {
+    public List<CategoryView> of(Variable variable, List<String> codes, Edition edition, Language language) {
         var offered = categories.of(variable, edition, language);
         return codes.stream()
-                .map(Enum::name)
                 .map(code -> Stream.concat(offered.stream(), Stream.of(new CategoryView(code, code)))
                         .filter(category -> category.code().equals(code))
                         .findFirst()

@@ -83,7 +83,7 @@ public class OverviewItemLoader {
                 isSearch ? new Highlights(marked.name().fragments(), excerpt) : null,
                 labels.of(Variable.PHASE, answers.phase(), edition, language),
                 labels.of(Variable.FINANCING, answers.financing(), edition, language),
-                labels.of(Variable.COST_CLASS, answers.costClass(), edition, language),
+                labels.of(Variable.COST_CLASS, measure.costClass(), edition, language),
                 answers.totalCost(),
                 answers.tags() == null ? List.of() : answers.tags(),
                 measure.late(),

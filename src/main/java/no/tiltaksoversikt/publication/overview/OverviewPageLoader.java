@@ -2,12 +2,14 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -90,7 +92,7 @@ class OverviewPageLoader {
             PageRequest page,
             Audience audience,
             Language language) {
-        var filters = new ArrayList<>(parameters.filters(variable -> codes(variable, editions)));
+        var filters = new ArrayList<>(parameters.filters(asked(editions), variable -> codes(variable, editions)));
         if (!years.isEmpty()) {
             filters.add(new Filter(Facet.EDITION, years));
         }
@@ -118,9 +120,24 @@ class OverviewPageLoader {
                 .toList();
     }
 
+    private List<Questionnaire> asked(List<Edition> editions) {
+        return editions.stream()
+                .map(edition -> questionnaires.get(edition.questionnaire()))
+                .distinct()
+                .toList();
+    }
+
+    private List<Variable> variables(List<Edition> editions) {
+        return Stream.concat(
+                        Variable.core().stream(),
+                        asked(editions).stream().flatMap(questionnaire -> Variable.of(questionnaire).stream()))
+                .distinct()
+                .toList();
+    }
+
     private Map<Variable, List<Integer>> askedIn(List<Edition> editions) {
-        var asked = new EnumMap<Variable, List<Integer>>(Variable.class);
-        for (var variable : Variable.values()) {
+        var asked = new LinkedHashMap<Variable, List<Integer>>();
+        for (var variable : variables(editions)) {
             asked.put(
                     variable,
                     editions.stream()

@@ -2,12 +2,15 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.SearchFolding;
+import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** What a list of measures can be asked for with. A filter that is repeated needs one of its codes, all filters must hold. */
@@ -15,6 +18,9 @@ public class OverviewParameters {
 
     private static final int LONGEST_TAG = 60;
     private static final int MOST_TAGS = 50;
+
+    /** Each filter is a bit of a number, and there is one for each variable too. */
+    private static final int MOST_CRITERIA = 6;
 
     @QueryParam("q")
     String q;
@@ -82,6 +88,9 @@ public class OverviewParameters {
     @QueryParam("agency")
     List<String> agency;
 
+    @QueryParam("where")
+    List<String> where;
+
     @QueryParam("sort")
     String sort;
 
@@ -92,7 +101,7 @@ public class OverviewParameters {
     String audience;
 
     /** The filters by variables and tags; a problem 400 names a code that there is none of. */
-    List<Filter> filters(Function<Variable, List<String>> codesOf) {
+    List<Filter> filters(Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
         var filters = new ArrayList<Filter>();
         given().forEach((variable, codes) -> {
             var known = codesOf.apply(variable);
@@ -101,6 +110,13 @@ public class OverviewParameters {
             }
             filters.add(new Filter(Facet.of(variable), codes));
         });
+        if (where != null && !where.isEmpty()) {
+            if (where.size() > MOST_CRITERIA) {
+                throw Parameters.invalid("where", "≤ " + MOST_CRITERIA);
+            }
+            CrossTabParameters.where(where, questionnaires, codesOf)
+                    .forEach(criterion -> filters.add(new Filter(Facet.of(criterion.variable()), criterion.codes())));
+        }
         if (tag != null && !tag.isEmpty()) {
             if (tag.size() > MOST_TAGS || tag.stream().anyMatch(it -> it.length() > LONGEST_TAG)) {
                 throw Parameters.invalid("tag", MOST_TAGS + " × 1–" + LONGEST_TAG);
@@ -112,39 +128,34 @@ public class OverviewParameters {
     }
 
     private Map<Variable, List<String>> given() {
-        var given = new EnumMap<Variable, List<String>>(Variable.class);
-        for (var variable : Variable.values()) {
-            var codes = of(variable);
-            if (codes != null && !codes.isEmpty()) {
-                given.put(variable, distinct(codes));
-            }
-        }
+        var given = new LinkedHashMap<Variable, List<String>>();
+        add(given, Variable.FINANCING, financing);
+        add(given, Variable.PHASE, phase);
+        add(given, Variable.INVOLVES_OTHERS, involvesOthers);
+        add(given, Variable.INVOLVED_PARTIES, involvedParties);
+        add(given, Variable.KS_DIALOGUE, ksDialogue);
+        add(given, Variable.MAIN_PURPOSE, mainPurpose);
+        add(given, Variable.EXPECTED_EFFECTS, expectedEffects);
+        add(given, Variable.BENEFICIARIES, beneficiaries);
+        add(given, Variable.DEVELOPS_SHARED, developsShared);
+        add(given, Variable.REUSES_SHARED, reusesShared);
+        add(given, Variable.TECHNOLOGIES, technologies);
+        add(given, Variable.INNOVATION, innovation);
+        add(given, Variable.COST_CLASS, costClass);
+        add(given, Variable.CROSS_CUTTING, crossCutting);
+        add(given, Variable.MUNICIPAL, municipal);
+        add(given, Variable.INTERNAL, internal);
+        add(given, Variable.LATE, late);
+        add(given, Variable.SKATE, skate);
+        add(given, Variable.MINISTRY, ministry);
+        add(given, Variable.AGENCY, agency);
         return given;
     }
 
-    private List<String> of(Variable variable) {
-        return switch (variable) {
-            case FINANCING -> financing;
-            case PHASE -> phase;
-            case INVOLVES_OTHERS -> involvesOthers;
-            case INVOLVED_PARTIES -> involvedParties;
-            case KS_DIALOGUE -> ksDialogue;
-            case MAIN_PURPOSE -> mainPurpose;
-            case EXPECTED_EFFECTS -> expectedEffects;
-            case BENEFICIARIES -> beneficiaries;
-            case DEVELOPS_SHARED -> developsShared;
-            case REUSES_SHARED -> reusesShared;
-            case TECHNOLOGIES -> technologies;
-            case INNOVATION -> innovation;
-            case COST_CLASS -> costClass;
-            case CROSS_CUTTING -> crossCutting;
-            case MUNICIPAL -> municipal;
-            case INTERNAL -> internal;
-            case LATE -> late;
-            case SKATE -> skate;
-            case MINISTRY -> ministry;
-            case AGENCY -> agency;
-        };
+    private static void add(Map<Variable, List<String>> given, Variable variable, List<String> codes) {
+        if (codes != null && !codes.isEmpty()) {
+            given.put(variable, distinct(codes));
+        }
     }
 
     private static List<String> distinct(List<String> codes) {

@@ -51,6 +51,11 @@ record OverviewRequest(
                 language);
     }
 
+    /** What there are facets of, in their order. */
+    List<Variable> variables() {
+        return List.copyOf(askedIn.keySet());
+    }
+
     /** The codes that a facet is filtered by. */
     List<String> selected(Facet facet) {
         return filters.stream()

@@ -13,6 +13,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Appearance;
+import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
@@ -45,10 +46,10 @@ class PublicMeasureLoader {
                 affiliations.skate(measure),
                 answers.name(),
                 measure.late(),
-                labels.of(Variable.COST_CLASS, answers.costClass(), edition, language),
-                answers.crossCutting(),
-                answers.municipal(),
-                answers.internal(),
+                labels.of(Variable.COST_CLASS, measure.costClass(), edition, language),
+                measure.crossCutting(),
+                measure.municipal(),
+                measure.internal(),
                 Audience.exempt(measure),
                 answers(measure, questionnaires.get(edition.questionnaire()), language),
                 lineage(measure, audience, language),
@@ -61,8 +62,7 @@ class PublicMeasureLoader {
             question.answerField()
                     .flatMap(field -> answer(measure, field, question, language))
                     .ifPresent(shown::add);
-            Optional.ofNullable(question.specify())
-                    .flatMap(specify -> AnswerField.named(specify.field()))
+            question.specification()
                     .flatMap(field -> answer(measure, field, question, language))
                     .ifPresent(shown::add);
         }
@@ -82,21 +82,24 @@ class PublicMeasureLoader {
                 question.number(),
                 text.in(language),
                 codes(value, field, question, language),
-                field.type() == AnswerField.Type.TEXT ? (String) value : null,
+                field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.DATE ? value.toString() : null,
                 field.type() == AnswerField.Type.TEXTS
                         ? ((List<?>) value).stream().map(Object::toString).toList()
                         : null,
-                field.type() == AnswerField.Type.AMOUNT ? (Long) value : null));
+                field.isNumber() ? (Long) value : null));
     }
 
     private static List<CategoryView> codes(
             Object value, AnswerField field, Questionnaire.Question question, Language language) {
-        if (field.type() != AnswerField.Type.CODE && field.type() != AnswerField.Type.CODES) {
+        if (field.type() == AnswerField.Type.BOOLEAN) {
+            return List.of(new CategoryView(value.toString(), Categories.flag((Boolean) value, language)));
+        }
+        if (!field.isCoded()) {
             return null;
         }
         var codes = value instanceof List<?> several ? several : List.of(value);
         return codes.stream()
-                .map(code -> ((Enum<?>) code).name())
+                .map(String.class::cast)
                 .map(code -> new CategoryView(
                         code,
                         question.options().stream()

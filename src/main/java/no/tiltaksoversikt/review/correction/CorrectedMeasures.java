@@ -9,7 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
@@ -23,20 +27,26 @@ import no.tiltaksoversikt.validation.body.SubmissionReader;
 class CorrectedMeasures {
 
     private final MeasureStore store;
+    private final Questionnaires questionnaires;
 
-    CorrectedMeasures(MeasureStore store) {
+    CorrectedMeasures(MeasureStore store, Questionnaires questionnaires) {
         this.store = store;
+        this.questionnaires = questionnaires;
+    }
+
+    private Questionnaire asked(Measure measure) {
+        return questionnaires.get(Edition.getByYear(measure.editionYear()).questionnaire());
     }
 
     /** A measure with some answers as JSON. */
-    static ReportedMeasure read(Measure measure, JsonNode answers) {
+    ReportedMeasure read(Measure measure, JsonNode answers) {
         var body = ((ObjectNode) answers).deepCopy();
         body.put("reference", measure.reference());
-        return SubmissionReader.readMeasure(body);
+        return SubmissionReader.readMeasure(body, questionnaires.vocabulary(asked(measure)));
     }
 
     /** What the agency reported, with the corrections that hold at a revision over it. */
-    static ReportedMeasure at(Measure reported, List<Correction> corrections, int revision) {
+    ReportedMeasure at(Measure reported, List<Correction> corrections, int revision) {
         var answers = AnswerJson.of(reported.answers());
         for (var correction : corrections) {
             if (correction.holdsAt(revision)) {
@@ -52,18 +62,23 @@ class CorrectedMeasures {
     }
 
     /** What differs between two states of a measure. */
-    static List<Correction.Change> changes(MeasureAnswers before, MeasureAnswers after) {
+    List<Correction.Change> changes(Measure reported, MeasureAnswers before, MeasureAnswers after) {
+        var asked = asked(reported);
         var changes = new ArrayList<Correction.Change>();
-        for (var field : AnswerField.values()) {
+        for (var field : fields(asked)) {
             if (!Objects.equals(before.get(field), after.get(field))) {
                 changes.add(new Correction.Change(
                         field,
                         AnswerJson.of(before.get(field)),
                         AnswerJson.of(after.get(field)),
-                        before.isPublic(field) && after.isPublic(field)));
+                        before.isPublic(field, asked) && after.isPublic(field, asked)));
             }
         }
         return changes;
+    }
+
+    private static List<AnswerField> fields(Questionnaire asked) {
+        return Stream.concat(AnswerField.core().stream(), asked.added().stream()).toList();
     }
 
     /** Stores a measure as it is from a revision on; the states before that stay. */
@@ -78,6 +93,7 @@ class CorrectedMeasures {
                         reported.receivedAt(),
                         hash(reported.reference(), answers),
                         answers,
+                        asked(reported),
                         reported.lineageId()),
                 revision);
     }

@@ -10,8 +10,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -139,8 +141,9 @@ public class Correction extends PanacheEntityBase {
         return objection == null ? Status.MADE : Status.OBJECTED;
     }
 
-    AnswerField answerField() {
-        return AnswerField.named(field).orElseThrow();
+    /** The field of the answer, where the questionnaire asks for it. */
+    Optional<AnswerField> answerField(Questionnaire asked) {
+        return asked.named(field);
     }
 
     /** The agency does not agree. */

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.review.correction;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.security.Caller;
 
@@ -15,21 +17,26 @@ import no.tiltaksoversikt.security.Caller;
  * The corrections that a reader may see. The directorate sees all, an agency those of its own measures, and the public those
  * of answers that were public before the correction, are so after it, and are so at present, once they hold.
  */
-public final class CorrectionLog {
+@ApplicationScoped
+public class CorrectionLog {
 
-    private CorrectionLog() {}
+    private final Questionnaires questionnaires;
+
+    CorrectionLog(Questionnaires questionnaires) {
+        this.questionnaires = questionnaires;
+    }
 
     /** Of an edition, the newest last. */
-    public static List<CorrectionView> of(Edition edition, Optional<Caller> caller) {
+    public List<CorrectionView> of(Edition edition, Optional<Caller> caller) {
         return views(Correction.ofEdition(edition.year()).stream(), edition, caller);
     }
 
     /** Of a measure in an edition, the newest last. */
-    public static List<CorrectionView> of(Edition edition, UUID measureId, Optional<Caller> caller) {
+    public List<CorrectionView> of(Edition edition, UUID measureId, Optional<Caller> caller) {
         return views(Correction.ofMeasure(measureId).stream(), edition, caller);
     }
 
-    private static List<CorrectionView> views(
+    private List<CorrectionView> views(
             Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
         var shown = new HashMap<UUID, Optional<Measure>>();
         return corrections
@@ -43,16 +50,17 @@ public final class CorrectionLog {
         return caller.filter(it -> it.seesAllOf(correction.orgNumber)).isPresent();
     }
 
-    private static boolean isOpen(Correction correction, Edition edition, Map<UUID, Optional<Measure>> shown) {
+    private boolean isOpen(Correction correction, Edition edition, Map<UUID, Optional<Measure>> shown) {
+        var asked = questionnaires.get(edition.questionnaire());
         return correction.isPublic
                 && correction.fromRevision <= edition.revision()
                 && shown.computeIfAbsent(correction.measureId, id -> whole(id, edition.revision()))
-                        .filter(measure -> measure.answers().isPublic(correction.answerField()))
+                        .filter(measure -> correction.answerField(asked).filter(field -> measure.answers().isPublic(field, asked)).isPresent())
                         .isPresent();
     }
 
     /** The corrections that hold at an edition's revision, for its manifest: all, or those that the public may see. */
-    public static List<Map<String, Object>> ofManifest(Edition edition, boolean complete) {
+    public List<Map<String, Object>> ofManifest(Edition edition, boolean complete) {
         return Correction.ofEdition(edition.year()).stream()
                 .filter(it -> it.holdsAt(edition.revision()))
                 .filter(it -> complete || isOpen(it, edition, new HashMap<>()))

@@ -23,9 +23,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Review")
 class CorrectionLogResource {
 
+    private final CorrectionLog corrections;
     private final CurrentCaller caller;
 
-    CorrectionLogResource(CurrentCaller caller) {
+    CorrectionLogResource(CorrectionLog corrections, CurrentCaller caller) {
+        this.corrections = corrections;
         this.caller = caller;
     }
 
@@ -42,7 +44,7 @@ class CorrectionLogResource {
             @QueryParam("status") String status,
             @BeanParam PageRequest page) {
         var wanted = Parameters.word("status", status, Correction.Status.class);
-        var views = CorrectionLog.of(Edition.getByYear(year), caller.find()).stream()
+        var views = corrections.of(Edition.getByYear(year), caller.find()).stream()
                 .filter(it -> agency == null || it.agency().equals(agency))
                 .filter(it -> wanted.isEmpty() || wanted.get() == it.status())
                 .toList();

@@ -72,12 +72,12 @@ public class CorrectionService {
         var revision = lock(measureId);
         var reported = Measure.reported(measureId).orElseThrow();
         var earlier = Correction.ofMeasure(measureId);
-        var before = CorrectedMeasures.at(reported, earlier, revision);
+        var before = measures.at(reported, earlier, revision);
         var after =
-                CorrectedMeasures.read(reported, MergePatch.apply(AnswerJson.of(before.answers()), request.changes()));
+                measures.read(reported, MergePatch.apply(AnswerJson.of(before.answers()), request.changes()));
         requireValid(reported, after);
         var act = new Correction.Act(UUID.randomUUID(), request.reason(), now, caller.orgNumber(), revision);
-        var made = CorrectedMeasures.changes(before.answers(), after.answers()).stream()
+        var made = measures.changes(reported, before.answers(), after.answers()).stream()
                 .map(change -> new Correction(reported, change, act))
                 .toList();
         if (made.isEmpty()) {
@@ -129,7 +129,7 @@ public class CorrectionService {
             Measure reported, List<Correction> together, String note, Caller caller, Instant now, int revision) {
         together.forEach(it -> it.withdraw(note, now, caller.orgNumber(), revision));
         var all = new ArrayList<>(Correction.ofMeasure(reported.id()));
-        var after = CorrectedMeasures.at(reported, all, revision);
+        var after = measures.at(reported, all, revision);
         requireValid(reported, after);
         var before = Measure.at(reported.id(), revision - 1).stream()
                 .filter(Measure::forDirectorate)

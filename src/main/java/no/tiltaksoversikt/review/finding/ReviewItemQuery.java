@@ -11,6 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.finding.ReviewItem.Group;
@@ -26,9 +29,11 @@ class ReviewItemQuery {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Jdbi database;
+    private final Questionnaires questionnaires;
 
-    ReviewItemQuery(Jdbi database) {
+    ReviewItemQuery(Jdbi database, Questionnaires questionnaires) {
         this.database = database;
+        this.questionnaires = questionnaires;
     }
 
     /** Selects items; a null selects all. */
@@ -66,6 +71,9 @@ class ReviewItemQuery {
     }
 
     private Found select(int year, Filter filter, int limit, long offset) {
+        var phases = questionnaires
+                .get(Edition.getByYear(year).questionnaire())
+                .codes(AnswerField.PHASE);
         return database.withHandle(handle -> {
             var total = new AtomicLong();
             var items = handle.createQuery(ReviewItemSql.SELECT)
@@ -77,6 +85,7 @@ class ReviewItemQuery {
                     .bind("ministry", filter.ministry())
                     .bind("agency", filter.agency())
                     .bind("rule", filter.rule())
+                    .bindArray("phases", String.class, phases)
                     .bind("limit", limit)
                     .bind("offset", offset)
                     .map((row, context) -> {

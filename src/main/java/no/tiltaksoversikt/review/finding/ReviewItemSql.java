@@ -139,8 +139,8 @@ final class ReviewItemSql {
                         b.publishable and not a.publishable),
                     ('phase-skipped', 'phase', 3,
                         to_jsonb(b.phase)::text, to_jsonb(a.phase)::text,
-                        abs(array_position(array['IDEA', 'CONCEPT', 'PLANNING', 'IMPLEMENTATION', 'OPERATION'], a.phase)
-                            - array_position(array['IDEA', 'CONCEPT', 'PLANNING', 'IMPLEMENTATION', 'OPERATION'], b.phase))
+                        abs(array_position(:phases::text[], a.phase)
+                            - array_position(:phases::text[], b.phase))
                             >= 2)
                     ) as c (rule, field, priority, before, value, holds)
                 where c.holds

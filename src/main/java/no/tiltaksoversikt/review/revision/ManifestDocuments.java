@@ -29,10 +29,12 @@ class ManifestDocuments {
 
     private final Questionnaires questionnaires;
     private final RuleCatalogue rules;
+    private final CorrectionLog corrections;
 
-    ManifestDocuments(Questionnaires questionnaires, RuleCatalogue rules) {
+    ManifestDocuments(Questionnaires questionnaires, RuleCatalogue rules, CorrectionLog corrections) {
         this.questionnaires = questionnaires;
         this.rules = rules;
+        this.corrections = corrections;
     }
 
     /** A document and the number of things in it. */
@@ -62,22 +64,29 @@ class ManifestDocuments {
             case PARTICIPANTS -> participants(edition);
             case NAMES -> names(edition);
             case MEASURES -> measures(edition, complete);
-            case CORRECTIONS -> Document.of(CorrectionLog.ofManifest(edition, complete));
+            case CORRECTIONS -> Document.of(corrections.ofManifest(edition, complete));
         };
     }
 
     /** An agency's measures; empty if it has none that the reader may see. */
     Optional<Document> ofAgency(Edition edition, String orgNumber, boolean complete) {
+        var asked = questionnaires.get(edition.questionnaire());
         var measures = Measure.ofAgency(edition.year(), orgNumber, edition.revision(), !complete);
         var rows = measures.stream()
                 .sorted(Comparator.comparing(Measure::reference))
-                .map(measure -> measure(measure, complete))
+                .map(measure -> measure(measure, complete, asked))
                 .toList();
         measures.forEach(Measure::release);
         return rows.isEmpty() ? Optional.empty() : Optional.of(Document.of(rows));
     }
 
+    /** One that the directorate keeps is as it is kept; those that come with the service, as they were first frozen. */
     private static Document questionnaire(Questionnaire questionnaire) {
+        if (questionnaire.document().isPresent()) {
+            return new Document(
+                    CanonicalJson.text(questionnaire.document().get()),
+                    questionnaire.questions().size());
+        }
         var document = new LinkedHashMap<String, Object>();
         document.put("id", questionnaire.id());
         document.put("previous", questionnaire.previous().orElse(null));
@@ -138,14 +147,14 @@ class ManifestDocuments {
         return new Document(CanonicalJson.text(agencies), total);
     }
 
-    private static Map<String, Object> measure(Measure measure, boolean complete) {
+    private static Map<String, Object> measure(Measure measure, boolean complete, Questionnaire asked) {
         var document = new LinkedHashMap<String, Object>();
         document.put("id", measure.id().toString());
         document.put("lineageId", measure.lineageId().toString());
         document.put("agency", measure.orgNumber());
         document.put("reference", measure.reference());
         document.put("late", measure.late());
-        document.putAll((complete ? measure.answers() : measure.answers().publicOnly()).byName());
+        document.putAll((complete ? measure.answers() : measure.answers().publicOnly(asked)).byName());
         document.remove(AnswerField.CONTACT_EMAIL.jsonName());
         return document;
     }

@@ -1,10 +1,12 @@
 package no.tiltaksoversikt.statistics.comparison;
 
 import java.util.Comparator;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
@@ -35,7 +37,7 @@ final class ComparisonParameters {
         return editions;
     }
 
-    static Variable variable(String id) {
-        return Variable.named(id).orElseThrow(() -> Parameters.invalid("variable", Variable.ids()));
+    static Variable variable(String id, Collection<Questionnaire> questionnaires) {
+        return Variable.named(id, questionnaires).orElseThrow(() -> Parameters.invalid("variable", Variable.ids()));
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -40,6 +41,7 @@ public class ComparisonResource {
 
     private final Comparer comparer;
     private final Categories categories;
+    private final Questionnaires questionnaires;
     private final FigureCatalogue figures;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -48,12 +50,14 @@ public class ComparisonResource {
     ComparisonResource(
             Comparer comparer,
             Categories categories,
+            Questionnaires questionnaires,
             FigureCatalogue figures,
             CurrentCaller caller,
             RequestLanguage language,
             RequestFormat formats) {
         this.comparer = comparer;
         this.categories = categories;
+        this.questionnaires = questionnaires;
         this.figures = figures;
         this.caller = caller;
         this.language = language;
@@ -85,8 +89,8 @@ public class ComparisonResource {
                         .toList());
         var tabulation = comparer.tabulation(
                 compared,
-                ComparisonParameters.variable(variable),
-                CrossTabParameters.where(where, named -> categories.codes(named, compared)),
+                ComparisonParameters.variable(variable, questionnaires.all()),
+                CrossTabParameters.where(where, questionnaires.all(), named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
         var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.shows(tabulation));
         var view = comparer.compare(compared, tabulation, coverage, language.get());

@@ -5,11 +5,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -35,6 +37,8 @@ class ColumnQuery {
             where e.year = :year and e.revision >= :revision and e.state in ('FROZEN', 'PUBLISHED')
             """.replace("{current}", Visibility.holdsAt("m", ":revision"));
 
+    private static final String ASKED = "select questionnaire from edition where year = :year";
+
     private static final String SQL = """
             select m.for_public::text, m.for_directorate::text, {amounts}, {codes}
             from measure m
@@ -46,18 +50,17 @@ class ColumnQuery {
                             .flatMap(metric -> metric.source().stream())
                             .map(field -> "m." + field.column())
                             .collect(Collectors.joining(", ")))
-            .replace(
-                    "{codes}",
-                    Arrays.stream(Variable.values()).map(Variable::asText).collect(Collectors.joining(", ")))
             .replace("{current}", Visibility.holdsAt("m", ":revision"));
 
     private final Jdbi database;
     private final CountQuery counts;
+    private final Questionnaires questionnaires;
 
     /** Its transactions are its own: the driver fetches rows little by little only in a transaction. */
-    ColumnQuery(DataSource database, CountQuery counts) {
+    ColumnQuery(DataSource database, CountQuery counts, Questionnaires questionnaires) {
         this.database = Jdbi.create(database);
         this.counts = counts;
+        this.questionnaires = questionnaires;
     }
 
     /** The columns of a revision; empty where they would take more memory than that. */
@@ -81,20 +84,25 @@ class ColumnQuery {
     }
 
     private EditionColumns read(Handle handle, int year, int revision, int rows) {
-        return handle.createQuery(SQL)
+        var variables = Variable.of(questionnaires.get(handle.createQuery(ASKED)
+                .bind("year", year)
+                .mapTo(String.class)
+                .one()));
+        var codes = variables.stream().map(Variable::asText).collect(Collectors.joining(", "));
+        return handle.createQuery(SQL.replace("{codes}", codes))
                 .bind("year", year)
                 .bind("revision", revision)
                 .setFetchSize(FETCHED_AT_ONCE)
-                .scanResultSet((measures, context) -> read(measures.get(), rows));
+                .scanResultSet((measures, context) -> read(measures.get(), rows, variables));
     }
 
-    private EditionColumns read(ResultSet measures, int rows) throws SQLException {
+    private EditionColumns read(ResultSet measures, int rows, List<Variable> variables) throws SQLException {
         var forPublic = new CodeColumn.Builder(rows);
         var forDirectorate = new CodeColumn.Builder(rows);
         var amounts = new EnumMap<Metric, long[]>(Metric.class);
         AMOUNTS.forEach(metric -> amounts.put(metric, new long[rows]));
-        var codes = new EnumMap<Variable, CodeColumn.Builder>(Variable.class);
-        Arrays.stream(Variable.values()).forEach(variable -> codes.put(variable, new CodeColumn.Builder(rows)));
+        var codes = new LinkedHashMap<Variable, CodeColumn.Builder>();
+        variables.forEach(variable -> codes.put(variable, new CodeColumn.Builder(rows)));
         for (var row = 0; measures.next(); row++) {
             var column = 1;
             forPublic.add(measures.getString(column++));

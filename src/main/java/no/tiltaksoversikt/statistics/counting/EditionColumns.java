@@ -52,6 +52,9 @@ final class EditionColumns implements MeasureCounts {
 
     @Override
     public CrossTabCounts crossTab(Selection selection, List<Variable> by, Metric metric) {
+        if (!codes.keySet().containsAll(by) || !has(selection.criteria())) {
+            return database.crossTab(selection, by, metric);
+        }
         var columns = by.stream().map(codes::get).toList();
         var combinations = columns.stream().mapToLong(CodeColumn::size).reduce(1, (one, other) -> one * other);
         return combinations > MOST_COMBINATIONS
@@ -61,6 +64,9 @@ final class EditionColumns implements MeasureCounts {
 
     @Override
     public PopulationCounts populations(Selection selection, Set<List<Criterion>> sets) {
+        if (!has(selection.criteria()) || !sets.stream().allMatch(this::has)) {
+            return database.populations(selection, sets);
+        }
         var selected = select(selection);
         var byCriterion = new HashMap<Criterion, BitSet>();
         sets.stream().flatMap(List::stream).forEach(it -> byCriterion.computeIfAbsent(it, this::where));
@@ -77,6 +83,11 @@ final class EditionColumns implements MeasureCounts {
             withMeasures += ministries.isEmptyAt(place) ? 0 : 1;
         }
         return new PopulationCounts(measures, withMeasures);
+    }
+
+    /** What only other editions' questionnaires ask has no column. */
+    private boolean has(List<Criterion> criteria) {
+        return criteria.stream().map(Criterion::variable).allMatch(codes::containsKey);
     }
 
     private BitSet select(Selection selection) {

@@ -100,8 +100,8 @@ public class FigureCatalogue {
     private Tabulation tabulation(FigureEntry entry) {
         var by = entry.by().stream()
                 .map(id -> Variable.named(id).orElseThrow())
-                .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable == Variable.PHASE
-                        ? Dimension.PHASES_OF_REPORT
+                .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable.equals(Variable.PHASE)
+                        ? Dimension.merged(variable, questionnaires)
                         : Dimension.of(variable))
                 .toList();
         var base = Objects.requireNonNullElse(entry.base(), BaseRule.ANSWERED);
@@ -122,7 +122,7 @@ public class FigureCatalogue {
 
     private List<Criterion> criteria(List<String> notations) {
         return CrossTabParameters.where(
-                given(notations).toList(), variable -> Categories.fixedCodes(variable, questionnaires.stream()));
+                given(notations).toList(), questionnaires, variable -> Categories.fixedCodes(variable, questionnaires.stream()));
     }
 
     private static <T> Stream<T> given(List<T> list) {

@@ -11,7 +11,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
-import no.tiltaksoversikt.measure.Code.CostClass;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -27,16 +27,21 @@ public class Categories {
         this.questionnaires = questionnaires;
     }
 
+    /** Yes or no in words. */
+    public static String flag(boolean value, Language language) {
+        return Text.of("statistics", "flag." + value).in(language);
+    }
+
     /** The variable's categories in their order; none where the edition doesn't ask. */
     public List<CategoryView> of(Variable variable, Edition edition, Language language) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         if (!variable.isAskedBy(questionnaire)) {
             return List.of();
         }
-        if (variable == Variable.MINISTRY) {
+        if (variable.equals(Variable.MINISTRY)) {
             return ministries(edition.year(), language);
         }
-        if (variable == Variable.AGENCY) {
+        if (variable.equals(Variable.AGENCY)) {
             return agencies(edition.year(), language);
         }
         return fixed(variable, questionnaire, language);
@@ -44,10 +49,10 @@ public class Categories {
 
     /** The codes that a criterion may name: those of every questionnaire, and of the edition's participants. */
     public List<String> codes(Variable variable, int editionYear) {
-        if (variable == Variable.MINISTRY) {
+        if (variable.equals(Variable.MINISTRY)) {
             return participants(editionYear, Participant::ministryCode);
         }
-        if (variable == Variable.AGENCY) {
+        if (variable.equals(Variable.AGENCY)) {
             return participants(editionYear, Participant::orgNumber);
         }
         return fixedCodes(variable, questionnaires.all().stream());
@@ -77,7 +82,7 @@ public class Categories {
                             code, Text.of("statistics", "flag." + code).in(language)))
                     .toList();
         }
-        if (variable == Variable.COST_CLASS) {
+        if (variable.equals(Variable.COST_CLASS)) {
             return Arrays.stream(CostClass.values())
                     .map(interval -> new CategoryView(
                             interval.name(),

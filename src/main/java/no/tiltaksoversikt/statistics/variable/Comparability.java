@@ -31,14 +31,14 @@ public class Comparability {
         this.questionnaires = questionnaires;
     }
 
-    /** Where an edition that asks for the phase doesn't offer OPERATION, that is a part of IMPLEMENTATION in all of them. */
+    /** Where an edition that asks the question doesn't offer the option that is counted with another, it is a part of that in all. */
     public Dimension dimension(Variable variable, List<Questionnaire> asked) {
-        var merge = Dimension.PHASES_OF_REPORT.merge();
-        var isMerged = variable == Variable.PHASE
+        var merged = Dimension.merged(variable, asked);
+        var isMerged = merged.merge() != null
                 && asked.stream()
                         .filter(variable::isAskedBy)
-                        .anyMatch(questionnaire -> !questionnaire.offers(AnswerField.PHASE, merge.code()));
-        return isMerged ? Dimension.PHASES_OF_REPORT : Dimension.of(variable);
+                        .anyMatch(questionnaire -> !variable.isOffered(merged.merge().code(), questionnaire));
+        return isMerged ? merged : Dimension.of(variable);
     }
 
     /** The criterion, widened by the codes that are counted together with one of its codes. */
@@ -55,7 +55,7 @@ public class Comparability {
     }
 
     public Judgement ofVariable(Variable variable, Questionnaire before, Questionnaire after) {
-        var ofInvited = variable == Variable.MINISTRY ? INVITED_VARY : Judgement.COMPARABLE;
+        var ofInvited = variable.equals(Variable.MINISTRY) ? INVITED_VARY : Judgement.COMPARABLE;
         var field = variable.source();
         if (field.isEmpty()) {
             return ofInvited;

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics.variable;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -12,17 +13,25 @@ public record Dimension(Variable variable, Merge merge) {
     /** A code, the one that it is counted with, what the two are called together, and what a reader must know. */
     record Merge(String code, String into, Text label, Text note) {}
 
-    /** Phases as the report compares them: OPERATION, which is new in 2019, is a part of IMPLEMENTATION (footnote 6). */
-    public static final Dimension PHASES_OF_REPORT = new Dimension(
-            Variable.PHASE,
-            new Merge(
-                    "OPERATION",
-                    "IMPLEMENTATION",
-                    Text.of("statistics", "phases-of-report.label"),
-                    Text.of("statistics", "phases-of-report.note")));
-
     public static Dimension of(Variable variable) {
         return new Dimension(variable, null);
+    }
+
+    /** The variable with the option that one of the questionnaires says is counted with another. */
+    public static Dimension merged(Variable variable, Collection<Questionnaire> questionnaires) {
+        return new Dimension(
+                variable,
+                questionnaires.stream()
+                        .flatMap(asked -> variable.source().flatMap(asked::questionFor).stream())
+                        .flatMap(question -> question.options().stream())
+                        .filter(option -> option.countedWith() != null)
+                        .map(option -> new Merge(
+                                option.code(),
+                                option.countedWith().code(),
+                                option.countedWith().label(),
+                                option.countedWith().note()))
+                        .findFirst()
+                        .orElse(null));
     }
 
     /** The code of the category that measures with this code are counted in. */

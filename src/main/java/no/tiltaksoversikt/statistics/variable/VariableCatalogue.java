@@ -30,7 +30,7 @@ class VariableCatalogue {
     VariableCatalogueView of(Edition edition, List<Edition> all, Language language) {
         return new VariableCatalogueView(
                 edition.year(),
-                Arrays.stream(Variable.values())
+                Variable.of(questionnaire(edition)).stream()
                         .map(variable -> describe(variable, edition, all, language))
                         .toList(),
                 Arrays.stream(Metric.values())

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics.variable;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -20,7 +21,7 @@ public final class VariableNames {
     /** The labels of a variable's codes in one language, in order; none for ministries, agencies and what isn't asked. */
     public static Map<String, String> codes(String id, Questionnaire questionnaire, Language language) {
         var labels = new LinkedHashMap<String, String>();
-        Variable.named(id).filter(variable -> variable.isAskedBy(questionnaire)).ifPresent(variable -> Categories.fixed(
+        Variable.named(id, List.of(questionnaire)).filter(variable -> variable.isAskedBy(questionnaire)).ifPresent(variable -> Categories.fixed(
                         variable, questionnaire, language)
                 .forEach(category -> labels.put(category.code(), category.label())));
         return labels;

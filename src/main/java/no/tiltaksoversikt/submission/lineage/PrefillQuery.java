@@ -155,7 +155,8 @@ class PrefillQuery {
         private PrefilledAnswers since(int year) {
             var before = Edition.getByYear(year).questionnaire();
             return new PrefilledAnswers(
-                    questionnaire, questionnaires.changes(before, questionnaire.id()), today, language);
+                    questionnaires.vocabulary(questionnaire),
+                    questionnaires.changes(before, questionnaire.id()), today, language);
         }
     }
 }

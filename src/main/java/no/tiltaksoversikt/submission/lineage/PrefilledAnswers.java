@@ -3,17 +3,17 @@ package no.tiltaksoversikt.submission.lineage;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
-import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Specify;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
-import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
@@ -25,11 +25,12 @@ import no.tiltaksoversikt.submission.lineage.PrefillView.Why;
 final class PrefilledAnswers {
 
     private static final Set<AnswerField> VOLATILE =
-            EnumSet.of(AnswerField.PHASE, AnswerField.FINANCING, AnswerField.CURRENT_YEAR_BUDGET);
+            Set.of(AnswerField.PHASE, AnswerField.FINANCING, AnswerField.CURRENT_YEAR_BUDGET);
     private static final Set<AnswerField> EXEMPTION =
-            EnumSet.of(AnswerField.PUBLISHABLE, AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_REVIEW_ON);
+            Set.of(AnswerField.PUBLISHABLE, AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_REVIEW_ON);
     private static final Text STILL_EXEMPT = Text.of("submission", "still-exempt");
 
+    private final Vocabulary vocabulary;
     private final Questionnaire questionnaire;
     private final Optional<QuestionnaireChanges> changes;
     private final LocalDate today;
@@ -37,8 +38,9 @@ final class PrefilledAnswers {
 
     /** The changes are those since the edition that the measure was last reported in; empty where that is unknown. */
     PrefilledAnswers(
-            Questionnaire questionnaire, Optional<QuestionnaireChanges> changes, LocalDate today, Language language) {
-        this.questionnaire = questionnaire;
+            Vocabulary vocabulary, Optional<QuestionnaireChanges> changes, LocalDate today, Language language) {
+        this.vocabulary = vocabulary;
+        this.questionnaire = vocabulary.asked();
         this.changes = changes;
         this.today = today;
         this.language = language;
@@ -51,7 +53,7 @@ final class PrefilledAnswers {
         lastYear.put("agency", last.orgNumber());
         lastYear.put("reference", last.reference());
         var notCarried = draft.arrayNode();
-        for (var field : AnswerField.values()) {
+        for (var field : fields(last.answers())) {
             if (last.answers().get(field) != null) {
                 carry(field, last.answers(), draft, lastYear, notCarried);
             }
@@ -61,7 +63,7 @@ final class PrefilledAnswers {
             draft.remove(AnswerField.CONTACT_EMAIL.jsonName());
         }
         lastYear.set("notCarried", notCarried);
-        lastYear.put("probablyOutOfScope", last.answers().phase() == Phase.OPERATION);
+        lastYear.put("probablyOutOfScope", isInOperation(last.answers().phase()));
         if (isExempt(last.answers())) {
             lastYear.putObject("stillExempt")
                     .put("question", STILL_EXEMPT.in(language))
@@ -69,6 +71,15 @@ final class PrefilledAnswers {
         }
         draft.set("lastYear", lastYear);
         return draft;
+    }
+
+    /** Added answers that this questionnaire does not ask for under the same type are known by name only. */
+    private Set<AnswerField> fields(MeasureAnswers last) {
+        var fields = new LinkedHashSet<>(AnswerField.core());
+        last.added().byName().keySet().stream()
+                .flatMap(name -> vocabulary.named(name).stream())
+                .forEach(fields::add);
+        return fields;
     }
 
     /** Takes an answer out of the draft unless it stands. */
@@ -81,11 +92,16 @@ final class PrefilledAnswers {
                     .put("field", field.jsonName())
                     .put("why", why.get().name());
         }
-        if (why.isPresent() || VOLATILE.contains(field) || (EXEMPTION.contains(field) && isExempt(last))) {
+        if (why.isPresent() || isAskedAnew(field) || (EXEMPTION.contains(field) && isExempt(last))) {
             lastYear.set(field.jsonName(), draft.remove(field.jsonName()));
-        } else if (field == AnswerField.EXEMPTION_BASIS) {
+        } else if (field.equals(AnswerField.EXEMPTION_BASIS)) {
             lastYear.set(field.jsonName(), draft.get(field.jsonName()));
         }
+    }
+
+    private boolean isAskedAnew(AnswerField field) {
+        return VOLATILE.contains(field)
+                || questionnaire.questionFor(field).filter(Question::isAskedAnew).isPresent();
     }
 
     private Optional<Why> whyNot(AnswerField field, MeasureAnswers last) {
@@ -101,11 +117,7 @@ final class PrefilledAnswers {
     /** A text that goes with OTHER goes where its question goes. */
     private boolean isBroken(AnswerField field) {
         var question = questionnaire.questionFor(field).orElseThrow();
-        var name = Optional.ofNullable(question.specify())
-                .map(Specify::field)
-                .filter(field.jsonName()::equals)
-                .isPresent();
-        var asked = name ? question.field() : field.jsonName();
+        var asked = question.specification().filter(field::equals).isPresent() ? question.field() : field.jsonName();
         return changes.flatMap(all -> all.field(asked))
                 .filter(change -> change.verdict() == Verdict.BREAK)
                 .isPresent();
@@ -113,11 +125,19 @@ final class PrefilledAnswers {
 
     private boolean isOffered(AnswerField field, Object answer) {
         return switch (field.type()) {
-            case CODE -> questionnaire.offers(field, ((Enum<?>) answer).name());
+            case CODE -> questionnaire.offers(field, (String) answer);
             case CODES ->
-                ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, ((Enum<?>) code).name()));
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, NAMES, DATE -> true;
+                ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, (String) code));
+            case TEXT, EMAIL, BOOLEAN, AMOUNT, INTEGER, TEXTS, NAMES, DATE -> true;
         };
+    }
+
+    /** The phase that an earlier questionnaire did not ask about is counted with another, as operation is. */
+    private boolean isInOperation(String phase) {
+        return questionnaire
+                .option(AnswerField.PHASE, phase)
+                .filter(option -> option.countedWith() != null)
+                .isPresent();
     }
 
     private static boolean isExempt(MeasureAnswers last) {

@@ -2,14 +2,13 @@ package no.tiltaksoversikt.validation.body;
 
 import java.time.LocalDate;
 import java.util.List;
-import no.tiltaksoversikt.measure.Code;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A measure's body as the contract shows it. It is only ever documentation: {@link SubmissionReader} reads bodies, since
  * a wrong answer must become a finding and not a refusal.
  */
-@Schema(name = "Measure")
+@Schema(name = "Measure", additionalProperties = Object.class)
 public record MeasureBody(
         String reference,
         String name,
@@ -18,25 +17,25 @@ public record MeasureBody(
         String exemptionBasis,
         List<String> exemptAnswers,
         LocalDate exemptionReviewOn,
-        Code.Financing financing,
+        String financing,
         Long totalCost,
         Long currentYearBudget,
-        Code.Phase phase,
-        Code.InvolvesOthers involvesOthers,
-        Code.InvolvedParties involvedParties,
-        Code.KsDialogue ksDialogue,
+        String phase,
+        String involvesOthers,
+        String involvedParties,
+        String ksDialogue,
         String deliverable,
         List<String> tags,
-        Code.MainPurpose mainPurpose,
-        List<Code.ExpectedEffect> expectedEffects,
+        String mainPurpose,
+        List<String> expectedEffects,
         String expectedEffectsOther,
-        List<Code.Beneficiary> beneficiaries,
+        List<String> beneficiaries,
         String beneficiariesOther,
-        Code.DevelopsShared developsShared,
-        Code.ReusesShared reusesShared,
-        List<Code.Technology> technologies,
+        String developsShared,
+        String reusesShared,
+        List<String> technologies,
         String technologiesOther,
-        Code.Innovation innovation,
+        String innovation,
         String comments,
         List<Acknowledgement> acknowledgements,
         Object lastYear) {}

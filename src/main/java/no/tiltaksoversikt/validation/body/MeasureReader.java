@@ -4,11 +4,12 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -16,19 +17,21 @@ import no.tiltaksoversikt.platform.text.NormalText;
 final class MeasureReader {
 
     private final JsonParser parser;
+    private final Vocabulary vocabulary;
     private final BodyFaults faults;
     private final String pointer;
     private final List<Unreadable> unreadable = new ArrayList<>();
     private final List<Acknowledgement> acknowledgements = new ArrayList<>();
-    private final Map<AnswerField, Object> answers = new EnumMap<>(AnswerField.class);
+    private final Map<AnswerField, Object> answers = new HashMap<>();
     private final ValueReader values;
     private String reference;
 
-    MeasureReader(JsonParser parser, BodyFaults faults, String pointer) {
+    MeasureReader(JsonParser parser, Vocabulary vocabulary, BodyFaults faults, String pointer) {
         this.parser = parser;
+        this.vocabulary = vocabulary;
         this.faults = faults;
         this.pointer = pointer;
-        values = new ValueReader(parser, faults, unreadable);
+        values = new ValueReader(parser, vocabulary, faults, unreadable);
     }
 
     /** Reads from the object's start, where the parser stands, to its end. */
@@ -54,7 +57,7 @@ final class MeasureReader {
     }
 
     private void readAnswer(String name) throws IOException {
-        var field = AnswerField.named(name);
+        var field = vocabulary.named(name);
         if (field.isEmpty()) {
             faults.unknown(pointer, name);
             parser.skipChildren();

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.platform.http.StrictJson;
 
 /**
@@ -20,28 +21,30 @@ public final class SubmissionReader {
     private static final int MAX_MEASURES = 10_000;
 
     private final JsonParser parser;
+    private final Vocabulary vocabulary;
     private final BodyFaults faults = new BodyFaults();
 
-    private SubmissionReader(JsonParser parser) {
+    private SubmissionReader(JsonParser parser, Vocabulary vocabulary) {
         this.parser = parser;
+        this.vocabulary = vocabulary;
     }
 
     /** Reads the body of a submission or a dry run. */
-    public static ReportedSubmission read(byte[] body) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser).submission());
+    public static ReportedSubmission read(byte[] body, Vocabulary vocabulary) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).submission());
     }
 
-    public static ReportedSubmission read(JsonNode body) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser).submission());
+    public static ReportedSubmission read(JsonNode body, Vocabulary vocabulary) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).submission());
     }
 
     /** Reads the body of one measure. */
-    public static ReportedMeasure readMeasure(byte[] body) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser).measure());
+    public static ReportedMeasure readMeasure(byte[] body, Vocabulary vocabulary) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).measure());
     }
 
-    public static ReportedMeasure readMeasure(JsonNode body) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser).measure());
+    public static ReportedMeasure readMeasure(JsonNode body, Vocabulary vocabulary) {
+        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).measure());
     }
 
     /** Any JSON body, such as a merge patch, under the same demands on well-formedness. */
@@ -142,7 +145,7 @@ public final class SubmissionReader {
 
     /** Null where the value isn't an object; the body is refused then. */
     private ReportedMeasure readMeasure(String pointer) throws IOException {
-        return startsObject(pointer) ? new MeasureReader(parser, faults, pointer).read() : null;
+        return startsObject(pointer) ? new MeasureReader(parser, vocabulary, faults, pointer).read() : null;
     }
 
     private boolean startsObject(String pointer) throws IOException {

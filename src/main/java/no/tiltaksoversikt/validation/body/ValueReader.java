@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.AnswerCodes;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.validation.body.Unreadable.Mistake;
@@ -20,11 +20,13 @@ final class ValueReader {
     private static final int MAX_ELEMENTS = 100;
 
     private final JsonParser parser;
+    private final Vocabulary vocabulary;
     private final BodyFaults faults;
     private final List<Unreadable> unreadable;
 
-    ValueReader(JsonParser parser, BodyFaults faults, List<Unreadable> unreadable) {
+    ValueReader(JsonParser parser, Vocabulary vocabulary, BodyFaults faults, List<Unreadable> unreadable) {
         this.parser = parser;
+        this.vocabulary = vocabulary;
         this.faults = faults;
         this.unreadable = unreadable;
     }
@@ -36,10 +38,13 @@ final class ValueReader {
             return null;
         }
         var pointer = "/" + field.jsonName();
+        if (!vocabulary.reads(field)) {
+            return wrongType(field, pointer, ExpectedType.TEXT);
+        }
         return switch (field.type()) {
             case TEXT, EMAIL -> text(field, pointer);
             case BOOLEAN -> bool(field, pointer);
-            case AMOUNT -> amount(field, pointer);
+            case AMOUNT, INTEGER -> amount(field, pointer);
             case CODE -> code(field, pointer);
             case CODES -> elements(field, pointer, ExpectedType.CODES);
             case TEXTS -> elements(field, pointer, ExpectedType.TEXTS);
@@ -89,8 +94,8 @@ final class ValueReader {
         if (parser.currentToken() != JsonToken.VALUE_STRING) {
             return wrongType(field, pointer, ExpectedType.CODE);
         }
-        var code = AnswerCodes.find(field, parser.getText());
-        return code.isPresent() ? code.get() : mistake(field, Mistake.UNKNOWN_CODE, pointer, Map.of());
+        var code = parser.getText();
+        return vocabulary.accepts(field, code) ? code : mistake(field, Mistake.UNKNOWN_CODE, pointer, Map.of());
     }
 
     private Object elements(AnswerField field, String pointer, ExpectedType expected) throws IOException {
@@ -106,26 +111,14 @@ final class ValueReader {
             var place = pointer + "/" + position;
             var element =
                     switch (field.type()) {
-                        case CODES -> code(field, place);
-                        case NAMES -> nameElement(field, place);
-                        case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, TEXTS, DATE -> textElement(field, place);
+                        case CODES, NAMES -> code(field, place);
+                        case TEXT, EMAIL, BOOLEAN, AMOUNT, INTEGER, CODE, TEXTS, DATE -> textElement(field, place);
                     };
             if (element != null) {
                 elements.add(element);
             }
         }
         return elements.isEmpty() ? null : List.copyOf(elements);
-    }
-
-    /** The name of an answer that this field can name; one that this edition doesn't ask for is the rules' business. */
-    private Object nameElement(AnswerField field, String place) throws IOException {
-        if (parser.currentToken() != JsonToken.VALUE_STRING) {
-            return wrongType(field, place, ExpectedType.TEXT);
-        }
-        var name = parser.getText();
-        return AnswerField.named(name).filter(AnswerField::isExemptable).isPresent()
-                ? name
-                : mistake(field, Mistake.UNKNOWN_CODE, place, Map.of());
     }
 
     private Object date(AnswerField field, String pointer) throws IOException {

@@ -2,23 +2,21 @@ package no.tiltaksoversikt.validation.rule;
 
 import java.util.HashSet;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
 /** Questions with several answers. */
 final class ChoiceRules {
-
-    private static final String OTHER = "OTHER";
 
     private ChoiceRules() {}
 
     static void tooMany(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (!isList(field) || check.question(field).maxChoices() == null) {
+            if (!field.isList() || check.question(field).maxChoices() == null) {
                 continue;
             }
             // Wrong elements count: taking one away would not make the others fewer.
             var wrong = check.measure().unreadable().stream()
-                    .filter(value -> value.field() == field
+                    .filter(value -> field.equals(value.field())
                             && value.isMistake()
                             && !value.pointer().equals("/" + field.jsonName()))
                     .count();
@@ -32,7 +30,7 @@ final class ChoiceRules {
 
     static void duplicateChoice(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (!isList(field) || check.elements(field).size() < 2) {
+            if (!field.isList() || check.elements(field).size() < 2) {
                 continue;
             }
             var elements = check.elements(field);
@@ -50,36 +48,32 @@ final class ChoiceRules {
         }
     }
 
-    private static boolean isList(AnswerField field) {
-        return switch (field.type()) {
-            case CODES, TEXTS, NAMES -> true;
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, CODE, DATE -> false;
-        };
-    }
-
-    /** The option OTHER says nothing without its text. */
+    /** An option such as OTHER says nothing without its text. */
     static void otherUnspecified(MeasureCheck check) {
         for (var question : check.questionnaire().questions()) {
             if (question.specify() == null) {
                 continue;
             }
             var field = question.answerField().orElseThrow();
-            var text = AnswerField.named(question.specify().field()).orElseThrow();
+            var text = question.specification().orElseThrow();
             if (check.isUsable(field, text)
                     && check.elements(field).stream()
-                            .anyMatch(code -> ((Enum<?>) code).name().equals(OTHER))
+                            .anyMatch(code -> check.marks(field, code, Mark.SPECIFY))
                     && check.answers().get(text) == null) {
                 check.note(RuleId.OTHER_UNSPECIFIED, text).with("field", field.jsonName());
             }
         }
     }
 
+    /** An option such as NOT_RELEVANT stands alone. */
     static void notRelevantExclusive(MeasureCheck check) {
-        var technologies = check.elements(AnswerField.TECHNOLOGIES);
-        if (check.isUsable(AnswerField.TECHNOLOGIES)
-                && technologies.contains(Technology.NOT_RELEVANT)
-                && technologies.stream().anyMatch(technology -> technology != Technology.NOT_RELEVANT)) {
-            check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, AnswerField.TECHNOLOGIES);
+        for (var field : check.questionnaire().fields()) {
+            if (field.type() == AnswerField.Type.CODES
+                    && check.isUsable(field)
+                    && new HashSet<Object>(check.elements(field)).size() > 1
+                    && check.elements(field).stream().anyMatch(code -> check.marks(field, code, Mark.EXCLUSIVE))) {
+                check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, field);
+            }
         }
     }
 }

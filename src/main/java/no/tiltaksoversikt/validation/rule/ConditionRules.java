@@ -1,9 +1,10 @@
 package no.tiltaksoversikt.validation.rule;
 
+import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
-import no.tiltaksoversikt.measure.Code.KsDialogue;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /**
  * Answers that depend on other answers. The questionnaire says on which answer of which field a question depends; the
@@ -18,7 +19,7 @@ final class ConditionRules {
         for (var field : check.questionnaire().fields()) {
             var condition = condition(check, field);
             if (condition.isPresent()
-                    && check.isUsable(on(condition.get()), field)
+                    && check.isUsable(on(check, condition.get()), field)
                     && isPut(check, field)
                     && check.answers().get(field) == null) {
                 check.note(RuleId.requiredBy(field), field);
@@ -31,20 +32,20 @@ final class ConditionRules {
         for (var field : check.questionnaire().fields()) {
             var condition = condition(check, field);
             if (condition.isPresent()
-                    && check.isUsable(on(condition.get()), field)
+                    && check.isUsable(on(check, condition.get()), field)
                     && !isMet(check, condition.get())
-                    && !isMissing(check, on(condition.get()))
+                    && !isMissing(check, on(check, condition.get()))
                     && check.answers().get(field) != null) {
-                check.note(RuleId.notApplicableBy(field), field, on(condition.get()), field);
+                check.note(RuleId.notApplicableBy(field), field, on(check, condition.get()), field);
             }
         }
     }
 
     static void ksDialogueExpected(MeasureCheck check) {
-        var dialogue = check.answers().ksDialogue();
         if (check.isUsable(AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE)
-                && check.answers().municipal()
-                && (dialogue == KsDialogue.NO || dialogue == KsDialogue.NOT_RELEVANT)) {
+                && check.follows(DerivedAnswer.MUNICIPAL)
+                && check.answers().ksDialogue() != null
+                && !check.answers().ksDialogue().equals(CostRules.YES)) {
             check.note(RuleId.KS_DIALOGUE_EXPECTED, AnswerField.KS_DIALOGUE);
         }
     }
@@ -83,19 +84,21 @@ final class ConditionRules {
                 .flatMap(question -> Optional.ofNullable(question.condition()));
     }
 
-    private static AnswerField on(Condition condition) {
-        return AnswerField.named(condition.field()).orElseThrow();
+    private static AnswerField on(MeasureCheck check, Condition condition) {
+        return check.questionnaire().named(condition.field()).orElseThrow();
     }
 
     private static boolean isMet(MeasureCheck check, Condition condition) {
-        return check.answers().get(on(condition)) instanceof Enum<?> code
-                && condition.anyOf().contains(code.name());
+        var answer = check.answers().get(on(check, condition));
+        return answer instanceof List<?> several
+                ? several.stream().anyMatch(condition.anyOf()::contains)
+                : answer != null && condition.anyOf().contains(answer.toString());
     }
 
     /** Whether the question is put: its condition is met, and so are those that it rests on. */
     private static boolean isPut(MeasureCheck check, AnswerField field) {
         return condition(check, field)
-                .map(condition -> isMet(check, condition) && isPut(check, on(condition)))
+                .map(condition -> isMet(check, condition) && isPut(check, on(check, condition)))
                 .orElse(true);
     }
 

@@ -1,8 +1,8 @@
 package no.tiltaksoversikt.validation.rule;
 
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Financing;
-import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /** Amounts, all in whole NOK, and the money behind a measure. */
 final class CostRules {
@@ -18,11 +18,15 @@ final class CostRules {
 
     static final long CO_FINANCING_TO = 50_000_000;
 
+    static final String YES = "YES";
+    private static final String NO = "NO";
+    private static final String PARTIAL = "PARTIAL";
+
     private CostRules() {}
 
     static void range(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (field.type() == AnswerField.Type.AMOUNT && check.answers().get(field) instanceof Long amount) {
+            if (field.isNumber() && check.answers().get(field) instanceof Long amount) {
                 var question = check.question(field);
                 if (amount < question.minimum()) {
                     check.note(RuleId.NEGATIVE_AMOUNT, field).with("limit", question.minimum());
@@ -53,7 +57,8 @@ final class CostRules {
 
     static void suspiciousAmount(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
-            if (check.isUsable(field)
+            if (field.type() == AnswerField.Type.AMOUNT
+                    && check.isUsable(field)
                     && check.answers().get(field) instanceof Long amount
                     && amount > 0
                     && amount < SUSPICIOUS_BELOW) {
@@ -64,7 +69,7 @@ final class CostRules {
 
     static void financedWithoutTotal(MeasureCheck check) {
         if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
-                && check.answers().financing() == Financing.YES
+                && check.marks(AnswerField.FINANCING, check.answers().financing(), Mark.FINANCED)
                 && check.answers().totalCost() == null) {
             check.note(
                     RuleId.FINANCED_WITHOUT_TOTAL,
@@ -75,10 +80,9 @@ final class CostRules {
     }
 
     static void unfinancedInImplementation(MeasureCheck check) {
-        var phase = check.answers().phase();
         if (check.isUsable(AnswerField.FINANCING, AnswerField.PHASE)
-                && check.answers().financing() == Financing.NO
-                && (phase == Phase.IMPLEMENTATION || phase == Phase.OPERATION)) {
+                && NO.equals(check.answers().financing())
+                && check.marks(AnswerField.PHASE, check.answers().phase(), Mark.IMPLEMENTATION)) {
             check.note(
                     RuleId.UNFINANCED_IN_IMPLEMENTATION,
                     AnswerField.FINANCING,
@@ -100,13 +104,12 @@ final class CostRules {
         var total = check.answers().totalCost();
         var financing = check.answers().financing();
         if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
-                && (financing == Financing.NO || financing == Financing.PARTIAL)
+                && (NO.equals(financing) || PARTIAL.equals(financing))
                 && total != null
                 && total >= CO_FINANCING_FROM
                 && total <= CO_FINANCING_TO) {
             check.note(RuleId.CO_FINANCING_CANDIDATE, AnswerField.TOTAL_COST)
-                    .strong(check.isUsable(AnswerField.INVOLVED_PARTIES)
-                            && check.answers().crossCutting());
+                    .strong(check.isUsable(AnswerField.INVOLVED_PARTIES) && check.follows(DerivedAnswer.CROSS_CUTTING));
         }
     }
 }

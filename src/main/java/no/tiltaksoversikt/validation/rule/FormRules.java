@@ -19,12 +19,7 @@ final class FormRules {
     }
 
     static void notAsked(MeasureCheck check) {
-        for (var field : AnswerField.values()) {
-            if (!check.questionnaire().asks(field)
-                    && (check.answers().get(field) != null || check.isUnreadable(field))) {
-                check.note(RuleId.NOT_ASKED, field);
-            }
-        }
+        check.notAsked().forEach(field -> check.note(RuleId.NOT_ASKED, field));
     }
 
     /** What the reader could not take as an answer. */
@@ -48,32 +43,6 @@ final class FormRules {
             case AMOUNT_TOO_LARGE ->
                 observation.with("limit", check.question(field).maximum());
             default -> {}
-        }
-    }
-
-    /** Codes that the service knows and this edition doesn't offer. */
-    static void notOffered(MeasureCheck check) {
-        for (var field : check.questionnaire().fields()) {
-            if (field.type() == AnswerField.Type.CODE
-                    && check.answers().get(field) instanceof Enum<?> code
-                    && !check.offers(field, code)) {
-                check.note(RuleId.UNKNOWN_CODE, field).with("codes", codes(check, field));
-            }
-            var isSeveral = field.type() == AnswerField.Type.CODES || field.type() == AnswerField.Type.NAMES;
-            if (isSeveral && !check.isUsable(field)) {
-                notOfferedElements(check, field);
-            }
-        }
-    }
-
-    private static void notOfferedElements(MeasureCheck check, AnswerField field) {
-        var elements = check.elements(field);
-        var positions = check.positions(field);
-        for (var i = 0; i < positions.length; i++) {
-            if (!check.offers(field, elements.get(i))) {
-                check.note(RuleId.UNKNOWN_CODE, field, positions[i], elements.get(i))
-                        .with("codes", codes(check, field));
-            }
         }
     }
 

@@ -3,15 +3,17 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 
@@ -25,8 +27,8 @@ final class MeasureCheck {
     private final Questionnaire questionnaire;
     private final ReportedMeasure measure;
     private final PreviousAnswers memory;
-    private final Set<AnswerField> unreadable = EnumSet.noneOf(AnswerField.class);
-    private final Set<AnswerField> unusable = EnumSet.noneOf(AnswerField.class);
+    private final Set<AnswerField> unreadable = new HashSet<>();
+    private final Set<AnswerField> unusable = new HashSet<>();
     private final List<Observation> observations = new ArrayList<>();
 
     MeasureCheck(Questionnaire questionnaire, ReportedMeasure measure, PreviousAnswers memory) {
@@ -39,24 +41,20 @@ final class MeasureCheck {
             }
         }
         unusable.addAll(unreadable);
-        for (var field : AnswerField.values()) {
-            if (!questionnaire.asks(field) || !isOffered(field) || !isInRange(field)) {
+        for (var field : AnswerField.core()) {
+            if (!questionnaire.asks(field)) {
+                unusable.add(field);
+            }
+        }
+        for (var field : questionnaire.fields()) {
+            if (!isInRange(field)) {
                 unusable.add(field);
             }
         }
     }
 
-    private boolean isOffered(AnswerField field) {
-        var answer = answers().get(field);
-        return switch (field.type()) {
-            case CODE -> answer == null || offers(field, answer);
-            case CODES, NAMES -> elements(field).stream().allMatch(code -> offers(field, code));
-            case TEXT, EMAIL, BOOLEAN, AMOUNT, TEXTS, DATE -> true;
-        };
-    }
-
     private boolean isInRange(AnswerField field) {
-        return field.type() != AnswerField.Type.AMOUNT
+        return !field.isNumber()
                 || !(answers().get(field) instanceof Long amount)
                 || (amount >= question(field).minimum()
                         && amount <= question(field).maximum());
@@ -74,6 +72,11 @@ final class MeasureCheck {
         return measure.answers();
     }
 
+    /** Whether the answers say so. */
+    boolean follows(DerivedAnswer derived) {
+        return Boolean.TRUE.equals(derived.of(answers(), questionnaire));
+    }
+
     /** What the measure answered last; empty where it was not reported before, or that is unknown. */
     Optional<PreviousAnswers.Last> last() {
         return memory.last(measure.reference());
@@ -84,8 +87,18 @@ final class MeasureCheck {
         return questionnaire.questionFor(field).orElseThrow();
     }
 
-    boolean offers(AnswerField field, Object code) {
-        return questionnaire.offers(field, code instanceof Enum<?> known ? known.name() : (String) code);
+    /** Whether the option of a code has a mark. */
+    boolean marks(AnswerField field, Object code, Mark mark) {
+        return questionnaire.marks(field, code, mark);
+    }
+
+    /** The fields that are not asked for and that the body has a value for, readable or not. */
+    List<AnswerField> notAsked() {
+        return Stream.concat(
+                        AnswerField.core().stream().filter(field -> answers().get(field) != null), unreadable.stream())
+                .filter(field -> !questionnaire.asks(field))
+                .distinct()
+                .toList();
     }
 
     /** Whether the body has a value for the field that could not be read. */
@@ -110,7 +123,7 @@ final class MeasureCheck {
     int[] positions(AnswerField field) {
         var missing = new HashSet<String>();
         for (var value : measure.unreadable()) {
-            if (value.field() == field) {
+            if (field.equals(value.field())) {
                 missing.add(value.pointer());
             }
         }

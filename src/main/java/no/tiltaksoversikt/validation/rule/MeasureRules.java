@@ -11,7 +11,6 @@ final class MeasureRules {
             FormRules::required,
             FormRules::notAsked,
             FormRules::unreadable,
-            FormRules::notOffered,
             TextRules::tooLong,
             TextRules::invalidEmail,
             ChoiceRules::tooMany,

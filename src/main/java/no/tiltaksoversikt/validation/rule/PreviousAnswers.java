@@ -2,7 +2,6 @@ package no.tiltaksoversikt.validation.rule;
 
 import java.util.Map;
 import java.util.Optional;
-import no.tiltaksoversikt.measure.Code.Phase;
 
 /** An agency's measures as they were last reported. */
 public final class PreviousAnswers {
@@ -31,7 +30,7 @@ public final class PreviousAnswers {
      * @param totalCost null where it was not answered, or can't be compared with today's answer
      * @param phase the same
      */
-    public record Last(int edition, Long totalCost, Phase phase) {}
+    public record Last(int edition, Long totalCost, String phase) {}
 
     boolean isKnown() {
         return byReference != null;

@@ -2,6 +2,8 @@ package no.tiltaksoversikt.validation.rule;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.quarkus.runtime.Startup;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,7 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -30,7 +31,10 @@ public class RuleCatalogue {
     private record CatalogueFile(List<Rule> rules) {}
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
-    private final Map<String, String> hashes = new ConcurrentHashMap<>();
+    /** Kept by the questionnaire itself: a draft may change under its id. */
+    private final Cache<Questionnaire, String> hashes =
+            Caffeine.newBuilder().weakKeys().build();
+
 
     public RuleCatalogue() {
         YamlFile.read(FILE, new TypeReference<CatalogueFile>() {}).rules().forEach(this::add);
@@ -88,12 +92,17 @@ public class RuleCatalogue {
 
     /** SHA-256 over the catalogue and what the questionnaire decides: whatever can change a report changes the hash. */
     public String ruleSetHash(Questionnaire questionnaire) {
-        return hashes.computeIfAbsent(questionnaire.id(), id -> CanonicalJson.sha256(ruleSet(questionnaire)));
+        return hashes.get(questionnaire, asked -> CanonicalJson.sha256(ruleSet(asked)));
     }
 
     /** What the hash of the rule set is of. */
     public Map<String, Object> ruleSet(Questionnaire questionnaire) {
-        return Map.of("rules", rules.values(), "questionnaire", questionnaire.id(), "limits", limits(questionnaire));
+        var ruleSet = new LinkedHashMap<String, Object>();
+        ruleSet.put("rules", rules.values());
+        ruleSet.put("questionnaire", questionnaire.id());
+        ruleSet.put("limits", limits(questionnaire));
+        questionnaire.document().ifPresent(document -> ruleSet.put("document", CanonicalJson.sha256(document)));
+        return ruleSet;
     }
 
     private static Map<String, Object> limits(Questionnaire questionnaire) {
@@ -146,7 +155,7 @@ public class RuleCatalogue {
 
     private static List<Integer> questions(Rule rule, Questionnaire questionnaire) {
         return rule.fields().stream()
-                .flatMap(field -> AnswerField.named(field).stream())
+                .flatMap(field -> questionnaire.named(field).stream())
                 .flatMap(field -> questionnaire.questionFor(field).stream())
                 .map(Questionnaire.Question::number)
                 .distinct()

@@ -13,7 +13,8 @@ final class TextRules {
         for (var field : check.questionnaire().fields()) {
             if (field.type() == AnswerField.Type.TEXTS) {
                 tooLongElements(check, field);
-            } else if (check.answers().get(field) instanceof String text) {
+            } else if ((field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.EMAIL)
+                    && check.answers().get(field) instanceof String text) {
                 var limit = check.questionnaire().maxLength(field).orElseThrow();
                 if (isLonger(text, limit)) {
                     check.note(RuleId.TOO_LONG, field).with("limit", limit).with("actual", length(text));

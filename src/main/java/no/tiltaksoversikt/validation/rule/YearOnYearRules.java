@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.validation.rule;
 
+import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.Code.Phase;
 
 /**
  * Today's answers beside the ones that the same measure gave last. A reason given belongs to both, so it lapses when
@@ -26,7 +26,7 @@ final class YearOnYearRules {
 
     static void phaseUnchanged(MeasureCheck check) {
         var phase = check.answers().phase();
-        if (phase != null && check.isUsable(AnswerField.PHASE) && phase == lastPhase(check)) {
+        if (phase != null && check.isUsable(AnswerField.PHASE) && phase.equals(lastPhase(check))) {
             notePhase(RuleId.PHASE_UNCHANGED, check);
         }
     }
@@ -34,7 +34,7 @@ final class YearOnYearRules {
     static void phaseBackwards(MeasureCheck check) {
         var phase = check.answers().phase();
         var before = lastPhase(check);
-        if (phase != null && before != null && check.isUsable(AnswerField.PHASE) && phase.compareTo(before) < 0) {
+        if (phase != null && before != null && check.isUsable(AnswerField.PHASE) && isBefore(phase, before, check)) {
             notePhase(RuleId.PHASE_BACKWARDS, check);
         }
     }
@@ -44,11 +44,17 @@ final class YearOnYearRules {
                         check.note(rule, AnswerField.PHASE),
                         check,
                         "lastPhase",
-                        lastPhase(check).name())
-                .with("phase", check.answers().phase().name());
+                        lastPhase(check))
+                .with("phase", check.answers().phase());
     }
 
-    private static Phase lastPhase(MeasureCheck check) {
+    /** The order is that of the options; a phase that is not offered any more has no place in it. */
+    private static boolean isBefore(String phase, String other, MeasureCheck check) {
+        List<String> order = check.questionnaire().codes(AnswerField.PHASE);
+        return order.contains(other) && order.indexOf(phase) < order.indexOf(other);
+    }
+
+    private static String lastPhase(MeasureCheck check) {
         return check.last().map(PreviousAnswers.Last::phase).orElse(null);
     }
 

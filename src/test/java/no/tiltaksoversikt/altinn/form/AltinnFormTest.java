@@ -114,7 +114,10 @@ class AltinnFormTest {
                     options,
                     specifies ? question.specify() : null,
                     random.nextBoolean() ? question.companions() : List.of(),
-                    question.comparability()));
+                    question.comparability(),
+                    null,
+                    null,
+                    null));
         }
         return new Questionnaire(whole.id(), null, whole.title(), whole.sections(), questions, List.of());
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.PreviousAnswers;
 import no.tiltaksoversikt.validation.rule.Validation;
@@ -164,7 +164,7 @@ class FormAgreementTest {
         var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
         return Validation.ENGINE
                 .validateMeasure(
-                        context, SubmissionReader.readMeasure(measure.toString().getBytes(UTF_8)))
+                        context, ReadBody.measure(measure.toString().getBytes(UTF_8), questionnaire))
                 .findings();
     }
 
@@ -189,7 +189,7 @@ class FormAgreementTest {
             case TEXT -> json.textNode("Tekst");
             case EMAIL -> json.textNode("prosjekt@etaten.no");
             case BOOLEAN -> json.booleanNode(random.nextBoolean());
-            case AMOUNT ->
+            case AMOUNT, INTEGER ->
                 json.numberNode(List.of(0L, 5_000L, 10_000L, 12_000_000L).get(random.nextInt(4)));
             case CODE -> json.textNode(codes.get(random.nextInt(codes.size())));
             case CODES, NAMES -> {

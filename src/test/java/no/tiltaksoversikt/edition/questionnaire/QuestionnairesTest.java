@@ -3,7 +3,7 @@ package no.tiltaksoversikt.edition.questionnaire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Map;
+import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,9 +46,12 @@ class QuestionnairesTest {
     private final Questionnaires questionnaires = new Questionnaires();
 
     private static Questionnaire checked(String yaml) {
-        var questionnaire = Questionnaires.ofYaml(yaml);
-        QuestionnaireCheck.check(questionnaire, "2030", Map.of());
-        return questionnaire;
+        var report = new QuestionnaireReport();
+        var read = Questionnaires.read(Questionnaires.treeOfYaml(yaml), "2030", id -> Optional.empty(), report);
+        if (!report.isValid()) {
+            throw new IllegalArgumentException(report.toString());
+        }
+        return read.orElseThrow();
     }
 
     @Test
@@ -92,7 +95,7 @@ class QuestionnairesTest {
                 "mandatory: true | comparability: {verdict: BREAK}",
                 "mandatory: true | text: {nb: B, nn: B, en: B}"
             })
-    void a_faulty_file_stops_the_start(String right, String wrong) {
+    void a_faulty_document_is_refused(String right, String wrong) {
         assertThat(VALID).contains(right);
         assertThatThrownBy(() -> checked(VALID.replace(right, wrong)));
     }

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,48 @@ class PublicMeasureTest extends OverviewHttpTest {
                 .body("answers.field", not(containsString("contactEmail")))
                 .body("exempt", equalTo(null))
                 .body(not(containsString("prosjekt@etaten.no")));
+    }
+
+    @Test
+    void what_follows_from_an_exempt_answer_is_not_answered_for_the_public() {
+        var year = openEdition(AGENCY);
+        submit(
+                year,
+                AGENCY,
+                measure("A", "Med kommuner")
+                        .with(AnswerField.INVOLVES_OTHERS, Code.InvolvesOthers.YES)
+                        .with(AnswerField.INVOLVED_PARTIES, Code.InvolvedParties.OTHER_LEVELS)
+                        .with(AnswerField.KS_DIALOGUE, Code.KsDialogue.YES)
+                        .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24")
+                        .with(AnswerField.EXEMPT_ANSWERS, List.of("involvesOthers", "totalCost")));
+        var derived = List.of("crossCutting", "municipal", "internal", "costClass");
+
+        for (var variable : derived) {
+            anyone().get(path(year, AGENCY, "A")).then().statusCode(200).body("$", not(hasKey(variable)));
+            directorate().get(path(year, AGENCY, "A")).then().statusCode(200).body("$", hasKey(variable));
+            var crossTab = "/v1/editions/" + year + "/statistics?by=" + variable;
+            anyone().get(crossTab)
+                    .then()
+                    .statusCode(200)
+                    .body("population", equalTo(1))
+                    .body("answered", equalTo(0));
+            directorate().get(crossTab).then().statusCode(200).body("answered", equalTo(1));
+            anyone().get("/v1/editions/" + year + "/measures")
+                    .then()
+                    .statusCode(200)
+                    .body("facets.find { it.id == '" + variable + "' }.codes.count.sum()", equalTo(0))
+                    .body("facets.find { it.id == '" + variable + "' }.notAnswered", equalTo(1));
+        }
+        anyone().get("/v1/editions/" + year + "/measures?crossCutting=false")
+                .then()
+                .statusCode(200)
+                .body("totalItems", equalTo(0));
+        anyone().get("/v1/editions/" + year + "/exports/measures.json")
+                .then()
+                .statusCode(200)
+                .body("measures[0].crossCutting", equalTo(null))
+                .body("measures[0].municipal", equalTo(null))
+                .body("measures[0].internal", equalTo(null));
     }
 
     @Test

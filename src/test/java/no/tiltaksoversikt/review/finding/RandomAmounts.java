@@ -11,6 +11,7 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.statistics.TestQuestionnaires;
 
 /** Measures with random amounts, and which of them stand out: computed from the definition, one group after the other. */
 final class RandomAmounts {
@@ -36,7 +37,7 @@ final class RandomAmounts {
             var phase =
                     i >= count - 3 ? Phase.OPERATION : List.of(Phase.values()).get(random.nextInt(4));
             measures.add(new AnsweredMeasure(
-                    year, agency, "O" + year + "-" + i, i, false, Instant.EPOCH, "hash", answers(phase)));
+                    year, agency, "O" + year + "-" + i, i, false, Instant.EPOCH, "hash", answers(phase), TestQuestionnaires.OF_2019));
         }
         return measures;
     }

@@ -30,6 +30,7 @@ import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.database.NamedSql;
+import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +57,7 @@ class ReviewItemTest extends HttpTest {
     private void store(int year, String agency, String reference, MeasureBuilder measure) {
         new MeasureStore(NamedSql.over(database))
                 .store(List.of(new AnsweredMeasure(
-                        year, agency, reference, 0, false, Instant.EPOCH, "hash", measure.answers())));
+                        year, agency, reference, 0, false, Instant.EPOCH, "hash", measure.answers(), TestQuestionnaires.OF_2019)));
     }
 
     private static MeasureBuilder odd() {

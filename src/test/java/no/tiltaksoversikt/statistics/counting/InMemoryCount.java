@@ -87,21 +87,18 @@ final class InMemoryCount {
 
     private static List<String> codes(Variable variable, AnsweredMeasure measure) {
         var answers = measure.answers();
-        return switch (variable) {
-            case FINANCING, PHASE, INVOLVES_OTHERS, INVOLVED_PARTIES, KS_DIALOGUE, MAIN_PURPOSE, EXPECTED_EFFECTS ->
-                of(answers.get(AnswerField.named(variable.id()).orElseThrow()));
-            case BENEFICIARIES, DEVELOPS_SHARED, REUSES_SHARED, TECHNOLOGIES, INNOVATION ->
-                of(answers.get(AnswerField.named(variable.id()).orElseThrow()));
-            case COST_CLASS -> of(costClass(answers.totalCost()));
-            case CROSS_CUTTING ->
+        return switch (variable.id()) {
+            case "costClass" -> of(costClass(answers.totalCost()));
+            case "crossCutting" ->
                 of(involves(measure, "OTHER_STATE_SECTORS", "OTHER_LEVELS", "OTHER_SECTORS_AND_LEVELS"));
-            case MUNICIPAL -> of(involves(measure, "OTHER_LEVELS", "OTHER_SECTORS_AND_LEVELS"));
-            case INTERNAL -> of(Objects.toString(answers.involvesOthers()).equals("NO"));
-            case LATE -> of(measure.late());
-            case SKATE ->
+            case "municipal" -> of(involves(measure, "OTHER_LEVELS", "OTHER_SECTORS_AND_LEVELS"));
+            case "internal" -> of(Objects.toString(answers.involvesOthers()).equals("NO"));
+            case "late" -> of(measure.late());
+            case "skate" ->
                 of(CountingDatabase.PARTICIPANTS.get(measure.orgNumber()).skate());
-            case MINISTRY -> of(ministry(measure));
-            case AGENCY -> of(measure.orgNumber());
+            case "ministry" -> of(ministry(measure));
+            case "agency" -> of(measure.orgNumber());
+            default -> of(answers.get(AnswerField.named(variable.id()).orElseThrow()));
         };
     }
 

@@ -3,11 +3,10 @@ package no.tiltaksoversikt.statistics.counting;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.measure.AnswerCodes;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
@@ -38,24 +37,25 @@ final class RandomMeasures {
                     random.nextInt(5) == 0,
                     Instant.EPOCH,
                     "-",
-                    answers()));
+                    answers(),
+                    TestQuestionnaires.OF_2019));
         }
         return measures;
     }
 
     private MeasureAnswers answers() {
-        var answers = new EnumMap<AnswerField, Object>(AnswerField.class);
+        var answers = new LinkedHashMap<AnswerField, Object>();
         answers.put(AnswerField.NAME, "A measure");
         answers.put(AnswerField.PUBLISHABLE, random.nextInt(4) > 0);
         answers.put(AnswerField.EXEMPTION_BASIS, "A legal basis");
-        for (var field : AnswerField.values()) {
+        for (var field : AnswerField.core()) {
             switch (field.type()) {
                 case AMOUNT -> answers.put(field, isMissing() ? null : (Long) AMOUNTS[random.nextInt(AMOUNTS.length)]);
                 case CODE ->
                     answers.put(field, isMissing() ? null : codes(field).get(0));
                 case CODES ->
                     answers.put(field, isMissing() ? null : codes(field).subList(0, 1 + random.nextInt(3)));
-                case TEXT, EMAIL, BOOLEAN, TEXTS, NAMES, DATE -> {
+                case TEXT, EMAIL, BOOLEAN, INTEGER, TEXTS, NAMES, DATE -> {
                     // Nothing is counted by these.
                 }
             }
@@ -67,11 +67,10 @@ final class RandomMeasures {
         return random.nextInt(6) == 0;
     }
 
-    private List<Enum<?>> codes(AnswerField field) {
-        var codes = new ArrayList<Enum<?>>(TestQuestionnaires.all().stream()
+    private List<String> codes(AnswerField field) {
+        var codes = new ArrayList<String>(TestQuestionnaires.all().stream()
                 .flatMap(questionnaire -> questionnaire.codes(field).stream())
                 .distinct()
-                .map(code -> AnswerCodes.find(field, code).orElseThrow())
                 .toList());
         Collections.shuffle(codes, random);
         return codes;

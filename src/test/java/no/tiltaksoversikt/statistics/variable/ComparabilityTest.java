@@ -90,7 +90,7 @@ class ComparabilityTest {
     @Test
     void implementation_has_the_note_of_operation_where_it_is_counted_with_it() {
         var note = comparability
-                .ofCategory(Dimension.PHASES_OF_REPORT, "IMPLEMENTATION", in2018, in2019)
+                .ofCategory(Dimension.merged(Variable.PHASE, List.of(in2019)), "IMPLEMENTATION", in2018, in2019)
                 .note(Language.EN);
 
         assertThat(note).contains("The operation phase is new in 2019");
@@ -99,7 +99,7 @@ class ComparabilityTest {
     @Test
     void operation_is_kept_apart_where_all_editions_that_ask_for_phases_offer_it() {
         assertThat(comparability.dimension(Variable.PHASE, List.of(in2018, in2019)))
-                .isEqualTo(Dimension.PHASES_OF_REPORT);
+                .isEqualTo(Dimension.merged(Variable.PHASE, List.of(in2019)));
         assertThat(comparability.dimension(Variable.PHASE, List.of(in2019, in2019)))
                 .isEqualTo(Dimension.of(Variable.PHASE));
         assertThat(comparability.dimension(Variable.FINANCING, List.of(in2018, in2019)))

@@ -25,7 +25,7 @@ class SubmissionReaderTest {
 
     private static Problem problem(byte[] body) {
         return assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> SubmissionReader.read(body))
+                .isThrownBy(() -> ReadBody.submission(body))
                 .actual();
     }
 
@@ -53,7 +53,7 @@ class SubmissionReaderTest {
                 .with(AnswerField.COMMENTS, "  Som skrevet,\n med luft  ")
                 .acknowledging("suspicious-amount", " Fordi ");
 
-        var read = SubmissionReader.read(aSubmissionOf(measure).toString().getBytes(UTF_8));
+        var read = ReadBody.submission(aSubmissionOf(measure).toString().getBytes(UTF_8));
 
         assertThat(read.nothingToReport()).isFalse();
         assertThat(read.measures())
@@ -142,7 +142,7 @@ class SubmissionReaderTest {
 
     @Test
     void a_byte_order_mark_is_ignored() {
-        assertThat(SubmissionReader.read(("\ufeff" + EMPTY).getBytes(UTF_8)).measures())
+        assertThat(ReadBody.submission(("\ufeff" + EMPTY).getBytes(UTF_8)).measures())
                 .isEmpty();
     }
 
@@ -152,7 +152,7 @@ class SubmissionReaderTest {
         assertThat(problem("{\"receipt\":" + "[".repeat(40) + "]".repeat(40) + ",\"measures\":[]}")
                         .type())
                 .isEqualTo(ProblemType.MALFORMED_JSON);
-        assertThat(SubmissionReader.read(("{\"receipt\":" + "[".repeat(20) + "]".repeat(20) + ",\"measures\":[]}")
+        assertThat(ReadBody.submission(("{\"receipt\":" + "[".repeat(20) + "]".repeat(20) + ",\"measures\":[]}")
                                 .getBytes(UTF_8))
                         .measures())
                 .isEmpty();
@@ -225,7 +225,7 @@ class SubmissionReaderTest {
         var body =
                 "{\"state\":\"DRAFT\",\"receipt\":{\"id\":1,\"report\":{\"findings\":[{\"x\":{}}]}},\"measures\":[]}";
 
-        assertThat(SubmissionReader.read(body.getBytes(UTF_8)).measures()).isEmpty();
+        assertThat(ReadBody.submission(body.getBytes(UTF_8)).measures()).isEmpty();
     }
 
     @Test
@@ -236,7 +236,7 @@ class SubmissionReaderTest {
     @Test
     void more_measures_and_acknowledgements_than_anyone_has_are_refused() {
         var measures = "{},".repeat(10_000);
-        assertThat(SubmissionReader.read(("{\"measures\":[" + measures.substring(0, measures.length() - 1) + "]}")
+        assertThat(ReadBody.submission(("{\"measures\":[" + measures.substring(0, measures.length() - 1) + "]}")
                                 .getBytes(UTF_8))
                         .measures())
                 .hasSize(10_000);
@@ -263,7 +263,7 @@ class SubmissionReaderTest {
     @ValueSource(strings = {"[]", "null", "3", "{\"acknowledgements\":7}"})
     void a_measure_of_the_wrong_shape_is_refused(String body) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> SubmissionReader.readMeasure(body.getBytes(UTF_8)))
+                .isThrownBy(() -> ReadBody.measure(body.getBytes(UTF_8)))
                 .matches(problem -> problem.type() == ProblemType.INVALID_BODY);
     }
 
@@ -286,8 +286,8 @@ class SubmissionReaderTest {
     void numbers_mean_the_same_from_a_tree(String number) {
         var body = ("{\"totalCost\":" + number + "}").getBytes(UTF_8);
 
-        assertThat(SubmissionReader.readMeasure(SubmissionReader.readTree(body)))
-                .isEqualTo(SubmissionReader.readMeasure(body));
+        assertThat(ReadBody.measure(SubmissionReader.readTree(body)))
+                .isEqualTo(ReadBody.measure(body));
     }
 
     private static String pointers(Problem problem) {

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReadBody;
 import org.junit.jupiter.api.Test;
 
 class BoundedReportTest {
@@ -20,7 +20,7 @@ class BoundedReportTest {
 
     private static ValidationReport report(String measure) {
         var body = "{\"measures\":[" + (measure + ",").repeat(MEASURES - 1) + measure + "]}";
-        return Validation.ENGINE.validate(Validation.IN_2019, SubmissionReader.read(body.getBytes(UTF_8)));
+        return Validation.ENGINE.validate(Validation.IN_2019, ReadBody.submission(body.getBytes(UTF_8)));
     }
 
     @Test
@@ -54,7 +54,7 @@ class BoundedReportTest {
     @Test
     void a_short_report_is_not_truncated() {
         var small = Validation.ENGINE.validate(
-                Validation.IN_2019, SubmissionReader.read("{\"measures\":[{}]}".getBytes(UTF_8)));
+                Validation.IN_2019, ReadBody.submission("{\"measures\":[{}]}".getBytes(UTF_8)));
         var view = ValidationReportView.of(small, Language.NB, Validation.RULES, FINDINGS_EACH);
 
         assertThat(view.truncated()).isFalse();

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import org.junit.jupiter.params.converter.ConvertWith;
+import no.tiltaksoversikt.edition.questionnaire.FieldNamed;
 import no.tiltaksoversikt.measure.Code.Technology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +101,7 @@ class ChoiceRulesTest {
         "BENEFICIARIES, BENEFICIARIES_OTHER, 17",
         "TECHNOLOGIES, TECHNOLOGIES_OTHER, 20"
     })
-    void other_needs_its_text(AnswerField choice, AnswerField text, int question) {
+    void other_needs_its_text(@ConvertWith(FieldNamed.class) AnswerField choice, @ConvertWith(FieldNamed.class) AnswerField text, int question) {
         var measure = aMeasure().with(choice, List.of("OTHER"));
 
         var finding = only(measure);

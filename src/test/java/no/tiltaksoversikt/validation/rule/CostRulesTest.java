@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import org.junit.jupiter.params.converter.ConvertWith;
+import no.tiltaksoversikt.edition.questionnaire.FieldNamed;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.InvolvedParties;
 import no.tiltaksoversikt.measure.Code.InvolvesOthers;
@@ -17,7 +19,6 @@ import no.tiltaksoversikt.measure.MeasureBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CostRulesTest {
@@ -29,8 +30,8 @@ class CostRulesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"TOTAL_COST", "CURRENT_YEAR_BUDGET"})
-    void an_amount_is_not_negative(AnswerField field) {
+    @ValueSource(strings = {"TOTAL_COST", "CURRENT_YEAR_BUDGET"})
+    void an_amount_is_not_negative(@ConvertWith(FieldNamed.class) AnswerField field) {
         var finding = only(aMeasure().with(field, -1));
         assertThat(finding.rule()).isEqualTo("negative-amount");
         assertThat(finding.field()).isEqualTo(field.jsonName());

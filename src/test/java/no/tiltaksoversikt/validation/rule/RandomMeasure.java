@@ -15,7 +15,7 @@ final class RandomMeasure {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    private static final List<AnswerField> FIELDS = List.of(AnswerField.values());
+    private static final List<AnswerField> FIELDS = AnswerField.core();
 
     private final Random random;
     private final Questionnaire questionnaire;
@@ -84,7 +84,7 @@ final class RandomMeasure {
                         JSON.textNode("a@" + "b.".repeat(124) + "no"),
                         JSON.textNode("a@" + "b.".repeat(125) + "no"));
             case BOOLEAN -> oneOf(JSON.booleanNode(true), JSON.booleanNode(false), JSON.textNode("true"));
-            case AMOUNT -> number();
+            case AMOUNT, INTEGER -> number();
             case CODE -> oneOf(code(field), code(field), code(field), JSON.textNode("NONE"));
             case CODES -> list(() -> oneOf(code(field), code(field), code(field), code(field), JSON.textNode("NONE")));
             case NAMES -> list(() -> oneOf(code(field), code(field), JSON.textNode("name"), JSON.textNode("x")));

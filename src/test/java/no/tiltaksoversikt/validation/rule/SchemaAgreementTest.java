@@ -17,7 +17,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class SchemaAgreementTest {
 
     private static List<Finding> errors(Questionnaire questionnaire, ObjectNode measure) {
         var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
-        var read = SubmissionReader.readMeasure(measure.toString().getBytes(UTF_8));
+        var read = ReadBody.measure(measure.toString().getBytes(UTF_8), questionnaire);
         return Validation.ENGINE.validateMeasure(context, read).findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();

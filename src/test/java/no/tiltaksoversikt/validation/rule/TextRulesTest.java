@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import org.junit.jupiter.params.converter.ConvertWith;
+import no.tiltaksoversikt.edition.questionnaire.FieldNamed;
 import no.tiltaksoversikt.measure.Code.Technology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +21,7 @@ class TextRulesTest {
 
     @ParameterizedTest
     @CsvSource({"NAME, 300", "DELIVERABLE, 4000", "COMMENTS, 4000"})
-    void a_text_has_a_longest_length(AnswerField field, int limit) {
+    void a_text_has_a_longest_length(@ConvertWith(FieldNamed.class) AnswerField field, int limit) {
         assertThat(findings(aMeasure().with(field, "x".repeat(limit)))).isEmpty();
 
         var finding = only(aMeasure().with(field, "x".repeat(limit + 1)));

@@ -13,7 +13,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 
 /** The engine as tests use it. */
@@ -53,16 +53,16 @@ public final class Validation {
 
     static List<Finding> findings(ValidationContext context, MeasureBuilder... measures) {
         var body = aSubmissionOf(measures).toString().getBytes(UTF_8);
-        return ENGINE.validate(context, SubmissionReader.read(body)).findings();
+        return ENGINE.validate(context, ReadBody.submission(body, context.questionnaire())).findings();
     }
 
     static List<Finding> findings(String body) {
-        return ENGINE.validate(IN_2019, SubmissionReader.read(body.getBytes(UTF_8)))
+        return ENGINE.validate(IN_2019, ReadBody.submission(body.getBytes(UTF_8)))
                 .findings();
     }
 
     static List<Finding> measureFindings(String body) {
-        return ENGINE.validateMeasure(IN_2019, SubmissionReader.readMeasure(body.getBytes(UTF_8)))
+        return ENGINE.validateMeasure(IN_2019, ReadBody.measure(body.getBytes(UTF_8)))
                 .findings();
     }
 

@@ -22,6 +22,7 @@ import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.InvolvesOthers;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.api.Test;
@@ -100,23 +101,23 @@ class ValidationEngineTest {
                 .acknowledging("budget-exceeds-total", "Forskuttering");
         var body = aSubmissionOf(measure, withBudgetAboveTotal());
 
-        assertThat(ENGINE.validateMeasure(IN_2019, SubmissionReader.readMeasure(measure.json())))
+        assertThat(ENGINE.validateMeasure(IN_2019, ReadBody.measure(measure.json())))
                 .isEqualTo(ENGINE.validateMeasure(
                         IN_2019,
-                        SubmissionReader.readMeasure(measure.json().toString().getBytes(UTF_8))));
-        assertThat(ENGINE.validate(IN_2019, SubmissionReader.read(body)))
+                        ReadBody.measure(measure.json().toString().getBytes(UTF_8))));
+        assertThat(ENGINE.validate(IN_2019, ReadBody.submission(body)))
                 .isEqualTo(ENGINE.validate(
-                        IN_2019, SubmissionReader.read(body.toString().getBytes(UTF_8))))
+                        IN_2019, ReadBody.submission(body.toString().getBytes(UTF_8))))
                 .isEqualTo(ENGINE.validate(
                         IN_2019,
-                        SubmissionReader.read(
+                        ReadBody.submission(
                                 SubmissionReader.readTree(body.toString().getBytes(UTF_8)))));
     }
 
     @Test
     void a_report_carries_the_hash_of_the_rules_and_the_questionnaire() {
         var report = ENGINE.validateMeasure(
-                IN_2019, SubmissionReader.readMeasure(aMeasure().json()));
+                IN_2019, ReadBody.measure(aMeasure().json()));
 
         assertThat(report.ruleSet()).isEqualTo(RULES.ruleSetHash(OF_2019)).matches("[0-9a-f]{64}");
         assertThat(new RuleCatalogue().ruleSetHash(OF_2019)).isEqualTo(report.ruleSet());
@@ -235,6 +236,6 @@ class ValidationEngineTest {
     }
 
     private static ValidationReport report(MeasureBuilder measure) {
-        return ENGINE.validate(IN_2019, SubmissionReader.read(aSubmissionOf(measure)));
+        return ENGINE.validate(IN_2019, ReadBody.submission(aSubmissionOf(measure)));
     }
 }

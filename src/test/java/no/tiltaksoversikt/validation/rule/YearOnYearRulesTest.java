@@ -77,16 +77,16 @@ class YearOnYearRulesTest {
     })
     void a_phase_is_one_that_the_measure_was_not_in_and_not_an_earlier_one(Phase before, Phase now, String rule) {
         var found = findings(
-                new PreviousAnswers.Last(2018, null, before), aMeasure().inPhase(now));
+                new PreviousAnswers.Last(2018, null, before.name()), aMeasure().inPhase(now));
 
         assertThat(lines(found)).isEqualTo(rule == null ? List.of() : List.of(rule + " /measures/0/phase"));
     }
 
     @Test
     void what_was_answered_last_is_part_of_what_a_reason_belongs_to() {
-        var then = findings(new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING), aMeasure());
-        var sameThen = findings(new PreviousAnswers.Last(2017, 1_000_000L, Phase.PLANNING), aMeasure());
-        var otherThen = findings(new PreviousAnswers.Last(2018, 1_000_001L, Phase.PLANNING), aMeasure());
+        var then = findings(new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING.name()), aMeasure());
+        var sameThen = findings(new PreviousAnswers.Last(2017, 1_000_000L, Phase.PLANNING.name()), aMeasure());
+        var otherThen = findings(new PreviousAnswers.Last(2018, 1_000_001L, Phase.PLANNING.name()), aMeasure());
 
         assertThat(then).extracting(Finding::rule).containsExactly("cost-jump", "phase-unchanged");
         assertThat(then).allMatch(Finding::blocks);
@@ -101,7 +101,7 @@ class YearOnYearRulesTest {
 
     @Test
     void a_measure_is_remembered_by_its_reference() {
-        var last = new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING);
+        var last = new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING.name());
 
         assertThat(findings(last, aMeasure().withReference("B-1"))).isEmpty();
         assertThat(lines(findings(last, aMeasure().withReference(null))))

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.measure.Code;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
@@ -32,17 +32,25 @@ public class SimilarMeasureQuery {
     public static final int USUAL_SIZE = 10;
 
     private static final int LEAST_ALIKE_NAMES = 30;
+    private static final String YES = "YES";
 
     private final TermQuery terms;
     private final CandidateQuery candidates;
     private final OverviewItemLoader items;
     private final Labels labels;
+    private final Questionnaires questionnaires;
 
-    SimilarMeasureQuery(TermQuery terms, CandidateQuery candidates, OverviewItemLoader items, Labels labels) {
+    SimilarMeasureQuery(
+            TermQuery terms,
+            CandidateQuery candidates,
+            OverviewItemLoader items,
+            Labels labels,
+            Questionnaires questionnaires) {
         this.terms = terms;
         this.candidates = candidates;
         this.items = items;
         this.labels = labels;
+        this.questionnaires = questionnaires;
     }
 
     private record Scored(Measure measure, int score, List<Reason> reasons) {}
@@ -111,8 +119,8 @@ public class SimilarMeasureQuery {
     }
 
     private static boolean isShared(Measure developing, Measure reusing) {
-        return developing.answers().developsShared() == Code.DevelopsShared.YES
-                && reusing.answers().reusesShared() == Code.ReusesShared.YES;
+        return YES.equals(developing.answers().developsShared())
+                && YES.equals(reusing.answers().reusesShared());
     }
 
     private static List<String> tags(Measure measure) {
@@ -126,6 +134,12 @@ public class SimilarMeasureQuery {
         return one == null || other == null
                 ? List.of()
                 : one.stream().filter(other::contains).toList();
+    }
+
+    /** An option that needs a text, or stands alone, is no likeness. */
+    private boolean saysSomething(Variable variable, String code, Edition edition) {
+        var asked = questionnaires.get(edition.questionnaire());
+        return variable.source().stream().allMatch(field -> asked.isTelling(field, code));
     }
 
     /** Collects the reasons why two measures are similar. */
@@ -155,11 +169,10 @@ public class SimilarMeasureQuery {
             }
         }
 
-        /** Codes shared by both measures, excluding OTHER and NOT_RELEVANT. */
-        <E extends Enum<E>> void addCodes(
-                Kind kind, Variable variable, int pointsEach, Function<MeasureAnswers, List<E>> answer) {
+        /** Codes shared by both measures, without those that say nothing of what they have in common. */
+        void addCodes(Kind kind, Variable variable, int pointsEach, Function<MeasureAnswers, List<String>> answer) {
             var codes = common(answer.apply(one), answer.apply(other)).stream()
-                    .filter(code -> !code.name().equals("OTHER") && !code.name().equals("NOT_RELEVANT"))
+                    .filter(code -> saysSomething(variable, code, edition))
                     .toList();
             if (!codes.isEmpty()) {
                 add(kind, pointsEach * codes.size(), null, labels.of(variable, codes, edition, language));

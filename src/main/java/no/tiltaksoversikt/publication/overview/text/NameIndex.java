@@ -18,6 +18,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
@@ -37,17 +38,18 @@ class NameIndex {
             Variable.BENEFICIARIES,
             Variable.TECHNOLOGIES);
 
-    private static final Set<String> SAYING_NOTHING = Set.of("OTHER", "NOT_RELEVANT");
     private static final int MOST_KEPT = 20_000;
 
     private final Categories categories;
+    private final Questionnaires questionnaires;
     private final WordQuery words;
 
     /** The stems of each name; a changed name is a new key. */
     private final Map<String, Set<String>> wordsOf = new ConcurrentHashMap<>();
 
-    NameIndex(Categories categories, WordQuery words) {
+    NameIndex(Categories categories, Questionnaires questionnaires, WordQuery words) {
         this.categories = categories;
+        this.questionnaires = questionnaires;
         this.words = words;
     }
 
@@ -195,13 +197,19 @@ class NameIndex {
                 .toList();
     }
 
+    private boolean isTelling(Variable variable, String code, Edition edition) {
+        return questionnaires
+                .get(edition.questionnaire())
+                .isTelling(variable.source().orElseThrow(), code);
+    }
+
     private List<KnownName> labels(List<Edition> editions) {
         var labels = new LinkedHashMap<String, List<String>>();
         for (var edition : editions) {
             for (var variable : LABELLED) {
                 for (var language : Language.values()) {
                     categories.of(variable, edition, language).stream()
-                            .filter(category -> !SAYING_NOTHING.contains(category.code()))
+                            .filter(category -> isTelling(variable, category.code(), edition))
                             .forEach(category -> labels.computeIfAbsent(
                                             variable.id() + "=" + category.code(), key -> new ArrayList<>())
                                     .add(category.label()));

@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.measure;
 
-/** The codes that answers are given in. Which of them an edition offers is its questionnaire's business. */
+/** The codes that the questionnaires of 2018 and 2019 offer, for tests. */
 public final class Code {
 
     private Code() {}
@@ -35,17 +35,7 @@ public final class Code {
         OTHER_STATE_SECTORS,
         OTHER_LEVELS,
         OTHER_SECTORS_AND_LEVELS,
-        OTHER;
-
-        /** Across sectors or levels of government (report section 3.4). */
-        boolean crossCutting() {
-            return this == OTHER_STATE_SECTORS || municipal();
-        }
-
-        /** With the municipal sector (report section 3.4.2). */
-        boolean municipal() {
-            return this == OTHER_LEVELS || this == OTHER_SECTORS_AND_LEVELS;
-        }
+        OTHER
     }
 
     /** Question 13 in 2019: dialogue with KS, the municipalities' organisation. */
@@ -121,24 +111,5 @@ public final class Code {
         LOW,
         MEDIUM,
         HIGH
-    }
-
-    /** The report's intervals of total cost (figure 4). */
-    public enum CostClass {
-        UNDER_10M,
-        FROM_10M_TO_50M,
-        FROM_50M_TO_100M,
-        OVER_100M;
-
-        /** The interval of an amount in whole NOK: under 10, 10 to under 50, 50 to 100, and over 100 million. */
-        public static CostClass of(long amount) {
-            if (amount < 10_000_000) {
-                return UNDER_10M;
-            }
-            if (amount < 50_000_000) {
-                return FROM_10M_TO_50M;
-            }
-            return amount <= 100_000_000 ? FROM_50M_TO_100M : OVER_100M;
-        }
     }
 }

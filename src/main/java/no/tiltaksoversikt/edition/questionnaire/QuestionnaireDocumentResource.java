@@ -1,0 +1,163 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.StrictJson;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Questionnaires as documents, which the directorate writes. */
+@Path("/v1/questionnaires")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Questionnaires")
+class QuestionnaireDocumentResource {
+
+    static final String ID = "[A-Za-z0-9-]{1,32}";
+
+    private static final String YAML = "application/yaml";
+    private static final int MOST_BYTES = 1 << 20;
+
+    private final QuestionnaireService service;
+    private final Questionnaires questionnaires;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    QuestionnaireDocumentResource(
+            QuestionnaireService service,
+            Questionnaires questionnaires,
+            JsonBody body,
+            CurrentCaller caller,
+            Clock clock) {
+        this.service = service;
+        this.questionnaires = questionnaires;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /** What a copy is called. */
+    @Schema(name = "QuestionnaireCopy")
+    record Copy(@NotNull @Pattern(regexp = ID) String id) {}
+
+    @GET
+    @Path("/schema")
+    @PermitAll
+    @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
+    @APIResponse(
+            responseCode = "200",
+            content = {
+                @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    public JsonNode getQuestionnaireSchema() {
+        return DocumentSchema.SCHEMA;
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public JsonNode getQuestionnaireDocument(@PathParam("id") String id) {
+        return service.get(id, caller.isDirectorate());
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes({MediaType.APPLICATION_JSON, YAML})
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBody(
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
+                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.OBJECT))
+            })
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public RestResponse<JsonNode> putQuestionnaire(
+            @PathParam("id") String id,
+            @Schema(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            InputStream sent) {
+        if (!id.matches(ID) || id.equals("schema")) {
+            throw new Problem(ProblemType.QUESTIONNAIRE_NOT_FOUND).with("id", id);
+        }
+        var document = document(body.read(sent), type);
+        var isNew = service.put(id, document, caller.get(), clock.instant());
+        questionnaires.refresh();
+        return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, document);
+    }
+
+    private static JsonNode document(byte[] bytes, MediaType type) {
+        if (bytes.length > MOST_BYTES) {
+            throw new Problem(ProblemType.BODY_TOO_LARGE).with("limit", 1);
+        }
+        if (type == null || !"yaml".equals(type.getSubtype())) {
+            return StrictJson.readTree(bytes);
+        }
+        try {
+            return Questionnaires.treeOfYaml(new String(bytes, StandardCharsets.UTF_8));
+        } catch (UncheckedIOException malformed) {
+            var place = ((JsonProcessingException) malformed.getCause()).getLocation();
+            throw new Problem(ProblemType.MALFORMED_JSON, malformed)
+                    .with("line", place == null ? 1 : place.getLineNr())
+                    .with("column", place == null ? 1 : place.getColumnNr());
+        }
+    }
+
+    @POST
+    @Path("/{id}/copies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(Copy.class)
+    @APIResponse(
+            responseCode = "201",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    public RestResponse<JsonNode> copyQuestionnaire(@PathParam("id") String id, InputStream json) {
+        var copy = body.read(json, Copy.class);
+        var document = service.copy(id, copy.id(), caller.get(), clock.instant());
+        questionnaires.refresh();
+        return RestResponse.status(RestResponse.Status.CREATED, document);
+    }
+}

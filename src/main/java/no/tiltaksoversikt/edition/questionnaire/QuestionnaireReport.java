@@ -1,0 +1,62 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.YamlFile;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is wrong with a questionnaire's document. */
+final class QuestionnaireReport {
+
+    /** Beyond this the rest is no help. */
+    private static final int MOST_FAULTS = 200;
+
+    private static final Map<String, Text> TEXTS =
+            YamlFile.read("/questionnaire/faults.yaml", new TypeReference<Map<String, Text>>() {});
+
+    private record Fault(String pointer, String fault, Map<String, ?> arguments) {}
+
+    /** One mistake, at its place in the document (RFC 6901). */
+    @Schema(name = "QuestionnaireFault")
+    record FaultView(String pointer, String fault, String message) {}
+
+    /** The report in one language. */
+    @Schema(name = "QuestionnaireReport")
+    record View(boolean valid, List<FaultView> faults) {}
+
+    private final List<Fault> faults = new ArrayList<>();
+
+    /** Notes a fault by its key in {@code faults.yaml}. */
+    void add(String pointer, String fault, Map<String, ?> arguments) {
+        if (!TEXTS.containsKey(fault)) {
+            throw new IllegalArgumentException("There is no text for " + fault);
+        }
+        if (faults.size() < MOST_FAULTS) {
+            faults.add(new Fault(pointer, fault, arguments));
+        }
+    }
+
+    boolean isValid() {
+        return faults.isEmpty();
+    }
+
+    View in(Language language) {
+        return new View(
+                isValid(),
+                faults.stream()
+                        .map(fault -> new FaultView(
+                                fault.pointer(),
+                                fault.fault(),
+                                TEXTS.get(fault.fault()).in(language, fault.arguments())))
+                        .toList());
+    }
+
+    @Override
+    public String toString() {
+        return in(Language.EN).faults().toString();
+    }
+}

@@ -1,0 +1,137 @@
+package no.tiltaksoversikt.edition.questionnaire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.Caller;
+
+/** The directorate's acts on questionnaires. */
+@ApplicationScoped
+class QuestionnaireService {
+
+    private static final Set<String> DRAFT = Set.of("PLANNED");
+    private static final Set<String> FINAL = Set.of("FROZEN", "PUBLISHED");
+
+    private final QuestionnaireStore store;
+    private final Questionnaires questionnaires;
+    private final AuditTrail audit;
+
+    QuestionnaireService(QuestionnaireStore store, Questionnaires questionnaires, AuditTrail audit) {
+        this.store = store;
+        this.questionnaires = questionnaires;
+        this.audit = audit;
+    }
+
+    /** The document of a questionnaire that the reader may see: a draft is the directorate's. */
+    JsonNode get(String id, boolean seesDrafts) {
+        return find(id)
+                .filter(it -> seesDrafts
+                        || questionnaires.isShipped(id)
+                        || !DRAFT.containsAll(store.statesOfEditions(id)))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    private Optional<JsonNode> find(String id) {
+        return questionnaires.isShipped(id)
+                ? Optional.of(questionnaires.shippedDocument(id))
+                : store.find(id);
+    }
+
+    /** Writes a questionnaire; true where it is new. */
+    @Transactional
+    public boolean put(String id, JsonNode document, Caller caller, Instant now) {
+        if (questionnaires.isShipped(id)) {
+            throw fixed(id);
+        }
+        store.lock();
+        var before = store.find(id);
+        var states = store.statesOfEditions(id);
+        require(document, id);
+        if (before.isPresent() && !before.get().equals(document)) {
+            var isOpened = !DRAFT.containsAll(states);
+            if (states.stream().anyMatch(FINAL::contains)
+                    || (isOpened && !withoutTexts(before.get()).equals(withoutTexts(document)))) {
+                throw fixed(id);
+            }
+        }
+        store.save(id, document, now);
+        audit.record(
+                now,
+                caller.actor(),
+                before.isEmpty() ? "questionnaire-written" : "questionnaire-changed",
+                null,
+                "questionnaire " + id);
+        return before.isEmpty();
+    }
+
+    /** Begins a questionnaire with what another one asks. */
+    @Transactional
+    public JsonNode copy(String id, String copy, Caller caller, Instant now) {
+        store.lock();
+        var document = (ObjectNode) find(id).orElseThrow(() -> notFound(id)).deepCopy();
+        if (find(copy).isPresent()) {
+            throw new Problem(ProblemType.QUESTIONNAIRE_EXISTS).with("id", copy);
+        }
+        document.put("id", copy);
+        document.put("previous", id);
+        document.remove("removed");
+        for (var question : document.path("questions")) {
+            ((ObjectNode) question).putObject("comparability").put("verdict", "COMPARABLE");
+            question.path("options")
+                    .forEach(option -> ((ObjectNode) option).remove(List.of("comparability", "formerly")));
+        }
+        require(document, copy);
+        store.save(copy, document, now);
+        audit.record(now, caller.actor(), "questionnaire-copied", null, "questionnaire " + id + " to " + copy);
+        return document;
+    }
+
+    /** A problem 422 with every mistake. */
+    private void require(JsonNode document, String id) {
+        var report = new QuestionnaireReport();
+        var read = Questionnaires.read(document, id, questionnaires::find, report);
+        read.ifPresent(questionnaire -> List.of(AnswerField.NAME, AnswerField.PUBLISHABLE).stream()
+                .filter(field -> !questionnaire.asks(field) || !questionnaire.mandatory(field))
+                .forEach(field -> report.add("/questions", "core-needed", Map.of("name", field))));
+        if (!report.isValid()) {
+            throw new Problem(ProblemType.QUESTIONNAIRE_INVALID).with("id", id).withMember("report", report::in);
+        }
+    }
+
+    /** The document without its words, which may be mended while the edition is under way. */
+    private static JsonNode withoutTexts(JsonNode node) {
+        var json = JsonNodeFactory.instance;
+        if (node.isObject()) {
+            var plain = json.objectNode();
+            var isText = node.has("nb") && node.has("nn") && node.has("en");
+            node.properties().stream()
+                    .filter(member -> !isText)
+                    .forEach(member -> plain.set(member.getKey(), withoutTexts(member.getValue())));
+            return plain;
+        }
+        if (node.isArray()) {
+            var plain = json.arrayNode();
+            node.forEach(element -> plain.add(withoutTexts(element)));
+            return plain;
+        }
+        return node;
+    }
+
+    private static Problem notFound(String id) {
+        return new Problem(ProblemType.QUESTIONNAIRE_NOT_FOUND).with("id", id);
+    }
+
+    private static Problem fixed(String id) {
+        return new Problem(ProblemType.QUESTIONNAIRE_FIXED).with("id", id);
+    }
+}

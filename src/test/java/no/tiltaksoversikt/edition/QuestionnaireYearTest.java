@@ -1,0 +1,335 @@
+package no.tiltaksoversikt.edition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+
+/** A year with a questionnaire of its own, from nothing but the contract. */
+@QuarkusTest
+class QuestionnaireYearTest extends HttpTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private static final String ADDED = """
+            [
+              {"number": 30, "field": "aiRisk", "type": "CODE", "mandatory": true, "options": [
+                {"code": "NONE", "label": {"nb": "Ingen", "nn": "Ingen", "en": "None"}},
+                {"code": "HIGH_RISK", "label": {"nb": "Høy", "nn": "Høg", "en": "High"}}]},
+              {"number": 31, "field": "aiSupplier", "type": "TEXT", "mandatory": false, "maxLength": 50,
+                "condition": {"field": "aiRisk", "anyOf": ["HIGH_RISK"]}},
+              {"number": 32, "field": "clouds", "type": "CODES", "mandatory": false, "maxChoices": 2, "options": [
+                {"code": "NORDIC", "label": {"nb": "Nordisk", "nn": "Nordisk", "en": "Nordic"}},
+                {"code": "OTHERS", "label": {"nb": "Andre", "nn": "Andre", "en": "Others"}, "specify": true},
+                {"code": "NO_CLOUD", "label": {"nb": "Ingen", "nn": "Ingen", "en": "None"}, "exclusive": true}],
+                "specify": {"field": "cloudsOther", "maxLength": 20, "text": {"nb": "Hvilke?", "nn": "Kva?", "en": "Which?"}}},
+              {"number": 33, "field": "isOpenSource", "type": "BOOLEAN", "mandatory": false},
+              {"number": 34, "field": "users", "type": "INTEGER", "mandatory": false, "minimum": 1, "maximum": 10000000},
+              {"number": 35, "field": "savings", "type": "AMOUNT", "mandatory": false, "minimum": 0, "maximum": 100000000000},
+              {"number": 36, "field": "startsOn", "type": "DATE", "mandatory": false},
+              {"number": 37, "field": "partners", "type": "TEXTS", "mandatory": false, "maxChoices": 3, "maxItemLength": 20},
+              {"number": 38, "field": "internalNote", "type": "TEXT", "mandatory": false, "maxLength": 100, "neverPublic": true}
+            ]
+            """;
+
+    private static final String ANSWERS = """
+            "aiRisk": "HIGH_RISK", "aiSupplier": "Firma \\\\ \\"AS\\"", "clouds": ["NORDIC", "OTHERS"], "cloudsOther": "Egen sky",
+            "isOpenSource": true, "users": 5000, "savings": 2000000, "startsOn": "2030-02-28", "partners": ["KS", "NAV"],
+            "internalNote": "Bare for oss"
+            """;
+
+    private static final String MEASURE = """
+            {"reference": "%s", "name": "Ny tjeneste", "contactEmail": "post@example.com", "publishable": true,
+             "financing": "YES", "totalCost": 12000000, "phase": "IDEA", "involvesOthers": "NO", "deliverable": "Noe",
+             "expectedEffects": ["EFFICIENCY"], "beneficiaries": ["CITIZENS"], "developsShared": "NO", "reusesShared": "NO",
+             "technologies": ["QUANTUM"], %s}
+            """;
+
+    private static ObjectNode text(String text) {
+        return MAPPER.createObjectNode().put("nb", text).put("nn", text).put("en", text);
+    }
+
+    /** 2019's questionnaire with questions of all types and one more technology, kept under an id. */
+    private ObjectNode write(String id) throws JsonProcessingException {
+        var document = (ObjectNode) MAPPER.readTree(directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"" + id + "\"}")
+                .post("/v1/questionnaires/2019/copies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString());
+        var questions = (ArrayNode) document.get("questions");
+        for (var question : questions) {
+            if (question.path("field").asText().equals("technologies")) {
+                var option = ((ArrayNode) question.get("options")).addObject().put("code", "QUANTUM");
+                option.set("label", text("Kvante"));
+                option.putObject("comparability").put("verdict", "BREAK").set("note", text("Ny"));
+            }
+        }
+        for (var added : MAPPER.readTree(ADDED)) {
+            var question = (ObjectNode) added;
+            question.put("section", "reuse");
+            question.set("text", text("Spørsmål om " + question.get("field").asText()));
+            question.set("help", text("Hjelp"));
+            question.putObject("comparability").put("verdict", "BREAK").set("note", text("Nytt"));
+            questions.add(question);
+        }
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/" + id)
+                .then()
+                .statusCode(200);
+        return document;
+    }
+
+    private static String body(String reference, String answers) {
+        return "{\"measures\":[" + MEASURE.formatted(reference, answers) + "]}";
+    }
+
+    @Test
+    void an_edition_asks_what_its_questionnaire_adds() throws JsonProcessingException {
+        var document = write("year");
+        var year = openEditionOf("year", "2099-12-31", AGENCY, OTHER_AGENCY);
+
+        assertThat(MAPPER.readTree(anyone().get("/v1/questionnaires/year").then().statusCode(200).extract().asString()))
+                .isEqualTo(document);
+        anyone().get("/v1/editions/" + year + "/questionnaire")
+                .then()
+                .statusCode(200)
+                .body("questions.find { it.field == 'users' }.type", equalTo("INTEGER"));
+        anyone().get("/v1/editions/" + year + "/questionnaire/schema")
+                .then()
+                .statusCode(200)
+                .body("properties.clouds.maxItems", equalTo(2));
+
+        agency(AGENCY)
+                .contentType(ContentType.JSON)
+                .body(body("A", ANSWERS))
+                .put(submission(year, AGENCY))
+                .then()
+                .statusCode(201);
+        var read = MAPPER.readTree(
+                agency(AGENCY).get(submission(year, AGENCY)).then().statusCode(200).extract().asString());
+        assertThat(read.at("/measures/0")).isEqualTo(MAPPER.readTree(MEASURE.formatted("A", ANSWERS)));
+
+        agency(AGENCY)
+                .contentType("application/merge-patch+json")
+                .body("{\"users\": 6000, \"savings\": null}")
+                .patch(submission(year, AGENCY) + "/measures/A")
+                .then()
+                .statusCode(200);
+        agency(AGENCY)
+                .get(submission(year, AGENCY) + "/measures/A")
+                .then()
+                .statusCode(200)
+                .body("users", equalTo(6000))
+                .body("$", not(hasKey("savings")))
+                .body("aiRisk", equalTo("HIGH_RISK"));
+    }
+
+    @Test
+    void added_answers_are_counted_listed_and_exported() throws JsonProcessingException {
+        write("counted");
+        var year = openEditionOf("counted", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS));
+        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\", \"clouds\": [\"NORDIC\"], \"isOpenSource\": false"));
+        var edition = "/v1/editions/" + year;
+
+        anyone().get(edition + "/statistics?by=aiRisk,isOpenSource")
+                .then()
+                .statusCode(200)
+                .body("answered", equalTo(2))
+                .body("cells.find { it.aiRisk == 'HIGH_RISK' && it.isOpenSource == 'true' }.count", equalTo(1))
+                .body("cells.find { it.aiRisk == 'NONE' && it.isOpenSource == 'true' }.count", equalTo(0));
+        anyone().get(edition + "/statistics?by=clouds&where=aiRisk:HIGH_RISK&where=technologies:QUANTUM")
+                .then()
+                .statusCode(200)
+                .body("population", equalTo(1))
+                .body("cells.find { it.clouds == 'OTHERS' }.count", equalTo(1));
+        anyone().get(edition + "/statistics?by=internalNote").then().statusCode(400);
+        anyone().get(edition + "/variables")
+                .then()
+                .statusCode(200)
+                .body("variables.id", hasItem("aiRisk"))
+                .body("variables.id", not(hasItem("users")));
+        anyone().get(edition + "/measures?where=aiRisk:NONE")
+                .then()
+                .statusCode(200)
+                .body("items.reference", contains("B"))
+                .body("facets.find { it.id == 'aiRisk' }.codes.find { it.code == 'HIGH_RISK' }.count", equalTo(1))
+                .body("facets.find { it.id == 'clouds' }.codes.find { it.code == 'NORDIC' }.count", equalTo(1));
+        anyone().get(edition + "/exports/measures.json")
+                .then()
+                .statusCode(200)
+                .body("measures[0].aiSupplier", equalTo("Firma \\ \"AS\""))
+                .body("measures[0].clouds", contains("NORDIC", "OTHERS"))
+                .body("measures[0].isOpenSource", equalTo(true))
+                .body("measures[0].users", equalTo(5000))
+                .body("measures[1].users", equalTo(null))
+                .body("measures[0]", not(hasKey("internalNote")));
+        anyone().get(edition + "/altinn/form.zip").then().statusCode(200);
+        for (var format : new String[] {"csv", "xlsx", "parquet", "ndjson"}) {
+            anyone().get(edition + "/exports/measures." + format).then().statusCode(200);
+        }
+        anyone().get(edition + "/exports/dictionary")
+                .then()
+                .statusCode(200)
+                .body("fields.find { it.name == 'clouds' }.categories.value", contains("NORDIC", "OTHERS", "NO_CLOUD"));
+        anyone().get("/v1/measures/" + no.tiltaksoversikt.measure.MeasureId.of(year, AGENCY, "A"))
+                .then()
+                .statusCode(200)
+                .body("answers.find { it.field == 'aiRisk' }.codes[0].label", equalTo("Høy"))
+                .body("answers.find { it.field == 'startsOn' }.text", equalTo("2030-02-28"))
+                .body("answers.find { it.field == 'isOpenSource' }.codes[0].label", equalTo("Ja"))
+                .body("answers.field", not(hasItem("internalNote")));
+    }
+
+    @Test
+    void single_added_answers_can_be_exempt() throws JsonProcessingException {
+        write("exempt");
+        var year = openEditionOf("exempt", "2099-12-31", AGENCY);
+        submit(
+                year,
+                AGENCY,
+                body("A", ANSWERS + ", \"exemptAnswers\": [\"aiRisk\"], \"exemptionBasis\": \"Offentleglova § 24\""));
+        var edition = "/v1/editions/" + year;
+
+        anyone().get(edition + "/statistics?by=aiRisk").then().statusCode(200).body("answered", equalTo(0));
+        directorate().get(edition + "/statistics?by=aiRisk").then().statusCode(200).body("answered", equalTo(1));
+        anyone().get(edition + "/exports/measures.json")
+                .then()
+                .statusCode(200)
+                .body("measures[0].aiRisk", equalTo(null))
+                .body("measures[0].aiSupplier", equalTo(null))
+                .body("measures[0].clouds", contains("NORDIC", "OTHERS"));
+    }
+
+    private void submit(int year, String orgNumber, String body) {
+        agency(orgNumber)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(submission(year, orgNumber))
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void added_answers_are_checked_like_core_ones() throws JsonProcessingException {
+        write("checks");
+        var year = openEditionOf("checks", "2099-12-31", AGENCY);
+        var wrong = """
+                "aiRisk": "NONE", "aiSupplier": "Firma", "clouds": ["NO_CLOUD", "OTHERS", "FOGGY"], "isOpenSource": "ja",
+                "users": 0, "savings": 1.5, "startsOn": "28.02.2030", "partners": ["1234567890123456789012"]
+                """;
+
+        anyone().contentType(ContentType.JSON)
+                .body(body("A", wrong))
+                .post("/v1/editions/" + year + "/validations")
+                .then()
+                .statusCode(200)
+                .body(
+                        "findings.collect { it.rule + ' ' + it.pointer }.findAll { !it.contains('acknowledge') }",
+                        contains(
+                                "not-asked /measures/0/aiSupplier",
+                                "unknown-code /measures/0/clouds/2",
+                                "too-many-choices /measures/0/clouds",
+                                "wrong-type /measures/0/isOpenSource",
+                                "negative-amount /measures/0/users",
+                                "wrong-type /measures/0/savings",
+                                "wrong-type /measures/0/startsOn",
+                                "too-long /measures/0/partners/0"));
+        anyone().contentType(ContentType.JSON)
+                .body(body("A", "\"isOpenSource\": true"))
+                .post("/v1/editions/" + year + "/validations")
+                .then()
+                .statusCode(200)
+                .body("findings.collect { it.rule + ' ' + it.pointer }", contains("required /measures/0/aiRisk"));
+    }
+
+    @Test
+    void what_another_questionnaire_adds_is_not_asked_and_what_none_knows_is_refused() throws JsonProcessingException {
+        write("elsewhere");
+        var year = openEditionOf("2019", "2099-12-31", AGENCY);
+
+        anyone().contentType(ContentType.JSON)
+                .body(body("A", "\"aiRisk\": \"NONE\""))
+                .post("/v1/editions/" + year + "/validations")
+                .then()
+                .statusCode(200)
+                .body("findings.collect { it.rule + ' ' + it.pointer }", hasItem("not-asked /measures/0/aiRisk"));
+        anyone().contentType(ContentType.JSON)
+                .body(body("A", "\"nobodyKnows\": 1"))
+                .post("/v1/editions/" + year + "/validations")
+                .then()
+                .statusCode(400)
+                .body("type", containsString("unknown-field"));
+    }
+
+    @Test
+    void a_wrong_questionnaire_is_refused_with_every_mistake() throws JsonProcessingException {
+        var document = write("wrong");
+        var questions = (ArrayNode) document.get("questions");
+        ((ObjectNode) questions.get(2).get("text")).remove("nn");
+        ((ObjectNode) questions.get(3)).put("colour", "red");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/wrong")
+                .then()
+                .statusCode(422)
+                .body("type", containsString("questionnaire-invalid"))
+                .body(
+                        "report.faults.collect { it.fault + ' ' + it.pointer }",
+                        contains("missing /questions/2/text", "unknown-member /questions/3/colour"));
+        agency(AGENCY)
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/wrong")
+                .then()
+                .statusCode(403);
+        anyone().get("/v1/questionnaires/wrong").then().statusCode(404);
+        directorate().get("/v1/questionnaires/wrong").then().statusCode(200);
+    }
+
+    @Test
+    void what_is_asked_is_fixed_once_an_edition_with_it_opens_and_words_may_be_mended() throws JsonProcessingException {
+        var document = write("fixed");
+        openEditionOf("fixed", "2099-12-31", AGENCY);
+        var mended = document.deepCopy();
+        mended.set("title", text("Et bedre navn"));
+        put("fixed", mended, 200);
+        ((ObjectNode) mended.get("questions").get(7)).put("mandatory", false);
+        put("fixed", mended, 409);
+        put("2019", document, 409);
+        directorate()
+                .contentType("application/yaml")
+                .body("id: \"yaml\"\ntitle: {nb: A, nn: A, en: A}\nsections: []\nquestions: []\n")
+                .put("/v1/questionnaires/yaml")
+                .then()
+                .statusCode(422)
+                .body("report.faults.fault", hasItem("core-needed"));
+    }
+
+    private void put(String id, ObjectNode document, int status) {
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/" + id)
+                .then()
+                .statusCode(status);
+    }
+}
