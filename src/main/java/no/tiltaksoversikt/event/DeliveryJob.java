@@ -4,13 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import java.time.Clock;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
-import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.platform.event.EventOutbox;
-import no.tiltaksoversikt.platform.time.Clocks;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
@@ -26,38 +21,22 @@ class DeliveryJob {
     /** To one subscriber before others have their turn. */
     private static final int BATCH = 20;
 
-    private final EventConfig config;
-    private final EventOutbox events;
-    private final SubscriptionStore subscriptions;
     private final DeliveryService service;
     private final WebhookClient client;
     private final ManagedExecutor executor;
-    private final Clock clock;
     private final Semaphore free = new Semaphore(MOST_AT_ONCE);
 
-    DeliveryJob(
-            EventConfig config,
-            EventOutbox events,
-            SubscriptionStore subscriptions,
-            DeliveryService service,
-            WebhookClient client,
-            ManagedExecutor executor,
-            Clock clock) {
-        this.config = config;
-        this.events = events;
-        this.subscriptions = subscriptions;
+    DeliveryJob(DeliveryService service, WebhookClient client, ManagedExecutor executor) {
         this.service = service;
         this.client = client;
         this.executor = executor;
-        this.clock = clock;
     }
 
     @Scheduled(every = "{tiltak.event.every}", concurrentExecution = ConcurrentExecution.SKIP)
     void run() {
-        events.number();
-        var most = free.availablePermits();
-        if (most > 0) {
-            subscriptions.claim(clock.instant(), service.leaseEnd(BATCH), most).forEach(this::serve);
+        service.number();
+        if (free.availablePermits() > 0) {
+            service.claim(free.availablePermits(), BATCH).forEach(this::serve);
         }
     }
 
@@ -74,7 +53,7 @@ class DeliveryJob {
     private CompletionStage<Void> deliver(EventSubscription subscription, int left) {
         return executor.supplyAsync(() -> service.next(subscription)).thenCompose(next -> {
             if (next.isEmpty() || left == 0) {
-                return executor.runAsync(() -> subscriptions.release(subscription));
+                return executor.runAsync(() -> service.release(subscription));
             }
             return executor.supplyAsync(() ->
                             client.send(next.get().subscription(), next.get().event()))
@@ -84,16 +63,9 @@ class DeliveryJob {
         });
     }
 
-    /** Announces deadlines that are near, and forgets what is old. */
     @Scheduled(every = "{tiltak.event.tidy-every}", delayed = "1m", concurrentExecution = ConcurrentExecution.SKIP)
     @ActivateRequestContext
     void tidy() {
-        var now = clock.instant();
-        var near = now.atZone(Clocks.NORWAY).plus(config.closing()).toLocalDate();
-        Edition.newestFirst().stream()
-                .filter(edition -> edition.state() == EditionState.OPEN)
-                .filter(edition -> !edition.deadline().day().isAfter(near))
-                .forEach(edition -> events.announceClosing(edition.year(), now));
-        events.forget(now.atZone(Clocks.NORWAY).minus(config.retention()).toInstant());
+        service.tidy();
     }
 }

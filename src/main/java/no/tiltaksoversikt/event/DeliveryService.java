@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.time.Clocks;
 
 /** Decides what a subscription gets next, and what follows from how the subscriber took it. */
 @ApplicationScoped
@@ -15,6 +19,7 @@ class DeliveryService {
     private static final int FACTOR = 6;
 
     private final EventConfig config;
+    private final EventOutbox outbox;
     private final EventQuery events;
     private final SubscriptionStore subscriptions;
     private final DeadLetterStore deadLetters;
@@ -22,15 +27,46 @@ class DeliveryService {
 
     DeliveryService(
             EventConfig config,
+            EventOutbox outbox,
             EventQuery events,
             SubscriptionStore subscriptions,
             DeadLetterStore deadLetters,
             Clock clock) {
         this.config = config;
+        this.outbox = outbox;
         this.events = events;
         this.subscriptions = subscriptions;
         this.deadLetters = deadLetters;
         this.clock = clock;
+    }
+
+    @Transactional
+    void number() {
+        outbox.number();
+    }
+
+    /** Announces deadlines that are near, and forgets what is old. */
+    @Transactional
+    void tidy() {
+        var now = clock.instant();
+        var near = now.atZone(Clocks.NORWAY).plus(config.closing()).toLocalDate();
+        Edition.newestFirst().stream()
+                .filter(edition -> edition.state() == EditionState.OPEN)
+                .filter(edition -> !edition.deadline().day().isAfter(near))
+                .forEach(edition -> outbox.announceClosing(edition.year(), now));
+        outbox.forget(now.atZone(Clocks.NORWAY).minus(config.retention()).toInstant());
+    }
+
+    /** Takes subscriptions with something to send for a batch of events to each, and keeps other instances from them. */
+    @Transactional
+    List<EventSubscription> claim(int most, int batch) {
+        var now = clock.instant();
+        return subscriptions.claim(now, now.plus(config.timeout().multipliedBy(batch + 1L)), most);
+    }
+
+    @Transactional
+    void release(EventSubscription subscription) {
+        subscriptions.release(subscription);
     }
 
     /** What is sent next: an event, or a dead letter that is wanted again. */
@@ -82,10 +118,5 @@ class DeliveryService {
             pause = pause.multipliedBy(FACTOR);
         }
         return pause.compareTo(config.longestRetry()) < 0 ? pause : config.longestRetry();
-    }
-
-    /** When a lease that is taken now ends: after a batch to a slow subscriber. */
-    Instant leaseEnd(int batch) {
-        return clock.instant().plus(config.timeout().multipliedBy(batch + 1L));
     }
 }

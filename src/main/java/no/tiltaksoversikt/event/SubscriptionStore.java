@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +86,6 @@ class SubscriptionStore {
         return update(REMOVE, Map.of("agency", agency, "id", id)) > 0;
     }
 
-    @Transactional
     List<EventSubscription> claim(Instant now, Instant until, int most) {
         return query(CLAIM, Map.of("now", now, "until", until, "most", most));
     }
@@ -109,7 +107,6 @@ class SubscriptionStore {
         update(POSTPONE, values);
     }
 
-    @Transactional
     void release(EventSubscription subscription) {
         update(RELEASE, key(subscription));
     }

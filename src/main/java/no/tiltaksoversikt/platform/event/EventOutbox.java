@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.platform.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -113,7 +112,6 @@ public class EventOutbox {
     }
 
     /** Numbers what has happened since the last time; no number is ever given to something before one that is visible. */
-    @Transactional
     public void number() {
         database.useHandle(handle -> {
             if (isOnlyOne(handle)) {
@@ -125,7 +123,6 @@ public class EventOutbox {
     }
 
     /** Says once that an edition's deadline is near. */
-    @Transactional
     public void announceClosing(int year, Instant now) {
         database.useHandle(handle -> {
             if (isOnlyOne(handle)) {
@@ -139,7 +136,6 @@ public class EventOutbox {
     }
 
     /** Forgets what happened before a time. */
-    @Transactional
     public void forget(Instant before) {
         database.useHandle(
                 handle -> handle.createUpdate(FORGET).bind("before", before).execute());
