@@ -107,7 +107,7 @@ class EditionPageResource {
                 Map.of(
                         "year", year,
                         "figures", shown,
-                        "sentences", Sentences.of(numbers, language.get())));
+                        "sentences", new Sentences(numbers).in(language.get())));
     }
 
     private Map<String, Object> figure(Map<String, Object> figure) {
