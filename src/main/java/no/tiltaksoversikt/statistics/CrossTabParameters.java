@@ -17,7 +17,7 @@ public final class CrossTabParameters {
     private CrossTabParameters() {}
 
     /** One to three different variables, separated by commas. */
-    static List<Variable> by(String ids) {
+    public static List<Variable> by(String ids) {
         var named = Stream.of((ids == null ? "" : ids).split(",", -1))
                 .map(Variable::named)
                 .toList();
