@@ -11,6 +11,7 @@ import no.tiltaksoversikt.platform.text.Language;
 public record Reference(String name, String field) {
 
     private static final String BEFORE = "before.";
+    private static final String NOW = "now.";
     private static final Pattern TOP = Pattern.compile("top([1-9])");
     private static final String GROUPED_FROM = "9999";
 
@@ -30,6 +31,7 @@ public record Reference(String name, String field) {
     boolean compares() {
         return !isFact()
                 && (field.startsWith(BEFORE)
+                        || field.startsWith(NOW)
                         || List.of("points", "difference", "verdict").contains(field)
                         || WordList.compares(field));
     }
@@ -47,10 +49,10 @@ public record Reference(String name, String field) {
         var before = quantity.before();
         return Optional.ofNullable(
                 switch (field) {
-                    case "count" -> quantity.count();
+                    case "count", "now.count" -> quantity.count();
                     case "base" -> quantity.base();
                     case "rest" -> quantity.base() == null ? null : quantity.base() - quantity.count();
-                    case "percent" -> quantity.percent();
+                    case "percent", "now.percent" -> quantity.percent();
                     case "points" -> quantity.points();
                     case "difference" ->
                         before == null || before.count() == null ? null : quantity.count() - before.count();

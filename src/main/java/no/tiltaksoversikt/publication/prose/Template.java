@@ -14,13 +14,14 @@ record Template(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.-]+)(?::([^}]*))?}");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
+    private static final Pattern SENTENCE_END = Pattern.compile("[.!?] $");
     private static final int WITH_ZERO = 3;
 
     Stream<Reference> references() {
         return PLACE.matcher(text).results().map(place -> Reference.of(place.group(1)));
     }
 
-    /** Filled, with a capital at its beginning; empty where something is missing. */
+    /** Filled, with a capital where a place begins a sentence; empty where something is missing. */
     Optional<String> fill(Numbers numbers, Language language) {
         var filled = new StringBuilder();
         var matcher = PLACE.matcher(text);
@@ -30,10 +31,18 @@ record Template(String text) {
                 return Optional.empty();
             }
             matcher.appendReplacement(filled, "");
-            filled.append(words.get());
+            filled.append(beginsSentence(filled) ? capitalised(words.get()) : words.get());
         }
         matcher.appendTail(filled);
-        return Optional.of(Character.toUpperCase(filled.charAt(0)) + filled.substring(1));
+        return Optional.of(filled.toString());
+    }
+
+    private static boolean beginsSentence(CharSequence before) {
+        return before.length() == 0 || SENTENCE_END.matcher(before).find();
+    }
+
+    private static String capitalised(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static Optional<String> words(Reference reference, String forms, Numbers numbers, Language language) {

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
@@ -35,6 +37,10 @@ class ReportLoader {
             "Spørsmål {question}, «{text}»: {note}",
             "Spørsmål {question}, «{text}»: {note}",
             "Question {question}, “{text}”: {note}");
+    private static final Text REMOVED = new Text(
+            "Ikke lenger spurt om, «{text}»: {note}",
+            "Ikkje lenger spurt om, «{text}»: {note}",
+            "No longer asked, “{text}”: {note}");
     private static final int ALL_RULES = 200;
 
     private final FigureMaker figures;
@@ -73,8 +79,8 @@ class ReportLoader {
                 edition,
                 numbers(edition, made, keyNumbers, questionnaire, language),
                 made,
-                changes(edition, questionnaire, language),
-                keyNumbers.statistics().notes(),
+                changes(edition, language),
+                commonNotes(made),
                 sources(edition, language));
         var writer = new ReportWriter(material, language, mapper);
         var chapters = writer.write(ReportOutline.report());
@@ -89,6 +95,14 @@ class ReportLoader {
                 keyNumbers.attribution().source(),
                 LicenceView.in(language),
                 links(edition, language));
+    }
+
+    /** What holds for all numbers: that the edition is synthetic, whether exempt measures are counted. */
+    private static List<String> commonNotes(List<FigureView> figures) {
+        return figures.get(0).statistics().notes().stream()
+                .filter(note -> figures.stream()
+                        .allMatch(figure -> figure.statistics().notes().contains(note)))
+                .toList();
     }
 
     private ReportNumbers numbers(
@@ -116,27 +130,25 @@ class ReportLoader {
     }
 
     /** What a reader of comparisons must know of the questions that changed since the edition before. */
-    private List<String> changes(Edition edition, QuestionnaireView questionnaire, Language language) {
+    private List<String> changes(Edition edition, Language language) {
         return earlier.of(edition, false)
                 .flatMap(before -> questionnaires.changes(before.questionnaire(), edition.questionnaire()))
                 .map(changes -> changes.fields().stream()
                         .filter(change -> change.note() != null)
-                        .map(change -> CHANGE.in(
-                                language,
-                                Map.of(
-                                        "question", change.question(),
-                                        "text", text(change, questionnaire),
-                                        "note", change.note())))
+                        .map(change -> inWords(change, changes, language))
                         .toList())
                 .orElse(List.of());
     }
 
-    private static String text(FieldChange change, QuestionnaireView questionnaire) {
-        return questionnaire.questions().stream()
+    private String inWords(FieldChange change, QuestionnaireChanges changes, Language language) {
+        var isRemoved = change.change() == QuestionnaireChanges.Change.REMOVED;
+        var text = questionnaires.get(isRemoved ? changes.from() : changes.to()).questions().stream()
                 .filter(question -> question.field().equals(change.field()))
-                .map(QuestionnaireView.QuestionView::text)
+                .map(Questionnaire.Question::text)
                 .findFirst()
-                .orElse(change.field());
+                .orElseThrow();
+        return (isRemoved ? REMOVED : CHANGE)
+                .in(language, Map.of("question", change.question(), "text", text, "note", change.note()));
     }
 
     /** The laws and guidance that the rules rest on. */
