@@ -299,6 +299,7 @@ class NonInterferenceTest extends HttpTest {
                         "/figures/1",
                         "/figures/5",
                         "/figures/key-numbers",
+                        "/report",
                         "/measures",
                         "/measures?q=" + SECRET,
                         "/measures?phase=IDEA",

@@ -59,8 +59,8 @@ record EditionView(
         var links = new TreeMap<String, String>();
         links.put("self", self);
         links.put("corrections", self + "/corrections");
-        for (var part :
-                List.of("exports", "figures", "measures", "questionnaire", "rules", "statistics", "variables")) {
+        for (var part : List.of(
+                "exports", "figures", "measures", "questionnaire", "report", "rules", "statistics", "variables")) {
             links.put(part, self + "/" + part + frozen);
         }
         links.put("responseRate", self + "/response-rate" + frozen);

@@ -24,7 +24,7 @@ public enum Coverage {
     }
 
     /** Of free cross-tabs. */
-    static Coverage ofCrossTabs(boolean seesAll) {
+    public static Coverage ofCrossTabs(boolean seesAll) {
         return seesAll ? DIRECTORATE : PUBLIC;
     }
 

@@ -19,7 +19,7 @@ public final class CrossTabParameters {
     private CrossTabParameters() {}
 
     /** One to three different variables, separated by commas. */
-    static List<Variable> by(String ids, Collection<Questionnaire> questionnaires) {
+    public static List<Variable> by(String ids, Collection<Questionnaire> questionnaires) {
         var named = Stream.of((ids == null ? "" : ids).split(",", -1))
                 .map(id -> Variable.named(id, questionnaires))
                 .toList();

@@ -19,5 +19,5 @@ public record ResponseRate(
 
     /** The members of Skate. */
     @Schema(name = "ResponseRateOfSkate")
-    record OfSkate(long invited, long responded, Long percent, long onTime, long late) {}
+    public record OfSkate(long invited, long responded, Long percent, long onTime, long late) {}
 }

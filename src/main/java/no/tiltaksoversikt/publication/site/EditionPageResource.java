@@ -13,17 +13,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
-import no.tiltaksoversikt.platform.text.TextFile;
+import no.tiltaksoversikt.publication.CellTable;
+import no.tiltaksoversikt.publication.report.ReportHtml;
+import no.tiltaksoversikt.publication.report.ReportResource;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.figure.FigureResource;
 
-/** An edition at a glance, its figures, and one of them. */
+/** An edition at a glance, its figures, one of them, and its report. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -33,11 +36,20 @@ class EditionPageResource {
     private static final String KEY_NUMBERS = "key-numbers";
 
     private final FigureResource figures;
+    private final ReportResource reports;
+    private final ReportHtml reportHtml;
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    EditionPageResource(FigureResource figures, PageRenderer pages, RequestLanguage language) {
+    EditionPageResource(
+            FigureResource figures,
+            ReportResource reports,
+            ReportHtml reportHtml,
+            PageRenderer pages,
+            RequestLanguage language) {
         this.figures = figures;
+        this.reports = reports;
+        this.reportHtml = reportHtml;
         this.pages = pages;
         this.language = language;
     }
@@ -85,6 +97,15 @@ class EditionPageResource {
         return pages.render("figure", figure.get("title") + " " + year, Map.of("figure", figure, "year", year));
     }
 
+    @GET
+    @Path("/{year:\\d{4}}/report")
+    public String report(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+        var report = reports.read(year, revision);
+        var model = reportHtml.model(report, language.get());
+        model.put("year", year);
+        return pages.render("report", report.title(), model);
+    }
+
     @SuppressWarnings("unchecked")
     private String edition(String template, int year, FigureParameters parameters) {
         var listed = (List<Map<String, Object>>)
@@ -108,12 +129,12 @@ class EditionPageResource {
                 Map.of(
                         "year", year,
                         "figures", shown,
-                        "sentences", Sentences.of(numbers, language.get())));
+                        "sentences", new Sentences(numbers).in(language.get())));
     }
 
     private Map<String, Object> figure(Map<String, Object> figure) {
         var shown = new HashMap<>(figure);
-        shown.put("table", CellTable.of(figure, TextFile.named("site").in(language.get())));
+        shown.put("table", CellTable.of(figure, language.get()));
         return shown;
     }
 }

@@ -4,41 +4,41 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
+import no.tiltaksoversikt.publication.prose.Numbers;
+import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Sentence;
 
-/** Sentences with key numbers in them. One whose number is missing is left out. */
-final class Sentences {
+/** What the front page says of an edition's key numbers, which are cells by their population. */
+record Sentences(Map<String, Map<String, Object>> cells) implements Numbers {
 
-    private static final String FILE = "/site/sentences.yaml";
-    private static final Pattern NUMBER = Pattern.compile("\\{([a-z0-9-]+)\\.(count|base|percent)}");
-    private static final List<Text> TEMPLATES = read();
+    private static final List<Sentence> SENTENCES = YamlFile.read("/site/sentences.yaml", new TypeReference<>() {});
 
-    private Sentences() {}
-
-    /** The sentences about key numbers, which are the cells by their population. */
-    static List<String> of(Map<String, Map<String, Object>> numbers, Language language) {
-        return TEMPLATES.stream()
-                .map(template -> filled(template.in(language), numbers))
-                .flatMap(Optional::stream)
+    List<String> in(Language language) {
+        return SENTENCES.stream()
+                .flatMap(sentence -> sentence.say(this, language).stream())
+                .map(Sentence.Said::text)
                 .toList();
     }
 
-    private static Optional<String> filled(String template, Map<String, Map<String, Object>> numbers) {
-        var isComplete = NUMBER.matcher(template)
-                .results()
-                .allMatch(
-                        place -> numbers.getOrDefault(place.group(1), Map.of()).get(place.group(2)) != null);
-        return isComplete
-                ? Optional.of(NUMBER.matcher(template)
-                        .replaceAll(place ->
-                                numbers.get(place.group(1)).get(place.group(2)).toString()))
-                : Optional.empty();
+    @Override
+    public Optional<Quantity> quantity(String name) {
+        return Optional.ofNullable(cells.get(name))
+                .map(cell -> Quantity.of(number(cell.get("count")), number(cell.get("base"))));
     }
 
-    private static List<Text> read() {
-        return YamlFile.read(FILE, new TypeReference<>() {});
+    private static Long number(Object cell) {
+        return cell instanceof Number number ? number.longValue() : null;
+    }
+
+    @Override
+    public Optional<Quantity> compared(String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<String> fact(String name) {
+        return Optional.empty();
     }
 }

@@ -58,7 +58,7 @@ class SiteFileResource {
         var paths = Stream.concat(
                         Stream.of("", "/compare", "/data", "/about/contact", "/about/privacy", "/about/accessibility"),
                         PageRenderer.years().stream()
-                                .flatMap(year -> Stream.of("", "/measures", "/table", "/questionnaire")
+                                .flatMap(year -> Stream.of("", "/report", "/measures", "/table", "/questionnaire")
                                         .map(page -> "/" + year + page)))
                 .toList();
         var sitemap = engine.getTemplate("site/sitemap.xml")

@@ -8,7 +8,7 @@ import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Editions side by side as the API shows them. */
-record ComparisonView(
+public record ComparisonView(
         VariableView variable,
         List<String> where,
         String baseRule,
@@ -22,20 +22,20 @@ record ComparisonView(
 
     /** What the numbers of one edition are of. */
     @Schema(name = "ComparedEdition")
-    record EditionView(
+    public record EditionView(
             int edition, int revision, long population, long answered, long notAnswered, long notAsked, long base) {}
 
     /** One category in one edition. */
     @Schema(name = "ComparedCell")
-    record CellView(int edition, String code, Long count, Long base, Long percent) {}
+    public record CellView(int edition, String code, Long count, Long base, Long percent) {}
 
     /** What changed from one edition to a later one. */
     @Schema(name = "ComparisonChange")
-    record ChangeView(int from, int to, Verdict verdict, String note, List<CategoryChangeView> categories) {}
+    public record ChangeView(int from, int to, Verdict verdict, String note, List<CategoryChangeView> categories) {}
 
     /** What changed in one category. */
     @Schema(name = "CategoryChange")
-    record CategoryChangeView(String code, Verdict verdict, String note, Long count, Long percentagePoints) {}
+    public record CategoryChangeView(String code, Verdict verdict, String note, Long count, Long percentagePoints) {}
 
     /** The comparison with its source. */
     @Schema(name = "Comparison")

@@ -4,35 +4,52 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.Coverage;
+import no.tiltaksoversikt.statistics.EarlierEdition;
 import no.tiltaksoversikt.statistics.Tabulator;
 import no.tiltaksoversikt.statistics.variable.Comparability;
 
 /** Makes a figure of the report from an edition's measures. */
 @ApplicationScoped
-class FigureMaker {
+public class FigureMaker {
 
     private final Tabulator tabulator;
     private final PopulationTabulator populationTabulator;
     private final Comparability comparability;
     private final Questionnaires questionnaires;
-    private final EditionArchive archive;
+    private final EarlierEdition earlier;
+    private final FigureCatalogue figures;
 
     FigureMaker(
             Tabulator tabulator,
             PopulationTabulator populationTabulator,
             Comparability comparability,
             Questionnaires questionnaires,
-            EditionArchive archive) {
+            EarlierEdition earlier,
+            FigureCatalogue figures) {
         this.tabulator = tabulator;
         this.populationTabulator = populationTabulator;
         this.comparability = comparability;
         this.questionnaires = questionnaires;
-        this.archive = archive;
+        this.earlier = earlier;
+        this.figures = figures;
+    }
+
+    /** All figures and the key numbers, as the public sees them. */
+    public List<FigureView> publicFigures(Edition edition, Language language) {
+        return figures.all().stream()
+                .map(figure -> make(figure, edition, false, language))
+                .toList();
+    }
+
+    /** The chart of one of them as SVG, as wide as that. */
+    public String chart(FigureView view, Edition edition, int width, Language language) {
+        var populations = figures.named(view.id()).map(Figure::populations).orElseThrow();
+        return FigureChart.of(view, FigureCube.of(view, edition, language), populations)
+                .toSvg(width);
     }
 
     FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
@@ -60,22 +77,17 @@ class FigureMaker {
             return Optional.empty();
         }
         var tabulation = figure.tabulation().orElseThrow();
-        return Edition.newestFirst().stream()
-                .filter(other ->
-                        other.year() < edition.year() && other.publishedAt().isPresent())
-                .findFirst()
-                .map(other -> other.shownAt(archive.revisionBeside(other, edition), seesAll))
-                .flatMap(other -> {
-                    var judgement = comparability.ofVariable(
-                            tabulation.variables().get(0),
-                            questionnaires.get(other.questionnaire()),
-                            questionnaires.get(edition.questionnaire()));
-                    return judgement.isBreak()
-                            ? Optional.empty()
-                            : Optional.of(FigureView.BesideView.of(
-                                    tabulator.tabulate(
-                                            other, tabulation, Coverage.ofFigures(seesAll, other), language, List.of()),
-                                    judgement.note(language)));
-                });
+        return earlier.of(edition, seesAll).flatMap(other -> {
+            var judgement = comparability.ofVariable(
+                    tabulation.variables().get(0),
+                    questionnaires.get(other.questionnaire()),
+                    questionnaires.get(edition.questionnaire()));
+            return judgement.isBreak()
+                    ? Optional.empty()
+                    : Optional.of(FigureView.BesideView.of(
+                            tabulator.tabulate(
+                                    other, tabulation, Coverage.ofFigures(seesAll, other), language, List.of()),
+                            judgement.note(language)));
+        });
     }
 }

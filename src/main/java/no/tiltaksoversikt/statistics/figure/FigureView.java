@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A figure of the report as the API shows it. */
 @Schema(name = "Figure")
-record FigureView(
+public record FigureView(
         String id,
         String title,
         @JsonUnwrapped StatisticsView statistics,
@@ -22,7 +22,7 @@ record FigureView(
 
     /** The same numbers of an earlier edition, which the report sets beside the figure's own. */
     @Schema(name = "FigureBeside")
-    record BesideView(
+    public record BesideView(
             int edition,
             int revision,
             long population,

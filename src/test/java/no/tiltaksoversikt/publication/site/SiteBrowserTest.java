@@ -116,6 +116,7 @@ class SiteBrowserTest extends HttpTest {
                 "/compare?variable=involvesOthers",
                 "/2019/table?rows=phase&columns=financing",
                 "/2019/questionnaire",
+                "/2019/report",
                 "/data",
                 "/about/contact",
                 "/about/privacy",

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.site;
+package no.tiltaksoversikt.publication;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,45 +6,70 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The cells of a figure or cross-tab as an HTML table has them: a row per category, or, with several variables, a column for
  * each category of the last.
  */
-record CellTable(List<String> headings, List<Row> rows) {
+@Schema(name = "ReportTable")
+public record CellTable(List<String> headings, List<Row> rows) {
 
     /** A row: its labels, and its numbers. */
-    record Row(List<String> labels, List<String> numbers) {}
+    @Schema(name = "ReportTableRow")
+    public record Row(List<String> labels, List<String> numbers) {}
 
-    /** The table of an answer with {@code variables} and {@code cells}; the words are the page's texts. */
+    /** The table of an answer with {@code variables} and {@code cells}, and those that stand {@code beside} them. */
     @SuppressWarnings("unchecked")
-    static CellTable of(Map<String, Object> answer, Map<String, String> words) {
+    public static CellTable of(Map<String, Object> answer, Language language) {
         var variables = (List<Map<String, Object>>) answer.get("variables");
         var cells = (List<Map<String, Object>>) answer.get("cells");
         var labels = labels(variables);
-        return variables.size() > 1 ? crossed(variables, cells, labels) : listed(variables, cells, labels, words);
+        return variables.size() > 1
+                ? crossed(variables, cells, labels)
+                : listed(variables, cells, labels, (Map<String, Object>) answer.get("beside"), language);
     }
 
     private static CellTable listed(
             List<Map<String, Object>> variables,
             List<Map<String, Object>> cells,
             Map<String, Map<String, String>> labels,
-            Map<String, String> words) {
+            Map<String, Object> beside,
+            Language language) {
         var id = (String) variables.get(0).get("id");
-        var hasBases = cells.stream().anyMatch(cell -> cell.containsKey("base"));
-        var headings = new ArrayList<>(List.of((String) variables.get(0).get("label"), words.get("count")));
-        if (hasBases) {
-            headings.add(words.get("of"));
+        var shown = cells.stream().anyMatch(cell -> cell.containsKey("base"))
+                ? List.of("count", "base", "percent")
+                : List.of("count", "percent");
+        var headings = new ArrayList<>(List.of((String) variables.get(0).get("label")));
+        shown.forEach(number -> headings.add(Text.of("statistics", number).in(language)));
+        if (beside != null) {
+            shown.forEach(number -> headings.add(Text.of("statistics", number).in(language) + " " + beside.get("edition")));
         }
-        headings.add(words.get("percent"));
         var rows = cells.stream()
-                .map(cell -> new Row(
-                        List.of(labels.get(id).get(cell.get(id))),
-                        hasBases
-                                ? List.of(shown(cell.get("count")), shown(cell.get("base")), shown(cell.get("percent")))
-                                : List.of(shown(cell.get("count")), shown(cell.get("percent")))))
+                .map(cell -> {
+                    var numbers = new ArrayList<>(numbers(cell, shown));
+                    if (beside != null) {
+                        numbers.addAll(numbers(besideOf(cell, id, beside), shown));
+                    }
+                    return new Row(List.of(labels.get(id).get(cell.get(id))), numbers);
+                })
                 .toList();
         return new CellTable(headings, rows);
+    }
+
+    private static List<String> numbers(Map<String, Object> cell, List<String> shown) {
+        return shown.stream().map(number -> shown(cell.get(number))).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> besideOf(Map<String, Object> cell, String id, Map<String, Object> beside) {
+        return ((List<Map<String, Object>>) beside.get("cells"))
+                .stream()
+                        .filter(other -> other.get(id).equals(cell.get(id)))
+                        .findFirst()
+                        .orElse(Map.of());
     }
 
     @SuppressWarnings("unchecked")

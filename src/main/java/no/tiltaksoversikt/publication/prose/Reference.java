@@ -1,0 +1,127 @@
+package no.tiltaksoversikt.publication.prose;
+
+import java.text.NumberFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.text.Language;
+
+/** A name in a template, and what of it is wanted: {@code name.count}, {@code name.before.percent}, {@code name.share}. */
+public record Reference(String name, String field) {
+
+    private static final String BEFORE = "before.";
+    private static final String NOW = "now.";
+    private static final Pattern TOP = Pattern.compile("top([1-9])");
+    private static final String GROUPED_FROM = "9999";
+
+    /** What stands between braces before the forms; a name alone is a fact. */
+    static Reference of(String notation) {
+        var dot = notation.indexOf('.');
+        return dot < 0
+                ? new Reference(notation, null)
+                : new Reference(notation.substring(0, dot), notation.substring(dot + 1));
+    }
+
+    boolean isFact() {
+        return field == null;
+    }
+
+    /** Whether it needs the edition before. */
+    boolean compares() {
+        return !isFact()
+                && (field.startsWith(BEFORE)
+                        || field.startsWith(NOW)
+                        || List.of("points", "difference", "verdict").contains(field)
+                        || WordList.compares(field));
+    }
+
+    Optional<Quantity> quantity(Numbers numbers) {
+        return compares() ? numbers.compared(name) : numbers.quantity(name);
+    }
+
+    /** The number that is meant; empty where there is none or words are meant. */
+    Optional<Long> number(Numbers numbers) {
+        return quantity(numbers).flatMap(this::number);
+    }
+
+    private Optional<Long> number(Quantity quantity) {
+        var before = quantity.before();
+        return Optional.ofNullable(
+                switch (field) {
+                    case "count", "now.count" -> quantity.count();
+                    case "base" -> quantity.base();
+                    case "rest" -> quantity.base() == null ? null : quantity.base() - quantity.count();
+                    case "percent", "now.percent" -> quantity.percent();
+                    case "points" -> quantity.points();
+                    case "difference" ->
+                        before == null || before.count() == null ? null : quantity.count() - before.count();
+                    case "before.count" -> before == null ? null : before.count();
+                    case "before.base" -> before == null ? null : before.base();
+                    case "before.percent" ->
+                        before == null
+                                ? null
+                                : Quantity.of(before.count(), before.base()).percent();
+                    default -> null;
+                });
+    }
+
+    /** The labels of the largest categories; more than twice as many as wanted are none that stand out. */
+    Optional<List<String>> labels(Numbers numbers) {
+        var top = TOP.matcher(field);
+        if (!top.matches()) {
+            return Optional.empty();
+        }
+        var wanted = Integer.parseInt(top.group(1));
+        return quantity(numbers).map(Quantity::ranked).flatMap(ranked -> largest(ranked, wanted));
+    }
+
+    private static Optional<List<String>> largest(List<Quantity.Category> ranked, int wanted) {
+        var chosen = ranked.stream()
+                .filter(category -> category.count() > 0)
+                .filter(category -> category.count()
+                        >= ranked.get(Math.min(wanted, ranked.size()) - 1).count())
+                .map(Quantity.Category::label)
+                .toList();
+        return chosen.isEmpty() || chosen.size() > 2 * wanted ? Optional.empty() : Optional.of(chosen);
+    }
+
+    /** In words; empty where the edition does not have it. */
+    Optional<String> text(Numbers numbers, Language language) {
+        if (isFact()) {
+            return numbers.fact(name);
+        }
+        return labels(numbers).map(labels -> joined(labels, language)).or(() -> quantity(numbers)
+                .flatMap(quantity -> number(quantity)
+                        .map(number -> formatted(number, quantity, language))
+                        .or(() -> WordList.words(field, quantity, language))));
+    }
+
+    private String formatted(long number, Quantity quantity, Language language) {
+        // A share that is there is not called nothing, and one that lacks something is not called all.
+        if (field.equals("percent") && number == 0 && quantity.count() > 0) {
+            return language == Language.EN ? "less than 1" : "under 1";
+        }
+        if (field.equals("percent") && number == 100 && quantity.count() < quantity.base()) {
+            return language == Language.EN ? "more than 99" : "over 99";
+        }
+        return formatted(Math.abs(number), language);
+    }
+
+    static String formatted(long number, Language language) {
+        if (number <= Long.parseLong(GROUPED_FROM)) {
+            return String.valueOf(number);
+        }
+        return language == Language.EN
+                ? NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number)
+                : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number).replace(',', '\u00a0');
+    }
+
+    static String joined(List<String> labels, Language language) {
+        if (labels.size() == 1) {
+            return labels.get(0);
+        }
+        var and = language == Language.EN ? " and " : " og ";
+        return String.join(", ", labels.subList(0, labels.size() - 1)) + and + labels.get(labels.size() - 1);
+    }
+}

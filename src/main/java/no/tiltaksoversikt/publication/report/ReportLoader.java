@@ -1,0 +1,171 @@
+package no.tiltaksoversikt.publication.report;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.report.ReportView.LinkView;
+import no.tiltaksoversikt.statistics.Attribution;
+import no.tiltaksoversikt.statistics.EarlierEdition;
+import no.tiltaksoversikt.statistics.ResponseRateQuery;
+import no.tiltaksoversikt.statistics.comparison.PublicNumbers;
+import no.tiltaksoversikt.statistics.figure.FigureMaker;
+import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RulesView;
+
+/** Gathers what a report is made of, as the public sees it, and has it written. */
+@ApplicationScoped
+class ReportLoader {
+
+    private static final Text TITLE = new Text(
+            "Oversikt over digitaliseringstiltak i staten. Status for {year}",
+            "Oversikt over digitaliseringstiltak i staten. Status for {year}",
+            "Overview of digitalisation measures in central government. Status {year}");
+    private static final Text CHANGE = new Text(
+            "Spørsmål {question}, «{text}»: {note}",
+            "Spørsmål {question}, «{text}»: {note}",
+            "Question {question}, “{text}”: {note}");
+    private static final Text REMOVED = new Text(
+            "Ikke lenger spurt om, «{text}»: {note}",
+            "Ikkje lenger spurt om, «{text}»: {note}",
+            "No longer asked, “{text}”: {note}");
+    private static final int ALL_RULES = 200;
+
+    private final FigureMaker figures;
+    private final PublicNumbers statistics;
+    private final ResponseRateQuery responseRate;
+    private final Questionnaires questionnaires;
+    private final RuleCatalogue rules;
+    private final EarlierEdition earlier;
+    private final ObjectMapper mapper;
+
+    ReportLoader(
+            FigureMaker figures,
+            PublicNumbers statistics,
+            ResponseRateQuery responseRate,
+            Questionnaires questionnaires,
+            RuleCatalogue rules,
+            EarlierEdition earlier,
+            ObjectMapper mapper) {
+        this.figures = figures;
+        this.statistics = statistics;
+        this.responseRate = responseRate;
+        this.questionnaires = questionnaires;
+        this.rules = rules;
+        this.earlier = earlier;
+        this.mapper = mapper;
+    }
+
+    ReportView of(Edition edition, Language language) {
+        var made = figures.publicFigures(edition, language);
+        var keyNumbers = made.stream()
+                .filter(figure -> figure.id().equals(ReportMaterial.KEY_NUMBERS))
+                .findFirst()
+                .orElseThrow();
+        var questionnaire = QuestionnaireView.of(questionnaires.get(edition.questionnaire()), language);
+        var material = new ReportMaterial(
+                edition,
+                numbers(edition, made, keyNumbers, questionnaire, language),
+                made,
+                changes(edition, language),
+                commonNotes(made),
+                sources(edition, language));
+        var writer = new ReportWriter(material, language, mapper);
+        var chapters = writer.write(ReportOutline.report());
+        return new ReportView(
+                edition.year(),
+                edition.revision(),
+                language.tag(),
+                TITLE.in(language, Map.of("year", edition.year())),
+                chapters,
+                writer.footnotes(),
+                questionnaire,
+                keyNumbers.attribution().source(),
+                LicenceView.in(language),
+                links(edition, language));
+    }
+
+    /** What holds for all numbers: that the edition is synthetic, whether exempt measures are counted. */
+    private static List<String> commonNotes(List<FigureView> figures) {
+        return figures.get(0).statistics().notes().stream()
+                .filter(note -> figures.stream()
+                        .allMatch(figure -> figure.statistics().notes().contains(note)))
+                .toList();
+    }
+
+    private ReportNumbers numbers(
+            Edition edition,
+            List<FigureView> made,
+            FigureView keyNumbers,
+            QuestionnaireView questionnaire,
+            Language language) {
+        var numbers = new ReportNumbers(edition, language, made, statistics);
+        keyNumbers
+                .statistics()
+                .cells()
+                .forEach(cell ->
+                        numbers.add((String) cell.get("population"), Quantity.of((Long) cell.get("count"), (Long)
+                                cell.get("base"))));
+        var agencies = responseRate.of(edition.year());
+        numbers.add("agencies-late", Quantity.of(agencies.late(), agencies.responded()));
+        var skate = agencies.skate();
+        numbers.add("agencies-skate", Quantity.of(skate.responded(), skate.invited()));
+        numbers.add(
+                "ministries-invited", Quantity.of((long) agencies.byMinistry().size(), null));
+        numbers.add("questions", Quantity.of((long) questionnaire.questions().size(), null));
+        earlier.of(edition, false).ifPresent(before -> numbers.addFact("before-year", String.valueOf(before.year())));
+        return numbers;
+    }
+
+    /** What a reader of comparisons must know of the questions that changed since the edition before. */
+    private List<String> changes(Edition edition, Language language) {
+        return earlier.of(edition, false)
+                .flatMap(before -> questionnaires.changes(before.questionnaire(), edition.questionnaire()))
+                .map(changes -> changes.fields().stream()
+                        .filter(change -> change.note() != null)
+                        .map(change -> inWords(change, changes, language))
+                        .toList())
+                .orElse(List.of());
+    }
+
+    private String inWords(FieldChange change, QuestionnaireChanges changes, Language language) {
+        var isRemoved = change.change() == QuestionnaireChanges.Change.REMOVED;
+        var text = questionnaires.get(isRemoved ? changes.from() : changes.to()).questions().stream()
+                .filter(question -> question.field().equals(change.field()))
+                .map(Questionnaire.Question::text)
+                .findFirst()
+                .orElseThrow();
+        return (isRemoved ? REMOVED : CHANGE)
+                .in(language, Map.of("question", change.question(), "text", text, "note", change.note()));
+    }
+
+    /** The laws and guidance that the rules rest on. */
+    private List<LinkView> sources(Edition edition, Language language) {
+        var byAddress = new LinkedHashMap<String, LinkView>();
+        rules.view(questionnaires.get(edition.questionnaire()), language, 0, ALL_RULES).items().stream()
+                .map(RulesView.RuleView::source)
+                .forEach(source -> byAddress.putIfAbsent(source.url(), new LinkView(source.title(), source.url())));
+        return List.copyOf(byAddress.values());
+    }
+
+    private static Map<String, String> links(Edition edition, Language language) {
+        var revision = Attribution.revision(edition);
+        var address = "/v1/editions/" + edition.year() + "/report?" + (revision.isEmpty() ? "" : revision + "&");
+        var links = new LinkedHashMap<String, String>();
+        links.put("self", address + "lang=" + language.tag());
+        links.put("html", address + "lang=" + language.tag() + "&format=html");
+        return links;
+    }
+}

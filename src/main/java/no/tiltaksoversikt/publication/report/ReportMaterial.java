@@ -1,0 +1,33 @@
+package no.tiltaksoversikt.publication.report;
+
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.publication.report.ReportView.LinkView;
+import no.tiltaksoversikt.statistics.figure.FigureView;
+
+/**
+ * What a report of an edition is written from.
+ *
+ * @param changes what changed in the questionnaire, in words
+ * @param notes what must be known of all numbers
+ */
+record ReportMaterial(
+        Edition edition,
+        ReportNumbers numbers,
+        List<FigureView> figures,
+        List<String> changes,
+        List<String> notes,
+        List<LinkView> sources) {
+
+    static final String KEY_NUMBERS = "key-numbers";
+
+    /** A figure of the edition; empty where it would show nothing. */
+    Optional<FigureView> figure(String id) {
+        return figures.stream()
+                .filter(figure -> figure.id().equals(id))
+                .filter(figure -> figure.statistics().cells().stream()
+                        .anyMatch(cell -> ((Number) cell.get("count")).longValue() > 0))
+                .findFirst();
+    }
+}

@@ -1,0 +1,167 @@
+package no.tiltaksoversikt.publication.report;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.prose.Numbers;
+import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.report.ReportOutline.Bound;
+import no.tiltaksoversikt.statistics.StatisticsView;
+import no.tiltaksoversikt.statistics.comparison.ComparisonView;
+import no.tiltaksoversikt.statistics.comparison.PublicNumbers;
+import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.variable.VariableView;
+
+/** The numbers of one edition in one language. Each cross-tab and comparison is made once. */
+final class ReportNumbers implements Numbers {
+
+    private static final Set<String> NAMES = Set.of("ministry", "agency");
+    private static final Pattern COMMON_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+(?![\\p{Lu}/])");
+
+    private final Edition edition;
+    private final Language language;
+    private final List<FigureView> figures;
+    private final PublicNumbers statistics;
+    private final Map<String, Quantity> known = new HashMap<>();
+    private final Map<String, String> facts = new HashMap<>();
+    private final Map<Bound, Optional<StatisticsView>> crossTabs = new HashMap<>();
+    private final Map<Bound, Optional<ComparisonView>> comparisons = new HashMap<>();
+
+    ReportNumbers(Edition edition, Language language, List<FigureView> figures, PublicNumbers statistics) {
+        this.edition = edition;
+        this.language = language;
+        this.figures = figures;
+        this.statistics = statistics;
+        facts.put("year", String.valueOf(edition.year()));
+        addDate("deadline", edition.deadline().day());
+        edition.dataAsOf().ifPresent(day -> addDate("data-as-of", day));
+    }
+
+    void add(String name, Quantity quantity) {
+        known.put(name, quantity);
+    }
+
+    void addFact(String name, String words) {
+        facts.put(name, words);
+    }
+
+    private void addDate(String name, LocalDate day) {
+        var pattern = language == Language.EN ? "d MMMM yyyy" : "d. MMMM yyyy";
+        facts.put(name, day.format(DateTimeFormatter.ofPattern(pattern, language.locale())));
+    }
+
+    /** Whether the name is one of a free cross-tab, which never counts exempt measures. */
+    static boolean isFree(String name) {
+        return bound(name).filter(Bound::isFree).isPresent();
+    }
+
+    private static Optional<Bound> bound(String name) {
+        return Optional.ofNullable(ReportOutline.report().numbers().get(name));
+    }
+
+    @Override
+    public Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name));
+    }
+
+    @Override
+    public Optional<Quantity> quantity(String name) {
+        return Optional.ofNullable(known.get(name))
+                .or(() -> bound(name).flatMap(bound -> table(bound.table()).flatMap(table -> of(bound.code(), table))));
+    }
+
+    private Optional<StatisticsView> table(Bound table) {
+        return crossTabs.computeIfAbsent(
+                table,
+                it -> it.isFree()
+                        ? statistics.crossTab(edition, it.by(), it.where(), it.base(), language)
+                        : figures.stream()
+                                .filter(figure -> figure.id().equals(it.figure()))
+                                .map(FigureView::statistics)
+                                .findFirst());
+    }
+
+    private static Optional<Quantity> of(String code, StatisticsView table) {
+        if (Bound.ANSWERED.equals(code)) {
+            return Optional.of(Quantity.of(table.answered(), table.population()));
+        }
+        var variable = table.variables().get(0);
+        if (code != null) {
+            return table.cells().stream()
+                    .filter(cell -> code.equals(cell.get(variable.id())))
+                    .findFirst()
+                    .map(cell -> Quantity.of((Long) cell.get("count"), base(cell, table)));
+        }
+        var ranked = table.cells().stream()
+                .map(cell -> new Quantity.Category(
+                        label((String) cell.get(variable.id()), variable), (Long) cell.get("count")))
+                .sorted(Comparator.comparing(Quantity.Category::count).reversed())
+                .toList();
+        return Optional.of(new Quantity(null, table.base(), null, ranked));
+    }
+
+    /** A population has a base of its own. */
+    private static Long base(Map<String, Object> cell, StatisticsView table) {
+        return table.listsPopulations() ? (Long) cell.get("base") : Long.valueOf(table.base());
+    }
+
+    /** As it stands within a sentence: names keep their capitals. */
+    private static String label(String code, VariableView variable) {
+        var label = variable.categories().stream()
+                .filter(category -> category.code().equals(code))
+                .findFirst()
+                .orElseThrow()
+                .label();
+        return NAMES.contains(variable.id()) || !COMMON_WORD.matcher(label).lookingAt()
+                ? label
+                : Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    @Override
+    public Optional<Quantity> compared(String name) {
+        return bound(name).filter(Bound::isFree).flatMap(bound -> comparison(bound)
+                .flatMap(view -> of(bound, view)));
+    }
+
+    private Optional<ComparisonView> comparison(Bound bound) {
+        return comparisons.computeIfAbsent(
+                bound.table(), it -> statistics.sinceBefore(edition, it.by(), it.where(), it.base(), language));
+    }
+
+    /** Across a break there is no number before, only the note. */
+    private static Optional<Quantity> of(Bound bound, ComparisonView view) {
+        var change = view.changes().get(view.changes().size() - 1);
+        var now = cell(view, change.to(), bound.code());
+        var before = cell(view, change.from(), bound.code());
+        return now.flatMap(cell -> change.categories().stream()
+                .filter(category -> category.code().equals(bound.code()))
+                .findFirst()
+                .map(category -> new Quantity(
+                        cell.count(),
+                        cell.base(),
+                        new Quantity.Before(
+                                change.from(),
+                                category.count() == null
+                                        ? null
+                                        : before.map(ComparisonView.CellView::count)
+                                                .orElse(null),
+                                before.map(ComparisonView.CellView::base).orElse(null),
+                                category.verdict(),
+                                category.note()),
+                        List.of())));
+    }
+
+    private static Optional<ComparisonView.CellView> cell(ComparisonView view, int year, String code) {
+        return view.cells().stream()
+                .filter(cell -> cell.edition() == year && cell.code().equals(code) && cell.count() != null)
+                .findFirst();
+    }
+}

@@ -1,0 +1,55 @@
+package no.tiltaksoversikt.publication.report;
+
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
+import no.tiltaksoversikt.platform.licence.LicenceView;
+import no.tiltaksoversikt.publication.CellTable;
+import no.tiltaksoversikt.statistics.figure.FigureView;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An edition's report in one language. */
+@Schema(name = "Report")
+public record ReportView(
+        int edition,
+        int revision,
+        String language,
+        String title,
+        List<ChapterView> chapters,
+        List<FootnoteView> footnotes,
+        QuestionnaireView questionnaire,
+        String source,
+        LicenceView licence,
+        Map<String, String> links) {
+
+    /** A chapter or a section of one; the level says which. */
+    @Schema(name = "ReportChapter")
+    public record ChapterView(String id, int level, String number, String title, List<BlockView> blocks) {}
+
+    /** What a chapter consists of. */
+    @Schema(name = "ReportBlockType")
+    public enum BlockType {
+        PARAGRAPH,
+        LIST,
+        FIGURE,
+        LINKS,
+        QUESTIONNAIRE
+    }
+
+    /** One part of a chapter; what its type has no use for is null or empty. */
+    @Schema(name = "ReportBlock")
+    public record BlockView(
+            BlockType type, List<SentenceView> sentences, FigureView figure, CellTable table, List<LinkView> links) {}
+
+    /** A sentence, and the numbers of its footnotes. */
+    @Schema(name = "ReportSentence")
+    public record SentenceView(String text, List<Integer> footnotes) {}
+
+    /** A footnote. */
+    @Schema(name = "ReportFootnote")
+    public record FootnoteView(int number, String text) {}
+
+    /** A source. */
+    @Schema(name = "ReportLink")
+    public record LinkView(String title, String url) {}
+}

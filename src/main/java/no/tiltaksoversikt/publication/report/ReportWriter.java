@@ -1,0 +1,138 @@
+package no.tiltaksoversikt.publication.report;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.publication.CellTable;
+import no.tiltaksoversikt.publication.prose.Sentence;
+import no.tiltaksoversikt.publication.report.ReportOutline.Block;
+import no.tiltaksoversikt.publication.report.ReportOutline.Chapter;
+import no.tiltaksoversikt.publication.report.ReportView.BlockType;
+import no.tiltaksoversikt.publication.report.ReportView.BlockView;
+import no.tiltaksoversikt.publication.report.ReportView.ChapterView;
+import no.tiltaksoversikt.publication.report.ReportView.FootnoteView;
+import no.tiltaksoversikt.publication.report.ReportView.SentenceView;
+import no.tiltaksoversikt.statistics.figure.FigureView;
+
+/** Writes one report by its outline. What has nothing to say is left out: a sentence, a figure, a chapter. */
+final class ReportWriter {
+
+    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
+    private final ReportMaterial material;
+    private final Language language;
+    private final ObjectMapper mapper;
+    private final Footnotes footnotes = new Footnotes();
+    private final List<ChapterView> chapters = new ArrayList<>();
+
+    ReportWriter(ReportMaterial material, Language language, ObjectMapper mapper) {
+        this.material = material;
+        this.language = language;
+        this.mapper = mapper;
+    }
+
+    List<ChapterView> write(ReportOutline outline) {
+        var number = 0;
+        for (var chapter : outline.chapters()) {
+            if (write(chapter, 1, chapter.numbered() ? String.valueOf(number + 1) : null) && chapter.numbered()) {
+                number++;
+            }
+        }
+        return List.copyOf(chapters);
+    }
+
+    List<FootnoteView> footnotes() {
+        return footnotes.list();
+    }
+
+    /** Whether there was anything to write. */
+    private boolean write(Chapter chapter, int level, String number) {
+        if (chapter.when() != null && !chapter.when().holds(material.numbers())) {
+            return false;
+        }
+        var place = chapters.size();
+        var blocks = chapter.blocks().stream()
+                .flatMap(block -> block(block).stream())
+                .toList();
+        chapters.add(
+                new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
+        var written = 0;
+        for (var section : chapter.sections()) {
+            if (write(section, level + 1, number == null ? null : number + "." + (written + 1))) {
+                written++;
+            }
+        }
+        if (blocks.isEmpty() && written == 0) {
+            chapters.remove(place);
+            return false;
+        }
+        return true;
+    }
+
+    private Optional<BlockView> block(Block block) {
+        if (block.figure() != null) {
+            return material.figure(block.figure()).map(this::figure);
+        }
+        if (block.part() != null) {
+            return part(block.part());
+        }
+        return block.list() == null
+                ? sentences(BlockType.PARAGRAPH, said(block.paragraph()))
+                : sentences(BlockType.LIST, said(block.list()));
+    }
+
+    private Optional<BlockView> part(ReportOutline.Part part) {
+        return switch (part) {
+            case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
+            case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
+            case SOURCES -> Optional.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources()));
+            case QUESTIONNAIRE -> Optional.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of()));
+        };
+    }
+
+    private static List<SentenceView> plain(List<String> texts) {
+        return texts.stream().map(text -> new SentenceView(text, List.of())).toList();
+    }
+
+    private static Optional<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
+        return sentences.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new BlockView(type, sentences, null, null, List.of()));
+    }
+
+    private BlockView figure(FigureView figure) {
+        var table = CellTable.of(mapper.convertValue(figure, OBJECT), language);
+        return new BlockView(BlockType.FIGURE, List.of(), figure, table, List.of());
+    }
+
+    private List<SentenceView> said(List<Sentence> sentences) {
+        return sentences.stream()
+                .flatMap(sentence -> sentence.say(material.numbers(), language).stream())
+                .map(this::withFootnotes)
+                .toList();
+    }
+
+    private SentenceView withFootnotes(Sentence.Said said) {
+        var texts = new ArrayList<String>();
+        said.notes().forEach(id -> note(id).ifPresent(texts::add));
+        texts.addAll(said.comparisons());
+        if (material.edition().figureBasis() == FigureBasis.ALL
+                && said.names().stream().anyMatch(ReportNumbers::isFree)) {
+            note("public-only").ifPresent(texts::add);
+        }
+        return new SentenceView(
+                said.text(), texts.stream().map(footnotes::number).distinct().sorted().toList());
+    }
+
+    private Optional<String> note(String id) {
+        return Optional.ofNullable(ReportOutline.report().notes().get(id))
+                .orElseThrow(() -> new IllegalArgumentException("There is no note " + id))
+                .say(material.numbers(), language)
+                .map(Sentence.Said::text);
+    }
+}

@@ -1,0 +1,117 @@
+package no.tiltaksoversikt.publication.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.File;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+
+/** The report's file of texts: a name that nothing answers to would leave its sentence out of every report. */
+class ReportOutlineTest {
+
+    private static final File RESOURCES = new File("src/main/resources");
+    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.-]+)(?::[^}]*)?}");
+    private static final Pattern OPERAND = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*\\.[a-z.0-9]+");
+    private static final Set<String> FACTS = Set.of("year", "before-year", "deadline", "data-as-of");
+    private static final Set<String> OTHERS =
+            Set.of("agencies-late", "agencies-skate", "ministries-invited", "questions");
+
+    private final JsonNode report = read("report/report.yaml");
+
+    private static JsonNode read(String file) {
+        try {
+            return new YAMLMapper().readTree(new File(RESOURCES, file));
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Test
+    void it_is_read() {
+        assertThat(ReportOutline.report().chapters()).hasSizeGreaterThan(5);
+    }
+
+    @Test
+    void every_name_is_known() {
+        var known = new HashSet<>(FACTS);
+        known.addAll(OTHERS);
+        report.path("numbers").fieldNames().forEachRemaining(known::add);
+        read("statistics/figures.yaml").forEach(figure -> figure.path("populations")
+                .forEach(population -> known.add(population.path("code").asText())));
+
+        assertThat(names()).hasSizeGreaterThan(80).isSubsetOf(known);
+    }
+
+    @Test
+    void every_name_and_note_is_used() {
+        assertThat(report.path("numbers").fieldNames()).toIterable().isSubsetOf(names());
+        var notes = new TreeSet<>(Set.of("public-only"));
+        sentences(sentence -> sentence.path("notes").forEach(note -> notes.add(note.asText())));
+        assertThat(report.path("notes").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(notes);
+    }
+
+    @Test
+    void a_sentence_names_the_same_numbers_in_all_languages() {
+        sentences(sentence -> {
+            if (sentence.has("nb")) {
+                var nb = places(sentence.path("nb").asText());
+                assertThat(places(sentence.path("nn").asText())).isEqualTo(nb);
+                assertThat(places(sentence.path("en").asText())).isEqualTo(nb);
+            }
+        });
+    }
+
+    @Test
+    void an_anchor_names_one_chapter() {
+        var ids = report.path("chapters").findValuesAsText("id");
+
+        assertThat(ids).hasSizeGreaterThan(25).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z-]*"));
+    }
+
+    private Set<String> names() {
+        var names = new TreeSet<String>();
+        sentences(sentence -> {
+            sentence.forEach(text -> {
+                if (text.isTextual()) {
+                    PLACE.matcher(text.asText()).results().forEach(place -> names.add(nameOf(place.group(1))));
+                }
+            });
+            OPERAND.matcher(sentence.path("when").asText())
+                    .results()
+                    .forEach(operand -> names.add(nameOf(operand.group())));
+        });
+        return names;
+    }
+
+    private static String nameOf(String reference) {
+        return reference.replaceFirst("\\..*", "");
+    }
+
+    private static Set<String> places(String text) {
+        var places = new TreeSet<String>();
+        PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
+        return places;
+    }
+
+    private void sentences(Consumer<JsonNode> consumer) {
+        report.path("notes").forEach(consumer);
+        List<JsonNode> lists = new ArrayList<>(report.path("chapters").findValues("paragraph"));
+        lists.addAll(report.path("chapters").findValues("list"));
+        lists.forEach(list -> list.forEach(sentence -> visit(sentence, consumer)));
+    }
+
+    private static void visit(JsonNode sentence, Consumer<JsonNode> consumer) {
+        consumer.accept(sentence);
+        StreamSupport.stream(sentence.path("first").spliterator(), false).forEach(it -> visit(it, consumer));
+    }
+}
