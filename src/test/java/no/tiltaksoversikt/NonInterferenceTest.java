@@ -3,11 +3,16 @@ package no.tiltaksoversikt;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -33,6 +38,9 @@ class NonInterferenceTest extends HttpTest {
     private static final String ONLY_EXEMPT = "971526920";
     private static final String PAGE = "page";
     private static final String SECRET = "hemmeligord";
+    private static final String RENAMED_ON = "2026-11-01";
+    private static final Set<String> REGISTER = Set.of(
+            "listMinistries", "getMinistry", "getMinistryHistory", "listAgencies", "getAgency", "getAgencyHistory");
 
     private int year;
     private List<Read> reads;
@@ -124,6 +132,50 @@ class NonInterferenceTest extends HttpTest {
         changed.entrySet().removeIf(it -> it.getValue().equals(before.get(it.getKey())));
         assertThat(changed.keySet().stream().map(Read::operation).distinct())
                 .containsExactlyInAnyOrder("getEdition", "listEditions");
+    }
+
+    @Test
+    void renaming_and_moving_every_ministry_and_agency_changes_nothing_but_the_register() {
+        reads = Stream.concat(reads.stream(), PublicReads.with(valuesOf(2019)).stream())
+                .filter(read -> !REGISTER.contains(read.operation()))
+                .distinct()
+                .toList();
+        before = answers();
+        renameEverything();
+        emptyCaches();
+
+        assertNothingChanged();
+        // Now from what the first answers have left behind.
+        assertNothingChanged();
+        anyone().get("/v1/agencies?size=200").then().body("items.name", everyItem(startsWith("Nytt navn")));
+    }
+
+    private void renameEverything() {
+        rename("/v1/ministries/", "select code, valid_to from ministry");
+        rename("/v1/agencies/", "select org_number, valid_to from agency");
+    }
+
+    /** From the day before today on, or from its last day where it has ended. */
+    private void rename(String address, String organisations) {
+        for (var row : rows(organisations)) {
+            var history = anyone().get(address + row.get(0) + "/history").as(ObjectNode.class);
+            var day = row.get(1) == null ? RENAMED_ON : row.get(1).toString();
+            history.withArray("names").addObject().put("validFrom", day).put("nb", "Nytt navn " + row.get(0));
+            if (history.has("affiliations")) {
+                history.put("shortName", "NN " + row.get(0));
+                history.withArray("affiliations")
+                        .addObject()
+                        .put("validFrom", day)
+                        .put("ministry", "SMK")
+                        .put("skate", true);
+            }
+            directorate()
+                    .contentType(ContentType.JSON)
+                    .body(history)
+                    .put(address + row.get(0))
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     /** So that the tests above can fail. */
@@ -298,6 +350,16 @@ class NonInterferenceTest extends HttpTest {
         values.put("by", crossTabs());
         values.put("variable", List.of("phase", "technologies", "agency", "costClass"));
         values.put("where", List.of("crossCutting:true", "agency:" + ONLY_EXEMPT, "phase:PLANNING|IDEA", "late:false"));
+        return values;
+    }
+
+    /** The same of a frozen edition. */
+    private Map<String, List<String>> valuesOf(int frozen) {
+        var values = values();
+        values.put("year", List.of(String.valueOf(frozen)));
+        values.put(
+                "id",
+                anyone().get("/v1/editions/" + frozen + "/measures?size=3").path("items.id"));
         return values;
     }
 

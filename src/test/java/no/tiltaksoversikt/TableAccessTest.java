@@ -35,7 +35,15 @@ class TableAccessTest {
 
     /** Which feature owns a table: its entities and stores live there, and only it writes. */
     private static final Map<String, List<String>> OWNED = Map.ofEntries(
-            Map.entry("organisation", List.of("ministry", "agency", "agency_affiliation")),
+            Map.entry(
+                    "organisation",
+                    List.of(
+                            "ministry",
+                            "ministry_name",
+                            "agency",
+                            "agency_name",
+                            "agency_affiliation",
+                            "register_difference")),
             Map.entry(
                     "edition",
                     List.of(
@@ -51,7 +59,8 @@ class TableAccessTest {
             Map.entry("review", List.of("correction", "finding_case", "manifest_key")),
             Map.entry("followup", List.of("reminder")),
             Map.entry("altinn", List.of("altinn_event", "altinn_instance")),
-            Map.entry("platform", List.of("audit_entry")));
+            Map.entry("event", List.of("event_subscription", "event_dead_letter")),
+            Map.entry("platform", List.of("audit_entry", "event_outbox", "event")));
 
     private record Access(String feature, String file, String table) {}
 

@@ -301,6 +301,11 @@ public class Edition extends PanacheEntityBase {
         return figureBasis;
     }
 
+    /** The day whose names and affiliations its participants have. */
+    public LocalDate participantsAsOf() {
+        return dataAsOf == null ? opensOn : dataAsOf;
+    }
+
     /** The day that its data are as of, where that is planned. */
     public Optional<LocalDate> dataAsOf() {
         return Optional.ofNullable(dataAsOf);

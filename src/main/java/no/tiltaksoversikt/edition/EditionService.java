@@ -6,8 +6,12 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import no.tiltaksoversikt.edition.participant.ParticipantRegister;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -21,13 +25,22 @@ public class EditionService {
     private static final Text NO_SUCH_QUESTIONNAIRE = Text.of("edition", "no-such-questionnaire");
 
     private final Questionnaires questionnaires;
+    private final ParticipantRegister participants;
     private final EditionArchive archive;
     private final AuditTrail audit;
+    private final EventOutbox events;
 
-    EditionService(Questionnaires questionnaires, EditionArchive archive, AuditTrail audit) {
+    EditionService(
+            Questionnaires questionnaires,
+            ParticipantRegister participants,
+            EditionArchive archive,
+            AuditTrail audit,
+            EventOutbox events) {
         this.questionnaires = questionnaires;
+        this.participants = participants;
         this.archive = archive;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Plans a new edition or changes the plan of one; true where it is new. */
@@ -59,14 +72,25 @@ public class EditionService {
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
+        var isFirstOpening = edition.state() == EditionState.PLANNED;
         edition.moveTo(next);
         edition.lockParticipants();
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
+        if (isFirstOpening) {
+            participants.fixNames(edition);
+        }
         if (next == EditionState.FROZEN) {
             edition.pinContent(archive.freeze(edition, now, caller));
         }
         new EditionTransition(year, next, now, caller.orgNumber()).persist();
         audit.record(now, caller.actor(), "edition-moved", year, "edition " + year + " to " + next);
+        switch (next) {
+            case OPEN -> events.add(Event.ofEdition(EventType.EDITION_OPENED, now, year, null));
+            case PUBLISHED -> events.add(Event.ofEdition(EventType.EDITION_PUBLISHED, now, year, edition.revision()));
+            default -> {
+                // The steps between are the directorate's own.
+            }
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.DeadlineExtension;
 import no.tiltaksoversikt.edition.participant.Participant;
-import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.progress.ProgressQuery;
 import no.tiltaksoversikt.submission.progress.ProgressQuery.Progress;
@@ -31,18 +30,15 @@ class ParticipantQuery {
     @Transactional
     List<ParticipantView> of(Edition edition, Function<Participant, Language> language, Instant now) {
         var participants = Participant.ofEdition(edition.year());
-        var agencies = byAgency(
-                Agency.findByOrgNumbers(
-                        participants.stream().map(Participant::orgNumber).toList()),
-                Agency::orgNumber);
         var known = new Known(
                 progress.of(edition.year()),
-                byAgency(DeadlineExtension.lastOfEdition(edition.year()), DeadlineExtension::orgNumber),
+                DeadlineExtension.lastOfEdition(edition.year()).stream()
+                        .collect(Collectors.toMap(DeadlineExtension::orgNumber, Function.identity())),
                 reminders.list(edition.year()).stream()
                         .filter(reminder -> reminder.status() == ReminderStatus.SENT)
                         .collect(Collectors.groupingBy(ReminderView::orgNumber, Collectors.summingInt(sent -> 1))));
         return participants.stream()
-                .map(it -> view(edition, it, agencies.get(it.orgNumber()).name(language.apply(it)), known, now))
+                .map(it -> view(edition, it, it.name().in(language.apply(it)), known, now))
                 .toList();
     }
 
@@ -50,10 +46,6 @@ class ParticipantQuery {
             Map<String, Progress> progress,
             Map<String, DeadlineExtension> extensions,
             Map<String, Integer> reminders) {}
-
-    private static <T> Map<String, T> byAgency(List<T> found, Function<T, String> orgNumber) {
-        return found.stream().collect(Collectors.toMap(orgNumber, Function.identity()));
-    }
 
     private static ParticipantView view(
             Edition edition, Participant participant, String name, Known known, Instant now) {

@@ -1,21 +1,32 @@
 package no.tiltaksoversikt.organisation;
 
 import java.time.LocalDate;
+import java.util.List;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An agency as the API shows it, with the ministry it belonged to on the day asked about. */
+/** An agency as the API shows it. */
 @Schema(name = "Agency")
 record AgencyView(
-        String orgNumber, String name, String ministry, boolean skate, LocalDate validFrom, LocalDate validTo) {
+        String orgNumber,
+        String name,
+        String shortName,
+        String ministry,
+        boolean skate,
+        LocalDate validFrom,
+        LocalDate validTo,
+        List<String> succeededBy) {
 
-    static AgencyView of(AgencyAffiliation affiliation, Language language) {
+    static AgencyView of(Agency agency, LocalDate day, Language language) {
+        var affiliation = agency.affiliationOn(day);
         return new AgencyView(
-                affiliation.agency.orgNumber,
-                affiliation.agency.name(language),
-                affiliation.ministryCode,
-                affiliation.agency.skate,
-                affiliation.validFrom,
-                affiliation.validTo);
+                agency.orgNumber,
+                agency.nameOn(day).in(language),
+                agency.shortName,
+                affiliation.ministry(),
+                affiliation.skate(),
+                agency.validFrom,
+                agency.validTo,
+                agency.succeededBy());
     }
 }

@@ -2,50 +2,114 @@ package no.tiltaksoversikt.organisation;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.quarkus.panache.common.Parameters;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import no.tiltaksoversikt.platform.text.Language;
-import org.hibernate.annotations.Immutable;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
 
-/** A ministry under the name and code that it had in a period. */
+/**
+ * A ministry and its history; the key is its code. The organisation number is no key: 972417858 was KMD and is KDD. Nor is a code
+ * a name: KUD has kept its code and its number through two names.
+ */
 @Entity
-@Immutable
 public class Ministry extends PanacheEntityBase {
 
     @Id
     String code;
 
     String orgNumber;
-    String nameNb;
-    String nameNn;
-    String nameEn;
     LocalDate validFrom;
     LocalDate validTo;
+    String[] succeededBy;
+
+    /** As the service was delivered with it; false as soon as the directorate has changed it. */
+    boolean shipped;
+
+    /** What a delivery says of the time until this day is not taken; null where it is. */
+    LocalDate settledUntil;
+
+    @ElementCollection
+    @CollectionTable(name = "ministry_name", joinColumns = @JoinColumn(name = "code"))
+    @OrderBy("validFrom")
+    @Fetch(FetchMode.SUBSELECT)
+    List<NamePeriod> names = new ArrayList<>();
+
+    /** For Hibernate. */
+    protected Ministry() {}
+
+    Ministry(String code) {
+        this.code = code;
+    }
 
     public static Optional<Ministry> findByCode(String code) {
         return findByIdOptional(code);
     }
 
-    /** By code. */
-    public static List<Ministry> allByCode() {
-        return list("order by code");
+    static List<Ministry> existingOn(LocalDate day) {
+        return list(
+                "validFrom <= :day and (validTo is null or validTo >= :day) order by code",
+                Parameters.with("day", day));
     }
 
-    static List<Ministry> validOn(LocalDate date) {
-        return list(
-                "validFrom <= :date and (validTo is null or validTo >= :date) order by code",
-                Parameters.with("date", date));
+    /** The histories of all ministries, by code. */
+    static Map<String, MinistryHistory> histories() {
+        return Ministry.<Ministry>listAll().stream()
+                .collect(Collectors.toMap(ministry -> ministry.code, Ministry::history));
+    }
+
+    /** Takes on a whole history. */
+    final void record(MinistryHistory history) {
+        orgNumber = history.orgNumber();
+        validFrom = history.validFrom();
+        validTo = history.validTo();
+        succeededBy = history.succeededBy().toArray(String[]::new);
+        names.clear();
+        names.addAll(history.names());
+    }
+
+    /** What a row of a delivery adds: what begins later than the history does, or is not known; empty where there is nothing. */
+    Optional<ImportRow> news(ImportRow row) {
+        if (!shipped) {
+            return Optional.empty();
+        }
+        var isNewName = row.hasName() && Period.isNews(row.validFrom(), names, settledUntil);
+        var news = row.with(null, isNewName, false, validTo == null ? row.validTo() : null);
+        return news.saysNothing() ? Optional.empty() : Optional.of(news);
+    }
+
+    MinistryHistory history() {
+        return new MinistryHistory(orgNumber, List.copyOf(names), validFrom, validTo, List.of(succeededBy), null);
+    }
+
+    public boolean existsOn(LocalDate day) {
+        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+    }
+
+    /** The name on a day; before the first day the first name, after the last day the last one. */
+    public OrganisationName nameOn(LocalDate day) {
+        return Period.near(names, day).name();
+    }
+
+    boolean matches(String query) {
+        var wanted = query.strip().toLowerCase(Locale.ROOT);
+        return orgNumber.startsWith(wanted)
+                || code.toLowerCase(Locale.ROOT).equals(wanted)
+                || names.stream().flatMap(NamePeriod::spellings).anyMatch(name -> name.toLowerCase(Locale.ROOT)
+                        .contains(wanted));
     }
 
     public String code() {
         return code;
-    }
-
-    /** The name; where it has none in the language, the one in bokmål. */
-    public String name(Language language) {
-        return RegisteredName.in(language, nameNb, nameNn, nameEn);
     }
 }

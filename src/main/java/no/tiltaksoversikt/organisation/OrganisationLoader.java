@@ -1,76 +1,51 @@
 package no.tiltaksoversikt.organisation;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvParser;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import org.jboss.logging.Logger;
 
-/** Puts the ministries and agencies of 2019 in where they are missing; what is there already stays as it is. */
+/**
+ * Takes the ministries and agencies that the service is delivered with, at every start, as an import does. A newer release
+ * adds what is new in its files; what the directorate has changed stays as it is.
+ */
 @ApplicationScoped
 public class OrganisationLoader {
 
     /** Before everything that needs organisations. */
     public static final int PRIORITY = 100;
 
-    private static final String INSERT_MINISTRY = """
-            insert into ministry (code, org_number, name_nb, name_nn, name_en, valid_from, valid_to)
-            values (:code, :orgNumber, :nameNb, :nameNn, :nameEn, cast(:validFrom as date), cast(:validTo as date)) on conflict do nothing
-            """;
-    private static final String INSERT_AGENCY = """
-            insert into agency (org_number, name_nb, name_nn, name_en, skate)
-            values (:orgNumber, :nameNb, :nameNn, :nameEn, cast(:skate as boolean)) on conflict do nothing
-            """;
-    private static final String INSERT_AFFILIATION = """
-            insert into agency_affiliation (org_number, valid_from, valid_to, ministry_code)
-            values (:orgNumber, cast(:validFrom as date), cast(:validTo as date), :ministry) on conflict do nothing
-            """;
+    private static final Logger LOG = Logger.getLogger(OrganisationLoader.class);
+    private static final List<String> FILES = List.of("ministries.csv", "agencies.csv");
 
-    private final EntityManager entities;
+    private final ImportService imports;
 
-    OrganisationLoader(EntityManager entities) {
-        this.entities = entities;
+    OrganisationLoader(ImportService imports) {
+        this.imports = imports;
     }
 
-    @Transactional
     void load(@Observes @Priority(PRIORITY) StartupEvent start) throws IOException {
-        if (Ministry.count() > 0) {
-            return;
+        var rows = new ArrayList<ImportRow>();
+        for (var file : FILES) {
+            rows.addAll(rows(file));
         }
-        for (var row : rows("/organisation/ministries-2019.csv")) {
-            insert(INSERT_MINISTRY, row);
-        }
-        for (var row : rows("/organisation/agencies-2019.csv")) {
-            insert(INSERT_AGENCY, row);
-            insert(INSERT_AFFILIATION, row);
+        var refused = imports.takeShipped(rows);
+        if (!refused.isEmpty()) {
+            LOG.infof("The histories delivered for these organisations do not fit what is stored: %s", refused);
         }
     }
 
-    private void insert(String statement, Map<String, String> row) {
-        var insert = entities.createNativeQuery(statement);
-        for (var parameter : insert.getParameters()) {
-            insert.setParameter(parameter.getName(), row.get(parameter.getName()));
-        }
-        insert.executeUpdate();
-    }
-
-    private static List<Map<String, String>> rows(String resource) throws IOException {
-        var mapper = CsvMapper.builder()
-                .enable(CsvParser.Feature.EMPTY_STRING_AS_NULL)
-                .build();
-        try (var stream = OrganisationLoader.class.getResourceAsStream(resource);
-                MappingIterator<Map<String, String>> rows = mapper.readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(stream)) {
-            return rows.readAll();
+    static List<ImportRow> rows(String file) throws IOException {
+        try (var stream = OrganisationLoader.class.getResourceAsStream("/organisation/" + file)) {
+            var read = ImportReader.csv(stream.readAllBytes());
+            if (!read.mistakes().isEmpty()) {
+                throw new IllegalStateException(file + ": " + read.mistakes());
+            }
+            return read.rows();
         }
     }
 }

@@ -21,7 +21,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Reference data: ministries and agencies. */
+/** Reference data: ministries and agencies as of a day. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -38,18 +38,23 @@ class OrganisationResource {
 
     @GET
     @Path("/ministries")
-    public Page<MinistryView> listMinistries(@QueryParam("asOf") String asOf, @BeanParam PageRequest page) {
-        var ministries = Ministry.validOn(day(asOf)).stream()
-                .map(ministry -> MinistryView.of(ministry, language.get()))
+    public Page<MinistryView> listMinistries(
+            @QueryParam("asOf") String asOf, @QueryParam("q") String q, @BeanParam PageRequest page) {
+        var day = day(asOf);
+        var ministries = Ministry.existingOn(day).stream()
+                .filter(ministry -> q == null || ministry.matches(q))
+                .map(ministry -> MinistryView.of(ministry, day, language.get()))
                 .toList();
         return Page.of(ministries, page);
     }
 
     @GET
     @Path("/ministries/{code}")
-    public MinistryView getMinistry(@PathParam("code") String code) {
+    public MinistryView getMinistry(@PathParam("code") String code, @QueryParam("asOf") String asOf) {
+        var day = day(asOf);
         return Ministry.findByCode(code)
-                .map(found -> MinistryView.of(found, language.get()))
+                .filter(found -> !day.isBefore(found.validFrom))
+                .map(found -> MinistryView.of(found, day, language.get()))
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
     }
 
@@ -64,13 +69,14 @@ class OrganisationResource {
         if (ministry != null && Ministry.findByCode(ministry).isEmpty()) {
             throw Parameters.invalid("ministry", "GET /v1/ministries");
         }
+        var day = day(asOf);
         var wantedSkate = Parameters.flag("skate", skate);
         var byName = Comparator.comparing(AgencyView::name, Collator.getInstance(Locale.forLanguageTag("nb")));
-        var agencies = AgencyAffiliation.validOn(day(asOf)).stream()
-                .filter(it -> ministry == null || ministry.equals(it.ministryCode))
-                .filter(it -> wantedSkate.isEmpty() || wantedSkate.get() == it.agency.skate)
-                .filter(it -> q == null || it.agency.matches(q))
-                .map(it -> AgencyView.of(it, language.get()))
+        var agencies = Agency.existingOn(day).stream()
+                .filter(agency -> q == null || agency.matches(q))
+                .map(agency -> AgencyView.of(agency, day, language.get()))
+                .filter(agency -> ministry == null || ministry.equals(agency.ministry()))
+                .filter(agency -> wantedSkate.isEmpty() || wantedSkate.get() == agency.skate())
                 .sorted(byName.thenComparing(AgencyView::orgNumber))
                 .toList();
         return Page.of(agencies, page);
@@ -79,8 +85,10 @@ class OrganisationResource {
     @GET
     @Path("/agencies/{orgNumber}")
     public AgencyView getAgency(@PathParam("orgNumber") String orgNumber, @QueryParam("asOf") String asOf) {
-        return AgencyAffiliation.findByAgencyOn(orgNumber, day(asOf))
-                .map(found -> AgencyView.of(found, language.get()))
+        var day = day(asOf);
+        return Agency.findByOrgNumber(orgNumber)
+                .filter(found -> !day.isBefore(found.validFrom))
+                .map(found -> AgencyView.of(found, day, language.get()))
                 .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
     }
 

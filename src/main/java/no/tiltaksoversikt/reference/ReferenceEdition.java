@@ -11,8 +11,10 @@ import no.tiltaksoversikt.edition.EditionPlan;
 import no.tiltaksoversikt.edition.EditionService;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.edition.participant.ParticipantListService;
 import no.tiltaksoversikt.edition.participant.ParticipantPlan;
 import no.tiltaksoversikt.edition.participant.ParticipantService;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionService;
@@ -30,11 +32,17 @@ class ReferenceEdition {
 
     private final EditionService editions;
     private final ParticipantService participants;
+    private final ParticipantListService lists;
     private final SubmissionService submissions;
 
-    ReferenceEdition(EditionService editions, ParticipantService participants, SubmissionService submissions) {
+    ReferenceEdition(
+            EditionService editions,
+            ParticipantService participants,
+            ParticipantListService lists,
+            SubmissionService submissions) {
         this.editions = editions;
         this.participants = participants;
+        this.lists = lists;
         this.submissions = submissions;
     }
 
@@ -71,7 +79,7 @@ class ReferenceEdition {
         return true;
     }
 
-    /** Opens an edition with another's questions for the same participants, if there is none of that year. */
+    /** Opens an edition with another's questions for those of its participants that still exist, if there is none of that year. */
     void open(int year, int model) {
         if (Edition.findByYear(year).isEmpty()) {
             var file = EditionFile.read(model);
@@ -82,8 +90,9 @@ class ReferenceEdition {
                     null,
                     null,
                     FigureBasis.PUBLIC);
-            editions.plan(year, plan, DIRECTORATE, noonOf(plan.opensOn()));
-            invite(file, year, noonOf(plan.opensOn()));
+            var noon = noonOf(plan.opensOn());
+            editions.plan(year, plan, DIRECTORATE, noon);
+            lists.copy(year, model, Language.NB, DIRECTORATE, noon);
             move(year, EditionState.OPEN, plan.opensOn());
         }
     }

@@ -2,55 +2,104 @@ package no.tiltaksoversikt.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.dataformat.csv.CsvMapper;
-import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** The files of ministries and agencies. */
+/** The files of ministries and agencies that the service is delivered with. */
 class OrganisationDataTest {
 
-    private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
+    private static final ImportPlan DELIVERED = plan();
 
-    @ParameterizedTest
-    @ValueSource(strings = {"ministries-2019.csv", "agencies-2019.csv"})
-    void every_organisation_number_stands_once_and_has_the_right_control_digit(String file) throws IOException {
-        var numbers = rows(file).stream().map(row -> row.get("orgNumber")).toList();
-        assertThat(numbers).doesNotHaveDuplicates().allSatisfy(number -> assertThat(number)
-                .matches("[0-9]{8}" + controlDigit(number)));
+    @Test
+    void an_import_of_the_files_has_no_error() {
+        assertThat(DELIVERED.report(true, Language.EN).rows())
+                .hasSizeGreaterThan(290)
+                .allSatisfy(row -> assertThat(row.errors()).isEmpty());
     }
 
     @Test
-    void every_agency_belongs_to_a_ministry_that_is_there_or_to_none() throws IOException {
-        var codes =
-                rows("ministries-2019.csv").stream().map(row -> row.get("code")).toList();
-        assertThat(codes).hasSize(16);
-        assertThat(rows("agencies-2019.csv")).hasSize(174).allSatisfy(row -> assertThat(row.get("ministry"))
-                .satisfiesAnyOf(code -> assertThat(code).isEmpty(), code -> assertThat(code)
-                        .isIn(codes)));
+    void the_ministries_of_today_are_those_of_regjeringen() {
+        assertThat(ministriesOn("2026-11-28"))
+                .containsExactlyInAnyOrder(
+                        "AID", "BFD", "DFD", "ED", "FD", "FIN", "HOD", "JD", "KD", "KDD", "KLD", "KUD", "LMD", "NFD",
+                        "SD", "SMK", "UD");
+        assertThat(ministriesOn("2019-09-25"))
+                .hasSize(16)
+                .contains("KMD", "ASD", "OED", "BFD")
+                .doesNotContain("BLD", "KDD");
+        assertThat(ministriesOn("2018-09-25")).hasSize(16).contains("BLD").doesNotContain("BFD");
     }
 
-    /** Modulus 11, as Brønnøysundregistrene describe it. */
-    private static int controlDigit(String number) {
-        var sum = 0;
-        for (var i = 0; i < WEIGHTS.length; i++) {
-            sum += WEIGHTS[i] * Character.digit(number.charAt(i), 10);
-        }
-        return (11 - sum % 11) % 11;
+    @Test
+    void every_agency_belongs_to_a_ministry_of_that_day_on_every_day_or_to_none() {
+        var ministries = DELIVERED.changedMinistries();
+        DELIVERED.changedAgencies().forEach((orgNumber, history) -> days(history)
+                .forEach(day -> {
+                    var ministry = Period.near(history.affiliations(), day).ministry();
+                    assertThat(ministry == null || ministries.get(ministry).existsOn(day))
+                            .as("%s under %s on %s", orgNumber, ministry, day)
+                            .isTrue();
+                }));
     }
 
-    private static List<Map<String, String>> rows(String file) throws IOException {
-        try (var stream = OrganisationDataTest.class.getResourceAsStream("/organisation/" + file);
-                MappingIterator<Map<String, String>> rows = new CsvMapper()
-                        .readerForMapOf(String.class)
-                        .with(CsvSchema.emptySchema().withHeader())
-                        .readValues(stream)) {
-            return rows.readAll();
+    @ParameterizedTest
+    @CsvSource({
+        "991825827,2019-09-25,Direktoratet for forvaltning og ikt (Difi),KMD",
+        "991825827,2021-12-31,Digitaliseringsdirektoratet,KMD",
+        "991825827,2022-01-01,Digitaliseringsdirektoratet,KDD",
+        "991825827,2026-01-01,Digitaliseringsdirektoratet,DFD",
+        "988681873,2019-05-02,Likestillings- og diskrimineringsombudet,BLD",
+        "988681873,2019-09-25,Likestillings- og diskrimineringsombudet,KUD",
+        "820327462,2019-09-25,Senter for oljevern og marint miljø,SD",
+        "995710757,2019-09-25,Fylkesnemndene for barnevern og sosiale saker,BFD",
+        "974762994,2019-09-25,Fylkesmannen i Agder,KMD",
+        "974762994,2021-01-01,Statsforvalteren i Agder,KMD",
+        "961181399,2026-11-28,Nasjonalarkivet,KUD",
+        "974761076,2026-11-28,Skatteetaten,FIN",
+    })
+    void an_agency_was_called_so_and_belonged_there(String orgNumber, LocalDate day, String name, String ministry) {
+        var history = DELIVERED.changedAgencies().get(orgNumber);
+        assertThat(Period.near(history.names(), day).nb()).isEqualTo(name);
+        assertThat(Period.near(history.affiliations(), day).ministry()).isEqualTo(ministry);
+    }
+
+    @Test
+    void what_was_merged_says_into_what() {
+        var ehelse = DELIVERED.changedAgencies().get("915933149");
+        assertThat(ehelse.validTo()).isEqualTo("2023-12-31");
+        assertThat(ehelse.succeededBy()).containsExactly("983544622");
+        assertThat(DELIVERED.changedMinistries().get("KMD").succeededBy()).containsExactly("KDD");
+    }
+
+    private static List<String> ministriesOn(String day) {
+        return DELIVERED.changedMinistries().entrySet().stream()
+                .filter(it -> it.getValue().existsOn(LocalDate.parse(day)))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+    }
+
+    private static Stream<LocalDate> days(AgencyHistory history) {
+        var last = history.validTo() == null ? LocalDate.parse("2026-12-31") : history.validTo();
+        return history.validFrom().datesUntil(last.plusDays(1));
+    }
+
+    private static ImportPlan plan() {
+        try {
+            var rows = Stream.concat(
+                            OrganisationLoader.rows("ministries.csv").stream(),
+                            OrganisationLoader.rows("agencies.csv").stream())
+                    .toList();
+            return new ImportPlan(rows, List.of(), Map.of(), Map.of(), OrganisationUse.NONE);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
         }
     }
 }

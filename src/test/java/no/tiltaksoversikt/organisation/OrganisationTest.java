@@ -31,12 +31,45 @@ class OrganisationTest extends HttpTest {
 
     @Test
     void only_ministries_of_the_day_asked_about_are_listed() {
-        assertThat(get("/v1/ministries?asOf=1990-01-01").getInt("totalItems")).isZero();
-        assertThat(get("/v1/ministries?asOf=1996-12-31").getList("items.code", String.class))
-                .contains("FIN")
-                .doesNotContain("OED");
-        assertThat(get("/v1/ministries?asOf=1997-01-21").getList("items.code", String.class))
-                .contains("OED");
+        assertThat(get("/v1/ministries?asOf=2016-12-31").getInt("totalItems")).isZero();
+        assertThat(get("/v1/ministries?asOf=2021-12-31").getList("items.code", String.class))
+                .contains("KMD", "OED", "ASD")
+                .doesNotContain("KDD", "DFD");
+        assertThat(get("/v1/ministries?asOf=2024-01-01").getList("items.code", String.class))
+                .hasSize(17)
+                .contains("KDD", "ED", "AID", "DFD");
+    }
+
+    @Test
+    void one_that_has_ended_says_who_took_over_and_one_that_had_not_begun_is_not_found() {
+        anyone().get("/v1/ministries/KMD")
+                .then()
+                .statusCode(200)
+                .body("orgNumber", equalTo("972417858"))
+                .body("validTo", equalTo("2021-12-31"))
+                .body("succeededBy", contains("KDD"));
+        anyone().get("/v1/ministries/KDD?asOf=2021-12-31").then().statusCode(404);
+        anyone().get("/v1/agencies/915933149")
+                .then()
+                .statusCode(200)
+                .body("validTo", equalTo("2023-12-31"))
+                .body("succeededBy", contains("983544622"));
+        assertThat(get("/v1/agencies?size=200").getList("items.orgNumber", String.class))
+                .doesNotContain("915933149");
+    }
+
+    @Test
+    void a_name_is_that_of_the_day() {
+        var at = "/v1/agencies/991825827?asOf=";
+        anyone().get(at + "2019-09-25")
+                .then()
+                .body("name", containsString("Difi"))
+                .body("ministry", equalTo("KMD"));
+        anyone().get(at + "2026-11-28")
+                .then()
+                .body("name", equalTo("Digitaliseringsdirektoratet"))
+                .body("shortName", equalTo("Digdir"))
+                .body("ministry", equalTo("DFD"));
     }
 
     @ParameterizedTest
@@ -75,8 +108,8 @@ class OrganisationTest extends HttpTest {
 
     @Test
     void an_agency_is_not_found_before_its_time() {
-        anyone().get("/v1/agencies/915933149?asOf=2015-09-16").then().statusCode(404);
-        anyone().get("/v1/agencies/915933149?asOf=2015-09-17").then().statusCode(200);
+        anyone().get("/v1/agencies/933024091?asOf=2024-12-31").then().statusCode(404);
+        anyone().get("/v1/agencies/933024091?asOf=2025-01-01").then().statusCode(200);
     }
 
     @Test
@@ -90,8 +123,10 @@ class OrganisationTest extends HttpTest {
         assertThat(members).isPositive();
         assertThat(members + others)
                 .isEqualTo(get("/v1/agencies?size=200").getInt("totalItems"))
-                .isEqualTo(174);
-        anyone().get("/v1/agencies?ministry=FIN&skate=true").then().body("items.name", contains("Skatteetaten"));
+                .isEqualTo(172);
+        anyone().get("/v1/agencies?ministry=FIN&skate=true&asOf=2019-09-25")
+                .then()
+                .body("items.name", contains("Skatteetaten"));
     }
 
     @ParameterizedTest
@@ -102,6 +137,16 @@ class OrganisationTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("items.orgNumber", hasItem(OTHER_AGENCY));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"difi", "forvaltning og ikt", "DIGDIR"})
+    void agencies_are_found_by_the_names_that_they_had_and_by_their_short_name(String query) {
+        anyone().queryParam("q", query)
+                .get("/v1/agencies?asOf=2026-11-28")
+                .then()
+                .statusCode(200)
+                .body("items.orgNumber", hasItem("991825827"));
     }
 
     @Test
@@ -195,11 +240,11 @@ class OrganisationTest extends HttpTest {
                 .body("type", equalTo(problem("unknown-parameter")))
                 .body("detail", containsString("Skate, minsitry"))
                 .body("detail", containsString("asOf, lang, ministry, page, q, size, skate"));
-        anyone().get("/v1/ministries/HOD?asOf=2019-08-30")
+        anyone().get("/v1/ministries/HOD?skate=true")
                 .then()
                 .statusCode(400)
                 .body("type", equalTo(problem("unknown-parameter")));
-        anyone().get("/v1/ministries?q=x").then().statusCode(400);
+        anyone().get("/v1/ministries?skate=true").then().statusCode(400);
     }
 
     @Test

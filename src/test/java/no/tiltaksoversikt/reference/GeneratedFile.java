@@ -70,7 +70,7 @@ final class GeneratedFile {
     private String text() {
         var participants = edition.invited().stream()
                 .map(invited -> inOrder(
-                        "orgNumber", invited.orgNumber(), "ministry", invited.ministry(), "skate", invited.skate()))
+                        "orgNumber", invited.orgNumber(), "ministry", ministry(invited), "skate", invited.skate()))
                 .toList();
         var submissions = new ArrayList<String>();
         for (var orgNumber : edition.responded()) {
@@ -79,6 +79,11 @@ final class GeneratedFile {
         return "{\n\"year\":%d,\n\"note\":%s,\n\"plan\":%s,\n\"participants\":%s,\n\"submissions\":[\n%s\n]\n}\n"
                 .formatted(
                         edition.year(), json(NOTE), json(plan), lines(participants), String.join(",\n", submissions));
+    }
+
+    /** By the code that it had that year: Barne- og likestillingsdepartementet became BFD in 2019. */
+    private String ministry(SyntheticEdition.Invited invited) {
+        return edition.year() == 2018 && invited.ministry().equals("BFD") ? "BLD" : invited.ministry();
     }
 
     private String submission(String orgNumber, int position) {

@@ -154,7 +154,7 @@ final class Roster {
         var withHeader = new CsvMapper()
                 .readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader());
-        try (var csv = Roster.class.getResourceAsStream("/organisation/agencies-2019.csv");
+        try (var csv = Roster.class.getResourceAsStream("/reference/agencies-2019.csv");
                 MappingIterator<Map<String, String>> rows = withHeader.readValues(csv)) {
             return rows.readAll().stream().collect(Collectors.toMap(row -> row.get("orgNumber"), Function.identity()));
         } catch (IOException unreadable) {

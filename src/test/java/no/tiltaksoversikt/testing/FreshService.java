@@ -18,6 +18,20 @@ final class FreshService {
     /** Triggers that protect frozen editions, and foreign keys, are off for this session. */
     private static final String REMOVE = """
             set session_replication_role = replica;
+            create schema if not exists delivered;
+            create table if not exists delivered.ministry as table public.ministry;
+            create table if not exists delivered.ministry_name as table public.ministry_name;
+            create table if not exists delivered.agency as table public.agency;
+            create table if not exists delivered.agency_name as table public.agency_name;
+            create table if not exists delivered.agency_affiliation as table public.agency_affiliation;
+            do $$
+            declare name text;
+            begin
+                foreach name in array array['ministry', 'ministry_name', 'agency', 'agency_name', 'agency_affiliation'] loop
+                    execute format('delete from public.%I', name);
+                    execute format('insert into public.%I select * from delivered.%I', name, name);
+                end loop;
+            end $$;
             do $$
             declare name text;
             begin
@@ -52,7 +66,7 @@ final class FreshService {
     }
 
     /** A frozen edition never changes, so what is remembered of one would hold for the next of the same year. */
-    private static void emptyCaches() {
+    static void emptyCaches() {
         var beans = Arc.container().getActiveContext(ApplicationScoped.class);
         beans.getState().getContextualInstances().forEach((bean, instance) -> {
             var type = bean.getBeanClass();

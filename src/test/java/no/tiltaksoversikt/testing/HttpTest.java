@@ -100,6 +100,11 @@ public abstract class HttpTest {
         return given().auth().oauth2(issuer.token(orgNumber, scopes));
     }
 
+    /** Makes the service ask the database again for what it keeps of frozen editions. */
+    protected static void emptyCaches() {
+        FreshService.emptyCaches();
+    }
+
     /** A year that no other test of the class uses; the one before it is the next that is given out. */
     protected static int newYear() {
         return YEAR.decrementAndGet();

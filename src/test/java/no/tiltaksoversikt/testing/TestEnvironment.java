@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 
-/** A real PostgreSQL, a mail server and an issuer of tokens, once for all HTTP tests. */
+/** A real PostgreSQL, a mail server, a register of units and an issuer of tokens, once for all HTTP tests. */
 public final class TestEnvironment implements QuarkusTestResourceLifecycleManager {
 
     private EmbeddedDatabase database;
     private TestIssuer issuer;
     private SmtpServer mailServer;
+    private FakeRegister register;
 
     @Override
     public Map<String, String> start() {
@@ -23,8 +24,10 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             database = EmbeddedDatabase.start(folder);
             issuer = new TestIssuer();
             mailServer = new SmtpServer();
+            register = new FakeRegister();
             var settings = new HashMap<>(database.settings());
             settings.putAll(mailServer.settings());
+            settings.putAll(register.settings());
             settings.put("tiltak.maskinporten.issuer", issuer.issuer());
             return settings;
         } catch (IOException failed) {
@@ -36,11 +39,13 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     public void inject(TestInjector injector) {
         injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
         injector.injectIntoFields(mailServer, new TestInjector.MatchesType(SmtpServer.class));
+        injector.injectIntoFields(register, new TestInjector.MatchesType(FakeRegister.class));
     }
 
     @Override
     public void stop() {
         issuer.close();
+        register.close();
         try {
             mailServer.close();
             database.close();

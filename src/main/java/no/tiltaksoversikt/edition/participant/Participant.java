@@ -12,11 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An agency invited to an edition, with its ministry and Skate membership at that time. */
+/** An agency invited to an edition, with its name, its ministry and its Skate membership at that time. */
 @Entity
 // A contact that is erased meanwhile must not come back with another change.
 @DynamicUpdate
@@ -34,6 +35,12 @@ public class Participant extends PanacheEntityBase {
 
     String ministryCode;
     boolean skate;
+    String nameNb;
+    String nameNn;
+    String nameEn;
+    String ministryNb;
+    String ministryNn;
+    String ministryEn;
     String contactEmail;
     String language;
     LocalDate extendedDeadline;
@@ -41,10 +48,9 @@ public class Participant extends PanacheEntityBase {
     /** For Hibernate. */
     protected Participant() {}
 
-    Participant(int editionYear, String orgNumber, ParticipantPlan plan) {
+    Participant(int editionYear, String orgNumber) {
         this.editionYear = editionYear;
         this.orgNumber = orgNumber;
-        plan(plan);
     }
 
     static Optional<Participant> findByAgency(int editionYear, String orgNumber) {
@@ -90,6 +96,21 @@ public class Participant extends PanacheEntityBase {
         language = plan.language();
     }
 
+    /** Waits for an answer that is under way, and keeps new ones out until the transaction ends. */
+    void lock() {
+        getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** Keeps the names of a day, for as long as the edition is kept. */
+    void call(OrganisationName agency, OrganisationName ministry) {
+        nameNb = agency.nb();
+        nameNn = agency.nn();
+        nameEn = agency.en();
+        ministryNb = ministry.nb();
+        ministryNn = ministry.nn();
+        ministryEn = ministry.en();
+    }
+
     /** Gives the agency until another day; null makes the edition's deadline its own again. */
     void extendTo(LocalDate day) {
         extendedDeadline = day;
@@ -113,6 +134,16 @@ public class Participant extends PanacheEntityBase {
     /** The language that it is written to in: the BCP 47 tag nb or nn. */
     public String language() {
         return language;
+    }
+
+    /** What the agency was called. */
+    public OrganisationName name() {
+        return new OrganisationName(nameNb, nameNn, nameEn);
+    }
+
+    /** What its ministry was called. */
+    public OrganisationName ministryName() {
+        return new OrganisationName(ministryNb, ministryNn, ministryEn);
     }
 
     public String orgNumber() {

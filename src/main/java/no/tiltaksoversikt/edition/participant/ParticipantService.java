@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -20,25 +18,21 @@ public class ParticipantService {
 
     private static final Text NOT_LATER = Text.of("edition", "extension-not-later");
 
+    private final ParticipantRegister participants;
     private final AuditTrail audit;
 
-    ParticipantService(AuditTrail audit) {
+    ParticipantService(ParticipantRegister participants, AuditTrail audit) {
+        this.participants = participants;
         this.audit = audit;
     }
 
     /** Invites an agency or changes how it takes part; true where it is new. */
     @Transactional
     public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
-        Edition.getForChange(year).requireParticipantsChangeable();
-        if (Agency.findByOrgNumber(orgNumber).isEmpty()) {
-            throw new Problem(ProblemType.AGENCY_NOT_FOUND);
-        }
-        if (Ministry.findByCode(plan.ministry()).isEmpty()) {
-            throw new Problem(ProblemType.INVALID_BODY)
-                    .withFaults(List.of(new Fault("/ministry", ProblemType.MINISTRY_NOT_FOUND.title())));
-        }
+        var edition = Edition.getForChange(year);
+        edition.requireParticipantsChangeable();
         var known = Participant.findByAgency(year, orgNumber);
-        known.ifPresentOrElse(it -> it.plan(plan), () -> new Participant(year, orgNumber, plan).persist());
+        participants.put(edition, orgNumber, plan, "");
         var action = known.isEmpty() ? "participant-invited" : "participant-changed";
         audit.record(now, caller.actor(), action, year, subject(orgNumber));
         return known.isEmpty();

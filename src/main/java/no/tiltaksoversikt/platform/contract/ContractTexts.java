@@ -23,7 +23,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /**
  * Adds to the contract what Java's types can't say: summaries, descriptions, examples and bounds. They stand in three
  * files: {@code schemas.yaml} by schema and property, {@code operations.yaml} by operationId, and {@code parameters.yaml}
- * by name for parameters that many operations share. The words are those of OpenAPI; a text alone is a description.
+ * by name for parameters that many operations share. The words are those of OpenAPI; a text alone is a description, and as an
+ * example of a body it is CSV.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.TEXTS)
 public class ContractTexts implements OASFilter {
@@ -31,6 +32,7 @@ public class ContractTexts implements OASFilter {
     private static final String FOLDER = "contract/";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
+    private static final String CSV = "text/csv";
     private static final String DESCRIPTION = "description";
     private static final ObjectMapper MAPPER = new YAMLMapper();
 
@@ -85,11 +87,15 @@ public class ContractTexts implements OASFilter {
         }
         if (operation.getRequestBody() != null) {
             operation.getRequestBody().setRequired(true);
-            var media = operation.getRequestBody().getContent().getMediaTypes().values();
+            var media = operation.getRequestBody().getContent().getMediaTypes();
             texts.path("requests")
                     .properties()
-                    .forEach(example -> media.forEach(type -> type.addExample(
-                            example.getKey(), OASFactory.createExample().value(value(example.getValue())))));
+                    .forEach(example -> media.forEach((type, content) -> {
+                        if (type.equals(CSV) == example.getValue().isTextual()) {
+                            content.addExample(
+                                    example.getKey(), OASFactory.createExample().value(value(example.getValue())));
+                        }
+                    }));
         }
         texts.path("responses").properties().forEach(response -> operation
                 .getResponses()

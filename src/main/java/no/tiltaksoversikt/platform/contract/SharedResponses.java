@@ -78,6 +78,15 @@ public class SharedResponses implements OASFilter {
             add(operation, "412");
             add(operation, "422");
         }
+        if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
+            add(operation, "412");
+        }
+        if (path.equals("/v1/organisations/differences")) {
+            add(operation, "409");
+        }
+        if (path.equals("/v1/organisations/imports")) {
+            add(operation, "422");
+        }
         if (path.contains("/findings/") && method != HttpMethod.GET) {
             add(operation, "412");
         }

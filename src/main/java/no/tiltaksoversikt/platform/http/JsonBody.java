@@ -75,7 +75,11 @@ public class JsonBody {
 
     /** The body as a record whose Bean Validation constraints hold. */
     public <T> T read(InputStream body, Class<T> type) {
-        var value = parse(read(body), type);
+        return check(parse(read(body), type));
+    }
+
+    /** A record that was read otherwise, whose Bean Validation constraints hold. */
+    public <T> T check(T value) {
         var violations = validator.validate(value);
         if (!violations.isEmpty()) {
             throw new Problem(ProblemType.INVALID_BODY)

@@ -68,6 +68,16 @@ public enum ProblemType {
     ANSWER_LOST("answer-lost", 500),
     BUSY("busy", 503),
     READ_TOO_LONG("read-too-long", 503),
+    EVENT_NOT_FOUND("event-not-found", 404),
+    SUBSCRIPTION_NOT_FOUND("subscription-not-found", 404),
+    TOO_MANY_SUBSCRIPTIONS("too-many-subscriptions", 409),
+    MANIFEST_PART_NOT_FOUND("manifest-part-not-found", 404),
+    DIFFERENCE_NOT_FOUND("difference-not-found", 404),
+    DIFFERENCE_NOT_ACCEPTABLE("difference-not-acceptable", 409),
+    REGISTER_NOT_CONFIGURED("register-not-configured", 409),
+    PARTICIPANT_HAS_ANSWERED("participant-has-answered", 409),
+    ORGANISATION_PERIOD_IN_USE("organisation-period-in-use", 409),
+    ORGANISATION_IMPORT_INVALID("organisation-import-invalid", 422),
     STOPPING("stopping", 503),
     UNAVAILABLE("unavailable", 503);
 

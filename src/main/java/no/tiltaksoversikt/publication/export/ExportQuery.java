@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 class ExportQuery {
 
     /** A name in the file's language. The name of a column can't be a parameter. */
-    static final String NAME_OF = "coalesce(%s.{name}, %s.name_nb)";
+    static final String NAME_OF = "coalesce(p.%s_{language}, p.%s_nb)";
 
     private static final int FETCHED_AT_ONCE = 1000;
 
@@ -33,8 +33,6 @@ class ExportQuery {
         select {columns}
         from measure m
         join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
-        join agency a on a.org_number = m.org_number
-        join ministry d on d.code = p.ministry_code
         where m.edition_year = :year and {public}
         order by m.org_number, m.position, m.reference
         """.replace("{public}", Visibility.PUBLIC.conditionAt("m", ":revision"))
@@ -55,8 +53,7 @@ class ExportQuery {
     void read(EditionFacts edition, Language language, Reader reader) {
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
-                .run(() -> database.useHandle(handle -> handle.createQuery(
-                                SQL.replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
+                .run(() -> database.useHandle(handle -> handle.createQuery(SQL.replace("{language}", language.tag()))
                         .bind("year", edition.year())
                         .bind("revision", edition.revision())
                         .setFetchSize(FETCHED_AT_ONCE)

@@ -40,9 +40,9 @@ final class ExportSchema {
                 given("lineageId", Column.Type.TEXT, "m.lineage_id::text"),
                 given("edition", Column.Type.INTEGER, "m.edition_year"),
                 given("agency", Column.Type.TEXT, "m.org_number"),
-                given("agencyName", Column.Type.TEXT, ExportQuery.NAME_OF.formatted("a", "a")),
+                given("agencyName", Column.Type.TEXT, ExportQuery.NAME_OF.formatted("name", "name")),
                 given("ministry", Column.Type.TEXT, "p.ministry_code"),
-                given("ministryName", Column.Type.TEXT, ExportQuery.NAME_OF.formatted("d", "d")),
+                given("ministryName", Column.Type.TEXT, ExportQuery.NAME_OF.formatted("ministry", "ministry")),
                 given("skate", Column.Type.BOOLEAN, "p.skate"),
                 given("reference", Column.Type.TEXT, "m.reference"),
                 given("late", Column.Type.BOOLEAN, "m.late"));

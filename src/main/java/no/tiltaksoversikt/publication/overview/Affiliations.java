@@ -7,8 +7,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.OverviewItem.AgencyRef;
 import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
@@ -17,23 +15,14 @@ import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
 final class Affiliations {
 
     private final Map<Integer, Map<String, Participant>> participants = new HashMap<>();
-    private final Map<String, Agency> agencies;
-    private final Map<String, Ministry> ministries;
     private final Language language;
 
-    private Affiliations(Map<String, Agency> agencies, Map<String, Ministry> ministries, Language language) {
-        this.agencies = agencies;
-        this.ministries = ministries;
+    private Affiliations(Language language) {
         this.language = language;
     }
 
     static Affiliations of(Collection<Measure> measures, Language language) {
-        var orgNumbers = measures.stream().map(Measure::orgNumber).distinct().toList();
-        var found = new Affiliations(
-                Agency.findByOrgNumbers(orgNumbers).stream()
-                        .collect(Collectors.toMap(Agency::orgNumber, Function.identity())),
-                Ministry.allByCode().stream().collect(Collectors.toMap(Ministry::code, Function.identity())),
-                language);
+        var found = new Affiliations(language);
         measures.stream()
                 .map(Measure::editionYear)
                 .distinct()
@@ -45,13 +34,13 @@ final class Affiliations {
     }
 
     AgencyRef agency(Measure measure) {
-        return new AgencyRef(
-                measure.orgNumber(), agencies.get(measure.orgNumber()).name(language));
+        return new AgencyRef(measure.orgNumber(), participant(measure).name().in(language));
     }
 
     MinistryRef ministry(Measure measure) {
-        var code = participant(measure).ministryCode();
-        return new MinistryRef(code, ministries.get(code).name(language));
+        var participant = participant(measure);
+        return new MinistryRef(
+                participant.ministryCode(), participant.ministryName().in(language));
     }
 
     boolean skate(Measure measure) {

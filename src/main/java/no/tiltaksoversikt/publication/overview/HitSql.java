@@ -169,7 +169,7 @@ final class HitSql {
             case RELEVANCE -> request.search().map(this::relevance).orElse("0");
             case NAME -> "m.name collate norwegian";
             case TOTAL_COST -> "m.total_cost";
-            case AGENCY -> "coalesce(a.name_" + request.language().tag() + ", a.name_nb) collate norwegian";
+            case AGENCY -> "coalesce(p.name_" + request.language().tag() + ", p.name_nb) collate norwegian";
             case NEWEST -> "m.received_at";
         };
     }
@@ -193,10 +193,9 @@ final class HitSql {
                 .map(filter -> filter.facet().variable())
                 .anyMatch(variable -> variable != null && variable.isOfParticipant());
         return "measure m"
-                + (needsParticipant
+                + (needsParticipant || request.order().key() == Order.Key.AGENCY
                         ? " join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number"
-                        : "")
-                + (request.order().key() == Order.Key.AGENCY ? " join agency a on a.org_number = m.org_number" : "");
+                        : "");
     }
 
     private String words(Search search) {

@@ -15,6 +15,9 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.json.MergePatch;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -45,18 +48,21 @@ public class CorrectionService {
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final AuditTrail audit;
+    private final EventOutbox events;
 
     CorrectionService(
             CorrectedMeasures measures,
             ValidationContextLoader contexts,
             ValidationEngine engine,
             RuleCatalogue rules,
-            AuditTrail audit) {
+            AuditTrail audit,
+            EventOutbox events) {
         this.measures = measures;
         this.contexts = contexts;
         this.engine = engine;
         this.rules = rules;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Corrects a measure. Returns one correction per answer. */
@@ -80,6 +86,7 @@ public class CorrectionService {
         made.forEach(correction -> correction.persist());
         measures.store(reported, after.answers(), revision);
         record(now, caller, "measure-corrected", reported);
+        tell(EventType.CORRECTION_MADE, now, reported);
         return made;
     }
 
@@ -114,6 +121,7 @@ public class CorrectionService {
             case WITHDRAWN -> withdraw(reported, together, note, caller, now, revision);
         }
         record(now, caller, "correction-" + decision.name().toLowerCase(java.util.Locale.ROOT), reported);
+        tell(EventType.OBJECTION_DECIDED, now, reported);
         return together;
     }
 
@@ -186,6 +194,10 @@ public class CorrectionService {
                     .with("errors", report.count(Severity.ERROR))
                     .withMember("report", language -> ValidationReportView.of(report, language, rules));
         }
+    }
+
+    private void tell(EventType type, Instant now, Measure measure) {
+        events.add(new Event(type, now, measure.editionYear(), measure.orgNumber(), measure.reference(), null, false));
     }
 
     private void record(Instant now, Caller caller, String action, Measure measure) {

@@ -40,6 +40,10 @@ record Manifest(int edition, int revision, Map<String, PartHash> parts) {
         return Map.of("edition", edition, "revision", revision, "parts", hashes);
     }
 
+    boolean has(ManifestPart part) {
+        return parts.containsKey(part.word());
+    }
+
     /** The parts that differ from another manifest's. */
     List<String> differences(Manifest other, boolean complete) {
         return parts.keySet().stream()

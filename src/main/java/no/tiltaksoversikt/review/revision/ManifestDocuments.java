@@ -14,6 +14,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.review.correction.CorrectionLog;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
@@ -59,6 +60,7 @@ class ManifestDocuments {
             case RULES -> Document.of(rules.ruleSet(questionnaire));
             case CODE_LISTS -> codeLists(questionnaire);
             case PARTICIPANTS -> participants(edition);
+            case NAMES -> names(edition);
             case MEASURES -> measures(edition, complete);
             case CORRECTIONS -> Document.of(CorrectionLog.ofManifest(edition, complete));
         };
@@ -104,6 +106,21 @@ class ManifestDocuments {
         return Document.of(Participant.ofEdition(edition.year()).stream()
                 .map(it -> Map.of("agency", it.orgNumber(), "ministry", it.ministryCode(), "skate", it.skate()))
                 .toList());
+    }
+
+    private static Document names(Edition edition) {
+        return Document.of(Participant.ofEdition(edition.year()).stream()
+                .map(it -> Map.of(
+                        "agency", it.orgNumber(), "name", name(it.name()), "ministryName", name(it.ministryName())))
+                .toList());
+    }
+
+    private static Map<String, Object> name(OrganisationName name) {
+        var spellings = new LinkedHashMap<String, Object>();
+        spellings.put("nb", name.nb());
+        spellings.put("nn", name.nn());
+        spellings.put("en", name.en());
+        return spellings;
     }
 
     private Document measures(Edition edition, boolean complete) {

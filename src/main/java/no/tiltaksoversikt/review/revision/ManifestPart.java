@@ -17,6 +17,8 @@ enum ManifestPart {
     CODE_LISTS(true),
     /** Who was invited, with ministry and Skate membership at the time. */
     PARTICIPANTS(false),
+    /** The names of participants and their ministries; editions frozen before names were kept have no such part. */
+    NAMES(false),
     /** The hash of each agency's document of measures. */
     MEASURES(false),
     /** The corrections that hold. */

@@ -6,6 +6,7 @@ import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.revision.EditionRevision.Seal;
 import no.tiltaksoversikt.review.revision.ManifestDocuments.Document;
 import no.tiltaksoversikt.review.revision.ManifestView.Verification;
@@ -35,12 +38,12 @@ class ManifestService {
 
     /** The manifest of an edition's state as data and program are now. */
     Manifest of(Edition edition) {
-        return of(edition, part -> documents.of(part, edition, false));
+        return of(edition, List.of(ManifestPart.values()), part -> documents.of(part, edition, false));
     }
 
-    private Manifest of(Edition edition, Function<ManifestPart, Document> open) {
+    private Manifest of(Edition edition, List<ManifestPart> wanted, Function<ManifestPart, Document> open) {
         var parts = new TreeMap<String, Manifest.PartHash>();
-        for (var part : ManifestPart.values()) {
+        for (var part : wanted) {
             var hash = open.apply(part).hash();
             var complete = part.isOfProgram()
                     ? hash
@@ -70,8 +73,11 @@ class ManifestService {
                 .json()));
     }
 
-    /** A part's document in a frozen state. */
+    /** A part's document in a frozen state. A problem 404 where the edition was frozen before manifests had the part. */
     String document(ManifestPart part, Edition edition, boolean complete) {
+        if (!read(EditionRevision.get(edition.year(), edition.revision())).has(part)) {
+            throw new Problem(ProblemType.MANIFEST_PART_NOT_FOUND).with("part", part.word());
+        }
         return part.isOfProgram()
                 ? stored(part, edition)
                 : documents.of(part, edition, complete).json();
@@ -97,6 +103,7 @@ class ManifestService {
         var manifest = read(frozen);
         var stored = of(
                 edition,
+                Arrays.stream(ManifestPart.values()).filter(manifest::has).toList(),
                 part -> part.isOfProgram()
                         ? new Document(
                                 stored(part, edition), manifest.open(part).items())

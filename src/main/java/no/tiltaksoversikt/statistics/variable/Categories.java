@@ -2,8 +2,9 @@ package no.tiltaksoversikt.statistics.variable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -11,8 +12,6 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.Code.CostClass;
-import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -92,17 +91,18 @@ public class Categories {
     }
 
     private static List<CategoryView> ministries(int editionYear, Language language) {
-        var invited = participants(editionYear, Participant::ministryCode);
-        return Ministry.allByCode().stream()
-                .filter(ministry -> invited.contains(ministry.code()))
-                .map(ministry -> new CategoryView(ministry.code(), ministry.name(language)))
+        var names = new TreeMap<String, String>();
+        Participant.ofEdition(editionYear)
+                .forEach(it -> names.put(it.ministryCode(), it.ministryName().in(language)));
+        return names.entrySet().stream()
+                .map(ministry -> new CategoryView(ministry.getKey(), ministry.getValue()))
                 .toList();
     }
 
     private static List<CategoryView> agencies(int editionYear, Language language) {
-        return Agency.findByOrgNumbers(participants(editionYear, Participant::orgNumber)).stream()
-                .map(agency -> new CategoryView(agency.orgNumber(), agency.name(language)))
-                .sorted(Comparator.comparing(CategoryView::code))
+        return Participant.ofEdition(editionYear).stream()
+                .map(agency ->
+                        new CategoryView(agency.orgNumber(), agency.name().in(language)))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What an agency tells of a measure that it reported before. */
 @Schema(name = "LineageEventRequest")
 record LineageRequest(
-        @NotNull @Size(min = 1, max = 64) String reference,
+        @Size(min = 1, max = 64) String reference,
         @NotNull Kind kind,
         @Pattern(regexp = "[0-9]{9}") String toAgency,
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 64) String> toReferences,
@@ -27,6 +27,7 @@ record LineageRequest(
     private static final Text WRONG_AGENCY = Text.of("submission", "lineage.wrong-agency");
     private static final Text WRONG_REFERENCES = Text.of("submission", "lineage.wrong-references");
     private static final Text NOT_A_KEY = Text.of("submission", "lineage.not-a-key");
+    private static final Text NO_KEY = Text.of("submission", "lineage.no-key");
 
     LineageRequest {
         reference = reference == null ? null : NormalText.trim(reference);
@@ -37,8 +38,21 @@ record LineageRequest(
                         .toList();
     }
 
+    /** Whether it is about all measures of the agency. */
+    boolean concernsAll() {
+        return reference == null;
+    }
+
+    /** The same about one of the measures. */
+    LineageRequest about(String key) {
+        return new LineageRequest(key, kind, toAgency, toReferences, note);
+    }
+
     /** A problem 400 unless the members fit each other. */
     void requireSense(String orgNumber) {
+        if (concernsAll() && (kind != Kind.MOVED || !toReferences.isEmpty())) {
+            throw fault("/reference", NO_KEY);
+        }
         if ((kind == Kind.MOVED) != (toAgency != null) || orgNumber.equals(toAgency)) {
             throw fault("/toAgency", WRONG_AGENCY);
         }

@@ -35,6 +35,7 @@ class LineageService {
     private final Lineages lineages;
     private final MeasureStore measures;
     private final ParticipantLocks locks;
+    private final PrefillQuery prefill;
     private final AuditTrail audit;
 
     LineageService(
@@ -42,11 +43,13 @@ class LineageService {
             Lineages lineages,
             MeasureStore measures,
             ParticipantLocks locks,
+            PrefillQuery prefill,
             AuditTrail audit) {
         this.events = events;
         this.lineages = lineages;
         this.measures = measures;
         this.locks = locks;
+        this.prefill = prefill;
         this.audit = audit;
     }
 
@@ -64,16 +67,32 @@ class LineageService {
         return views;
     }
 
-    /** Keeps an event, and puts what is submitted already into the lineage that it belongs to now. */
+    /**
+     * Records an event, or one event for each of the agency's measures, and puts what is already submitted into the lineage that it
+     * belongs to now.
+     */
     @Transactional
     public LineageView record(WriteContext context, LineageRequest request) {
-        var year = context.editionYear();
         request.requireSense(context.orgNumber());
         lock(context, request);
-        var edition = Edition.getByYear(year);
+        var edition = Edition.getByYear(context.editionYear());
         if (edition.state() != EditionState.PLANNED) {
             edition.requireOpen();
         }
+        if (!request.concernsAll()) {
+            return LineageView.of(recordOne(context, request), false, true);
+        }
+        var references = prefill.references(context.editionYear(), context.orgNumber());
+        if (references.isEmpty()) {
+            throw new Problem(ProblemType.MEASURE_NOT_FOUND);
+        }
+        return LineageView.ofAll(references.stream()
+                .map(reference -> recordOne(context, request.about(reference)))
+                .toList());
+    }
+
+    private LineageEvent recordOne(WriteContext context, LineageRequest request) {
+        var year = context.editionYear();
         var source = new MeasureKey(context.orgNumber(), request.reference());
         var measure = lineages.source(year, source).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
         var event = event(context, request, measure);
@@ -81,7 +100,7 @@ class LineageService {
         events.add(event);
         measures.relink(year, lineages.of(year, affected));
         audit.record(List.of(context.measureEntry("lineage-recorded", request.reference())));
-        return LineageView.of(event, false, true);
+        return event;
     }
 
     private void lock(WriteContext context, LineageRequest request) {
@@ -90,6 +109,10 @@ class LineageService {
             wanted.add(new Participant.Key(context.editionYear(), request.toAgency()));
         }
         var locked = locks.lock(wanted);
+        // An agency that is dissolved is not invited any more; the directorate speaks for it.
+        if (context.caller().isDirectorate()) {
+            wanted.remove(context.participant());
+        }
         for (var participant : wanted) {
             if (!locked.contains(participant)) {
                 throw Participant.refusal(participant.editionYear(), participant.orgNumber());

@@ -19,6 +19,22 @@ record LineageView(
         String recordedBy,
         boolean current) {
 
+    /** All measures of an agency that moved in one act, as one event with their keys, but not those that they get. */
+    static LineageView ofAll(List<LineageEvent> events) {
+        var first = of(events.get(0), false, true);
+        return new LineageView(
+                first.edition,
+                first.agency,
+                null,
+                first.kind,
+                first.toAgency,
+                events.stream().map(LineageEvent::reference).toList(),
+                first.note,
+                first.recordedAt,
+                first.recordedBy,
+                true);
+    }
+
     /** What the one who told sees, and the agency that the measure moved to. */
     static LineageView of(LineageEvent event, boolean isRecipient, boolean current) {
         return new LineageView(

@@ -75,6 +75,20 @@ class PrefillQuery {
         return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
     }
 
+    /** The keys of the agency's measures as it reported them last, without those that it has told do not go on there. */
+    List<String> references(int editionYear, String orgNumber) {
+        var told = current(editionYear, orgNumber);
+        return lastAnswered(editionYear, orgNumber)
+                .map(year -> Measure.ofAgency(
+                        year, orgNumber, Edition.getByYear(year).revision(), false))
+                .orElse(List.of())
+                .stream()
+                .map(PrefillQuery::sourceOf)
+                .filter(key -> !told.containsKey(key) || told.get(key).kind() == LineageEvent.Kind.CONTINUED)
+                .map(MeasureKey::reference)
+                .toList();
+    }
+
     /** The latest earlier edition that takes no answers any more and that the agency has answered. */
     private Optional<Integer> lastAnswered(int editionYear, String orgNumber) {
         return database.withHandle(handle -> handle.createQuery(LAST_ANSWERED)

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -45,8 +46,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class FreezeTest extends HttpTest {
 
-    private static final List<String> PARTS =
-            List.of("edition", "questionnaire", "rules", "code-lists", "participants", "measures", "corrections");
+    private static final List<String> PARTS = List.of(
+            "edition", "questionnaire", "rules", "code-lists", "participants", "names", "measures", "corrections");
 
     @Inject
     ManifestService manifests;
@@ -208,6 +209,38 @@ class FreezeTest extends HttpTest {
                 .then()
                 .body("intact", equalTo(false))
                 .body("changedParts", contains("measures"));
+    }
+
+    @Test
+    void a_state_that_was_frozen_before_manifests_had_names_still_verifies() throws Exception {
+        var stored = (String) rows("select manifest from edition_revision where edition_year = ?", year)
+                .get(0)
+                .get(0);
+        var manifest = new ObjectMapper().readValue(stored, Manifest.class);
+        var parts = new LinkedHashMap<>(manifest.parts());
+        parts.remove("names");
+        var seal = manifests.seal(new Manifest(year, 1, parts));
+        asOwner(
+                "alter table edition_revision disable trigger user",
+                "update edition_revision set manifest = '%s', public_hash = '%s', complete_hash = '%s' where edition_year = %d"
+                        .formatted(seal.manifest(), seal.publicHash(), seal.completeHash(), year),
+                "alter table edition_revision enable trigger user");
+
+        directorate()
+                .get(path("/manifest/verification"))
+                .then()
+                .body("intact", equalTo(true))
+                .body("changedParts", empty());
+        anyone().get(path("/manifest")).then().statusCode(200).body("parts.names", nullValue());
+        anyone().get(path("/manifest/names"))
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(problem("manifest-part-not-found")));
+        asOwner(
+                "alter table participant disable trigger user",
+                "update participant set ministry_code = 'FIN' where edition_year = " + year,
+                "alter table participant enable trigger user");
+        directorate().get(path("/manifest/verification")).then().body("changedParts", contains("participants"));
     }
 
     @Test

@@ -39,15 +39,18 @@ final class CountingDatabase implements AutoCloseable {
         }
         source = server.getPostgresDatabase();
         Flyway.configure().dataSource(source).load().migrate();
-        for (var ministry : List.of("A", "B", "C", "D", "E")) {
+        var ministries = List.of("A", "B", "C", "D", "E");
+        for (var ministry : ministries) {
             execute(
-                    "insert into ministry values (?, '000000000', ?, null, null, '2000-01-01', null)",
+                    "insert into ministry (code, org_number, valid_from, shipped) values (?, ?, '2000-01-01', false)",
                     ministry,
-                    ministry);
+                    "00000000" + ministries.indexOf(ministry));
+            execute("insert into ministry_name (code, valid_from, nb) values (?, '2000-01-01', ?)", ministry, ministry);
         }
-        PARTICIPANTS
-                .keySet()
-                .forEach(agency -> execute("insert into agency values (?, ?, null, null, false)", agency, agency));
+        for (var agency : PARTICIPANTS.keySet()) {
+            execute("insert into agency (org_number, valid_from, shipped) values (?, '2000-01-01', false)", agency);
+            execute("insert into agency_name (org_number, valid_from, nb) values (?, '2000-01-01', ?)", agency, agency);
+        }
         for (var year : List.of(YEAR, OTHER_YEAR)) {
             execute("""
                     insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)

@@ -1,17 +1,14 @@
 package no.tiltaksoversikt.platform.http.limit;
 
-import io.netty.handler.ipfilter.IpFilterRule;
-import io.netty.handler.ipfilter.IpFilterRuleType;
-import io.netty.handler.ipfilter.IpSubnetFilterRule;
 import io.netty.util.NetUtil;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.net.InetSocketAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.http.IpNetworks;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,27 +25,14 @@ class CallerAddress {
     private static final String FOR = "for=";
 
     private final boolean readsForwarded;
-    private final List<IpFilterRule> trusted;
+    private final IpNetworks trusted;
 
     CallerAddress(
             @ConfigProperty(name = "quarkus.http.proxy.allow-forwarded", defaultValue = "false") boolean readsForwarded,
             @ConfigProperty(name = "quarkus.http.proxy.trusted-proxies") Optional<List<String>> trustedProxies) {
         this.readsForwarded = readsForwarded;
-        this.trusted = trustedProxies.orElse(List.of()).stream()
-                .map(String::strip)
-                .flatMap(proxy -> rule(proxy).stream())
-                .toList();
-    }
-
-    /** Proxies named by host are known to the framework only. */
-    private static Optional<IpFilterRule> rule(String proxy) {
-        var parts = proxy.split("/", 2);
-        var bytes = NetUtil.createByteArrayFromIpAddressString(parts[0]);
-        if (bytes == null) {
-            return Optional.empty();
-        }
-        var prefix = parts.length > 1 ? Integer.parseInt(parts[1]) : bytes.length * Byte.SIZE;
-        return Optional.of(new IpSubnetFilterRule(parts[0], prefix, IpFilterRuleType.ACCEPT));
+        // Proxies named by host are known to the framework only.
+        this.trusted = new IpNetworks(trustedProxies.orElse(List.of()));
     }
 
     String of(RoutingContext context) {
@@ -97,10 +81,8 @@ class CallerAddress {
     }
 
     private boolean isTrusted(String address) {
-        var bytes = NetUtil.createByteArrayFromIpAddressString(address);
-        return bytes != null
-                && trusted.stream()
-                        .anyMatch(rule -> rule.matches(new InetSocketAddress(NetUtil.bytesToIpAddress(bytes), 0)));
+        var parsed = NetUtil.createInetAddressFromIpAddressString(address);
+        return parsed != null && trusted.contain(parsed);
     }
 
     static String network(String address) {

@@ -4,11 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -16,8 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
-import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
 import no.tiltaksoversikt.statistics.variable.Categories;
@@ -66,7 +67,7 @@ class NameIndex {
 
     /** The names in some editions. */
     Names in(List<Edition> editions) {
-        var groups = List.of(agencies(editions), ministries(), labels(editions));
+        var groups = List.of(agencies(editions), ministries(editions), labels(editions));
         groups.forEach(this::learn);
         return new Names(groups, editions);
     }
@@ -144,23 +145,44 @@ class NameIndex {
         }
     }
 
+    /** By the names that they had in the editions: what they are called later finds nothing in what is frozen. */
     private static List<KnownName> agencies(List<Edition> editions) {
-        return Agency.<Agency>listAll().stream()
+        var names = new TreeMap<String, Set<String>>();
+        var facts = new HashMap<String, List<String>>();
+        for (var edition : editions) {
+            for (var agency : Participant.ofEdition(edition.year())) {
+                var orgNumber = agency.orgNumber();
+                inEach(agency.name()::in).forEach(name -> names.computeIfAbsent(
+                                orgNumber, number -> new LinkedHashSet<>(List.of(number)))
+                        .add(name));
+                facts.computeIfAbsent(orgNumber, number -> new ArrayList<>())
+                        .add(agencyFact(edition.year(), orgNumber));
+            }
+        }
+        return names.entrySet().stream()
                 .map(agency -> new KnownName(
                         Kind.AGENCY,
-                        KnownName.partsOf(Stream.concat(Stream.of(agency.orgNumber()), inEach(agency::name)))
-                                .toList(),
+                        KnownName.partsOf(agency.getValue().stream()).toList(),
                         null,
-                        editions.stream()
-                                .map(edition -> agencyFact(edition.year(), agency.orgNumber()))
-                                .toList()))
+                        facts.get(agency.getKey())))
                 .toList();
     }
 
-    private static List<KnownName> ministries() {
-        return Ministry.allByCode().stream()
+    private static List<KnownName> ministries(List<Edition> editions) {
+        var names = new TreeMap<String, Set<String>>();
+        for (var edition : editions) {
+            for (var agency : Participant.ofEdition(edition.year())) {
+                inEach(agency.ministryName()::in)
+                        .forEach(name -> names.computeIfAbsent(agency.ministryCode(), code -> new LinkedHashSet<>())
+                                .add(name));
+            }
+        }
+        return names.entrySet().stream()
                 .map(ministry -> new KnownName(
-                        Kind.MINISTRY, KnownName.partsOf(inEach(ministry::name)).toList(), ministry.code(), List.of()))
+                        Kind.MINISTRY,
+                        KnownName.partsOf(ministry.getValue().stream()).toList(),
+                        ministry.getKey(),
+                        List.of()))
                 .toList();
     }
 

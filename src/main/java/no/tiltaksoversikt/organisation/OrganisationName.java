@@ -2,12 +2,10 @@ package no.tiltaksoversikt.organisation;
 
 import no.tiltaksoversikt.platform.text.Language;
 
-/** A name as it is registered: always in bokmål, which is used where there is none in another language. */
-final class RegisteredName {
+/** A name in the three languages. Bokmål is always known and stands in for a language whose name is null. */
+public record OrganisationName(String nb, String nn, String en) {
 
-    private RegisteredName() {}
-
-    static String in(Language language, String nb, String nn, String en) {
+    public String in(Language language) {
         var name =
                 switch (language) {
                     case NB -> nb;

@@ -1,0 +1,58 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.List;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.tabular.CsvRows;
+import no.tiltaksoversikt.platform.text.Text;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** All participants of an edition. */
+@Schema(name = "ParticipantList")
+record ParticipantList(
+        @NotNull @Size(max = CsvRows.MOST_ROWS) List<@NotNull @Valid Item> items) {
+
+    private static final List<String> COLUMNS = List.of("orgNumber", "ministry", "skate", "contactEmail", "language");
+
+    private static final Text NO_FLAG = Text.of("edition", "no-flag");
+
+    /** One of them. */
+    @Schema(name = "ParticipantListItem")
+    record Item(
+            @NotNull String orgNumber,
+            String ministry,
+            Boolean skate,
+
+            @Size(max = 254) @Pattern(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
+            String contactEmail,
+
+            @Pattern(regexp = "nb|nn") String language) {}
+
+    /** The list in CSV, with the names of the members as headings. */
+    static ParticipantList csv(byte[] bytes) {
+        var items = new ArrayList<Item>();
+        for (var row : CsvRows.read(bytes, COLUMNS)) {
+            items.add(new Item(
+                    row.get("orgNumber"),
+                    row.get("ministry"),
+                    skate(row.get("skate"), items.size()),
+                    row.get("contactEmail"),
+                    row.get("language")));
+        }
+        return new ParticipantList(items);
+    }
+
+    private static Boolean skate(String cell, int place) {
+        if (cell != null && !cell.equals("true") && !cell.equals("false")) {
+            throw new Problem(ProblemType.INVALID_BODY)
+                    .withFaults(List.of(new Fault("/items/" + place + "/skate", NO_FLAG)));
+        }
+        return cell == null ? null : Boolean.valueOf(cell);
+    }
+}

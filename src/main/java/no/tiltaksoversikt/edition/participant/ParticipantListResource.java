@@ -1,0 +1,100 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.CsvRows;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The list of an edition's participants as a whole. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Editions")
+class ParticipantListResource {
+
+    private final ParticipantListService service;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+    private final Clock clock;
+
+    ParticipantListResource(
+            ParticipantListService service,
+            JsonBody body,
+            CurrentCaller caller,
+            RequestLanguage language,
+            Clock clock) {
+        this.service = service;
+        this.body = body;
+        this.caller = caller;
+        this.language = language;
+        this.clock = clock;
+    }
+
+    @PUT
+    @Path("/{year}/participants")
+    @Consumes({MediaType.APPLICATION_JSON, CsvRows.MEDIA_TYPE})
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBody(
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = ParticipantList.class)),
+                @Content(mediaType = CsvRows.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
+            })
+    @APIResponse(responseCode = "204")
+    public void putParticipants(@PathParam("year") int year, @Context HttpHeaders headers, InputStream content) {
+        Edition.requireExists(year);
+        var list = CsvRows.are(headers.getMediaType())
+                ? body.check(ParticipantList.csv(body.read(content)))
+                : body.read(content, ParticipantList.class);
+        service.replace(year, list, caller.get(), clock.instant());
+    }
+
+    @POST
+    @Path("/{year}/participants/copies")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(ParticipantCopies.Request.class)
+    @APIResponseSchema(value = ParticipantCopies.class, responseCode = "200")
+    public ParticipantCopies copyParticipants(@PathParam("year") int year, InputStream json) {
+        Edition.requireExists(year);
+        var from = body.read(json, ParticipantCopies.Request.class).from();
+        return service.copy(year, from, language.get(), caller.get(), clock.instant());
+    }
+
+    @DELETE
+    @Path("/{year}/participants/{orgNumber}")
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @APIResponse(responseCode = "204")
+    public void removeParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
+        Edition.requireExists(year);
+        service.remove(year, orgNumber, caller.get(), clock.instant());
+    }
+}

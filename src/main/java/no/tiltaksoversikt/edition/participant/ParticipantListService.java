@@ -1,0 +1,156 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.TreeSet;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.participant.ParticipantCopies.Left;
+import no.tiltaksoversikt.edition.participant.ParticipantCopies.Reason;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.security.Caller;
+
+/** The directorate's acts on the whole list of participants. */
+@ApplicationScoped
+public class ParticipantListService {
+
+    private static final Text TWICE = Text.of("edition", "twice");
+
+    private final ParticipantRegister participants;
+    private final ParticipantAnswers answers;
+    private final AuditTrail audit;
+
+    ParticipantListService(ParticipantRegister participants, ParticipantAnswers answers, AuditTrail audit) {
+        this.participants = participants;
+        this.answers = answers;
+        this.audit = audit;
+    }
+
+    /** Replaces the whole list; a problem 409 where one that has answered is left out. */
+    @Transactional
+    void replace(int year, ParticipantList list, Caller caller, Instant now) {
+        var edition = changeable(year);
+        var faults = new ArrayList<Fault>();
+        var named = new HashSet<String>();
+        var agencies = new HashMap<String, Agency>();
+        Agency.findByOrgNumbers(list.items().stream()
+                        .map(ParticipantList.Item::orgNumber)
+                        .toList())
+                .forEach(agency -> agencies.put(agency.orgNumber(), agency));
+        for (var i = 0; i < list.items().size(); i++) {
+            var orgNumber = list.items().get(i).orgNumber();
+            if (!named.add(orgNumber)) {
+                faults.add(new Fault("/items/" + i + "/orgNumber", TWICE));
+            } else if (!agencies.containsKey(orgNumber)) {
+                faults.add(new Fault("/items/" + i + "/orgNumber", ProblemType.AGENCY_NOT_FOUND.title()));
+            }
+        }
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
+        }
+        var gone = Participant.ofEdition(year).stream()
+                .filter(participant -> !named.contains(participant.orgNumber()))
+                .toList();
+        remove(edition, gone);
+        for (var i = 0; i < list.items().size(); i++) {
+            var item = list.items().get(i);
+            var known = agencies.get(item.orgNumber()).affiliationOn(edition.participantsAsOf());
+            var plan = new ParticipantPlan(
+                    item.ministry() == null ? String.valueOf(known.ministry()) : item.ministry(),
+                    item.skate() == null ? known.skate() : item.skate(),
+                    item.contactEmail(),
+                    item.language());
+            participants.put(edition, item.orgNumber(), plan, "/items/" + i);
+        }
+        audit.record(now, caller.actor(), "participants-replaced", year, "edition " + year);
+    }
+
+    /** Invites those of an earlier edition that still exist, with the ministry that they have now and the contact they had. */
+    @Transactional
+    public ParticipantCopies copy(int year, int from, Language language, Caller caller, Instant now) {
+        var edition = changeable(year);
+        Edition.getByYear(from);
+        var day = edition.participantsAsOf();
+        var invited = new ArrayList<String>();
+        var already = new ArrayList<String>();
+        var left = new ArrayList<Left>();
+        for (var earlier : Participant.ofEdition(from)) {
+            var orgNumber = earlier.orgNumber();
+            var agency = Agency.findByOrgNumber(orgNumber).orElseThrow();
+            if (Participant.findByAgency(year, orgNumber).isPresent()) {
+                already.add(orgNumber);
+            } else if (!agency.existsOn(day)) {
+                left.add(left(agency, Reason.ENDED, day, language));
+            } else if (!hasMinistry(agency, day)) {
+                left.add(left(agency, Reason.NO_MINISTRY, day, language));
+            } else {
+                var affiliation = agency.affiliationOn(day);
+                var plan = new ParticipantPlan(
+                        affiliation.ministry(), affiliation.skate(), earlier.contactEmail(), earlier.language());
+                participants.put(edition, orgNumber, plan, "");
+                invited.add(orgNumber);
+            }
+        }
+        audit.record(now, caller.actor(), "participants-copied", year, "edition " + year + " from " + from);
+        return new ParticipantCopies(invited, already, left);
+    }
+
+    /** Takes one off the list; a problem 409 where it has answered. */
+    @Transactional
+    void remove(int year, String orgNumber, Caller caller, Instant now) {
+        var edition = changeable(year);
+        remove(edition, List.of(Participant.getByAgency(year, orgNumber)));
+        audit.record(now, caller.actor(), "participant-removed", year, "participant " + orgNumber);
+    }
+
+    private void remove(Edition edition, Collection<Participant> gone) {
+        // No answer comes in between: one locks its participant first.
+        gone.forEach(Participant::lock);
+        var answered = new TreeSet<String>(answers.agenciesOf(edition.year()));
+        answered.retainAll(gone.stream().map(Participant::orgNumber).toList());
+        if (!answered.isEmpty()) {
+            throw new Problem(ProblemType.PARTICIPANT_HAS_ANSWERED)
+                    .with("year", String.valueOf(edition.year()))
+                    .with("organisations", String.join(", ", answered))
+                    .withMember("organisations", language -> List.copyOf(answered));
+        }
+        gone.forEach(Participant::delete);
+        Participant.flush();
+    }
+
+    private static boolean hasMinistry(Agency agency, LocalDate day) {
+        var code = agency.affiliationOn(day).ministry();
+        return code != null
+                && Ministry.findByCode(code)
+                        .filter(ministry -> ministry.existsOn(day))
+                        .isPresent();
+    }
+
+    private static Left left(Agency agency, Reason reason, LocalDate day, Language language) {
+        return new Left(
+                agency.orgNumber(),
+                agency.nameOn(day).in(language),
+                reason,
+                agency.validTo().orElse(null),
+                agency.succeededBy());
+    }
+
+    private static Edition changeable(int year) {
+        var edition = Edition.getForChange(year);
+        edition.requireParticipantsChangeable();
+        return edition;
+    }
+}

@@ -1,0 +1,60 @@
+package no.tiltaksoversikt.edition.participant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Enters agencies into editions under the names of the edition's time, in the caller's transaction. */
+@ApplicationScoped
+public class ParticipantRegister {
+
+    private static final Text NO_MINISTRY = Text.of("edition", "no-ministry");
+
+    /** Invites an agency or changes how it takes part; faults are named below a place of the body. */
+    void put(Edition edition, String orgNumber, ParticipantPlan plan, String pointer) {
+        var day = edition.participantsAsOf();
+        var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
+        var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
+                .withFaults(List.of(new Fault(pointer + "/ministry", NO_MINISTRY))));
+        var known = Participant.findByAgency(edition.year(), orgNumber);
+        var participant = known.orElseGet(() -> new Participant(edition.year(), orgNumber));
+        // Names are fixed when the edition opens; later only a ministry that is another one has another name.
+        var isNamed = known.isPresent() && edition.state() != EditionState.PLANNED;
+        var keepsMinistry = isNamed && plan.ministry().equals(participant.ministryCode());
+        participant.call(
+                isNamed ? participant.name() : agency.nameOn(day),
+                keepsMinistry ? participant.ministryName() : ministry.nameOn(day));
+        participant.plan(plan);
+        participant.persist();
+    }
+
+    private static Optional<Ministry> ministryOn(String code, LocalDate day) {
+        return Ministry.findByCode(code).filter(ministry -> ministry.existsOn(day));
+    }
+
+    /** Gives all participants the names of the edition's day; from now on they stay. */
+    public void fixNames(Edition edition) {
+        var day = edition.participantsAsOf();
+        var invited = Participant.ofEdition(edition.year());
+        var agencies = Agency.findByOrgNumbers(
+                        invited.stream().map(Participant::orgNumber).toList())
+                .stream()
+                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
+        var ministries =
+                Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(Ministry::code, Function.identity()));
+        invited.forEach(participant -> participant.call(
+                agencies.get(participant.orgNumber()).nameOn(day),
+                ministries.get(participant.ministryCode()).nameOn(day)));
+    }
+}

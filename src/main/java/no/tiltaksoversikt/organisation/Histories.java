@@ -1,0 +1,187 @@
+package no.tiltaksoversikt.organisation;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What holds for every history: its shape, and what must stay of one that an edition has used. */
+final class Histories {
+
+    private static final Pattern CODE = Pattern.compile("[A-ZÆØÅ][A-ZÆØÅ0-9]{1,9}");
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{9}");
+    private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
+    private static final int MODULUS = 11;
+
+    private static final Text NO_FIRST_DAY = Text.of("organisation", "histories.no-first-day");
+    private static final Text NOT_THE_FIRST_DAY = Text.of("organisation", "histories.not-the-first-day");
+    private static final Text OUT_OF_ORDER = Text.of("organisation", "histories.out-of-order");
+    private static final Text AFTER_THE_END = Text.of("organisation", "histories.after-the-end");
+    private static final Text ENDS_BEFORE_IT_BEGINS = Text.of("organisation", "histories.ends-before-it-begins");
+    private static final Text SUCCESSOR_WITHOUT_END = Text.of("organisation", "histories.successor-without-end");
+    private static final Text NO_SUCCESSOR = Text.of("organisation", "histories.no-successor");
+    private static final Text WRONG_NUMBER = Text.of("organisation", "histories.wrong-number");
+    private static final Text NUMBER_TAKEN = Text.of("organisation", "histories.number-taken");
+    private static final Text NO_MINISTRY = Text.of("organisation", "histories.no-ministry");
+    private static final Text USED = Text.of("organisation", "histories.used");
+
+    private Histories() {}
+
+    static LocalDate firstDay(LocalDate said, List<NamePeriod> names) {
+        return said != null || names.isEmpty() || names.get(0) == null
+                ? said
+                : names.get(0).validFrom();
+    }
+
+    /** The periods, with the organisation's first day where the first has none. */
+    static <P extends Period> List<P> startingOn(
+            LocalDate firstDay, List<P> periods, BiFunction<P, LocalDate, P> from) {
+        if (firstDay == null
+                || periods.isEmpty()
+                || periods.get(0) == null
+                || periods.get(0).validFrom() != null) {
+            return periods;
+        }
+        var dated = new ArrayList<>(periods);
+        dated.set(0, from.apply(periods.get(0), firstDay));
+        return List.copyOf(dated);
+    }
+
+    static boolean isCode(String code) {
+        return CODE.matcher(code).matches();
+    }
+
+    static <P extends Period> List<P> with(List<P> periods, P last) {
+        return Stream.concat(periods.stream(), Stream.of(last)).toList();
+    }
+
+    /** Eight digits and a control digit, as Brønnøysundregistrene describe them. */
+    static boolean isNumber(String number) {
+        if (number == null || !NUMBER.matcher(number).matches()) {
+            return false;
+        }
+        var sum = 0;
+        for (var i = 0; i < WEIGHTS.length; i++) {
+            sum += WEIGHTS[i] * Character.digit(number.charAt(i), 10);
+        }
+        return (MODULUS - sum % MODULUS) % MODULUS == Character.digit(number.charAt(WEIGHTS.length), 10);
+    }
+
+    /** What is wrong with an agency's history, given the ministries by code. */
+    static List<Fault> faults(String orgNumber, AgencyHistory history, Map<String, MinistryHistory> ministries) {
+        var faults = new ArrayList<Fault>();
+        checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
+        checkPeriods("/affiliations", history.affiliations(), history.validFrom(), history.validTo(), faults);
+        checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
+        for (var i = 0; i < history.affiliations().size(); i++) {
+            var affiliation = history.affiliations().get(i);
+            if (affiliation.ministry() != null && affiliation.validFrom() != null) {
+                var ministry = ministries.get(affiliation.ministry());
+                if (ministry == null || !ministry.existsOn(affiliation.validFrom())) {
+                    faults.add(new Fault("/affiliations/" + i + "/ministry", NO_MINISTRY));
+                }
+            }
+        }
+        for (var i = 0; i < history.succeededBy().size(); i++) {
+            var successor = history.succeededBy().get(i);
+            if (!isNumber(successor) || successor.equals(orgNumber)) {
+                faults.add(new Fault("/succeededBy/" + i, NO_SUCCESSOR));
+            }
+        }
+        return faults;
+    }
+
+    /** What is wrong with a ministry's history, given all ministries by code. */
+    static List<Fault> faults(String code, MinistryHistory history, Map<String, MinistryHistory> ministries) {
+        var faults = new ArrayList<Fault>();
+        if (!isNumber(history.orgNumber())) {
+            faults.add(new Fault("/orgNumber", WRONG_NUMBER));
+        }
+        checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
+        checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
+        for (var i = 0; i < history.succeededBy().size(); i++) {
+            var successor = history.succeededBy().get(i);
+            if (!isCode(successor) || successor.equals(code)) {
+                faults.add(new Fault("/succeededBy/" + i, NO_SUCCESSOR));
+            }
+        }
+        if (faults.isEmpty()
+                && ministries.entrySet().stream()
+                        .anyMatch(other -> !other.getKey().equals(code)
+                                && other.getValue().orgNumber().equals(history.orgNumber())
+                                && other.getValue().overlaps(history))) {
+            faults.add(new Fault("/orgNumber", NUMBER_TAKEN));
+        }
+        return faults;
+    }
+
+    private static void checkPeriods(
+            String pointer, List<? extends Period> periods, LocalDate first, LocalDate last, List<Fault> faults) {
+        LocalDate before = null;
+        for (var i = 0; i < periods.size(); i++) {
+            var day = periods.get(i).validFrom();
+            var place = pointer + "/" + i + "/validFrom";
+            if (day == null) {
+                faults.add(new Fault(place, NO_FIRST_DAY));
+                continue;
+            }
+            if (i == 0 && !day.equals(first)) {
+                faults.add(new Fault(place, NOT_THE_FIRST_DAY));
+            }
+            if (before != null && !day.isAfter(before)) {
+                faults.add(new Fault(place, OUT_OF_ORDER));
+            }
+            if (last != null && day.isAfter(last)) {
+                faults.add(new Fault(place, AFTER_THE_END));
+            }
+            before = day;
+        }
+    }
+
+    private static void checkEnd(LocalDate first, LocalDate last, List<String> successors, List<Fault> faults) {
+        if (first != null && last != null && last.isBefore(first)) {
+            faults.add(new Fault("/validTo", ENDS_BEFORE_IT_BEGINS));
+        }
+        if (last == null && !successors.isEmpty()) {
+            faults.add(new Fault("/succeededBy", SUCCESSOR_WITHOUT_END));
+        }
+    }
+
+    /** The parts of a new history in which another period holds on a day that an edition has used. */
+    static Map<String, Text> rewritten(AgencyHistory old, AgencyHistory next, Set<LocalDate> usedOn) {
+        var places = new LinkedHashMap<String, Text>();
+        lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));
+        lost(old.affiliations(), next.affiliations(), usedOn).ifPresent(text -> places.put("/affiliations", text));
+        return places;
+    }
+
+    static Map<String, Text> rewritten(MinistryHistory old, MinistryHistory next, Set<LocalDate> usedOn) {
+        var places = new LinkedHashMap<String, Text>();
+        lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));
+        return places;
+    }
+
+    private static <P extends Period> Optional<Text> lost(List<P> old, List<P> next, Set<LocalDate> usedOn) {
+        return usedOn.stream()
+                .sorted()
+                .filter(day -> !Period.near(old, day).equals(Period.near(next, day)))
+                .findFirst()
+                .map(day -> {
+                    var arguments = Map.of("day", day.toString());
+                    return new Text(
+                            USED.in(Language.NB, arguments),
+                            USED.in(Language.NN, arguments),
+                            USED.in(Language.EN, arguments));
+                });
+    }
+}

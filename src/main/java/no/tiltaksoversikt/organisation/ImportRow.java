@@ -1,0 +1,68 @@
+package no.tiltaksoversikt.organisation;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One line of an import: a name or an affiliation from a day on, both, or the end of an organisation. */
+@Schema(name = "OrganisationImportRow")
+record ImportRow(
+        String code,
+        String orgNumber,
+        @Size(max = 60) String shortName,
+        LocalDate validFrom,
+        LocalDate validTo,
+        @Size(max = NamePeriod.LONGEST) String nameNb,
+        @Size(max = NamePeriod.LONGEST) String nameNn,
+        @Size(max = NamePeriod.LONGEST) String nameEn,
+        String ministry,
+        Boolean skate,
+        @Size(max = 50) List<@NotNull String> succeededBy) {
+
+    boolean namesMinistry() {
+        return code != null;
+    }
+
+    /** What it is about: a ministry's code or an agency's number. */
+    String organisation() {
+        return namesMinistry() ? code : orgNumber;
+    }
+
+    boolean hasName() {
+        return nameNb != null;
+    }
+
+    boolean hasAffiliation() {
+        return skate != null;
+    }
+
+    NamePeriod name() {
+        return new NamePeriod(validFrom, nameNb, nameNn, nameEn);
+    }
+
+    AffiliationPeriod affiliation() {
+        return new AffiliationPeriod(validFrom, ministry, skate);
+    }
+
+    boolean saysNothing() {
+        return !hasName() && !hasAffiliation() && validTo == null && shortName == null;
+    }
+
+    /** A part of the row. */
+    ImportRow with(String itsShortName, boolean itsName, boolean itsAffiliation, LocalDate itsEnd) {
+        return new ImportRow(
+                code,
+                orgNumber,
+                itsShortName,
+                itsName || itsAffiliation ? validFrom : null,
+                itsEnd,
+                itsName ? nameNb : null,
+                itsName ? nameNn : null,
+                itsName ? nameEn : null,
+                itsAffiliation ? ministry : null,
+                itsAffiliation ? skate : null,
+                itsEnd == null ? null : succeededBy);
+    }
+}

@@ -1,0 +1,108 @@
+package no.tiltaksoversikt.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.security.Caller;
+
+/** Takes many organisations at once, all or nothing. */
+@ApplicationScoped
+class ImportService {
+
+    private final OrganisationService organisations;
+    private final OrganisationUse use;
+    private final AuditTrail audit;
+
+    ImportService(OrganisationService organisations, OrganisationUse use, AuditTrail audit) {
+        this.organisations = organisations;
+        this.use = use;
+        this.audit = audit;
+    }
+
+    /** Tries an import and stores nothing. */
+    @Transactional
+    ImportReport preview(ImportReader.Rows rows, Language language) {
+        return plan(rows, use).report(true, language);
+    }
+
+    /** Takes an import; a problem 422 with the report where a row has an error. */
+    @Transactional
+    ImportReport take(ImportReader.Rows rows, Language language, Caller caller, Instant now) {
+        organisations.lock();
+        var plan = plan(rows, use);
+        var report = plan.report(false, language);
+        if (!report.valid()) {
+            throw new Problem(ProblemType.ORGANISATION_IMPORT_INVALID)
+                    .with("errors", report.counts().errors())
+                    .withMember("report", wanted -> plan.report(false, wanted));
+        }
+        store(plan, false);
+        var changed = new ArrayList<String>();
+        plan.changedMinistries().keySet().forEach(code -> changed.add("ministry " + code));
+        plan.changedAgencies().keySet().forEach(orgNumber -> changed.add("agency " + orgNumber));
+        audit.record(changed.stream()
+                .map(subject -> new AuditTrail.Entry(
+                        now, caller.actor(), "organisation-imported", null, subject, AuditTrail.currentRequest()))
+                .toList());
+        return report;
+    }
+
+    /**
+     * Takes the rows that the service is delivered with, and gives the organisations whose rows do not fit. It adds to what the
+     * directorate has not changed, and changes nothing that began before.
+     */
+    @Transactional
+    List<String> takeShipped(List<ImportRow> shipped) {
+        organisations.lock();
+        var agencies = Agency.<Agency>listAll().stream().collect(Collectors.toMap(it -> it.orgNumber, it -> it));
+        var ministries = Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(it -> it.code, it -> it));
+        var rows = shipped.stream()
+                .map(row -> news(row, ministries, agencies))
+                .flatMap(Optional::stream)
+                .toList();
+        var refused = new ArrayList<String>();
+        var plan = plan(rows);
+        while (!plan.refused().isEmpty()) {
+            refused.addAll(plan.refused());
+            rows = rows.stream()
+                    .filter(row -> !refused.contains(row.organisation()))
+                    .toList();
+            plan = plan(rows);
+        }
+        store(plan, true);
+        return refused;
+    }
+
+    private static Optional<ImportRow> news(
+            ImportRow row, Map<String, Ministry> ministries, Map<String, Agency> agencies) {
+        if (row.namesMinistry()) {
+            var ministry = ministries.get(row.code());
+            return ministry == null ? Optional.of(row) : ministry.news(row);
+        }
+        var agency = agencies.get(row.orgNumber());
+        return agency == null ? Optional.of(row) : agency.news(row);
+    }
+
+    /** Editions keep the names that they have used, and what is added begins later than what was delivered before. */
+    private static ImportPlan plan(List<ImportRow> shipped) {
+        return plan(new ImportReader.Rows(shipped, List.of()), OrganisationUse.NONE);
+    }
+
+    private static ImportPlan plan(ImportReader.Rows rows, OrganisationUse use) {
+        return new ImportPlan(rows.rows(), rows.mistakes(), Ministry.histories(), Agency.histories(), use);
+    }
+
+    private void store(ImportPlan plan, boolean shipped) {
+        plan.changedMinistries().forEach((code, history) -> organisations.keepMinistry(code, history, shipped));
+        plan.changedAgencies().forEach((orgNumber, history) -> organisations.keepAgency(orgNumber, history, shipped));
+    }
+}

@@ -1,0 +1,123 @@
+package no.tiltaksoversikt.organisation;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The whole histories of ministries and agencies, to read and to write. */
+@Path("/v1")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reference data")
+class OrganisationHistoryResource {
+
+    private final OrganisationService service;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    OrganisationHistoryResource(OrganisationService service, JsonBody body, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("/ministries/{code}/history")
+    @PermitAll
+    public RestResponse<MinistryHistory> getMinistryHistory(@PathParam("code") String code) {
+        return answer(false, ministry(code));
+    }
+
+    @GET
+    @Path("/agencies/{orgNumber}/history")
+    @PermitAll
+    public RestResponse<AgencyHistory> getAgencyHistory(@PathParam("orgNumber") String orgNumber) {
+        return answer(false, agency(orgNumber));
+    }
+
+    @PUT
+    @Path("/ministries/{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(MinistryHistory.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = MinistryHistory.class, responseCode = "201")
+    public RestResponse<MinistryHistory> putMinistry(
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, InputStream json) {
+        if (!Histories.isCode(code)) {
+            throw Parameters.invalid("code", "[A-ZÆØÅ0-9]{2,10}");
+        }
+        var history = body.read(json, MinistryHistory.class);
+        var isNew = service.putMinistry(code, history, ifMatch, caller.get(), clock.instant());
+        return answer(isNew, ministry(code));
+    }
+
+    @PUT
+    @Path("/agencies/{orgNumber}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(AgencyHistory.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = AgencyHistory.class, responseCode = "201")
+    public RestResponse<AgencyHistory> putAgency(
+            @PathParam("orgNumber") String orgNumber, @HeaderParam("If-Match") String ifMatch, InputStream json) {
+        if (!Histories.isNumber(orgNumber)) {
+            throw Parameters.invalid("orgNumber", "[0-9]{9}, mod 11");
+        }
+        var history = body.read(json, AgencyHistory.class);
+        var isNew = service.putAgency(orgNumber, history, ifMatch, caller.get(), clock.instant());
+        return answer(isNew, agency(orgNumber));
+    }
+
+    private static MinistryHistory ministry(String code) {
+        return Ministry.findByCode(code)
+                .map(ministry -> ministry.history().withLinks(code))
+                .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
+    }
+
+    private static AgencyHistory agency(String orgNumber) {
+        return Agency.findByOrgNumber(orgNumber)
+                .map(agency -> agency.history().withLinks(orgNumber))
+                .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
+    }
+
+    private static RestResponse<MinistryHistory> answer(boolean isNew, MinistryHistory history) {
+        return answer(isNew, history, history.tag());
+    }
+
+    private static RestResponse<AgencyHistory> answer(boolean isNew, AgencyHistory history) {
+        return answer(isNew, history, history.tag());
+    }
+
+    private static <T> RestResponse<T> answer(boolean isNew, T history, String tag) {
+        var status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+        return RestResponse.ResponseBuilder.create(status, history)
+                .header(HttpHeaders.ETAG, tag)
+                .build();
+    }
+}

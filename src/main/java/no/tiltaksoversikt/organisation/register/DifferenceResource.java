@@ -1,0 +1,85 @@
+package no.tiltaksoversikt.organisation.register;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.UUID;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What Enhetsregisteret says otherwise, to read and to take over. */
+@Path("/v1/organisations/differences")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Reference data")
+class DifferenceResource {
+
+    private final DifferenceService service;
+    private final RegisterConfig config;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    DifferenceResource(
+            DifferenceService service, RegisterConfig config, JsonBody body, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.config = config;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @GET
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    public Page<DifferenceView> listRegisterDifferences(@BeanParam PageRequest page) {
+        requireRegister();
+        return Page.of(
+                RegisterDifference.allByOrganisation().stream()
+                        .map(DifferenceView::of)
+                        .toList(),
+                page);
+    }
+
+    @POST
+    @Path("/{id}/acceptances")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(AcceptanceRequest.class)
+    @APIResponse(responseCode = "204")
+    public void recordDifferenceAcceptance(@PathParam("id") String id, InputStream json) {
+        requireRegister();
+        service.accept(uuid(id), body.read(json, AcceptanceRequest.class), caller.get(), clock.instant());
+    }
+
+    private void requireRegister() {
+        if (config.url().isEmpty()) {
+            throw new Problem(ProblemType.REGISTER_NOT_CONFIGURED);
+        }
+    }
+
+    private static UUID uuid(String id) {
+        try {
+            return UUID.fromString(id);
+        } catch (IllegalArgumentException noId) {
+            throw new Problem(ProblemType.DIFFERENCE_NOT_FOUND, noId);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package no.tiltaksoversikt.organisation.register;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import no.tiltaksoversikt.organisation.OrganisationService;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.security.Caller;
+
+/** Keeps the differences of the last comparison and takes them over one by one. */
+@ApplicationScoped
+class DifferenceService {
+
+    private static final Text NO_DAY = Text.of("organisation", "difference-service.no-day");
+
+    private final OrganisationService organisations;
+    private final AuditTrail audit;
+
+    DifferenceService(OrganisationService organisations, AuditTrail audit) {
+        this.organisations = organisations;
+        this.audit = audit;
+    }
+
+    /** Keeps what one comparison has found in the place of what the one before found. */
+    @Transactional
+    void replaceAll(List<RegisterDifference> found) {
+        RegisterDifference.deleteAll();
+        RegisterDifference.flush();
+        found.forEach(difference -> difference.persist());
+    }
+
+    /** Writes the difference into the organisation's history. */
+    @Transactional
+    void accept(UUID id, AcceptanceRequest request, Caller caller, Instant now) {
+        var difference = RegisterDifference.<RegisterDifference>findByIdOptional(id)
+                .orElseThrow(() -> new Problem(ProblemType.DIFFERENCE_NOT_FOUND));
+        switch (difference.kind) {
+            case RENAMED ->
+                organisations.rename(
+                        difference.orgNumber,
+                        difference.ministryCode,
+                        Optional.ofNullable(request.validFrom()).orElseThrow(() -> missing("/validFrom")),
+                        request.name(difference.proposedName()),
+                        caller,
+                        now);
+            case DISSOLVED ->
+                organisations.end(
+                        difference.orgNumber,
+                        difference.ministryCode,
+                        Optional.ofNullable(request.validTo()).orElse(difference.deletedOn),
+                        request.successors(),
+                        caller,
+                        now);
+            case UNKNOWN, OTHER_FORM ->
+                throw new Problem(ProblemType.DIFFERENCE_NOT_ACCEPTABLE).with("kind", difference.kind);
+        }
+        difference.delete();
+        audit.record(
+                now,
+                caller.actor(),
+                "difference-accepted",
+                null,
+                difference.ministryCode == null
+                        ? "agency " + difference.orgNumber
+                        : "ministry " + difference.ministryCode);
+    }
+
+    private static Problem missing(String pointer) {
+        return new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault(pointer, NO_DAY)));
+    }
+}

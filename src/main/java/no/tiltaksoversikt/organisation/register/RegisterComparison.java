@@ -1,0 +1,98 @@
+package no.tiltaksoversikt.organisation.register;
+
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import no.tiltaksoversikt.organisation.OrganisationService;
+import no.tiltaksoversikt.organisation.OrganisationService.Known;
+import no.tiltaksoversikt.organisation.register.RegisterDifference.Kind;
+import org.jboss.logging.Logger;
+
+/** Holds today's ministries and agencies against Enhetsregisteret, every night. */
+@ApplicationScoped
+class RegisterComparison {
+
+    private static final Logger LOG = Logger.getLogger(RegisterComparison.class);
+    private static final Set<String> AGENCY_FORMS = Set.of("ORGL", "STAT");
+    private static final Set<String> MINISTRY_FORMS = Set.of("STAT");
+
+    private final RegisterConfig config;
+    private final RegisterClient register;
+    private final OrganisationService organisations;
+    private final DifferenceService differences;
+    private final Clock clock;
+
+    RegisterComparison(
+            RegisterConfig config,
+            RegisterClient register,
+            OrganisationService organisations,
+            DifferenceService differences,
+            Clock clock) {
+        this.config = config;
+        this.register = register;
+        this.organisations = organisations;
+        this.differences = differences;
+        this.clock = clock;
+    }
+
+    @Scheduled(cron = "{tiltak.register.compare}", concurrentExecution = ConcurrentExecution.SKIP)
+    void compareTonight() {
+        if (config.url().isPresent()) {
+            compare();
+        }
+    }
+
+    /** Asks for all, outside any transaction, and keeps what is otherwise; keeps what was where the register fails. */
+    void compare() {
+        var found = new ArrayList<RegisterDifference>();
+        try {
+            for (var known : organisations.existingOn(LocalDate.now(clock))) {
+                found.addAll(differences(known, register.find(known.orgNumber())));
+            }
+        } catch (RegisterFailed failed) {
+            LOG.warnf("The comparison with Enhetsregisteret is broken off: %s", failed.getMessage());
+            return;
+        }
+        differences.replaceAll(found);
+        LOG.infof("Enhetsregisteret says otherwise of %d ministries and agencies", found.size());
+    }
+
+    private List<RegisterDifference> differences(Known known, Optional<RegisterUnit> unit) {
+        var found = new ArrayList<RegisterDifference>();
+        if (unit.isEmpty()) {
+            found.add(difference(known, Kind.UNKNOWN, unit));
+        } else if (unit.get().deletedOn() != null) {
+            found.add(difference(known, Kind.DISSOLVED, unit));
+        } else {
+            if (known.spellings().stream()
+                    .map(RegisterComparison::key)
+                    .noneMatch(key(unit.get().name())::equals)) {
+                found.add(difference(known, Kind.RENAMED, unit));
+            }
+            var forms = known.ministryCode() == null ? AGENCY_FORMS : MINISTRY_FORMS;
+            if (unit.get().form() == null || !forms.contains(unit.get().form())) {
+                found.add(difference(known, Kind.OTHER_FORM, unit));
+            }
+        }
+        return found;
+    }
+
+    private RegisterDifference difference(Known known, Kind kind, Optional<RegisterUnit> unit) {
+        return new RegisterDifference(known, kind, unit, clock.instant());
+    }
+
+    /** Capitals, a short name in brackets and signs between words make no other name. */
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("\\([^)]*\\)", "")
+                .replaceAll("[^\\p{L}\\p{N}]+", " ")
+                .strip();
+    }
+}

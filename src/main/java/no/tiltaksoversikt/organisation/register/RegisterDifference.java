@@ -1,0 +1,81 @@
+package no.tiltaksoversikt.organisation.register;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import no.tiltaksoversikt.organisation.OrganisationService.Known;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Something that the register says otherwise of an organisation. */
+@Entity
+class RegisterDifference extends PanacheEntityBase {
+
+    /** What is otherwise. */
+    @Schema(name = "RegisterDifferenceKind")
+    enum Kind {
+        /** The register has another name. */
+        RENAMED,
+        /** The register has it as deleted. */
+        DISSOLVED,
+        /** The register has no such number. */
+        UNKNOWN,
+        /** The register has it as something else than a state agency or a ministry. */
+        OTHER_FORM
+    }
+
+    @Id
+    UUID id;
+
+    String orgNumber;
+
+    /** A ministry's code; null for an agency. */
+    String ministryCode;
+
+    @Enumerated(EnumType.STRING)
+    Kind kind;
+
+    String name;
+    String registeredName;
+    String registeredForm;
+    LocalDate deletedOn;
+    Instant foundAt;
+
+    /** For Hibernate. */
+    protected RegisterDifference() {}
+
+    RegisterDifference(Known known, Kind kind, Optional<RegisterUnit> unit, Instant at) {
+        orgNumber = known.orgNumber();
+        ministryCode = known.ministryCode();
+        this.kind = kind;
+        name = known.name();
+        registeredName = unit.map(RegisterUnit::name).orElse(null);
+        registeredForm = unit.map(RegisterUnit::form).orElse(null);
+        deletedOn = unit.map(RegisterUnit::deletedOn).orElse(null);
+        foundAt = at;
+        // The same difference has the same id every night.
+        var says = String.join("|", orgNumber, String.valueOf(ministryCode), kind.name(), String.valueOf(unit));
+        id = UUID.nameUUIDFromBytes(says.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<RegisterDifference> allByOrganisation() {
+        return list("order by orgNumber, kind");
+    }
+
+    /** The registered name as a Norwegian would write it, as far as that can be known from capitals. */
+    String proposedName() {
+        if (registeredName == null || registeredName.isEmpty()) {
+            return null;
+        }
+        var lower = registeredName.toLowerCase(Locale.ROOT);
+        return lower.substring(0, 1).toUpperCase(Locale.ROOT) + lower.substring(1);
+    }
+}

@@ -1,0 +1,14 @@
+package no.tiltaksoversikt.organisation.register;
+
+import java.io.Serial;
+
+/** The register gave no answer that can be used. */
+class RegisterFailed extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1L;
+
+    RegisterFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

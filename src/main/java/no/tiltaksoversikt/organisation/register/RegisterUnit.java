@@ -1,0 +1,30 @@
+package no.tiltaksoversikt.organisation.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/**
+ * A unit as the register has it.
+ *
+ * @param name in capitals
+ * @param form the code of its organisation form; null where the register does not say
+ * @param deletedOn the day that it was deleted; null while it is there
+ */
+record RegisterUnit(String name, String form, LocalDate deletedOn) {
+
+    static RegisterUnit of(JsonNode unit) {
+        return new RegisterUnit(
+                unit.path("navn").asText(""),
+                unit.path("organisasjonsform").path("kode").textValue(),
+                day(unit.path("slettedato").textValue()));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeParseException noDay) {
+            return null;
+        }
+    }
+}

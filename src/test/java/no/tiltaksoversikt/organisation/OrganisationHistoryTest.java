@@ -1,0 +1,176 @@
+package no.tiltaksoversikt.organisation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Writing the histories of ministries and agencies. */
+@QuarkusTest
+class OrganisationHistoryTest extends HttpTest {
+
+    private static final String FOUNDED = "310075728";
+    private static final String HISTORY = """
+            {"shortName": "TD",
+             "names": [{"validFrom": "2027-01-01", "nb": "Testdirektoratet", "nn": null, "en": "Test Agency"}],
+             "affiliations": [{"validFrom": "2027-01-01", "ministry": "NFD", "skate": false}]}""";
+
+    @Test
+    void a_ministry_and_its_agency_are_founded_renamed_moved_and_ended() {
+        put("/v1/ministries/TSD", """
+                {"orgNumber": "310075728", "names": [{"validFrom": "2027-01-01", "nb": "Testdepartementet"}]}""").statusCode(201).body("validFrom", equalTo("2027-01-01"));
+        put("/v1/agencies/" + FOUNDED, HISTORY).statusCode(201).body("shortName", equalTo("TD"));
+        put("/v1/agencies/" + FOUNDED, """
+                {"shortName": "TD",
+                 "names": [{"validFrom": "2027-01-01", "nb": "Testdirektoratet"}, {"validFrom": "2028-01-01", "nb": "Prøvedirektoratet"}],
+                 "affiliations": [{"validFrom": "2027-01-01", "ministry": "NFD"}, {"validFrom": "2028-07-01", "ministry": "TSD", "skate": true}],
+                 "validTo": "2029-12-31", "succeededBy": ["974760673"]}""").statusCode(200);
+
+        anyone().get("/v1/agencies/" + FOUNDED + "?asOf=2027-12-31").then().body("name", equalTo("Testdirektoratet"));
+        anyone().get("/v1/agencies/" + FOUNDED + "?asOf=2028-07-01")
+                .then()
+                .body("name", equalTo("Prøvedirektoratet"))
+                .body("ministry", equalTo("TSD"))
+                .body("skate", equalTo(true));
+        assertThat(rows("select action from audit_entry where subject = ? order by id", "agency " + FOUNDED))
+                .extracting(row -> row.get(0))
+                .endsWith("agency-founded", "agency-changed");
+    }
+
+    @Test
+    void what_is_read_is_what_can_be_written_unless_it_has_changed() {
+        var address = "/v1/agencies/974761076";
+        var read = anyone().get(address + "/history").then().statusCode(200).extract();
+        var tag = read.header("ETag");
+        directorate()
+                .contentType(ContentType.JSON)
+                .header("If-Match", tag)
+                .body(read.asString())
+                .put(address)
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(tag));
+        directorate()
+                .contentType(ContentType.JSON)
+                .header("If-Match", "\"other\"")
+                .body(read.asString())
+                .put(address)
+                .then()
+                .statusCode(412);
+    }
+
+    @Test
+    void a_period_that_an_edition_has_used_can_be_closed_but_not_rewritten() {
+        put("/v1/agencies/991825827", """
+                {"names": [{"validFrom": "2017-01-01", "nb": "Noe helt annet"}],
+                 "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true}]}""")
+                .statusCode(409)
+                .body("type", equalTo(problem("organisation-period-in-use")))
+                .body("errors.pointer", hasItem("/names"));
+        put("/v1/agencies/991825827", """
+                {"names": [{"validFrom": "2017-01-01", "nb": "Direktoratet for forvaltning og ikt (Difi)"}, {"validFrom": "2020-01-01", "nb": "Et nytt navn"}],
+                 "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true}]}""").statusCode(200);
+        anyone().get("/v1/editions/2019/measures?q=difi&size=1")
+                .then()
+                .body("items[0].agency.name", equalTo("Direktoratet for forvaltning og ikt (Difi)"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"names\": [], \"affiliations\": []}",
+                "{\"names\": [{\"nb\": \"Uten dag\"}], \"affiliations\": [{\"ministry\": \"NFD\"}]}",
+                "{\"names\": [{\"validFrom\": \"2027-01-01\", \"nb\": \"A\"}], \"affiliations\": [{\"ministry\": \"XYZ\"}]}",
+                "{\"names\": [{\"validFrom\": \"2027-01-01\", \"nb\": \"A\"}], \"affiliations\": [{\"ministry\": \"KMD\"}]}",
+                "{\"names\": [{\"validFrom\": \"2027-01-01\", \"nb\": \" \"}], \"affiliations\": [{\"ministry\": \"NFD\"}]}",
+                "{\"names\": [{\"validFrom\": \"2027-01-01\", \"nb\": \"A\"}, {\"validFrom\": \"2026-01-01\", \"nb\": \"B\"}],"
+                        + " \"affiliations\": [{\"ministry\": \"NFD\"}]}",
+                "{\"names\": [{\"validFrom\": \"2027-01-01\", \"nb\": \"A\"}], \"affiliations\": [{\"ministry\": \"NFD\"}],"
+                        + " \"succeededBy\": [\"974760673\"]}",
+                "{\"names\": [{\"validFrom\": \"2027-01-01\", \"nb\": \"A\"}], \"affiliations\": [{\"ministry\": \"NFD\"}],"
+                        + " \"validTo\": \"2026-01-01\"}",
+            })
+    void a_history_that_cannot_be_is_refused_with_its_place(String history) {
+        put("/v1/agencies/310074969", history).statusCode(400).body("type", equalTo(problem("invalid-body")));
+    }
+
+    @Test
+    void a_number_is_one_ministrys_at_a_time() {
+        put("/v1/ministries/TAD", """
+                {"orgNumber": "983887406", "names": [{"validFrom": "2027-01-01", "nb": "A"}]}""").statusCode(400).body("errors.pointer", hasItem("/orgNumber"));
+    }
+
+    @Test
+    void only_the_directorate_writes() {
+        agency(AGENCY)
+                .contentType(ContentType.JSON)
+                .body(HISTORY)
+                .put("/v1/agencies/" + AGENCY)
+                .then()
+                .statusCode(403);
+        anyone().contentType(ContentType.JSON)
+                .body(HISTORY)
+                .put("/v1/agencies/" + AGENCY)
+                .then()
+                .statusCode(401);
+        anyone().get("/v1/agencies/999999999/history").then().statusCode(404);
+        put("/v1/agencies/123456789", HISTORY).statusCode(400).body("type", equalTo(problem("invalid-parameter")));
+    }
+
+    @Test
+    void an_import_is_tried_reported_by_row_and_taken_whole_or_not_at_all() {
+        var rows = """
+                orgNumber;validFrom;nameNb;ministry;skate
+                971526157;2027-01-01;Patentdirektoratet;;
+                974761262;2027-01-01;;XYZ;false
+                """;
+        directorate()
+                .contentType("text/csv")
+                .body(rows)
+                .post("/v1/organisations/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .body("rows[0].outcome", equalTo("CHANGED"))
+                .body("rows[1].errors[0].field", equalTo("ministry"));
+        directorate()
+                .contentType("text/csv")
+                .body(rows)
+                .post("/v1/organisations/imports")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(problem("organisation-import-invalid")))
+                .body("report.counts.errors", equalTo(1));
+        anyone().get("/v1/agencies/971526157?asOf=2027-01-01").then().body("name", equalTo("Patentstyret"));
+        directorate()
+                .contentType("text/csv")
+                .body(rows.replace("XYZ", "JD"))
+                .post("/v1/organisations/imports")
+                .then()
+                .statusCode(200)
+                .body("counts.changed", equalTo(2));
+        anyone().get("/v1/agencies/971526157?asOf=2027-01-01").then().body("name", equalTo("Patentdirektoratet"));
+        anyone().get("/v1/agencies/974761262?asOf=2027-01-01").then().body("ministry", equalTo("JD"));
+        agency(AGENCY)
+                .contentType("text/csv")
+                .body(rows)
+                .post("/v1/organisations/imports")
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse put(String address, String history) {
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body(history)
+                .put(address)
+                .then();
+    }
+}
