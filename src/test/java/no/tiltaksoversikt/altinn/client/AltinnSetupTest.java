@@ -39,7 +39,8 @@ class AltinnSetupTest {
         var defaults = Path.of("src/main/resources/application.properties").toUri().toURL();
         return new AltinnSetup(new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
-                .withSources(new PropertiesConfigSource(defaults, 100), new PropertiesConfigSource(settings, "test", 200))
+                .withSources(
+                        new PropertiesConfigSource(defaults, 100), new PropertiesConfigSource(settings, "test", 200))
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .withMapping(AltinnConfig.class)
                 .withMappingIgnore("tiltak.altinn.**")
