@@ -41,7 +41,8 @@ class FaultsIT extends JarTest {
         var next = new AtomicInteger();
         var pool = Executors.newFixedThreadPool(8);
         var writers = IntStream.range(0, 8)
-                .mapToObj(ignored -> CompletableFuture.runAsync(() -> putUntilRefused(service, next, confirmed, enough), pool))
+                .mapToObj(ignored ->
+                        CompletableFuture.runAsync(() -> putUntilRefused(service, next, confirmed, enough), pool))
                 .toList();
         assertThat(enough.await(1, TimeUnit.MINUTES)).isTrue();
         service.kill();
@@ -61,8 +62,7 @@ class FaultsIT extends JarTest {
         assertThat(references(again)).hasSize(next.get());
     }
 
-    private void putUntilRefused(
-            JarProcess service, AtomicInteger next, Set<String> confirmed, CountDownLatch enough) {
+    private void putUntilRefused(JarProcess service, AtomicInteger next, Set<String> confirmed, CountDownLatch enough) {
         try {
             while (true) {
                 var reference = "M-" + next.getAndIncrement();

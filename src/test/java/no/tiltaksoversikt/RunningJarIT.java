@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -112,6 +113,10 @@ class RunningJarIT extends JarTest {
                 }
             }
         }
+    }
+
+    @Test
+    void what_is_not_configured_is_not_there() throws Exception {
         var service = start(JarProcess.embedded(folder, issuer));
         assertThat(http.send(
                                 HttpRequest.newBuilder(service.address("/dev/token?org=991825827&scope=x"))
@@ -119,5 +124,20 @@ class RunningJarIT extends JarTest {
                                 HttpResponse.BodyHandlers.discarding())
                         .statusCode())
                 .isEqualTo(404);
+        for (var request : List.of(
+                altinn(service, "events?code=hva-som-helst").POST(HttpRequest.BodyPublishers.ofString("{}")),
+                altinn(service, "subscription"),
+                altinn(service, "subscription").POST(HttpRequest.BodyPublishers.noBody()),
+                altinn(service, "instances"),
+                altinn(service, "instances/" + UUID.randomUUID() + "/replay")
+                        .POST(HttpRequest.BodyPublishers.noBody()))) {
+            var answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(409);
+            assertThat(answer.body()).contains("altinn-not-configured", "tiltak.altinn.secret");
+        }
+    }
+
+    private HttpRequest.Builder altinn(JarProcess service, String path) {
+        return request(service.address("/v1/altinn/" + path), DIRECTORATE, "digdir:tiltak.admin");
     }
 }

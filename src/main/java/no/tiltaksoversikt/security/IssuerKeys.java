@@ -23,9 +23,9 @@ import org.jose4j.lang.JoseException;
 
 /**
  * The issuer's signing keys, in jose4j's cache. An unknown key makes the cache fetch them again, so a rotation is no outage,
- * and the service starts while the issuer is away. One request at a time fetches. Two pauses protect both sides from tokens
- * with invented key ids: after a success the issuer is not asked again at once, and after a failure nobody waits for the next
- * time-out.
+ * and the service starts while the issuer is away. One request at a time fetches. Two pauses limit the effect of tokens with
+ * invented key ids: after a success the issuer is not asked again at once, and after a failure callers are refused without
+ * waiting for another time-out.
  */
 @ApplicationScoped
 class IssuerKeys {
@@ -58,7 +58,7 @@ class IssuerKeys {
         resolver = new Resolver(keys);
     }
 
-    /** Finds the key that a token says it is signed with. The cause of a failure is an IOException where nobody answers. */
+    /** Finds the key that a token says it is signed with. The cause of a failure is an IOException where the issuer does not answer. */
     VerificationKeyResolver resolver() {
         return resolver;
     }

@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.File;
 import java.io.IOException;
@@ -25,7 +24,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(WithAltinn.class)
 class AltinnEventTest extends AltinnTest {
 
     private Stored stored;
@@ -91,7 +89,7 @@ class AltinnEventTest extends AltinnTest {
     @Test
     void the_cloud_events_media_type_is_taken_too() {
         anyone().contentType("application/cloudevents+json")
-                .queryParam("code", WithAltinn.SECRET)
+                .queryParam("code", AltinnEnvironment.SECRET)
                 .body(altinn.event(stored).getBytes(StandardCharsets.UTF_8))
                 .post(EVENTS)
                 .then()
@@ -111,7 +109,7 @@ class AltinnEventTest extends AltinnTest {
 
     @Test
     void while_a_secret_is_replaced_both_are_taken() {
-        post(WithAltinn.OLD_SECRET).then().statusCode(200);
+        post(AltinnEnvironment.OLD_SECRET).then().statusCode(200);
 
         assertThat(job(stored).status()).isEqualTo(Status.WAITING);
     }
@@ -198,7 +196,7 @@ class AltinnEventTest extends AltinnTest {
     @Test
     void another_media_type_is_refused() {
         anyone().contentType("text/plain")
-                .queryParam("code", WithAltinn.SECRET)
+                .queryParam("code", AltinnEnvironment.SECRET)
                 .body(altinn.event(stored))
                 .post(EVENTS)
                 .then()

@@ -5,7 +5,6 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What becomes of a form: received, rejected, superseded. */
 @QuarkusTest
-@TestProfile(WithAltinn.class)
 class AltinnFormTest extends AltinnTest {
 
     @Inject

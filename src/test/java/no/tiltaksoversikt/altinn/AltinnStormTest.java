@@ -4,7 +4,6 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,6 @@ import org.junit.jupiter.api.Test;
 /** Events by the thousand: some never come, most come more than once, all in any order, while Altinn fails now and then. */
 @Tag("full")
 @QuarkusTest
-@TestProfile(WithAltinn.class)
 class AltinnStormTest extends AltinnTest {
 
     private static final int EDITIONS = 6;

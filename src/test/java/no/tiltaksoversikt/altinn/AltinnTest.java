@@ -3,6 +3,7 @@ package no.tiltaksoversikt.altinn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
@@ -21,11 +22,12 @@ import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
 
 /** The base of tests with Altinn on the other side. Nothing works by itself: a test says when. */
+@QuarkusTestResource(AltinnEnvironment.class)
 abstract class AltinnTest extends HttpTest {
 
     static final String EVENTS = "/v1/altinn/events";
 
-    /** Filled in by {@link WithAltinn}. */
+    /** Filled in by {@link AltinnEnvironment}. */
     FakeAltinn altinn;
 
     RsaJsonWebKey clientKey;
@@ -47,7 +49,7 @@ abstract class AltinnTest extends HttpTest {
 
     @BeforeEach
     void start_afresh() {
-        issuer.trust(WithAltinn.CLIENT, DIRECTORATE, clientKey);
+        issuer.trust(AltinnEnvironment.CLIENT, DIRECTORATE, clientKey);
         altinn.reset(issuer);
         breakers.resetAll();
         // What other tests have left waiting is nobody's business here.
@@ -80,7 +82,7 @@ abstract class AltinnTest extends HttpTest {
 
     Response deliver(String event) {
         return anyone().contentType("application/json; charset=utf-8")
-                .queryParam("code", WithAltinn.SECRET)
+                .queryParam("code", AltinnEnvironment.SECRET)
                 .body(event.getBytes(StandardCharsets.UTF_8))
                 .post(EVENTS);
     }

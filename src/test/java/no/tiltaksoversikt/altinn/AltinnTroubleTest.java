@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import io.smallrye.faulttolerance.api.CircuitBreakerState;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -29,7 +28,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Altinn and the network do to a form, and what is done about it. */
 @QuarkusTest
-@TestProfile(WithAltinn.class)
 class AltinnTroubleTest extends AltinnTest {
 
     private static final String INSTANCES = "/v1/altinn/instances";
@@ -182,7 +180,7 @@ class AltinnTroubleTest extends AltinnTest {
     @Test
     void a_client_that_maskinporten_does_not_know_is_a_problem_that_is_named() {
         altinn.forgetTokens();
-        issuer.trust(WithAltinn.CLIENT, DIRECTORATE, no.tiltaksoversikt.testing.TestIssuer.newKey());
+        issuer.trust(AltinnEnvironment.CLIENT, DIRECTORATE, no.tiltaksoversikt.testing.TestIssuer.newKey());
         receive(stored);
 
         assertJob(stored, Status.WAITING, null);

@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** One answer through the API and three kinds of forms: the same verdict, and the same in the database. */
 @QuarkusTest
-@TestProfile(WithAltinn.class)
 class FourWaysTest extends AltinnTest {
 
     private static final List<String> AGENCIES = List.of(AGENCY, OTHER_AGENCY, "971526920", "971032081");

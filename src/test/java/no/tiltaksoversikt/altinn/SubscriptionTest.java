@@ -7,14 +7,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@TestProfile(WithAltinn.class)
 class SubscriptionTest extends AltinnTest {
 
     private static final String SUBSCRIPTION = "/v1/altinn/subscription";

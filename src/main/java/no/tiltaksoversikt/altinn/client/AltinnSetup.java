@@ -14,9 +14,8 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * What the configuration says: whether there is a connection at all, who may deliver events, and every address that is
- * called. Addresses are built from the configuration and checked ids only; whoever knows the secret must not be able to make
- * us call anybody else.
+ * What the configuration says: whether there is a connection, who may deliver events, and the addresses to call. Addresses are
+ * built from the configuration and checked ids only, so an event can't make the service call other addresses.
  */
 @ApplicationScoped
 public class AltinnSetup {

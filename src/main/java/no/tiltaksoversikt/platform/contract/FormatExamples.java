@@ -28,7 +28,6 @@ public class FormatExamples implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        api.getComponents().addSchema(JsonStatSchema.NAME, JsonStatSchema.create());
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
                 .filter(operation -> read(operation.getOperationId() + ".json").isPresent())
                 .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));
@@ -65,7 +64,7 @@ public class FormatExamples implements OASFilter {
                         .description(
                                 "RFC 4180, UTF-8, one row per cell. Every row has what holds for all of them: base, "
                                         + "population, criteria, notes, source and licence. No number is an empty cell.");
-            case JSON_STAT -> schema.ref(JsonStatSchema.NAME);
+            case JSON_STAT -> schema.ref("JsonStatDataset");
             case XLSX ->
                 schema.addType(Schema.SchemaType.STRING)
                         .format("binary")

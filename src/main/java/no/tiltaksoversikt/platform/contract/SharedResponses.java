@@ -3,81 +3,36 @@ package no.tiltaksoversikt.platform.contract;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
-import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Adds to every operation what all of them have: the language, the entity tag, and the problems they may answer with. */
+/**
+ * Adds to every operation what all of them have: the language, the entity tag, and the problems they may answer with. These
+ * are described in {@code META-INF/openapi.yaml}.
+ */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SharedResponses implements OASFilter {
 
-    private static final String PROBLEM = "#/components/schemas/Problem";
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "The request can't be read: JSON, fields, parameters."),
-            Map.entry("401", "No valid token."),
-            Map.entry("403", "The token's organisation or scope is not allowed to."),
-            Map.entry("404", "There is nothing here."),
-            Map.entry("405", "The address does not know the method; `Allow` says which it knows."),
-            Map.entry("406", "None of the formats in Accept."),
-            Map.entry("408", "The body did not arrive in time."),
-            Map.entry("409", "The state does not allow it, or somebody else was first."),
-            Map.entry("412", "Changed since it was read."),
-            Map.entry("413", "The body is larger than 20 MiB."),
-            Map.entry("414", "The address is too long."),
-            Map.entry("415", "The body's media type, character set or `Content-Encoding` is not taken."),
-            Map.entry("416", "The range is outside the file."),
-            Map.entry("422", "The answer or the import breaks rules; `report` says which. Nothing is stored."),
-            Map.entry("429", "Too many requests from this caller; see Retry-After."),
-            Map.entry("431", "The headers are larger than the service reads."),
-            Map.entry("500", "Something went wrong on our side."),
-            Map.entry("502", "Altinn refuses us: the client, its key or its scopes."),
-            Map.entry(
-                    "503",
-                    "The database, Maskinporten or Altinn does not answer right now, too much is at work at once, a read "
-                            + "took too long, or e-mail is not set up.")));
+    private static final String PROBLEM = "Problem";
     private static final List<String> ALWAYS = List.of("400", "405", "406", "414", "429", "431", "500", "503");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        var components = api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
-        api.setComponents(components);
-        addShared(components);
+        api.getComponents().getResponses().forEach((name, response) -> {
+            if (name.startsWith(PROBLEM)) {
+                response.content(problem());
+            } else {
+                response.headers(tag());
+            }
+        });
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> complete(path, method, operation)));
-    }
-
-    private static void addShared(Components components) {
-        PROBLEMS.forEach((status, description) -> components.addResponse("Problem" + status, problem(description)));
-        components.addResponse(
-                "NotModified",
-                OASFactory.createAPIResponse()
-                        .description("The caller has it already.")
-                        .headers(tag()));
-        components.addParameter(
-                "AcceptLanguage",
-                OASFactory.createParameter()
-                        .name("Accept-Language")
-                        .in(Parameter.In.HEADER)
-                        .description("nb (the default), nn or en.")
-                        .schema(string())
-                        .example("nb"));
-        components.addParameter(
-                "Language",
-                OASFactory.createParameter()
-                        .name("lang")
-                        .in(Parameter.In.QUERY)
-                        .description(
-                                "The language of texts; wins over Accept-Language, so that an address that is embedded "
-                                        + "or cited does not change with its reader.")
-                        .schema(string().enumeration(List.of("nb", "nn", "en"))));
     }
 
     private static void complete(String path, HttpMethod method, Operation operation) {
@@ -164,15 +119,13 @@ public class SharedResponses implements OASFilter {
     private static void add(Operation operation, String status) {
         operation
                 .getResponses()
-                .addAPIResponse(status, OASFactory.createAPIResponse().ref("Problem" + status));
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM + status));
     }
 
-    private static APIResponse problem(String description) {
+    private static Content problem() {
         var media =
                 OASFactory.createMediaType().schema(OASFactory.createSchema().ref(PROBLEM));
-        return OASFactory.createAPIResponse()
-                .description(description)
-                .content(OASFactory.createContent().addMediaType("application/problem+json", media));
+        return OASFactory.createContent().addMediaType("application/problem+json", media);
     }
 
     private static Map<String, Header> tag() {

@@ -10,7 +10,7 @@ interface ExportConfig {
     /** The folder; what is in it can be made again at any time. */
     Path folder();
 
-    /** All files together, in MiB; beyond it those that nobody has asked for lately are deleted. */
+    /** The limit for all files together, in MiB; beyond it, files that are seldom read are deleted. */
     long maxMebibytes();
 
     /** How many files are made at the same time; each needs a database connection and some 50 MB of memory. */

@@ -32,7 +32,7 @@ public class ProblemPage implements ContainerResponseFilter {
         }
     }
 
-    /** Browsers name HTML first. Answers of the API are problem details whoever asks. */
+    /** Browsers name HTML first. The API always answers with problem details. */
     private static boolean wantsPage(ContainerRequestContext request) {
         var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
         return accepted != null

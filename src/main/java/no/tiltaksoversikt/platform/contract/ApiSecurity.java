@@ -1,0 +1,31 @@
+package no.tiltaksoversikt.platform.contract;
+
+import jakarta.ws.rs.core.Application;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlow;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
+import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+
+/** How callers identify themselves. Declared here and not in {@code META-INF/openapi.yaml}, since only then the roles of endpoints become scopes. */
+@SecurityScheme(
+        securitySchemeName = "maskinporten",
+        type = SecuritySchemeType.OAUTH2,
+        description = "An access token from Maskinporten. The agency is `consumer`; a supplier acting for it is noted.",
+        flows =
+                @OAuthFlows(
+                        clientCredentials =
+                                @OAuthFlow(
+                                        tokenUrl = "https://maskinporten.no/token",
+                                        scopes = {
+                                            @OAuthScope(
+                                                    name = "digdir:tiltak.write",
+                                                    description = "Own agency's submission"),
+                                            @OAuthScope(
+                                                    name = "digdir:tiltak.read",
+                                                    description = "Own agency's data, exempt measures included"),
+                                            @OAuthScope(
+                                                    name = "digdir:tiltak.admin",
+                                                    description = "The directorate, for listed organisations")
+                                        })))
+public class ApiSecurity extends Application {}
