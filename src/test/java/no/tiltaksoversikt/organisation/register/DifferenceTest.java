@@ -22,6 +22,7 @@ class DifferenceTest extends HttpTest {
 
     private static final String DIFFERENCES = "/v1/organisations/differences";
     private static final String PATENT = "971526157";
+    private static final String MARITIME = "974761262";
 
     /** Filled in by the test environment. */
     FakeRegister register;
@@ -70,21 +71,21 @@ class DifferenceTest extends HttpTest {
 
     @Test
     void a_new_name_is_taken_over_from_the_day_that_the_directorate_states() {
-        register.put(PATENT, "PATENTDIREKTORATET", "ORGL");
+        register.put(MARITIME, "SJØFARTSTILSYNET", "ORGL");
         comparison.compareTonight();
 
         accept(id(0), "{}").statusCode(400).body("errors.pointer", contains("/validFrom"));
-        accept(id(0), "{\"validFrom\": \"2026-10-01\", \"nn\": \"Patentdirektoratet (nn)\"}")
+        accept(id(0), "{\"validFrom\": \"2026-10-01\", \"nn\": \"Sjøfartstilsynet (nn)\"}")
                 .statusCode(204);
 
-        anyone().get("/v1/agencies/" + PATENT + "?asOf=2026-09-30").then().body("name", equalTo("Patentstyret"));
-        anyone().get("/v1/agencies/" + PATENT + "?asOf=2026-10-01&lang=nn")
+        anyone().get("/v1/agencies/" + MARITIME + "?asOf=2026-09-30").then().body("name", equalTo("Sjøfartsdirektoratet"));
+        anyone().get("/v1/agencies/" + MARITIME + "?asOf=2026-10-01&lang=nn")
                 .then()
-                .body("name", equalTo("Patentdirektoratet (nn)"));
+                .body("name", equalTo("Sjøfartstilsynet (nn)"));
         differences().body("items", empty());
         comparison.compareTonight();
         differences().body("items", empty());
-        assertThat(rows("select action from audit_entry where subject = ? order by id", "agency " + PATENT))
+        assertThat(rows("select action from audit_entry where subject = ? order by id", "agency " + MARITIME))
                 .extracting(row -> row.get(0))
                 .containsExactly("agency-changed", "difference-accepted");
     }

@@ -38,16 +38,15 @@ class CsvRowsTest {
     @Test
     void an_unknown_column_is_named() {
         assertThatThrownBy(() -> read("orgNumber;navn\n1;X\n"))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo(ProblemType.UNKNOWN_FIELD));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.UNKNOWN_FIELD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "\n", "name\nX\n", "orgNumber;name\n1;X;Y;Z\n", "orgNumber;name\n\"1;X\n"})
     void what_is_no_table_with_the_first_column_is_refused(String csv) {
-        assertThatThrownBy(() -> read(csv))
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
-                        .isEqualTo(ProblemType.INVALID_BODY));
+        assertThatThrownBy(() -> read(csv)).isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.type())
+                .isEqualTo(ProblemType.INVALID_BODY));
     }
 
     @Test
