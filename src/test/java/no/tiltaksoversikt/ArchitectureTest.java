@@ -77,6 +77,10 @@ class ArchitectureTest {
                         "followup",
                         with("edition", "organisation", "submission"),
                         "whom to write to follows from who is invited and how far each has come"),
+                new Feature(
+                        "event",
+                        with("edition"),
+                        "an edition is announced before its deadline; all else is in the outbox"),
                 new Feature("audit", FOUNDATION, "reading the trail asks who calls, which the platform can't"),
                 new Feature(
                         "privacy",

@@ -52,7 +52,8 @@ class TableAccessTest {
             Map.entry("review", List.of("correction", "finding_case", "manifest_key")),
             Map.entry("followup", List.of("reminder")),
             Map.entry("altinn", List.of("altinn_event", "altinn_instance")),
-            Map.entry("platform", List.of("audit_entry")));
+            Map.entry("event", List.of("event_subscription", "event_dead_letter")),
+            Map.entry("platform", List.of("audit_entry", "event_outbox", "event")));
 
     private record Access(String feature, String file, String table) {}
 

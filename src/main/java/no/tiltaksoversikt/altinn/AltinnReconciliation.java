@@ -11,7 +11,7 @@ import no.tiltaksoversikt.altinn.client.CallFailed;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/** Finds the forms whose event never came: an app that can't publish an event only logs it. */
+/** Finds completed forms that no event announced. An app that fails to publish an event only logs the failure. */
 @ApplicationScoped
 class AltinnReconciliation {
 
@@ -27,7 +27,7 @@ class AltinnReconciliation {
         this.inbox = inbox;
     }
 
-    /** Goes through all that is completed and not confirmed; the number of forms that nobody had told us about. */
+    /** Reads every instance that is completed and not confirmed. Returns the number of forms that were not in the inbox. */
     int run(InstantSource clock) {
         var found = 0;
         var seen = new HashSet<URI>();
@@ -51,7 +51,7 @@ class AltinnReconciliation {
             LOG.warn("Altinn could not be asked for forms without an event: it does not answer");
         }
         if (found > 0) {
-            LOG.infof("%d forms had come to Altinn without an event", found);
+            LOG.infof("Found %d forms in Altinn that no event had announced", found);
         }
         return found;
     }

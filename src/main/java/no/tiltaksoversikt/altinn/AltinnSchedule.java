@@ -12,7 +12,7 @@ import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** When to work: soon after an event, and now and then. */
+/** Starts the worker after an event and at regular intervals, and the reconciliation at intervals of its own. */
 @ApplicationScoped
 class AltinnSchedule {
 
@@ -38,7 +38,7 @@ class AltinnSchedule {
         this.clock = clock;
     }
 
-    /** Skips what would have nobody to talk to. */
+    /** Skips the scheduled work where Altinn is not configured. */
     @Singleton
     static class WithoutAltinn implements Scheduled.SkipPredicate {
 
@@ -54,7 +54,7 @@ class AltinnSchedule {
         }
     }
 
-    /** Something has come. Events that come while work has not begun yet need no work of their own. */
+    /** Starts the worker after an event. Events that arrive before it begins are handled by the same run. */
     void nudge() {
         if (!config.poll().equals(NEVER) && nudged.compareAndSet(false, true)) {
             executor.execute(() -> {

@@ -20,6 +20,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Works on what is due, one instance after the other: fetch, submit, tell the sender, confirm. Each step that changes something
@@ -29,7 +30,6 @@ import org.jboss.logging.Logger;
 class AltinnWorker {
 
     private static final Logger LOG = Logger.getLogger(AltinnWorker.class);
-    private static final int SERVER_ERROR = 500;
 
     private final AltinnConfig config;
     private final AltinnSetup setup;
@@ -59,7 +59,7 @@ class AltinnWorker {
         this.meters = meters;
     }
 
-    /** Until nothing is due, or Altinn is not there. Whatever is unexpected ends the round and leaves the instance to its lease. */
+    /** Handles due instances until there are none or Altinn does not answer. The lease frees one that failed unexpectedly. */
     void work(InstantSource clock) {
         var next = inbox.claim(clock.instant());
         while (next.isPresent() && handle(next.get(), clock)) {
@@ -106,14 +106,15 @@ class AltinnWorker {
                 return sent;
             });
         } catch (Problem problem) {
-            if (problem.type().status() >= SERVER_ERROR || problem.type() == ProblemType.LOST_RACE) {
+            if (problem.type().status() >= StatusCode.INTERNAL_SERVER_ERROR
+                    || problem.type() == ProblemType.LOST_RACE) {
                 throw new CallFailed("submit", problem.type().status(), problem);
             }
             forms.reject(sent, problem, clock.instant());
         }
     }
 
-    /** The instance's form; {@link FormUnreadable} where it has none that can be used, {@link CallFailed} where it may come. */
+    /** Fetches the form. Throws {@link FormUnreadable} where it can't be used, {@link CallFailed} where a later try may succeed. */
     private SentIn fetch(InstanceAddress address) {
         var instance = altinn.instance(address);
         if (!setup.app().equals(instance.app())) {
@@ -132,8 +133,8 @@ class AltinnWorker {
     }
 
     /**
-     * The sender is told first, since a confirmed instance may be deleted. One that we could not use is not confirmed: it has to
-     * be there if it is replayed.
+     * Sets the substatus before confirming, since Altinn may delete confirmed instances. A refused form is not confirmed, so it
+     * can be replayed.
      */
     private void tell(InboxInstance decided) {
         if (decided.status() != Status.TELLING) {

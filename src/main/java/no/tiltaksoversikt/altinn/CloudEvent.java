@@ -25,10 +25,7 @@ record CloudEvent(String id, String source, String type) {
     static final String VALIDATION = "platform.events.validatesubscription";
 
     private static final int LONGEST = 255;
-    private static final Text NOT_READABLE = new Text(
-            "Verdien mangler eller har feil type eller form.",
-            "Verdien manglar eller har feil type eller form.",
-            "The value is missing or has the wrong type or form.");
+    private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
     /** Reads the structured mode; a problem 400 where it isn't that. */
     static CloudEvent read(byte[] body) {

@@ -44,7 +44,7 @@ record InboxInstance(
     enum Outcome {
         /** It is the agency's answer. */
         RECEIVED,
-        /** The rules or the edition refused it, and the sender is told why. */
+        /** The rules or the edition refused it; the substatus says why. */
         REJECTED,
         /** The agency had already given a newer answer. */
         SUPERSEDED

@@ -53,7 +53,7 @@ class InboxService {
         return store.addInstance(instance, foundBy, FormService.openEdition().orElse(null), now);
     }
 
-    /** The next instance that is due, for this caller alone until the lease ends. */
+    /** Claims the next due instance until the lease ends. */
     @Transactional
     public Optional<InboxInstance> claim(Instant now) {
         return store.claim(now, now.plus(config.lease()));
@@ -91,7 +91,7 @@ class InboxService {
         store.finish(id);
     }
 
-    /** Tries again later, or lays the instance aside after this many tries. */
+    /** Schedules the next try, or gives the instance up after this many. */
     @Transactional
     public void postpone(InboxInstance claimed, String problem, int mostAttempts, Instant now) {
         if (claimed.attempts() >= mostAttempts) {
@@ -116,7 +116,7 @@ class InboxService {
         return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
-    /** Lays aside an instance that another try would not help. */
+    /** Gives up an instance that can't succeed. */
     @Transactional
     public void bury(UUID id, String problem) {
         store.bury(id, problem);

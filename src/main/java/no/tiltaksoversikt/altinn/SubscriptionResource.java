@@ -20,13 +20,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class SubscriptionResource {
 
     private final AltinnSetup setup;
-    private final Subscriptions subscriptions;
+    private final SubscriptionService subscriptions;
     private final InboxService inbox;
     private final CurrentCaller caller;
     private final Clock clock;
 
     SubscriptionResource(
-            AltinnSetup setup, Subscriptions subscriptions, InboxService inbox, CurrentCaller caller, Clock clock) {
+            AltinnSetup setup,
+            SubscriptionService subscriptions,
+            InboxService inbox,
+            CurrentCaller caller,
+            Clock clock) {
         this.setup = setup;
         this.subscriptions = subscriptions;
         this.inbox = inbox;

@@ -12,30 +12,21 @@ import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
-/** What the sender of a form is told, in Altinn's inbox. */
+/** The substatus of a form, which its sender reads in Altinn's inbox. */
 @ApplicationScoped
 class SubstatusTexts {
 
     /** More would not be read there; the next form shows the rest. */
     private static final int MOST = 5;
 
-    private static final Text RECEIVED = new Text("Mottatt", "Motteke", "Received");
-    private static final Text RECEIVED_WITH = new Text(
-            "Svaret er registrert. Kvittering: {receipt}.",
-            "Svaret er registrert. Kvittering: {receipt}.",
-            "The answer is registered. Receipt: {receipt}.");
-    private static final Text SUPERSEDED = new Text("Ikke brukt", "Ikkje brukt", "Not used");
-    private static final Text SUPERSEDED_BY = new Text(
-            "Virksomheten har sendt inn et nyere svar, og det er det som gjelder.",
-            "Verksemda har sendt inn eit nyare svar, og det er det som gjeld.",
-            "The agency has submitted a newer answer, and that is the one that counts.");
-    private static final Text REJECTED = new Text("Må rettes", "Må rettast", "Must be mended");
-    private static final Text REFUSED = new Text("Ikke registrert", "Ikkje registrert", "Not registered");
-    private static final Text MEND = new Text(
-            "Svaret er ikke registrert. Send inn et nytt skjema der dette er rettet:",
-            "Svaret er ikkje registrert. Send inn eit nytt skjema der dette er retta:",
-            "The answer is not registered. Send a new form in which this is mended:");
-    private static final Text MORE = new Text("… og {more} til.", "… og {more} til.", "… and {more} more.");
+    private static final Text RECEIVED = Text.of("altinn", "received");
+    private static final Text RECEIVED_WITH = Text.of("altinn", "received-with");
+    private static final Text SUPERSEDED = Text.of("altinn", "superseded");
+    private static final Text SUPERSEDED_BY = Text.of("altinn", "superseded-by");
+    private static final Text REJECTED = Text.of("altinn", "rejected");
+    private static final Text REFUSED = Text.of("altinn", "refused");
+    private static final Text MEND = Text.of("altinn", "mend");
+    private static final Text MORE = Text.of("altinn", "more");
 
     Substatus received(UUID receipt, Language language) {
         return new Substatus(RECEIVED.in(language), RECEIVED_WITH.in(language, Map.of("receipt", receipt)));

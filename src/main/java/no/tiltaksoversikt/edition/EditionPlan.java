@@ -19,10 +19,7 @@ public record EditionPlan(
         LocalDate publishesOn,
         FigureBasis figureBasis) {
 
-    private static final Text OUT_OF_ORDER = new Text(
-            "Datoen ligger før den foregående: opensOn ≤ deadline ≤ dataAsOf ≤ publishesOn.",
-            "Datoen ligg før den føregåande: opensOn ≤ deadline ≤ dataAsOf ≤ publishesOn.",
-            "The date is before the preceding one: opensOn ≤ deadline ≤ dataAsOf ≤ publishesOn.");
+    private static final Text OUT_OF_ORDER = Text.of("edition", "dates-out-of-order");
 
     /** The basis, public where nothing is said. */
     FigureBasis basis() {

@@ -8,6 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -18,19 +21,18 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 public class EditionService {
 
-    private static final Text NO_SUCH_QUESTIONNAIRE = new Text(
-            "Tjenesten har ikke dette spørreskjemaet.",
-            "Tenesta har ikkje dette spørjeskjemaet.",
-            "The service does not have this questionnaire.");
+    private static final Text NO_SUCH_QUESTIONNAIRE = Text.of("edition", "no-such-questionnaire");
 
     private final Questionnaires questionnaires;
     private final EditionArchive archive;
     private final AuditTrail audit;
+    private final EventOutbox events;
 
-    EditionService(Questionnaires questionnaires, EditionArchive archive, AuditTrail audit) {
+    EditionService(Questionnaires questionnaires, EditionArchive archive, AuditTrail audit, EventOutbox events) {
         this.questionnaires = questionnaires;
         this.archive = archive;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Plans a new edition or changes the plan of one; true where it is new. */
@@ -71,5 +73,12 @@ public class EditionService {
         }
         new EditionTransition(year, next, now, caller.orgNumber()).persist();
         audit.record(now, caller.actor(), "edition-moved", year, "edition " + year + " to " + next);
+        switch (next) {
+            case OPEN -> events.add(Event.ofEdition(EventType.EDITION_OPENED, now, year, null));
+            case PUBLISHED -> events.add(Event.ofEdition(EventType.EDITION_PUBLISHED, now, year, edition.revision()));
+            default -> {
+                // The steps between are the directorate's own.
+            }
+        }
     }
 }

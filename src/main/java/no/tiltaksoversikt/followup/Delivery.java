@@ -7,31 +7,30 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 
 /**
- * What is known of a mail after an attempt to send it.
+ * The result of an attempt to send a mail.
  *
- * @param outcome what is known
- * @param replyCode the mail server's (RFC 5321 section 4.2); null where it gave none
+ * @param replyCode the mail server's reply code (RFC 5321 section 4.2); null where it sent none
  */
 record Delivery(Outcome outcome, Integer replyCode) {
 
-    /** What is known. */
+    /** Whether the mail was sent. */
     enum Outcome {
-        /** The mail server has taken it. */
+        /** The mail server accepted it. */
         TAKEN,
-        /** The mail server has refused it. */
+        /** The mail server refused it. */
         REFUSED,
-        /** No mail server was reached, or the conversation broke off before it had the whole letter. */
+        /** No mail server was reached, or the connection broke before the whole message was sent. */
         UNREACHABLE,
-        /** The conversation broke off at the letter's end, so it may have been taken. */
+        /** The connection broke after the message was sent, so the server may have accepted it. */
         UNKNOWN
     }
 
     static final Delivery TAKEN = new Delivery(Outcome.TAKEN, null);
 
     /**
-     * What a failure says.
+     * The result of a failed attempt.
      *
-     * @param hasSentAll whether the server had the whole letter
+     * @param hasSentAll whether the whole message was sent
      */
     static Delivery ofFailure(MessagingException failure, boolean hasSentAll) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -40,7 +39,7 @@ record Delivery(Outcome outcome, Integer replyCode) {
                 return new Delivery(Outcome.REFUSED, code);
             }
             if (cause instanceof AddressException) {
-                // No mail can be sent to such an address.
+                // The address is invalid.
                 return new Delivery(Outcome.REFUSED, null);
             }
         }
@@ -57,7 +56,7 @@ record Delivery(Outcome outcome, Integer replyCode) {
         return failure instanceof SMTPSendFailedException letter ? letter.getReturnCode() : -1;
     }
 
-    /** Whether the next mail would fare the same. */
+    /** Whether the next mail would fail too. */
     boolean isOfTheServer() {
         return switch (outcome) {
             case TAKEN, REFUSED -> false;

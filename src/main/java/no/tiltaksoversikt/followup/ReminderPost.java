@@ -15,8 +15,8 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Hands a letter to the mail server and tells what is known of it then. Each letter has a conversation of its own, in the
- * caller's thread: a pool of conversations saves little, and its end and the next letter's beginning can meet.
+ * Sends a letter to the mail server. Each letter has its own connection, in the caller's thread: a pool would save little, and a
+ * pooled connection may be closed by the server just as the next letter begins.
  */
 @ApplicationScoped
 class ReminderPost {
@@ -31,7 +31,7 @@ class ReminderPost {
         this.clock = clock;
     }
 
-    /** A problem 503 unless there is a mail server to send with. */
+    /** Throws a problem 503 unless a mail server is configured. */
     void requireConfigured() {
         if (!mail.mock() && mail.from().isEmpty()) {
             throw new Problem(ProblemType.MAIL_NOT_CONFIGURED);
@@ -80,13 +80,13 @@ class ReminderPost {
         for (var limit : new String[] {"connectiontimeout", "timeout", "writetimeout"}) {
             settings.setProperty("mail.smtp." + limit, patience);
         }
-        // What the server says to a goodbye changes nothing.
+        // The answer to QUIT makes no difference.
         settings.setProperty("mail.smtp.quitwait", "false");
         settings.setProperty("mail.smtp.auth", String.valueOf(mail.username().isPresent()));
         settings.setProperty("mail.smtp.ssl.enable", String.valueOf(mail.ssl()));
         settings.setProperty("mail.smtp.starttls.enable", String.valueOf(mail.startTls() != StartTls.DISABLED));
         settings.setProperty("mail.smtp.starttls.required", String.valueOf(mail.startTls() == StartTls.REQUIRED));
-        // Without it the letter's id names this machine's user.
+        // The default Message-ID contains the name of this machine's user.
         settings.setProperty("mail.from", mail.from().orElseThrow());
         mail.ownHostName().ifPresent(name -> settings.setProperty("mail.smtp.localhost", name));
         return settings;

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.security.Caller;
 import org.jboss.logging.Logger;
 
 /**
- * Sends reminders one after the other: claim, commit, send, settle. Whoever is killed in between leaves one uncertain
+ * Sends reminders one after the other: claim, commit, send, settle. A process that dies in between leaves one uncertain
  * reminder behind and never a second letter. No connection to the database is held while a mail is on its way.
  */
 @ApplicationScoped

@@ -2,11 +2,11 @@ package no.tiltaksoversikt.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import org.jdbi.v3.core.Jdbi;
 
 /** What agencies have written about what happened to a measure, which may mention an address. */
 @ApplicationScoped
@@ -14,12 +14,12 @@ public class LineageTexts implements PersonalData {
 
     private static final String MENTIONS = """
             select distinct edition_year, org_number, reference, 'note', false from lineage_event
-            where strpos(lower(note), lower(?)) > 0 order by 1, 2, 3
+            where strpos(lower(note), lower(:address)) > 0 order by 1, 2, 3
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    LineageTexts(DataSource database) {
+    LineageTexts(Jdbi database) {
         this.database = database;
     }
 

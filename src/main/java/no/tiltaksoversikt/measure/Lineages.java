@@ -30,9 +30,9 @@ public class Lineages {
             """.replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
 
     private final Jdbi database;
-    private final LineageEvents events;
+    private final LineageEventStore events;
 
-    public Lineages(Jdbi database, LineageEvents events) {
+    public Lineages(Jdbi database, LineageEventStore events) {
         this.database = database;
         this.events = events;
     }

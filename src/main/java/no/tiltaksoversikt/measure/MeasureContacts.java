@@ -3,13 +3,13 @@ package no.tiltaksoversikt.measure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * The contacts of submitted measures, and the texts that mention an address. Erasing sets the column to null and touches
@@ -21,7 +21,7 @@ public class MeasureContacts implements PersonalData {
 
     private static final String CONTACTS = """
             select distinct edition_year, org_number, reference, 'contactEmail', true from measure
-            where lower(contact_email) = lower(?) order by 1, 2, 3
+            where lower(contact_email) = lower(:address) order by 1, 2, 3
             """;
     private static final String MENTIONS = """
             select distinct edition_year, org_number, reference, field, false
@@ -30,16 +30,17 @@ public class MeasureContacts implements PersonalData {
                 ('deliverable', deliverable), ('tags', array_to_string(tags, ' ')),
                 ('expectedEffectsOther', expected_effects_other), ('beneficiariesOther', beneficiaries_other),
                 ('technologiesOther', technologies_other), ('comments', comments)) as text (field, written)
-            where strpos(lower(written), lower(?)) > 0 order by 1, 2, 3, 4
+            where strpos(lower(written), lower(:address)) > 0 order by 1, 2, 3, 4
             """;
-    private static final String ERASE = "update measure set contact_email = null where lower(contact_email) = lower(?)";
+    private static final String ERASE =
+            "update measure set contact_email = null where lower(contact_email) = lower(:address)";
     private static final String ERASE_EDITION =
-            "update measure set contact_email = null where edition_year = ? and contact_email is not null";
+            "update measure set contact_email = null where edition_year = :year and contact_email is not null";
 
-    private final DataSource database;
+    private final Jdbi database;
     private final ParticipantLocks locks;
 
-    MeasureContacts(DataSource database, ParticipantLocks locks) {
+    MeasureContacts(Jdbi database, ParticipantLocks locks) {
         this.database = database;
         this.locks = locks;
     }
@@ -58,11 +59,11 @@ public class MeasureContacts implements PersonalData {
                 .map(it -> new Participant.Key(it.editionYear(), it.orgNumber()))
                 .distinct()
                 .toList());
-        AddressStatements.erase(database, ERASE, address);
+        AddressStatements.erase(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return AddressStatements.erase(database, ERASE_EDITION, editionYear);
+        return AddressStatements.erase(database, ERASE_EDITION, "year", editionYear);
     }
 }

@@ -19,26 +19,11 @@ record PrivacyReport(
         Law law) {
 
     private static final String GDPR = "https://eur-lex.europa.eu/eli/reg/2016/679/oj";
-    private static final Text ACCESS = new Text(
-            "Personvernforordningen artikkel 15: rett til innsyn",
-            "Personvernforordninga artikkel 15: rett til innsyn",
-            "GDPR article 15: right of access");
-    private static final Text ERASURE = new Text(
-            "Personvernforordningen artikkel 17: rett til sletting",
-            "Personvernforordninga artikkel 17: rett til sletting",
-            "GDPR article 17: right to erasure");
-    private static final Text NOTHING = new Text(
-            "Tjenesten har ikke denne adressen.",
-            "Tenesta har ikkje denne adressa.",
-            "The service does not hold this address.");
-    private static final Text MENTIONED = new Text(
-            "Adressen er nevnt i tekst. Be virksomheten rette svaret, eller rett det selv, og si hva personen fikk vite.",
-            "Adressa er nemnd i tekst. Be verksemda rette svaret, eller rett det sjølv, og sei kva personen fekk vite.",
-            "Texts mention the address. Have the agency mend its answer, or correct it, and note what the person was told.");
-    private static final Text REPLACE = new Text(
-            "Kontaktene er slettet. I en åpen kartlegging bør virksomheten oppgi en ny kontakt.",
-            "Kontaktane er sletta. I ei open kartlegging bør verksemda oppgi ein ny kontakt.",
-            "The contacts are erased. In an open edition the agency should name a new one.");
+    private static final Text ACCESS = Text.of("privacy", "access");
+    private static final Text ERASURE = Text.of("privacy", "erasure");
+    private static final Text NOTHING = Text.of("privacy", "nothing");
+    private static final Text MENTIONED = Text.of("privacy", "mentioned");
+    private static final Text REPLACE = Text.of("privacy", "replace");
 
     /** One place. */
     @Schema(name = "PrivacyHolding")

@@ -1,5 +1,5 @@
 /**
- * Privacy: contacts are erased when their time is over, and whoever asks is told what is held about an address and has it
- * erased. The tables belong to others, which erase in them; an address is never logged and never in the audit trail.
+ * Erases contacts after the retention period, and finds and erases an address at a person's request. The features that own the
+ * tables do the erasing. Addresses are never logged and never part of the audit trail.
  */
 package no.tiltaksoversikt.privacy;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -30,11 +30,11 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 class MeasureHistory {
 
-    private final LineageEvents lineage;
+    private final LineageEventStore lineage;
     private final AuditTrail audit;
     private final CorrectionLog corrections;
 
-    MeasureHistory(LineageEvents lineage, AuditTrail audit, CorrectionLog corrections) {
+    MeasureHistory(LineageEventStore lineage, AuditTrail audit, CorrectionLog corrections) {
         this.lineage = lineage;
         this.audit = audit;
         this.corrections = corrections;

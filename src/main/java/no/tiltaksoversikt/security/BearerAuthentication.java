@@ -24,6 +24,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
 import no.tiltaksoversikt.security.TokenVerifier.IssuerUnavailableException;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Takes the bearer token (RFC 6750) of a request and makes its scopes the caller's roles. Tells the limits whose token it is,
@@ -35,7 +36,6 @@ class BearerAuthentication
 
     static final String CALLER = "caller";
     private static final String PREFIX = "Bearer ";
-    private static final int UNAUTHORIZED = 401;
 
     private final TokenVerifier verifier;
 
@@ -95,7 +95,7 @@ class BearerAuthentication
 
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext context) {
-        return Uni.createFrom().item(new ChallengeData(UNAUTHORIZED, "WWW-Authenticate", "Bearer"));
+        return Uni.createFrom().item(new ChallengeData(StatusCode.UNAUTHORIZED, "WWW-Authenticate", "Bearer"));
     }
 
     @Override

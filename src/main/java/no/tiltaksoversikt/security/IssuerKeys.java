@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jose4j.http.Response;
 import org.jose4j.jwk.HttpsJwks;
 import org.jose4j.jwk.JsonWebKey;
@@ -75,7 +76,7 @@ class IssuerKeys {
         try {
             var body = issuer.document("jwks_uri");
             new JsonWebKeySet(body);
-            return new Response(200, "OK", Map.of(), body);
+            return new Response(StatusCode.OK, "OK", Map.of(), body);
         } catch (IOException | JoseException failed) {
             failure = new IOException("The keys can't be fetched", failed);
             nextAttempt = clock.instant().plus(AFTER_FAILURE);

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** What Maskinporten says about itself (RFC 8414). */
 @ApplicationScoped
@@ -89,7 +90,7 @@ public class IssuerMetadata {
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());
         try {
             var response = answer.get(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+            return response.statusCode() == StatusCode.OK ? Optional.of(response.body()) : Optional.empty();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new IOException("Interrupted while fetching " + from, interrupted);

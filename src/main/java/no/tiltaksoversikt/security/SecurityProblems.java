@@ -18,17 +18,10 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Missing, invalid and insufficient tokens as problems that name issuer, scope and organisation, never the token. */
 class SecurityProblems {
 
-    private static final Text MISSING = new Text(
-            "Forespørselen har ikke noe token.", "Førespurnaden har ikkje noko token.", "The request has no token.");
-    private static final Text EXPIRED = new Text("Tokenet er utløpt.", "Tokenet er gått ut.", "The token has expired.");
-    private static final Text NOT_VERIFIED = new Text(
-            "Tokenets signatur, utsteder eller innhold stemmer ikke.",
-            "Signaturen, utstedaren eller innhaldet i tokenet stemmer ikkje.",
-            "The token's signature, issuer or content is not right.");
-    private static final Text NO_CONSUMER = new Text(
-            "Tokenet sier ikke hvilken organisasjon det gjelder (consumer).",
-            "Tokenet seier ikkje kva organisasjon det gjeld (consumer).",
-            "The token does not say which organisation it is for (consumer).");
+    private static final Text MISSING = Text.of("security", "token.missing");
+    private static final Text EXPIRED = Text.of("security", "token.expired");
+    private static final Text NOT_VERIFIED = Text.of("security", "token.not-verified");
+    private static final Text NO_CONSUMER = Text.of("security", "token.no-consumer");
 
     private final ProblemResponses responses;
     private final MaskinportenConfig config;

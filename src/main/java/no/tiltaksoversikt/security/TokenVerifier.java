@@ -135,7 +135,7 @@ class TokenVerifier {
         }
     }
 
-    /** Nobody can say now whether the token counts. */
+    /** The token can't be verified right now. */
     static final class IssuerUnavailableException extends Exception {
         private static final long serialVersionUID = 1L;
 

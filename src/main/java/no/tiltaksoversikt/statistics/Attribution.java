@@ -12,6 +12,7 @@ import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 
 /** Where numbers come from, on what terms they may be used, how to cite them, and where they are in other formats. */
 public record Attribution(String source, LicenceView licence, String citation, Map<String, String> links) {
@@ -36,10 +37,10 @@ public record Attribution(String source, LicenceView licence, String citation, M
     }
 
     private static String citation(Cube cube, Language language) {
-        return StatisticsTexts.in(
-                language,
-                "citation",
-                Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
+        return Text.of("statistics", "citation")
+                .in(
+                        language,
+                        Map.of("source", cube.source(), "title", cube.title(), "licence", DataLicence.SHORT_NAME));
     }
 
     /** The parameter that pins an address to this state; empty while the answer may change. */

@@ -8,41 +8,19 @@ import no.tiltaksoversikt.platform.text.Text;
 
 /** Whether exempt measures are counted, and why. The note never tells whether there are any. */
 public enum Coverage {
-    PUBLIC(
-            false,
-            new Text(
-                    "Tiltak som er unntatt offentlighet, er ikke talt med.",
-                    "Tiltak som er unnatekne offentlegheit, er ikkje talde med.",
-                    "Measures that are exempt from publication are not counted.")),
+    PUBLIC(false),
     /** The directorate sees everything. */
-    DIRECTORATE(
-            true,
-            new Text(
-                    "Tiltak som er unntatt offentlighet, er talt med. Tallene er for direktoratet.",
-                    "Tiltak som er unnatekne offentlegheit, er talde med. Tala er for direktoratet.",
-                    "Measures that are exempt from publication are counted. The numbers are for the directorate.")),
+    DIRECTORATE(true),
     /** The directorate has published the fixed figures of the edition on all measures. */
-    FIGURE_BASIS(
-            true,
-            new Text(
-                    "Figurene og nøkkeltallene for denne kartleggingen teller også tiltak som er unntatt offentlighet.",
-                    "Figurane og nøkkeltala for denne kartlegginga tel òg tiltak som er unnatekne offentlegheit.",
-                    "The figures and key numbers of this edition also count measures that are exempt from publication.")),
+    FIGURE_BASIS(true),
     /** The same figures of several editions, side by side. */
-    FIGURES_COMPARED(
-            true,
-            new Text(
-                    "Dette er tallene i rapportens figurer, som også teller tiltak som er unntatt offentlighet.",
-                    "Dette er tala i figurane i rapporten, som òg tel tiltak som er unnatekne offentlegheit.",
-                    "These are the numbers of the report's figures, which also count measures that are exempt from "
-                            + "publication."));
+    FIGURES_COMPARED(true);
 
     private final boolean withExempt;
-    private final Text note;
+    private final Text note = Text.of("statistics", "coverage." + name());
 
-    Coverage(boolean withExempt, Text note) {
+    Coverage(boolean withExempt) {
         this.withExempt = withExempt;
-        this.note = note;
     }
 
     /** Of free cross-tabs. */

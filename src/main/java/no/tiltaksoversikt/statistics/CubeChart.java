@@ -16,6 +16,7 @@ import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.chart.PictureContent;
 import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.tabular.Cube;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
@@ -45,10 +46,8 @@ public final class CubeChart {
     /** The picture with what must be read with it, since it travels without its page; its description has every number. */
     public Picture picture(String subtitle, PictureContent content) {
         var footer = new ArrayList<>(cube.notes());
-        footer.add(StatisticsTexts.in(
-                cube.language(),
-                "source-line",
-                Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));
+        footer.add(Text.of("statistics", "source-line")
+                .in(cube.language(), Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));
         var description = Stream.concat(Stream.of(subtitle + "."), content.inWords());
         return new Picture(
                 cube.id(),
@@ -113,7 +112,9 @@ public final class CubeChart {
                 // A number that does not exist has no bar; a share of nothing has one that says so.
                 var isThere = cells.get(cell).containsKey(measure);
                 if (isThere || measure.equals("percent")) {
-                    var number = isThere ? number(cell) : StatisticsTexts.in(cube.language(), "no-numbers");
+                    var number = isThere
+                            ? number(cell)
+                            : Text.of("statistics", "no-numbers").in(cube.language());
                     var label = labels.isEmpty() ? number : labels.get(series) + ": " + number;
                     bars.add(new Bar(series, (Long) cells.get(cell).getOrDefault(measure, 0L), label));
                 }
@@ -129,6 +130,6 @@ public final class CubeChart {
             return String.valueOf(numbers.get("count"));
         }
         var hasOwnBases = cube.axes().get(1).id().equals(StatisticsView.POPULATION);
-        return StatisticsTexts.in(cube.language(), hasOwnBases ? "share-of" : "share", numbers);
+        return Text.of("statistics", hasOwnBases ? "share-of" : "share").in(cube.language(), numbers);
     }
 }

@@ -13,6 +13,7 @@ import no.tiltaksoversikt.platform.tabular.Cube.Missing;
 import no.tiltaksoversikt.platform.tabular.Cube.Role;
 import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
 /** The parts that cubes of the statistics are made of, in one language. A part's label is the text named for its id. */
@@ -26,8 +27,8 @@ public record CubeParts(Language language) {
     }
 
     public String source(int year, int revision) {
-        return StatisticsTexts.in(
-                language, "source", Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
+        return Text.of("statistics", "source")
+                .in(language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
     }
 
     /** The title of measures that are counted by something. */
@@ -35,14 +36,14 @@ public record CubeParts(Language language) {
         var within = labels.stream()
                 .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
                 .toList();
-        return StatisticsTexts.in(
-                language, "measures-by", Map.of("what", String.join(", ", within), "year", String.join(", ", years)));
+        return Text.of("statistics", "measures-by")
+                .in(language, Map.of("what", String.join(", ", within), "year", String.join(", ", years)));
     }
 
     public Axis editions(List<String> years) {
         return new Axis(
                 "edition",
-                StatisticsTexts.in(language, "edition"),
+                Text.of("statistics", "edition").in(language),
                 Role.TIME,
                 years.stream().map(year -> new Category(year, year)).toList());
     }
@@ -67,7 +68,10 @@ public record CubeParts(Language language) {
     }
 
     public Measure measure(String id, String label, String unit) {
-        return new Measure(id, StatisticsTexts.in(language, label), StatisticsTexts.in(language, unit));
+        return new Measure(
+                id,
+                Text.of("statistics", label).in(language),
+                Text.of("statistics", unit).in(language));
     }
 
     /** Something that holds for the whole cube. */
@@ -81,7 +85,8 @@ public record CubeParts(Language language) {
     }
 
     private String label(String id) {
-        return StatisticsTexts.in(language, id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT));
+        return Text.of("statistics", id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .in(language);
     }
 
     /** Numbers of a cell; null is one that can't exist. */

@@ -8,6 +8,7 @@ import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
 import no.tiltaksoversikt.platform.tabular.Cube.Measure;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
@@ -28,7 +29,7 @@ public final class StatisticsCube {
         return new Cube(
                 "response-rate-" + edition.year(),
                 language,
-                StatisticsTexts.in(language, "response-rate") + " " + edition.year(),
+                Text.of("statistics", "response-rate").in(language) + " " + edition.year(),
                 parts.source(edition),
                 edition.frozenAt().orElse(null),
                 List.of(parts.editions(List.of(String.valueOf(edition.year())))),

@@ -24,10 +24,7 @@ import no.tiltaksoversikt.validation.body.SubmissionReader;
 @ApplicationScoped
 class MeasureEditor {
 
-    private static final Text OTHER_REFERENCE = new Text(
-            "Referansen i innholdet er en annen enn den i adressen.",
-            "Referansen i innhaldet er ein annan enn den i adressa.",
-            "The reference in the body is not the one in the address.");
+    private static final Text OTHER_REFERENCE = Text.of("submission", "other-reference");
 
     private final SubmissionEditor submissions;
     private final SubmissionValidator validator;

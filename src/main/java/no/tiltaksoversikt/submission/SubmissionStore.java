@@ -14,6 +14,9 @@ import java.util.function.Function;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.submission.SubmissionReceipt.AnswerTally;
 import no.tiltaksoversikt.submission.index.IndexCache;
 import no.tiltaksoversikt.validation.rule.Finding;
@@ -52,12 +55,14 @@ class SubmissionStore {
     private final Jdbi database;
     private final MeasureStore measures;
     private final AuditTrail audit;
+    private final EventOutbox events;
     private final IndexCache indexes;
 
-    SubmissionStore(Jdbi database, MeasureStore measures, AuditTrail audit, IndexCache indexes) {
+    SubmissionStore(Jdbi database, MeasureStore measures, AuditTrail audit, EventOutbox events, IndexCache indexes) {
         this.database = database;
         this.measures = measures;
         this.audit = audit;
+        this.events = events;
         this.indexes = indexes;
     }
 
@@ -78,7 +83,22 @@ class SubmissionStore {
         if (!entries.isEmpty()) {
             audit.record(entries);
         }
+        events.add(receipts.stream()
+                .filter(receipt -> receipt.state() == SubmissionState.SUBMITTED)
+                .map(SubmissionStore::event)
+                .toList());
         decided.forEach(this::keepIndex);
+    }
+
+    private static Event event(SubmissionReceipt receipt) {
+        return new Event(
+                EventType.SUBMISSION_RECEIVED,
+                receipt.receivedAt(),
+                receipt.editionYear(),
+                receipt.orgNumber(),
+                null,
+                receipt.revision(),
+                false);
     }
 
     private static List<AnsweredMeasure> all(

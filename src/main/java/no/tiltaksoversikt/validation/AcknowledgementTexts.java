@@ -2,11 +2,11 @@ package no.tiltaksoversikt.validation;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import org.jdbi.v3.core.Jdbi;
 
 /** The reasons that agencies have given, which may mention an address; none is stored as a contact. */
 @ApplicationScoped
@@ -14,12 +14,12 @@ class AcknowledgementTexts implements PersonalData {
 
     private static final String MENTIONS = """
             select distinct edition_year, org_number, reference, rule, false from acknowledgement
-            where strpos(lower(reason), lower(?)) > 0 order by 1, 2, 3, 4
+            where strpos(lower(reason), lower(:address)) > 0 order by 1, 2, 3, 4
             """;
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    AcknowledgementTexts(DataSource database) {
+    AcknowledgementTexts(Jdbi database) {
         this.database = database;
     }
 

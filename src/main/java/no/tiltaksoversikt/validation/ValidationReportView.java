@@ -26,11 +26,7 @@ public record ValidationReportView(
         List<String> notRun,
         String notRunWhy) {
 
-    private static final Text WHY_NOT_RUN = new Text(
-            "Disse reglene sammenligner med det virksomheten svarte sist. Uten virksomhetens token vet tjenesten ikke hvem den er.",
-            "Desse reglane samanliknar med det verksemda svarte sist. Utan tokenet til verksemda veit ikkje tenesta kven ho er.",
-            "These rules compare with what the agency answered last. Without the agency's token the service does not know who "
-                    + "that is.");
+    private static final Text WHY_NOT_RUN = Text.of("validation", "why-not-run");
 
     /** The number of findings of each severity. */
     @Schema(name = "FindingCounts")

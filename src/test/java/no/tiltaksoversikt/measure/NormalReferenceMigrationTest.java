@@ -79,7 +79,7 @@ class NormalReferenceMigrationTest {
         var source = Flyway.configure()
                 .dataSource(database.jdbcUrl(), database.owner(), "")
                 .getDataSource();
-        var told = new LineageEvents(NamedSql.over(source)).until(2026, List.of(AGENCY));
+        var told = new LineageEventStore(NamedSql.over(source)).until(2026, List.of(AGENCY));
         return new LineageLinks(told)
                 .past(new Lineages.MeasureKey(AGENCY, reference)).stream()
                         .map(LineageLinks.Past::lineageId)

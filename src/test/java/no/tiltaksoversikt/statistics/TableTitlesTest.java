@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,7 +29,7 @@ class TableTitlesTest {
                         "not-asked",
                         "multiple-answers",
                         "verdict")
-                .map(StatisticsTexts::of);
+                .map(key -> Text.of("statistics", key));
         assertThat(Stream.concat(Variable.core().stream().map(Variable::label), others)
                         .map(label -> label.in(language)))
                 .doesNotHaveDuplicates();

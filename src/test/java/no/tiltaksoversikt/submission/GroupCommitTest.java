@@ -25,6 +25,7 @@ import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
@@ -348,7 +349,7 @@ class GroupCommitTest extends HttpTest {
     private GroupCommit instance() {
         var indexes = new IndexCache(transactions);
         var loader = new SubmissionLoader(sql, measures, lineages, acknowledgements, indexes);
-        var store = new SubmissionStore(sql, measures, audit, indexes);
+        var store = new SubmissionStore(sql, measures, audit, new EventOutbox(sql), indexes);
         var submissions = new SubmissionEditor(validator, store, acknowledgements);
         return new GroupCommit(new SubmissionService(
                 locks, loader, store, submissions, new MeasureEditor(submissions, validator, store, acknowledgements)));

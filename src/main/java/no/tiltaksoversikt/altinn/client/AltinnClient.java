@@ -16,16 +16,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Altinn as we use it. Every method is one call, and fails with a {@link CallFailed}. */
 @ApplicationScoped
 public class AltinnClient {
 
     private static final String JSON = "application/json";
-    private static final int OK = 200;
-    private static final int REDIRECT = 300;
-    private static final int UNAUTHORIZED = 401;
-    private static final int NOT_FOUND = 404;
 
     private final AltinnSetup setup;
     private final AltinnHttp http;
@@ -123,14 +120,14 @@ public class AltinnClient {
     private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, boolean badRequestPasses) {
         var token = tokens.get();
         var response = http.send(call, with(token, request), badRequestPasses);
-        if (response.statusCode() == UNAUTHORIZED) {
+        if (response.statusCode() == StatusCode.UNAUTHORIZED) {
             tokens.drop(token);
             response = http.send(call, with(tokens.get(), request), badRequestPasses);
         }
-        if (response.statusCode() == NOT_FOUND) {
-            throw new CallFailed.Missing(call, NOT_FOUND);
+        if (response.statusCode() == StatusCode.NOT_FOUND) {
+            throw new CallFailed.Missing(call, StatusCode.NOT_FOUND);
         }
-        if (response.statusCode() < OK || response.statusCode() >= REDIRECT) {
+        if (response.statusCode() < StatusCode.OK || response.statusCode() >= StatusCode.MULTIPLE_CHOICES) {
             throw new CallFailed(call, response.statusCode(), null);
         }
         return response;

@@ -43,7 +43,7 @@ public interface AltinnConfig {
     /** The edition that forms belong to; unless given, the newest that is open when we hear of the form. */
     Optional<Integer> edition();
 
-    /** The language of what the sender is told, where the form doesn't say. */
+    /** The language of the substatus where the form names none. */
     Language language();
 
     /** For one call, from the first byte to the last. */

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeoutException;
 import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * Sends requests to Altinn and Maskinporten: each with a time-out, a timer and a span; together behind one breaker, since
@@ -29,13 +30,8 @@ class AltinnHttp {
 
     static final String BREAKER = "altinn";
     static final String TOKEN_BREAKER = "maskinporten";
-    private static final int BAD_REQUEST = 400;
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
     /** What storage says when it breaks a query off. */
     private static final int BROKEN_OFF = 499;
-
-    private static final int SERVER_ERROR = 500;
 
     private final AltinnConfig config;
     private final MeterRegistry meters;
@@ -110,10 +106,10 @@ class AltinnHttp {
     }
 
     private static boolean mayPass(int status, boolean badRequestPasses) {
-        return status >= SERVER_ERROR
-                || status == REQUEST_TIMEOUT
-                || status == TOO_MANY_REQUESTS
+        return status >= RestResponse.StatusCode.INTERNAL_SERVER_ERROR
+                || status == RestResponse.StatusCode.REQUEST_TIMEOUT
+                || status == RestResponse.StatusCode.TOO_MANY_REQUESTS
                 || status == BROKEN_OFF
-                || (badRequestPasses && status == BAD_REQUEST);
+                || (badRequestPasses && status == RestResponse.StatusCode.BAD_REQUEST);
     }
 }

@@ -17,19 +17,19 @@ import java.util.Base64;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
 import no.tiltaksoversikt.security.IssuerMetadata;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * The token that Altinn is called with: one from Maskinporten, exchanged. It is used until shortly before it expires, and
- * whoever needs a new one waits for one and the same exchange.
+ * The Altinn token for calls: a Maskinporten token, exchanged. It is kept until shortly before it expires. Concurrent callers
+ * wait for one exchange.
  */
 @ApplicationScoped
 class AltinnTokens {
 
-    /** What Altinn gives; counts where a token can't be read. */
+    /** The lifetime of Altinn's tokens, assumed where a token can't be read. */
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
-    private static final int OK = 200;
 
     private final AltinnConfig config;
     private final AltinnSetup setup;
@@ -66,7 +66,7 @@ class AltinnTokens {
         return token;
     }
 
-    /** Forgets a token that Altinn has refused, unless somebody else has already got a new one. */
+    /** Drops a token that Altinn has refused, unless another thread has replaced it already. */
     synchronized void drop(String refused) {
         if (refused.equals(token)) {
             token = null;
@@ -80,7 +80,7 @@ class AltinnTokens {
         var form = MaskinportenGrant.form(grant).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        // Never tried twice by itself: a grant that was used and answered too late is refused the second time.
+        // Not retried on its own: Maskinporten refuses a grant that it has already accepted.
         var response = http.sendOnly(
                 "maskinporten-token",
                 HttpRequest.newBuilder(tokenEndpoint())
@@ -91,7 +91,7 @@ class AltinnTokens {
         try {
             return mapper.readTree(response.body()).path("access_token").asText();
         } catch (IOException unreadable) {
-            throw new Passing("maskinporten-token", OK, null);
+            throw new Passing("maskinporten-token", StatusCode.OK, null);
         }
     }
 
@@ -111,17 +111,17 @@ class AltinnTokens {
                         .build(),
                 false);
         requireOk("exchange", response);
-        // Plain text by its type, and yet in quotes now and then.
+        // The media type is plain text, but Altinn sometimes quotes the token.
         return new String(response.body(), StandardCharsets.UTF_8).strip().replace("\"", "");
     }
 
     private static void requireOk(String call, HttpResponse<byte[]> response) {
-        if (response.statusCode() != OK) {
+        if (response.statusCode() != StatusCode.OK) {
             throw new CallFailed(call, response.statusCode(), null);
         }
     }
 
-    /** Read without a look at the signature: the token is only handed back to who gave it. */
+    /** Reads the expiry without verifying the signature: the token is only sent back to Altinn, which issued it. */
     private Instant expiry(String jwt) {
         var parts = jwt.split("\\.");
         try {
@@ -130,7 +130,7 @@ class AltinnTokens {
                 return Instant.ofEpochSecond(claims.path("exp").asLong());
             }
         } catch (JsonProcessingException | IllegalArgumentException opaque) {
-            // A token that says nothing lives as long as all do.
+            // The default lifetime holds.
         } catch (IOException impossible) {
             throw new IllegalStateException("Reading from memory", impossible);
         }

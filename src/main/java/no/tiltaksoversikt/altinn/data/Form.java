@@ -83,7 +83,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
                 .findFirst();
     }
 
-    /** A repeating group's rows, without those that nobody wrote anything in. */
+    /** The rows of a repeating group, without empty ones. */
     private static Stream<JsonNode> rows(JsonNode parent, String group) {
         var rows = parent.path(group);
         return rows.isArray()

@@ -18,7 +18,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** All files of a form, by their places in an app's repository. */
+/** Generates all files of a form, by their paths in the app's repository. */
 final class AltinnForm {
 
     private static final String MODEL = "models/model";
@@ -33,11 +33,10 @@ final class AltinnForm {
 
     private AltinnForm() {}
 
-    /** The form with the rules that a reason can be given for. */
-    static SortedMap<String, byte[]> of(
-            Questionnaire questionnaire, Map<String, Text> acknowledgeable, AppFiles app, FormWords words) {
+    /** The files for a questionnaire and the rules that can be acknowledged with a reason. */
+    static SortedMap<String, byte[]> of(Questionnaire questionnaire, Map<String, Text> acknowledgeable, AppFiles app) {
         var form = new AltinnForm();
-        var texts = new FormTexts(words);
+        var texts = new FormTexts();
         texts.add("appName", questionnaire.title());
         texts.add("title", questionnaire.title());
         AppFiles.PLACES.forEach(place -> form.file(place, app.file(place)));
@@ -45,7 +44,7 @@ final class AltinnForm {
         var model = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
         form.model(model, questionnaire, texts);
         form.json(LAYOUTS + "measures.json", MeasuresPage.of(questionnaire, model, texts));
-        CodeLists.of(questionnaire, acknowledgeable, words).forEach((id, list) -> form.options(id, list, texts));
+        CodeLists.of(questionnaire, acknowledgeable).forEach((id, list) -> form.options(id, list, texts));
         for (var language : Language.values()) {
             form.json("config/texts/resource." + language.tag() + ".json", texts.in(language));
         }
@@ -64,7 +63,7 @@ final class AltinnForm {
         json(MODEL + ".validation.json", FormValidations.of(questionnaire, texts));
     }
 
-    /** Labels are ids of texts here, so that a list has its words in all languages. */
+    /** Writes a code list. Its labels are text ids, which Altinn looks up in the user's language. */
     private void options(String id, List<Choice> choices, FormTexts texts) {
         var options = JsonNodeFactory.instance.arrayNode();
         for (var choice : choices) {

@@ -25,8 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The questionnaire for Altinn. Not final with the edition: what is asked is, but the files also follow from the
- * configuration and from what Altinn wants of apps, which a later release may do better.
+ * The questionnaire as an Altinn form. Its answers are never marked as final, even for a frozen edition: the files also depend
+ * on the configuration and on Altinn's requirements, which may change with a release.
  */
 @Path("/v1/editions/{year}/altinn")
 @PermitAll
@@ -37,19 +37,13 @@ class AltinnFormResource {
 
     private final Questionnaires questionnaires;
     private final RuleCatalogue rules;
-    private final FormWords words;
     private final FormConfig config;
     private final RequestLanguage language;
 
     AltinnFormResource(
-            Questionnaires questionnaires,
-            RuleCatalogue rules,
-            FormWords words,
-            FormConfig config,
-            RequestLanguage language) {
+            Questionnaires questionnaires, RuleCatalogue rules, FormConfig config, RequestLanguage language) {
         this.questionnaires = questionnaires;
         this.rules = rules;
-        this.words = words;
         this.config = config;
         this.language = language;
     }
@@ -63,7 +57,7 @@ class AltinnFormResource {
     public Response getAltinnForm(@PathParam("year") int year) {
         var questionnaire = questionnaireOf(year);
         var app = new AppFiles(config.formApp(), questionnaire.title(), config.formRoles());
-        var files = AltinnForm.of(questionnaire, rules.acknowledgeable(), app, words);
+        var files = AltinnForm.of(questionnaire, rules.acknowledgeable(), app);
         files.put(AppFiles.GUIDE, app.guide(language.get()));
         return Response.ok(ZipFile.of(files), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"altinn-form-" + year + ".zip\"")
@@ -82,7 +76,7 @@ class AltinnFormResource {
     public Response getAltinnOptions(
             @PathParam("year") int year, @PathParam("id") String id, @QueryParam("language") String named) {
         var wanted = Parameters.word("language", named, Language.class).orElseGet(language::get);
-        var lists = CodeLists.of(questionnaireOf(year), rules.acknowledgeable(), words);
+        var lists = CodeLists.of(questionnaireOf(year), rules.acknowledgeable());
         if (!lists.containsKey(id)) {
             throw new Problem(ProblemType.CODE_LIST_NOT_FOUND).with("known", String.join(", ", lists.keySet()));
         }

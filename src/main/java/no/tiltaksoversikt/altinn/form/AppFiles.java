@@ -14,16 +14,15 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The app's files that are the same for every questionnaire, from {@code resources/altinn}. Only the app's name and title, and
- * the roles that may fill in the form, are put in. Altinn's prefill is empty and overwrites nothing: the form has no single
- * value about the agency, and an instance may come with its answers.
+ * The app's files that do not depend on the questions, from {@code resources/altinn}, with the app's name, title and roles
+ * filled in. Altinn's prefill is empty: the form has no field about the agency, and a new instance may already have answers.
  */
 final class AppFiles {
 
-    /** How to put the form into Altinn Studio. Not README.md, which the app's repository has already. */
+    /** The instructions for Altinn Studio. The app's repository has a README.md already. */
     static final String GUIDE = "FORM.md";
 
-    /** The other files, by their places under App. */
+    /** The other files, by their paths under App. */
     static final List<String> PLACES = List.of(
             "config/applicationmetadata.json",
             "config/authorization/policy.xml",
@@ -38,7 +37,7 @@ final class AppFiles {
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]+");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** One of the alternatives in the policy. */
+    /** A role in the access policy. */
     private static final String ANY_ROLE = """
                     <xacml:AllOf>
                       <xacml:Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">
@@ -53,7 +52,7 @@ final class AppFiles {
     private final Text title;
     private final List<String> roles;
 
-    /** Of the app with this id, which is org/app. */
+    /** The files of an app with an id of the form org/app. */
     AppFiles(String id, Text title, List<String> roles) {
         var parts = ID.matcher(id);
         if (!parts.matches()) {
@@ -86,7 +85,7 @@ final class AppFiles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    /** A page, as far as it is the same for every questionnaire. */
+    /** A page that does not depend on the questions. */
     static JsonNode page(String name) {
         try {
             return MAPPER.readTree(read("app/ui/form/layouts/" + name + ".json"));

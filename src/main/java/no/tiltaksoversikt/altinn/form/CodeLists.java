@@ -17,19 +17,17 @@ final class CodeLists {
     private CodeLists() {}
 
     /**
-     * The lists by name, each with its choices in order: one for every question with options, named for its field, and those
-     * of the form itself.
+     * The lists by name, each with its choices in order. A question's list has the name of its field.
      *
-     * @param acknowledgeable the rules that a reason can be given for
+     * @param acknowledgeable the rules that can be acknowledged with a reason
      */
-    static Map<String, List<Choice>> of(
-            Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormWords words) {
+    static Map<String, List<Choice>> of(Questionnaire questionnaire, Map<String, Text> acknowledgeable) {
         var lists = new LinkedHashMap<String, List<Choice>>();
         lists.put(
                 FormModel.NOTHING_TO_REPORT,
                 List.of(
-                        new Choice("false", words.of("nothingToReport.false")),
-                        new Choice("true", words.of("nothingToReport.true"))));
+                        new Choice("false", Text.of("form", "nothingToReport.false")),
+                        new Choice("true", Text.of("form", "nothingToReport.true"))));
         for (var question : questionnaire.questions()) {
             if (!question.derived() && !question.options().isEmpty()) {
                 lists.put(
@@ -48,7 +46,7 @@ final class CodeLists {
         return lists;
     }
 
-    /** Answers to choose among, by the words of their questions. */
+    /** A list of fields, each with the text of its question. */
     private static List<Choice> answers(Questionnaire questionnaire, AnswerField names) {
         return questionnaire.codes(names).stream()
                 .map(name -> new Choice(

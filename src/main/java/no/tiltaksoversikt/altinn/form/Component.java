@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** One component of a page, as the layout files have them. */
+/** A component of a page in a layout file. */
 final class Component {
 
-    /** The text of a question that lacks its answer; Altinn's own would repeat the whole question. */
+    /** The message for a missing answer. Altinn's default repeats the whole question. */
     private static final String MUST_BE_ANSWERED = "mustBeAnswered";
 
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
@@ -22,7 +22,7 @@ final class Component {
         return new Component(type, id);
     }
 
-    /** A component that shows and takes the value of a field. */
+    /** An input bound to a field. */
     static Component bound(String type, String id, String path) {
         var component = new Component(type, id);
         component.json.putObject("dataModelBindings").put("simpleBinding", path);
@@ -38,7 +38,7 @@ final class Component {
         return with("required", BooleanNode.TRUE).text("requiredValidation", MUST_BE_ANSWERED);
     }
 
-    /** Mandatory when it is shown, which it is then and only then. */
+    /** Shows the component, and makes it mandatory, under one condition. */
     Component onlyWhen(JsonNode condition) {
         with("hidden", Expressions.not(condition));
         return with("required", condition).text("requiredValidation", MUST_BE_ANSWERED);

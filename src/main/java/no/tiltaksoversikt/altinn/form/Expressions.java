@@ -11,14 +11,14 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 
 /**
- * Altinn's expressions, of those functions that both its browser half and its server half know. They are kept shallow: many
- * validators of Altinn's schema need forty times as long for every level.
+ * Builds Altinn expressions from functions that both its front end and its back end support. Expressions stay shallow: many
+ * validators of Altinn's schema take forty times as long for each level of nesting.
  */
 final class Expressions {
 
     private Expressions() {}
 
-    /** The value of a field; inside a repeating group, of the same row. */
+    /** The value of a field, in the same row where the field is in a repeating group. */
     static ArrayNode value(String path) {
         return call("dataModel", TextNode.valueOf(path));
     }
@@ -39,7 +39,7 @@ final class Expressions {
         return call("equals", value(path), NullNode.getInstance());
     }
 
-    /** Whether a code is among several with commas between them. */
+    /** Whether a comma-separated list contains a code. */
     static ArrayNode hasCode(String path, String code) {
         return call("commaContains", value(path), TextNode.valueOf(code));
     }
@@ -64,7 +64,7 @@ final class Expressions {
         return call("not", condition);
     }
 
-    /** A single condition stands for itself. */
+    /** Joins conditions; a single one needs no function. */
     static JsonNode allOf(List<? extends JsonNode> conditions) {
         return joined("and", conditions);
     }

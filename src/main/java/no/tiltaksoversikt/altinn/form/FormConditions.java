@@ -13,7 +13,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 
-/** When a question is put, as expressions of Altinn: what the reporting rules demand and refuse answers by. */
+/** Conditions for showing questions, as Altinn expressions. They match the reporting rules. */
 final class FormConditions {
 
 
@@ -24,8 +24,8 @@ final class FormConditions {
     }
 
     /**
-     * When the question is put; empty where always. A question that depends on one that isn't put either isn't put, though
-     * the hidden answer may still be there.
+     * When a question is shown; empty for always. A question that depends on a hidden one is hidden too, because a hidden
+     * answer may still be stored.
      */
     Optional<JsonNode> put(Question question) {
         var all = new ArrayList<JsonNode>();
@@ -44,9 +44,9 @@ final class FormConditions {
         return Expressions.allOf(all);
     }
 
-    /** When a companion is asked for; empty where always. */
+    /** When a companion field is shown; empty for always. */
     Optional<JsonNode> put(Question question, Companion companion) {
-        // Single answers are exempt where the measure isn't, and that they are puts the question for the legal basis.
+        // Exempt answers need a legal basis even where the measure itself is public.
         if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
             return questionnaire.asks(AnswerField.PUBLISHABLE)
                     ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))
@@ -69,7 +69,7 @@ final class FormConditions {
         });
     }
 
-    /** The measure or some of its answers are exempt; empty where that can't be known. */
+    /** Whether the measure or one of its answers is exempt; empty where the questionnaire does not ask. */
     private Optional<JsonNode> exempt() {
         if (!questionnaire.asks(AnswerField.PUBLISHABLE)) {
             return Optional.empty();
@@ -81,7 +81,7 @@ final class FormConditions {
                         : measure);
     }
 
-    /** Asked only of a measure that isn't exempt itself; an answer from before it was counts for nothing. */
+    /** Shown for public measures only. An answer given before the measure became exempt does not count. */
     private static JsonNode someAnswers() {
         return Expressions.allOf(List.of(
                 Expressions.isTrue(path(AnswerField.PUBLISHABLE)),

@@ -5,14 +5,14 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.EmailAddress;
 
 /**
- * One value of the form's data. Limits that don't belong to its kind are null, codes are then empty. A pattern is one that
- * ECMA-262 and .NET read alike, anchored at both ends.
+ * A field of the form's data model. Limits that do not apply to its kind are null; codes are empty then. Patterns are anchored
+ * at both ends and mean the same in ECMA-262 and .NET.
  */
 record FormField(
         String name, Kind kind, Integer maxLength, Long minimum, Long maximum, List<String> codes, String pattern)
         implements FormNode {
 
-    /** What kind of value. */
+    /** The type of the value. */
     enum Kind {
         TEXT,
         EMAIL,
@@ -21,11 +21,11 @@ record FormField(
         AMOUNT,
         /** One code. */
         CODE,
-        /** Several codes in one text, with commas between them: what Altinn's check boxes write. */
+        /** Several codes, comma-separated, as Altinn's check boxes store them. */
         CODES,
-        /** Several texts in one, a line each. */
+        /** Several texts, one per line. */
         LINES,
-        /** A day as year, month and day. */
+        /** A date, yyyy-mm-dd. */
         DATE
     }
 
@@ -50,7 +50,7 @@ record FormField(
         return new FormField(name, Kind.CODE, null, null, null, List.copyOf(codes), null);
     }
 
-    /** Null where as many may be chosen as there are. */
+    /** The highest number of choices; null for no limit. */
     static FormField codes(String name, List<String> codes, Integer maxChoices) {
         var any = "(?:" + String.join("|", codes) + ")";
         var more = maxChoices == null ? "*" : "{0," + (maxChoices - 1) + "}";
@@ -69,7 +69,7 @@ record FormField(
         return new FormField(name, Kind.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
     }
 
-    /** The pattern as XML Schema has patterns: of the whole value without saying so, and with plain groups only. */
+    /** The pattern for XML Schema, where patterns are always anchored and have capturing groups only. */
     String xmlPattern() {
         return pattern.substring(1, pattern.length() - 1).replace("(?:", "(");
     }

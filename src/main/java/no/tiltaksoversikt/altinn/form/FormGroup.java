@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Values that belong together, in order.
+ * A group of fields in the form's data model.
  *
  * @param type the name of the class and of the XML type
- * @param maxRows how many of the group there can be; 1 for the whole form
+ * @param maxRows the highest number of rows; 1 for the root
  */
 record FormGroup(String name, String type, int maxRows, List<FormNode> children) implements FormNode {
 

@@ -8,8 +8,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 
 /**
- * The data that the form collects: the names of the API, in the questionnaire's order. Nothing is mandatory here, since a
- * half-filled form must be storable, and what must be answered depends on other answers; the layout says that.
+ * The form's data model: the API's names, in the questionnaire's order. No field is mandatory in the model, because unfinished
+ * forms are stored. The layout says which answers are mandatory.
  */
 final class FormModel {
 
@@ -21,7 +21,7 @@ final class FormModel {
     static final String RULE = "rule";
     static final String REASON = "reason";
 
-    /** More than any agency has reported; a form with more rows than this can't be worked in. */
+    /** More measures than any agency has reported. Altinn's form becomes unusable with more rows. */
     static final int MAX_MEASURES = 500;
 
     private final FormGroup root;
@@ -87,12 +87,12 @@ final class FormModel {
         return measures().groups().findFirst().orElseThrow();
     }
 
-    /** Where Altinn finds a value of a measure. */
+    /** The data model binding of a field of a measure. */
     static String path(String field) {
         return MEASURES + "." + field;
     }
 
-    /** Where Altinn finds a value of a reason that is given. */
+    /** The data model binding of a field of an acknowledgement. */
     static String acknowledgementPath(String field) {
         return path(ACKNOWLEDGEMENTS) + "." + field;
     }

@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.altinn.form;
 
-/** A named place in the form's data: one value, or a group of them. */
+/** A named node of the form's data model: a field or a group. */
 sealed interface FormNode permits FormField, FormGroup {
 
     String name();

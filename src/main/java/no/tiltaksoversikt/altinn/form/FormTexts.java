@@ -9,32 +9,27 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** The texts that a form's files name, gathered while the files are made: none is missing and none is left over. */
+/** Collects the texts that the form's files refer to while these are generated, so none is missing or unused. */
 final class FormTexts {
 
-    private final FormWords words;
     private final Map<String, Text> texts = new TreeMap<>();
 
-    FormTexts(FormWords words) {
-        this.words = words;
-    }
-
-    /** What is said where a value doesn't have its field's form. */
+    /** The id of the message for a value that does not match its field's pattern. */
     static String fault(String field) {
         return "fault." + field;
     }
 
-    /** A text of the form itself; gives its id. */
+    /** Adds a text of {@code texts/form.yaml}. Returns its id. */
     String word(String id) {
-        return add(id, words.of(id));
+        return word(id, id);
     }
 
-    /** A text of the form itself under another id. */
+    /** Adds such a text under another id. */
     String word(String id, String word) {
-        return add(id, words.of(word));
+        return add(id, Text.of("form", word));
     }
 
-    /** Adds what a page's components say, and its name, which Altinn shows in the progress and in the list of pages. */
+    /** Adds a page's name, which Altinn shows in the navigation, and the texts of its components. */
     void usedBy(String name, JsonNode page) {
         word(name);
         page.findValues("textResourceBindings")
@@ -45,7 +40,7 @@ final class FormTexts {
                 }));
     }
 
-    /** A text that Altinn shows; gives its id. */
+    /** Adds a text. Returns its id. */
     String add(String id, Text text) {
         var before = texts.putIfAbsent(id, text);
         if (before != null && !before.equals(text)) {
@@ -54,22 +49,21 @@ final class FormTexts {
         return id;
     }
 
-    /** A question with its number, by which reports and the questionnaire name it. */
+    /** A question's text after its number. */
     static Text numbered(Question question) {
         return joined(question.number() + ". ", question.text());
     }
 
-    /** A text, and a text of the form after it. */
-    Text joined(Text text, String word) {
-        var other = words.of(word);
-        return new Text(text.nb() + " " + other.nb(), text.nn() + " " + other.nn(), text.en() + " " + other.en());
+    /** A text followed by one of {@code texts/form.yaml}. */
+    static Text joined(Text text, String word) {
+        return text.and(Text.of("form", word));
     }
 
     private static Text joined(String prefix, Text text) {
         return new Text(prefix + text.nb(), prefix + text.nn(), prefix + text.en());
     }
 
-    /** The texts in one language. Altinn reads them as Markdown. */
+    /** The text resource file of a language. Altinn reads the texts as Markdown. */
     ObjectNode in(Language language) {
         var file = JsonNodeFactory.instance.objectNode();
         file.put(

@@ -11,8 +11,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 
 /**
- * The reporting rules that Altinn's expressions can express, so that they show while the form is being filled in. An error
- * stops the form, a warning doesn't, as with the rules. Altinn looks at a validation only where its field has a value.
+ * The reporting rules that Altinn expressions can express, checked while the form is filled in. As in the service, errors block
+ * submission and warnings do not. Altinn evaluates a validation only where its field has a value.
  */
 final class FormValidations {
 

@@ -2,11 +2,11 @@ package no.tiltaksoversikt.altinn.form;
 
 import java.util.regex.Pattern;
 
-/** Plain text as Markdown (CommonMark 0.31, section 2.4) that reads the same. */
+/** Escapes plain text for Markdown (CommonMark 0.31, section 2.4). */
 final class Markdown {
 
     private static final Pattern ANYWHERE = Pattern.compile("[\\\\`*_\\[\\]<>&~]");
-    /** What starts a heading, a list or a quotation at the beginning of a line. */
+    /** Characters that start a heading, list or quotation at the beginning of a line. */
     private static final Pattern AT_START = Pattern.compile("(?m)^(\\s*)([#+=-])");
 
     private static final Pattern NUMBER_AT_START = Pattern.compile("(?m)^(\\s*[0-9]{1,9})([.)])");

@@ -15,8 +15,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The page of measures: a repeating group. A row is edited section by section, as the questionnaire has them, since all questions at
- * once are more than a screen; the reasons for what a rule warns about come last.
+ * The page of measures, a repeating group. A row has a page for each section of the questionnaire, and a last one for the
+ * reasons for answers that a rule warns about.
  */
 final class MeasuresPage {
 
@@ -24,13 +24,13 @@ final class MeasuresPage {
     private static final int GROUP_PLACE = 2;
     private static final String REASONS = GROUP + "-" + FormModel.ACKNOWLEDGEMENTS;
 
-    /** A longer answer than this gets a field of several lines. */
+    /** Fields for longer answers have several lines. */
     private static final int LONGEST_LINE = 300;
 
-    /** What the table of measures shows, as far as it is asked. */
+    /** The columns of the table of measures, where the questionnaire asks for them. */
     private static final List<String> COLUMNS = List.of(FormModel.REFERENCE, "name", "phase", "totalCost");
 
-    /** Rules of their own demand these when they are put, though the questionnaire calls none of them mandatory. */
+    /** Optional in the questionnaire, but mandatory by a rule whenever they are shown. */
     private static final Set<AnswerField> DEMANDED_WHEN_PUT =
             Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
 
@@ -49,7 +49,7 @@ final class MeasuresPage {
         conditions = new FormConditions(questionnaire);
     }
 
-    /** The page, with the group's children flat behind it as Altinn wants them. */
+    /** The page. Altinn wants the group's children after the group, in the same list. */
     static JsonNode of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
         var page = AppFiles.page("measures");
         texts.usedBy("measures", page);
@@ -130,7 +130,7 @@ final class MeasuresPage {
                 .forEach(companion -> companion(question, companion));
     }
 
-    /** Never mandatory. What is exempt stands before the legal basis that it needs, other companions after the answer. */
+    /** Companion fields, never mandatory. Exempt answers come before the question about their legal basis, others after. */
     private void companion(Question question, Companion companion) {
         var field = model.measures().field(companion.field()).orElseThrow();
         var component = component(field)
@@ -142,9 +142,9 @@ final class MeasuresPage {
         add(component);
     }
 
-    /** The questionnaire doesn't know that several texts go into one field here. */
+    /** Adds how to enter several texts in one field, which is special to the form. */
     private String help(FormField field, Text help) {
-        var text = field.kind() == FormField.Kind.LINES ? texts.joined(help, "help.LINES") : help;
+        var text = field.kind() == FormField.Kind.LINES ? FormTexts.joined(help, "help.LINES") : help;
         return texts.add("help." + field.name(), text);
     }
 

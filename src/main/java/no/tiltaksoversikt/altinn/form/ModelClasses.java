@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The data model as C# classes, as Altinn's app library wants them: names for XML and for both of its JSON libraries, value
- * types that may be null and are then left out, and an id on every row of a repeating group.
+ * The data model as C# classes for Altinn's app library: names for XML and both of its JSON libraries, nullable value types
+ * that are left out when null, and an id for each row of a repeating group.
  */
 final class ModelClasses {
 
-    /** The namespace has the root's name, as Altinn Studio does it, so that several models don't get in each other's way. */
+    /** The namespace contains the root's name, as in Altinn Studio, so that models do not collide. */
     static final String NAMESPACE = "Altinn.App.Models." + FormModel.ROOT;
 
     static final String ROOT_CLASS = NAMESPACE + "." + FormModel.ROOT;
@@ -73,7 +73,7 @@ final class ModelClasses {
         close();
     }
 
-    /** Altinn's forms tell rows apart by it; it is taken away before the data are kept for good. */
+    /** Altinn's front end identifies rows by it. Altinn removes it when the form is submitted. */
     private void rowId() {
         line("[XmlAttribute(\"altinnRowId\")]");
         line("[JsonPropertyName(\"altinnRowId\")]");

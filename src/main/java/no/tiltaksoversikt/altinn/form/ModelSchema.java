@@ -3,7 +3,7 @@ package no.tiltaksoversikt.altinn.form;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The data model as JSON Schema (2020-12) with the annotations from which Altinn Studio makes its other halves. */
+/** The data model as JSON Schema (2020-12), with the annotations from which Altinn Studio generates XSD and C#. */
 final class ModelSchema {
 
     private ModelSchema() {}

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.altinn.form;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
-/** The data model as XML Schema: elements in the model's order and without a namespace. */
+/** The data model as XML Schema, without a namespace. Elements have the order of the model. */
 final class ModelXsd {
 
     static final String NAMESPACE = "http://www.w3.org/2001/XMLSchema";

@@ -8,10 +8,10 @@ import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Files in one, the same bytes whenever they are packed. */
+/** Packs files into a ZIP archive; the same files give the same bytes. */
 final class ZipFile {
 
-    /** The first that the format knows; in local time, so that it is the same everywhere. */
+    /** The earliest time that ZIP can express, as a local time, so the time zone makes no difference. */
     private static final LocalDateTime EPOCH = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private ZipFile() {}

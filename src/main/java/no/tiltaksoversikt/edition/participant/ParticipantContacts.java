@@ -3,11 +3,11 @@ package no.tiltaksoversikt.edition.participant;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
+import org.jdbi.v3.core.Jdbi;
 
 /** The contacts of participants, and what is said of their deadlines. */
 @ApplicationScoped
@@ -15,20 +15,20 @@ class ParticipantContacts implements PersonalData {
 
     private static final String CONTACTS = """
             select edition_year, org_number, null, 'contactEmail', true from participant
-            where lower(contact_email) = lower(?) order by 1, 2
+            where lower(contact_email) = lower(:address) order by 1, 2
             """;
     private static final String REASONS = """
             select edition_year, org_number, null, 'reason', false from deadline_extension
-            where strpos(lower(reason), lower(?)) > 0 order by 1, 2
+            where strpos(lower(reason), lower(:address)) > 0 order by 1, 2
             """;
     private static final String ERASE =
-            "update participant set contact_email = null where lower(contact_email) = lower(?)";
+            "update participant set contact_email = null where lower(contact_email) = lower(:address)";
     private static final String ERASE_EDITION =
-            "update participant set contact_email = null where edition_year = ? and contact_email is not null";
+            "update participant set contact_email = null where edition_year = :year and contact_email is not null";
 
-    private final DataSource database;
+    private final Jdbi database;
 
-    ParticipantContacts(DataSource database) {
+    ParticipantContacts(Jdbi database) {
         this.database = database;
     }
 
@@ -41,11 +41,11 @@ class ParticipantContacts implements PersonalData {
 
     @Override
     public void erase(String address) {
-        AddressStatements.erase(database, ERASE, address);
+        AddressStatements.erase(database, ERASE, "address", address);
     }
 
     @Override
     public int eraseContacts(int editionYear) {
-        return AddressStatements.erase(database, ERASE_EDITION, editionYear);
+        return AddressStatements.erase(database, ERASE_EDITION, "year", editionYear);
     }
 }

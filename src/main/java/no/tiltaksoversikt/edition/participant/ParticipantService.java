@@ -18,10 +18,7 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 public class ParticipantService {
 
-    private static final Text NOT_LATER = new Text(
-            "En utsatt frist må være senere enn kartleggingens frist.",
-            "Ein utsett frist må vere seinare enn fristen for kartlegginga.",
-            "An extended deadline must be later than the edition's.");
+    private static final Text NOT_LATER = Text.of("edition", "extension-not-later");
 
     private final AuditTrail audit;
 

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
-import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -18,18 +16,9 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 record Comparison(Verdict verdict, Text note) {
 
-    private static final Text NEW_QUESTION = new Text(
-            "Spørsmålet er nytt, så det finnes ingenting å sammenligne med.",
-            "Spørsmålet er nytt, så det finst ingenting å samanlikne med.",
-            "The question is new, so there is nothing to compare with.");
-    private static final Text NO_LONGER_ASKED = new Text(
-            "Spørsmålet stilles ikke lenger.",
-            "Spørsmålet blir ikkje stilt lenger.",
-            "The question is no longer asked.");
-    private static final Text NO_LONGER_OFFERED = new Text(
-            "Svaralternativet finnes ikke lenger.",
-            "Svaralternativet finst ikkje lenger.",
-            "The option is no longer offered.");
+    private static final Text NEW_QUESTION = Text.of("edition", "comparison.new-question");
+    private static final Text NO_LONGER_ASKED = Text.of("edition", "comparison.no-longer-asked");
+    private static final Text NO_LONGER_OFFERED = Text.of("edition", "comparison.no-longer-offered");
     private static final Comparability COMPARABLE = new Comparability(Verdict.COMPARABLE, null);
 
     static Comparison ofField(String field, List<Questionnaire> chain) {
@@ -101,19 +90,11 @@ record Comparison(Verdict verdict, Text note) {
                 .map(Comparability::note)
                 .filter(Objects::nonNull)
                 .distinct()
-                .toList();
-        return new Comparison(worst, worst == Verdict.COMPARABLE ? null : joined(notes));
+                .reduce(Text::and);
+        return new Comparison(worst, worst == Verdict.COMPARABLE ? null : notes.orElseThrow());
     }
 
     private static Verdict worse(Verdict one, Verdict other) {
         return one.compareTo(other) >= 0 ? one : other;
-    }
-
-    private static Text joined(List<Text> notes) {
-        return new Text(joined(notes, Language.NB), joined(notes, Language.NN), joined(notes, Language.EN));
-    }
-
-    private static String joined(List<Text> notes, Language language) {
-        return notes.stream().map(note -> note.in(language)).collect(Collectors.joining(" "));
     }
 }

@@ -30,23 +30,11 @@ public final class QuestionnaireSchema {
     private static final String REFERENCE_PATTERN = "^" + TRIMMED + "(?!\\.{1,2}" + TRIMMED + "$)[^" + Blank.CHARACTERS
             + "]([^" + NormalText.CONTROL + "]*[^" + Blank.CHARACTERS + "])?" + TRIMMED + "$";
 
-    private static final Text DESCRIPTION = new Text(
-            "Ett tiltak, slik innmeldingen skal ha det.",
-            "Eitt tiltak, slik innmeldinga skal ha det.",
-            "One measure, as a submission must have it.");
-    private static final Text REFERENCE = new Text(
-            "Deres egen nøkkel for tiltaket. Samme nøkkel neste år betyr samme tiltak.",
-            "Dykkar eigen nøkkel for tiltaket. Same nøkkel neste år tyder same tiltak.",
-            "Your own key for the measure. The same key next year means the same measure.");
-    private static final Text ACKNOWLEDGEMENTS = new Text(
-            "Begrunnelser for svar som en regel advarer mot.",
-            "Grunngivingar for svar som ein regel åtvarar mot.",
-            "Reasons for answers that a rule warns about.");
+    private static final Text DESCRIPTION = Text.of("edition", "schema.description");
+    private static final Text REFERENCE = Text.of("edition", "schema.reference");
+    private static final Text ACKNOWLEDGEMENTS = Text.of("edition", "schema.acknowledgements");
 
-    private static final Text LAST_YEAR = new Text(
-            "Det et forhåndsutfylt tiltak har ved siden av svarene. Det leses ikke.",
-            "Det eit førehandsutfylt tiltak har ved sida av svara. Det blir ikkje lese.",
-            "What a prefilled measure has beside its answers. It is not read.");
+    private static final Text LAST_YEAR = Text.of("edition", "schema.last-year");
 
     private final Questionnaire questionnaire;
     private final Language language;

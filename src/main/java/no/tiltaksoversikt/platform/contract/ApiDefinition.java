@@ -59,6 +59,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             @Tag(
                     name = "Statistics",
                     description = "The report's figures, any cross-tab, and comparisons of editions."),
+            @Tag(name = "Events", description = "What has happened, to read and to have sent."),
             @Tag(name = "Audit and privacy", description = "Who did what, and what is held about an address."),
             @Tag(name = "Overview", description = "Measures to search, narrow and compare."),
             @Tag(

@@ -39,10 +39,7 @@ import no.tiltaksoversikt.platform.text.Text;
 public class JsonBody {
 
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final Text NOT_READABLE = new Text(
-            "Verdien mangler eller har feil type eller form.",
-            "Verdien manglar eller har feil type eller form.",
-            "The value is missing or has the wrong type or form.");
+    private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
     private final HttpConfig config;
     private final Validator validator;

@@ -7,10 +7,7 @@ import no.tiltaksoversikt.platform.text.Text;
 public final class DataLicence {
 
     /** Its whole name. */
-    public static final Text NAME = new Text(
-            "Norsk lisens for offentlige data (NLOD) 2.0",
-            "Norsk lisens for offentlege data (NLOD) 2.0",
-            "Norwegian Licence for Open Government Data (NLOD) 2.0");
+    public static final Text NAME = Text.of("platform", "licence");
 
     /** Where there is little room. */
     public static final String SHORT_NAME = "NLOD 2.0";

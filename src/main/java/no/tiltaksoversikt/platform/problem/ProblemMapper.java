@@ -8,13 +8,11 @@ import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where exceptions become problem details. */
 public class ProblemMapper {
-
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int SERVER_ERROR = 500;
 
     private static final String IS_DONE = "problem-mapper.is-done";
 
@@ -63,8 +61,8 @@ public class ProblemMapper {
     private Problem ofStatus(WebApplicationException refusal) {
         var response = refusal.getResponse();
         return switch (response.getStatus()) {
-            case 404 -> new Problem(ProblemType.NOT_FOUND);
-            case 405 -> {
+            case StatusCode.NOT_FOUND -> new Problem(ProblemType.NOT_FOUND);
+            case StatusCode.METHOD_NOT_ALLOWED -> {
                 var problem = new Problem(ProblemType.METHOD_NOT_ALLOWED);
                 if (refusal instanceof NotAllowedException && response.getHeaderString(HttpHeaders.ALLOW) != null) {
                     problem.withHeader(HttpHeaders.ALLOW, response.getHeaderString(HttpHeaders.ALLOW));
@@ -72,13 +70,16 @@ public class ProblemMapper {
                 yield problem;
             }
             // Endpoints with several formats choose and refuse by themselves.
-            case 406 -> new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", "application/json");
-            case 413 -> new Problem(ProblemType.BODY_TOO_LARGE).with("limit", maxBodyMebibytes);
-            case 415 ->
+            case StatusCode.NOT_ACCEPTABLE ->
+                new Problem(ProblemType.NOT_ACCEPTABLE).with("offered", "application/json");
+            case StatusCode.PAYLOAD_TOO_LARGE ->
+                new Problem(ProblemType.BODY_TOO_LARGE).with("limit", maxBodyMebibytes);
+            case StatusCode.UNSUPPORTED_MEDIA_TYPE ->
                 new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE)
                         .with("expected", "application/json (PATCH: application/merge-patch+json)");
             default ->
-                response.getStatus() < SERVER_ERROR && response.getStatus() != REQUEST_TIMEOUT
+                response.getStatus() < StatusCode.INTERNAL_SERVER_ERROR
+                                && response.getStatus() != StatusCode.REQUEST_TIMEOUT
                         ? new Problem(ProblemType.BAD_REQUEST)
                         : new Problem(ProblemType.INTERNAL_ERROR, refusal);
         };

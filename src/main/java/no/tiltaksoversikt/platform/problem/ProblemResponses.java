@@ -11,6 +11,7 @@ import java.util.Set;
 import no.tiltaksoversikt.platform.http.RequestId;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Writes problems as {@code application/problem+json} and logs each once. */
 @ApplicationScoped
@@ -19,7 +20,6 @@ public class ProblemResponses {
     private static final Logger LOG = Logger.getLogger(ProblemResponses.class);
     public static final String MEDIA_TYPE = "application/problem+json";
     private static final String INSTANCE = "urn:request:";
-    private static final int SERVER_ERROR = 500;
     private static final ObjectMapper BEFORE_START = new ObjectMapper();
     /** A cache may store a 404 otherwise (RFC 9110 section 15.1), and the missing resource may appear. */
     private static final String NOT_KEPT = "no-store";
@@ -88,9 +88,11 @@ public class ProblemResponses {
         var type = problem.type();
         // Refusals under load must not cost a stack trace each.
         if (type == ProblemType.INTERNAL_ERROR
-                || (type.status() >= SERVER_ERROR && problem.getCause() != null && !TOO_MUCH.contains(type))) {
+                || (type.status() >= StatusCode.INTERNAL_SERVER_ERROR
+                        && problem.getCause() != null
+                        && !TOO_MUCH.contains(type))) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
-        } else if (type.status() >= SERVER_ERROR) {
+        } else if (type.status() >= StatusCode.INTERNAL_SERVER_ERROR) {
             // The settings or the load are the reason, and a stack trace would not help.
             LOG.warnf("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else {

@@ -62,7 +62,7 @@ public final class CsvTable implements TableWriter {
         } else if (value instanceof Boolean flag) {
             file.writeBoolean(flag);
         } else {
-            file.writeString(guarded(value instanceof List<?> texts ? Texts.join(texts) : (String) value));
+            file.writeString(guarded(value instanceof List<?> texts ? TextCell.join(texts) : (String) value));
         }
     }
 

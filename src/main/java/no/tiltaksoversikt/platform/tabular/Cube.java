@@ -63,22 +63,13 @@ public record Cube(
 
     /** Why a value is none, with the signs that Statistics Norway uses. */
     public enum Missing {
-        NOT_APPLICABLE(
-                ".",
-                new Text(
-                        "Tallet kan ikke finnes: det er en andel av ingenting, det er ikke spurt, eller det "
-                                + "kan ikke sammenlignes",
-                        "Talet kan ikkje finnast: det er ein del av ingenting, det er ikkje spurt, eller det "
-                                + "kan ikkje samanliknast",
-                        "There can be no number: it is a share of nothing, it was not asked, or it "
-                                + "cannot be compared"));
+        NOT_APPLICABLE(".");
 
         private final String sign;
-        private final Text meaning;
+        private final Text meaning = Text.of("platform", "missing." + name());
 
-        Missing(String sign, Text meaning) {
+        Missing(String sign) {
             this.sign = sign;
-            this.meaning = meaning;
         }
 
         String sign() {

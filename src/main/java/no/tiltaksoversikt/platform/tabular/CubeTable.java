@@ -17,18 +17,18 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 final class CubeTable {
 
-    private static final Text TITLE = new Text("Tittel", "Tittel", "Title");
-    private static final Text NOTES = new Text("Merknader", "Merknader", "Notes");
-    private static final Text NOTE = new Text("Merknad", "Merknad", "Note");
-    private static final Text SOURCE = new Text("Kilde", "Kjelde", "Source");
-    private static final Text LICENCE = new Text("Lisens", "Lisens", "Licence");
-    private static final Text UPDATED = new Text("Uendret siden", "Uendra sidan", "Unchanged since");
-    private static final Text UNIT = new Text("Enhet for {what}", "Eining for {what}", "Unit of {what}");
-    private static final Text CODE_OF = new Text("{what}, kode", "{what}, kode", "{what}, code");
-    private static final Text NUMBERS = new Text("Tall", "Tal", "Numbers");
-    private static final Text ABOUT = new Text("Om tallene", "Om tala", "About the numbers");
-    private static final Text WHAT = new Text("Opplysning", "Opplysning", "Item");
-    private static final Text VALUE = new Text("Verdi", "Verdi", "Value");
+    private static final Text TITLE = Text.of("platform", "table.title");
+    private static final Text NOTES = Text.of("platform", "table.notes");
+    private static final Text NOTE = Text.of("platform", "table.note");
+    private static final Text SOURCE = Text.of("platform", "table.source");
+    private static final Text LICENCE = Text.of("platform", "table.licence");
+    private static final Text UPDATED = Text.of("platform", "table.updated");
+    private static final Text UNIT = Text.of("platform", "table.unit");
+    private static final Text CODE_OF = Text.of("platform", "table.code-of");
+    private static final Text NUMBERS = Text.of("platform", "table.numbers");
+    private static final Text ABOUT = Text.of("platform", "table.about");
+    private static final Text WHAT = Text.of("platform", "table.what");
+    private static final Text VALUE = Text.of("platform", "table.value");
 
     private final Cube cube;
     private final Labelling labelling;

@@ -20,7 +20,7 @@ public final class JsonStat {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String METRIC = "metric";
-    private static final Text METRIC_LABEL = new Text("Måltall", "Måltal", "Measure");
+    private static final Text METRIC_LABEL = Text.of("platform", "metric-label");
 
     private JsonStat() {}
 

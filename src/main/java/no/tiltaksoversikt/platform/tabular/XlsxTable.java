@@ -113,7 +113,7 @@ public final class XlsxTable implements TableWriter {
         } else if (value instanceof Boolean flag) {
             current.value(row, column, flag);
         } else if (value instanceof List<?> texts) {
-            put(column, Texts.join(texts));
+            put(column, TextCell.join(texts));
         } else if (value != null) {
             // Inline: shared strings would all stay in memory until the end.
             current.inlineString(row, column, escaped((String) value));

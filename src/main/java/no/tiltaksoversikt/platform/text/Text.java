@@ -11,6 +11,11 @@ public record Text(String nb, String nn, String en) {
         requireText("en", en);
     }
 
+    /** The text with a key in {@code texts/{file}.yaml}. */
+    public static Text of(String file, String key) {
+        return TextFile.named(file).text(key);
+    }
+
     private static void requireText(String language, String text) {
         if (text == null || text.isBlank()) {
             throw new IllegalArgumentException("A text lacks its " + language);
@@ -23,6 +28,11 @@ public record Text(String nb, String nn, String en) {
             case NN -> nn;
             case EN -> en;
         };
+    }
+
+    /** This text, a space, and the other. */
+    public Text and(Text other) {
+        return new Text(nb + " " + other.nb, nn + " " + other.nn, en + " " + other.en);
     }
 
     /** The text with its places filled; an argument may itself be a {@link Text}. */

@@ -158,10 +158,7 @@ final class CatalogGraph {
     /** Adds the edition's note, such as that its measures are synthetic. */
     private static Text described(Edition edition) {
         var text = CatalogTexts.DATASET_DESCRIPTION;
-        return edition.note()
-                .map(note ->
-                        new Text(text.nb() + " " + note.nb(), text.nn() + " " + note.nn(), text.en() + " " + note.en()))
-                .orElse(text);
+        return edition.note().map(text::and).orElse(text);
     }
 
     private IRI period(Edition edition) {

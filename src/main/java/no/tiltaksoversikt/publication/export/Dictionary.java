@@ -30,30 +30,11 @@ record Dictionary(
         List<String> primaryKey,
         List<Field> fields) {
 
-    private static final Text NOTES_ON_CELLS = new Text(
-            "Flere svar i én celle (CSV og XLSX) er skilt med |; | og \\ inni et svar har \\ foran seg. I CSV har"
-                    + " tekst som et regneark ville kjøre som en formel (=, +, -, @, tabulator, linjeskift først) en '"
-                    + " foran seg, og det samme har tekst som begynner med '.",
-            "Fleire svar i éi celle (CSV og XLSX) er skilde med |; | og \\ inni eit svar har \\ føre seg. I CSV har"
-                    + " tekst som eit rekneark ville køyre som ein formel (=, +, -, @, tabulator, linjeskift først) ein '"
-                    + " føre seg, og det same har tekst som byrjar med '.",
-            "Several answers in one cell (CSV and XLSX) are separated by |; | and \\ within an answer have \\ before"
-                    + " them. In CSV a text that a spreadsheet would run as a formula (=, +, -, @, tab or line end first)"
-                    + " has ' before it, and so has a text that begins with '.");
-    private static final Text QUESTION = new Text(
-            "Spørsmål {number}, {questionnaire}",
-            "Spørsmål {number}, {questionnaire}",
-            "Question {number}, {questionnaire}");
-    private static final Text FOLLOWS = new Text(
-            "Følger av spørsmål {number}, {questionnaire}",
-            "Følgjer av spørsmål {number}, {questionnaire}",
-            "Follows from question {number}, {questionnaire}");
-    private static final Text NOT_ASKED = new Text(
-            "Ikke spurt om i denne kartleggingen", "Ikkje spurt om i denne kartlegginga", "Not asked in this edition");
-    private static final Text SUBMISSION = new Text(
-            "Innmeldingen og deltakerlisten",
-            "Innmeldinga og deltakarlista",
-            "The submission and the list of participants");
+    private static final Text NOTES_ON_CELLS = Text.of("publication", "dictionary.notes-on-cells");
+    private static final Text QUESTION = Text.of("publication", "dictionary.question");
+    private static final Text FOLLOWS = Text.of("publication", "dictionary.follows");
+    private static final Text NOT_ASKED = Text.of("publication", "dictionary.not-asked");
+    private static final Text SUBMISSION = Text.of("publication", "dictionary.submission");
 
     /** One column. */
     @Schema(name = "DataDictionaryField")

@@ -11,18 +11,9 @@ import no.tiltaksoversikt.platform.text.Text;
 /** The facts about an edition that its files contain. */
 record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire questionnaire, List<Text> notes) {
 
-    private static final Text PUBLIC_ONLY = new Text(
-            "Tiltak som er unntatt offentlighet, er ikke med.",
-            "Tiltak som er unnatekne offentlegheit, er ikkje med.",
-            "Measures that are exempt from publication are left out.");
-    private static final Text PROVISIONAL = new Text(
-            "Kartleggingen er ikke ferdig; svarene kan bli endret.",
-            "Kartlegginga er ikkje ferdig; svara kan bli endra.",
-            "The edition is not finished; answers may change.");
-    private static final Text TITLE = new Text(
-            "Digitaliseringstiltak i staten {year}",
-            "Digitaliseringstiltak i staten {year}",
-            "Digitalisation measures in state agencies {year}");
+    private static final Text PUBLIC_ONLY = Text.of("publication", "export.public-only");
+    private static final Text PROVISIONAL = Text.of("publication", "export.provisional");
+    private static final Text TITLE = Text.of("publication", "dataset-title");
 
     static EditionFacts of(Edition edition, Questionnaire questionnaire) {
         var notes = new ArrayList<Text>();

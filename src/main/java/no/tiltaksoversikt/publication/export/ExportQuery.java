@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
 
@@ -34,9 +35,9 @@ class ExportQuery {
         join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
         join agency a on a.org_number = m.org_number
         join ministry d on d.code = p.ministry_code
-        where m.edition_year = :year and m.from_revision <= :revision and m.to_revision > :revision and m.for_public
+        where m.edition_year = :year and {public}
         order by m.org_number, m.position, m.reference
-        """;
+        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", ":revision"));
 
     private final Jdbi database;
 

@@ -19,14 +19,13 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 class ExportWriter {
 
-    private static final Text MEASURES = new Text("Tiltak", "Tiltak", "Measures");
-    private static final Text ABOUT = new Text("Om dataene", "Om dataa", "About the data");
-    private static final Text WHAT = new Text("Hva", "Kva", "What");
-    private static final Text VALUE = new Text("Verdi", "Verdi", "Value");
-    private static final Text LICENCE = new Text("Lisens", "Lisens", "Licence");
-    private static final Text NOTE = new Text("Merknad", "Merknad", "Note");
-    private static final Text DICTIONARY =
-            new Text("Beskrivelse av kolonnene", "Omtale av kolonnane", "Data dictionary");
+    private static final Text MEASURES = Text.of("publication", "export.measures");
+    private static final Text ABOUT = Text.of("publication", "export.about");
+    private static final Text WHAT = Text.of("publication", "export.what");
+    private static final Text VALUE = Text.of("publication", "export.value");
+    private static final Text LICENCE = Text.of("publication", "export.licence");
+    private static final Text NOTE = Text.of("publication", "export.note");
+    private static final Text DICTIONARY = Text.of("publication", "export.dictionary");
 
     private final ExportQuery rows;
 
@@ -36,7 +35,7 @@ class ExportWriter {
 
     void write(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
         var language = options.language();
-        var words = options.labels() ? new Words(edition.questionnaire(), language) : null;
+        var words = options.labels() ? new CodeLabeller(edition.questionnaire(), language) : null;
         try (var table = open(edition, options, out)) {
             rows.read(edition, language, values -> table.row(words == null ? values : words.of(values)));
             if (table instanceof XlsxTable workbook) {

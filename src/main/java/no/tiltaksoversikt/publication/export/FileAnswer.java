@@ -9,6 +9,7 @@ import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.jboss.resteasy.reactive.PathPart;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * The answer to a request for a file: the whole file, or one range (RFC 9110 section 14), with which a client resumes a
@@ -43,7 +44,7 @@ final class FileAnswer {
         var range = wantedRange();
         var first = range.map(Range::first).orElse(0L);
         var last = range.map(Range::last).orElse(file.size() - 1);
-        var response = Response.status(range.isPresent() ? 206 : 200)
+        var response = Response.status(range.isPresent() ? StatusCode.PARTIAL_CONTENT : StatusCode.OK)
                 .entity(new PathPart(file.path(), first, last - first + 1))
                 .type(format.mediaType() + (format.isText() ? ";charset=UTF-8" : ""))
                 .header(HttpHeaders.ETAG, file.tag())

@@ -37,7 +37,7 @@ import org.jboss.logging.Logger;
 class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
-    private static final Text FILES = new Text("Filene", "Filene", "The files");
+    private static final Text FILES = Text.of("publication", "export.files");
     private static final String TRY_AGAIN_AFTER = "10";
     private static final int KIBIBYTE = 1024;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.Visibility;
 
 /** SQL for the rows of {@code measure} that are current. Years and revisions are literals, which the planner can use. */
 public final class CurrentRows {
@@ -24,8 +25,11 @@ public final class CurrentRows {
     }
 
     private static String condition(String table, int revision, List<Edition> editions) {
-        return "%1$s.edition_year in (%2$s) and %1$s.from_revision <= %3$d and %1$s.to_revision > %3$d"
-                .formatted(table, years(editions.stream().map(Edition::year).toList()), revision);
+        return "%s.edition_year in (%s) and %s"
+                .formatted(
+                        table,
+                        years(editions.stream().map(Edition::year).toList()),
+                        Visibility.holdsAt(table, String.valueOf(revision)));
     }
 
     /** Years separated by commas; a year without an edition where there are none. */

@@ -14,8 +14,8 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 @ApplicationScoped
 class FacetBuilder {
 
-    private static final Text EDITION = new Text("Kartlegging", "Kartlegging", "Edition");
-    private static final Text TAG = new Text("Emneord", "Emneord", "Tag");
+    private static final Text EDITION = Text.of("publication", "facet.edition");
+    private static final Text TAG = Text.of("publication", "facet.tag");
 
     private final Categories categories;
 

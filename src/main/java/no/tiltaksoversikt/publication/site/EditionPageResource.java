@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.figure.FigureResource;
 
@@ -112,7 +113,7 @@ class EditionPageResource {
 
     private Map<String, Object> figure(Map<String, Object> figure) {
         var shown = new HashMap<>(figure);
-        shown.put("table", CellTable.of(figure, SiteTexts.in(language.get())));
+        shown.put("table", CellTable.of(figure, TextFile.named("site").in(language.get())));
         return shown;
     }
 }

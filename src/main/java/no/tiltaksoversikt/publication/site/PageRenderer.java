@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 
 /** Renders a template with the API's answers and what every page shows: language, texts, addresses and editions. */
@@ -55,7 +56,7 @@ class PageRenderer {
 
     /** A text of the pages in the language of the page. */
     String text(String key) {
-        return SiteTexts.in(language.get()).get(key);
+        return TextFile.named("site").in(language.get()).get(key);
     }
 
     String render(String template, String title, Map<String, ?> model) {
@@ -64,7 +65,7 @@ class PageRenderer {
         var query = address.getRequestUri().getRawQuery();
         var data = new HashMap<String, Object>(model);
         data.put("lang", tag);
-        data.put("w", SiteTexts.in(language.get()));
+        data.put("w", TextFile.named("site").in(language.get()));
         data.put("title", title);
         data.put("home", "/" + tag);
         data.put("base", config.baseUrl().toString());

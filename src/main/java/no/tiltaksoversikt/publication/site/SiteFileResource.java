@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 
 /** The way in, and the files that browsers, search engines and feed readers look for. */
@@ -83,7 +84,7 @@ class SiteFileResource {
         var feed = engine.getTemplate("site/feed.xml")
                 .data("base", config.baseUrl().toString())
                 .data("lang", language.get().tag())
-                .data("w", SiteTexts.in(language.get()))
+                .data("w", TextFile.named("site").in(language.get()))
                 .data(
                         "entries",
                         Edition.newestFirst().stream()

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.StatisticsResource;
 import no.tiltaksoversikt.statistics.comparison.ComparisonResource;
@@ -119,7 +120,7 @@ class StatisticsPageResource {
         model.put("rows", by.get(0));
         model.put("columns", by.size() > 1 ? by.get(1) : "");
         model.put("where", parameters.where);
-        model.put("table", CellTable.of(answer, SiteTexts.in(language.get())));
+        model.put("table", CellTable.of(answer, TextFile.named("site").in(language.get())));
         model.put(
                 "variables",
                 pages.json(variables.listVariables(year, parameters.revision)).get("variables"));

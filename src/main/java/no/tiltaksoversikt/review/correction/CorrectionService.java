@@ -15,6 +15,9 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.json.MergePatch;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -30,40 +33,39 @@ import no.tiltaksoversikt.validation.rule.ValidationEngine;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /**
- * Makes corrections and takes them back. A measure is always what its agency reported with the corrections that hold laid
- * over it, in their order; its participant is locked as for an answer, so acts at once come one after the other.
+ * Makes, upholds and withdraws corrections. A measure is what its agency reported with the corrections in force applied in
+ * their order. Each method locks the participant, like a submission, so concurrent changes run one after the other.
  */
 @ApplicationScoped
 public class CorrectionService {
 
     private static final Set<String> NOT_CORRECTED = Set.of("reference", "acknowledgements", "contactEmail");
-    private static final Text CANNOT_BE_CORRECTED =
-            new Text("Dette kan ikke rettes.", "Dette kan ikkje rettast.", "This can't be corrected.");
-    private static final Text NOT_AN_OBJECT = new Text(
-            "Må være et objekt med minst ett svar.",
-            "Må vere eit objekt med minst eitt svar.",
-            "Must be an object with at least one answer.");
+    private static final Text CANNOT_BE_CORRECTED = Text.of("review", "cannot-be-corrected");
+    private static final Text NOT_AN_OBJECT = Text.of("review", "not-an-object");
 
     private final CorrectedMeasures measures;
     private final ValidationContextLoader contexts;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final AuditTrail audit;
+    private final EventOutbox events;
 
     CorrectionService(
             CorrectedMeasures measures,
             ValidationContextLoader contexts,
             ValidationEngine engine,
             RuleCatalogue rules,
-            AuditTrail audit) {
+            AuditTrail audit,
+            EventOutbox events) {
         this.measures = measures;
         this.contexts = contexts;
         this.engine = engine;
         this.rules = rules;
         this.audit = audit;
+        this.events = events;
     }
 
-    /** Corrects a measure; the corrections, one per answer. */
+    /** Corrects a measure. Returns one correction per answer. */
     @Transactional
     public List<Correction> correct(UUID measureId, CorrectionRequest request, Caller caller, Instant now) {
         requireAnswers(request.changes());
@@ -84,15 +86,16 @@ public class CorrectionService {
         made.forEach(correction -> correction.persist());
         measures.store(reported, after.answers(), revision);
         record(now, caller, "measure-corrected", reported);
+        tell(EventType.CORRECTION_MADE, now, reported);
         return made;
     }
 
-    /** The agency objects to a correction and those made with it. */
+    /** Records the agency's objection to a correction and to those made together with it. */
     @Transactional
     public List<Correction> object(UUID id, String why, Caller caller, Instant now) {
         var place = Correction.placeOf(id);
         if (!place.orgNumber().equals(caller.orgNumber())) {
-            // Whether there is a correction of another agency's measure is none of its business.
+            // An agency must not learn of corrections of other agencies' measures.
             throw new Problem(ProblemType.CORRECTION_NOT_FOUND);
         }
         lock(place.measureId());
@@ -106,7 +109,7 @@ public class CorrectionService {
         return together;
     }
 
-    /** The directorate upholds a correction, or takes it back with those made with it. */
+    /** Upholds a correction, or withdraws it with those made together with it. */
     @Transactional
     public List<Correction> decide(UUID id, Correction.Decision decision, String note, Caller caller, Instant now) {
         var place = Correction.placeOf(id);
@@ -118,6 +121,7 @@ public class CorrectionService {
             case WITHDRAWN -> withdraw(reported, together, note, caller, now, revision);
         }
         record(now, caller, "correction-" + decision.name().toLowerCase(java.util.Locale.ROOT), reported);
+        tell(EventType.OBJECTION_DECIDED, now, reported);
         return together;
     }
 
@@ -139,8 +143,8 @@ public class CorrectionService {
     }
 
     /**
-     * The revision that a correction made now belongs to. Nobody else corrects or freezes until the transaction ends; so
-     * the measure is loaded only afterwards.
+     * The revision that a new correction belongs to. Locks the edition against other corrections and freezes until the
+     * transaction ends. Load the measure after this.
      */
     private static int lock(UUID measureId) {
         var participant =
@@ -174,7 +178,7 @@ public class CorrectionService {
         }
     }
 
-    /** The corrector's reason takes the place of the agency's, so warnings do not stand in the way. */
+    /** Warnings do not block a correction: the corrector's reason replaces the agency's. */
     private void requireValid(Measure reported, ReportedMeasure after) {
         var edition = Edition.getByYear(reported.editionYear());
         var whole = engine.validateMeasure(contexts.of(edition, reported.orgNumber(), Map.of()), after);
@@ -182,7 +186,7 @@ public class CorrectionService {
                 whole.ruleSet(),
                 whole.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        // A contact that has been erased is no mistake.
+                        // An erased contact is no error.
                         .filter(finding -> !finding.field().equals(AnswerField.CONTACT_EMAIL.jsonName()))
                         .toList());
         if (!report.valid()) {
@@ -190,6 +194,10 @@ public class CorrectionService {
                     .with("errors", report.count(Severity.ERROR))
                     .withMember("report", language -> ValidationReportView.of(report, language, rules));
         }
+    }
+
+    private void tell(EventType type, Instant now, Measure measure) {
+        events.add(new Event(type, now, measure.editionYear(), measure.orgNumber(), measure.reference(), null, false));
     }
 
     private void record(Instant now, Caller caller, String action, Measure measure) {

@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.review.finding;
 
+import no.tiltaksoversikt.measure.Visibility;
+
 /**
  * The statement that computes the review items of an edition at its current revision, exempt answers included.
  *
@@ -16,6 +18,8 @@ package no.tiltaksoversikt.review.finding;
  */
 final class ReviewItemSql {
 
+    private static final String CURRENT = Visibility.DIRECTORATE.conditionAt("m", "e.revision");
+
     private static final String ANSWERED = """
             with asked as (
                 select e.year, e.revision, (select max(b.year) from edition b where b.year < e.year) as before
@@ -26,17 +30,15 @@ final class ReviewItemSql {
                     m.lineage_id, m.current_year_budget, m.financing, m.phase, m.publishable
                 from measure m
                 join participant p using (edition_year, org_number)
-                where m.edition_year = (select year from asked)
-                    and m.from_revision <= (select revision from asked) and m.to_revision > (select revision from asked)
-                    and m.for_directorate
+                where m.edition_year = (select year from asked) and {asked}
             ),
             gone as (
                 select m.id, m.from_revision, m.org_number, p.ministry_code, m.reference, m.name, m.total_cost, m.phase
                 from measure m
-                join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
+                join edition e on e.year = m.edition_year and {current}
                 join participant p on p.edition_year = (select year from asked) and p.org_number = m.org_number
                 join submission s on s.edition_year = p.edition_year and s.org_number = p.org_number
-                where m.edition_year = (select before from asked) and m.for_directorate
+                where m.edition_year = (select before from asked)
                     and m.phase in ('PLANNING', 'IMPLEMENTATION') and s.submitted_receipt is not null
                     and not exists (select from answered a where a.lineage_id = m.lineage_id)
             ),
@@ -45,7 +47,9 @@ final class ReviewItemSql {
                 union all
                 select id, from_revision, org_number, ministry_code, reference, name, total_cost from gone
             ),
-            """;
+            """.replace(
+                    "{asked}", Visibility.DIRECTORATE.conditionAt("m", "(select revision from asked)"))
+            .replace("{current}", CURRENT);
 
     private static final String ACKNOWLEDGED = """
             acknowledged as (
@@ -116,9 +120,8 @@ final class ReviewItemSql {
                 cross join lateral (
                     select e.year, m.total_cost, m.financing, m.phase, m.publishable
                     from measure m
-                    join edition e
-                        on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
-                    where m.lineage_id = a.lineage_id and m.for_directorate and e.year < (select year from asked)
+                    join edition e on e.year = m.edition_year and {current}
+                    where m.lineage_id = a.lineage_id and e.year < (select year from asked)
                     order by e.year desc
                     limit 1) b
                 cross join lateral (values
@@ -148,7 +151,7 @@ final class ReviewItemSql {
                     to_jsonb(phase)::text as before, null as reason, null::jsonb as groups
                 from gone
             ),
-            """;
+            """.replace("{current}", CURRENT);
 
     // The id as MeasureId makes them: a hash as a UUID of version 8 (RFC 9562 section 5.8).
     private static final String FOUND = """

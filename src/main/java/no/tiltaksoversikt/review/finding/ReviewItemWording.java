@@ -23,20 +23,10 @@ final class ReviewItemWording {
 
     private static final int RATIO_DIGITS = 3;
     private static final Map<String, Text> FIELDS = Map.of(
-            "totalCost", new Text("Total kostnadsramme", "Total kostnadsramme", "The total cost frame"),
-            "currentYearBudget",
-                    new Text(
-                            "Budsjettet for inneværende år",
-                            "Budsjettet for inneverande år",
-                            "The budget of the current year"));
-    private static final Text IN_PHASE = new Text(
-            "{size} tiltak i fasen {name} har median {median} kr; avviket er {score}.",
-            "{size} tiltak i fasen {name} har median {median} kr; avviket er {score}.",
-            "{size} measures in the phase {name} have the median NOK {median}; the deviation is {score}.");
-    private static final Text IN_MINISTRY = new Text(
-            "{size} tiltak under {name} har median {median} kr; avviket er {score}.",
-            "{size} tiltak under {name} har median {median} kr; avviket er {score}.",
-            "{size} measures under {name} have the median NOK {median}; the deviation is {score}.");
+            "totalCost", Text.of("review", "amount.totalCost"),
+            "currentYearBudget", Text.of("review", "amount.currentYearBudget"));
+    private static final Text IN_PHASE = Text.of("review", "in-phase");
+    private static final Text IN_MINISTRY = Text.of("review", "in-ministry");
 
     private final Questionnaire questionnaire;
     private final Language language;

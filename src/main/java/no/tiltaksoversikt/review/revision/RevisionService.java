@@ -11,9 +11,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
+import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.correction.Correction;
@@ -29,11 +33,13 @@ public class RevisionService implements EditionArchive {
     private final ManifestService manifests;
     private final MeasureStore store;
     private final AuditTrail audit;
+    private final EventOutbox events;
 
-    RevisionService(ManifestService manifests, MeasureStore store, AuditTrail audit) {
+    RevisionService(ManifestService manifests, MeasureStore store, AuditTrail audit, EventOutbox events) {
         this.manifests = manifests;
         this.store = store;
         this.audit = audit;
+        this.events = events;
     }
 
     @Override
@@ -58,6 +64,8 @@ public class RevisionService implements EditionArchive {
         var changesPublic = changesPublic(edition, manifest);
         edition.revise(freeze(next, manifest, now, caller.orgNumber(), reason), changesPublic);
         audit.record(now, caller.actor(), "edition-revised", year, "edition " + year + " r" + edition.revision());
+        var isPublic = changesPublic && edition.state() == EditionState.PUBLISHED;
+        events.add(new Event(EventType.EDITION_REVISED, now, year, null, null, edition.revision(), isPublic));
         return EditionRevision.get(year, edition.revision());
     }
 

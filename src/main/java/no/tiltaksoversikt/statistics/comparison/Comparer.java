@@ -40,19 +40,9 @@ import no.tiltaksoversikt.statistics.variable.VariableView;
 @ApplicationScoped
 class Comparer {
 
-    private static final Text CHANGES = new Text(
-            "Endringer i prosentpoeng er regnet av de nøyaktige andelene og avrundet én gang. De kan avvike med ett fra "
-                    + "forskjellen mellom prosentene som vises.",
-            "Endringar i prosentpoeng er rekna av dei nøyaktige delane og avrunda éin gong. Dei kan avvike med eitt frå "
-                    + "skilnaden mellom prosentane som blir viste.",
-            "Changes in percentage points are computed from the exact shares and rounded once. They may differ by one from "
-                    + "the difference between the percentages shown.");
-    private static final Judgement NOT_IN_BOTH = Judgement.of(
-            Verdict.BREAK,
-            new Text(
-                    "Kategorien finnes bare i den ene kartleggingen.",
-                    "Kategorien finst berre i den eine kartlegginga.",
-                    "Only one of the editions has the category."));
+    private static final Text CHANGES = Text.of("statistics", "note.changes");
+    private static final Judgement NOT_IN_BOTH =
+            Judgement.of(Verdict.BREAK, Text.of("statistics", "comparability.not-in-both"));
 
     private final Tabulator tabulator;
     private final Comparability comparability;

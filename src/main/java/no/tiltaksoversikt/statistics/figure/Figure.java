@@ -3,7 +3,6 @@ package no.tiltaksoversikt.statistics.figure;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.StatisticsTexts;
 import no.tiltaksoversikt.statistics.Tabulation;
 
 /**
@@ -18,7 +17,7 @@ record Figure(String id, Tabulation crossTab, List<Population> populations, List
     static final String KEY_NUMBERS = "key-numbers";
 
     Text title() {
-        return StatisticsTexts.of("figure-" + id);
+        return Text.of("statistics", "figure-" + id);
     }
 
     Optional<Tabulation> tabulation() {

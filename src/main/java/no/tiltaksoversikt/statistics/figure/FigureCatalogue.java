@@ -14,7 +14,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
-import no.tiltaksoversikt.statistics.StatisticsTexts;
 import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.figure.Population.Subject;
@@ -94,7 +93,7 @@ public class FigureCatalogue {
                 entry.id(),
                 entry.by() == null ? null : tabulation(entry),
                 given(entry.populations()).map(this::population).toList(),
-                given(entry.remarks()).map(StatisticsTexts::of).toList(),
+                given(entry.remarks()).map(key -> Text.of("statistics", key)).toList(),
                 Boolean.TRUE.equals(entry.besideEarlier()));
     }
 

@@ -9,8 +9,8 @@ import no.tiltaksoversikt.platform.chart.NumberTable.Section;
 import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.CubeChart;
-import no.tiltaksoversikt.statistics.StatisticsTexts;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /** Draws a figure as bars, and populations below headings as a table. */
@@ -38,10 +38,10 @@ final class FigureChart {
     private String base() {
         var view = figure.statistics();
         if (view.cells().isEmpty()) {
-            return StatisticsTexts.in(language, "no-numbers");
+            return Text.of("statistics", "no-numbers").in(language);
         }
         if (view.listsPopulations()) {
-            return StatisticsTexts.in(language, "own-bases");
+            return Text.of("statistics", "own-bases").in(language);
         }
         var own = base(view.base(), view.population());
         return figure.beside() == null
@@ -53,7 +53,7 @@ final class FigureChart {
 
     private String base(long base, long population) {
         var text = base == population ? "n" : "n-of-population";
-        return StatisticsTexts.in(language, text, Map.of("base", base, "population", population));
+        return Text.of("statistics", text).in(language, Map.of("base", base, "population", population));
     }
 
     private NumberTable table(List<Population> populations) {

@@ -10,9 +10,9 @@ import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
 import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.CubeParts;
 import no.tiltaksoversikt.statistics.StatisticsCube;
-import no.tiltaksoversikt.statistics.StatisticsTexts;
 
 /** Makes the cube of a figure. */
 final class FigureCube {
@@ -48,10 +48,8 @@ final class FigureCube {
         return new Cube(
                 id,
                 parts.language(),
-                StatisticsTexts.in(
-                        parts.language(),
-                        "title-of-two",
-                        Map.of("title", figure.title(), "earlier", earlier, "later", later)),
+                Text.of("statistics", "title-of-two")
+                        .in(parts.language(), Map.of("title", figure.title(), "earlier", earlier, "later", later)),
                 parts.source(beside.edition(), beside.revision()) + "; " + parts.source(edition),
                 edition.frozenAt().orElse(null),
                 List.of(

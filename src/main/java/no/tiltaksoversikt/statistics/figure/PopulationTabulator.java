@@ -31,7 +31,7 @@ import no.tiltaksoversikt.statistics.variable.VariableView;
 @ApplicationScoped
 class PopulationTabulator {
 
-    private static final Text LABEL = new Text("Hva som er talt", "Kva som er talt", "What is counted");
+    private static final Text LABEL = Text.of("statistics", "what-is-counted");
     private static final List<Criterion> ALL_MEASURES = List.of();
 
     private final EditionCounts editionCounts;

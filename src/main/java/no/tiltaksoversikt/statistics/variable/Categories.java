@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -21,18 +20,7 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 public class Categories {
 
-    private static final Map<String, Text> FLAGS =
-            Map.of("true", new Text("Ja", "Ja", "Yes"), "false", new Text("Nei", "Nei", "No"));
     private static final List<String> FLAG_ORDER = List.of("true", "false");
-    private static final Map<CostClass, Text> COST_CLASSES = Map.of(
-            CostClass.UNDER_10M,
-            new Text("Under 10 mill. kroner", "Under 10 mill. kroner", "Under NOK 10 million"),
-            CostClass.FROM_10M_TO_50M,
-            new Text("10 til under 50 mill. kroner", "10 til under 50 mill. kroner", "NOK 10 to under 50 million"),
-            CostClass.FROM_50M_TO_100M,
-            new Text("50 til 100 mill. kroner", "50 til 100 mill. kroner", "NOK 50 to 100 million"),
-            CostClass.OVER_100M,
-            new Text("Over 100 mill. kroner", "Over 100 mill. kroner", "Over NOK 100 million"));
 
     private final Questionnaires questionnaires;
 
@@ -42,7 +30,7 @@ public class Categories {
 
     /** Yes or no in words. */
     public static String flag(boolean value, Language language) {
-        return FLAGS.get(String.valueOf(value)).in(language);
+        return Text.of("statistics", "flag." + value).in(language);
     }
 
     /** The variable's categories in their order; none where the edition doesn't ask. */
@@ -91,13 +79,15 @@ public class Categories {
     static List<CategoryView> fixed(Variable variable, Questionnaire questionnaire, Language language) {
         if (variable.storage() == Variable.Storage.FLAG) {
             return FLAG_ORDER.stream()
-                    .map(code -> new CategoryView(code, FLAGS.get(code).in(language)))
+                    .map(code -> new CategoryView(
+                            code, Text.of("statistics", "flag." + code).in(language)))
                     .toList();
         }
         if (variable.equals(Variable.COST_CLASS)) {
             return Arrays.stream(CostClass.values())
                     .map(interval -> new CategoryView(
-                            interval.name(), COST_CLASSES.get(interval).in(language)))
+                            interval.name(),
+                            Text.of("statistics", "cost-class." + interval).in(language)))
                     .toList();
         }
         return variable.source().flatMap(questionnaire::questionFor).stream()

@@ -16,30 +16,14 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 public class Comparability {
 
-    private static final Judgement UNRELATED = Judgement.of(
-            Verdict.BREAK,
-            new Text(
-                    "Spørreskjemaene bygger ikke på hverandre.",
-                    "Spørjeskjemaa byggjer ikkje på kvarandre.",
-                    "The questionnaires do not build on each other."));
-    private static final Judgement ASKED_BY_NEITHER = Judgement.of(
-            Verdict.BREAK,
-            new Text(
-                    "Ingen av kartleggingene spør om dette.",
-                    "Ingen av kartleggingane spør om dette.",
-                    "Neither edition asks for this."));
-    private static final Judgement NOT_OFFERED_BY_BOTH = Judgement.of(
-            Verdict.BREAK,
-            new Text(
-                    "Et svaralternativ i vilkåret finnes bare i den ene kartleggingen.",
-                    "Eit svaralternativ i vilkåret finst berre i den eine kartlegginga.",
-                    "An option of the criterion is on offer in one of the editions only."));
-    private static final Judgement INVITED_VARY = Judgement.of(
-            Verdict.WITH_NOTE,
-            new Text(
-                    "Hvilke virksomheter som hører til et departement og er med i utvalget, varierer fra år til år.",
-                    "Kva verksemder som høyrer til eit departement og er med i utvalet, varierer frå år til år.",
-                    "Which agencies belong to a ministry and are invited varies from year to year."));
+    private static final Judgement UNRELATED =
+            Judgement.of(Verdict.BREAK, Text.of("statistics", "comparability.unrelated"));
+    private static final Judgement ASKED_BY_NEITHER =
+            Judgement.of(Verdict.BREAK, Text.of("statistics", "comparability.asked-by-neither"));
+    private static final Judgement NOT_OFFERED_BY_BOTH =
+            Judgement.of(Verdict.BREAK, Text.of("statistics", "comparability.not-offered-by-both"));
+    private static final Judgement INVITED_VARY =
+            Judgement.of(Verdict.WITH_NOTE, Text.of("statistics", "comparability.invited-vary"));
 
     private final Questionnaires questionnaires;
 

@@ -9,24 +9,18 @@ import no.tiltaksoversikt.platform.text.Text;
 
 /** What a cell tells beside the number of measures. Sums are whole NOK. */
 public enum Metric {
-    COUNT("count", null, new Text("Antall tiltak", "Talet på tiltak", "Number of measures")),
-    TOTAL_COST(
-            "totalCost",
-            AnswerField.TOTAL_COST,
-            new Text("Sum av totale kostnadsrammer", "Sum av totale kostnadsrammer", "Sum of total cost frames")),
-    CURRENT_YEAR_BUDGET(
-            "currentYearBudget",
-            AnswerField.CURRENT_YEAR_BUDGET,
-            new Text("Sum av årets budsjetter", "Sum av budsjetta for året", "Sum of this year's budgets"));
+    COUNT("count", null),
+    TOTAL_COST("totalCost", AnswerField.TOTAL_COST),
+    CURRENT_YEAR_BUDGET("currentYearBudget", AnswerField.CURRENT_YEAR_BUDGET);
 
     private final String id;
     private final AnswerField source;
     private final Text label;
 
-    Metric(String id, AnswerField source, Text label) {
+    Metric(String id, AnswerField source) {
         this.id = id;
         this.source = source;
-        this.label = label;
+        this.label = Text.of("statistics", "metric." + id);
     }
 
     /** The name in addresses and bodies. */

@@ -15,66 +15,29 @@ import no.tiltaksoversikt.platform.text.Text;
  * published filters by the same variables.
  */
 public final class Variable {
+
     private static final String OF_PARTICIPANT = "p.";
 
-    public static final Variable FINANCING = new Variable(AnswerField.FINANCING, "Finansiering", "Finansiering", "Financing");
-    public static final Variable PHASE = new Variable(AnswerField.PHASE, "Prosjektfase", "Prosjektfase", "Project phase");
-    public static final Variable INVOLVES_OTHERS = new Variable(
-            AnswerField.INVOLVES_OTHERS,
-            "Involverer andre virksomheter",
-            "Involverer andre verksemder",
-            "Involves other organisations");
-    public static final Variable INVOLVED_PARTIES = new Variable(AnswerField.INVOLVED_PARTIES, "Hvem som er involvert", "Kven som er involvert", "Who is involved");
-    public static final Variable KS_DIALOGUE = new Variable(AnswerField.KS_DIALOGUE, "Drøftet med KS", "Drøfta med KS", "Discussed with KS");
-    public static final Variable MAIN_PURPOSE = new Variable(AnswerField.MAIN_PURPOSE, "Hovedformål", "Hovudføremål", "Main purpose");
-    public static final Variable EXPECTED_EFFECTS = new Variable(AnswerField.EXPECTED_EFFECTS, "Forventede effekter", "Venta effektar", "Expected effects");
-    public static final Variable BENEFICIARIES = new Variable(AnswerField.BENEFICIARIES, "Hvem som får nytte", "Kven som får nytte", "Who benefits");
-    public static final Variable DEVELOPS_SHARED = new Variable(
-            AnswerField.DEVELOPS_SHARED,
-            "Utvikler en løsning for flere virksomheter",
-            "Utviklar ei løysing for fleire verksemder",
-            "Develops a solution for several organisations");
-    public static final Variable REUSES_SHARED = new Variable(
-            AnswerField.REUSES_SHARED,
-            "Gjenbruker en løsning fra andre virksomheter",
-            "Gjenbruker ei løysing frå andre verksemder",
-            "Reuses a solution of other organisations");
-    public static final Variable TECHNOLOGIES = new Variable(AnswerField.TECHNOLOGIES, "Nye teknologier", "Nye teknologiar", "New technologies");
-    public static final Variable INNOVATION = new Variable(AnswerField.INNOVATION, "Grad av innovasjon", "Grad av innovasjon", "Degree of innovation");
-    public static final Variable COST_CLASS = new Variable(DerivedAnswer.COST_CLASS, Storage.CODE, "Kostnadsklasse", "Kostnadsklasse", "Cost class");
-    public static final Variable CROSS_CUTTING = new Variable(DerivedAnswer.CROSS_CUTTING, Storage.FLAG, "Tverrgående", "Tverrgåande", "Cross-cutting");
-    public static final Variable MUNICIPAL = new Variable(
-            DerivedAnswer.MUNICIPAL,
-            Storage.FLAG,
-            "Involverer kommunal sektor",
-            "Involverer kommunal sektor",
-            "Involves the municipal sector");
-    public static final Variable INTERNAL = new Variable(DerivedAnswer.INTERNAL, Storage.FLAG, "Virksomhetsinternt", "Verksemdsinternt", "Internal to the agency");
-    public static final Variable LATE = new Variable(
-            "late",
-            Storage.FLAG,
-            "m.late",
-            null,
-            "Meldt inn etter fristen",
-            "Meldt inn etter fristen",
-            "Submitted after the deadline");
-    public static final Variable SKATE = new Variable(
-            "skate",
-            Storage.FLAG,
-            OF_PARTICIPANT + "skate",
-            null,
-            "Fra en Skate-virksomhet",
-            "Frå ei Skate-verksemd",
-            "From a Skate agency");
-    public static final Variable MINISTRY = new Variable(
-            "ministry",
-            Storage.CODE,
-            OF_PARTICIPANT + "ministry_code",
-            null,
-            "Departement",
-            "Departement",
-            "Ministry");
-    public static final Variable AGENCY = new Variable("agency", Storage.CODE, "m.org_number", null, "Virksomhet", "Verksemd", "Agency");
+    public static final Variable FINANCING = new Variable(AnswerField.FINANCING);
+    public static final Variable PHASE = new Variable(AnswerField.PHASE);
+    public static final Variable INVOLVES_OTHERS = new Variable(AnswerField.INVOLVES_OTHERS);
+    public static final Variable INVOLVED_PARTIES = new Variable(AnswerField.INVOLVED_PARTIES);
+    public static final Variable KS_DIALOGUE = new Variable(AnswerField.KS_DIALOGUE);
+    public static final Variable MAIN_PURPOSE = new Variable(AnswerField.MAIN_PURPOSE);
+    public static final Variable EXPECTED_EFFECTS = new Variable(AnswerField.EXPECTED_EFFECTS);
+    public static final Variable BENEFICIARIES = new Variable(AnswerField.BENEFICIARIES);
+    public static final Variable DEVELOPS_SHARED = new Variable(AnswerField.DEVELOPS_SHARED);
+    public static final Variable REUSES_SHARED = new Variable(AnswerField.REUSES_SHARED);
+    public static final Variable TECHNOLOGIES = new Variable(AnswerField.TECHNOLOGIES);
+    public static final Variable INNOVATION = new Variable(AnswerField.INNOVATION);
+    public static final Variable COST_CLASS = new Variable(DerivedAnswer.COST_CLASS, Storage.CODE);
+    public static final Variable CROSS_CUTTING = new Variable(DerivedAnswer.CROSS_CUTTING, Storage.FLAG);
+    public static final Variable MUNICIPAL = new Variable(DerivedAnswer.MUNICIPAL, Storage.FLAG);
+    public static final Variable INTERNAL = new Variable(DerivedAnswer.INTERNAL, Storage.FLAG);
+    public static final Variable LATE = new Variable("late", Storage.FLAG, "m.late", null);
+    public static final Variable SKATE = new Variable("skate", Storage.FLAG, OF_PARTICIPANT + "skate", null);
+    public static final Variable MINISTRY = new Variable("ministry", Storage.CODE, OF_PARTICIPANT + "ministry_code", null);
+    public static final Variable AGENCY = new Variable("agency", Storage.CODE, "m.org_number", null);
 
     private static final List<Variable> CORE = List.of(
             FINANCING,
@@ -114,27 +77,24 @@ public final class Variable {
     private final AnswerField source;
     private final Text label;
 
-    private Variable(AnswerField answer, String nb, String nn, String en) {
+    private Variable(AnswerField answer) {
         this(
                 answer.jsonName(),
                 answer.type() == AnswerField.Type.CODES ? Storage.CODES : Storage.CODE,
                 "m." + answer.column(),
-                answer,
-                nb,
-                nn,
-                en);
+                answer);
     }
 
-    private Variable(DerivedAnswer derived, Storage storage, String nb, String nn, String en) {
-        this(derived.id(), storage, "m." + derived.column(), derived.source(), nb, nn, en);
+    private Variable(DerivedAnswer derived, Storage storage) {
+        this(derived.id(), storage, "m." + derived.column(), derived.source());
     }
 
-    private Variable(String id, Storage storage, String expression, AnswerField source, String nb, String nn, String en) {
+    private Variable(String id, Storage storage, String expression, AnswerField source) {
         this.id = id;
         this.storage = storage;
         this.expression = expression;
         this.source = source;
-        this.label = new Text(nb, nn, en);
+        this.label = Text.of("statistics", "variable." + id);
     }
 
     private Variable(AnswerField added, Storage storage, Text label) {

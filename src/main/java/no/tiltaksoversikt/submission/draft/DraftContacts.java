@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
-import javax.sql.DataSource;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
@@ -38,18 +37,16 @@ class DraftContacts implements PersonalData {
         """;
     private static final String RECEIPTS = """
         select distinct edition_year, org_number, null, 'report', false from submission_receipt
-        where strpos(lower(report), lower(?)) > 0 order by 1, 2
+        where strpos(lower(report), lower(:address)) > 0 order by 1, 2
         """;
 
     private record Draft(Participant.Key agency, ObjectNode body) {}
 
-    private final DataSource database;
-    private final Jdbi sql;
+    private final Jdbi database;
     private final ParticipantLocks locks;
 
-    DraftContacts(DataSource database, Jdbi sql, ParticipantLocks locks) {
+    DraftContacts(Jdbi database, ParticipantLocks locks) {
         this.database = database;
-        this.sql = sql;
         this.locks = locks;
     }
 
@@ -98,7 +95,7 @@ class DraftContacts implements PersonalData {
     }
 
     private List<Draft> drafts(String query, String name, Object value) {
-        return sql.withHandle(handle -> handle.createQuery(query)
+        return database.withHandle(handle -> handle.createQuery(query)
                 .bind(name, value)
                 .map((row, context) -> new Draft(
                         new Participant.Key(row.getInt("edition_year"), row.getString("org_number")),
@@ -113,7 +110,7 @@ class DraftContacts implements PersonalData {
                 .toList();
         contacts.forEach(measure -> measure.putNull(CONTACT));
         if (!contacts.isEmpty()) {
-            sql.useHandle(handle -> handle.createUpdate(UPDATE)
+            database.useHandle(handle -> handle.createUpdate(UPDATE)
                     .bind("body", draft.body().toString())
                     .bind("year", draft.agency().editionYear())
                     .bind("agency", draft.agency().orgNumber())

@@ -24,19 +24,9 @@ record LineageRequest(
         @Size(max = 50) List<@NotNull @Size(min = 1, max = 64) String> toReferences,
         @Size(max = 500) String note) {
 
-    private static final Text WRONG_AGENCY = new Text(
-            "MOVED skal ha den andre virksomhetens organisasjonsnummer, og andre hendelser skal ikke ha noe.",
-            "MOVED skal ha organisasjonsnummeret til den andre verksemda, og andre hendingar skal ikkje ha noko.",
-            "MOVED must have the other agency's organisation number, and other events must have none.");
-    private static final Text WRONG_REFERENCES = new Text(
-            "Nøklene passer ikke til hendelsen: én for CONTINUED og MERGED, to eller flere ulike for SPLIT, høyst én for MOVED, ingen for ENDED og WITHDRAWN.",
-            "Nøklane passar ikkje til hendinga: éin for CONTINUED og MERGED, to eller fleire ulike for SPLIT, høgst éin for MOVED, ingen for ENDED og WITHDRAWN.",
-            "The keys do not fit the event: one for CONTINUED and MERGED, two or more different ones for SPLIT, no more than one "
-                    + "for MOVED, none for ENDED and WITHDRAWN.");
-    private static final Text NOT_A_KEY = new Text(
-            "Kan ikke være nøkkelen til et tiltak.",
-            "Kan ikkje vere nøkkelen til eit tiltak.",
-            "Cannot be a measure's key.");
+    private static final Text WRONG_AGENCY = Text.of("submission", "lineage.wrong-agency");
+    private static final Text WRONG_REFERENCES = Text.of("submission", "lineage.wrong-references");
+    private static final Text NOT_A_KEY = Text.of("submission", "lineage.not-a-key");
 
     LineageRequest {
         reference = reference == null ? null : NormalText.trim(reference);

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.measure.LineageEvent;
 import no.tiltaksoversikt.measure.LineageEvent.Kind;
-import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
@@ -29,19 +29,20 @@ import no.tiltaksoversikt.submission.WriteContext;
 @ApplicationScoped
 class LineageService {
 
-    private static final Text TAKEN = new Text(
-            "Nøkkelen tilhører et annet tiltak dere har meldt inn før.",
-            "Nøkkelen høyrer til eit anna tiltak de har meldt inn før.",
-            "The key belongs to another measure that you have reported before.");
+    private static final Text TAKEN = Text.of("submission", "lineage.taken");
 
-    private final LineageEvents events;
+    private final LineageEventStore events;
     private final Lineages lineages;
     private final MeasureStore measures;
     private final ParticipantLocks locks;
     private final AuditTrail audit;
 
     LineageService(
-            LineageEvents events, Lineages lineages, MeasureStore measures, ParticipantLocks locks, AuditTrail audit) {
+            LineageEventStore events,
+            Lineages lineages,
+            MeasureStore measures,
+            ParticipantLocks locks,
+            AuditTrail audit) {
         this.events = events;
         this.lineages = lineages;
         this.measures = measures;

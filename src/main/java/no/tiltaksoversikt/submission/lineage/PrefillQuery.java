@@ -18,7 +18,7 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.measure.LineageEvent;
-import no.tiltaksoversikt.measure.LineageEvents;
+import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
@@ -38,12 +38,13 @@ class PrefillQuery {
         """;
 
     private final Jdbi database;
-    private final LineageEvents events;
+    private final LineageEventStore events;
     private final Lineages lineages;
     private final Questionnaires questionnaires;
     private final Clock clock;
 
-    PrefillQuery(Jdbi database, LineageEvents events, Lineages lineages, Questionnaires questionnaires, Clock clock) {
+    PrefillQuery(
+            Jdbi database, LineageEventStore events, Lineages lineages, Questionnaires questionnaires, Clock clock) {
         this.database = database;
         this.events = events;
         this.lineages = lineages;

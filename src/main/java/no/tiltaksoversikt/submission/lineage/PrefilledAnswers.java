@@ -28,10 +28,7 @@ final class PrefilledAnswers {
             Set.of(AnswerField.PHASE, AnswerField.FINANCING, AnswerField.CURRENT_YEAR_BUDGET);
     private static final Set<AnswerField> EXEMPTION =
             Set.of(AnswerField.PUBLISHABLE, AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_REVIEW_ON);
-    private static final Text STILL_EXEMPT = new Text(
-            "Er tiltaket fortsatt unntatt offentlighet, helt eller delvis?",
-            "Er tiltaket framleis unnateke offentlegheit, heilt eller delvis?",
-            "Is the measure still exempt from public disclosure, wholly or partly?");
+    private static final Text STILL_EXEMPT = Text.of("submission", "still-exempt");
 
     private final Vocabulary vocabulary;
     private final Questionnaire questionnaire;

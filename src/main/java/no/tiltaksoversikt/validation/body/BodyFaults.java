@@ -13,30 +13,14 @@ import no.tiltaksoversikt.platform.text.Text;
 /** Collects what is wrong with a body's shape, so that one refusal names all of it. */
 final class BodyFaults {
 
-    static final Text NOT_OBJECT = new Text("Skal være et objekt.", "Skal vere eit objekt.", "Must be an object.");
-    static final Text NOT_ARRAY = new Text("Skal være en liste.", "Skal vere ei liste.", "Must be an array.");
-    static final Text NOT_BOOLEAN =
-            new Text("Skal være true eller false.", "Skal vere true eller false.", "Must be true or false.");
-    static final Text MEASURES_MISSING = new Text(
-            "measures mangler. Har dere ingenting å melde inn, svar true på nothingToReport.",
-            "measures manglar. Har de ingenting å melde inn, svar true på nothingToReport.",
-            "measures is missing. If you have nothing to report, answer true to nothingToReport.");
-    static final Text TOO_MANY_MEASURES = new Text(
-            "Høyst 10 000 tiltak i én innmelding.",
-            "Høgst 10 000 tiltak i éi innmelding.",
-            "No more than 10,000 measures in one submission.");
-    static final Text TOO_MANY_ACKNOWLEDGEMENTS = new Text(
-            "Høyst 100 begrunnelser for ett tiltak.",
-            "Høgst 100 grunngivingar for eitt tiltak.",
-            "No more than 100 acknowledgements for one measure.");
-    static final Text TOO_MANY_MISTAKES = new Text(
-            "Mer enn 20 000 verdier har feil type eller ukjent kode.",
-            "Meir enn 20 000 verdiar har feil type eller ukjend kode.",
-            "More than 20,000 values have a wrong type or an unknown code.");
-    private static final Text UNKNOWN = new Text(
-            "Tjenesten kjenner ikke dette feltet. Navn skiller mellom store og små bokstaver.",
-            "Tenesta kjenner ikkje dette feltet. Namn skil mellom store og små bokstavar.",
-            "The service does not know this field. Names distinguish between upper and lower case.");
+    static final Text NOT_OBJECT = Text.of("validation", "body.not-object");
+    static final Text NOT_ARRAY = Text.of("validation", "body.not-array");
+    static final Text NOT_BOOLEAN = Text.of("validation", "body.not-boolean");
+    static final Text MEASURES_MISSING = Text.of("validation", "body.measures-missing");
+    static final Text TOO_MANY_MEASURES = Text.of("validation", "body.too-many-measures");
+    static final Text TOO_MANY_ACKNOWLEDGEMENTS = Text.of("validation", "body.too-many-acknowledgements");
+    static final Text TOO_MANY_MISTAKES = Text.of("validation", "body.too-many-mistakes");
+    private static final Text UNKNOWN = Text.of("validation", "body.unknown");
 
     // Bound what a body can make us keep and send back.
     private static final int MAX_FAULTS = 100;

@@ -42,8 +42,8 @@ final class PhoneNumber {
     private static final Pattern ALTERNATIVE = Pattern.compile("[0-9]?/[0-9]?");
 
     private static final Pattern PHONE_WORD = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:(?:kontakt|vakt|mobil|direkte)?(?:tlf|telf|tel|telefon|phone)|mob|mobil|mobile|sms|faks)"
-                    + "(?:[ .\\-]*(?:nr|nummer|no|number))?(?!\\p{L})[ .:;/(]*(?:er|på|is|on)?[ .:(]*$");
+            "(?iu)(?<!\\p{L})(?:(?:kontakt|vakt|mobil|direkte)?(?:tlf|telf|tel|telefon|phone)|mob|mobil|mobile|sms|faks|nås|treffes)"
+                    + "(?:[ .\\-]*(?:nr|nummer|no|number))?(?!\\p{L})[ .:;/(]*(?:er|på|til|is|on|to|at)?[ .:(]*$");
 
     private static final Pattern CONTACT_WORD = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:ring|ringe|ringes|kontakt|kontakte|kontaktes|kontaktperson|kontaktinfo|kontaktinformasjon"

@@ -19,10 +19,7 @@ import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 final class FindingCollector {
 
     private static final int MAX_REASONS = 50_000;
-    private static final Text TOO_MANY_REASONS = new Text(
-            "Mer enn 50 000 advarsler har en begrunnelse.",
-            "Meir enn 50 000 åtvaringar har ei grunngiving.",
-            "More than 50,000 warnings have a reason.");
+    private static final Text TOO_MANY_REASONS = Text.of("validation", "too-many-reasons");
 
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, OmittedFindings> omitted = new LinkedHashMap<>();

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.validation.rule.Validation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -260,8 +262,8 @@ class AltinnFormTest {
             }
         });
 
-        assertThat(FormFiles.WORDS.ids()).allSatisfy(id -> {
-            var word = Markdown.escaped(FormFiles.WORDS.of(id).nb());
+        assertThat(TextFile.named("form").keys()).allSatisfy(id -> {
+            var word = Markdown.escaped(Text.of("form", id).nb());
             assertThat(said).as(id).anyMatch(text -> text.endsWith(word));
         });
     }

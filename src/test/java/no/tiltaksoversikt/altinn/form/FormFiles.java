@@ -25,7 +25,6 @@ import org.xml.sax.SAXException;
 /** A form's files as a reader finds them, and ways to break them. */
 final class FormFiles {
 
-    static final FormWords WORDS = new FormWords();
     static final String LAYOUTS = "App/ui/form/layouts/";
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -42,8 +41,7 @@ final class FormFiles {
         return new FormFiles(AltinnForm.of(
                 questionnaire,
                 Validation.RULES.acknowledgeable(),
-                new AppFiles("digdir/tiltak", questionnaire.title(), List.of("dagl", "utinn")),
-                WORDS));
+                new AppFiles("digdir/tiltak", questionnaire.title(), List.of("dagl", "utinn"))));
     }
 
     List<String> names() {

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Compresses texts with gzip, or with brotli where the platform has it. The framework's own setting fails at start where
@@ -23,7 +24,6 @@ class Compression implements HttpServerOptionsCustomizer {
 
     private static final int EARLY = -2050;
     private static final int SMALLEST = 860;
-    private static final int PARTIAL = 206;
     private static final Pattern TEXT = Pattern.compile(
             "(?:text/|image/svg|application/(?:json|javascript|yaml|x-yaml|xml|n-triples|x-ndjson|[a-z0-9.-]+\\+(?:json|xml|yaml)|openapi)).*");
 
@@ -55,7 +55,7 @@ class Compression implements HttpServerOptionsCustomizer {
         var headers = response.headers();
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
-        var isWorthIt = response.getStatusCode() != PARTIAL
+        var isWorthIt = response.getStatusCode() != StatusCode.PARTIAL_CONTENT
                 && type != null
                 && TEXT.matcher(type).matches()
                 && (length == null || length.length() > 5 || Integer.parseInt(length) >= SMALLEST);

@@ -20,6 +20,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Adds a problem to refusals that the framework sends without a body: of unreadable requests, of addresses and headers that
@@ -27,8 +28,6 @@ import no.tiltaksoversikt.platform.text.Language;
  * CORS header.
  */
 final class EmptyRefusals extends ChannelDuplexHandler {
-
-    private static final int FIRST_REFUSAL = 400;
 
     private final Deque<Request> unanswered = new ArrayDeque<>();
 
@@ -60,7 +59,7 @@ final class EmptyRefusals extends ChannelDuplexHandler {
     }
 
     private static boolean isEmptyRefusal(HttpResponse response) {
-        return response.status().code() >= FIRST_REFUSAL
+        return response.status().code() >= StatusCode.BAD_REQUEST
                 && !response.headers().contains(HttpHeaderNames.CONTENT_TYPE)
                 && response instanceof LastHttpContent content
                 && !content.content().isReadable();
@@ -90,13 +89,13 @@ final class EmptyRefusals extends ChannelDuplexHandler {
 
     private static ProblemType typeOf(int status) {
         return switch (status) {
-            case 404 -> ProblemType.NOT_FOUND;
-            case 405 -> ProblemType.METHOD_NOT_ALLOWED;
-            case 408 -> ProblemType.BODY_TOO_SLOW;
-            case 414 -> ProblemType.ADDRESS_TOO_LONG;
-            case 431 -> ProblemType.HEADERS_TOO_LARGE;
-            case 503 -> ProblemType.STOPPING;
-            default -> status < 500 ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
+            case StatusCode.NOT_FOUND -> ProblemType.NOT_FOUND;
+            case StatusCode.METHOD_NOT_ALLOWED -> ProblemType.METHOD_NOT_ALLOWED;
+            case StatusCode.REQUEST_TIMEOUT -> ProblemType.BODY_TOO_SLOW;
+            case StatusCode.URI_TOO_LONG -> ProblemType.ADDRESS_TOO_LONG;
+            case StatusCode.REQUEST_HEADER_FIELDS_TOO_LARGE -> ProblemType.HEADERS_TOO_LARGE;
+            case StatusCode.SERVICE_UNAVAILABLE -> ProblemType.STOPPING;
+            default -> status < StatusCode.INTERNAL_SERVER_ERROR ? ProblemType.BAD_REQUEST : ProblemType.INTERNAL_ERROR;
         };
     }
 }

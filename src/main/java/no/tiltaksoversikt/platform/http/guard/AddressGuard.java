@@ -9,6 +9,7 @@ import no.tiltaksoversikt.platform.http.RequestId;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Refuses addresses that the framework would misread. It cuts a segment at {@code ;} and resolves an encoded {@code ..}, so a
@@ -20,8 +21,6 @@ class AddressGuard {
 
     private static final int AFTER_REQUEST_ID = -1999;
     private static final int LAST_OF_ASCII = 0x7F;
-    private static final int BAD_REQUEST = 400;
-    private static final int SERVER_ERROR = 500;
     private static final Pattern TAKEN_FOR_ANOTHER = Pattern.compile(".*;.*|.*/(?:\\.|%2[eE]){1,2}(?:/.*)?");
 
     private final ProblemResponses responses;
@@ -51,7 +50,8 @@ class AddressGuard {
             return;
         }
         RequestId.ensure(context);
-        var isTheirs = context.statusCode() >= BAD_REQUEST && context.statusCode() < SERVER_ERROR;
+        var isTheirs = context.statusCode() >= StatusCode.BAD_REQUEST
+                && context.statusCode() < StatusCode.INTERNAL_SERVER_ERROR;
         var problem = isTheirs
                 ? new Problem(ProblemType.BAD_REQUEST)
                 : new Problem(ProblemType.INTERNAL_ERROR, context.failure());

@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Allows scripts of any origin to read and to make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight
@@ -19,7 +20,6 @@ class CrossOrigin {
     /** Before the guards: a script must be able to read their refusals. */
     private static final int BEFORE_GUARDS = -2000;
 
-    private static final int NO_CONTENT = 204;
     private static final Pattern DRY_RUN = Pattern.compile("/v1/editions/[^/]+/validations/?");
 
     void install(@Observes Router router) {
@@ -38,7 +38,7 @@ class CrossOrigin {
             context.next();
         } else if (method.equals(HttpMethod.OPTIONS) && asksForWhatIsAllowed(context)) {
             context.response()
-                    .setStatusCode(NO_CONTENT)
+                    .setStatusCode(StatusCode.NO_CONTENT)
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
                     .putHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_METHODS, isDryRun(context) ? "POST" : "GET, HEAD")
                     .putHeader(

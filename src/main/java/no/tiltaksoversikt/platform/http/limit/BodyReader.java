@@ -30,10 +30,12 @@ class BodyReader {
 
     private final HttpConfig config;
     private final BodyBudget budget;
+    private final CallerAddress addresses;
     private final ProblemResponses responses;
 
-    BodyReader(HttpConfig config, ProblemResponses responses) {
+    BodyReader(HttpConfig config, CallerAddress addresses, ProblemResponses responses) {
         this.config = config;
+        this.addresses = addresses;
         this.responses = responses;
         budget = new BodyBudget(config);
     }
@@ -47,7 +49,7 @@ class BodyReader {
             context.next();
             return;
         }
-        var address = CallerAddress.of(context);
+        var address = addresses.of(context);
         if (!budget.begin(address)) {
             refuse(context, busy());
             return;

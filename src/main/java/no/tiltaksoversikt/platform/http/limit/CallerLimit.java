@@ -15,6 +15,7 @@ import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * Limits the rate of requests of each caller: the organisation of a verified token, else the address. A token that has not been
@@ -30,15 +31,16 @@ class CallerLimit {
 
     private static final int MOST_CALLERS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
-    private static final int NOT_MODIFIED = 304;
 
     private final KnownCaller known;
+    private final CallerAddress addresses;
     private final ProblemResponses responses;
     private final Allowance ofAddress;
     private final Allowance ofOrganisation;
 
-    CallerLimit(LimitsConfig config, KnownCaller known, ProblemResponses responses) {
+    CallerLimit(LimitsConfig config, KnownCaller known, CallerAddress addresses, ProblemResponses responses) {
         this.known = known;
+        this.addresses = addresses;
         this.responses = responses;
         ofAddress = new Allowance("address", config.addressPerMinute(), config.addressBurst());
         ofOrganisation = new Allowance("organisation", config.organisationPerMinute(), config.organisationBurst());
@@ -57,7 +59,7 @@ class CallerLimit {
             context.next();
             return;
         }
-        var bucket = allowance.of(organisation == null ? CallerAddress.of(context) : organisation);
+        var bucket = allowance.of(organisation == null ? addresses.of(context) : organisation);
         var probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             refuse(context, allowance, probe);
@@ -67,7 +69,7 @@ class CallerLimit {
             tell(context, allowance, probe);
         }
         context.addEndHandler(ended -> {
-            if (context.response().getStatusCode() == NOT_MODIFIED) {
+            if (context.response().getStatusCode() == StatusCode.NOT_MODIFIED) {
                 bucket.addTokens(1);
             }
         });

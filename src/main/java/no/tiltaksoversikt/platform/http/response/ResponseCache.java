@@ -18,6 +18,7 @@ import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.text.Language;
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * A cache of answers to anonymous reads. It answers on the event loop, before any resource is reached. An answer that never
@@ -37,8 +38,6 @@ class ResponseCache {
     private static final int LARGEST_SHARE = 16;
     private static final int OVERHEAD = 1024;
     private static final int MEBIBYTE = 1024 * 1024;
-    private static final int OK = 200;
-    private static final int NOT_MODIFIED = 304;
 
     private final DatabaseSnapshot snapshot;
     private final long capacity;
@@ -111,9 +110,9 @@ class ResponseCache {
             }
         });
         if (isKnown) {
-            response.setStatusCode(NOT_MODIFIED).end();
+            response.setStatusCode(StatusCode.NOT_MODIFIED).end();
         } else {
-            response.setStatusCode(OK).end(stored.body());
+            response.setStatusCode(StatusCode.OK).end(stored.body());
         }
     }
 

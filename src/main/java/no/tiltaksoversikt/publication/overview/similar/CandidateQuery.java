@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.CurrentRows;
 import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
 import no.tiltaksoversikt.publication.overview.text.WordForms;
@@ -26,14 +27,15 @@ class CandidateQuery {
         select m.id, m.from_revision, m.for_directorate, tsvector_to_array(m.search) as lexemes,
                round(100 * similarity(search_letters(search_text(m.name)), search_letters(search_text(:name)))) as alike
         from measure m
-        join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
-        where m.search @@ :rare::tsquery and m.for_public and m.org_number <> :agency and m.lineage_id <> :lineage
+        join edition e on e.year = m.edition_year
+        where m.search @@ :rare::tsquery and {public} and m.org_number <> :agency and m.lineage_id <> :lineage
           and not exists (select 1 from measure n
-              join edition f on f.year = n.edition_year and n.from_revision <= f.revision and n.to_revision > f.revision
-              where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and n.for_public)
+              join edition f on f.year = n.edition_year
+              where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and {later})
         order by ts_rank(m.search, :any::tsquery, 1) desc, m.edition_year desc, m.org_number, m.reference collate "C"
         limit 200
-        """;
+        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", "e.revision"))
+            .replace("{later}", Visibility.PUBLIC.conditionAt("n", "f.revision"));
 
     private final Jdbi database;
 

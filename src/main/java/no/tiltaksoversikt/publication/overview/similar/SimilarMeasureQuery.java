@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,19 +33,6 @@ public class SimilarMeasureQuery {
 
     private static final int LEAST_ALIKE_NAMES = 30;
     private static final String YES = "YES";
-    private static final Map<Kind, Text> WORDS = Map.of(
-            Kind.SHARED_TERMS, new Text("Felles ord", "Felles ord", "Words in common"),
-            Kind.SIMILAR_NAME, new Text("Liknende navn", "Liknande namn", "Similar names"),
-            Kind.SHARED_TAGS, new Text("Felles emneord", "Felles emneord", "Tags in common"),
-            Kind.SHARED_SOLUTION,
-                    new Text(
-                            "Det ene utvikler en løsning for flere, det andre gjenbruker en",
-                            "Det eine utviklar ei løysing for fleire, det andre gjenbruker ei",
-                            "One develops a solution for several, the other reuses one"),
-            Kind.SAME_BENEFICIARIES, new Text("De samme får nytte", "Dei same får nytte", "The same benefit"),
-            Kind.SAME_EFFECTS,
-                    new Text("Samme forventede effekter", "Same venta effektar", "The same expected effects"),
-            Kind.SAME_TECHNOLOGIES, new Text("Samme teknologier", "Same teknologiar", "The same technologies"));
 
     private final TermQuery terms;
     private final CandidateQuery candidates;
@@ -173,7 +159,8 @@ public class SimilarMeasureQuery {
         }
 
         void add(Kind kind, int points, List<String> words, List<CategoryView> codes) {
-            reasons.add(new Reason(kind, WORDS.get(kind).in(language), points, words, codes));
+            reasons.add(
+                    new Reason(kind, Text.of("publication", "similar." + kind).in(language), points, words, codes));
         }
 
         void addWords(Kind kind, List<String> words, int points) {

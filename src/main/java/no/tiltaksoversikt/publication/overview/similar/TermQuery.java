@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.text.Lexemes;
 import no.tiltaksoversikt.publication.overview.text.WordForms;
 import org.jdbi.v3.core.Jdbi;
@@ -38,11 +39,11 @@ class TermQuery {
     private static final String COUNTS = """
         select (select count(*) from (
                    select from measure m
-                   join edition e on e.year = m.edition_year and m.from_revision <= e.revision and m.to_revision > e.revision
-                   where m.for_public and m.search @@ term.lexemes::tsquery limit :common) as counted) as measures
+                   join edition e on e.year = m.edition_year
+                   where {public} and m.search @@ term.lexemes::tsquery limit :common) as counted) as measures
         from unnest(:lexemes) with ordinality as term(lexemes, place)
         order by term.place
-        """;
+        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", "e.revision"));
 
     private final Jdbi database;
 

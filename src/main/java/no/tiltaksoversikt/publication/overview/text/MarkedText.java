@@ -1,8 +1,11 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.text.SearchFolding;
 
 /** A text with the characters (code points) that a search has found. */
 public final class MarkedText {
@@ -28,23 +31,51 @@ public final class MarkedText {
     }
 
     /**
-     * Transfers the marks from the searched text to the written text. The two match character by character, except where an
-     * accent is a separate character; then nothing is marked.
+     * Transfers the marks from the searched text to the written text. A letter with its accents, a ligature or an invisible
+     * character takes as many characters of the searched text as it has when it is folded. Texts that do not match are not marked.
      */
     static MarkedText of(String written, String markedSearchText) {
+        var marks = marks(markedSearchText);
         var text = plain(written);
+        var searched = 0;
+        for (var start = 0; start < text.characters.length; ) {
+            var end = endOfLetter(text.characters, start);
+            var folded = SearchFolding.fold(new String(text.characters, start, end - start));
+            var next = searched + folded.codePointCount(0, folded.length());
+            var hit = marks.nextSetBit(searched);
+            // What folds to nothing belongs to the hit that it stands inside.
+            var isHit = next > searched ? hit >= 0 && hit < next : hit == searched && start > 0 && text.hits[start - 1];
+            Arrays.fill(text.hits, start, end, isHit);
+            searched = next;
+            start = end;
+        }
+        var length = markedSearchText
+                .codePoints()
+                .filter(character -> character != START && character != STOP)
+                .count();
+        return searched == length ? text : plain(written);
+    }
+
+    private static BitSet marks(String markedSearchText) {
+        var marks = new BitSet();
         var place = 0;
         var isHit = false;
         for (var character : markedSearchText.codePoints().toArray()) {
             if (character == START || character == STOP) {
                 isHit = character == START;
-            } else if (place < text.hits.length) {
-                text.hits[place++] = isHit;
             } else {
-                return plain(written);
+                marks.set(place++, isHit);
             }
         }
-        return place == text.hits.length ? text : plain(written);
+        return marks;
+    }
+
+    private static int endOfLetter(int[] characters, int start) {
+        var end = start + 1;
+        while (end < characters.length && Character.getType(characters[end]) == Character.NON_SPACING_MARK) {
+            end++;
+        }
+        return end;
     }
 
     /** The whole text in fragments. */

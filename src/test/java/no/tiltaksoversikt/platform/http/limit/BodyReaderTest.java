@@ -20,7 +20,7 @@ class BodyReaderTest {
 
     private static LimitServer server(Bodies limits) {
         return new LimitServer(router -> {
-            new BodyReader(limits, LimitServer.RESPONSES).install(router);
+            new BodyReader(limits, LimitServer.DIRECT, LimitServer.RESPONSES).install(router);
             router.route().handler(context -> context.response()
                     .end("read "
                             + (context.body().buffer() == null

@@ -17,6 +17,8 @@ import no.tiltaksoversikt.platform.problem.ProblemResponses;
 final class LimitServer implements AutoCloseable {
 
     static final ProblemResponses RESPONSES = new ProblemResponses(new ObjectMapper());
+    /** Callers without a proxy between. */
+    static final CallerAddress DIRECT = new CallerAddress(false, Optional.empty());
 
     private final Vertx vertx = Vertx.vertx();
     private final int port;

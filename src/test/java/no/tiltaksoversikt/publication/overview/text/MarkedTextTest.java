@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class MarkedTextTest {
 
@@ -21,6 +23,20 @@ class MarkedTextTest {
                         new Fragment("søk", true),
                         new Fragment("» 🙂 ", false),
                         new Fragment("her", true));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "Åpne \uFB01ler,åpne \u0001filer\u0002,\uFB01ler",
+                "saks\u00ADbehandling na\u0308r,\u0001saksbehandling\u0002 nar,saks\u00ADbehandling",
+                "CO₂-avtrykk,\u0001CO2\u0002 avtrykk,CO₂",
+                "A\u030Apne data,\u0001åpne\u0002 data,A\u030Apne",
+            })
+    void marks_fit_letters_that_are_folded_to_more_or_fewer(String written, String searched, String hit) {
+        assertThat(MarkedText.of(written, searched).fragments().stream().filter(Fragment::hit))
+                .containsExactly(new Fragment(hit, true));
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 
 /** Our subscription at Altinn. */
 @ApplicationScoped
-class Subscriptions {
+class SubscriptionService {
 
     /** Altinn keeps its list of subscriptions for that long. */
     private static final Duration UNTIL_ACTIVE = Duration.ofHours(1);
@@ -29,7 +29,7 @@ class Subscriptions {
     private final AltinnClient altinn;
     private final InboxService inbox;
 
-    Subscriptions(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxService inbox) {
+    SubscriptionService(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxService inbox) {
         this.config = config;
         this.setup = setup;
         this.altinn = altinn;
@@ -43,7 +43,7 @@ class Subscriptions {
                 .findFirst();
         var validated = ours.map(it -> it.path("validated").asBoolean()).orElse(false);
         var lastEvent = inbox.lastEvent(CloudEvent.COMPLETED);
-        var created = ours.flatMap(Subscriptions::created);
+        var created = ours.flatMap(SubscriptionService::created);
         var activeFrom = created.map(
                         at -> inbox.firstEvent(CloudEvent.VALIDATION, at).orElse(at))
                 .map(at -> at.plus(UNTIL_ACTIVE));

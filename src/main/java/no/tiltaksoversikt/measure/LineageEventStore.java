@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads and adds events in the lineages of measures. The table is append-only. */
 @ApplicationScoped
-public class LineageEvents {
+public class LineageEventStore {
 
     private static final String INSERT = """
             insert into lineage_event (edition_year, org_number, reference, kind, lineage_id, was_public, to_org_number,
@@ -37,7 +37,7 @@ public class LineageEvents {
 
     private final Jdbi database;
 
-    public LineageEvents(Jdbi database) {
+    public LineageEventStore(Jdbi database) {
         this.database = database;
     }
 

@@ -8,11 +8,11 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
 
 /** Puts the words of the questionnaire in the place of codes. */
-final class Words {
+final class CodeLabeller {
 
     private final List<Map<String, String>> byColumn;
 
-    Words(Questionnaire questionnaire, Language language) {
+    CodeLabeller(Questionnaire questionnaire, Language language) {
         byColumn = ExportSchema.of(questionnaire).stream()
                 .map(column -> VariableNames.codes(column.name(), questionnaire, language))
                 .toList();

@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
  * Several texts in one cell: separated by {@code |}. A {@code |} or {@code \} within a text has {@code \} before it, so
  * that the texts can be told apart again.
  */
-final class Texts {
+final class TextCell {
 
-    private Texts() {}
+    private TextCell() {}
 
     static String join(List<?> texts) {
         return texts.stream()

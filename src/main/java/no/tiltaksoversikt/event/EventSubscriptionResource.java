@@ -1,0 +1,129 @@
+package no.tiltaksoversikt.event;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.event.DeadLetterStore.DeadLetter;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Who has events sent. */
+@Path("/v1/subscriptions")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Scope.READ, Scope.ADMIN})
+@SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
+@Tag(name = "Events")
+class EventSubscriptionResource {
+
+    private final SubscriptionStore store;
+    private final DeadLetterStore deadLetters;
+    private final EventSubscriptionService service;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    EventSubscriptionResource(
+            SubscriptionStore store,
+            DeadLetterStore deadLetters,
+            EventSubscriptionService service,
+            JsonBody body,
+            CurrentCaller caller,
+            Clock clock) {
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.service = service;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    /**
+     * Which events to send again.
+     *
+     * @param after all after this one
+     * @param events dead letters, by the id of the event
+     */
+    @Schema(name = "ReplayRequest")
+    record ReplayRequest(UUID after, List<UUID> events) {}
+
+    @GET
+    public Page<EventSubscriptionView> listSubscriptions(@BeanParam PageRequest page) {
+        return Page.of(
+                store.of(agency()).stream()
+                        .map(it -> EventSubscriptionView.of(it, false))
+                        .toList(),
+                page);
+    }
+
+    @GET
+    @Path("/{id}")
+    public EventSubscriptionView getSubscription(@PathParam("id") String id) {
+        return EventSubscriptionView.of(service.get(agency(), id), false);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(SubscriptionRequest.class)
+    public EventSubscriptionView putSubscription(@PathParam("id") String id, InputStream json) {
+        if (!id.matches("[A-Za-z0-9-]{1,32}")) {
+            throw Parameters.invalid("id", "[A-Za-z0-9-]{1,32}");
+        }
+        var request = body.read(json, SubscriptionRequest.class);
+        // The database keeps microseconds.
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var put = service.put(id, request, caller.get(), now);
+        return EventSubscriptionView.of(
+                put, request.secret() != null || !put.createdAt().isBefore(now));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @APIResponse(responseCode = "204")
+    public void deleteSubscription(@PathParam("id") String id) {
+        service.remove(id, caller.get(), clock.instant());
+    }
+
+    @GET
+    @Path("/{id}/dead-letters")
+    public Page<DeadLetter> listDeadLetters(@PathParam("id") String id, @BeanParam PageRequest page) {
+        return Page.of(deadLetters.of(service.get(agency(), id)), page);
+    }
+
+    @POST
+    @Path("/{id}/replays")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RequestBodySchema(ReplayRequest.class)
+    public EventSubscriptionView replayEvents(@PathParam("id") String id, InputStream json) {
+        var request = body.read(json, ReplayRequest.class);
+        var events = request.events() == null ? List.<UUID>of() : request.events();
+        return EventSubscriptionView.of(
+                service.replay(id, request.after(), events, caller.get(), clock.instant()), false);
+    }
+
+    private String agency() {
+        return caller.get().orgNumber();
+    }
+}

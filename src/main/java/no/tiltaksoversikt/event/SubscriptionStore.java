@@ -1,0 +1,145 @@
+package no.tiltaksoversikt.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Jdbi;
+
+/** The subscriptions, and how far each has come. */
+@ApplicationScoped
+class SubscriptionStore {
+
+    private static final String OF = "select * from event_subscription where org_number = :agency";
+    private static final String PUT = """
+        insert into event_subscription (org_number, id, url, types, secret, sees_all, created_at, position, attempts, due)
+        values (:agency, :id, :url, :types, coalesce(:secret, :made), :seesAll, :now,
+            (select coalesce(max(position), 0) from event), 0, :now)
+        on conflict (org_number, id) do update set url = excluded.url, types = excluded.types,
+            secret = coalesce(:secret, event_subscription.secret), sees_all = excluded.sees_all, attempts = 0,
+            due = excluded.due, last_failure = null
+        returning *
+        """;
+    private static final String REMOVE = "delete from event_subscription where org_number = :agency and id = :id";
+
+    /** Subscriptions with something to send that no other instance holds; one that dies loses them when the lease ends. */
+    private static final String CLAIM = """
+        update event_subscription set leased_until = :until where (org_number, id) in (
+            select org_number, id from event_subscription s
+            where due <= :now and (leased_until is null or leased_until <= :now)
+                and (position < (select coalesce(max(position), 0) from event) or exists (
+                    select from event_dead_letter d
+                    where d.org_number = s.org_number and d.subscription = s.id and d.is_requested))
+            order by due limit :most for update skip locked)
+        returning *
+        """;
+
+    /** A subscription that has been rewound meanwhile is left where it is. */
+    private static final String MOVE = """
+        update event_subscription set position = :position, attempts = 0, last_failure = :failure,
+            last_delivery = coalesce(:delivered, last_delivery)
+        where org_number = :agency and id = :id and position = :from
+        """;
+
+    private static final String POSTPONE = """
+        update event_subscription set attempts = attempts + 1, due = :due, last_failure = :failure
+        where org_number = :agency and id = :id
+        """;
+    private static final String RELEASE =
+            "update event_subscription set leased_until = null where org_number = :agency and id = :id";
+    private static final String REWIND = """
+        update event_subscription set position = least(position, :after), attempts = 0, due = :now, last_failure = null
+        where org_number = :agency and id = :id
+        """;
+    private static final String LAST = "select coalesce(max(position), 0) from event";
+
+    private final Jdbi database;
+
+    SubscriptionStore(Jdbi database) {
+        this.database = database;
+    }
+
+    List<EventSubscription> of(String agency) {
+        return query(OF + " order by id", Map.of("agency", agency));
+    }
+
+    Optional<EventSubscription> find(String agency, String id) {
+        return query(OF + " and id = :id", Map.of("agency", agency, "id", id)).stream()
+                .findFirst();
+    }
+
+    /** A new one gets what happens from now on; one that is there stays where it is. */
+    EventSubscription put(EventSubscription wanted, String madeSecret) {
+        var values = new HashMap<String, Object>(key(wanted));
+        values.put("url", wanted.url());
+        values.put("types", wanted.types().toArray(String[]::new));
+        values.put("secret", wanted.secret());
+        values.put("made", madeSecret);
+        values.put("seesAll", wanted.seesAll());
+        values.put("now", wanted.createdAt());
+        return query(PUT, values).get(0);
+    }
+
+    boolean remove(String agency, String id) {
+        return update(REMOVE, Map.of("agency", agency, "id", id)) > 0;
+    }
+
+    @Transactional
+    List<EventSubscription> claim(Instant now, Instant until, int most) {
+        return query(CLAIM, Map.of("now", now, "until", until, "most", most));
+    }
+
+    /** Whether the subscription was where it was thought to be. */
+    boolean move(EventSubscription from, long position, Instant deliveredAt, String failure) {
+        var values = new HashMap<String, Object>(key(from));
+        values.put("from", from.position());
+        values.put("position", position);
+        values.put("delivered", deliveredAt);
+        values.put("failure", failure);
+        return update(MOVE, values) > 0;
+    }
+
+    void postpone(EventSubscription subscription, Instant due, String failure) {
+        var values = new HashMap<String, Object>(key(subscription));
+        values.put("due", due);
+        values.put("failure", failure);
+        update(POSTPONE, values);
+    }
+
+    @Transactional
+    void release(EventSubscription subscription) {
+        update(RELEASE, key(subscription));
+    }
+
+    /** Has the events after a position sent again. */
+    void rewind(EventSubscription subscription, long after, Instant now) {
+        var values = new HashMap<String, Object>(key(subscription));
+        values.put("after", after);
+        values.put("now", now);
+        update(REWIND, values);
+    }
+
+    long lastPosition() {
+        return database.withHandle(
+                handle -> handle.createQuery(LAST).mapTo(Long.class).one());
+    }
+
+    private static Map<String, Object> key(EventSubscription subscription) {
+        return Map.of("agency", subscription.orgNumber(), "id", subscription.id());
+    }
+
+    private List<EventSubscription> query(String sql, Map<String, ?> values) {
+        return database.withHandle(handle -> handle.createQuery(sql)
+                .bindMap(values)
+                .map((row, context) -> EventSubscription.of(row))
+                .list());
+    }
+
+    private int update(String sql, Map<String, ?> values) {
+        return database.withHandle(
+                handle -> handle.createUpdate(sql).bindMap(values).execute());
+    }
+}

@@ -1,0 +1,52 @@
+package no.tiltaksoversikt.platform.text;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** A file of texts by key, {@code texts/{name}.yaml}. It is read once, before the first of its texts is used. */
+public final class TextFile {
+
+    private static final Map<String, TextFile> FILES = new ConcurrentHashMap<>();
+
+    private final String path;
+    private final Map<String, Text> texts;
+    private final Map<Language, Map<String, String>> byLanguage = new EnumMap<>(Language.class);
+
+    private TextFile(String name) {
+        path = "/texts/" + name + ".yaml";
+        texts = YamlFile.read(path, new TypeReference<>() {});
+        for (var language : Language.values()) {
+            byLanguage.put(
+                    language,
+                    texts.entrySet().stream()
+                            .collect(Collectors.toUnmodifiableMap(
+                                    Map.Entry::getKey, text -> text.getValue().in(language))));
+        }
+    }
+
+    public static TextFile named(String name) {
+        return FILES.computeIfAbsent(name, TextFile::new);
+    }
+
+    public Text text(String key) {
+        var text = texts.get(key);
+        if (text == null) {
+            throw new IllegalArgumentException(path + " lacks " + key);
+        }
+        return text;
+    }
+
+    public Set<String> keys() {
+        return Collections.unmodifiableSet(texts.keySet());
+    }
+
+    /** All texts in one language by their keys. */
+    public Map<String, String> in(Language language) {
+        return byLanguage.get(language);
+    }
+}
