@@ -16,7 +16,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 /** Conditions for showing questions, as Altinn expressions. They match the reporting rules. */
 final class FormConditions {
 
-
     private final Questionnaire questionnaire;
 
     FormConditions(Questionnaire questionnaire) {

@@ -55,9 +55,9 @@ class ExportQuery {
         var columns = ExportSchema.of(edition.questionnaire());
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
-                .run(() -> database.useHandle(handle -> handle.createQuery(
-                                SQL.replace("{columns}", ExportSchema.expressions(columns))
-                                        .replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
+                .run(() -> database.useHandle(handle -> handle.createQuery(SQL.replace(
+                                        "{columns}", ExportSchema.expressions(columns))
+                                .replace("{name}", "name_" + language.tag().toLowerCase(Locale.ROOT)))
                         .bind("year", edition.year())
                         .bind("revision", edition.revision())
                         .setFetchSize(FETCHED_AT_ONCE)

@@ -42,7 +42,9 @@ final class ExportSchema {
                     case INTEGER -> "(m.added ->> '" + name + "')::bigint";
                     case TEXTS -> "added_codes(m.added, '" + name + "')";
                 };
-        var label = question.field().equals(name) ? question.text() : question.specify().text();
+        var label = question.field().equals(name)
+                ? question.text()
+                : question.specify().text();
         return new ExportColumn(name, type, expression, label, field, null);
     }
 
