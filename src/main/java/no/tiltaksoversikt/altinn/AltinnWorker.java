@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
@@ -15,6 +14,7 @@ import no.tiltaksoversikt.altinn.client.CallFailed;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.ValidationGate;
@@ -129,7 +129,8 @@ class AltinnWorker {
         }
         var data = instance.form(config.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
         var bytes = altinn.data(address, data.id());
-        return new SentIn(address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes, questionnaires.added()));
+        return new SentIn(
+                address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes, questionnaires.added()));
     }
 
     /**

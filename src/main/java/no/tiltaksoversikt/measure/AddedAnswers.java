@@ -66,7 +66,7 @@ public record AddedAnswers(SortedMap<String, Object> byName) {
     }
 
     /** For Hibernate, which only reads them. */
-    static final class Column implements AttributeConverter<AddedAnswers, String> {
+    public static final class Column implements AttributeConverter<AddedAnswers, String> {
 
         @Override
         public String convertToDatabaseColumn(AddedAnswers answers) {

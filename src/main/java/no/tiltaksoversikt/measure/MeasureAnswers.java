@@ -39,20 +39,17 @@ public record MeasureAnswers(
         @JdbcTypeCode(SqlTypes.ARRAY) List<String> tags,
         String mainPurpose,
 
-        @JdbcTypeCode(SqlTypes.ARRAY)
-        List<String> expectedEffects,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> expectedEffects,
 
         String expectedEffectsOther,
 
-        @JdbcTypeCode(SqlTypes.ARRAY)
-        List<String> beneficiaries,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> beneficiaries,
 
         String beneficiariesOther,
         String developsShared,
         String reusesShared,
 
-        @JdbcTypeCode(SqlTypes.ARRAY)
-        List<String> technologies,
+        @JdbcTypeCode(SqlTypes.ARRAY) List<String> technologies,
 
         String technologiesOther,
         String innovation,

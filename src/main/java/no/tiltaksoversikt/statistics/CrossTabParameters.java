@@ -34,9 +34,7 @@ public final class CrossTabParameters {
 
     /** Criteria that all hold; the function tells a variable's codes. */
     public static List<Criterion> where(
-            List<String> criteria,
-            Collection<Questionnaire> questionnaires,
-            Function<Variable, List<String>> codesOf) {
+            List<String> criteria, Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
         return criteria.stream()
                 .map(criterion -> criterion(criterion, questionnaires, codesOf))
                 .distinct()

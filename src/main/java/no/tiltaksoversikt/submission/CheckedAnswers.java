@@ -23,10 +23,7 @@ record CheckedAnswers(
         Map<String, List<Acknowledgement>> reasons) {
 
     CheckedAnswers(
-            Questionnaire asked,
-            ReportedSubmission reported,
-            Map<String, Lineage> lineages,
-            ValidationReport report) {
+            Questionnaire asked, ReportedSubmission reported, Map<String, Lineage> lineages, ValidationReport report) {
         this(asked, reported, lineages, report, SubmissionContent.acknowledgements(report.findings()));
     }
 

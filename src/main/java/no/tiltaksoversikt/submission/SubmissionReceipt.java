@@ -87,7 +87,8 @@ public record SubmissionReceipt(
             }
             for (var answer : now.added().byName().entrySet()) {
                 sum = sum.plus(ofOne(
-                        answer.getValue(), last.map(then -> then.added().byName().get(answer.getKey()))));
+                        answer.getValue(),
+                        last.map(then -> then.added().byName().get(answer.getKey()))));
             }
             return sum;
         }

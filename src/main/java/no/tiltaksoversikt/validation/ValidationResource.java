@@ -97,7 +97,8 @@ public class ValidationResource {
                         cost,
                         () -> validate(
                                 bytes,
-                                edition, reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
+                                edition,
+                                reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
                 : gate.forPublic(cost, () -> validate(bytes, edition, reported -> contexts.ofUnknown(edition)));
         return ValidationReportView.of(report, language.get(), rules, maxFindings);
     }

@@ -317,7 +317,8 @@ class AltinnFormTest extends AltinnTest {
     void a_worker_that_was_overtaken_changes_nothing() {
         var stored = sendIn(AGENCY, form(year, aMeasure()));
         receive(stored);
-        var form = Form.read(form(year, aMeasure().named("For sent")).toString().getBytes(StandardCharsets.UTF_8), List.of());
+        var form = Form.read(
+                form(year, aMeasure().named("For sent")).toString().getBytes(StandardCharsets.UTF_8), List.of());
 
         forms.submit(new FormService.SentIn(stored.address.id(), AGENCY, now(), form), now());
 

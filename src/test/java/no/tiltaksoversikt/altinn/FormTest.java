@@ -11,8 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.platform.text.Language;
@@ -67,7 +67,9 @@ class FormTest {
 
         var form = Form.read(xml.getBytes(Charset.forName("ISO-8859-1")), List.of());
         assertThat(form.body().path("measures").path(0).path("name").asText()).isEqualTo("æøå");
-        assertThat(Form.read(("\uFEFF" + xml.replace("ISO-8859-1", "utf-8")).getBytes(StandardCharsets.UTF_8), List.of())
+        assertThat(Form.read(
+                                ("\uFEFF" + xml.replace("ISO-8859-1", "utf-8")).getBytes(StandardCharsets.UTF_8),
+                                List.of())
                         .body()
                         .path("measures"))
                 .hasSize(1);

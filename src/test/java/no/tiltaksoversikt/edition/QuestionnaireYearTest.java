@@ -105,7 +105,11 @@ class QuestionnaireYearTest extends HttpTest {
         var document = write("year");
         var year = openEditionOf("year", "2099-12-31", AGENCY, OTHER_AGENCY);
 
-        assertThat(MAPPER.readTree(anyone().get("/v1/questionnaires/year").then().statusCode(200).extract().asString()))
+        assertThat(MAPPER.readTree(anyone().get("/v1/questionnaires/year")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString()))
                 .isEqualTo(document);
         anyone().get("/v1/editions/" + year + "/questionnaire")
                 .then()
@@ -122,8 +126,12 @@ class QuestionnaireYearTest extends HttpTest {
                 .put(submission(year, AGENCY))
                 .then()
                 .statusCode(201);
-        var read = MAPPER.readTree(
-                agency(AGENCY).get(submission(year, AGENCY)).then().statusCode(200).extract().asString());
+        var read = MAPPER.readTree(agency(AGENCY)
+                .get(submission(year, AGENCY))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
         assertThat(read.at("/measures/0")).isEqualTo(MAPPER.readTree(MEASURE.formatted("A", ANSWERS)));
 
         agency(AGENCY)
@@ -146,7 +154,10 @@ class QuestionnaireYearTest extends HttpTest {
         write("counted");
         var year = openEditionOf("counted", "2099-12-31", AGENCY, OTHER_AGENCY);
         submit(year, AGENCY, body("A", ANSWERS));
-        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\", \"clouds\": [\"NORDIC\"], \"isOpenSource\": false"));
+        submit(
+                year,
+                OTHER_AGENCY,
+                body("B", "\"aiRisk\": \"NONE\", \"clouds\": [\"NORDIC\"], \"isOpenSource\": false"));
         var edition = "/v1/editions/" + year;
 
         anyone().get(edition + "/statistics?by=aiRisk,isOpenSource")
@@ -209,7 +220,11 @@ class QuestionnaireYearTest extends HttpTest {
         var edition = "/v1/editions/" + year;
 
         anyone().get(edition + "/statistics?by=aiRisk").then().statusCode(200).body("answered", equalTo(0));
-        directorate().get(edition + "/statistics?by=aiRisk").then().statusCode(200).body("answered", equalTo(1));
+        directorate()
+                .get(edition + "/statistics?by=aiRisk")
+                .then()
+                .statusCode(200)
+                .body("answered", equalTo(1));
         anyone().get(edition + "/exports/measures.json")
                 .then()
                 .statusCode(200)

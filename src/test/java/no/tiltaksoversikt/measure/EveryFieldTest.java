@@ -46,9 +46,8 @@ class EveryFieldTest extends HttpTest {
         of2019.fieldNames().forEachRemaining(covered::add);
         of2018.fieldNames().forEachRemaining(covered::add);
         assertThat(covered)
-                .containsAll(AnswerField.core().stream()
-                        .map(AnswerField::jsonName)
-                        .toList());
+                .containsAll(
+                        AnswerField.core().stream().map(AnswerField::jsonName).toList());
     }
 
     private ObjectNode storedAndReadBack(String questionnaire, String measure) throws JsonProcessingException {

@@ -72,12 +72,15 @@ class ExemptAnswersTest {
                     .isEqualTo(isHidden ? null : derived.of(answers, TestQuestionnaires.OF_2019));
         }
         assertThat(publicRow(answers(derived.source().jsonName()))).containsEntry(derived.column(), null);
-        assertThat(derived.of(answers(derived.source().jsonName()), TestQuestionnaires.OF_2019)).isNotNull();
+        assertThat(derived.of(answers(derived.source().jsonName()), TestQuestionnaires.OF_2019))
+                .isNotNull();
     }
 
     private static Map<String, Object> publicRow(MeasureAnswers answers) {
         var rows = MeasureColumns.rows(
-                new AnsweredMeasure(2019, "991825827", "A-1", 0, false, Instant.EPOCH, "", answers, TestQuestionnaires.OF_2019), 0);
+                new AnsweredMeasure(
+                        2019, "991825827", "A-1", 0, false, Instant.EPOCH, "", answers, TestQuestionnaires.OF_2019),
+                0);
         var columns = new HashMap<String, Object>();
         for (var i = 0; i < MeasureColumns.ALL.size(); i++) {
             columns.put(MeasureColumns.ALL.get(i), rows.get(1).get(i));

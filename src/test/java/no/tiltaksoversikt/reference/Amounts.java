@@ -1,9 +1,9 @@
 package no.tiltaksoversikt.reference;
 
 import java.util.List;
-import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.measure.CostClass;
 
 /** The amounts in whole NOK within the interval that {@link Costs} has given, round as people state them. */
 final class Amounts {

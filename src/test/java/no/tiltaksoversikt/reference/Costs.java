@@ -1,8 +1,8 @@
 package no.tiltaksoversikt.reference;
 
 import java.util.function.Predicate;
-import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.measure.CostClass;
 
 /**
  * Which measures state a total cost, and its interval (report figure 4; sections 3.2.2 and 3.4.1). In 2019: 115 state

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.DevelopsShared;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Financing;
@@ -17,6 +16,7 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 
 /** One measure while its answers are being decided; each step of {@link Plan2018} and {@link Plan2019} fills some. */

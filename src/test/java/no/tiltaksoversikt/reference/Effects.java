@@ -3,9 +3,9 @@ package no.tiltaksoversikt.reference;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
-import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.measure.CostClass;
 
 /**
  * The expected effects in 2019, one to three for each measure (report section 3.1, figure 2). The report gives quality,

@@ -126,7 +126,8 @@ final class GeneratedFile {
 
     /** Gives every warning a reason, as agencies must. */
     private static void acknowledge(ValidationContext context, List<Map<String, Object>> measures) {
-        var report = Validation.ENGINE.validate(context, ReadBody.submission(MAPPER.valueToTree(bodyOf(measures)), context.questionnaire()));
+        var report = Validation.ENGINE.validate(
+                context, ReadBody.submission(MAPPER.valueToTree(bodyOf(measures)), context.questionnaire()));
         for (var measure : measures) {
             var acknowledgements = report.findings().stream()
                     .filter(finding -> finding.severity() == Severity.WARNING)

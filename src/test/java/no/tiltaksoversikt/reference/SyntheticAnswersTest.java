@@ -71,7 +71,8 @@ class SyntheticAnswersTest {
     void a_question_with_a_condition_is_answered_exactly_when_it_applies(SyntheticEdition edition) {
         assertThat(answers(edition)).allSatisfy(answers -> {
             assertThat(answers.exemptionBasis() == null).isEqualTo(answers.publishable());
-            assertThat(answers.involvedParties() != null).isEqualTo(InvolvesOthers.YES.name().equals(answers.involvesOthers()));
+            assertThat(answers.involvedParties() != null)
+                    .isEqualTo(InvolvesOthers.YES.name().equals(answers.involvesOthers()));
             assertThat(answers.ksDialogue() != null).isEqualTo(Follows.municipal(answers));
         });
     }

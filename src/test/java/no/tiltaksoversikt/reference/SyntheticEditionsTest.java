@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.DevelopsShared;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.InvolvedParties;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Follows;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.reference.SyntheticEdition.Invited;
@@ -172,7 +172,9 @@ class SyntheticEditionsTest {
         assertThat(IN_2019.measures())
                 .filteredOn(measure -> Follows.crossCutting(measure.answers())
                         && !Financing.YES.name().equals(measure.answers().financing()))
-                .filteredOn(measure -> InvolvedParties.OTHER_SECTORS_AND_LEVELS.name().equals(measure.answers().involvedParties()))
+                .filteredOn(measure -> InvolvedParties.OTHER_SECTORS_AND_LEVELS
+                        .name()
+                        .equals(measure.answers().involvedParties()))
                 .hasSizeGreaterThan(41 / 2);
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
-import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Code.DevelopsShared;
 import no.tiltaksoversikt.measure.Code.ExpectedEffect;
 import no.tiltaksoversikt.measure.Code.Financing;
@@ -18,6 +17,7 @@ import no.tiltaksoversikt.measure.Code.MainPurpose;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Code.ReusesShared;
 import no.tiltaksoversikt.measure.Code.Technology;
+import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.measure.Follows;
 
 /** A count in an edition and what it is of, by the id of the published fact: the report's definitions once more, in Java. */
@@ -99,7 +99,9 @@ record Tally(long count, long base) {
             entry("develops-and-reuses", of(DEVELOPS.and(REUSES))),
             entry("internal-develops", of(DEVELOPS, INTERNAL)),
             entry("internal-reuses", of(REUSES, INTERNAL)),
-            entry("involves-others", of(measure -> InvolvesOthers.YES.name().equals(measure.answers().involvesOthers()))),
+            entry("involves-others", of(measure -> InvolvesOthers.YES
+                    .name()
+                    .equals(measure.answers().involvesOthers()))),
             entry("involves-own-sector", of(involves(InvolvedParties.OWN_SECTOR))),
             entry("involves-other-state", of(involves(InvolvedParties.OTHER_STATE_SECTORS))),
             entry("involves-other-levels", of(involves(InvolvedParties.OTHER_LEVELS))),

@@ -46,6 +46,7 @@ final class FreshService {
             end $$;
             delete from edition_transition where year not in (2018, 2019);
             delete from edition where year not in (2018, 2019);
+            delete from questionnaire;
             set session_replication_role = origin;
             """;
 

@@ -52,7 +52,8 @@ public final class AnswerField {
     public static final AnswerField EXEMPTION_REVIEW_ON = new AnswerField("exemptionReviewOn", Type.DATE, true, true);
     public static final AnswerField FINANCING = new AnswerField("financing", Type.CODE, false, true);
     public static final AnswerField TOTAL_COST = new AnswerField("totalCost", Type.AMOUNT, false, true);
-    public static final AnswerField CURRENT_YEAR_BUDGET = new AnswerField("currentYearBudget", Type.AMOUNT, false, true);
+    public static final AnswerField CURRENT_YEAR_BUDGET =
+            new AnswerField("currentYearBudget", Type.AMOUNT, false, true);
     public static final AnswerField PHASE = new AnswerField("phase", Type.CODE, false, true);
     public static final AnswerField INVOLVES_OTHERS = new AnswerField("involvesOthers", Type.CODE, false, true);
     public static final AnswerField INVOLVED_PARTIES = new AnswerField("involvedParties", Type.CODE, false, true);
@@ -61,7 +62,8 @@ public final class AnswerField {
     public static final AnswerField TAGS = new AnswerField("tags", Type.TEXTS, false, true);
     public static final AnswerField MAIN_PURPOSE = new AnswerField("mainPurpose", Type.CODE, false, true);
     public static final AnswerField EXPECTED_EFFECTS = new AnswerField("expectedEffects", Type.CODES, false, true);
-    public static final AnswerField EXPECTED_EFFECTS_OTHER = new AnswerField("expectedEffectsOther", Type.TEXT, false, true);
+    public static final AnswerField EXPECTED_EFFECTS_OTHER =
+            new AnswerField("expectedEffectsOther", Type.TEXT, false, true);
     public static final AnswerField BENEFICIARIES = new AnswerField("beneficiaries", Type.CODES, false, true);
     public static final AnswerField BENEFICIARIES_OTHER = new AnswerField("beneficiariesOther", Type.TEXT, false, true);
     public static final AnswerField DEVELOPS_SHARED = new AnswerField("developsShared", Type.CODE, false, true);

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -28,7 +28,8 @@ final class DocumentSchema {
     }
 
     private void check(JsonNode value, JsonNode reference, String pointer) {
-        var schema = reference.has("$ref") ? SCHEMA.at(reference.get("$ref").asText().substring(1)) : reference;
+        var schema =
+                reference.has("$ref") ? SCHEMA.at(reference.get("$ref").asText().substring(1)) : reference;
         var type = schema.path("type").asText();
         if (!isOf(type, value)) {
             report.add(pointer, "wrong-type", Map.of("type", type));
@@ -90,8 +91,13 @@ final class DocumentSchema {
         if (schema.has("maxLength") && text.length() > schema.get("maxLength").asInt()) {
             report.add(pointer, "too-long", Map.of("limit", schema.get("maxLength")));
         } else if (schema.has("pattern")
-                && !Pattern.compile(schema.get("pattern").asText()).matcher(text).find()) {
-            report.add(pointer, "wrong-form", Map.of("pattern", schema.get("pattern").asText()));
+                && !Pattern.compile(schema.get("pattern").asText())
+                        .matcher(text)
+                        .find()) {
+            report.add(
+                    pointer,
+                    "wrong-form",
+                    Map.of("pattern", schema.get("pattern").asText()));
         } else if (schema.has("enum")) {
             var values = new HashSet<String>();
             schema.get("enum").forEach(known -> values.add(known.asText()));

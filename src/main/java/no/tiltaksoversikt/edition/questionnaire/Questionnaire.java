@@ -165,18 +165,14 @@ public final class Questionnaire {
         public Optional<AnswerField> answerField() {
             return derived
                     ? Optional.empty()
-                    : AnswerField.named(field)
-                            .or(() -> Optional.ofNullable(type)
-                                    .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
+                    : AnswerField.named(field).or(() -> Optional.ofNullable(type)
+                            .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
         }
 
         /** The field of the text that goes with some options; empty where there is none. */
         public Optional<AnswerField> specification() {
-            return Optional.ofNullable(specify)
-                    .map(Specify::field)
-                    .map(name -> AnswerField.named(name)
-                            .orElseGet(() -> AnswerField.added(
-                                    name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
+            return Optional.ofNullable(specify).map(Specify::field).map(name -> AnswerField.named(name)
+                    .orElseGet(() -> AnswerField.added(name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
         }
 
         /** Whether last year's answer is no answer this year. */
@@ -328,7 +324,10 @@ public final class Questionnaire {
 
     /** Whether a code has a mark; no code has none. */
     public boolean marks(AnswerField field, Object code, Mark mark) {
-        return code != null && option(field, (String) code).filter(option -> option.has(mark)).isPresent();
+        return code != null
+                && option(field, (String) code)
+                        .filter(option -> option.has(mark))
+                        .isPresent();
     }
 
     /** Whether a code says what a measure is about: one that needs a text, or stands alone, does not. */

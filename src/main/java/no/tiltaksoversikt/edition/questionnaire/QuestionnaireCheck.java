@@ -121,7 +121,11 @@ final class QuestionnaireCheck {
         if (!field.isCore()) {
             demand(!RESERVED.contains(field.jsonName()), place + "/field", "reserved-field", Map.of("name", field));
         } else if (question.type() != null) {
-            demand(question.type() == field.type(), place + "/type", "core-type", Map.of("name", field, "type", field.type()));
+            demand(
+                    question.type() == field.type(),
+                    place + "/type",
+                    "core-type",
+                    Map.of("name", field, "type", field.type()));
         }
         demand(
                 !field.isCore() || (question.neverPublic() == null && question.askedAnew() == null),
@@ -168,7 +172,8 @@ final class QuestionnaireCheck {
             var at = place + "/options/" + i;
             demand(codes.add(option.code()), at + "/code", "duplicate", Map.of("name", option.code()));
             demand(
-                    field.type() != AnswerField.Type.BOOLEAN || Set.of("true", "false").contains(option.code()),
+                    field.type() != AnswerField.Type.BOOLEAN
+                            || Set.of("true", "false").contains(option.code()),
                     at + "/code",
                     "unknown-value",
                     Map.of("values", "true, false"));
@@ -185,7 +190,8 @@ final class QuestionnaireCheck {
                         Map.of("name", former));
                 demand(
                         AnswerField.named(former).isPresent()
-                                || previous.flatMap(before -> before.named(former)).isPresent(),
+                                || previous.flatMap(before -> before.named(former))
+                                        .isPresent(),
                         at + "/formerly/field",
                         "unknown-field",
                         Map.of("name", former));
@@ -284,7 +290,9 @@ final class QuestionnaireCheck {
                 Map.of("name", field, "type", before.get().type()));
         for (var i = 0; i < question.options().size(); i++) {
             var option = question.options().get(i);
-            var ofOption = Optional.ofNullable(option.comparability()).map(Comparability::verdict).or(() -> verdict);
+            var ofOption = Optional.ofNullable(option.comparability())
+                    .map(Comparability::verdict)
+                    .or(() -> verdict);
             demand(
                     ofOption.get() != Verdict.COMPARABLE || !isReworded(option, before.get()),
                     place + "/options/" + i + "/label",
@@ -301,9 +309,7 @@ final class QuestionnaireCheck {
 
     private void comparability(Comparability comparability, String place) {
         demand(
-                comparability == null
-                        || comparability.verdict() == Verdict.COMPARABLE
-                        || comparability.note() != null,
+                comparability == null || comparability.verdict() == Verdict.COMPARABLE || comparability.note() != null,
                 place + "/comparability",
                 "note-needed",
                 Map.of());
@@ -312,7 +318,11 @@ final class QuestionnaireCheck {
     private void removed() {
         for (var i = 0; i < questionnaire.removed().size(); i++) {
             var name = questionnaire.removed().get(i).field();
-            demand(questionnaire.named(name).isEmpty(), "/removed/" + i + "/field", "still-asked", Map.of("name", name));
+            demand(
+                    questionnaire.named(name).isEmpty(),
+                    "/removed/" + i + "/field",
+                    "still-asked",
+                    Map.of("name", name));
         }
     }
 

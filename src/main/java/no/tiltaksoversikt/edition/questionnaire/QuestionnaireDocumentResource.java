@@ -29,6 +29,7 @@ import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -117,7 +118,7 @@ class QuestionnaireDocumentResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<JsonNode> putQuestionnaire(
             @PathParam("id") String id,
-            @Schema(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream sent) {
         if (!id.matches(ID) || id.equals("schema")) {
             throw new Problem(ProblemType.QUESTIONNAIRE_NOT_FOUND).with("id", id);

@@ -93,7 +93,8 @@ public final class QuestionnaireSchema {
                     case TEXT -> SchemaValues.text(question.mandatory(), question.maxLength());
                     case EMAIL -> SchemaValues.email(question.mandatory(), question.maxLength());
                     case BOOLEAN -> SchemaValues.bool(question.mandatory());
-                    case AMOUNT, INTEGER -> SchemaValues.amount(question.mandatory(), question.minimum(), question.maximum());
+                    case AMOUNT, INTEGER ->
+                        SchemaValues.amount(question.mandatory(), question.minimum(), question.maximum());
                     case CODE -> SchemaValues.code(question.mandatory(), questionnaire.codes(field));
                     case CODES ->
                         SchemaValues.codes(question.mandatory(), questionnaire.codes(field), question.maxChoices());

@@ -34,17 +34,13 @@ class QuestionnaireService {
 
     /** The document of a questionnaire that the reader may see: a draft is the directorate's. */
     JsonNode get(String id, boolean seesDrafts) {
-        return find(id)
-                .filter(it -> seesDrafts
-                        || questionnaires.isShipped(id)
-                        || !DRAFT.containsAll(store.statesOfEditions(id)))
+        return find(id).filter(it ->
+                        seesDrafts || questionnaires.isShipped(id) || !DRAFT.containsAll(store.statesOfEditions(id)))
                 .orElseThrow(() -> notFound(id));
     }
 
     private Optional<JsonNode> find(String id) {
-        return questionnaires.isShipped(id)
-                ? Optional.of(questionnaires.shippedDocument(id))
-                : store.find(id);
+        return questionnaires.isShipped(id) ? Optional.of(questionnaires.shippedDocument(id)) : store.find(id);
     }
 
     /** Writes a questionnaire; true where it is new. */

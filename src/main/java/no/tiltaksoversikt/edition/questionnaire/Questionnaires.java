@@ -149,7 +149,9 @@ public class Questionnaires {
 
     private Known load(long version) {
         var byId = new LinkedHashMap<>(shipped);
-        store.orElseThrow().all().forEach(stored -> byId.put(stored.id(), of(stored.document()).keptAs(stored.document())));
+        store.orElseThrow()
+                .all()
+                .forEach(stored -> byId.put(stored.id(), of(stored.document()).keptAs(stored.document())));
         var added = new HashMap<String, AnswerField>();
         byId.values().forEach(each -> each.added().forEach(field -> added.put(field.jsonName(), field)));
         return new Known(

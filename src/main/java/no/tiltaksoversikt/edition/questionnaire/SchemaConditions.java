@@ -75,17 +75,16 @@ final class SchemaConditions {
             if (question.specify() != null) {
                 var field = question.answerField().orElseThrow();
                 var text = question.specification().orElseThrow();
-                questionnaire.marked(field, Mark.SPECIFY)
-                        .forEach(code -> when(field, containing(code)).set("then", requires(text)));
+                questionnaire.marked(field, Mark.SPECIFY).forEach(code -> when(field, containing(code))
+                        .set("then", requires(text)));
             }
         }
     }
 
     private void exclusive() {
         for (var field : questionnaire.fields()) {
-            questionnaire.marked(field, Mark.EXCLUSIVE)
-                    .forEach(code ->
-                            when(field, containing(code)).set("then", has(field, object().put("maxItems", 1))));
+            questionnaire.marked(field, Mark.EXCLUSIVE).forEach(code -> when(field, containing(code))
+                    .set("then", has(field, object().put("maxItems", 1))));
         }
     }
 
@@ -111,8 +110,7 @@ final class SchemaConditions {
         } else {
             given.put("type", "string").put("pattern", SchemaValues.NOT_BLANK);
         }
-        return has(field, given)
-                .set("required", names(field));
+        return has(field, given).set("required", names(field));
     }
 
     /** The field is not there, is null, blank or empty. */

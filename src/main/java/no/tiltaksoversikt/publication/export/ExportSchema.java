@@ -42,7 +42,9 @@ final class ExportSchema {
                     case INTEGER -> "(m.added ->> '" + name + "')::bigint";
                     case TEXTS -> "added_codes(m.added, '" + name + "')";
                 };
-        var label = question.field().equals(name) ? question.text() : question.specify().text();
+        var label = question.field().equals(name)
+                ? question.text()
+                : question.specify().text();
         return new ExportColumn(name, type, expression, label, field, null);
     }
 
@@ -84,7 +86,8 @@ final class ExportSchema {
     }
 
     private static ExportColumn given(String name, Column.Type type, String expression) {
-        return follows(name, type, expression, null);
+        return new ExportColumn(
+                name, type, expression, label(name), null, Text.of("publication", "column." + name + ".derivation"));
     }
 
     private static ExportColumn follows(DerivedAnswer derived, Column.Type type) {

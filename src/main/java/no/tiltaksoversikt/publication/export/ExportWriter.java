@@ -46,8 +46,9 @@ class ExportWriter {
 
     private static TableWriter open(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
         var language = options.language();
-        var columns =
-                ExportSchema.of(edition.questionnaire()).stream().map(column -> column.in(language)).toList();
+        var columns = ExportSchema.of(edition.questionnaire()).stream()
+                .map(column -> column.in(language))
+                .toList();
         return switch (options.format()) {
             case CSV -> new CsvTable(out, columns, options.dialect());
             case JSON -> JsonTable.object(out, columns, json -> head(json, edition, language), "measures");

@@ -82,7 +82,9 @@ class PublicMeasureLoader {
                 question.number(),
                 text.in(language),
                 codes(value, field, question, language),
-                field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.DATE ? value.toString() : null,
+                field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.DATE
+                        ? value.toString()
+                        : null,
                 field.type() == AnswerField.Type.TEXTS
                         ? ((List<?>) value).stream().map(Object::toString).toList()
                         : null,

@@ -78,7 +78,8 @@ class CorrectedMeasures {
     }
 
     private static List<AnswerField> fields(Questionnaire asked) {
-        return Stream.concat(AnswerField.core().stream(), asked.added().stream()).toList();
+        return Stream.concat(AnswerField.core().stream(), asked.added().stream())
+                .toList();
     }
 
     /** Stores a measure as it is from a revision on; the states before that stay. */

@@ -36,8 +36,7 @@ public class CorrectionLog {
         return views(Correction.ofMeasure(measureId).stream(), edition, caller);
     }
 
-    private List<CorrectionView> views(
-            Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
+    private List<CorrectionView> views(Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
         var shown = new HashMap<UUID, Optional<Measure>>();
         return corrections
                 .filter(it -> seesWhole(it, caller) || isOpen(it, edition, shown))
@@ -55,7 +54,10 @@ public class CorrectionLog {
         return correction.isPublic
                 && correction.fromRevision <= edition.revision()
                 && shown.computeIfAbsent(correction.measureId, id -> whole(id, edition.revision()))
-                        .filter(measure -> correction.answerField(asked).filter(field -> measure.answers().isPublic(field, asked)).isPresent())
+                        .filter(measure -> correction
+                                .answerField(asked)
+                                .filter(field -> measure.answers().isPublic(field, asked))
+                                .isPresent())
                         .isPresent();
     }
 

@@ -73,8 +73,7 @@ public class CorrectionService {
         var reported = Measure.reported(measureId).orElseThrow();
         var earlier = Correction.ofMeasure(measureId);
         var before = measures.at(reported, earlier, revision);
-        var after =
-                measures.read(reported, MergePatch.apply(AnswerJson.of(before.answers()), request.changes()));
+        var after = measures.read(reported, MergePatch.apply(AnswerJson.of(before.answers()), request.changes()));
         requireValid(reported, after);
         var act = new Correction.Act(UUID.randomUUID(), request.reason(), now, caller.orgNumber(), revision);
         var made = measures.changes(reported, before.answers(), after.answers()).stream()

@@ -71,9 +71,7 @@ class ReviewItemQuery {
     }
 
     private Found select(int year, Filter filter, int limit, long offset) {
-        var phases = questionnaires
-                .get(Edition.getByYear(year).questionnaire())
-                .codes(AnswerField.PHASE);
+        var phases = questionnaires.get(Edition.getByYear(year).questionnaire()).codes(AnswerField.PHASE);
         return database.withHandle(handle -> {
             var total = new AtomicLong();
             var items = handle.createQuery(ReviewItemSql.SELECT)

@@ -133,7 +133,8 @@ class Comparer {
     private Optional<Criterion> former(Variable variable, String code, Questionnaire questionnaire) {
         return variable.source()
                 .flatMap(field -> questionnaires.former(field, code, questionnaire))
-                .flatMap(former -> Variable.named(former.field(), List.of(questionnaire)).map(other -> Criterion.of(other, former.code())));
+                .flatMap(former -> Variable.named(former.field(), List.of(questionnaire))
+                        .map(other -> Criterion.of(other, former.code())));
     }
 
     private static List<CellView> cellsOf(StatisticsView table) {

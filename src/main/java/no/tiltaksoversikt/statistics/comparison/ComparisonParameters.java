@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.statistics.comparison;
 
-import java.util.Comparator;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

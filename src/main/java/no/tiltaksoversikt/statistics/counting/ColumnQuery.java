@@ -84,10 +84,8 @@ class ColumnQuery {
     }
 
     private EditionColumns read(Handle handle, int year, int revision, int rows) {
-        var variables = Variable.of(questionnaires.get(handle.createQuery(ASKED)
-                .bind("year", year)
-                .mapTo(String.class)
-                .one()));
+        var variables = Variable.of(questionnaires.get(
+                handle.createQuery(ASKED).bind("year", year).mapTo(String.class).one()));
         var codes = variables.stream().map(Variable::asText).collect(Collectors.joining(", "));
         return handle.createQuery(SQL.replace("{codes}", codes))
                 .bind("year", year)

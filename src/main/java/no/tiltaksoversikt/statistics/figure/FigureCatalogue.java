@@ -100,9 +100,10 @@ public class FigureCatalogue {
     private Tabulation tabulation(FigureEntry entry) {
         var by = entry.by().stream()
                 .map(id -> Variable.named(id).orElseThrow())
-                .map(variable -> Boolean.TRUE.equals(entry.operationInImplementation()) && variable.equals(Variable.PHASE)
-                        ? Dimension.merged(variable, questionnaires)
-                        : Dimension.of(variable))
+                .map(variable ->
+                        Boolean.TRUE.equals(entry.operationInImplementation()) && variable.equals(Variable.PHASE)
+                                ? Dimension.merged(variable, questionnaires)
+                                : Dimension.of(variable))
                 .toList();
         var base = Objects.requireNonNullElse(entry.base(), BaseRule.ANSWERED);
         return new Tabulation(by, criteria(entry.where()), base, Metric.COUNT);
@@ -122,7 +123,9 @@ public class FigureCatalogue {
 
     private List<Criterion> criteria(List<String> notations) {
         return CrossTabParameters.where(
-                given(notations).toList(), questionnaires, variable -> Categories.fixedCodes(variable, questionnaires.stream()));
+                given(notations).toList(),
+                questionnaires,
+                variable -> Categories.fixedCodes(variable, questionnaires.stream()));
     }
 
     private static <T> Stream<T> given(List<T> list) {

@@ -37,7 +37,8 @@ public class Comparability {
         var isMerged = merged.merge() != null
                 && asked.stream()
                         .filter(variable::isAskedBy)
-                        .anyMatch(questionnaire -> !variable.isOffered(merged.merge().code(), questionnaire));
+                        .anyMatch(questionnaire ->
+                                !variable.isOffered(merged.merge().code(), questionnaire));
         return isMerged ? merged : Dimension.of(variable);
     }
 

@@ -15,6 +15,7 @@ import no.tiltaksoversikt.platform.text.Text;
  * published filters by the same variables.
  */
 public final class Variable {
+
     private static final String OF_PARTICIPANT = "p.";
 
     public static final Variable FINANCING = new Variable(AnswerField.FINANCING);
@@ -35,7 +36,8 @@ public final class Variable {
     public static final Variable INTERNAL = new Variable(DerivedAnswer.INTERNAL, Storage.FLAG);
     public static final Variable LATE = new Variable("late", Storage.FLAG, "m.late", null);
     public static final Variable SKATE = new Variable("skate", Storage.FLAG, OF_PARTICIPANT + "skate", null);
-    public static final Variable MINISTRY = new Variable("ministry", Storage.CODE, OF_PARTICIPANT + "ministry_code", null);
+    public static final Variable MINISTRY =
+            new Variable("ministry", Storage.CODE, OF_PARTICIPANT + "ministry_code", null);
     public static final Variable AGENCY = new Variable("agency", Storage.CODE, "m.org_number", null);
 
     private static final List<Variable> CORE = List.of(
@@ -99,12 +101,11 @@ public final class Variable {
     private Variable(AnswerField added, Storage storage, Text label) {
         this.id = added.jsonName();
         this.storage = storage;
-        this.expression =
-                switch (storage) {
-                    case CODE -> "(m.added ->> '" + id + "')";
-                    case CODES -> "added_codes(m.added, '" + id + "')";
-                    case FLAG -> "(m.added ->> '" + id + "')::boolean";
-                };
+        this.expression = switch (storage) {
+            case CODE -> "(m.added ->> '" + id + "')";
+            case CODES -> "added_codes(m.added, '" + id + "')";
+            case FLAG -> "(m.added ->> '" + id + "')::boolean";
+        };
         this.source = added;
         this.label = label;
     }
@@ -210,8 +211,8 @@ public final class Variable {
     /** The variable of a name: a core one, or the one of the first of these questionnaires that adds one. */
     public static Optional<Variable> named(String id, Collection<Questionnaire> questionnaires) {
         return named(id).or(() -> questionnaires.stream()
-                .flatMap(questionnaire ->
-                        questionnaire.named(id).flatMap(field -> added(field, questionnaire)).stream())
+                .flatMap(
+                        questionnaire -> questionnaire.named(id).flatMap(field -> added(field, questionnaire)).stream())
                 .findFirst());
     }
 

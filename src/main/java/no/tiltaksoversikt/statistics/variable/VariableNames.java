@@ -21,9 +21,10 @@ public final class VariableNames {
     /** The labels of a variable's codes in one language, in order; none for ministries, agencies and what isn't asked. */
     public static Map<String, String> codes(String id, Questionnaire questionnaire, Language language) {
         var labels = new LinkedHashMap<String, String>();
-        Variable.named(id, List.of(questionnaire)).filter(variable -> variable.isAskedBy(questionnaire)).ifPresent(variable -> Categories.fixed(
-                        variable, questionnaire, language)
-                .forEach(category -> labels.put(category.code(), category.label())));
+        Variable.named(id, List.of(questionnaire))
+                .filter(variable -> variable.isAskedBy(questionnaire))
+                .ifPresent(variable -> Categories.fixed(variable, questionnaire, language)
+                        .forEach(category -> labels.put(category.code(), category.label())));
         return labels;
     }
 }

@@ -156,7 +156,9 @@ class PrefillQuery {
             var before = Edition.getByYear(year).questionnaire();
             return new PrefilledAnswers(
                     questionnaires.vocabulary(questionnaire),
-                    questionnaires.changes(before, questionnaire.id()), today, language);
+                    questionnaires.changes(before, questionnaire.id()),
+                    today,
+                    language);
         }
     }
 }

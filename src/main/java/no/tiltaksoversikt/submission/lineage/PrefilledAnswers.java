@@ -101,7 +101,10 @@ final class PrefilledAnswers {
 
     private boolean isAskedAnew(AnswerField field) {
         return VOLATILE.contains(field)
-                || questionnaire.questionFor(field).filter(Question::isAskedAnew).isPresent();
+                || questionnaire
+                        .questionFor(field)
+                        .filter(Question::isAskedAnew)
+                        .isPresent();
     }
 
     private Optional<Why> whyNot(AnswerField field, MeasureAnswers last) {
@@ -126,8 +129,7 @@ final class PrefilledAnswers {
     private boolean isOffered(AnswerField field, Object answer) {
         return switch (field.type()) {
             case CODE -> questionnaire.offers(field, (String) answer);
-            case CODES ->
-                ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, (String) code));
+            case CODES -> ((List<?>) answer).stream().allMatch(code -> questionnaire.offers(field, (String) code));
             case TEXT, EMAIL, BOOLEAN, AMOUNT, INTEGER, TEXTS, NAMES, DATE -> true;
         };
     }

@@ -57,8 +57,7 @@ final class ChoiceRules {
             var field = question.answerField().orElseThrow();
             var text = question.specification().orElseThrow();
             if (check.isUsable(field, text)
-                    && check.elements(field).stream()
-                            .anyMatch(code -> check.marks(field, code, Mark.SPECIFY))
+                    && check.elements(field).stream().anyMatch(code -> check.marks(field, code, Mark.SPECIFY))
                     && check.answers().get(text) == null) {
                 check.note(RuleId.OTHER_UNSPECIFIED, text).with("field", field.jsonName());
             }

@@ -1,9 +1,9 @@
 package no.tiltaksoversikt.validation.rule;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import io.quarkus.runtime.Startup;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -34,7 +34,6 @@ public class RuleCatalogue {
     /** Kept by the questionnaire itself: a draft may change under its id. */
     private final Cache<Questionnaire, String> hashes =
             Caffeine.newBuilder().weakKeys().build();
-
 
     public RuleCatalogue() {
         YamlFile.read(FILE, new TypeReference<CatalogueFile>() {}).rules().forEach(this::add);

@@ -40,11 +40,7 @@ final class YearOnYearRules {
     }
 
     private static void notePhase(RuleId rule, MeasureCheck check) {
-        remember(
-                        check.note(rule, AnswerField.PHASE),
-                        check,
-                        "lastPhase",
-                        lastPhase(check))
+        remember(check.note(rule, AnswerField.PHASE), check, "lastPhase", lastPhase(check))
                 .with("phase", check.answers().phase());
     }
 

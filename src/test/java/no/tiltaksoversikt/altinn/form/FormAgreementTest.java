@@ -163,8 +163,7 @@ class FormAgreementTest {
     private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure) {
         var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
         return Validation.ENGINE
-                .validateMeasure(
-                        context, ReadBody.measure(measure.toString().getBytes(UTF_8), questionnaire))
+                .validateMeasure(context, ReadBody.measure(measure.toString().getBytes(UTF_8), questionnaire))
                 .findings();
     }
 

@@ -8,7 +8,8 @@ public final class FieldNamed extends SimpleArgumentConverter {
     @Override
     protected Object convert(Object name, Class<?> type) {
         return AnswerField.core().stream()
-                .filter(field -> field.column().toUpperCase(java.util.Locale.ROOT).equals(name))
+                .filter(field ->
+                        field.column().toUpperCase(java.util.Locale.ROOT).equals(name))
                 .findFirst()
                 .orElseThrow();
     }

@@ -227,8 +227,8 @@ class FacetTest extends OverviewHttpTest {
         answers.put(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24");
         answers.put(AnswerField.TAGS, some(TAGS));
         for (var field : questionnaires.get(questionnaire).fields()) {
-            var codes = new ArrayList<String>(codesOf(questionnaires.get(questionnaire), field).stream()
-                    .toList());
+            var codes = new ArrayList<String>(
+                    codesOf(questionnaires.get(questionnaire), field).stream().toList());
             Collections.shuffle(codes, random);
             if (random.nextInt(6) > 0) {
                 switch (field.type()) {

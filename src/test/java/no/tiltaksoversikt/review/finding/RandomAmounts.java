@@ -37,7 +37,15 @@ final class RandomAmounts {
             var phase =
                     i >= count - 3 ? Phase.OPERATION : List.of(Phase.values()).get(random.nextInt(4));
             measures.add(new AnsweredMeasure(
-                    year, agency, "O" + year + "-" + i, i, false, Instant.EPOCH, "hash", answers(phase), TestQuestionnaires.OF_2019));
+                    year,
+                    agency,
+                    "O" + year + "-" + i,
+                    i,
+                    false,
+                    Instant.EPOCH,
+                    "hash",
+                    answers(phase),
+                    TestQuestionnaires.OF_2019));
         }
         return measures;
     }

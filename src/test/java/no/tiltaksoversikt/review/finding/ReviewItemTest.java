@@ -57,7 +57,15 @@ class ReviewItemTest extends HttpTest {
     private void store(int year, String agency, String reference, MeasureBuilder measure) {
         new MeasureStore(NamedSql.over(database))
                 .store(List.of(new AnsweredMeasure(
-                        year, agency, reference, 0, false, Instant.EPOCH, "hash", measure.answers(), TestQuestionnaires.OF_2019)));
+                        year,
+                        agency,
+                        reference,
+                        0,
+                        false,
+                        Instant.EPOCH,
+                        "hash",
+                        measure.answers(),
+                        TestQuestionnaires.OF_2019)));
     }
 
     private static MeasureBuilder odd() {

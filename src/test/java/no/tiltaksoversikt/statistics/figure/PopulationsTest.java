@@ -51,7 +51,7 @@ class PopulationsTest {
     }
 
     private static boolean isWithin(Criterion narrower, Criterion wider) {
-        return narrower.variable() == wider.variable()
+        return narrower.variable().equals(wider.variable())
                 && !narrower.negated()
                 && wider.codes().containsAll(narrower.codes());
     }

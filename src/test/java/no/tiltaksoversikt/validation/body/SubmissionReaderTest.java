@@ -286,8 +286,7 @@ class SubmissionReaderTest {
     void numbers_mean_the_same_from_a_tree(String number) {
         var body = ("{\"totalCost\":" + number + "}").getBytes(UTF_8);
 
-        assertThat(ReadBody.measure(SubmissionReader.readTree(body)))
-                .isEqualTo(ReadBody.measure(body));
+        assertThat(ReadBody.measure(SubmissionReader.readTree(body))).isEqualTo(ReadBody.measure(body));
     }
 
     private static String pointers(Problem problem) {

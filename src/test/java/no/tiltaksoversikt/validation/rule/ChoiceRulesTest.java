@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import org.junit.jupiter.params.converter.ConvertWith;
 import no.tiltaksoversikt.edition.questionnaire.FieldNamed;
 import no.tiltaksoversikt.measure.Code.Technology;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ChoiceRulesTest {
@@ -101,7 +101,10 @@ class ChoiceRulesTest {
         "BENEFICIARIES, BENEFICIARIES_OTHER, 17",
         "TECHNOLOGIES, TECHNOLOGIES_OTHER, 20"
     })
-    void other_needs_its_text(@ConvertWith(FieldNamed.class) AnswerField choice, @ConvertWith(FieldNamed.class) AnswerField text, int question) {
+    void other_needs_its_text(
+            @ConvertWith(FieldNamed.class) AnswerField choice,
+            @ConvertWith(FieldNamed.class) AnswerField text,
+            int question) {
         var measure = aMeasure().with(choice, List.of("OTHER"));
 
         var finding = only(measure);

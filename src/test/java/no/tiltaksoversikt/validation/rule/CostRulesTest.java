@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigInteger;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import org.junit.jupiter.params.converter.ConvertWith;
 import no.tiltaksoversikt.edition.questionnaire.FieldNamed;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.InvolvedParties;
@@ -18,6 +17,7 @@ import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 

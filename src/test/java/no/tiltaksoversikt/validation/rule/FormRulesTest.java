@@ -11,16 +11,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.converter.ConvertWith;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.FieldNamed;
 import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.Innovation;
 import no.tiltaksoversikt.measure.Code.Phase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.converter.ConvertWith;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FormRulesTest {
@@ -32,7 +32,8 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
+    @ValueSource(
+            strings = {
                 "NAME",
                 "CONTACT_EMAIL",
                 "PUBLISHABLE",
@@ -75,7 +76,9 @@ class FormRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"CURRENT_YEAR_BUDGET", "INNOVATION", "TAGS", "COMMENTS", "EXEMPTION_REVIEW_ON", "EXEMPT_ANSWERS"})
+    @ValueSource(
+            strings = {"CURRENT_YEAR_BUDGET", "INNOVATION", "TAGS", "COMMENTS", "EXEMPTION_REVIEW_ON", "EXEMPT_ANSWERS"
+            })
     void a_blank_text_is_no_answer_to_a_question_of_any_type(@ConvertWith(FieldNamed.class) AnswerField field) {
         assertThat(findings(aMeasure().with(field, " "))).isEmpty();
     }

@@ -53,7 +53,8 @@ public final class Validation {
 
     static List<Finding> findings(ValidationContext context, MeasureBuilder... measures) {
         var body = aSubmissionOf(measures).toString().getBytes(UTF_8);
-        return ENGINE.validate(context, ReadBody.submission(body, context.questionnaire())).findings();
+        return ENGINE.validate(context, ReadBody.submission(body, context.questionnaire()))
+                .findings();
     }
 
     static List<Finding> findings(String body) {

@@ -103,8 +103,7 @@ class ValidationEngineTest {
 
         assertThat(ENGINE.validateMeasure(IN_2019, ReadBody.measure(measure.json())))
                 .isEqualTo(ENGINE.validateMeasure(
-                        IN_2019,
-                        ReadBody.measure(measure.json().toString().getBytes(UTF_8))));
+                        IN_2019, ReadBody.measure(measure.json().toString().getBytes(UTF_8))));
         assertThat(ENGINE.validate(IN_2019, ReadBody.submission(body)))
                 .isEqualTo(ENGINE.validate(
                         IN_2019, ReadBody.submission(body.toString().getBytes(UTF_8))))
@@ -116,8 +115,7 @@ class ValidationEngineTest {
 
     @Test
     void a_report_carries_the_hash_of_the_rules_and_the_questionnaire() {
-        var report = ENGINE.validateMeasure(
-                IN_2019, ReadBody.measure(aMeasure().json()));
+        var report = ENGINE.validateMeasure(IN_2019, ReadBody.measure(aMeasure().json()));
 
         assertThat(report.ruleSet()).isEqualTo(RULES.ruleSetHash(OF_2019)).matches("[0-9a-f]{64}");
         assertThat(new RuleCatalogue().ruleSetHash(OF_2019)).isEqualTo(report.ruleSet());
