@@ -82,10 +82,6 @@ public enum ProblemType {
     PARTICIPANT_HAS_ANSWERED("participant-has-answered", 409),
     ORGANISATION_PERIOD_IN_USE("organisation-period-in-use", 409),
     ORGANISATION_IMPORT_INVALID("organisation-import-invalid", 422),
-    QUESTIONNAIRE_NOT_FOUND("questionnaire-not-found", 404),
-    QUESTIONNAIRE_EXISTS("questionnaire-exists", 409),
-    QUESTIONNAIRE_FIXED("questionnaire-fixed", 409),
-    QUESTIONNAIRE_INVALID("questionnaire-invalid", 422),
     STOPPING("stopping", 503),
     UNAVAILABLE("unavailable", 503);
 

@@ -34,6 +34,11 @@ public final class CubeResponses {
                 .build();
     }
 
+    /** The cube as CSV, as it is answered unless otherwise asked. */
+    public static byte[] csv(Cube cube) {
+        return bytes(cube, Format.CSV, new TableRequest());
+    }
+
     private static byte[] bytes(Cube cube, Format format, TableRequest request) {
         var table = new CubeTable(cube, request.labelling());
         var dialect = request.dialect();

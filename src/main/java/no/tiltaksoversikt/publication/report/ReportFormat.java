@@ -1,12 +1,16 @@
 package no.tiltaksoversikt.publication.report;
 
 import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 
 /** The formats that a report can be had in. */
 enum ReportFormat implements MediaFormat {
     JSON(MediaType.APPLICATION_JSON),
-    HTML(MediaType.TEXT_HTML);
+    HTML(MediaType.TEXT_HTML),
+    PDF(ReportFormat.PDF_TYPE);
+
+    static final String PDF_TYPE = "application/pdf";
 
     private final MediaType mediaType;
 
@@ -16,7 +20,7 @@ enum ReportFormat implements MediaFormat {
 
     @Override
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
 import no.tiltaksoversikt.statistics.figure.FigureMaker;
+import no.tiltaksoversikt.statistics.figure.FigureView;
 
 /** A report as a document of its own, well-formed also as XML, with its charts in it. */
 @ApplicationScoped
@@ -33,16 +37,46 @@ public class ReportHtml {
     }
 
     String document(ReportView report, Edition edition, Language language) {
-        var charts = report.chapters().stream()
-                .flatMap(chapter -> chapter.blocks().stream())
-                .filter(block -> block.type() == BlockType.FIGURE)
-                .map(ReportView.BlockView::figure)
-                .collect(Collectors.toMap(
-                        figure -> figure.id(), figure -> figures.chart(figure, edition, CHART_WIDTH, language)));
+        return render(
+                report,
+                language,
+                figure -> figures.picture(figure, edition, language).toSvg(CHART_WIDTH),
+                "");
+    }
+
+    /** The document that a PDF is made of: charts are pictures, chapters have bookmarks, and pages a size. */
+    String printed(ReportView report, Edition edition, Language language) {
+        return render(
+                report,
+                language,
+                figure -> {
+                    var picture = figures.picture(figure, edition, language);
+                    return "<img alt=\"%s\" src=\"data:image/png;base64,%s\" />"
+                            .formatted(
+                                    escaped(picture.title() + ". " + picture.description()),
+                                    Base64.getEncoder().encodeToString(picture.toPng(CHART_WIDTH)));
+                },
+                Bookmarks.of(report.chapters()));
+    }
+
+    private String render(ReportView report, Language language, Function<FigureView, String> chart, String bookmarks) {
+        var charts = figures(report).collect(Collectors.toMap(FigureView::id, chart));
         return engine.getTemplate("report/document")
                 .data(model(report, language))
                 .data("charts", charts)
+                .data("bookmarks", bookmarks)
                 .render();
+    }
+
+    static Stream<FigureView> figures(ReportView report) {
+        return report.chapters().stream()
+                .flatMap(chapter -> chapter.blocks().stream())
+                .filter(block -> block.type() == BlockType.FIGURE)
+                .map(ReportView.BlockView::figure);
+    }
+
+    static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     /** What the template of a report's content needs; without charts, which the page shows by their addresses. */

@@ -166,6 +166,7 @@ class ReportLoader {
         var links = new LinkedHashMap<String, String>();
         links.put("self", address + "lang=" + language.tag());
         links.put("html", address + "lang=" + language.tag() + "&format=html");
+        links.put("pdf", address + "lang=" + language.tag() + "&format=pdf");
         return links;
     }
 }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.report;
 
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -7,9 +8,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -22,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** An edition's report, the same for every reader. */
 @Path("/v1/editions")
 @Produces(MediaType.WILDCARD)
+@Blocking
 @PermitAll
 @Tag(name = "Statistics")
 public class ReportResource {
@@ -30,12 +35,19 @@ public class ReportResource {
 
     private final ReportLoader reports;
     private final ReportHtml html;
+    private final ReportPrinter printer;
     private final RequestLanguage language;
     private final RequestFormat formats;
 
-    ReportResource(ReportLoader reports, ReportHtml html, RequestLanguage language, RequestFormat formats) {
+    ReportResource(
+            ReportLoader reports,
+            ReportHtml html,
+            ReportPrinter printer,
+            RequestLanguage language,
+            RequestFormat formats) {
         this.reports = reports;
         this.html = html;
+        this.printer = printer;
         this.language = language;
         this.formats = formats;
     }
@@ -46,20 +58,33 @@ public class ReportResource {
             responseCode = "200",
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING))
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = ReportFormat.PDF_TYPE,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
-    public Response getReport(
+    public CompletionStage<Response> getReport(
             @PathParam("year") int year,
             @QueryParam("format") String format,
             @BeanParam FrozenStateParameter revision) {
         var wanted = formats.of(format, FORMATS);
         var edition = revision.of(year);
-        var report = reports.of(edition, language.get());
+        var spoken = language.get();
+        var report = reports.of(edition, spoken);
         return switch (wanted) {
-            case JSON -> Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build();
+            case JSON ->
+                CompletableFuture.completedFuture(
+                        Response.ok(report, MediaType.APPLICATION_JSON_TYPE).build());
             case HTML ->
-                Response.ok(html.document(report, edition, language.get()), MediaType.TEXT_HTML_TYPE)
-                        .build();
+                CompletableFuture.completedFuture(
+                        Response.ok(html.document(report, edition, spoken), MediaType.TEXT_HTML_TYPE)
+                                .build());
+            case PDF ->
+                printer.pdf(report, edition, spoken).thenApply(pdf -> Response.ok(pdf, ReportFormat.PDF_TYPE)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "inline; filename=\"report-%d-%s.pdf\"".formatted(year, spoken.tag()))
+                        .build());
         };
     }
 

@@ -126,7 +126,8 @@ final class ReportWriter {
             note("public-only").ifPresent(texts::add);
         }
         return new SentenceView(
-                said.text(), texts.stream().map(footnotes::number).distinct().sorted().toList());
+                said.text(),
+                texts.stream().map(footnotes::number).distinct().sorted().toList());
     }
 
     private Optional<String> note(String id) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.chart.Picture;
+import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.Coverage;
@@ -45,11 +47,15 @@ public class FigureMaker {
                 .toList();
     }
 
-    /** The chart of one of them as SVG, as wide as that. */
-    public String chart(FigureView view, Edition edition, int width, Language language) {
+    /** The chart of one of them. */
+    public Picture picture(FigureView view, Edition edition, Language language) {
         var populations = figures.named(view.id()).map(Figure::populations).orElseThrow();
-        return FigureChart.of(view, FigureCube.of(view, edition, language), populations)
-                .toSvg(width);
+        return FigureChart.of(view, FigureCube.of(view, edition, language), populations);
+    }
+
+    /** The data of one of them as CSV. */
+    public byte[] csv(FigureView view, Edition edition, Language language) {
+        return CubeResponses.csv(FigureCube.of(view, edition, language));
     }
 
     FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {

@@ -199,12 +199,12 @@ class SentenceTest {
     void the_first_that_can_be_said_is_said() throws JsonProcessingException {
         quantities.put("x", Quantity.of(6L, 12L));
         var sentence = read("""
-                first:
-                  - {when: x.count > 9, nb: mange, nn: mange, en: many}
-                  - {nb: "{y.count}", nn: "{y.count}", en: "{y.count}"}
-                  - {nb: noen, nn: nokre, en: some}
-                  - {nb: ellers, nn: elles, en: else}
-                """);
+            first:
+              - {when: x.count > 9, nb: mange, nn: mange, en: many}
+              - {nb: "{y.count}", nn: "{y.count}", en: "{y.count}"}
+              - {nb: noen, nn: nokre, en: some}
+              - {nb: ellers, nn: elles, en: else}
+            """);
 
         assertThat(sentence.say(numbers, Language.NN).map(Sentence.Said::text)).contains("nokre");
     }

@@ -40,11 +40,14 @@ class ReportTest extends HttpTest {
             value = {
                 "67 virksomheter har svart, og det gir en svarprosent på 92.",
                 "I alt er 432 tiltak meldt inn, fordelt på 67 virksomheter og 13 departementsområder (figur 1).",
-                "Godt over halvparten av tiltakene skal gi bedre tjenester (64 prosent), og godt over halvparten skal effektivisere (59 prosent), se figur 2.",
-                "I underkant av en tredjedel av tiltakene (134 av 432) skal legge til rette for sammenhengende tjenester.",
+                "Godt over halvparten av tiltakene skal gi bedre tjenester (64 prosent), og godt over halvparten skal"
+                        + " effektivisere (59 prosent), se figur 2.",
+                "I underkant av en tredjedel av tiltakene (134 av 432) skal legge til rette for sammenhengende"
+                        + " tjenester.",
                 "Det er en økning fra 2018, da 24 prosent (98 tiltak) hadde dette som formål.",
                 "Svært få av tiltakene (3 prosent) ventes å redusere miljøbelastningen.",
-                "Tiltak fra Skate-virksomheter skal oftere enn andre gi sammenhengende tjenester: 44 prosent av dem, mot 31 prosent av alle.",
+                "Tiltak fra Skate-virksomheter skal oftere enn andre gi sammenhengende tjenester: 44 prosent av dem,"
+                        + " mot 31 prosent av alle.",
                 "Omtrent to femdeler av tiltakene (181 av 432, 42 prosent) skal gi nytte for innbyggere.",
                 "Omtrent en tredjedel av tiltakene (33 prosent) retter seg mot private virksomheter.",
                 "37 tiltak (12 prosent) har en kostnadsramme på over 100 millioner kroner.",
@@ -55,22 +58,30 @@ class ReportTest extends HttpTest {
                 "Andelen med finansiering har økt kraftig: I 2018 var den 56 prosent (232 av 412 tiltak).",
                 "I idéfasen er det 41 tiltak, mot 28 i 2018: en svak økning.",
                 "Andelen i gjennomføring har økt, fra 48 prosent i 2018 til 62 prosent.",
-        "I konseptfasen er det 58 tiltak, mot 97 i 2018: en nedgang.",
-                "219 tiltak er i gjennomføring og har finansiering. Det er litt over halvparten av tiltakene (52 prosent), se figur 7.",
-                "Likevel mangler 48 tiltak i gjennomføring hel eller delvis finansiering. 33 av dem har en kostnadsramme under 50 millioner kroner, og 7 har en ramme på 50 millioner eller mer.",
-                "I planlegging og gjennomføring sett under ett mangler omtrent en femdel av tiltakene (74 av 332) hel eller delvis finansiering.",
+                "I konseptfasen er det 58 tiltak, mot 97 i 2018: en nedgang.",
+                "219 tiltak er i gjennomføring og har finansiering. Det er litt over halvparten av tiltakene (52"
+                        + " prosent), se figur 7.",
+                "Likevel mangler 48 tiltak i gjennomføring hel eller delvis finansiering. 33 av dem har en"
+                        + " kostnadsramme under 50 millioner kroner, og 7 har en ramme på 50 millioner eller mer.",
+                "I planlegging og gjennomføring sett under ett mangler omtrent en femdel av tiltakene (74 av 332) hel"
+                        + " eller delvis finansiering.",
                 "69 prosent av tiltakene er ifølge virksomhetene innovative i noen eller stor grad (figur 8).",
                 "14 av 432 tiltak tar i bruk tingenes internett.",
-                "192 tiltak skal utvikle en løsning som flere virksomheter skal bruke, og 179 skal gjenbruke en løsning som andre bruker (figur 9).",
+                "192 tiltak skal utvikle en løsning som flere virksomheter skal bruke, og 179 skal gjenbruke en"
+                        + " løsning som andre bruker (figur 9).",
                 "Av de virksomhetsinterne tiltakene skal 38 utvikle og 52 gjenbruke en løsning for eller fra andre.",
                 "Omtrent halvparten av tiltakene (218 av 432) involverer andre virksomheter (figur 10).",
                 "Tallet kan ikke sammenlignes med 2018, fordi spørsmålet er endret.",
-                "140 av 432 tiltak (32 prosent) er tverrgående: 67 involverer andre statlige sektorer, 17 andre forvaltningsnivåer og 56 begge deler.",
-                "I tillegg involverer 51 tiltak bare egen sektor, og 27 involverer andre, som private og brukergrupper.",
-                "Av de tverrgående tiltakene som oppgir kostnadsramme, er 43 prosent under 10 millioner kroner og 77 prosent under 50 millioner.",
+                "140 av 432 tiltak (32 prosent) er tverrgående: 67 involverer andre statlige sektorer, 17 andre"
+                        + " forvaltningsnivåer og 56 begge deler.",
+                "I tillegg involverer 51 tiltak bare egen sektor, og 27 involverer andre, som private og"
+                        + " brukergrupper.",
+                "Av de tverrgående tiltakene som oppgir kostnadsramme, er 43 prosent under 10 millioner kroner og 77"
+                        + " prosent under 50 millioner.",
                 "73 av 432 tiltak involverer kommunal sektor.",
                 "44 av 73 er i gjennomføring, og 13 er i idé- eller konseptfasen.",
-                "Av tiltakene som involverer kommunal sektor, skal 51 prosent gi sammenhengende tjenester, mot 31 prosent av alle."
+                "Av tiltakene som involverer kommunal sektor, skal 51 prosent gi sammenhengende tjenester, mot 31"
+                        + " prosent av alle."
             })
     void the_report_of_2019_says_what_was_published(String sentence) {
         assertThat(sentences(report(2019, "nb"))).contains(sentence);

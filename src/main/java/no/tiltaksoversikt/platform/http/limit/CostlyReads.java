@@ -17,8 +17,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
  * Limits the number of costly reads at once, which leaves workers and database connections for other requests. Costly are
- * cross-tabs of three variables or more, searches with many words, and similar measures. Waiting reads hold no worker. Exports
- * have a separate queue.
+ * cross-tabs of three variables or more, searches with many words, similar measures, and reports, which are dozens of
+ * cross-tabs. Waiting reads hold no worker. Exports have a separate queue.
  */
 @ApplicationScoped
 class CostlyReads {
@@ -31,6 +31,7 @@ class CostlyReads {
     private static final Pattern CROSS_TAB =
             Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
     private static final Pattern SEARCH = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
+    private static final Pattern REPORT = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/report/?");
     private static final Pattern SIMILAR =
             Pattern.compile("/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
 
@@ -84,7 +85,7 @@ class CostlyReads {
             return context.queryParam("q").stream()
                     .anyMatch(words -> SEPARATOR.split(words.strip()).length >= MANY_WORDS);
         }
-        return SIMILAR.matcher(path).matches();
+        return SIMILAR.matcher(path).matches() || REPORT.matcher(path).matches();
     }
 
     private enum Entry {

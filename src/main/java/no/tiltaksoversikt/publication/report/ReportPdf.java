@@ -1,0 +1,101 @@
+package no.tiltaksoversikt.publication.report;
+
+import com.openhtmltopdf.extend.FSSupplier;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Calendar;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.pdfbox.cos.COSArray;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
+import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
+
+/** Makes a PDF of a report's document: PDF/UA-1 and PDF/A-3a, with fonts of its own and the figures' data attached. */
+final class ReportPdf {
+
+    private static final String FONT = "/liberation/LiberationSans-";
+    private static final String FAMILY = "Report";
+    private static final byte[] COLOURS =
+            ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    private ReportPdf() {}
+
+    /** A file that the document carries. */
+    record Attachment(String name, String description, String content) {}
+
+    static byte[] of(String html, List<Attachment> attachments, Calendar made) throws IOException {
+        var builder = new PdfRendererBuilder()
+                .usePdfUaAccessibility(true)
+                .usePdfAConformance(PdfAConformance.PDFA_3_A)
+                .useColorProfile(COLOURS)
+                .withHtmlContent(html, null);
+        builder.useFont(font("Regular"), FAMILY, 400, FontStyle.NORMAL, true);
+        builder.useFont(font("Bold"), FAMILY, 700, FontStyle.NORMAL, true);
+        try (var renderer = builder.buildPdfRenderer();
+                var pdf = new ByteArrayOutputStream()) {
+            renderer.createPDFWithoutClosing();
+            var document = renderer.getPdfDocument();
+            describeLinks(document);
+            attach(document, attachments, made);
+            document.save(pdf);
+            return pdf.toByteArray();
+        }
+    }
+
+    private static FSSupplier<InputStream> font(String style) {
+        return () -> ReportPdf.class.getResourceAsStream(FONT + style + ".ttf");
+    }
+
+    /** PDF/UA asks of every link what it leads to (ISO 14289-1, 7.18.5). */
+    private static void describeLinks(PDDocument document) throws IOException {
+        for (var page : document.getPages()) {
+            for (var annotation : page.getAnnotations()) {
+                if (annotation instanceof PDAnnotationLink link && link.getContents() == null) {
+                    link.setContents(link.getAction() instanceof PDActionURI address ? address.getURI() : "#");
+                }
+            }
+        }
+    }
+
+    private static void attach(PDDocument document, List<Attachment> attachments, Calendar made) throws IOException {
+        var files = new TreeMap<String, PDComplexFileSpecification>();
+        var associated = new COSArray();
+        for (var attachment : attachments) {
+            var content = attachment.content().getBytes(StandardCharsets.UTF_8);
+            var embedded = new PDEmbeddedFile(document, new ByteArrayInputStream(content), COSName.FLATE_DECODE);
+            embedded.setSubtype("text/csv");
+            embedded.setSize(content.length);
+            embedded.setModDate(made);
+            var file = new PDComplexFileSpecification();
+            file.setFile(attachment.name());
+            file.setFileUnicode(attachment.name());
+            file.setFileDescription(attachment.description());
+            file.setEmbeddedFile(embedded);
+            file.setEmbeddedFileUnicode(embedded);
+            file.getCOSObject().setName("AFRelationship", "Data");
+            files.put(attachment.name(), file);
+            associated.add(file);
+        }
+        var tree = new PDEmbeddedFilesNameTreeNode();
+        tree.setNames(files);
+        var catalog = document.getDocumentCatalog();
+        var names = new PDDocumentNameDictionary(catalog);
+        names.setEmbeddedFiles(tree);
+        catalog.setNames(names);
+        catalog.getCOSObject().setItem("AF", associated);
+    }
+}

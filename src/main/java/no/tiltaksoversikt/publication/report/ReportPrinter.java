@@ -1,0 +1,114 @@
+package no.tiltaksoversikt.publication.report;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.figure.FigureMaker;
+
+/**
+ * Makes reports as PDF, one at a time, since each takes seconds and much memory. Each is made once for all who ask for it, and
+ * kept while there is room. Its key is the report's content, so one that has changed is made anew. Who finds the queue full
+ * is asked to come again.
+ */
+@ApplicationScoped
+class ReportPrinter {
+
+    private static final Text PDF = new Text("PDF-en", "PDF-en", "The PDF");
+    private static final String TRY_AGAIN_AFTER = "10";
+    private static final int LONGEST_QUEUE = 12;
+    private static final long MOST_BYTES = 32L * 1024 * 1024;
+
+    private final ReportHtml html;
+    private final FigureMaker figures;
+    private final ConcurrentMap<String, CompletableFuture<byte[]>> inTheMaking = new ConcurrentHashMap<>();
+    private final Cache<String, byte[]> made = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String key, byte[] pdf) -> pdf.length)
+            .build();
+    private final ExecutorService maker =
+            new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(LONGEST_QUEUE), task -> {
+                var thread = new Thread(task, "report-pdf");
+                thread.setDaemon(true);
+                return thread;
+            });
+
+    ReportPrinter(ReportHtml html, FigureMaker figures) {
+        this.html = html;
+        this.figures = figures;
+    }
+
+    CompletionStage<byte[]> pdf(ReportView report, Edition edition, Language language) {
+        var document = html.document(report, edition, language);
+        var key = CanonicalJson.sha256(document.getBytes(StandardCharsets.UTF_8));
+        var known = made.getIfPresent(key);
+        if (known != null) {
+            return CompletableFuture.completedFuture(known);
+        }
+        return inTheMaking.computeIfAbsent(key, ignored -> start(key, report, edition, language));
+    }
+
+    private CompletableFuture<byte[]> start(String key, ReportView report, Edition edition, Language language) {
+        var at = edition.frozenAt().orElse(Instant.EPOCH);
+        var making = new CompletableFuture<byte[]>();
+        try {
+            maker.execute(() -> {
+                try {
+                    var pdf = print(report, edition, language, at);
+                    made.put(key, pdf);
+                    making.complete(pdf);
+                } catch (IOException failed) {
+                    making.completeExceptionally(new UncheckedIOException(failed));
+                } finally {
+                    inTheMaking.remove(key);
+                    // After anything else that went wrong; does nothing otherwise.
+                    making.completeExceptionally(new Problem(ProblemType.INTERNAL_ERROR));
+                }
+            });
+        } catch (RejectedExecutionException full) {
+            throw new Problem(ProblemType.UNAVAILABLE, full)
+                    .with("what", PDF)
+                    .withHeader("Retry-After", TRY_AGAIN_AFTER);
+        }
+        return making;
+    }
+
+    private byte[] print(ReportView report, Edition edition, Language language, Instant at) throws IOException {
+        var attachments = ReportHtml.figures(report)
+                .map(figure -> new ReportPdf.Attachment(
+                        "figure-" + figure.id() + ".csv",
+                        figure.title(),
+                        new String(figures.csv(figure, edition, language), StandardCharsets.UTF_8)))
+                .toList();
+        return ReportPdf.of(
+                html.printed(report, edition, language),
+                attachments,
+                GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
+    }
+
+    @PreDestroy
+    void close() {
+        maker.shutdownNow();
+    }
+}

@@ -1,0 +1,83 @@
+package no.tiltaksoversikt.publication.report;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+import org.verapdf.pdfa.results.TestAssertion;
+
+@QuarkusTest
+class ReportPdfTest extends HttpTest {
+
+    private static byte[] pdf(int year, String language) {
+        return given().accept("application/pdf")
+                .get("/v1/editions/" + year + "/report?revision=1&lang=" + language)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Cache-Control", containsString("immutable"))
+                .extract()
+                .asByteArray();
+    }
+
+    @Test
+    void it_has_the_sentences_bookmarks_and_the_data_of_every_figure() throws Exception {
+        var bytes = pdf(2019, "nb");
+        Files.write(Path.of("target/report.pdf"), bytes);
+
+        try (var document = Loader.loadPDF(bytes)) {
+            var catalog = document.getDocumentCatalog();
+            var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+            assertThat(text).contains("Godt over halvparten av tiltakene skal gi bedre tjenester (64 prosent)");
+            assertThat(catalog.getLanguage()).isEqualTo("nb");
+            assertThat(document.getDocumentInformation().getTitle()).contains("2019");
+            assertThat(catalog.getDocumentOutline().children()).hasSizeGreaterThan(5);
+            var files = new PDDocumentNameDictionary(catalog).getEmbeddedFiles().getNames();
+            assertThat(files).hasSize(10);
+            var csv = new String(files.get("figure-5.csv").getEmbeddedFile().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(csv).contains("301");
+        }
+        assertThat(pdf(2019, "nb")).isEqualTo(bytes);
+    }
+
+    @Tag("full")
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void it_is_accessible_and_can_be_archived(String language) throws Exception {
+        VeraGreenfieldFoundryProvider.initialise();
+        var bytes = pdf(2019, language);
+
+        for (var flavour : List.of(PDFAFlavour.PDFUA_1, PDFAFlavour.PDFA_3_A)) {
+            try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(bytes), flavour)) {
+                var result = Foundries.defaultInstance()
+                        .createValidator(flavour, false)
+                        .validate(parser);
+                assertThat(result.getTestAssertions().stream()
+                                .filter(it -> it.getStatus() == TestAssertion.Status.FAILED)
+                                .map(it -> it.getRuleId().getClause() + " " + it.getMessage())
+                                .distinct())
+                        .as("%s", flavour)
+                        .isEmpty();
+                assertThat(result.isCompliant()).isTrue();
+                assertThat(result.getTotalAssertions()).isGreaterThan(1000);
+            }
+        }
+    }
+}
