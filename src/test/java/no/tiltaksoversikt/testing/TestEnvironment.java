@@ -18,6 +18,8 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
 
     @Override
     public Map<String, String> start() {
+        // The JDK's server waits 40 ms between the headers and the body of an answer otherwise. It reads this once.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
         try {
             var folder = Files.createTempDirectory("tiltaksoversikt-test");
             DatabaseTemplate.copyTo(folder);

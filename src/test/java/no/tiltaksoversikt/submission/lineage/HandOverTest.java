@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -127,7 +128,7 @@ class HandOverTest extends HttpTest {
                 .request()
                 .get(successor.path() + "/prefill")
                 .then()
-                .body("measures.reference", containsInAnyOrder("A-17", "A-18", "A-19"));
+                .body("measures.reference", hasItems("A-17", "A-18", "A-19"));
         successor
                 .submit(aSubmissionOf(
                         measure("A-17").inPhase(Phase.IMPLEMENTATION),
