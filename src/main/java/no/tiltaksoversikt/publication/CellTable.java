@@ -45,7 +45,8 @@ public record CellTable(List<String> headings, List<Row> rows) {
         var headings = new ArrayList<>(List.of((String) variables.get(0).get("label")));
         shown.forEach(number -> headings.add(Text.of("statistics", number).in(language)));
         if (beside != null) {
-            shown.forEach(number -> headings.add(Text.of("statistics", number).in(language) + " " + beside.get("edition")));
+            shown.forEach(
+                    number -> headings.add(Text.of("statistics", number).in(language) + " " + beside.get("edition")));
         }
         var rows = cells.stream()
                 .map(cell -> {

@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
@@ -53,14 +52,14 @@ class ExportQuery {
         var columns = ExportSchema.of(edition.questionnaire());
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
-                .run(() -> database.useHandle(handle -> handle.createQuery(
-                                SQL.replace("{columns}", ExportSchema.expressions(columns))
+                .run(() -> database.useHandle(
+                        handle -> handle.createQuery(SQL.replace("{columns}", ExportSchema.expressions(columns))
                                         .replace("{language}", language.tag()))
-                        .bind("year", edition.year())
-                        .bind("revision", edition.revision())
-                        .setFetchSize(FETCHED_AT_ONCE)
-                        .map((row, context) -> values(row, columns))
-                        .forEach(values -> read(values, reader))));
+                                .bind("year", edition.year())
+                                .bind("revision", edition.revision())
+                                .setFetchSize(FETCHED_AT_ONCE)
+                                .map((row, context) -> values(row, columns))
+                                .forEach(values -> read(values, reader))));
     }
 
     private static void read(List<Object> values, Reader reader) {

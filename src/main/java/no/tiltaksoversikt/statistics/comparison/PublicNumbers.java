@@ -65,7 +65,8 @@ public class PublicNumbers {
             Edition edition, String variable, List<String> where, BaseRule base, Language language) {
         return earlier.of(edition, false).map(before -> {
             var both = List.of(before, edition);
-            var criteria = CrossTabParameters.where(where, questionnaires.all(), named -> categories.codes(named, both));
+            var criteria =
+                    CrossTabParameters.where(where, questionnaires.all(), named -> categories.codes(named, both));
             var tabulation = comparer.tabulation(
                     both, CrossTabParameters.by(variable, questionnaires.all()).get(0), criteria, base);
             var coverage = Coverage.ofComparison(false, both, figures.shows(tabulation));

@@ -36,7 +36,8 @@ class AltinnSetupTest {
     }
 
     private static AltinnSetup setup(Map<String, String> settings) throws IOException {
-        var defaults = Path.of("src/main/resources/application.properties").toUri().toURL();
+        var defaults =
+                Path.of("src/main/resources/application.properties").toUri().toURL();
         return new AltinnSetup(new SmallRyeConfigBuilder()
                 .addDefaultInterceptors()
                 .withSources(

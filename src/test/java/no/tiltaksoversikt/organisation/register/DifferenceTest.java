@@ -78,7 +78,9 @@ class DifferenceTest extends HttpTest {
         accept(id(0), "{\"validFrom\": \"2026-10-01\", \"nn\": \"Sjøfartstilsynet (nn)\"}")
                 .statusCode(204);
 
-        anyone().get("/v1/agencies/" + MARITIME + "?asOf=2026-09-30").then().body("name", equalTo("Sjøfartsdirektoratet"));
+        anyone().get("/v1/agencies/" + MARITIME + "?asOf=2026-09-30")
+                .then()
+                .body("name", equalTo("Sjøfartsdirektoratet"));
         anyone().get("/v1/agencies/" + MARITIME + "?asOf=2026-10-01&lang=nn")
                 .then()
                 .body("name", equalTo("Sjøfartstilsynet (nn)"));

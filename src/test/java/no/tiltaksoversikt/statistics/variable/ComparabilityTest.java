@@ -11,8 +11,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.converter.ConvertWith;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparabilityTest {
@@ -55,8 +55,8 @@ class ComparabilityTest {
     }
 
     static Stream<Variable> comparable() {
-        return Variable.core().stream()
-                .filter(variable -> !List.of(Variable.MAIN_PURPOSE, Variable.MINISTRY).contains(variable));
+        return Variable.core().stream().filter(variable -> !List.of(Variable.MAIN_PURPOSE, Variable.MINISTRY)
+                .contains(variable));
     }
 
     @ParameterizedTest
