@@ -327,7 +327,7 @@ class QuestionnaireYearTest extends HttpTest {
         var mended = document.deepCopy();
         mended.set("title", text("Et bedre navn"));
         put("fixed", mended, 200);
-        ((ObjectNode) mended.get("questions").get(7)).put("mandatory", false);
+        ((ObjectNode) mended.get("questions").get(6)).put("mandatory", false);
         put("fixed", mended, 409);
         put("2019", document, 409);
         directorate()

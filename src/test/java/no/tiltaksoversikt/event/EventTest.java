@@ -142,7 +142,7 @@ class EventTest extends HttpTest {
     private void answer(int year, String orgNumber) {
         var nothing = JsonNodeFactory.instance.objectNode().put("nothingToReport", true);
         nothing.putArray("measures");
-        respondent(year, orgNumber).submit(nothing).then().statusCode(200);
+        respondent(year, orgNumber).submit(nothing).then().statusCode(201);
     }
 
     @Test

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.reference;
 import static java.util.Map.entry;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.measure.Code.Beneficiary;
@@ -202,6 +203,7 @@ record Tally(long count, long base) {
     }
 
     private static Predicate<SyntheticMeasure> purpose(MainPurpose purpose) {
-        return measure -> purpose.name().equals(measure.answers().mainPurpose());
+        return measure -> Objects.equals(
+                purpose == null ? null : purpose.name(), measure.answers().mainPurpose());
     }
 }

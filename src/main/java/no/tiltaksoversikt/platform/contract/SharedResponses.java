@@ -84,6 +84,9 @@ public class SharedResponses implements OASFilter {
         if (path.equals("/v1/organisations/differences")) {
             add(operation, "409");
         }
+        if (path.startsWith("/v1/questionnaires/") && method != HttpMethod.GET) {
+            add(operation, "422");
+        }
         if (path.equals("/v1/organisations/imports")) {
             add(operation, "422");
         }
