@@ -60,12 +60,10 @@ public class ReportHtml {
     }
 
     private String render(ReportView report, Language language, Function<FigureView, String> chart, String bookmarks) {
-        var charts = figures(report).collect(Collectors.toMap(FigureView::id, chart));
-        return engine.getTemplate("report/document")
-                .data(model(report, language))
-                .data("charts", charts)
-                .data("bookmarks", bookmarks)
-                .render();
+        var model = model(report, language);
+        model.put("charts", figures(report).collect(Collectors.toMap(FigureView::id, chart)));
+        model.put("bookmarks", bookmarks);
+        return engine.getTemplate("report/document").data(model).render();
     }
 
     static Stream<FigureView> figures(ReportView report) {
