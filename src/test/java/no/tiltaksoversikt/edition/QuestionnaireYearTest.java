@@ -332,7 +332,8 @@ class QuestionnaireYearTest extends HttpTest {
         put("2019", document, 409);
         directorate()
                 .contentType("application/yaml")
-                .body("id: \"yaml\"\ntitle: {nb: A, nn: A, en: A}\nsections: []\nquestions: []\n")
+                .body("id: \"yaml\"\ntitle: {nb: A, nn: A, en: A}\nsections: []\nquestions: []\n"
+                        .getBytes(StandardCharsets.UTF_8))
                 .put("/v1/questionnaires/yaml")
                 .then()
                 .statusCode(422)

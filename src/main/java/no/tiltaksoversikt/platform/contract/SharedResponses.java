@@ -81,6 +81,9 @@ public class SharedResponses implements OASFilter {
         if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
             add(operation, "412");
         }
+        if (path.equals("/v1/events")) {
+            add(operation, "404");
+        }
         if (path.equals("/v1/organisations/differences")) {
             add(operation, "409");
         }

@@ -60,9 +60,8 @@ public class ReportHtml {
     }
 
     private String render(ReportView report, Language language, Function<FigureView, String> chart, String bookmarks) {
-        var charts = figures(report).collect(Collectors.toMap(FigureView::id, chart));
         var model = model(report, language);
-        model.put("charts", charts);
+        model.put("charts", figures(report).collect(Collectors.toMap(FigureView::id, chart)));
         model.put("bookmarks", bookmarks);
         return engine.getTemplate("report/document").data(model).render();
     }

@@ -35,7 +35,7 @@ import no.tiltaksoversikt.statistics.figure.FigureMaker;
 @ApplicationScoped
 class ReportPrinter {
 
-    private static final Text PDF = new Text("PDF-en", "PDF-en", "The PDF");
+    private static final Text PDF = Text.of("publication", "report-pdf");
     private static final String TRY_AGAIN_AFTER = "10";
     private static final int LONGEST_QUEUE = 12;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
@@ -70,12 +70,21 @@ class ReportPrinter {
     }
 
     private CompletableFuture<byte[]> start(String key, ReportView report, Edition edition, Language language) {
-        var at = edition.frozenAt().orElse(Instant.EPOCH);
+        // Figures ask the database, which needs the request that this thread works for.
+        var attachments = ReportHtml.figures(report)
+                .map(figure -> new ReportPdf.Attachment(
+                        "figure-" + figure.id() + ".csv",
+                        figure.title(),
+                        new String(figures.csv(figure, edition, language), StandardCharsets.UTF_8)))
+                .toList();
+        var document = html.printed(report, edition, language);
+        var at = GregorianCalendar.from(
+                edition.frozenAt().orElse(Instant.EPOCH).atZone(ZoneOffset.UTC));
         var making = new CompletableFuture<byte[]>();
         try {
             maker.execute(() -> {
                 try {
-                    var pdf = print(report, edition, language, at);
+                    var pdf = ReportPdf.of(document, attachments, at);
                     made.put(key, pdf);
                     making.complete(pdf);
                 } catch (IOException failed) {
@@ -92,19 +101,6 @@ class ReportPrinter {
                     .withHeader("Retry-After", TRY_AGAIN_AFTER);
         }
         return making;
-    }
-
-    private byte[] print(ReportView report, Edition edition, Language language, Instant at) throws IOException {
-        var attachments = ReportHtml.figures(report)
-                .map(figure -> new ReportPdf.Attachment(
-                        "figure-" + figure.id() + ".csv",
-                        figure.title(),
-                        new String(figures.csv(figure, edition, language), StandardCharsets.UTF_8)))
-                .toList();
-        return ReportPdf.of(
-                html.printed(report, edition, language),
-                attachments,
-                GregorianCalendar.from(at.atZone(ZoneOffset.UTC)));
     }
 
     @PreDestroy

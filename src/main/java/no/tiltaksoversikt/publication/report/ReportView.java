@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.report;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
@@ -36,10 +37,14 @@ public record ReportView(
         QUESTIONNAIRE
     }
 
-    /** One part of a chapter; what its type has no use for is null or empty. */
+    /** One part of a chapter; what its type has no use for is left out or empty. */
     @Schema(name = "ReportBlock")
     public record BlockView(
-            BlockType type, List<SentenceView> sentences, FigureView figure, CellTable table, List<LinkView> links) {}
+            BlockType type,
+            List<SentenceView> sentences,
+            @JsonInclude(JsonInclude.Include.NON_NULL) FigureView figure,
+            @JsonInclude(JsonInclude.Include.NON_NULL) CellTable table,
+            List<LinkView> links) {}
 
     /** A sentence, and the numbers of its footnotes. */
     @Schema(name = "ReportSentence")

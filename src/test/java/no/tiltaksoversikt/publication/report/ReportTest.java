@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
@@ -20,9 +22,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ReportTest extends HttpTest {
 
+    private static final int NEWEST_FROZEN = 2019;
+    private static final Map<String, JsonPath> FROZEN = new HashMap<>();
     private static final Pattern UNFILLED = Pattern.compile("[{}#|]|null|  |\\bnot_found\\b");
 
+    /** A frozen edition's report is the same for all tests, and checking it against the contract takes its time. */
     private static JsonPath report(int year, String language) {
+        return year > NEWEST_FROZEN
+                ? fetched(year, language)
+                : FROZEN.computeIfAbsent(year + language, ignored -> fetched(year, language));
+    }
+
+    private static JsonPath fetched(int year, String language) {
         return given().get("/v1/editions/" + year + "/report?lang=" + language)
                 .then()
                 .statusCode(200)
