@@ -78,8 +78,7 @@ class ReportPrinter {
                         new String(figures.csv(figure, edition, language), StandardCharsets.UTF_8)))
                 .toList();
         var document = html.printed(report, edition, language);
-        var at = GregorianCalendar.from(
-                edition.frozenAt().orElse(Instant.EPOCH).atZone(ZoneOffset.UTC));
+        var at = GregorianCalendar.from(edition.frozenAt().orElse(Instant.EPOCH).atZone(ZoneOffset.UTC));
         var making = new CompletableFuture<byte[]>();
         try {
             maker.execute(() -> {
