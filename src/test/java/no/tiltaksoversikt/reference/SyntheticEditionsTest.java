@@ -35,8 +35,8 @@ class SyntheticEditionsTest {
     @Test
     void another_machine_gives_the_same_edition() {
         // Recorded once; a change of the generator changes them, a change of the machine must not.
-        assertThat(fingerprint(IN_2018)).isEqualTo(920847162);
-        assertThat(fingerprint(IN_2019)).isEqualTo(630251128);
+        assertThat(fingerprint(IN_2018)).isEqualTo(1613295518);
+        assertThat(fingerprint(IN_2019)).isEqualTo(-2143835302);
     }
 
     @Test
@@ -122,9 +122,8 @@ class SyntheticEditionsTest {
                 .toList();
 
         assertThat(continuing)
-                .filteredOn(measure -> measure.answers()
-                                .phase()
-                                .compareTo(before.get(key(measure)).phase())
+                .filteredOn(measure -> Phase.valueOf(measure.answers().phase())
+                                .compareTo(Phase.valueOf(before.get(key(measure)).phase()))
                         <= 0)
                 .hasSizeLessThan(20);
         assertThat(continuing)

@@ -28,6 +28,8 @@ class ContractAccessTest extends HttpTest {
         var contract = new YAMLMapper().readTree(new File("openapi.yaml"));
         contract.get("paths").properties().forEach(path -> path.getValue().properties().stream()
                 .filter(operation -> METHODS.contains(operation.getKey()))
+                // Altinn has a code in the address instead.
+                .filter(operation -> !path.getKey().equals("/v1/altinn/events"))
                 .forEach(operation -> operations.add(
                         Arguments.of(operation.getKey(), path.getKey(), needsToken(operation.getValue())))));
         assertThat(operations).hasSizeGreaterThan(20);

@@ -11,9 +11,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Calendar;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -31,6 +34,8 @@ final class ReportPdf {
     private static final String FAMILY = "Report";
     private static final byte[] COLOURS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+    private static final Pattern DATE = Pattern.compile("(<xmp:(?:Create|Modify|Metadata)Date>)[^<]*");
+    private static final DateTimeFormatter XMP_DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx");
 
     private ReportPdf() {}
 
@@ -51,9 +56,22 @@ final class ReportPdf {
             var document = renderer.getPdfDocument();
             describeLinks(document);
             attach(document, attachments, made);
+            date(document, made);
             document.save(pdf);
             return pdf.toByteArray();
         }
+    }
+
+    /** The same report has the same bytes whenever it is made: the library dates it by the clock, and its id is random. */
+    private static void date(PDDocument document, Calendar made) throws IOException {
+        document.setDocumentId(made.getTimeInMillis());
+        var information = document.getDocumentInformation();
+        information.setCreationDate(made);
+        information.setModificationDate(made);
+        var metadata = document.getDocumentCatalog().getMetadata();
+        var dated = DATE.matcher(new String(metadata.toByteArray(), StandardCharsets.UTF_8))
+                .replaceAll("$1" + made.toInstant().atOffset(ZoneOffset.UTC).format(XMP_DATE));
+        metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
     private static FSSupplier<InputStream> font(String style) {

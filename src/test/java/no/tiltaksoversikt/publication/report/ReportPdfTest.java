@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Calendar;
+import java.util.GregorianCalendar;
 import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.apache.pdfbox.Loader;
@@ -55,6 +57,16 @@ class ReportPdfTest extends HttpTest {
             assertThat(csv).contains("301");
         }
         assertThat(pdf(2019, "nb")).isEqualTo(bytes);
+    }
+
+    @Test
+    void it_has_the_same_bytes_whenever_it_is_made() throws Exception {
+        var html = "<html lang=\"nb\"><head><title>Rapport</title><meta name=\"description\" content=\"x\" /></head>"
+                + "<body><h1>Rapport</h1></body></html>";
+        var files = List.of(new ReportPdf.Attachment("figure-1.csv", "Figur 1", "a;b"));
+        var made = new GregorianCalendar(2019, Calendar.DECEMBER, 1);
+
+        assertThat(ReportPdf.of(html, files, made)).isEqualTo(ReportPdf.of(html, files, made));
     }
 
     @Tag("full")
