@@ -123,7 +123,8 @@ class SyntheticEditionsTest {
 
         assertThat(continuing)
                 .filteredOn(measure -> Phase.valueOf(measure.answers().phase())
-                                .compareTo(Phase.valueOf(before.get(key(measure)).phase()))
+                                .compareTo(
+                                        Phase.valueOf(before.get(key(measure)).phase()))
                         <= 0)
                 .hasSizeLessThan(20);
         assertThat(continuing)
