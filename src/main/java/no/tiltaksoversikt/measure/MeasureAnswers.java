@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.measure;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
@@ -54,7 +55,9 @@ public record MeasureAnswers(
         String technologiesOther,
         String innovation,
         String comments,
-        @Convert(converter = AddedAnswers.Column.class) AddedAnswers added) {
+
+        @Column(columnDefinition = "jsonb") @Convert(converter = AddedAnswers.Column.class)
+        AddedAnswers added) {
 
     public MeasureAnswers {
         added = added == null ? AddedAnswers.NONE : added;
