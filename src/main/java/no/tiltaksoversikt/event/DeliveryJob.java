@@ -51,9 +51,12 @@ class DeliveryJob {
     }
 
     private CompletionStage<Void> deliver(EventSubscription subscription, int left) {
+        if (left == 0) {
+            return executor.runAsync(() -> service.release(subscription));
+        }
         return executor.supplyAsync(() -> service.next(subscription)).thenCompose(next -> {
-            if (next.isEmpty() || left == 0) {
-                return executor.runAsync(() -> service.release(subscription));
+            if (next.isEmpty()) {
+                return deliver(subscription, 0);
             }
             return executor.supplyAsync(() ->
                             client.send(next.get().subscription(), next.get().event()))

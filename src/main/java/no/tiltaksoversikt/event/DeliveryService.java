@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.event.EventQuery.Reader;
 import no.tiltaksoversikt.platform.event.EventOutbox;
 import no.tiltaksoversikt.platform.time.Clocks;
+import no.tiltaksoversikt.security.DirectorateConfig;
 
 /** Decides what a subscription gets next, and what follows from how the subscriber took it. */
 @ApplicationScoped
@@ -19,6 +21,7 @@ class DeliveryService {
     private static final int FACTOR = 6;
 
     private final EventConfig config;
+    private final DirectorateConfig directorate;
     private final EventOutbox outbox;
     private final EventQuery events;
     private final SubscriptionStore subscriptions;
@@ -27,12 +30,14 @@ class DeliveryService {
 
     DeliveryService(
             EventConfig config,
+            DirectorateConfig directorate,
             EventOutbox outbox,
             EventQuery events,
             SubscriptionStore subscriptions,
             DeadLetterStore deadLetters,
             Clock clock) {
         this.config = config;
+        this.directorate = directorate;
         this.outbox = outbox;
         this.events = events;
         this.subscriptions = subscriptions;
@@ -86,12 +91,19 @@ class DeliveryService {
         }
         // Before looking: all events up to it can be seen then.
         var last = subscriptions.lastPosition();
-        var event = events.after(subscription.position(), subscription.reader(), subscription.types(), 1).stream()
+        var event = events.after(subscription.position(), reader(subscription), subscription.types(), 1).stream()
                 .findFirst();
         if (event.isEmpty() && last > subscription.position()) {
             subscriptions.move(subscription, last, null, null);
         }
         return event.map(it -> new Next(subscription, it, false));
+    }
+
+    /** An organisation that is the directorate no longer gets its own events only. */
+    private Reader reader(EventSubscription subscription) {
+        var agency = subscription.orgNumber();
+        return new Reader(
+                agency, subscription.seesAll() && directorate.orgNumbers().contains(agency));
     }
 
     /** The subscriber took it, or failed to. */

@@ -26,8 +26,10 @@ import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Who has events sent. */
 @Path("/v1/subscriptions")
@@ -87,7 +89,9 @@ class EventSubscriptionResource {
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RequestBodySchema(SubscriptionRequest.class)
-    public EventSubscriptionView putSubscription(@PathParam("id") String id, InputStream json) {
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = EventSubscriptionView.class, responseCode = "201")
+    public RestResponse<EventSubscriptionView> putSubscription(@PathParam("id") String id, InputStream json) {
         if (!id.matches("[A-Za-z0-9-]{1,32}")) {
             throw Parameters.invalid("id", "[A-Za-z0-9-]{1,32}");
         }
@@ -95,8 +99,10 @@ class EventSubscriptionResource {
         // The database keeps microseconds.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var put = service.put(id, request, caller.get(), now);
-        return EventSubscriptionView.of(
-                put, request.secret() != null || !put.createdAt().isBefore(now));
+        var isNew = !put.createdAt().isBefore(now);
+        return RestResponse.status(
+                isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                EventSubscriptionView.of(put, isNew || request.secret() != null));
     }
 
     @DELETE

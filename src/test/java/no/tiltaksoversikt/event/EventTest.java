@@ -225,7 +225,7 @@ class EventTest extends HttpTest {
     void a_subscriber_gets_what_it_may_see_signed_and_in_order() throws WebhookVerificationException {
         var subscriber = new Subscriber(event -> 204);
         var secret = subscribe(AGENCY, "own", Map.of("url", subscriber.url()))
-                .statusCode(200)
+                .statusCode(201)
                 .extract()
                 .jsonPath()
                 .getString("secret");
@@ -249,7 +249,7 @@ class EventTest extends HttpTest {
     void only_the_types_asked_for_are_sent() {
         var subscriber = new Subscriber(event -> 200);
         subscribe(AGENCY, "types", Map.of("url", subscriber.url(), "types", List.of(RECEIVED)))
-                .statusCode(200);
+                .statusCode(201);
         var year = openEdition(AGENCY);
         answer(year, AGENCY);
         job.run();
@@ -262,7 +262,7 @@ class EventTest extends HttpTest {
         var isWell = new boolean[1];
         var subscriber =
                 new Subscriber(event -> isWell[0] || event.getString("type").equals(RECEIVED) ? 200 : 307);
-        subscribe(AGENCY, "refuses", Map.of("url", subscriber.url())).statusCode(200);
+        subscribe(AGENCY, "refuses", Map.of("url", subscriber.url())).statusCode(201);
         var year = openEdition(AGENCY);
         answer(year, AGENCY);
         job.run();
@@ -302,7 +302,7 @@ class EventTest extends HttpTest {
     void events_are_sent_again_from_a_position() {
         var subscriber = new Subscriber(event -> 200);
         var start = latest();
-        subscribe(AGENCY, "again", Map.of("url", subscriber.url())).statusCode(200);
+        subscribe(AGENCY, "again", Map.of("url", subscriber.url())).statusCode(201);
         openEdition(AGENCY);
         job.run();
         var first = subscriber.next().event().getString("id");
@@ -332,9 +332,9 @@ class EventTest extends HttpTest {
         });
         var well = new Subscriber(event -> 200);
         for (var i = 0; i < 10; i++) {
-            subscribe(AGENCY, "hangs-" + i, Map.of("url", hanging.url())).statusCode(200);
+            subscribe(AGENCY, "hangs-" + i, Map.of("url", hanging.url())).statusCode(201);
         }
-        subscribe(AGENCY, "well", Map.of("url", well.url())).statusCode(200);
+        subscribe(AGENCY, "well", Map.of("url", well.url())).statusCode(201);
         openEdition(AGENCY);
         job.run();
 
@@ -373,7 +373,7 @@ class EventTest extends HttpTest {
     @Test
     void a_subscription_is_its_organisations_own() {
         subscribe(AGENCY, "own", Map.of("url", new Subscriber(event -> 200).url()))
-                .statusCode(200);
+                .statusCode(201);
 
         agency(OTHER_AGENCY).get("/v1/subscriptions").then().body("items.size()", equalTo(0));
         agency(OTHER_AGENCY)
@@ -389,7 +389,7 @@ class EventTest extends HttpTest {
     void an_organisation_has_so_many_subscriptions_and_no_more() {
         var url = new Subscriber(event -> 200).url();
         for (var i = 0; i < 20; i++) {
-            subscribe(AGENCY, "number-" + i, Map.of("url", url)).statusCode(200);
+            subscribe(AGENCY, "number-" + i, Map.of("url", url)).statusCode(201);
         }
         subscribe(AGENCY, "one-more", Map.of("url", url))
                 .statusCode(409)
