@@ -87,7 +87,12 @@ public class EditionService {
         audit.record(now, caller.actor(), "edition-moved", year, "edition " + year + " to " + next);
         switch (next) {
             case OPEN -> events.add(Event.ofEdition(EventType.EDITION_OPENED, now, year, null));
-            case PUBLISHED -> events.add(Event.ofEdition(EventType.EDITION_PUBLISHED, now, year, edition.revision()));
+            case PUBLISHED ->
+                events.add(Event.ofEdition(
+                        EventType.EDITION_PUBLISHED,
+                        now,
+                        year,
+                        edition.shownTo(false).revision()));
             default -> {
                 // The steps between are the directorate's own.
             }

@@ -17,7 +17,7 @@ import org.jboss.logging.Logger;
 class DeliveryJob {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
-    private static final int MOST_AT_ONCE = 200;
+    static final int MOST_AT_ONCE = 200;
     /** To one subscriber before others have their turn. */
     private static final int BATCH = 20;
 

@@ -54,10 +54,12 @@ class DeliveryService {
     @Transactional
     void tidy() {
         var now = clock.instant();
-        var near = now.atZone(Clocks.NORWAY).plus(config.closing()).toLocalDate();
+        var today = now.atZone(Clocks.NORWAY).toLocalDate();
+        var near = today.plus(config.closing());
         Edition.newestFirst().stream()
                 .filter(edition -> edition.state() == EditionState.OPEN)
-                .filter(edition -> !edition.deadline().day().isAfter(near))
+                .filter(edition -> !edition.deadline().isPassedAt(now)
+                        && !edition.deadline().day().isAfter(near))
                 .forEach(edition -> outbox.announceClosing(edition.year(), now));
         outbox.forget(now.atZone(Clocks.NORWAY).minus(config.retention()).toInstant());
     }

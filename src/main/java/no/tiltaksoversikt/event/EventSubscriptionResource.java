@@ -98,6 +98,7 @@ class EventSubscriptionResource {
         var request = body.read(json, SubscriptionRequest.class);
         // The database keeps microseconds.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        service.requireValid(request);
         var put = service.put(id, request, caller.get(), now);
         var isNew = !put.createdAt().isBefore(now);
         return RestResponse.status(

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -27,8 +28,8 @@ class EventSubscriptionService {
     private static final int LONGEST_URL = 2000;
     private static final int SECRET_BYTES = 24;
     /** 24 to 64 bytes in Base64. */
-    private static final Pattern SECRET =
-            Pattern.compile(WebhookClient.SECRET_PREFIX + "(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2,3}={1,2})?");
+    private static final Pattern SECRET = Pattern.compile(
+            WebhookClient.SECRET_PREFIX + "(?:[A-Za-z0-9+/]{4}){8,21}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?");
 
     private static final Text REFUSED_URL = Text.of("event", "url");
     private static final Text UNKNOWN_TYPE = Text.of("event", "type");
@@ -61,7 +62,6 @@ class EventSubscriptionService {
     /** Makes a subscription, or changes one. */
     @Transactional
     EventSubscription put(String id, SubscriptionRequest request, Caller caller, Instant now) {
-        requireValid(request);
         var agency = caller.orgNumber();
         if (store.find(agency, id).isEmpty() && store.of(agency).size() >= MOST) {
             throw new Problem(ProblemType.TOO_MANY_SUBSCRIPTIONS).with("most", MOST);
@@ -83,7 +83,8 @@ class EventSubscriptionService {
         return store.put(wanted, newSecret());
     }
 
-    private void requireValid(SubscriptionRequest request) {
+    /** A problem 400 with every mistake. It asks for the host's addresses, so call it outside of a transaction. */
+    void requireValid(SubscriptionRequest request) {
         var faults = new ArrayList<Fault>();
         if (!mayBeCalled(request.url())) {
             faults.add(new Fault("/url", REFUSED_URL));
@@ -129,10 +130,12 @@ class EventSubscriptionService {
     @Transactional
     EventSubscription replay(String id, UUID after, List<UUID> dead, Caller caller, Instant now) {
         var subscription = get(caller.orgNumber(), id);
-        if (after != null) {
-            store.rewind(subscription, this.events.position(after, subscription.reader()), now);
+        // Without a position it only becomes due.
+        var position = after == null ? Long.MAX_VALUE : events.position(after, subscription.reader());
+        store.rewind(subscription, position, now);
+        if (deadLetters.request(subscription, dead) < Set.copyOf(dead).size()) {
+            throw new Problem(ProblemType.EVENT_NOT_FOUND).with("id", dead);
         }
-        deadLetters.request(subscription, dead);
         audit.record(now, caller.actor(), "events-replayed", null, subject(id));
         return get(caller.orgNumber(), id);
     }

@@ -36,7 +36,7 @@ class SubscriptionStore {
         returning *
         """;
 
-    /** A subscription that has been rewound meanwhile is left where it is. */
+    /** A subscription that has been changed or rewound meanwhile is left as it is, here and where it is postponed. */
     private static final String MOVE = """
         update event_subscription set position = :position, attempts = 0, last_failure = :failure,
             last_delivery = coalesce(:delivered, last_delivery)
@@ -45,7 +45,7 @@ class SubscriptionStore {
 
     private static final String POSTPONE = """
         update event_subscription set attempts = attempts + 1, due = :due, last_failure = :failure
-        where org_number = :agency and id = :id
+        where org_number = :agency and id = :id and position = :from and attempts = :attempts
         """;
     private static final String RELEASE =
             "update event_subscription set leased_until = null where org_number = :agency and id = :id";
@@ -102,6 +102,8 @@ class SubscriptionStore {
 
     void postpone(EventSubscription subscription, Instant due, String failure) {
         var values = new HashMap<String, Object>(key(subscription));
+        values.put("from", subscription.position());
+        values.put("attempts", subscription.attempts());
         values.put("due", due);
         values.put("failure", failure);
         update(POSTPONE, values);
@@ -111,7 +113,7 @@ class SubscriptionStore {
         update(RELEASE, key(subscription));
     }
 
-    /** Has the events after a position sent again. */
+    /** Has the events after a position sent again; nothing but what waits where the position lies ahead. */
     void rewind(EventSubscription subscription, long after, Instant now) {
         var values = new HashMap<String, Object>(key(subscription));
         values.put("after", after);

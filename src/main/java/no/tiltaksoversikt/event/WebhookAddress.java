@@ -47,6 +47,8 @@ class WebhookAddress {
             "fec0::/10",
             "ff00::/8"));
 
+    private static final int LARGEST_PORT = 65_535;
+
     private final Set<String> allowedHosts;
 
     WebhookAddress(EventConfig config) {
@@ -58,7 +60,10 @@ class WebhookAddress {
         try {
             var address = URI.create(url);
             var host = address.getHost();
-            var isPlain = host != null && address.getUserInfo() == null && address.getFragment() == null;
+            var isPlain = host != null
+                    && address.getUserInfo() == null
+                    && address.getFragment() == null
+                    && address.getPort() <= LARGEST_PORT;
             var scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
             var isSecure = scheme.equals("https") || (scheme.equals("http") && allowedHosts.contains(host));
             return isPlain && isSecure ? Optional.of(address) : Optional.empty();

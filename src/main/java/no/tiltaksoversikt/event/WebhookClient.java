@@ -46,8 +46,11 @@ class WebhookClient {
         this.mapper = mapper;
         this.clock = clock;
         this.timeout = (int) config.timeout().toMillis();
-        this.http = vertx.createHttpClient(
-                new HttpClientOptions().setKeepAlive(false).setConnectTimeout(timeout));
+        // The default of five connections to a host would let one agency's hang stop others with the same supplier.
+        this.http = vertx.createHttpClient(new HttpClientOptions()
+                .setKeepAlive(false)
+                .setConnectTimeout(timeout)
+                .setMaxPoolSize(DeliveryJob.MOST_AT_ONCE));
     }
 
     /** Why the subscriber did not take the event; nothing if it did. */

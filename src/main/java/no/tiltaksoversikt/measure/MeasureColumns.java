@@ -1,12 +1,12 @@
 package no.tiltaksoversikt.measure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /** The columns of {@code measure} that the service writes, and their values. The database generates the others. */
 final class MeasureColumns {
@@ -54,11 +54,13 @@ final class MeasureColumns {
                 : List.of(whole);
     }
 
-    private static AddedAnswers.Json added(MeasureAnswers answers, Questionnaire asked, Set<AnswerField> hidden) {
+    private static AddedAnswers.Json added(MeasureAnswers answers, Set<AnswerField> hidden) {
         if (answers.added().byName().isEmpty() || hidden.isEmpty()) {
             return answers.added().json();
         }
-        return answers.publicOnly(asked).added().json();
+        var shown = new HashMap<>(answers.added().byName());
+        hidden.forEach(field -> shown.remove(field.jsonName()));
+        return new AddedAnswers(shown).json();
     }
 
     /** The values in the order of the columns: texts, numbers, truth values, ids, instants, days, lists of texts, or null. */
@@ -83,7 +85,7 @@ final class MeasureColumns {
         for (var field : AnswerField.core()) {
             values.add(hidden.contains(field) ? null : answers.get(field));
         }
-        values.add(added(answers, measure.asked(), hidden));
+        values.add(added(answers, hidden));
         return values;
     }
 }

@@ -29,7 +29,7 @@ public class MeasureContacts implements PersonalData {
                 ('reference', reference), ('name', name), ('exemptionBasis', exemption_basis),
                 ('deliverable', deliverable), ('tags', array_to_string(tags, ' ')),
                 ('expectedEffectsOther', expected_effects_other), ('beneficiariesOther', beneficiaries_other),
-                ('technologiesOther', technologies_other), ('comments', comments)) as text (field, written)
+                ('technologiesOther', technologies_other), ('comments', comments) union all select key, value from jsonb_each_text(added)) as text (field, written)
             where strpos(lower(written), lower(:address)) > 0 order by 1, 2, 3, 4
             """;
     private static final String ERASE =

@@ -10,10 +10,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
@@ -63,8 +65,10 @@ public class Agency extends PanacheEntityBase {
         return findByIdOptional(orgNumber);
     }
 
-    public static List<Agency> findByOrgNumbers(List<String> orgNumbers) {
-        return list("orgNumber in ?1", orgNumbers);
+    /** Those of the agencies that there are, by organisation number. */
+    public static Map<String, Agency> byOrgNumbers(Collection<String> orgNumbers) {
+        return Agency.<Agency>list("orgNumber in ?1", orgNumbers).stream()
+                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
     }
 
     /** The histories of all agencies, by organisation number. */
@@ -115,7 +119,7 @@ public class Agency extends PanacheEntityBase {
     }
 
     public boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return Period.covers(validFrom, validTo, day);
     }
 
     /** The name on a day; before the first day the first name, after the last day the last one. */

@@ -23,6 +23,7 @@ final class Histories {
     private static final int[] WEIGHTS = {3, 2, 7, 6, 5, 4, 3, 2};
     private static final int MODULUS = 11;
 
+    private static final Text NO_NAME = Text.of("organisation", "histories.no-name");
     private static final Text NO_FIRST_DAY = Text.of("organisation", "histories.no-first-day");
     private static final Text NOT_THE_FIRST_DAY = Text.of("organisation", "histories.not-the-first-day");
     private static final Text OUT_OF_ORDER = Text.of("organisation", "histories.out-of-order");
@@ -81,6 +82,7 @@ final class Histories {
     static List<Fault> faults(String orgNumber, AgencyHistory history, Map<String, MinistryHistory> ministries) {
         var faults = new ArrayList<Fault>();
         checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
+        checkNames(history.names(), faults);
         checkPeriods("/affiliations", history.affiliations(), history.validFrom(), history.validTo(), faults);
         checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
         for (var i = 0; i < history.affiliations().size(); i++) {
@@ -108,6 +110,7 @@ final class Histories {
             faults.add(new Fault("/orgNumber", WRONG_NUMBER));
         }
         checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
+        checkNames(history.names(), faults);
         checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
         for (var i = 0; i < history.succeededBy().size(); i++) {
             var successor = history.succeededBy().get(i);
@@ -145,6 +148,15 @@ final class Histories {
                 faults.add(new Fault(place, AFTER_THE_END));
             }
             before = day;
+        }
+    }
+
+    /** Bean Validation sees only what PUT sends, not imports and accepted differences. */
+    private static void checkNames(List<NamePeriod> names, List<Fault> faults) {
+        for (var i = 0; i < names.size(); i++) {
+            if (names.get(i).nb() == null || names.get(i).nb().isBlank()) {
+                faults.add(new Fault("/names/" + i + "/nb", NO_NAME));
+            }
         }
     }
 

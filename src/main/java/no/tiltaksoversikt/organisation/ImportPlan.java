@@ -25,6 +25,7 @@ import no.tiltaksoversikt.platform.text.Text;
 final class ImportPlan {
 
     private static final Text NO_ORGANISATION = Text.of("organisation", "import-plan.no-organisation");
+    private static final Text INCOMPLETE = Text.of("organisation", "import-plan.incomplete");
     private static final Text NOTHING_SAID = Text.of("organisation", "import-plan.nothing-said");
     private static final Text NO_DAY = Text.of("organisation", "import-plan.no-day");
     private static final Text TWICE = Text.of("organisation", "import-plan.twice");
@@ -189,8 +190,9 @@ final class ImportPlan {
 
     private void requireSomething(List<Integer> numbers) {
         for (var number : numbers) {
-            if (rows.get(number - 1).saysNothing()) {
-                mistakes.add(new Mistake(number, "", NOTHING_SAID));
+            var row = rows.get(number - 1);
+            if (row.saysNothing() || row.isIncomplete()) {
+                mistakes.add(new Mistake(number, "", row.saysNothing() ? NOTHING_SAID : INCOMPLETE));
             }
         }
     }
@@ -238,7 +240,7 @@ final class ImportPlan {
                 case "names" ->
                     note(
                             organisation,
-                            steps.get(2),
+                            steps.get(2).equals("nb") ? "nameNb" : steps.get(2),
                             fault.message(),
                             row -> row.hasName() && begins(row, names, steps.get(1)));
                 case "affiliations" ->

@@ -8,7 +8,6 @@ import no.tiltaksoversikt.organisation.ImportReport.Mistake;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.tabular.CsvRows;
-import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Reads imports in CSV. */
@@ -72,17 +71,17 @@ final class ImportReader {
     }
 
     private Boolean flag(Map<String, String> cells, String column) {
-        var text = cells.get(column);
-        if (text != null && !text.equals("true") && !text.equals("false")) {
+        try {
+            return Parameters.flag(column, cells.get(column)).orElse(null);
+        } catch (Problem noFlag) {
             note(column);
             return null;
         }
-        return text == null ? null : Boolean.valueOf(text);
     }
 
     private String text(Map<String, String> cells, String column, int longest) {
         var text = cells.get(column);
-        if (text != null && (text.length() > longest || !Storable.is(text))) {
+        if (text != null && text.length() > longest) {
             note(column);
             return null;
         }

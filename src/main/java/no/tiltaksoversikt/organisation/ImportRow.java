@@ -46,6 +46,13 @@ record ImportRow(
         return new AffiliationPeriod(validFrom, ministry, skate);
     }
 
+    /** Whether a part of it would be lost: a ministry without Skate membership, a name without bokmål. */
+    boolean isIncomplete() {
+        return (ministry != null && skate == null)
+                || (nameNb == null && (nameNn != null || nameEn != null))
+                || (namesMinistry() && (shortName != null || ministry != null || skate != null));
+    }
+
     boolean saysNothing() {
         return !hasName() && !hasAffiliation() && validTo == null && shortName == null;
     }

@@ -69,6 +69,9 @@ class ImportService {
                 .map(row -> news(row, ministries, agencies))
                 .flatMap(Optional::stream)
                 .toList();
+        if (rows.isEmpty()) {
+            return List.of();
+        }
         var refused = new ArrayList<String>();
         var plan = plan(rows);
         while (!plan.refused().isEmpty()) {

@@ -93,7 +93,7 @@ public class Ministry extends PanacheEntityBase {
     }
 
     public boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return Period.covers(validFrom, validTo, day);
     }
 
     /** The name on a day; before the first day the first name, after the last day the last one. */

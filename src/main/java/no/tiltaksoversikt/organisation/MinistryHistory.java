@@ -49,7 +49,7 @@ record MinistryHistory(
     }
 
     boolean existsOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validTo == null || !day.isAfter(validTo));
+        return Period.covers(validFrom, validTo, day);
     }
 
     boolean overlaps(MinistryHistory other) {

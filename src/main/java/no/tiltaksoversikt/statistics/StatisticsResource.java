@@ -85,7 +85,7 @@ public class StatisticsResource {
         var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var asked = questionnaires.beginningWith(edition.questionnaire());
+        var asked = List.of(questionnaires.get(edition.questionnaire()));
         var tabulation = new Tabulation(
                 CrossTabParameters.by(by, asked).stream().map(Dimension::of).toList(),
                 CrossTabParameters.where(where, asked, variable -> categories.codes(variable, year)),

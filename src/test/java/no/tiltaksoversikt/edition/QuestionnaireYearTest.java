@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
@@ -41,7 +42,8 @@ class QuestionnaireYearTest extends HttpTest {
               {"number": 35, "field": "savings", "type": "AMOUNT", "mandatory": false, "minimum": 0, "maximum": 100000000000},
               {"number": 36, "field": "startsOn", "type": "DATE", "mandatory": false},
               {"number": 37, "field": "partners", "type": "TEXTS", "mandatory": false, "maxChoices": 3, "maxItemLength": 20},
-              {"number": 38, "field": "internalNote", "type": "TEXT", "mandatory": false, "maxLength": 100, "neverPublic": true}
+              {"number": 38, "field": "internalNote", "type": "TEXT", "mandatory": false, "maxLength": 100, "neverPublic": true},
+              {"number": 39, "field": "isSecurityGraded", "type": "BOOLEAN", "mandatory": false, "neverPublic": true}
             ]
             """;
 
@@ -208,6 +210,26 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("answers.find { it.field == 'startsOn' }.text", equalTo("2030-02-28"))
                 .body("answers.find { it.field == 'isOpenSource' }.codes[0].label", equalTo("Ja"))
                 .body("answers.field", not(hasItem("internalNote")));
+    }
+
+    @Test
+    void what_is_never_public_in_one_edition_is_not_counted_by_the_words_of_another() throws JsonProcessingException {
+        write("graded");
+        var year = openEditionOf("graded", "2099-12-31", AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS + ", \"isSecurityGraded\": true"));
+        var open = write("ungraded");
+        open.get("questions").forEach(question -> ((ObjectNode) question)
+                .remove(question.path("field").asText().equals("isSecurityGraded") ? "neverPublic" : "x"));
+        put("ungraded", open, 200);
+        openEditionOf("ungraded", "2099-12-31", AGENCY);
+
+        var edition = "/v1/editions/" + year;
+        anyone().get(edition + "/statistics?by=isSecurityGraded").then().statusCode(400);
+        anyone().get(edition + "/statistics?by=phase&where=isSecurityGraded:true")
+                .then()
+                .statusCode(400);
+        anyone().get("/v1/measures?where=isSecurityGraded:true").then().body("totalItems", equalTo(0));
+        anyone().get("/v1/measures?size=200").then().statusCode(200).body("items.size()", greaterThan(0));
     }
 
     @Test

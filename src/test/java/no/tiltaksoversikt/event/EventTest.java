@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
@@ -59,16 +60,16 @@ class EventTest extends HttpTest {
 
         final BlockingQueue<Sent> received = new LinkedBlockingQueue<>();
         private final HttpServer server;
-        private final Function<JsonPath, Integer> status;
+        private final Function<Sent, Integer> status;
 
-        record Sent(Map<String, List<String>> headers, String body) {
+        record Sent(String path, Map<String, List<String>> headers, String body) {
 
             JsonPath event() {
                 return JsonPath.from(body);
             }
         }
 
-        Subscriber(Function<JsonPath, Integer> status) {
+        Subscriber(Function<Sent, Integer> status) {
             this.status = status;
             try {
                 server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -83,10 +84,11 @@ class EventTest extends HttpTest {
 
         private void take(HttpExchange exchange) throws IOException {
             var sent = new Sent(
+                    exchange.getRequestURI().getPath(),
                     Map.copyOf(exchange.getRequestHeaders()),
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             received.add(sent);
-            exchange.sendResponseHeaders(status.apply(sent.event()), -1);
+            exchange.sendResponseHeaders(status.apply(sent), -1);
             exchange.close();
         }
 
@@ -223,7 +225,7 @@ class EventTest extends HttpTest {
 
     @Test
     void a_subscriber_gets_what_it_may_see_signed_and_in_order() throws WebhookVerificationException {
-        var subscriber = new Subscriber(event -> 204);
+        var subscriber = new Subscriber(sent -> 204);
         var secret = subscribe(AGENCY, "own", Map.of("url", subscriber.url()))
                 .statusCode(201)
                 .extract()
@@ -247,7 +249,7 @@ class EventTest extends HttpTest {
 
     @Test
     void only_the_types_asked_for_are_sent() {
-        var subscriber = new Subscriber(event -> 200);
+        var subscriber = new Subscriber(sent -> 200);
         subscribe(AGENCY, "types", Map.of("url", subscriber.url(), "types", List.of(RECEIVED)))
                 .statusCode(201);
         var year = openEdition(AGENCY);
@@ -260,8 +262,8 @@ class EventTest extends HttpTest {
     @Test
     void an_event_that_is_refused_becomes_a_dead_letter_and_the_next_one_comes() {
         var isWell = new boolean[1];
-        var subscriber =
-                new Subscriber(event -> isWell[0] || event.getString("type").equals(RECEIVED) ? 200 : 307);
+        var subscriber = new Subscriber(
+                sent -> isWell[0] || sent.event().getString("type").equals(RECEIVED) ? 200 : 307);
         subscribe(AGENCY, "refuses", Map.of("url", subscriber.url())).statusCode(201);
         var year = openEdition(AGENCY);
         answer(year, AGENCY);
@@ -300,7 +302,7 @@ class EventTest extends HttpTest {
 
     @Test
     void events_are_sent_again_from_a_position() {
-        var subscriber = new Subscriber(event -> 200);
+        var subscriber = new Subscriber(sent -> 200);
         var start = latest();
         subscribe(AGENCY, "again", Map.of("url", subscriber.url())).statusCode(201);
         openEdition(AGENCY);
@@ -320,9 +322,14 @@ class EventTest extends HttpTest {
     }
 
     @Test
-    void a_subscriber_that_hangs_delays_nobody_else() {
+    void a_subscriber_that_hangs_delays_nobody_else_at_the_same_host() throws InterruptedException {
         var end = new CountDownLatch(1);
-        var hanging = new Subscriber(event -> {
+        var well = new LinkedBlockingQueue<String>();
+        var host = new Subscriber(sent -> {
+            if (sent.path().equals("/well")) {
+                well.add(sent.event().getString("type"));
+                return 200;
+            }
             try {
                 end.await();
             } catch (InterruptedException stopped) {
@@ -330,16 +337,26 @@ class EventTest extends HttpTest {
             }
             return 200;
         });
-        var well = new Subscriber(event -> 200);
         for (var i = 0; i < 10; i++) {
-            subscribe(AGENCY, "hangs-" + i, Map.of("url", hanging.url())).statusCode(201);
+            subscribe(AGENCY, "hangs-" + i, Map.of("url", host.url())).statusCode(201);
         }
-        subscribe(AGENCY, "well", Map.of("url", well.url())).statusCode(201);
+        subscribe(AGENCY, "well", Map.of("url", host.url().replace("/hook", "/well")))
+                .statusCode(201);
         openEdition(AGENCY);
         job.run();
 
-        assertThat(well.next().event().getString("type")).isEqualTo(EDITION + "opened");
+        assertThat(well.poll(30, TimeUnit.SECONDS)).isEqualTo(EDITION + "opened");
         end.countDown();
+    }
+
+    @Test
+    void an_edition_whose_deadline_has_passed_is_not_closing() {
+        var start = latest();
+        openEditionOf("2019", LocalDate.now(Clocks.NORWAY).minusDays(1).toString());
+        job.tidy();
+        job.run();
+
+        assertThat(types(start, null, null)).containsExactly(EDITION + "opened");
     }
 
     @ParameterizedTest
@@ -352,6 +369,7 @@ class EventTest extends HttpTest {
                 "https://10.0.0.8/hook",
                 "https://user:secret@example.com/hook",
                 "https://host.invalid/hook",
+                "https://example.com:70000/hook",
                 "file:///etc/passwd",
                 "not an address",
                 "",
@@ -370,9 +388,30 @@ class EventTest extends HttpTest {
                 .body("errors.pointer", hasItems("/url", "/types/1", "/secret"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"short", "whsec_short", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSwAB="})
+    void a_secret_that_cannot_sign_is_refused(String secret) {
+        subscribe(AGENCY, "wrong", Map.of("url", new Subscriber(sent -> 200).url(), "secret", secret))
+                .statusCode(400)
+                .body("errors.pointer", contains("/secret"));
+    }
+
+    @Test
+    void a_dead_letter_that_there_is_not_cannot_be_replayed() {
+        subscribe(AGENCY, "none", Map.of("url", new Subscriber(sent -> 200).url()))
+                .statusCode(201);
+        agency(AGENCY)
+                .contentType(ContentType.JSON)
+                .body(Map.of("events", List.of("6f9619ff-8b86-4011-b42d-00cf4fc964ff")))
+                .post("/v1/subscriptions/none/replays")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(problem("event-not-found")));
+    }
+
     @Test
     void a_subscription_is_its_organisations_own() {
-        subscribe(AGENCY, "own", Map.of("url", new Subscriber(event -> 200).url()))
+        subscribe(AGENCY, "own", Map.of("url", new Subscriber(sent -> 200).url()))
                 .statusCode(201);
 
         agency(OTHER_AGENCY).get("/v1/subscriptions").then().body("items.size()", equalTo(0));
@@ -387,7 +426,7 @@ class EventTest extends HttpTest {
 
     @Test
     void an_organisation_has_so_many_subscriptions_and_no_more() {
-        var url = new Subscriber(event -> 200).url();
+        var url = new Subscriber(sent -> 200).url();
         for (var i = 0; i < 20; i++) {
             subscribe(AGENCY, "number-" + i, Map.of("url", url)).statusCode(201);
         }

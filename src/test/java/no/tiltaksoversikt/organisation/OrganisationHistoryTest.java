@@ -10,6 +10,7 @@ import io.restassured.response.ValidatableResponse;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Writing the histories of ministries and agencies. */
@@ -164,6 +165,27 @@ class OrganisationHistoryTest extends HttpTest {
                 .post("/v1/organisations/imports")
                 .then()
                 .statusCode(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{'validFrom': '2027-01-01', 'nameNb': ' '}        | nameNb",
+                "{'validFrom': '2027-01-01', 'nameNn': 'Nytt'}     | ``",
+                "{'validFrom': '2027-01-01', 'ministry': 'JD'}     | ``",
+                "{'validFrom': '2027-01-01', 'nameNb': 'Nytt', 'ministry': 'JD'} | ``",
+            })
+    void a_row_of_which_a_part_would_be_lost_is_refused(String row, String field) {
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(("{'rows': [" + row.replace("{", "{'orgNumber': '971526157', ") + "]}").replace('\'', '"'))
+                .post("/v1/organisations/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("valid", equalTo(false))
+                .body("rows[0].errors[0].field", equalTo(field));
     }
 
     private ValidatableResponse put(String address, String history) {

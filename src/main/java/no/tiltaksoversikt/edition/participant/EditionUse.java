@@ -2,7 +2,6 @@ package no.tiltaksoversikt.edition.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import no.tiltaksoversikt.organisation.OrganisationUse;
 import org.jdbi.v3.core.Jdbi;
@@ -38,9 +37,9 @@ class EditionUse implements OrganisationUse {
     }
 
     private Set<LocalDate> days(String query, String key) {
-        return database.withHandle(handle -> new HashSet<>(handle.createQuery(query)
+        return database.withHandle(handle -> handle.createQuery(query)
                 .bind("key", key)
                 .mapTo(LocalDate.class)
-                .list()));
+                .set());
     }
 }

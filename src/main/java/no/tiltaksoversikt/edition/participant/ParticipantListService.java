@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,7 +13,6 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Left;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Reason;
 import no.tiltaksoversikt.organisation.Agency;
-import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -45,11 +43,8 @@ public class ParticipantListService {
         var edition = changeable(year);
         var faults = new ArrayList<Fault>();
         var named = new HashSet<String>();
-        var agencies = new HashMap<String, Agency>();
-        Agency.findByOrgNumbers(list.items().stream()
-                        .map(ParticipantList.Item::orgNumber)
-                        .toList())
-                .forEach(agency -> agencies.put(agency.orgNumber(), agency));
+        var agencies = Agency.byOrgNumbers(
+                list.items().stream().map(ParticipantList.Item::orgNumber).toList());
         for (var i = 0; i < list.items().size(); i++) {
             var orgNumber = list.items().get(i).orgNumber();
             if (!named.add(orgNumber)) {
@@ -69,7 +64,7 @@ public class ParticipantListService {
             var item = list.items().get(i);
             var known = agencies.get(item.orgNumber()).affiliationOn(edition.participantsAsOf());
             var plan = new ParticipantPlan(
-                    item.ministry() == null ? String.valueOf(known.ministry()) : item.ministry(),
+                    item.ministry() == null ? known.ministry() : item.ministry(),
                     item.skate() == null ? known.skate() : item.skate(),
                     item.contactEmail(),
                     item.language());
@@ -87,14 +82,18 @@ public class ParticipantListService {
         var invited = new ArrayList<String>();
         var already = new ArrayList<String>();
         var left = new ArrayList<Left>();
-        for (var earlier : Participant.ofEdition(from)) {
+        var before = Participant.ofEdition(from);
+        var agencies =
+                Agency.byOrgNumbers(before.stream().map(Participant::orgNumber).toList());
+        for (var earlier : before) {
             var orgNumber = earlier.orgNumber();
-            var agency = Agency.findByOrgNumber(orgNumber).orElseThrow();
+            var agency = agencies.get(orgNumber);
             if (Participant.findByAgency(year, orgNumber).isPresent()) {
                 already.add(orgNumber);
             } else if (!agency.existsOn(day)) {
                 left.add(left(agency, Reason.ENDED, day, language));
-            } else if (!hasMinistry(agency, day)) {
+            } else if (ParticipantRegister.ministryOn(agency.affiliationOn(day).ministry(), day)
+                    .isEmpty()) {
                 left.add(left(agency, Reason.NO_MINISTRY, day, language));
             } else {
                 var affiliation = agency.affiliationOn(day);
@@ -129,14 +128,6 @@ public class ParticipantListService {
         }
         gone.forEach(Participant::delete);
         Participant.flush();
-    }
-
-    private static boolean hasMinistry(Agency agency, LocalDate day) {
-        var code = agency.affiliationOn(day).ministry();
-        return code != null
-                && Ministry.findByCode(code)
-                        .filter(ministry -> ministry.existsOn(day))
-                        .isPresent();
     }
 
     private static Left left(Agency agency, Reason reason, LocalDate day, Language language) {

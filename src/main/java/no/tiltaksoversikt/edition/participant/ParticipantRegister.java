@@ -31,7 +31,7 @@ public class ParticipantRegister {
         var participant = known.orElseGet(() -> new Participant(edition.year(), orgNumber));
         // Names are fixed when the edition opens; later only a ministry that is another one has another name.
         var isNamed = known.isPresent() && edition.state() != EditionState.PLANNED;
-        var keepsMinistry = isNamed && plan.ministry().equals(participant.ministryCode());
+        var keepsMinistry = isNamed && ministry.code().equals(participant.ministryCode());
         participant.call(
                 isNamed ? participant.name() : agency.nameOn(day),
                 keepsMinistry ? participant.ministryName() : ministry.nameOn(day));
@@ -39,18 +39,17 @@ public class ParticipantRegister {
         participant.persist();
     }
 
-    private static Optional<Ministry> ministryOn(String code, LocalDate day) {
-        return Ministry.findByCode(code).filter(ministry -> ministry.existsOn(day));
+    /** The ministry with a code, where there is one on a day; the courts have none. */
+    static Optional<Ministry> ministryOn(String code, LocalDate day) {
+        return Optional.ofNullable(code).flatMap(Ministry::findByCode).filter(ministry -> ministry.existsOn(day));
     }
 
     /** Gives all participants the names of the edition's day; from now on they stay. */
     public void fixNames(Edition edition) {
         var day = edition.participantsAsOf();
         var invited = Participant.ofEdition(edition.year());
-        var agencies = Agency.findByOrgNumbers(
-                        invited.stream().map(Participant::orgNumber).toList())
-                .stream()
-                .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
+        var agencies =
+                Agency.byOrgNumbers(invited.stream().map(Participant::orgNumber).toList());
         var ministries =
                 Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(Ministry::code, Function.identity()));
         invited.forEach(participant -> participant.call(

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,11 +37,6 @@ public final class AnswerField {
         /** A day, a string (RFC 3339 full-date). */
         DATE
     }
-
-    /** What the name of an added field looks like. */
-    public static final String ADDED_NAME = "^[a-z][A-Za-z0-9]{1,39}$";
-
-    private static final Pattern ADDED = Pattern.compile(ADDED_NAME);
 
     public static final AnswerField NAME = new AnswerField("name", Type.TEXT, false, true);
     public static final AnswerField CONTACT_EMAIL = new AnswerField("contactEmail", Type.EMAIL, true, true);
@@ -108,14 +102,12 @@ public final class AnswerField {
     private final Type type;
     private final boolean neverPublic;
     private final boolean core;
-    private final int hash;
 
     private AnswerField(String jsonName, Type type, boolean neverPublic, boolean core) {
         this.jsonName = Objects.requireNonNull(jsonName);
         this.type = Objects.requireNonNull(type);
         this.neverPublic = neverPublic;
         this.core = core;
-        this.hash = jsonName.hashCode();
     }
 
     /** The core fields, in their order. */
@@ -126,11 +118,6 @@ public final class AnswerField {
     /** A field that a questionnaire adds. */
     static AnswerField added(String jsonName, Type type, boolean neverPublic) {
         return new AnswerField(jsonName, type, neverPublic, false);
-    }
-
-    /** Whether an added field may have this name. */
-    static boolean mayBeAdded(String jsonName) {
-        return jsonName != null && ADDED.matcher(jsonName).matches() && !BY_JSON_NAME.containsKey(jsonName);
     }
 
     /** The core field of a name. */
@@ -185,12 +172,15 @@ public final class AnswerField {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || (other instanceof AnswerField field && field.jsonName.equals(jsonName) && field.type == type);
+                || (other instanceof AnswerField field
+                        && field.jsonName.equals(jsonName)
+                        && field.type == type
+                        && field.neverPublic == neverPublic);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        return jsonName.hashCode();
     }
 
     @Override

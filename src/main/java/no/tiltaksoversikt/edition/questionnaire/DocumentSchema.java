@@ -91,7 +91,7 @@ final class DocumentSchema {
         if (schema.has("maxLength") && text.length() > schema.get("maxLength").asInt()) {
             report.add(pointer, "too-long", Map.of("limit", schema.get("maxLength")));
         } else if (schema.has("pattern")
-                && !Pattern.compile(schema.get("pattern").asText())
+                && !Pattern.compile(endingAtTheEnd(schema.get("pattern").asText()))
                         .matcher(text)
                         .find()) {
             report.add(
@@ -105,6 +105,11 @@ final class DocumentSchema {
                 report.add(pointer, "unknown-value", Map.of("values", listed(schema.get("enum"))));
             }
         }
+    }
+
+    /** Java's {@code $} also matches before a line break at the end. */
+    private static String endingAtTheEnd(String pattern) {
+        return pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern;
     }
 
     private void integer(JsonNode value, JsonNode schema, String pointer) {

@@ -120,6 +120,8 @@ final class QuestionnaireCheck {
         var field = question.answerField().get();
         if (!field.isCore()) {
             demand(!RESERVED.contains(field.jsonName()), place + "/field", "reserved-field", Map.of("name", field));
+            // Addresses of persons are erased, and only the core's contact is known to be one.
+            demand(field.type() != AnswerField.Type.EMAIL, place + "/type", "not-added", Map.of("type", field.type()));
         } else if (question.type() != null) {
             demand(
                     question.type() == field.type(),

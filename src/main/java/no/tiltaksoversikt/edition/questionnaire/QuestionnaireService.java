@@ -22,6 +22,9 @@ class QuestionnaireService {
     private static final Set<String> DRAFT = Set.of("PLANNED");
     private static final Set<String> FINAL = Set.of("FROZEN", "PUBLISHED");
 
+    /** What the database takes. */
+    private static final int LONGEST_NAME = 300;
+
     private final QuestionnaireStore store;
     private final Questionnaires questionnaires;
     private final AuditTrail audit;
@@ -51,7 +54,7 @@ class QuestionnaireService {
         }
         store.lock();
         var before = store.find(id);
-        var states = store.statesOfEditions(id);
+        var states = store.lockedStatesOfEditions(id);
         require(document, id);
         if (before.isPresent() && !before.get().equals(document)) {
             var isOpened = !DRAFT.containsAll(states);
@@ -95,10 +98,16 @@ class QuestionnaireService {
     /** A problem 422 with every mistake. */
     private void require(JsonNode document, String id) {
         var report = new QuestionnaireReport();
-        var read = Questionnaires.read(document, id, questionnaires::find, report);
+        var read = Questionnaires.read(document, id, other -> find(other).map(Questionnaires::of), report);
         read.ifPresent(questionnaire -> List.of(AnswerField.NAME, AnswerField.PUBLISHABLE).stream()
                 .filter(field -> !questionnaire.asks(field) || !questionnaire.mandatory(field))
                 .forEach(field -> report.add("/questions", "core-needed", Map.of("name", field))));
+        read.ifPresent(questionnaire -> List.of(AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS).stream()
+                .filter(field -> !questionnaire.asks(field))
+                .forEach(field -> report.add("/questions", "core-needed", Map.of("name", field))));
+        read.filter(questionnaire -> questionnaire.maxLength(AnswerField.NAME).orElse(0) > LONGEST_NAME)
+                .ifPresent(questionnaire ->
+                        report.add("/questions", "out-of-range", Map.of("minimum", 1, "maximum", LONGEST_NAME)));
         if (!report.isValid()) {
             throw new Problem(ProblemType.QUESTIONNAIRE_INVALID).with("id", id).withMember("report", report::in);
         }

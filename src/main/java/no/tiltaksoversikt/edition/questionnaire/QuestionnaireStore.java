@@ -24,7 +24,7 @@ class QuestionnaireStore {
             on conflict (id) do update
             set document = excluded.document, version = questionnaire.version + 1, changed_at = excluded.changed_at
             """;
-    private static final String STATES = "select state from edition where questionnaire = :id for share";
+    private static final String STATES = "select state from edition where questionnaire = :id";
 
     private final Jdbi database;
 
@@ -67,10 +67,19 @@ class QuestionnaireStore {
                 .execute());
     }
 
-    /** The states of the editions that ask it; their opening waits for the transaction's end. */
+    /** The states of the editions that ask it. */
     Set<String> statesOfEditions(String id) {
+        return states(STATES, id);
+    }
+
+    /** The same; their opening waits for the transaction's end. */
+    Set<String> lockedStatesOfEditions(String id) {
+        return states(STATES + " for share", id);
+    }
+
+    private Set<String> states(String query, String id) {
         return database.withHandle(handle ->
-                handle.createQuery(STATES).bind("id", id).mapTo(String.class).set());
+                handle.createQuery(query).bind("id", id).mapTo(String.class).set());
     }
 
     private static JsonNode tree(String json) {

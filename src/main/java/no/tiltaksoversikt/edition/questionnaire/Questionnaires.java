@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.FormerOption;
 import no.tiltaksoversikt.platform.text.YamlFile;
 
@@ -46,6 +45,7 @@ public class Questionnaires {
 
     private final Optional<QuestionnaireStore> store;
     private final Map<String, Questionnaire> shipped = new LinkedHashMap<>();
+    private final Map<String, JsonNode> shippedDocuments = new HashMap<>();
     private volatile Known known;
 
     /** What was known at a time; oldest first. */
@@ -72,6 +72,7 @@ public class Questionnaires {
                 throw new IllegalStateException("Questionnaire " + id.asText() + ": " + report);
             }
             shipped.put(id.asText(), questionnaire.orElseThrow());
+            shippedDocuments.put(id.asText(), document);
         }
         known = new Known(shipped, Map.of(), -1, new AtomicLong(System.nanoTime() - 2 * OLDEST_NANOS));
     }
@@ -95,7 +96,7 @@ public class Questionnaires {
         return Optional.of(questionnaire);
     }
 
-    private static Questionnaire of(JsonNode document) {
+    static Questionnaire of(JsonNode document) {
         try {
             return MAPPER.treeToValue(document, Questionnaire.class);
         } catch (JsonProcessingException unreadable) {
@@ -124,12 +125,19 @@ public class Questionnaires {
 
     /** The document of one that comes with the service. */
     JsonNode shippedDocument(String id) {
-        return tree(id + ".yaml");
+        return shippedDocuments.get(id);
     }
 
-    /** Forgets what is known. Call it after the transaction of a change. */
+    /** Reads them anew. Call it after the transaction of a change. */
     void refresh() {
-        known.checkedAt().set(System.nanoTime() - 2 * OLDEST_NANOS);
+        keep(load(store.orElseThrow().version()));
+    }
+
+    /** One that was read earlier may come later. */
+    private synchronized void keep(Known read) {
+        if (read.version() > known.version()) {
+            known = read;
+        }
     }
 
     /** A change is looked for once a second, by one of those who ask. */
@@ -142,7 +150,7 @@ public class Questionnaires {
         }
         var version = store.get().version();
         if (version != last.version()) {
-            known = load(version);
+            keep(load(version));
         }
         return known;
     }
@@ -162,8 +170,11 @@ public class Questionnaires {
         return Optional.ofNullable(known().byId().get(id));
     }
 
-    /** The questionnaire with an id that is known to exist. */
+    /** The questionnaire with an id that is known to exist, be it to another thread or instance. */
     public Questionnaire get(String id) {
+        if (store.isPresent() && find(id).isEmpty()) {
+            refresh();
+        }
         return find(id).orElseThrow(() -> new IllegalArgumentException("There is no questionnaire " + id));
     }
 
@@ -175,11 +186,6 @@ public class Questionnaires {
     /** The fields that any of them adds to the core; the newest where several add one of the name. */
     public Collection<AnswerField> added() {
         return known().added().values();
-    }
-
-    /** One of them first, then all. */
-    public List<Questionnaire> beginningWith(String id) {
-        return Stream.concat(Stream.of(get(id)), all().stream()).toList();
     }
 
     /** Oldest first. */

@@ -11,10 +11,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.UUID;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
@@ -66,20 +66,13 @@ class DifferenceResource {
     @APIResponse(responseCode = "204")
     public void recordDifferenceAcceptance(@PathParam("id") String id, InputStream json) {
         requireRegister();
-        service.accept(uuid(id), body.read(json, AcceptanceRequest.class), caller.get(), clock.instant());
+        var difference = Parameters.id(id).orElseThrow(() -> new Problem(ProblemType.DIFFERENCE_NOT_FOUND));
+        service.accept(difference, body.read(json, AcceptanceRequest.class), caller.get(), clock.instant());
     }
 
     private void requireRegister() {
         if (config.url().isEmpty()) {
             throw new Problem(ProblemType.REGISTER_NOT_CONFIGURED);
-        }
-    }
-
-    private static UUID uuid(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException noId) {
-            throw new Problem(ProblemType.DIFFERENCE_NOT_FOUND, noId);
         }
     }
 }

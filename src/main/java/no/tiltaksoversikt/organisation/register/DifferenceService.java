@@ -31,8 +31,11 @@ class DifferenceService {
     /** Keeps what one comparison has found in the place of what the one before found. */
     @Transactional
     void replaceAll(List<RegisterDifference> found) {
+        // Every instance compares. One waits for the other here, so that its delete sees what the other stored.
+        RegisterDifference.getEntityManager()
+                .createNativeQuery("lock table register_difference in exclusive mode")
+                .executeUpdate();
         RegisterDifference.deleteAll();
-        RegisterDifference.flush();
         found.forEach(difference -> difference.persist());
     }
 

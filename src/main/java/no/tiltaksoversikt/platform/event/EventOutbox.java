@@ -34,7 +34,9 @@ public class EventOutbox {
         where not exists (select from event where type = :type and edition_year = :year)
             and not exists (select from event_outbox where type = :type and edition_year = :year)
         """;
-    private static final String FORGET = "delete from event where at < :before";
+    /** Those of editions stay: they are a handful a year, and where a reader goes on from the last one must be there. */
+    private static final String FORGET = "delete from event where at < :before and not is_public";
+
     private final Jdbi database;
 
     public EventOutbox(Jdbi database) {

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.TreeSet;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Reads lists that are sent as CSV: UTF-8, a header with the names of the columns in any order, comma or semicolon. */
@@ -41,8 +44,7 @@ public final class CsvRows {
 
     /** The rows, by column; an empty cell is null. A problem 400 for other columns and where the first one is missing. */
     public static List<Map<String, String>> read(byte[] bytes, List<String> columns) {
-        var text = new String(bytes, StandardCharsets.UTF_8);
-        var content = text.startsWith("\ufeff") ? text.substring(1) : text;
+        var content = text(bytes);
         var header = content.lines().findFirst().orElse("");
         var schema = CsvSchema.emptySchema().withHeader().withColumnSeparator(header.contains(";") ? ';' : ',');
         try (MappingIterator<Map<String, String>> found =
@@ -56,6 +58,21 @@ public final class CsvRows {
             return rows;
         } catch (IOException malformed) {
             throw unreadable(malformed);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            if (!Storable.is(text)) {
+                throw unreadable(null);
+            }
+            return text.startsWith("\ufeff") ? text.substring(1) : text;
+        } catch (CharacterCodingException noUtf8) {
+            throw unreadable(noUtf8);
         }
     }
 

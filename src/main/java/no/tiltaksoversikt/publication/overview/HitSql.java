@@ -16,7 +16,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
  * power of two. The page, the total and the facets all follow from this scan, so they show the same state of the data. A
  * facet ignores its own filter: it also counts the measures that fail that filter alone.
  *
- * <p>FacetBuilder are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
+ * <p>Facets are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
  * and {@link HitQuery} spreads these few combinations over the codes. A combination is one text, because the planner
  * overestimates the number of combinations of several columns and would sort all hits on disk.
  */
@@ -41,9 +41,6 @@ final class HitSql {
     static final List<Variable> OF_PARTICIPANT = List.of(Variable.MINISTRY, Variable.SKATE);
 
     static final int MOST_TAGS = 20;
-
-    /** A grouping is a number with a bit for each cluster. */
-    private static final int MOST_ADDED = 20;
 
     private static final String SQL = """
         with hit as materialized (
@@ -100,7 +97,6 @@ final class HitSql {
                         CLUSTERS.stream(),
                         request.variables().stream()
                                 .filter(variable -> !Variable.core().contains(variable))
-                                .limit(MOST_ADDED)
                                 .map(List::of),
                         Stream.of(List.of(Variable.AGENCY)))
                 .flatMap(Function.identity())

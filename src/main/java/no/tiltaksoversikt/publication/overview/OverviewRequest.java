@@ -31,6 +31,8 @@ record OverviewRequest(
         boolean withFacets,
         Language language) {
 
+    private static final int MOST_ADDED = 20;
+
     List<Integer> years() {
         return editions.stream().map(Edition::year).toList();
     }
@@ -51,9 +53,11 @@ record OverviewRequest(
                 language);
     }
 
-    /** What there are facets of, in their order. */
+    /** What there are facets of, in their order. A grouping is a number with a bit for each cluster, of which there are 31. */
     List<Variable> variables() {
-        return List.copyOf(askedIn.keySet());
+        return askedIn.keySet().stream()
+                .limit(Variable.core().size() + MOST_ADDED)
+                .toList();
     }
 
     /** The codes that a facet is filtered by. */

@@ -13,7 +13,7 @@ public record Reference(String name, String field) {
     private static final String BEFORE = "before.";
     private static final String NOW = "now.";
     private static final Pattern TOP = Pattern.compile("top([1-9])");
-    private static final String GROUPED_FROM = "9999";
+    private static final long LARGEST_UNGROUPED = 9999;
 
     /** What stands between braces before the forms; a name alone is a fact. */
     static Reference of(String notation) {
@@ -109,7 +109,7 @@ public record Reference(String name, String field) {
     }
 
     static String formatted(long number, Language language) {
-        if (number <= Long.parseLong(GROUPED_FROM)) {
+        if (number <= LARGEST_UNGROUPED) {
             return String.valueOf(number);
         }
         return language == Language.EN

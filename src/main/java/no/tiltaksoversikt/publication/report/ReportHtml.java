@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.platform.text.YamlFile;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
 import no.tiltaksoversikt.statistics.figure.FigureMaker;
 import no.tiltaksoversikt.statistics.figure.FigureView;
@@ -23,7 +22,6 @@ import no.tiltaksoversikt.statistics.figure.FigureView;
 public class ReportHtml {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-    private static final Map<String, Text> WORDS = YamlFile.read("/report/words.yaml", new TypeReference<>() {});
     private static final int CHART_WIDTH = 680;
 
     private final Engine engine;
@@ -83,8 +81,7 @@ public class ReportHtml {
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
         model.put("charts", Map.of());
-        model.put("r", WORDS.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, word -> word.getValue()
-                .in(language))));
+        model.put("r", TextFile.named("report").in(language));
         return model;
     }
 }

@@ -29,18 +29,9 @@ import no.tiltaksoversikt.validation.rule.RulesView;
 @ApplicationScoped
 class ReportLoader {
 
-    private static final Text TITLE = new Text(
-            "Oversikt over digitaliseringstiltak i staten. Status for {year}",
-            "Oversikt over digitaliseringstiltak i staten. Status for {year}",
-            "Overview of digitalisation measures in central government. Status {year}");
-    private static final Text CHANGE = new Text(
-            "Spørsmål {question}, «{text}»: {note}",
-            "Spørsmål {question}, «{text}»: {note}",
-            "Question {question}, “{text}”: {note}");
-    private static final Text REMOVED = new Text(
-            "Ikke lenger spurt om, «{text}»: {note}",
-            "Ikkje lenger spurt om, «{text}»: {note}",
-            "No longer asked, “{text}”: {note}");
+    private static final Text TITLE = Text.of("report", "title");
+    private static final Text CHANGE = Text.of("report", "change");
+    private static final Text REMOVED = Text.of("report", "removed");
     private static final int ALL_RULES = 200;
 
     private final FigureMaker figures;

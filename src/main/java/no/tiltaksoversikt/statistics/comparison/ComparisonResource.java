@@ -87,10 +87,13 @@ public class ComparisonResource {
                 Edition.newestFirst().stream()
                         .map(edition -> edition.shownTo(audience.seesAll(caller)))
                         .toList());
+        var asked = compared.stream()
+                .map(edition -> questionnaires.get(edition.questionnaire()))
+                .toList();
         var tabulation = comparer.tabulation(
                 compared,
-                ComparisonParameters.variable(variable, questionnaires.all()),
-                CrossTabParameters.where(where, questionnaires.all(), named -> categories.codes(named, compared)),
+                ComparisonParameters.variable(variable, asked),
+                CrossTabParameters.where(where, asked, named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
         var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.shows(tabulation));
         var view = comparer.compare(compared, tabulation, coverage, language.get());

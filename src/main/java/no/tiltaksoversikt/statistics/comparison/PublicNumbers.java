@@ -48,7 +48,7 @@ public class PublicNumbers {
     /** A cross-tab, empty where the edition does not ask what it needs; a problem 400 where there is no such cross-tab. */
     public Optional<StatisticsView> crossTab(
             Edition edition, String by, List<String> where, BaseRule base, Language language) {
-        var asked = questionnaires.beginningWith(edition.questionnaire());
+        var asked = List.of(questionnaires.get(edition.questionnaire()));
         var variables = CrossTabParameters.by(by, asked);
         var criteria = CrossTabParameters.where(where, asked, variable -> categories.codes(variable, edition.year()));
         var questionnaire = questionnaires.get(edition.questionnaire());
@@ -65,10 +65,12 @@ public class PublicNumbers {
             Edition edition, String variable, List<String> where, BaseRule base, Language language) {
         return earlier.of(edition, false).map(before -> {
             var both = List.of(before, edition);
-            var criteria =
-                    CrossTabParameters.where(where, questionnaires.all(), named -> categories.codes(named, both));
+            var asked = both.stream()
+                    .map(it -> questionnaires.get(it.questionnaire()))
+                    .toList();
+            var criteria = CrossTabParameters.where(where, asked, named -> categories.codes(named, both));
             var tabulation = comparer.tabulation(
-                    both, CrossTabParameters.by(variable, questionnaires.all()).get(0), criteria, base);
+                    both, CrossTabParameters.by(variable, asked).get(0), criteria, base);
             var coverage = Coverage.ofComparison(false, both, figures.shows(tabulation));
             return comparer.compare(both, tabulation, coverage, language);
         });

@@ -104,7 +104,8 @@ public final class Variable {
         this.expression = switch (storage) {
             case CODE -> "(m.added ->> '" + id + "')";
             case CODES -> "added_codes(m.added, '" + id + "')";
-            case FLAG -> "(m.added ->> '" + id + "')::boolean";
+            // Another year's questionnaire may give the name another type.
+            case FLAG -> "(case m.added ->> '" + id + "' when 'true' then true when 'false' then false end)";
         };
         this.source = added;
         this.label = label;

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
@@ -80,15 +81,25 @@ class LineageService {
             edition.requireOpen();
         }
         if (!request.concernsAll()) {
-            return LineageView.of(recordOne(context, request), false, true);
+            return LineageView.of(recordAll(context, List.of(request)).get(0), false, true);
         }
         var references = prefill.references(context.editionYear(), context.orgNumber());
         if (references.isEmpty()) {
             throw new Problem(ProblemType.MEASURE_NOT_FOUND);
         }
-        return LineageView.ofAll(references.stream()
-                .map(reference -> recordOne(context, request.about(reference)))
+        return LineageView.ofAll(
+                recordAll(context, references.stream().map(request::about).toList()));
+    }
+
+    private List<LineageEvent> recordAll(WriteContext context, List<LineageRequest> requests) {
+        var year = context.editionYear();
+        var recorded =
+                requests.stream().map(request -> recordOne(context, request)).toList();
+        measures.relink(year, lineages.of(year, affected(context, recorded)));
+        audit.record(requests.stream()
+                .map(request -> context.measureEntry("lineage-recorded", request.reference()))
                 .toList());
+        return recorded;
     }
 
     private LineageEvent recordOne(WriteContext context, LineageRequest request) {
@@ -96,10 +107,7 @@ class LineageService {
         var source = new MeasureKey(context.orgNumber(), request.reference());
         var measure = lineages.source(year, source).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
         var event = event(context, request, measure);
-        var affected = affected(event);
         events.add(event);
-        measures.relink(year, lineages.of(year, affected));
-        audit.record(List.of(context.measureEntry("lineage-recorded", request.reference())));
         return event;
     }
 
@@ -164,18 +172,14 @@ class LineageService {
                 : context.orgNumber() + "-" + measure.lineageId();
     }
 
-    /** The keys whose lineage may be another one now: those of this event and of the measure's earlier events. */
-    private Set<MeasureKey> affected(LineageEvent event) {
-        var keys = new HashSet<MeasureKey>();
-        var told = new ArrayList<>(events.ofEdition(event.editionYear(), event.orgNumber()));
-        told.add(event);
-        for (var each : told) {
-            if (each.source().equals(event.source())) {
-                keys.add(each.source());
-                if (each.linkReference() != null) {
-                    var recipient = each.toOrgNumber() == null ? each.orgNumber() : each.toOrgNumber();
-                    keys.add(new MeasureKey(recipient, each.linkReference()));
-                }
+    /** The keys whose lineage may be another one now: those of these events and of their measures' earlier events. */
+    private Set<MeasureKey> affected(WriteContext context, List<LineageEvent> recorded) {
+        var sources = recorded.stream().map(LineageEvent::source).collect(Collectors.toSet());
+        var keys = new HashSet<MeasureKey>(sources);
+        for (var each : events.ofEdition(context.editionYear(), context.orgNumber())) {
+            if (sources.contains(each.source()) && each.linkReference() != null) {
+                var recipient = each.toOrgNumber() == null ? each.orgNumber() : each.toOrgNumber();
+                keys.add(new MeasureKey(recipient, each.linkReference()));
             }
         }
         return keys;

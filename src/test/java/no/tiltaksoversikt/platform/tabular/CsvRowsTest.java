@@ -36,6 +36,17 @@ class CsvRowsTest {
     }
 
     @Test
+    void another_encoding_and_what_no_database_keeps_are_refused() {
+        for (var csv : List.of(
+                "orgNumber;name\n1;Sjøfart\n".getBytes(StandardCharsets.ISO_8859_1),
+                "orgNumber;name\n1;a\u0000b\n".getBytes(StandardCharsets.UTF_8))) {
+            assertThatThrownBy(() -> CsvRows.read(csv, COLUMNS))
+                    .isInstanceOfSatisfying(
+                            Problem.class, problem -> assertThat(problem.type()).isEqualTo(ProblemType.INVALID_BODY));
+        }
+    }
+
+    @Test
     void an_unknown_column_is_named() {
         assertThatThrownBy(() -> read("orgNumber;navn\n1;X\n"))
                 .isInstanceOfSatisfying(

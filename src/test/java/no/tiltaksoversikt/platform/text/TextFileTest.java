@@ -27,7 +27,8 @@ class TextFileTest {
 
     private static final Pattern CALL = Pattern.compile("Text\\s*\\.of\\(\\s*\"([a-z]+)\",\\s*([^,;]*?)\\)");
     private static final Pattern PAGE_CALL = Pattern.compile("(?:pages\\.text|words\\.get)(\\()([^,;]*?)\\)");
-    private static final Pattern IN_TEMPLATE = Pattern.compile("\\bw\\.(?:get\\('([^']+)'\\)|([a-z]+)\\b(?!\\())");
+    private static final Path REPORT = RESOURCES.resolve("templates/report");
+    private static final Pattern IN_TEMPLATE = Pattern.compile("\\b[wr]\\.(?:get\\('([^']+)'\\)|([a-z]+)\\b(?!\\())");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\s]+)\"");
     private static final Pattern PLACE = Pattern.compile("\\{\\w+}");
     private static final Pattern PARTS = Pattern.compile("\"([^\"]+)\"|\\+|[^\"+]+");
@@ -54,11 +55,18 @@ class TextFileTest {
     @Test
     void every_text_that_a_page_names_is_there() {
         assertThat(TextFile.named("site").keys())
-                .containsAll(inTemplates().toList())
+                .containsAll(inTemplates(TEMPLATES).toList())
                 .containsAll(pageCalls()
                         .filter(key -> key.matches("\"[^\"]+\""))
                         .map(key -> key.replace("\"", ""))
                         .toList());
+    }
+
+    @Test
+    void every_text_that_the_report_names_is_there() {
+        assertThat(inTemplates(REPORT))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(key -> assertThat(TextFile.named("report").keys()).contains(key));
     }
 
     /** The test of the form does this for the form, whose parts name each other's texts. */
@@ -71,9 +79,11 @@ class TextFileTest {
                     case "site" ->
                         anyOf(Stream.of(
                                         pageCalls().map(TextFileTest::keys),
-                                        inTemplates().map(Pattern::quote),
+                                        inTemplates(TEMPLATES).map(Pattern::quote),
                                         Stream.of(BY_CODE.pattern()))
                                 .flatMap(keys -> keys));
+                    case "report" ->
+                        anyOf(Stream.concat(called(file), inTemplates(REPORT).map(Pattern::quote)));
                     case "statistics" -> anyOf(Stream.concat(called(file), inStatistics()));
                     default -> anyOf(called(file));
                 };
@@ -116,8 +126,8 @@ class TextFileTest {
                 .map(call -> call.group(2));
     }
 
-    private static Stream<String> inTemplates() {
-        return sources(TEMPLATES)
+    private static Stream<String> inTemplates(Path folder) {
+        return sources(folder)
                 .flatMap(text -> IN_TEMPLATE.matcher(text).results())
                 .map(key -> key.group(1) == null ? key.group(2) : key.group(1));
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +23,8 @@ class ReportOutlineTest {
     private static final File RESOURCES = new File("src/main/resources");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.-]+)(?::[^}]*)?}");
     private static final Pattern OPERAND = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*\\.[a-z.0-9]+");
+    private static final Pattern FIELD = Pattern.compile(
+            "count|base|rest|percent|points|difference|verdict|(?:now|before)\\.(?:count|percent)|before\\.base|top[1-9]");
     private static final Set<String> FACTS = Set.of("year", "before-year", "deadline", "data-as-of");
     private static final Set<String> OTHERS =
             Set.of("agencies-late", "agencies-skate", "ministries-invited", "questions");
@@ -78,17 +81,37 @@ class ReportOutlineTest {
         assertThat(ids).hasSizeGreaterThan(25).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z][a-z-]*"));
     }
 
+    /** A field that there is not would be no number, and its sentence would be left out without a word. */
+    @Test
+    void every_field_is_known() {
+        var known = new HashSet<String>();
+        read("prose/words.yaml").fieldNames().forEachRemaining(known::add);
+
+        assertThat(references())
+                .filteredOn(reference -> reference.contains("."))
+                .hasSizeGreaterThan(80)
+                .allMatch(reference -> {
+                    var field = reference.substring(reference.indexOf('.') + 1);
+                    return known.contains(field) || FIELD.matcher(field).matches();
+                });
+    }
+
     private Set<String> names() {
+        return references().stream().map(ReportOutlineTest::nameOf).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> references() {
         var names = new TreeSet<String>();
+        report.path("chapters").findValues("when").forEach(when -> OPERAND.matcher(when.asText())
+                .results()
+                .forEach(operand -> names.add(operand.group())));
         sentences(sentence -> {
             sentence.forEach(text -> {
                 if (text.isTextual()) {
-                    PLACE.matcher(text.asText()).results().forEach(place -> names.add(nameOf(place.group(1))));
+                    PLACE.matcher(text.asText()).results().forEach(place -> names.add(place.group(1)));
                 }
             });
-            OPERAND.matcher(sentence.path("when").asText())
-                    .results()
-                    .forEach(operand -> names.add(nameOf(operand.group())));
+            OPERAND.matcher(sentence.path("when").asText()).results().forEach(operand -> names.add(operand.group()));
         });
         return names;
     }

@@ -66,7 +66,17 @@ class ReportPdfTest extends HttpTest {
         var files = List.of(new ReportPdf.Attachment("figure-1.csv", "Figur 1", "a;b"));
         var made = new GregorianCalendar(2019, Calendar.DECEMBER, 1);
 
-        assertThat(ReportPdf.of(html, files, made)).isEqualTo(ReportPdf.of(html, files, made));
+        var pdf = ReportPdf.of(html, files, made);
+
+        assertThat(pdf).isEqualTo(ReportPdf.of(html, files, made));
+        try (var document = Loader.loadPDF(pdf)) {
+            var information = document.getDocumentInformation();
+            assertThat(information.getCreationDate().toInstant()).isEqualTo(made.toInstant());
+            assertThat(information.getModificationDate().toInstant()).isEqualTo(made.toInstant());
+            var metadata =
+                    new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
+            assertThat(metadata).contains("Date>2019-").doesNotContainPattern("Date>(?!2019|<)");
+        }
     }
 
     @Tag("full")

@@ -403,6 +403,21 @@ class FreezeTest extends HttpTest {
                 .body("items.field", contains("totalCost"));
     }
 
+    @Test
+    void the_event_of_a_publication_names_the_revision_that_the_public_sees() throws SQLException {
+        correct("X", "{\"totalCost\": 99000000}");
+        revise(directorate()).statusCode(201).body("revision", equalTo(2));
+        move(year, "PUBLISHED");
+
+        assertThat(rows("""
+                select type, revision, is_public from event_outbox
+                where edition_year = ? and type like '%.edition.%' and revision is not null order by id
+                """, year))
+                .containsExactly(
+                        List.of("no.tiltaksoversikt.edition.revised", 2, false),
+                        List.of("no.tiltaksoversikt.edition.published", 1, true));
+    }
+
     private String publicly(String rest) {
         var answer = anyone().get(path(rest));
         return answer.statusCode() + answer.getHeader("ETag") + answer.getHeader("Link") + answer.asString();
