@@ -191,7 +191,7 @@ final class ImportPlan {
     private void requireSomething(List<Integer> numbers) {
         for (var number : numbers) {
             var row = rows.get(number - 1);
-            if (row.saysNothing() || row.isIncomplete()) {
+            if (row.saysNothing() || row.losesPart()) {
                 mistakes.add(new Mistake(number, "", row.saysNothing() ? NOTHING_SAID : INCOMPLETE));
             }
         }

@@ -47,7 +47,7 @@ record ImportRow(
     }
 
     /** Whether a part of it would be lost: a ministry without Skate membership, a name without bokmål. */
-    boolean isIncomplete() {
+    boolean losesPart() {
         return (ministry != null && skate == null)
                 || (nameNb == null && (nameNn != null || nameEn != null))
                 || (namesMinistry() && (shortName != null || ministry != null || skate != null));

@@ -180,7 +180,7 @@ class OrganisationHistoryTest extends HttpTest {
     void a_row_of_which_a_part_would_be_lost_is_refused(String row, String field) {
         directorate()
                 .contentType(ContentType.JSON)
-                .body(("{'rows': [" + row.replace("{", "{'orgNumber': '971526157', ") + "]}").replace('\'', '"'))
+                .body(("{'items': [" + row.replace("{", "{'orgNumber': '971526157', ") + "]}").replace('\'', '"'))
                 .post("/v1/organisations/imports?dryRun=true")
                 .then()
                 .statusCode(200)

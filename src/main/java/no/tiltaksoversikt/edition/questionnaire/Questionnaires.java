@@ -46,11 +46,16 @@ public class Questionnaires {
     private final Optional<QuestionnaireStore> store;
     private final Map<String, Questionnaire> shipped = new LinkedHashMap<>();
     private final Map<String, JsonNode> shippedDocuments = new HashMap<>();
+    private final AtomicLong reads = new AtomicLong();
     private volatile Known known;
 
     /** What was known at a time; oldest first. */
     private record Known(
-            Map<String, Questionnaire> byId, Map<String, AnswerField> added, long version, AtomicLong checkedAt) {}
+            long read,
+            Map<String, Questionnaire> byId,
+            Map<String, AnswerField> added,
+            long version,
+            AtomicLong checkedAt) {}
 
     /** Those that come with the service. */
     public Questionnaires() {
@@ -74,7 +79,7 @@ public class Questionnaires {
             shipped.put(id.asText(), questionnaire.orElseThrow());
             shippedDocuments.put(id.asText(), document);
         }
-        known = new Known(shipped, Map.of(), -1, new AtomicLong(System.nanoTime() - 2 * OLDEST_NANOS));
+        known = new Known(0, shipped, Map.of(), -1, new AtomicLong(System.nanoTime() - 2 * OLDEST_NANOS));
     }
 
     private static JsonNode tree(String file) {
@@ -130,13 +135,13 @@ public class Questionnaires {
 
     /** Reads them anew. Call it after the transaction of a change. */
     void refresh() {
-        keep(load(store.orElseThrow().version()));
+        keep(load());
     }
 
-    /** One that was read earlier may come later. */
-    private synchronized void keep(Known read) {
-        if (read.version() > known.version()) {
-            known = read;
+    /** What was read earlier may come later. */
+    private synchronized void keep(Known found) {
+        if (found.read() > known.read()) {
+            known = found;
         }
     }
 
@@ -148,14 +153,15 @@ public class Questionnaires {
         if (store.isEmpty() || now - checked < OLDEST_NANOS || !last.checkedAt().compareAndSet(checked, now)) {
             return known;
         }
-        var version = store.get().version();
-        if (version != last.version()) {
-            keep(load(version));
+        if (store.get().version() != last.version()) {
+            keep(load());
         }
         return known;
     }
 
-    private Known load(long version) {
+    private Known load() {
+        var read = reads.incrementAndGet();
+        var version = store.orElseThrow().version();
         var byId = new LinkedHashMap<>(shipped);
         store.orElseThrow()
                 .all()
@@ -163,7 +169,7 @@ public class Questionnaires {
         var added = new HashMap<String, AnswerField>();
         byId.values().forEach(each -> each.added().forEach(field -> added.put(field.jsonName(), field)));
         return new Known(
-                Collections.unmodifiableMap(byId), Map.copyOf(added), version, new AtomicLong(System.nanoTime()));
+                read, Collections.unmodifiableMap(byId), Map.copyOf(added), version, new AtomicLong(System.nanoTime()));
     }
 
     public Optional<Questionnaire> find(String id) {

@@ -75,7 +75,7 @@ class ReportPdfTest extends HttpTest {
             assertThat(information.getModificationDate().toInstant()).isEqualTo(made.toInstant());
             var metadata =
                     new String(document.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8);
-            assertThat(metadata).contains("Date>2019-").doesNotContainPattern("Date>(?!2019|<)");
+            assertThat(metadata).contains("<xmp:CreateDate>2019-").doesNotContainPattern("<xmp:\\w+Date>(?!2019)");
         }
     }
 
