@@ -52,7 +52,8 @@ class OpenApiExamplesTest extends HttpTest {
             "assignReviewItem initials",
             "closeReviewItem accepted",
             "putQuestionnaire questionnaire",
-            "copyQuestionnaire copy");
+            "copyQuestionnaire copy",
+            "putReportSection bound");
 
     /** The operations that are the agency's, and not the directorate's. */
     private static final Set<String> OF_AGENCY =

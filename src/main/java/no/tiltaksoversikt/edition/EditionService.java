@@ -73,6 +73,9 @@ public class EditionService {
     public void move(int year, EditionState next, Caller caller, InstantSource clock) {
         var edition = Edition.getForChange(year);
         var isFirstOpening = edition.state() == EditionState.PLANNED;
+        if (next == EditionState.PUBLISHED && edition.state() == EditionState.FROZEN) {
+            archive.reviseForReport(edition, clock.instant(), caller);
+        }
         edition.moveTo(next);
         edition.lockParticipants();
         // Only now: the answers that it waited for were received before.

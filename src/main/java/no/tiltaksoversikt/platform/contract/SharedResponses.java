@@ -81,6 +81,12 @@ public class SharedResponses implements OASFilter {
         if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
             add(operation, "412");
         }
+        if (path.contains("/report/sections/") && method != HttpMethod.GET) {
+            add(operation, "412");
+        }
+        if (path.contains("/report/sections/") && method == HttpMethod.PUT) {
+            add(operation, "422");
+        }
         if (path.equals("/v1/events")) {
             add(operation, "404");
         }

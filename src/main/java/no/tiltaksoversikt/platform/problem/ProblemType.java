@@ -41,6 +41,8 @@ public enum ProblemType {
     MEASURE_NOT_FOUND("measure-not-found", 404),
     ALTINN_INSTANCE_NOT_FOUND("altinn-instance-not-found", 404),
     FIGURE_NOT_FOUND("figure-not-found", 404),
+    REPORT_SECTION_NOT_FOUND("report-section-not-found", 404),
+    REPORT_SECTION_INVALID("report-section-invalid", 422),
     CODE_LIST_NOT_FOUND("code-list-not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.CellTable;
@@ -39,7 +40,7 @@ final class ReportWriter {
     List<ChapterView> write(ReportOutline outline) {
         var number = 0;
         for (var chapter : outline.chapters()) {
-            if (write(chapter, 1, chapter.numbered() ? String.valueOf(number + 1) : null) && chapter.numbered()) {
+            if (write(chapter, 1, chapter.numbered() ? String.valueOf(number + 1) : null, true) && chapter.numbered()) {
                 number++;
             }
         }
@@ -50,20 +51,18 @@ final class ReportWriter {
         return footnotes.list();
     }
 
-    /** Whether there was anything to write. */
-    private boolean write(Chapter chapter, int level, String number) {
-        if (chapter.when() != null && !chapter.when().holds(material.numbers())) {
-            return false;
-        }
+    /** Whether there was anything to write: where the edition has nothing to say, only what the directorate says. */
+    private boolean write(Chapter chapter, int level, String number, boolean outerHolds) {
+        var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
         var place = chapters.size();
-        var blocks = chapter.blocks().stream()
-                .flatMap(block -> block(block).stream())
-                .toList();
+        var made =
+                holds ? chapter.blocks().stream().flatMap(block -> block(block).stream()) : Stream.<BlockView>empty();
+        var blocks = Stream.concat(made, ownWords(chapter, level).stream()).toList();
         chapters.add(
                 new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
         var written = 0;
         for (var section : chapter.sections()) {
-            if (write(section, level + 1, number == null ? null : number + "." + (written + 1))) {
+            if (write(section, level + 1, number == null ? null : number + "." + (written + 1), holds)) {
                 written++;
             }
         }
@@ -72,6 +71,14 @@ final class ReportWriter {
             return false;
         }
         return true;
+    }
+
+    private Optional<BlockView> ownWords(Chapter chapter, int level) {
+        return material.sections().stream()
+                .filter(section -> section.id().equals(chapter.id()))
+                .findFirst()
+                .map(section -> new SectionText(section.text().in(language), material.numbers(), language))
+                .map(text -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), text.view(level + 1)));
     }
 
     private Optional<BlockView> block(Block block) {
@@ -90,8 +97,10 @@ final class ReportWriter {
         return switch (part) {
             case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
-            case SOURCES -> Optional.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources()));
-            case QUESTIONNAIRE -> Optional.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of()));
+            case SOURCES ->
+                Optional.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
+            case QUESTIONNAIRE ->
+                Optional.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of(), null));
         };
     }
 
@@ -102,12 +111,12 @@ final class ReportWriter {
     private static Optional<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
         return sentences.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new BlockView(type, sentences, null, null, List.of()));
+                : Optional.of(new BlockView(type, sentences, null, null, List.of(), null));
     }
 
     private BlockView figure(FigureView figure) {
         var table = CellTable.of(mapper.convertValue(figure, OBJECT), language);
-        return new BlockView(BlockType.FIGURE, List.of(), figure, table, List.of());
+        return new BlockView(BlockType.FIGURE, List.of(), figure, table, List.of(), null);
     }
 
     private List<SentenceView> said(List<Sentence> sentences) {
