@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 /** One step in an edition's life: when, and by which organisation. */
 @Entity
 @Immutable
-public class EditionTransition extends PanacheEntityBase {
+class EditionTransition extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
