@@ -2,8 +2,8 @@
 -- Answers are those of the reference edition 2019, drawn at random, so that their distributions and their connections
 -- are realistic; names and descriptions are put together from words. Exempt measures stay exempt.
 \set ON_ERROR_STOP on
-insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)
-values (:year, '2019', date '2020-01-01', date '2099-12-31', 'PUBLIC', 'OPEN', 1);
+insert into edition (year, questionnaire, opens_on, deadline, figure_basis, visible_from, state, revision)
+values (:year, '2019', date '2020-01-01', date '2099-12-31', 'PUBLIC', 'OPEN', 'OPEN', 1);
 insert into participant (edition_year, org_number, ministry_code, skate)
 select :year, org_number, ministry_code, skate from participant where edition_year = 2019;
 

@@ -5,8 +5,8 @@ WRITE_YEAR=2051
 # An open edition of 2019's questions with 2019's participants.
 open_edition() {
     sql -v year="$1" << 'SQL'
-insert into edition (year, questionnaire, opens_on, deadline, figure_basis, state, revision)
-values (:year, '2019', date '2020-01-01', date '2099-12-31', 'PUBLIC', 'OPEN', 1) on conflict do nothing;
+insert into edition (year, questionnaire, opens_on, deadline, figure_basis, visible_from, state, revision)
+values (:year, '2019', date '2020-01-01', date '2099-12-31', 'PUBLIC', 'OPEN', 'OPEN', 1) on conflict do nothing;
 insert into participant (edition_year, org_number, ministry_code, skate)
 select :year, org_number, ministry_code, skate from participant where edition_year = 2019 on conflict do nothing;
 SQL

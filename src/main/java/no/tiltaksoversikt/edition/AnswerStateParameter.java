@@ -19,9 +19,17 @@ public class AnswerStateParameter {
     @QueryParam("as")
     String as;
 
-    /** The edition of a path in the state asked for. */
+    /** The edition of a path in the state asked for, as soon as the reader may see its answers. */
     public Edition of(int year, CurrentCaller caller, boolean seesAll) {
-        var edition = Edition.getByYear(year);
+        return at(Edition.getByYear(year).requireVisibleTo(caller.isDirectorate()), caller, seesAll);
+    }
+
+    /** The same for an agency that sees its own answers, which is always. */
+    public Edition ofAgency(int year, CurrentCaller caller) {
+        return at(Edition.getByYear(year), caller, false);
+    }
+
+    private Edition at(Edition edition, CurrentCaller caller, boolean seesAll) {
         if (Parameters.word("as", as, As.class).filter(As.REPORTED::equals).isPresent()) {
             if (revision != null) {
                 throw Parameters.invalid("as", "corrected");

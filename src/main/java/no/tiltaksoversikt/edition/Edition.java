@@ -41,6 +41,9 @@ public class Edition extends PanacheEntityBase {
     FigureBasis figureBasis;
 
     @Enumerated(EnumType.STRING)
+    VisibleFrom visibleFrom;
+
+    @Enumerated(EnumType.STRING)
     EditionState state;
 
     int revision;
@@ -77,6 +80,7 @@ public class Edition extends PanacheEntityBase {
         edition.dataAsOf = dataAsOf;
         edition.publishesOn = publishesOn;
         edition.figureBasis = figureBasis;
+        edition.visibleFrom = visibleFrom;
         edition.revision = other;
         edition.publicRevisions = publicRevisions;
         edition.contentHash = other == revision ? contentHash : other == publicRevision() ? publicContentHash : null;
@@ -138,10 +142,32 @@ public class Edition extends PanacheEntityBase {
         return list("order by year desc");
     }
 
+    /** Those whose answers a reader sees, from the newest to the oldest. */
+    public static List<Edition> visibleTo(boolean directorate) {
+        return newestFirst().stream()
+                .filter(edition -> directorate || edition.isVisible())
+                .toList();
+    }
+
+    /** Whether the public sees its answers. */
+    public boolean isVisible() {
+        return visibleFrom.isReachedBy(state);
+    }
+
+    /** This edition, of which answers are asked for; a problem 404 where the reader may not see them yet. */
+    public Edition requireVisibleTo(boolean directorate) {
+        if (directorate || isVisible()) {
+            return this;
+        }
+        throw new Problem(ProblemType.EDITION_NOT_PUBLISHED)
+                .with("year", String.valueOf(year))
+                .withMember("publishesOn", language -> publishesOn);
+    }
+
     /** Takes a new plan, unless the state has made a part of it final. */
     void plan(EditionPlan plan) {
         if (state.isFrozen()) {
-            throw locked("questionnaire, opensOn, deadline, dataAsOf, publishesOn, figureBasis");
+            throw locked("questionnaire, opensOn, deadline, dataAsOf, publishesOn, figureBasis, visibleFrom");
         }
         if (state != EditionState.PLANNED && !questionnaire.equals(plan.questionnaire())) {
             throw locked("questionnaire");
@@ -157,6 +183,7 @@ public class Edition extends PanacheEntityBase {
         dataAsOf = plan.dataAsOf();
         publishesOn = plan.publishesOn();
         figureBasis = plan.basis();
+        visibleFrom = plan.visibility();
     }
 
     void moveTo(EditionState next) {

@@ -17,13 +17,19 @@ public record EditionPlan(
         @NotNull LocalDate deadline,
         LocalDate dataAsOf,
         LocalDate publishesOn,
-        FigureBasis figureBasis) {
+        FigureBasis figureBasis,
+        VisibleFrom visibleFrom) {
 
     private static final Text OUT_OF_ORDER = Text.of("edition", "dates-out-of-order");
 
     /** The basis, public where nothing is said. */
     FigureBasis basis() {
         return figureBasis == null ? FigureBasis.PUBLIC : figureBasis;
+    }
+
+    /** When the public sees the answers, at publication where nothing is said. */
+    VisibleFrom visibility() {
+        return visibleFrom == null ? VisibleFrom.PUBLISHED : visibleFrom;
     }
 
     void requireOrderedDates() {

@@ -134,7 +134,8 @@ class EditionResource {
     }
 
     private EditionView view(Edition current) {
-        var edition = current.shownTo(caller.isDirectorate());
-        return EditionView.of(edition, content.exemptMeasures(edition.year()), language.get());
+        var isDirectorate = caller.isDirectorate();
+        return EditionView.of(
+                current.shownTo(isDirectorate), isDirectorate || current.isVisible(), content, language.get());
     }
 }

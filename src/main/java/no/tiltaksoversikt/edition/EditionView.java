@@ -21,6 +21,7 @@ record EditionView(
         LocalDate dataAsOf,
         LocalDate publishesOn,
         FigureBasis figureBasis,
+        VisibleFrom visibleFrom,
         String exemptMeasures,
         List<String> notes,
         List<Step> transitions,
@@ -32,38 +33,49 @@ record EditionView(
     @Schema(name = "EditionStep")
     record Step(EditionState to, Instant at) {}
 
-    static EditionView of(Edition edition, long exemptMeasures, Language language) {
+    /** Of an edition whose answers the reader does not see, also nothing that is computed from them. */
+    static EditionView of(Edition edition, boolean isVisible, EditionContent content, Language language) {
         return new EditionView(
                 edition.year,
                 edition.state,
                 edition.revision,
-                edition.contentHash,
+                isVisible ? edition.contentHash : null,
                 edition.questionnaire,
                 edition.opensOn,
                 edition.deadline,
                 edition.dataAsOf,
                 edition.publishesOn,
                 edition.figureBasis,
-                exemptMeasures < FEWEST_SHOWN ? "0–2" : String.valueOf(exemptMeasures),
+                edition.visibleFrom,
+                isVisible ? exempt(content.exemptMeasures(edition.year)) : null,
                 edition.note().map(note -> note.in(language)).stream().toList(),
                 EditionTransition.ofEdition(edition.year).stream()
                         .map(step -> new Step(step.toState, step.at))
                         .toList(),
-                links(edition));
+                links(edition, isVisible));
+    }
+
+    private static String exempt(long measures) {
+        return measures < FEWEST_SHOWN ? "0–2" : String.valueOf(measures);
     }
 
     /** Every part that is frozen is linked to at its revision, so that what is read together belongs together. */
-    private static Map<String, String> links(Edition edition) {
+    private static Map<String, String> links(Edition edition, boolean isVisible) {
         var self = "/v1/editions/" + edition.year;
         var frozen = edition.state.isFrozen() ? "?revision=" + edition.revision : "";
         var links = new TreeMap<String, String>();
         links.put("self", self);
-        links.put("corrections", self + "/corrections");
-        for (var part : List.of(
-                "exports", "figures", "measures", "questionnaire", "report", "rules", "statistics", "variables")) {
+        for (var part : List.of("questionnaire", "rules", "variables")) {
             links.put(part, self + "/" + part + frozen);
         }
         links.put("responseRate", self + "/response-rate" + frozen);
+        if (!isVisible) {
+            return links;
+        }
+        links.put("corrections", self + "/corrections");
+        for (var part : List.of("exports", "figures", "measures", "report", "statistics")) {
+            links.put(part, self + "/" + part + frozen);
+        }
         links.put("revisions", self + "/revisions");
         if (edition.state.isFrozen()) {
             links.put("manifest", self + "/manifest" + frozen);

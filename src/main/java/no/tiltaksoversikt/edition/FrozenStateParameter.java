@@ -6,6 +6,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.response.FrozenRevision;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.security.CurrentCaller;
 
 /** Which frozen state of an edition is asked for. */
 public class FrozenStateParameter {
@@ -18,17 +19,22 @@ public class FrozenStateParameter {
         return revision;
     }
 
-    /** The edition of a path in the state asked for, which a public answer is made of. */
-    public Edition of(int year) {
-        return of(year, false);
+    /** The edition of a path in the state asked for, which an answer is made of that shows none of its measures. */
+    public Edition asked(int year) {
+        return at(Edition.getByYear(year), revision, false);
     }
 
-    /** The edition of a path in the state asked for, for a reader who sees everything or what the public sees. */
-    public Edition of(int year, boolean seesAll) {
-        return at(Edition.getByYear(year), revision, seesAll);
+    /** The edition of a path in the state asked for, as the public sees it once it may; the directorate may always. */
+    public Edition of(int year, CurrentCaller caller) {
+        return of(year, caller, false);
     }
 
-    /** The same for an answer that may change although the edition is frozen. */
+    /** The same for a reader who sees everything or what the public sees. */
+    public Edition of(int year, CurrentCaller caller, boolean seesAll) {
+        return at(Edition.getByYear(year).requireVisibleTo(caller.isDirectorate()), revision, seesAll);
+    }
+
+    /** The same as {@link #asked} for an answer that may change although the edition is frozen. */
     public Edition named(int year) {
         return find(Edition.getByYear(year), revision, false);
     }

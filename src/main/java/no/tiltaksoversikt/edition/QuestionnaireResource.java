@@ -75,6 +75,6 @@ public class QuestionnaireResource {
     }
 
     private Questionnaire questionnaireOf(int year, FrozenStateParameter revision) {
-        return questionnaires.get(revision.of(year).questionnaire());
+        return questionnaires.get(revision.asked(year).questionnaire());
     }
 }

@@ -11,6 +11,7 @@ import no.tiltaksoversikt.edition.EditionPlan;
 import no.tiltaksoversikt.edition.EditionService;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.edition.VisibleFrom;
 import no.tiltaksoversikt.edition.participant.ParticipantListService;
 import no.tiltaksoversikt.edition.participant.ParticipantPlan;
 import no.tiltaksoversikt.edition.participant.ParticipantService;
@@ -89,7 +90,8 @@ class ReferenceEdition {
                     LocalDate.of(year, 12, 31),
                     null,
                     null,
-                    FigureBasis.PUBLIC);
+                    FigureBasis.PUBLIC,
+                    VisibleFrom.OPEN);
             var noon = noonOf(plan.opensOn());
             editions.plan(year, plan, DIRECTORATE, noon);
             lists.copy(year, model, Language.NB, DIRECTORATE, noon);

@@ -55,7 +55,10 @@ class MeasureHistory {
     }
 
     private static boolean isShown(Measure measure, Optional<Caller> caller) {
-        return seesWhole(measure, caller) ? measure.forDirectorate() : measure.forPublic();
+        return seesWhole(measure, caller)
+                ? measure.forDirectorate()
+                : measure.forPublic()
+                        && Edition.getByYear(measure.editionYear()).isVisible();
     }
 
     private static boolean seesWhole(Measure measure, Optional<Caller> caller) {

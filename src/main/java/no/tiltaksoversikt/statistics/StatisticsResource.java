@@ -124,7 +124,7 @@ public class StatisticsResource {
             @BeanParam TableRequest table) {
         var wanted = formats.of(format, Attribution.TABLES);
         table.check();
-        var edition = revision.of(year);
+        var edition = revision.asked(year);
         var rate = responseRate.of(edition.year());
         return wanted == Format.JSON
                 ? CubeResponses.json(rate)

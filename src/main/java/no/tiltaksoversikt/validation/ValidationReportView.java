@@ -6,7 +6,6 @@ import java.util.RandomAccess;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Finding;
-import no.tiltaksoversikt.validation.rule.Rule;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
 import no.tiltaksoversikt.validation.rule.Severity;
@@ -82,7 +81,7 @@ public record ValidationReportView(
         @Override
         public FindingView get(int index) {
             var finding = findings.get(index);
-            return view(finding, language, rules.rule(finding.rule()));
+            return view(finding, language, rules);
         }
 
         @Override
@@ -91,8 +90,9 @@ public record ValidationReportView(
         }
     }
 
-    private static FindingView view(Finding finding, Language language, Rule rule) {
-        var arguments = FindingWords.of(finding, language);
+    private static FindingView view(Finding finding, Language language, RuleCatalogue rules) {
+        var rule = rules.rule(finding.rule());
+        var arguments = FindingWords.of(finding, rules.usualNumbers(rule.id(), language), language);
         var message = finding.strong() && rule.strongMessage() != null ? rule.strongMessage() : rule.message();
         return new FindingView(
                 finding.rule(),
@@ -103,7 +103,7 @@ public record ValidationReportView(
                 message.in(language, arguments),
                 rule.why().in(language),
                 rule.fix().in(language, arguments),
-                rule.source().in(language),
+                finding.source().orElse(rule.source()).in(language),
                 finding.reason() != null);
     }
 }

@@ -30,7 +30,8 @@ class EditionTest extends HttpTest {
             "deadline", "2026-08-30",
             "dataAsOf", "2026-09-25",
             "publishesOn", "2026-12-20",
-            "figureBasis", "ALL");
+            "figureBasis", "ALL",
+            "visibleFrom", "OPEN");
 
     @Test
     void a_new_edition_is_planned_and_can_be_read_by_all() {
@@ -47,7 +48,8 @@ class EditionTest extends HttpTest {
                 .body("hash", nullValue())
                 .body("deadline", equalTo("2026-08-30"))
                 .body("figureBasis", equalTo("ALL"))
-                .body("exemptMeasures", equalTo("0–2"))
+                .body("visibleFrom", equalTo("OPEN"))
+                .body("exemptMeasures", nullValue())
                 .body("transitions", empty())
                 .body("links.questionnaire", equalTo("/v1/editions/" + year + "/questionnaire"));
     }
@@ -55,11 +57,14 @@ class EditionTest extends HttpTest {
     @Test
     void what_the_plan_leaves_out_has_a_default_or_is_null() {
         var year = newYear();
-        plan(year, "2018", "2099-12-31");
+        put(year, Map.of("questionnaire", "2018", "opensOn", "2020-01-01", "deadline", "2099-12-31"))
+                .then()
+                .statusCode(201);
 
         anyone().get("/v1/editions/" + year)
                 .then()
                 .body("figureBasis", equalTo("PUBLIC"))
+                .body("visibleFrom", equalTo("PUBLISHED"))
                 .body("dataAsOf", nullValue())
                 .body("publishesOn", nullValue());
     }

@@ -363,6 +363,47 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("report.faults.fault", hasItem("core-needed"));
     }
 
+    @Test
+    void limits_that_the_law_changes_are_the_questionnaires() throws JsonProcessingException {
+        var document = write("limits");
+        var limits = (ObjectNode) document.get("limits");
+        limits.remove("suspiciousAmount");
+        var quality = limits.withObject("/externalQualityAssurance").put("above", 11_000_000);
+        quality.putObject("source").put("url", "https://lovdata.no/lov").set("title", text("Ny prosjektmodell"));
+        limits.withObject("/coFinancing").put("from", 20_000_000).put("to", 10_000_000);
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/limits")
+                .then()
+                .statusCode(422)
+                .body("report.faults.pointer", contains("/limits/coFinancing/from"));
+        limits.remove("coFinancing");
+        put("limits", document, 200);
+        var year = openEditionOf("limits", "2099-12-31", AGENCY);
+
+        anyone().get("/v1/editions/" + year + "/rules?size=200")
+                .then()
+                .body("items.id", not(hasItem("suspicious-amount")))
+                .body("items.id", not(hasItem("co-financing-candidate")))
+                .body("items.find { it.id == 'external-quality-assurance' }.when", containsString("11 000 000"))
+                .body(
+                        "items.find { it.id == 'external-quality-assurance' }.source.url",
+                        equalTo("https://lovdata.no/lov"));
+        anyone().get("/v1/editions/2019/rules?size=200")
+                .then()
+                .body("items.find { it.id == 'external-quality-assurance' }.when", containsString("300 000 000"))
+                .body("items.find { it.id == 'suspicious-amount' }.when", containsString("10 000"));
+        anyone().contentType(ContentType.JSON)
+                .body(body("A", "\"aiRisk\": \"NONE\", \"currentYearBudget\": 12"))
+                .post("/v1/editions/" + year + "/validations")
+                .then()
+                .statusCode(200)
+                .body("findings.rule", contains("external-quality-assurance"))
+                .body("findings[0].message", containsString("11 000 000"))
+                .body("findings[0].source.title", equalTo("Ny prosjektmodell"));
+    }
+
     private void put(String id, ObjectNode document, int status) {
         directorate()
                 .contentType(ContentType.JSON)

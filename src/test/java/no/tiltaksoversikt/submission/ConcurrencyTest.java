@@ -178,7 +178,15 @@ class ConcurrencyTest extends HttpTest {
         var year = newYear();
         var responses = atOnce(6, planner -> directorate()
                 .contentType(ContentType.JSON)
-                .body(Map.of("questionnaire", "2019", "opensOn", "2020-01-01", "deadline", "2099-12-31"))
+                .body(Map.of(
+                        "questionnaire",
+                        "2019",
+                        "opensOn",
+                        "2020-01-01",
+                        "deadline",
+                        "2099-12-31",
+                        "visibleFrom",
+                        "OPEN"))
                 .put("/v1/editions/" + year));
 
         assertThat(responses).filteredOn(it -> it.statusCode() == 201).hasSize(1);

@@ -147,10 +147,23 @@ public abstract class HttpTest {
         move(years.later(), "OPEN");
     }
 
+    /** From when the public sees the answers of this class's editions: OPEN, so that it needs no edition published to read them. */
+    protected String visibleFrom() {
+        return "OPEN";
+    }
+
     protected void plan(int year, String questionnaire, String deadline) {
         directorate()
                 .contentType(ContentType.JSON)
-                .body(Map.of("questionnaire", questionnaire, "opensOn", "2020-01-01", "deadline", deadline))
+                .body(Map.of(
+                        "questionnaire",
+                        questionnaire,
+                        "opensOn",
+                        "2020-01-01",
+                        "deadline",
+                        deadline,
+                        "visibleFrom",
+                        visibleFrom()))
                 .put("/v1/editions/" + year)
                 .then()
                 .statusCode(201);

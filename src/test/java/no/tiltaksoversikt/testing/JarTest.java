@@ -57,7 +57,7 @@ public abstract class JarTest {
                 edition,
                 DIRECTORATE,
                 "digdir:tiltak.admin",
-                "{\"questionnaire\":\"2019\",\"opensOn\":\"2031-01-01\",\"deadline\":\"2031-12-31\"}");
+                "{\"questionnaire\":\"2019\",\"opensOn\":\"2031-01-01\",\"deadline\":\"2031-12-31\",\"visibleFrom\":\"OPEN\"}");
         put(
                 service,
                 edition + "/participants/" + AGENCY,

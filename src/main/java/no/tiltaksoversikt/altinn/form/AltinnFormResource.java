@@ -57,7 +57,7 @@ class AltinnFormResource {
     public Response getAltinnForm(@PathParam("year") int year) {
         var questionnaire = questionnaireOf(year);
         var app = new AppFiles(config.formApp(), questionnaire.title(), config.formRoles());
-        var files = AltinnForm.of(questionnaire, rules.acknowledgeable(), app);
+        var files = AltinnForm.of(questionnaire, rules.acknowledgeable(questionnaire), app);
         files.put(AppFiles.GUIDE, app.guide(language.get()));
         return Response.ok(ZipFile.of(files), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"altinn-form-" + year + ".zip\"")
@@ -76,7 +76,8 @@ class AltinnFormResource {
     public Response getAltinnOptions(
             @PathParam("year") int year, @PathParam("id") String id, @QueryParam("language") String named) {
         var wanted = Parameters.word("language", named, Language.class).orElseGet(language::get);
-        var lists = CodeLists.of(questionnaireOf(year), rules.acknowledgeable());
+        var questionnaire = questionnaireOf(year);
+        var lists = CodeLists.of(questionnaire, rules.acknowledgeable(questionnaire));
         if (!lists.containsKey(id)) {
             throw new Problem(ProblemType.CODE_LIST_NOT_FOUND).with("known", String.join(", ", lists.keySet()));
         }

@@ -187,6 +187,7 @@ public final class Questionnaire {
     private final List<Section> sections;
     private final List<Question> questions;
     private final List<Removed> removed;
+    private final Limits limits;
     private final List<AnswerField> fields;
     private JsonNode document;
     private final Map<String, AnswerField> byName = new HashMap<>();
@@ -200,13 +201,15 @@ public final class Questionnaire {
             @JsonProperty(value = "title", required = true) Text title,
             @JsonProperty(value = "sections", required = true) List<Section> sections,
             @JsonProperty(value = "questions", required = true) List<Question> questions,
-            @JsonProperty("removed") List<Removed> removed) {
+            @JsonProperty("removed") List<Removed> removed,
+            @JsonProperty("limits") Limits limits) {
         this.id = id;
         this.previous = previous;
         this.title = title;
         this.sections = List.copyOf(sections);
         this.questions = List.copyOf(questions);
         this.removed = removed == null ? List.of() : List.copyOf(removed);
+        this.limits = limits == null ? Limits.USUAL : limits;
         questions.forEach(this::index);
         fields = Stream.concat(
                         AnswerField.core().stream().filter(byField::containsKey),
@@ -280,6 +283,10 @@ public final class Questionnaire {
 
     public List<Removed> removed() {
         return removed;
+    }
+
+    public Limits limits() {
+        return limits;
     }
 
     /** The question that a field answers, also for the text that goes with OTHER; empty where it is not asked. */

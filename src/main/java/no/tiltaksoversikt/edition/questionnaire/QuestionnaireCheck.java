@@ -53,6 +53,9 @@ final class QuestionnaireCheck {
         check.sections();
         check.questions();
         check.removed();
+        var range = questionnaire.limits().coFinancing();
+        check.demand(
+                range == null || range.from() <= range.to(), "/limits/coFinancing/from", "from-above-to", Map.of());
     }
 
     private boolean isCircular(String id, Function<String, Optional<Questionnaire>> others) {

@@ -34,6 +34,7 @@ public enum ProblemType {
     MINISTRY_NOT_FOUND("ministry-not-found", 404),
     AGENCY_NOT_FOUND("agency-not-found", 404),
     EDITION_NOT_FOUND("edition-not-found", 404),
+    EDITION_NOT_PUBLISHED("edition-not-published", 404),
     PARTICIPANT_NOT_FOUND("participant-not-found", 404),
     EXTENSION_NOT_FOUND("extension-not-found", 404),
     REMINDER_NOT_FOUND("reminder-not-found", 404),

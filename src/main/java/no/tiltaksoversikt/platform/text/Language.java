@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.platform.text;
 
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,6 +17,9 @@ public enum Language {
     private static final int LONGEST = 1000;
     private static final Pattern NAMED = Pattern.compile("^/(nb|nn|en)(?=[/?]|$)|[?&]lang=([a-z]{2})(?:&|$)");
 
+    // Four digits are read at a glance; from five on they are grouped.
+    private static final long GROUPED_FROM = 10_000;
+
     private final String tag;
 
     Language(String tag) {
@@ -28,6 +33,16 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(tag);
+    }
+
+    /** A number as sentences have it. */
+    public String grouped(long number) {
+        if (Math.abs(number) < GROUPED_FROM) {
+            return Long.toString(number);
+        }
+        var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
+        symbols.setGroupingSeparator(this == EN ? ',' : ' ');
+        return new DecimalFormat("#,##0", symbols).format(number);
     }
 
     /** The language that an address names, else the best match for the header. */

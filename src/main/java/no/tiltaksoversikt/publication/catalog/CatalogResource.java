@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.publication.PublicationConfig;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -57,8 +56,7 @@ class CatalogResource {
     }
 
     private Model graph() {
-        var editions = Edition.newestFirst().stream()
-                .filter(edition -> edition.state() != EditionState.PLANNED)
+        var editions = Edition.visibleTo(false).stream()
                 .map(edition -> edition.shownTo(false))
                 .sorted(Comparator.comparing(Edition::year))
                 .toList();

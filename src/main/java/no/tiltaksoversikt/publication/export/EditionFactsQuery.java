@@ -20,14 +20,14 @@ class EditionFactsQuery {
 
     @Transactional
     EditionFacts of(int year, FrozenStateParameter revision) {
-        var edition = revision.of(year);
+        var edition = revision.asked(year);
         return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
     }
 
     /** The version of the data in the edition's files. The data of a frozen edition have the version of its revision. */
     @Transactional
     String version(int year, FrozenStateParameter revision) {
-        var edition = revision.of(year);
+        var edition = revision.asked(year);
         return edition.state().isFrozen() ? "revision " + edition.revision() : snapshot.id();
     }
 }

@@ -23,6 +23,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -42,6 +43,7 @@ public class ExportResource {
     private final ExportWriter writer;
     private final Spool spool;
     private final CurrentVertxRequest request;
+    private final CurrentCaller caller;
     private final RequestLanguage language;
     private final RequestFormat formats;
 
@@ -53,12 +55,14 @@ public class ExportResource {
             ExportWriter writer,
             Spool spool,
             CurrentVertxRequest request,
+            CurrentCaller caller,
             RequestLanguage language,
             RequestFormat formats) {
         this.editions = editions;
         this.writer = writer;
         this.spool = spool;
         this.request = request;
+        this.caller = caller;
         this.language = language;
         this.formats = formats;
     }
@@ -83,6 +87,7 @@ public class ExportResource {
     @Path("/{year}/exports")
     @Produces(ExportFormat.JSON_TYPE)
     public ExportList listExports(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+        revision.of(year, caller);
         return ExportList.of(editions.of(year, revision), language.get());
     }
 
@@ -101,6 +106,7 @@ public class ExportResource {
             @QueryParam("format") String format,
             @BeanParam TableRequest table) {
         table.check();
+        revision.of(year, caller);
         var dictionary = Dictionary.of(editions.of(year, revision), language.get());
         return formats.of(format, DICTIONARY) == Format.CSV
                 ? Response.ok(dictionary.csv(table.dialect()), ExportFormat.CSV_TYPE + ";charset=UTF-8")
@@ -188,6 +194,7 @@ public class ExportResource {
 
     private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
         formats.of(null, List.of(options.format()));
+        revision.of(year, caller);
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
         var reading =

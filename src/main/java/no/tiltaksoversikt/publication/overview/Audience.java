@@ -1,8 +1,11 @@
 package no.tiltaksoversikt.publication.overview;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
@@ -11,41 +14,61 @@ import no.tiltaksoversikt.security.Scope;
  * The reader of an answer: the public, an agency, which also sees its own exempt measures, or the directorate, which sees all
  * measures.
  *
+ * @param isDirectorate whether the reader sees what is not published yet, also where it asks to see what the public will see
  * @param ownOrgNumber the agency whose exempt measures the reader sees; null for the public and the directorate
  */
-record Audience(boolean seesAll, String ownOrgNumber) {
+record Audience(boolean seesAll, boolean isDirectorate, String ownOrgNumber) {
 
-    static final Audience PUBLIC = new Audience(false, null);
+    private static final Audience PUBLIC = new Audience(false, false, null);
 
     static Audience of(Optional<Caller> caller, String asked) {
         if (AudienceParameter.isPublic(asked)) {
-            return PUBLIC;
+            return new Audience(false, caller.filter(Caller::isDirectorate).isPresent(), null);
         }
         return caller.map(Audience::of).orElse(PUBLIC);
     }
 
     private static Audience of(Caller caller) {
         if (caller.isDirectorate()) {
-            return new Audience(true, null);
+            return new Audience(true, true, null);
         }
-        return caller.has(Scope.READ) ? new Audience(false, caller.orgNumber()) : PUBLIC;
+        return caller.has(Scope.READ) ? new Audience(false, false, caller.orgNumber()) : PUBLIC;
     }
 
-    /** The condition that the reader may see a row of the table. */
-    String condition(String table, Map<String, Object> parameters) {
+    /** The editions with measures that the reader may see. */
+    List<Edition> editions() {
+        return Edition.visibleTo(isDirectorate || ownOrgNumber != null);
+    }
+
+    /** The condition that the reader may see a row of the table, which belongs to one of these editions. */
+    String condition(String table, List<Edition> editions, Map<String, Object> parameters) {
         if (seesAll) {
-            return table + ".for_directorate";
+            return Visibility.DIRECTORATE.condition(table);
         }
         if (ownOrgNumber == null) {
-            return table + ".for_public";
+            return Visibility.PUBLIC.condition(table);
         }
         parameters.put("ownOrgNumber", ownOrgNumber);
-        return "case when %1$s.org_number = :ownOrgNumber then %1$s.for_directorate else %1$s.for_public end"
-                .formatted(table);
+        var visible = editions.stream().filter(Edition::isVisible).toList();
+        return "case when %s.org_number = :ownOrgNumber then %s else %s end"
+                .formatted(
+                        table,
+                        Visibility.DIRECTORATE.condition(table),
+                        visible.size() == editions.size()
+                                ? Visibility.PUBLIC.condition(table)
+                                : Visibility.PUBLIC.condition(table) + " and " + table + ".edition_year in ("
+                                        + CurrentRows.years(visible.stream()
+                                                .map(Edition::year)
+                                                .toList())
+                                        + ")");
     }
 
     boolean sees(Measure measure) {
-        return (seesAll || measure.orgNumber().equals(ownOrgNumber)) ? measure.forDirectorate() : measure.forPublic();
+        if (seesAll || measure.orgNumber().equals(ownOrgNumber)) {
+            return measure.forDirectorate();
+        }
+        return measure.forPublic()
+                && (isDirectorate || Edition.getByYear(measure.editionYear()).isVisible());
     }
 
     /** True for an exempt measure; null, which JSON leaves out, for a public one. */

@@ -122,7 +122,7 @@ final class HitSql {
                 .replace("{sortKey}", sortKey())
                 .replace("{tables}", tables())
                 .replace("{editions}", CurrentRows.condition("m", request.editions()))
-                .replace("{audience}", request.audience().condition("m", parameters))
+                .replace("{audience}", request.audience().condition("m", request.editions(), parameters))
                 .replace("{words}", request.search().map(this::words).orElse("true"))
                 .replace("{newest}", newest())
                 .replace("{facets}", request.withFacets() ? facets() : "")
@@ -134,7 +134,8 @@ final class HitSql {
     /** Whether the reader may see any measure with the words of a search, whatever the filters are. */
     String exists(Search search) {
         return "select exists (select 1 from measure m where " + CurrentRows.condition("m", request.editions())
-                + " and " + request.audience().condition("m", parameters) + " and " + words(search) + ")";
+                + " and " + request.audience().condition("m", request.editions(), parameters) + " and " + words(search)
+                + ")";
     }
 
     /** For each cluster a column of what the measure misses, its edition, and its codes of the cluster. */
@@ -240,7 +241,7 @@ final class HitSql {
         return request.newestOnly()
                 ? "not exists (select 1 from measure n where n.lineage_id = m.lineage_id "
                         + "and n.edition_year > m.edition_year and " + CurrentRows.condition("n", request.editions())
-                        + " and " + request.audience().condition("n", parameters) + ")"
+                        + " and " + request.audience().condition("n", request.editions(), parameters) + ")"
                 : "true";
     }
 

@@ -58,12 +58,15 @@ class OverviewPageLoader {
             PageRequest page,
             Audience audience,
             Language language) {
-        var editions = Edition.newestFirst();
+        var editions = audience.editions();
         var known =
                 editions.stream().map(edition -> String.valueOf(edition.year())).toList();
         var wanted =
                 years == null ? List.<String>of() : years.stream().distinct().toList();
         if (!known.containsAll(wanted)) {
+            Edition.newestFirst().stream()
+                    .filter(edition -> wanted.contains(String.valueOf(edition.year())) && !editions.contains(edition))
+                    .forEach(edition -> edition.requireVisibleTo(false));
             throw Parameters.invalid("edition", String.join(", ", known));
         }
         return page(read(editions, false, wanted, newestOnly, parameters, page, audience, language));

@@ -52,14 +52,17 @@ public class OverviewResource {
             @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
         var audience = Audience.of(caller.find(), parameters.audience);
-        return pages.ofEdition(state.of(year, caller, audience.seesAll()), parameters, page, audience, language.get());
+        var edition = audience.ownOrgNumber() == null
+                ? state.of(year, caller, audience.seesAll())
+                : state.ofAgency(year, caller);
+        return pages.ofEdition(edition, parameters, page, audience, language.get());
     }
 
     @GET
     @Path("/{year}/measures/suggestions")
     public Suggestions suggestSearchTerms(
             @PathParam("year") int year, @QueryParam("q") String q, @BeanParam FrozenStateParameter revision) {
-        var edition = revision.of(year);
+        var edition = revision.of(year, caller);
         if (q == null) {
             throw Parameters.invalid("q", "1–200");
         }

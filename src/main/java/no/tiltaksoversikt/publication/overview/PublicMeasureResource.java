@@ -95,8 +95,9 @@ public class PublicMeasureResource {
             scopes = {})
     public SimilarView listSimilarMeasures(@PathParam("id") String id, @QueryParam("size") String size) {
         var most = size == null ? SimilarMeasureQuery.USUAL_SIZE : size(size);
-        var measure = find(id, Audience.of(caller.find(), null), Measure::current);
-        return similar.to(measure, most, language.get());
+        var reader = Audience.of(caller.find(), null);
+        var measure = find(id, reader, Measure::current);
+        return similar.to(measure, most, reader.isDirectorate(), language.get());
     }
 
     /** Only frozen revisions can be asked for. */

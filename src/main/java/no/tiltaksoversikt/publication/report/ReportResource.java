@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionStage;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -36,6 +37,7 @@ public class ReportResource {
     private final ReportLoader reports;
     private final ReportHtml html;
     private final ReportPrinter printer;
+    private final CurrentCaller caller;
     private final RequestLanguage language;
     private final RequestFormat formats;
 
@@ -43,11 +45,13 @@ public class ReportResource {
             ReportLoader reports,
             ReportHtml html,
             ReportPrinter printer,
+            CurrentCaller caller,
             RequestLanguage language,
             RequestFormat formats) {
         this.reports = reports;
         this.html = html;
         this.printer = printer;
+        this.caller = caller;
         this.language = language;
         this.formats = formats;
     }
@@ -68,7 +72,7 @@ public class ReportResource {
             @QueryParam("format") String format,
             @BeanParam FrozenStateParameter revision) {
         var wanted = formats.of(format, FORMATS);
-        var edition = revision.of(year);
+        var edition = revision.of(year, caller);
         var spoken = language.get();
         var report = reports.of(edition, spoken);
         return switch (wanted) {
@@ -90,6 +94,6 @@ public class ReportResource {
 
     /** The report in the language of the request, for the page that shows it. */
     public ReportView read(int year, FrozenStateParameter revision) {
-        return reports.of(revision.of(year), language.get());
+        return reports.of(revision.of(year, caller), language.get());
     }
 }

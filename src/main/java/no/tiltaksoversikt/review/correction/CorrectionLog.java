@@ -39,7 +39,7 @@ public class CorrectionLog {
     private List<CorrectionView> views(Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
         var shown = new HashMap<UUID, Optional<Measure>>();
         return corrections
-                .filter(it -> seesWhole(it, caller) || isOpen(it, edition, shown))
+                .filter(it -> seesWhole(it, caller) || (edition.isVisible() && isOpen(it, edition, shown)))
                 .map(it -> seesWhole(it, caller) ? CorrectionView.whole(it) : CorrectionView.open(it))
                 .toList();
     }

@@ -44,7 +44,11 @@ class CorrectionLogResource {
             @QueryParam("status") String status,
             @BeanParam PageRequest page) {
         var wanted = Parameters.word("status", status, Correction.Status.class);
-        var views = corrections.of(Edition.getByYear(year), caller.find()).stream()
+        var edition = Edition.getByYear(year);
+        if (caller.find().filter(it -> it.seesAllOf(it.orgNumber())).isEmpty()) {
+            edition.requireVisibleTo(false);
+        }
+        var views = corrections.of(edition, caller.find()).stream()
                 .filter(it -> agency == null || it.agency().equals(agency))
                 .filter(it -> wanted.isEmpty() || wanted.get() == it.status())
                 .toList();

@@ -60,7 +60,7 @@ class ReviewItemPresenter {
     private ReviewItemView ofWarning(
             Edition edition, ReviewItem finding, Map<Measure.Key, Measure> measures, Language language) {
         // A rule that is no longer in the catalogue can't have let a reason pass since; its id still says which it was.
-        var warning = rules.warning(finding.rule());
+        var warning = rules.warning(finding.rule(), questionnaires.get(edition.questionnaire()));
         return view(
                 edition,
                 finding,

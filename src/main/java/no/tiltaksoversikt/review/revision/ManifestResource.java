@@ -107,8 +107,8 @@ class ManifestResource {
         return manifests.verify(frozen(year, revision, true));
     }
 
-    private static Edition frozen(int year, FrozenStateParameter revision, boolean seesAll) {
-        var edition = revision.of(year, seesAll);
+    private Edition frozen(int year, FrozenStateParameter revision, boolean seesAll) {
+        var edition = revision.of(year, caller, seesAll);
         if (!edition.state().isFrozen()) {
             throw new Problem(ProblemType.REVISION_NOT_FOUND).with("year", String.valueOf(year));
         }

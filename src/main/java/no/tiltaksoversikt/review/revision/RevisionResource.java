@@ -67,7 +67,7 @@ class RevisionResource {
             scopes = {})
     public Page<RevisionView> listRevisions(
             @PathParam("year") int year, @BeanParam AudienceParameter audience, @BeanParam PageRequest page) {
-        var edition = Edition.getByYear(year);
+        var edition = Edition.getByYear(year).requireVisibleTo(caller.isDirectorate());
         var seesAll = audience.seesAll(caller);
         return Page.of(
                 EditionRevision.ofEdition(year).stream()
@@ -110,7 +110,7 @@ class RevisionResource {
             @BeanParam AudienceParameter audience,
             @BeanParam PageRequest page) {
         var seesAll = audience.seesAll(caller);
-        var edition = revision.of(year, seesAll);
+        var edition = revision.of(year, caller, seesAll);
         if (since == null
                 || !since.matches("[0-9]{1,6}")
                 || Integer.parseInt(since) > edition.revision()

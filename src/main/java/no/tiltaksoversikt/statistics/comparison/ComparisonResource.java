@@ -87,6 +87,7 @@ public class ComparisonResource {
                 Edition.newestFirst().stream()
                         .map(edition -> edition.shownTo(audience.seesAll(caller)))
                         .toList());
+        compared.forEach(edition -> edition.requireVisibleTo(caller.isDirectorate()));
         var asked = compared.stream()
                 .map(edition -> questionnaires.get(edition.questionnaire()))
                 .toList();

@@ -7,17 +7,6 @@ import no.tiltaksoversikt.measure.DerivedAnswer;
 /** Amounts, all in whole NOK, and the money behind a measure. */
 final class CostRules {
 
-    /** Below this, an amount was probably typed in thousands or millions. */
-    static final long SUSPICIOUS_BELOW = 10_000;
-
-    /** Statens prosjektmodell applies to digitalisation projects above this. */
-    static final long EXTERNAL_QUALITY_ASSURANCE_ABOVE = 300_000_000;
-
-    /** The limits of Medfinansieringsordningen, both included. */
-    static final long CO_FINANCING_FROM = 5_000_000;
-
-    static final long CO_FINANCING_TO = 50_000_000;
-
     static final String YES = "YES";
     private static final String NO = "NO";
     private static final String PARTIAL = "PARTIAL";
@@ -56,13 +45,15 @@ final class CostRules {
     }
 
     static void suspiciousAmount(MeasureCheck check) {
+        var limit = check.questionnaire().limits().suspiciousAmount();
         for (var field : check.questionnaire().fields()) {
-            if (field.type() == AnswerField.Type.AMOUNT
+            if (limit != null
+                    && field.type() == AnswerField.Type.AMOUNT
                     && check.isUsable(field)
                     && check.answers().get(field) instanceof Long amount
                     && amount > 0
-                    && amount < SUSPICIOUS_BELOW) {
-                check.note(RuleId.SUSPICIOUS_AMOUNT, field).with("limit", SUSPICIOUS_BELOW);
+                    && amount < limit.below()) {
+                check.note(RuleId.SUSPICIOUS_AMOUNT, field).limitedBy(limit);
             }
         }
     }
@@ -92,23 +83,27 @@ final class CostRules {
     }
 
     static void externalQualityAssurance(MeasureCheck check) {
+        var limit = check.questionnaire().limits().externalQualityAssurance();
         var total = check.answers().totalCost();
-        if (check.isUsable(AnswerField.TOTAL_COST) && total != null && total > EXTERNAL_QUALITY_ASSURANCE_ABOVE) {
+        if (limit != null && check.isUsable(AnswerField.TOTAL_COST) && total != null && total > limit.above()) {
             check.note(RuleId.EXTERNAL_QUALITY_ASSURANCE, AnswerField.TOTAL_COST)
-                    .with("limit", EXTERNAL_QUALITY_ASSURANCE_ABOVE);
+                    .limitedBy(limit);
         }
     }
 
     /** Stronger for cross-cutting measures, which the scheme is made for. */
     static void coFinancingCandidate(MeasureCheck check) {
+        var limit = check.questionnaire().limits().coFinancing();
         var total = check.answers().totalCost();
         var financing = check.answers().financing();
-        if (check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
+        if (limit != null
+                && check.isUsable(AnswerField.FINANCING, AnswerField.TOTAL_COST)
                 && (NO.equals(financing) || PARTIAL.equals(financing))
                 && total != null
-                && total >= CO_FINANCING_FROM
-                && total <= CO_FINANCING_TO) {
+                && total >= limit.from()
+                && total <= limit.to()) {
             check.note(RuleId.CO_FINANCING_CANDIDATE, AnswerField.TOTAL_COST)
+                    .limitedBy(limit)
                     .strong(check.isUsable(AnswerField.INVOLVED_PARTIES) && check.follows(DerivedAnswer.CROSS_CUTTING));
         }
     }

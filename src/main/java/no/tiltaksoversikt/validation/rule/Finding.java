@@ -3,7 +3,9 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import no.tiltaksoversikt.platform.text.Text;
 
 /**
  * One thing that a rule has to say, in no language yet, so that it can be stored and shown in any.
@@ -29,6 +31,9 @@ public record Finding(
         String answerHash,
         String reason) {
 
+    /** The argument of a source that is not the rule's own: its title in each language, and its address. */
+    static final String SOURCE = "source";
+
     public Finding {
         // One type of number, so that a finding equals itself after a round trip through JSON.
         var sorted = new TreeMap<String, Object>();
@@ -47,6 +52,15 @@ public record Finding(
     public Finding at(String otherPointer) {
         return new Finding(
                 rule, severity, field, question, otherPointer, reference, arguments, strong, answerHash, reason);
+    }
+
+    /** The source of the limit that was passed; empty where it is the rule's own. */
+    public Optional<Rule.Source> source() {
+        return arguments.get(SOURCE) instanceof List<?> source
+                ? Optional.of(new Rule.Source(
+                        new Text((String) source.get(0), (String) source.get(1), (String) source.get(2)),
+                        (String) source.get(3)))
+                : Optional.empty();
     }
 
     /** Whether the finding stands in the way of a submission. */

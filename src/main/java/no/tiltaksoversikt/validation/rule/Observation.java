@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.validation.rule;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.Limits.Limit;
 
 /** What a rule has seen in a measure, before the engine adds severity, hash and reason to make it a finding. */
 final class Observation {
@@ -28,6 +30,18 @@ final class Observation {
     /** An argument of the rule's texts. */
     Observation with(String name, Object value) {
         arguments.put(name, value);
+        return this;
+    }
+
+    /** The limit that was passed: its numbers and its source are arguments of the rule's texts. */
+    Observation limitedBy(Limit limit) {
+        arguments.putAll(limit.numbers());
+        if (limit.source() != null) {
+            var title = limit.source().title();
+            arguments.put(
+                    Finding.SOURCE,
+                    List.of(title.nb(), title.nn(), title.en(), limit.source().url()));
+        }
         return this;
     }
 

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Limits;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
@@ -83,10 +84,33 @@ public class RuleCatalogue {
     }
 
     /** The rules that a reason can be given for, by id, with when they warn. */
-    public Map<String, Text> acknowledgeable() {
+    public Map<String, Text> acknowledgeable(Questionnaire questionnaire) {
         var acknowledgeable = new LinkedHashMap<String, Text>();
-        warnings().forEach(id -> acknowledgeable.put(id, rule(id).when()));
+        warnings().stream()
+                .filter(id -> RuleId.applies(id, questionnaire.limits()))
+                .forEach(id -> acknowledgeable.put(id, when(rule(id), questionnaire.limits())));
         return acknowledgeable;
+    }
+
+    /** With the limits of a questionnaire, or the usual ones where its own do not have the rule's. */
+    private static Text when(Rule rule, Limits limits) {
+        return new Text(
+                rule.when().in(Language.NB, numbers(rule.id(), limits, Language.NB)),
+                rule.when().in(Language.NN, numbers(rule.id(), limits, Language.NN)),
+                rule.when().in(Language.EN, numbers(rule.id(), limits, Language.EN)));
+    }
+
+    /** The numbers of a rule's limit in words. */
+    private static Map<String, String> numbers(String rule, Limits limits, Language language) {
+        var words = new LinkedHashMap<String, String>();
+        RuleId.limit(rule, limits).or(() -> RuleId.limit(rule, Limits.USUAL)).ifPresent(limit -> limit.numbers()
+                .forEach((name, number) -> words.put(name, language.grouped(number))));
+        return words;
+    }
+
+    /** The numbers of a rule's limit where nothing else is said, for findings of a time without other ones. */
+    public Map<String, String> usualNumbers(String rule, Language language) {
+        return numbers(rule, Limits.USUAL, language);
     }
 
     /** SHA-256 over the catalogue and what the questionnaire decides: whatever can change a report changes the hash. */
@@ -100,6 +124,9 @@ public class RuleCatalogue {
         ruleSet.put("rules", rules.values());
         ruleSet.put("questionnaire", questionnaire.id());
         ruleSet.put("limits", limits(questionnaire));
+        if (!questionnaire.limits().equals(Limits.USUAL)) {
+            ruleSet.put("limitsOfLaw", questionnaire.limits());
+        }
         questionnaire.document().ifPresent(document -> ruleSet.put("document", CanonicalJson.sha256(document)));
         return ruleSet;
     }
@@ -137,19 +164,29 @@ public class RuleCatalogue {
 
     /** One page of the rules as they apply to an edition's questionnaire. */
     public RulesView view(Questionnaire questionnaire, Language language, int page, int size) {
-        var items = rules.values().stream()
+        var applying = rules.values().stream()
+                .filter(rule -> RuleId.applies(rule.id(), questionnaire.limits()))
+                .toList();
+        var items = applying.stream()
                 .skip((long) page * size)
                 .limit(size)
                 .map(rule -> new RulesView.RuleView(
                         rule.id(),
                         rule.severity(),
                         questions(rule, questionnaire),
-                        rule.when().in(language),
+                        when(rule, questionnaire.limits()).in(language),
                         rule.why().in(language),
-                        rule.source().in(language)))
+                        source(rule, questionnaire.limits()).in(language)))
                 .toList();
         return new RulesView(
-                ruleSetHash(questionnaire), items, page, size, rules.size(), (rules.size() + size - 1) / size);
+                ruleSetHash(questionnaire), items, page, size, applying.size(), (applying.size() + size - 1) / size);
+    }
+
+    private static Rule.Source source(Rule rule, Limits limits) {
+        return RuleId.limit(rule.id(), limits)
+                .map(Limits.Limit::source)
+                .map(source -> new Rule.Source(source.title(), source.url()))
+                .orElse(rule.source());
     }
 
     private static List<Integer> questions(Rule rule, Questionnaire questionnaire) {
@@ -165,10 +202,10 @@ public class RuleCatalogue {
     public record Warning(Text when, Text why, List<String> fields) {}
 
     /** A rule with severity WARNING; empty where there is none with this id. */
-    public Optional<Warning> warning(String id) {
+    public Optional<Warning> warning(String id, Questionnaire questionnaire) {
         return Optional.ofNullable(rules.get(id))
                 .filter(rule -> rule.severity() == Severity.WARNING)
-                .map(rule -> new Warning(rule.when(), rule.why(), rule.fields()));
+                .map(rule -> new Warning(when(rule, questionnaire.limits()), rule.why(), rule.fields()));
     }
 
     Set<String> ids() {

@@ -3,7 +3,11 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Limits;
+import no.tiltaksoversikt.edition.questionnaire.Limits.Limit;
 
 /** The rules that the engine knows. A retired id is never given to another rule. */
 enum RuleId {
@@ -50,11 +54,28 @@ enum RuleId {
             AnswerField.KS_DIALOGUE,
             KS_DIALOGUE_NOT_APPLICABLE);
 
+    /** The limits that rules have from the questionnaire. */
+    private static final Map<String, Function<Limits, Limit>> LIMITED_BY = Map.of(
+            SUSPICIOUS_AMOUNT.id(), Limits::suspiciousAmount,
+            COST_JUMP.id(), Limits::costJump,
+            EXTERNAL_QUALITY_ASSURANCE.id(), Limits::externalQualityAssurance,
+            CO_FINANCING_CANDIDATE.id(), Limits::coFinancing);
+
     private final String id = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     /** The id in reports. */
     String id() {
         return id;
+    }
+
+    /** The limit of a rule; empty for a rule without, and for one that does not apply. */
+    static Optional<Limit> limit(String rule, Limits limits) {
+        return Optional.ofNullable(LIMITED_BY.get(rule)).map(of -> of.apply(limits));
+    }
+
+    /** Whether a rule has what it needs. */
+    static boolean applies(String rule, Limits limits) {
+        return !LIMITED_BY.containsKey(rule) || limit(rule, limits).isPresent();
     }
 
     /** The rule that a conditional question has to be answered. */

@@ -11,16 +11,19 @@ final class YearOnYearRules {
 
     private YearOnYearRules() {}
 
-    /** More than doubled or less than half; from nothing to something is no jump, but a first estimate. */
+    /** So many times as much or as little; from nothing to something is no jump, but a first estimate. */
     static void costJump(MeasureCheck check) {
+        var limit = check.questionnaire().limits().costJump();
         var total = check.answers().totalCost();
         var before = check.last().map(PreviousAnswers.Last::totalCost).orElse(0L);
-        if (check.isUsable(AnswerField.TOTAL_COST)
+        if (limit != null
+                && check.isUsable(AnswerField.TOTAL_COST)
                 && total != null
                 && before > 0
-                && (total > 2 * before || 2 * total < before)) {
+                && (total > limit.factor() * before || limit.factor() * total < before)) {
             remember(check.note(RuleId.COST_JUMP, AnswerField.TOTAL_COST), check, "lastTotalCost", before)
-                    .with("totalCost", total);
+                    .with("totalCost", total)
+                    .limitedBy(limit);
         }
     }
 

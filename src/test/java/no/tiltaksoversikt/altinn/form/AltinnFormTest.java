@@ -119,7 +119,8 @@ class AltinnFormTest {
                     null,
                     null));
         }
-        return new Questionnaire(whole.id(), null, whole.title(), whole.sections(), questions, List.of());
+        return new Questionnaire(
+                whole.id(), null, whole.title(), whole.sections(), questions, List.of(), whole.limits());
     }
 
     static Stream<Arguments> brokenForms() {

@@ -40,7 +40,7 @@ final class FormFiles {
     static FormFiles of(Questionnaire questionnaire) {
         return new FormFiles(AltinnForm.of(
                 questionnaire,
-                Validation.RULES.acknowledgeable(),
+                Validation.RULES.acknowledgeable(questionnaire),
                 new AppFiles("digdir/tiltak", questionnaire.title(), List.of("dagl", "utinn"))));
     }
 

@@ -82,7 +82,7 @@ class CostRulesTest {
         assertThat(lines(costing(amount))).containsExactly("suspicious-amount /measures/0/totalCost");
         assertThat(lines(aMeasure().with(AnswerField.CURRENT_YEAR_BUDGET, amount)))
                 .containsExactly("suspicious-amount /measures/0/currentYearBudget");
-        assertThat(only(costing(amount)).arguments()).isEqualTo(Map.of("limit", 10_000L));
+        assertThat(only(costing(amount)).arguments()).isEqualTo(Map.of("below", 10_000L));
     }
 
     @ParameterizedTest
@@ -125,7 +125,7 @@ class CostRulesTest {
         assertThat(finding.rule()).isEqualTo("external-quality-assurance");
         assertThat(finding.severity()).isEqualTo(Severity.INFO);
         assertThat(finding.answerHash()).isNull();
-        assertThat(finding.arguments()).isEqualTo(Map.of("limit", 300_000_000L));
+        assertThat(finding.arguments()).isEqualTo(Map.of("above", 300_000_000L));
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.CurrentRows;
 import no.tiltaksoversikt.publication.overview.similar.TermQuery.Term;
 import no.tiltaksoversikt.publication.overview.text.WordForms;
@@ -23,7 +22,8 @@ class CandidateQuery {
 
     private static final int MOST_PAIRED = 3;
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
         select m.id, m.from_revision, m.for_directorate, tsvector_to_array(m.search) as lexemes,
                round(100 * similarity(search_letters(search_text(m.name)), search_letters(search_text(:name)))) as alike
         from measure m
@@ -34,8 +34,7 @@ class CandidateQuery {
               where n.lineage_id = m.lineage_id and n.edition_year > m.edition_year and {later})
         order by ts_rank(m.search, :any::tsquery, 1) desc, m.edition_year desc, m.org_number, m.reference collate "C"
         limit 200
-        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", "e.revision"))
-            .replace("{later}", Visibility.PUBLIC.conditionAt("n", "f.revision"));
+        """.replace("{public}", TermQuery.visible("m", "e")).replace("{later}", TermQuery.visible("n", "f"));
 
     private final Jdbi database;
 
@@ -51,13 +50,14 @@ class CandidateQuery {
      */
     record Candidate(Measure.Key key, Set<String> common, int namesAlike) {}
 
-    List<Candidate> of(Measure measure, List<Term> terms) {
+    List<Candidate> of(Measure measure, List<Term> terms, boolean beforehand) {
         if (terms.isEmpty()) {
             return List.of();
         }
         return database.withHandle(handle -> handle.createQuery(SQL)
                 .bind("name", measure.answers().name())
                 .bind("rare", rare(terms))
+                .bind("beforehand", beforehand)
                 .bind("any", terms.stream().map(Term::lexemes).collect(Collectors.joining(" | ")))
                 .bind("agency", measure.orgNumber())
                 .bind("lineage", measure.lineageId())

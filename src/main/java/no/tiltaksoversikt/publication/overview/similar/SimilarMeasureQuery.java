@@ -55,9 +55,14 @@ public class SimilarMeasureQuery {
 
     private record Scored(Measure measure, int score, List<Reason> reasons) {}
 
-    public SimilarView to(Measure measure, int size, Language language) {
-        var words = terms.of(measure.key());
-        var found = candidates.of(measure, words);
+    /**
+     * The most similar first.
+     *
+     * @param beforehand whether measures of editions are among them that the public does not see yet
+     */
+    public SimilarView to(Measure measure, int size, boolean beforehand, Language language) {
+        var words = terms.of(measure.key(), beforehand);
+        var found = candidates.of(measure, words, beforehand);
         var measures = Measure.withKeys(found.stream().map(Candidate::key).toList()).stream()
                 .collect(Collectors.toMap(Measure::key, Function.identity()));
         var edition = Edition.getByYear(measure.editionYear());

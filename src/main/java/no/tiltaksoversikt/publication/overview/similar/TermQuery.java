@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.VisibleFrom;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.text.Lexemes;
@@ -43,7 +44,7 @@ class TermQuery {
                    where {public} and m.search @@ term.lexemes::tsquery limit :common) as counted) as measures
         from unnest(:lexemes) with ordinality as term(lexemes, place)
         order by term.place
-        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", "e.revision"));
+        """.replace("{public}", visible("m", "e"));
 
     private final Jdbi database;
 
@@ -67,14 +68,24 @@ class TermQuery {
 
     private record Word(int weight, String lexeme, String text) {}
 
-    /** The rarest first; among equally rare ones, those of the name. */
-    List<Term> of(Measure.Key measure) {
+    /** The condition that a measure is public now, or for the directorate will be when its edition is published. */
+    static String visible(String measure, String edition) {
+        return Visibility.PUBLIC.conditionAt(measure, edition + ".revision") + " and (:beforehand or "
+                + VisibleFrom.condition(edition) + ")";
+    }
+
+    /**
+     * The rarest first; among equally rare ones, those of the name.
+     *
+     * @param beforehand whether editions count that the public does not see yet
+     */
+    List<Term> of(Measure.Key measure, boolean beforehand) {
         var words = words(measure);
         var lexemes = words.keySet().stream()
                 .map(lexeme ->
                         WordForms.spellings(lexeme).stream().map(Lexemes::quote).collect(Collectors.joining(" | ")))
                 .toList();
-        var counts = counts(lexemes);
+        var counts = counts(lexemes, beforehand);
         var terms = new ArrayList<Term>();
         words.forEach((lexeme, word) -> {
             var place = terms.size();
@@ -110,9 +121,10 @@ class TermQuery {
                         Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
-    private List<Integer> counts(List<String> lexemes) {
+    private List<Integer> counts(List<String> lexemes, boolean beforehand) {
         return database.withHandle(handle -> handle.createQuery(COUNTS)
                 .bind("common", COMMON)
+                .bind("beforehand", beforehand)
                 .bind("lexemes", lexemes.toArray(String[]::new))
                 .mapTo(Integer.class)
                 .list());
