@@ -187,7 +187,6 @@ public class ExportResource {
     }
 
     private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
-        formats.of(null, List.of(options.format()));
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);
         var reading =
