@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -24,15 +25,42 @@ record EditionView(
         String exemptMeasures,
         List<String> notes,
         List<Step> transitions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) TransitionView transition,
+
         Map<String, String> links) {
 
     private static final int FEWEST_SHOWN = 3;
 
     /** One step. */
     @Schema(name = "EditionStep")
-    record Step(EditionState to, Instant at) {}
+    record Step(
+            EditionState to,
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
 
-    static EditionView of(Edition edition, long exemptMeasures, Language language) {
+    /** The answer to a step. */
+    EditionView with(TransitionView step) {
+        return new EditionView(
+                year,
+                state,
+                revision,
+                hash,
+                questionnaire,
+                opensOn,
+                deadline,
+                dataAsOf,
+                publishesOn,
+                figureBasis,
+                exemptMeasures,
+                notes,
+                transitions,
+                step,
+                links);
+    }
+
+    /** Reasons are the directorate's own. */
+    static EditionView of(Edition edition, long exemptMeasures, Language language, boolean withReasons) {
         return new EditionView(
                 edition.year,
                 edition.state,
@@ -47,8 +75,9 @@ record EditionView(
                 exemptMeasures < FEWEST_SHOWN ? "0–2" : String.valueOf(exemptMeasures),
                 edition.note().map(note -> note.in(language)).stream().toList(),
                 EditionTransition.ofEdition(edition.year).stream()
-                        .map(step -> new Step(step.toState, step.at))
+                        .map(step -> new Step(step.toState, step.at, withReasons ? step.reason : null))
                         .toList(),
+                null,
                 links(edition));
     }
 
