@@ -28,15 +28,17 @@ class EditionTransition extends PanacheEntityBase {
 
     Instant at;
     String actor;
+    String reason;
 
     /** For Hibernate. */
     protected EditionTransition() {}
 
-    EditionTransition(int year, EditionState toState, Instant at, String actor) {
+    EditionTransition(int year, EditionState toState, Instant at, String actor, String reason) {
         this.year = year;
         this.toState = toState;
         this.at = at;
         this.actor = actor;
+        this.reason = reason;
     }
 
     static List<EditionTransition> ofEdition(int year) {
