@@ -90,6 +90,11 @@ public enum ProblemType {
     PARTICIPANT_HAS_ANSWERED("participant-has-answered", 409),
     ORGANISATION_PERIOD_IN_USE("organisation-period-in-use", 409),
     ORGANISATION_IMPORT_INVALID("organisation-import-invalid", 422),
+    LIST_UNREADABLE("list-unreadable", 400),
+    LIST_TOO_LARGE("list-too-large", 413),
+    LIST_ENCRYPTED("list-encrypted", 415),
+    LIST_FORMAT_UNSUPPORTED("list-format-unsupported", 415),
+    LIST_MAPPING_MISSING("list-mapping-missing", 422),
     STOPPING("stopping", 503),
     UNAVAILABLE("unavailable", 503);
 
