@@ -149,7 +149,6 @@ class EditionResource {
     }
 
     private EditionView view(Edition current) {
-        return EditionView.of(
-                current.shownTo(caller.isDirectorate()), caller.isDirectorate(), content, language.get());
+        return EditionView.of(current.shownTo(caller.isDirectorate()), caller.isDirectorate(), content, language.get());
     }
 }
