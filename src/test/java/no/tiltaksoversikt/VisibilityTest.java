@@ -38,6 +38,7 @@ class VisibilityTest extends PublicWalk {
             "listRules",
             "listVariables",
             "getResponseRate",
+            "getAltinnForm",
             "getAltinnOptions");
 
     private String visibleFrom = "PUBLISHED";

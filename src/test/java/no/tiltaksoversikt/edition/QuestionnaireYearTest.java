@@ -2,6 +2,7 @@ package no.tiltaksoversikt.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -16,6 +17,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
@@ -361,6 +363,114 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .statusCode(422)
                 .body("report.faults.fault", hasItem("core-needed"));
+    }
+
+    private static final String FIGURES = """
+            [
+              {"id": "11", "title": {"nb": "KI-risiko per departement", "nn": "KI-risiko per departement", "en": "AI risk by ministry"},
+                "by": ["ministry", "aiRisk"], "where": ["technologies:QUANTUM"],
+                "remarks": [{"nb": "Spurt for første gang.", "nn": "Spurt for første gong.", "en": "Asked for the first time."}]},
+              {"id": "sky", "title": {"nb": "Sky", "nn": "Sky", "en": "Cloud"}, "populations": [
+                {"code": "nordic-open", "label": {"nb": "Nordisk og åpen", "nn": "Nordisk og open", "en": "Nordic and open"},
+                  "where": ["clouds:NORDIC", "isOpenSource:true"], "base": []}]}
+            ]
+            """;
+
+    @Test
+    void figures_are_the_questionnaires_and_may_be_mended_until_the_edition_is_frozen() throws JsonProcessingException {
+        var document = write("figures");
+        document.set("figures", MAPPER.readTree(FIGURES));
+        put("figures", document, 200);
+        var year = openEditionOf("figures", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS));
+        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\"").replace("\"QUANTUM\"", "\"AI\""));
+        var figures = "/v1/editions/" + year + "/figures";
+
+        anyone().get(figures + "?size=50")
+                .then()
+                .body(
+                        "items.id",
+                        contains("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "sky", "key-numbers"));
+        anyone().header("Accept-Language", "en")
+                .get(figures + "/11")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("AI risk by ministry"))
+                .body("population", equalTo(1))
+                .body("cells.find { it.aiRisk == 'HIGH_RISK' }.count", equalTo(1))
+                .body("notes", hasItem("Asked for the first time."));
+        anyone().get(figures + "/sky").then().body("cells[0].count", equalTo(1)).body("cells[0].base", equalTo(2));
+        for (var format : List.of("svg", "png", "csv", "json-stat", "xlsx")) {
+            anyone().get(figures + "/11?format=" + format).then().statusCode(200);
+        }
+        assertThat(anyone().get(figures + "/11?format=svg&lang=nn").asString())
+                .contains("KI-risiko per departement " + year, "Spurt for første gong.");
+        anyone().get("/v1/editions/2019/figures/11").then().statusCode(404);
+        anyone().get("/v1/editions/" + year + "/report?lang=nn")
+                .then()
+                .statusCode(200)
+                .body("chapters.find { it.id == 'more-figures' }.blocks.figure.id", contains("11", "sky"));
+        assertThat(anyone().get("/nb/" + year).asString()).contains("KI-risiko per departement");
+        anyone().get("/nb/" + year + "/figures/11").then().statusCode(200);
+
+        ((ObjectNode) document.at("/figures/0/title")).put("nb", "Risiko");
+        ((ArrayNode) document.get("figures")).remove(1);
+        put("figures", document, 200);
+        anyone().get(figures + "/11").then().body("title", equalTo("Risiko"));
+        anyone().get(figures + "/sky").then().statusCode(404);
+        move(year, "CLOSED");
+        move(year, "FROZEN");
+        ((ArrayNode) document.get("figures")).removeAll();
+        put("figures", document, 409);
+        anyone().get(figures + "/11?revision=1").then().statusCode(200);
+        anyone().get("/v1/editions/" + year + "/manifest/questionnaire").then().body("figures.id", contains("11"));
+        directorate()
+                .get("/v1/editions/" + year + "/manifest/verification")
+                .then()
+                .body("intact", equalTo(true));
+    }
+
+    @Test
+    void what_is_wrong_with_a_figure_is_said_with_its_place() throws JsonProcessingException {
+        var document = write("wrong-figures");
+        document.set("figures", MAPPER.readTree("""
+                [
+                  {"id": "10", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["phase"]},
+                  {"id": "11", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["aiSupplier", "isSecurityGraded"]},
+                  {"id": "12", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["phase", "phase"], "besideEarlier": true},
+                  {"id": "13", "title": {"nb": "A", "nn": "A", "en": "A"}},
+                  {"id": "14", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["mainPurpose"],
+                    "where": ["clouds:LOCAL", "ministry:NFD"]},
+                  {"id": "15", "title": {"nb": "A", "nn": "A", "en": "A"},
+                    "populations": [{"code": "a", "label": {"nb": "A", "nn": "A", "en": "A"}, "not": ["costClass:CHEAP"]}]}
+                ]
+                """));
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/wrong-figures")
+                .then()
+                .statusCode(422)
+                .body(
+                        "report.faults.pointer",
+                        containsInAnyOrder(
+                                "/figures/0/id",
+                                "/figures/1/by/0",
+                                "/figures/1/by/1",
+                                "/figures/2/by/1",
+                                "/figures/2/besideEarlier",
+                                "/figures/3",
+                                "/figures/4/by/0",
+                                "/figures/4/where/0",
+                                "/figures/5/populations/0/not/0"));
+        ((ObjectNode) document.at("/figures/0/title")).remove("nn");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/wrong-figures")
+                .then()
+                .statusCode(422)
+                .body("report.faults.pointer", contains("/figures/0/title"));
     }
 
     @Test

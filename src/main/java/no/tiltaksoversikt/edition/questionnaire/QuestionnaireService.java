@@ -28,11 +28,17 @@ class QuestionnaireService {
     private final QuestionnaireStore store;
     private final Questionnaires questionnaires;
     private final AuditTrail audit;
+    private final QuestionnaireFigure.Check figures;
 
-    QuestionnaireService(QuestionnaireStore store, Questionnaires questionnaires, AuditTrail audit) {
+    QuestionnaireService(
+            QuestionnaireStore store,
+            Questionnaires questionnaires,
+            AuditTrail audit,
+            QuestionnaireFigure.Check figures) {
         this.store = store;
         this.questionnaires = questionnaires;
         this.audit = audit;
+        this.figures = figures;
     }
 
     /** The document of a questionnaire that the reader may see: a draft is the directorate's. */
@@ -59,7 +65,7 @@ class QuestionnaireService {
         if (before.isPresent() && !before.get().equals(document)) {
             var isOpened = !DRAFT.containsAll(states);
             if (states.stream().anyMatch(FINAL::contains)
-                    || (isOpened && !withoutTexts(before.get()).equals(withoutTexts(document)))) {
+                    || (isOpened && !whatIsAsked(before.get()).equals(whatIsAsked(document)))) {
                 throw fixed(id);
             }
         }
@@ -108,12 +114,17 @@ class QuestionnaireService {
         read.filter(questionnaire -> questionnaire.maxLength(AnswerField.NAME).orElse(0) > LONGEST_NAME)
                 .ifPresent(questionnaire ->
                         report.add("/questions", "out-of-range", Map.of("minimum", 1, "maximum", LONGEST_NAME)));
+        read.ifPresent(questionnaire -> figures.check(questionnaire, report));
         if (!report.isValid()) {
             throw new Problem(ProblemType.QUESTIONNAIRE_INVALID).with("id", id).withMember("report", report::in);
         }
     }
 
-    /** The document without its words, which may be mended while the edition is under way. */
+    /** The document without its words and figures, which may be mended while the edition is under way. */
+    private static JsonNode whatIsAsked(JsonNode document) {
+        return withoutTexts(((ObjectNode) document.deepCopy()).without("figures"));
+    }
+
     private static JsonNode withoutTexts(JsonNode node) {
         var json = JsonNodeFactory.instance;
         if (node.isObject()) {

@@ -81,7 +81,7 @@ public class SharedResponses implements OASFilter {
         if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
             add(operation, "412");
         }
-        if (path.equals("/v1/events")) {
+        if (List.of("/v1/events", "/v1/measures", "/v1/comparisons").contains(path)) {
             add(operation, "404");
         }
         if (path.equals("/v1/organisations/differences")) {

@@ -70,6 +70,7 @@ class ReportLoader {
                 edition,
                 numbers(edition, made, keyNumbers, questionnaire, language),
                 made,
+                figures.added(edition),
                 changes(edition, language),
                 commonNotes(made),
                 sources(edition, language));

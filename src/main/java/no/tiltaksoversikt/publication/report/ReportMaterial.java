@@ -9,6 +9,7 @@ import no.tiltaksoversikt.statistics.figure.FigureView;
 /**
  * What a report of an edition is written from.
  *
+ * @param added the ids of the figures that the questionnaire adds
  * @param changes what changed in the questionnaire, in words
  * @param notes what must be known of all numbers
  */
@@ -16,6 +17,7 @@ record ReportMaterial(
         Edition edition,
         ReportNumbers numbers,
         List<FigureView> figures,
+        List<String> added,
         List<String> changes,
         List<String> notes,
         List<LinkView> sources) {

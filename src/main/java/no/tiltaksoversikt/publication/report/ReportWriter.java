@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.CellTable;
@@ -56,9 +57,7 @@ final class ReportWriter {
             return false;
         }
         var place = chapters.size();
-        var blocks = chapter.blocks().stream()
-                .flatMap(block -> block(block).stream())
-                .toList();
+        var blocks = chapter.blocks().stream().flatMap(this::block).toList();
         chapters.add(
                 new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
         var written = 0;
@@ -74,9 +73,9 @@ final class ReportWriter {
         return true;
     }
 
-    private Optional<BlockView> block(Block block) {
+    private Stream<BlockView> block(Block block) {
         if (block.figure() != null) {
-            return material.figure(block.figure()).map(this::figure);
+            return figures(List.of(block.figure()));
         }
         if (block.part() != null) {
             return part(block.part());
@@ -86,12 +85,17 @@ final class ReportWriter {
                 : sentences(BlockType.LIST, said(block.list()));
     }
 
-    private Optional<BlockView> part(ReportOutline.Part part) {
+    private Stream<BlockView> figures(List<String> ids) {
+        return ids.stream().flatMap(id -> material.figure(id).stream()).map(this::figure);
+    }
+
+    private Stream<BlockView> part(ReportOutline.Part part) {
         return switch (part) {
             case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
-            case SOURCES -> Optional.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources()));
-            case QUESTIONNAIRE -> Optional.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of()));
+            case FIGURES -> figures(material.added());
+            case SOURCES -> Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources()));
+            case QUESTIONNAIRE -> Stream.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of()));
         };
     }
 
@@ -99,10 +103,8 @@ final class ReportWriter {
         return texts.stream().map(text -> new SentenceView(text, List.of())).toList();
     }
 
-    private static Optional<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
-        return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BlockView(type, sentences, null, null, List.of()));
+    private static Stream<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
+        return sentences.isEmpty() ? Stream.empty() : Stream.of(new BlockView(type, sentences, null, null, List.of()));
     }
 
     private BlockView figure(FigureView figure) {
