@@ -135,7 +135,11 @@ class EditionResource {
 
     private EditionView view(Edition current) {
         var isDirectorate = caller.isDirectorate();
+        var hasAnswers = current.state() != EditionState.PLANNED;
         return EditionView.of(
-                current.shownTo(isDirectorate), isDirectorate || current.isVisible(), content, language.get());
+                current.shownTo(isDirectorate),
+                hasAnswers && (isDirectorate || current.isVisible()),
+                content,
+                language.get());
     }
 }

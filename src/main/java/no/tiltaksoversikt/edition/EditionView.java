@@ -33,7 +33,7 @@ record EditionView(
     @Schema(name = "EditionStep")
     record Step(EditionState to, Instant at) {}
 
-    /** Of an edition whose answers the reader does not see, also nothing that is computed from them. */
+    /** Of an edition whose answers the reader does not see, also nothing that is computed from them; a planned one has none. */
     static EditionView of(Edition edition, boolean isVisible, EditionContent content, Language language) {
         return new EditionView(
                 edition.year,
@@ -47,7 +47,9 @@ record EditionView(
                 edition.publishesOn,
                 edition.figureBasis,
                 edition.visibleFrom,
-                isVisible ? exempt(content.exemptMeasures(edition.year)) : null,
+                isVisible || edition.state == EditionState.PLANNED
+                        ? exempt(content.exemptMeasures(edition.year))
+                        : null,
                 edition.note().map(note -> note.in(language)).stream().toList(),
                 EditionTransition.ofEdition(edition.year).stream()
                         .map(step -> new Step(step.toState, step.at))
