@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
@@ -471,6 +472,97 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .statusCode(422)
                 .body("report.faults.pointer", contains("/figures/0/title"));
+    }
+
+    @Test
+    void a_stale_change_is_refused_and_a_draft_that_nothing_rests_on_goes() throws JsonProcessingException {
+        var address = "/v1/questionnaires/going";
+        var document = write("going");
+        var tag = directorate().get(address).then().statusCode(200).extract().header("ETag");
+        anyone().get(address).then().statusCode(404);
+        document.set("title", text("Ny tittel"));
+        var changed = as(tag).body(document.toString())
+                .put(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(changed).isNotEqualTo(tag);
+        as(tag).body(document.toString())
+                .put(address)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo(problem("precondition-failed")));
+        directorate()
+                .get("/v1/questionnaires")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("going"))
+                .body("items.find { it.id == 'going' }.state", equalTo("DRAFT"))
+                .body("items.find { it.id == '2019' }.state", equalTo("SHIPPED"));
+        anyone().get("/v1/questionnaires")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem("going")))
+                .body("items.find { it.id == '2019' }.editions", hasItem(2019));
+
+        plan(newYear(), "going", "2099-12-31");
+        directorate().delete(address).then().statusCode(409).body("type", equalTo(problem("questionnaire-in-use")));
+        directorate().delete("/v1/questionnaires/2019").then().statusCode(409);
+        directorate().delete("/v1/questionnaires/none").then().statusCode(404);
+        agency(AGENCY).delete(address).then().statusCode(403);
+
+        write("gone");
+        as(tag).delete("/v1/questionnaires/gone").then().statusCode(412);
+        directorate().delete("/v1/questionnaires/gone").then().statusCode(204);
+        directorate().get("/v1/questionnaires/gone").then().statusCode(404);
+        assertThat(rows("select subject from audit_entry where action = 'questionnaire-deleted'"))
+                .hasSize(1);
+    }
+
+    /** The directorate, which has seen something. */
+    private RequestSpecification as(String tag) {
+        return directorate().contentType(ContentType.JSON).header("If-Match", tag);
+    }
+
+    @Test
+    void the_pages_filter_by_added_questions() throws JsonProcessingException {
+        write("page");
+        var year = openEditionOf("page", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS).replace("Ny tjeneste", "Tiltaket med risiko"));
+        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\"").replace("Ny tjeneste", "Tiltaket uten"));
+        var page = "/nb/" + year + "/measures";
+
+        assertThat(anyone().get(page).asString())
+                .contains("Tiltaket med risiko", "Tiltaket uten", "<option value=\"aiRisk:HIGH_RISK\">Høy (1)");
+        assertThat(anyone().urlEncodingEnabled(false)
+                        .get(page + "?where=&where=aiRisk:HIGH_RISK&phase=IDEA")
+                        .asString())
+                .contains("Tiltaket med risiko", "<option value=\"aiRisk:HIGH_RISK\" selected>", "href=\"?phase=IDEA\"")
+                .doesNotContain("Tiltaket uten");
+    }
+
+    @Test
+    void added_texts_that_may_be_public_are_searched() throws JsonProcessingException {
+        write("searched");
+        var year = openEditionOf("searched", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS.replace("Bare for oss", "Stillhet")));
+        submit(
+                year,
+                OTHER_AGENCY,
+                body(
+                        "B",
+                        ANSWERS.replace("KS", "Sametinget")
+                                + ", \"exemptionBasis\": \"Offentleglova § 24\", \"exemptAnswers\": [\"partners\"]"));
+        var measures = "/v1/editions/" + year + "/measures?q=";
+
+        for (var word : List.of("firma", "egen+sky")) {
+            anyone().get(measures + word).then().body("items.reference", containsInAnyOrder("A", "B"));
+        }
+        anyone().get(measures + "KS").then().body("items.reference", contains("A"));
+        anyone().get(measures + "sametinget").then().body("totalItems", equalTo(0));
+        directorate().get(measures + "sametinget").then().body("items.reference", contains("B"));
+        directorate().get(measures + "stillhet").then().body("totalItems", equalTo(0));
     }
 
     @Test
