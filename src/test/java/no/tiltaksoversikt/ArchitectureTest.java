@@ -70,6 +70,10 @@ class ArchitectureTest {
                         with("edition", "organisation", "measure", "submission", "validation"),
                         "forms go out as the questionnaire says, and what comes in is submitted like any other answer"),
                 new Feature(
+                        "list",
+                        with("edition", "measure", "submission", "validation"),
+                        "a list that an agency keeps is read as a body, and submitted like any other answer"),
+                new Feature(
                         "review",
                         with("edition", "organisation", "measure", "validation", "submission"),
                         "what was submitted is looked over, corrected by the same rules, and frozen"),

@@ -36,6 +36,7 @@ class OpenApiExamplesTest extends HttpTest {
             "putExtension longer",
             "createTransition open",
             "sendReminders notStarted",
+            "sendReminders again",
             "submitPrivacyRequest access",
             "validateSubmission oneMeasure",
             "recordLineageEvent ended",
@@ -44,6 +45,7 @@ class OpenApiExamplesTest extends HttpTest {
             "patchMeasure newPhase",
             "putMeasure measure",
             "createTransition close",
+            "recordForgottenMeasure measure",
             "createTransition freeze",
             "createCorrection amount",
             "objectToCorrection objection",
@@ -51,8 +53,11 @@ class OpenApiExamplesTest extends HttpTest {
             "reviseEdition reason",
             "assignReviewItem initials",
             "closeReviewItem accepted",
+            "assignReviewItems one",
+            "closeReviewItems accepted",
             "putQuestionnaire questionnaire",
-            "copyQuestionnaire copy");
+            "copyQuestionnaire copy",
+            "putReportSection bound");
 
     /** The operations that are the agency's, and not the directorate's. */
     private static final Set<String> OF_AGENCY =
@@ -62,7 +67,8 @@ class OpenApiExamplesTest extends HttpTest {
     private static final Map<String, String> YEAR = Map.of("validateSubmission", "2026", "reviseEdition", "2026");
 
     /** A dry run does nothing, and whether there is anybody to remind depends on the day. */
-    private static final Set<String> NO_ACTS = Set.of("validateSubmission oneMeasure", "sendReminders notStarted");
+    private static final Set<String> NO_ACTS =
+            Set.of("validateSubmission oneMeasure", "sendReminders notStarted", "sendReminders again");
 
     /** Taken only where Altinn is connected; AltinnEventTest sends it there. */
     private static final String OF_ALTINN = "recordAltinnEvent";

@@ -53,6 +53,7 @@ class TableAccessTest {
                             "edition_transition",
                             "participant",
                             "questionnaire",
+                            "report_section",
                             "deadline_extension")),
             Map.entry("measure", List.of("measure", "lineage_event", "unnormalised_reference")),
             Map.entry("validation", List.of("acknowledgement")),

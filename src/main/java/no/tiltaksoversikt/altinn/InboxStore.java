@@ -65,6 +65,9 @@ class InboxStore {
     private static final String REVIVE = """
         update altinn_instance set status = 'WAITING', problem = null, attempts = 0, next_attempt_at = :now where id = :id
         """;
+    private static final String OF_AGENCY = """
+        where edition_year = :year and org_number = :agency order by ended_at desc nulls last, id limit 24
+        """;
     private static final String WITH_STATUS = " where (cast(:status as text) is null or status = :status)";
     private static final String EVENTS = "(received_at) from altinn_event where type = :type and received_at >= :after";
 
@@ -158,6 +161,15 @@ class InboxStore {
                 .bind("status", status)
                 .bind("size", size)
                 .bind("offset", offset)
+                .map((row, context) -> instance(row))
+                .list());
+    }
+
+    /** The forms of an agency that were decided on, the newest first. */
+    List<InboxInstance> ofAgency(int editionYear, String orgNumber) {
+        return database.withHandle(handle -> handle.createQuery(SELECT + OF_AGENCY)
+                .bind("year", editionYear)
+                .bind("agency", orgNumber)
                 .map((row, context) -> instance(row))
                 .list());
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
@@ -186,14 +187,25 @@ public class Edition extends PanacheEntityBase {
         visibleFrom = plan.visibility();
     }
 
-    void moveTo(EditionState next) {
-        if (state.next().filter(next::equals).isEmpty()) {
+    /** A problem 409 unless a step leads there. */
+    void requireStepTo(EditionState next) {
+        if (!state.leadsTo(next)) {
             throw new Problem(ProblemType.ILLEGAL_TRANSITION)
                     .with("year", String.valueOf(year))
                     .with("state", state)
-                    .with("allowed", state.next().map(EditionState::name).orElse("–"))
+                    .with(
+                            "allowed",
+                            Arrays.stream(EditionState.values())
+                                    .filter(state::leadsTo)
+                                    .map(EditionState::name)
+                                    .collect(Collectors.collectingAndThen(
+                                            Collectors.joining(", "), names -> names.isEmpty() ? "–" : names)))
                     .withMember("state", language -> state);
         }
+    }
+
+    void moveTo(EditionState next) {
+        requireStepTo(next);
         state = next;
     }
 

@@ -15,6 +15,9 @@ public interface EditionArchive {
     /** Keeps the state that the edition has now, in the caller's transaction; the hash of its public part. */
     String freeze(Edition edition, Instant at, Caller caller);
 
+    /** Makes a revision with what was written for the report since the last one, in the caller's transaction. */
+    void reviseForReport(Edition edition, Instant at, Caller caller);
+
     /**
      * The revision of an earlier edition that was current when this state of another was frozen, so that what shows both
      * never changes; the current one while the other can still change.

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.edition;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
@@ -19,6 +21,7 @@ import no.tiltaksoversikt.edition.participant.ParticipantService;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -68,7 +71,17 @@ class EditionResource {
 
     /** A step that the directorate wants taken. */
     @Schema(name = "EditionTransition")
-    record Transition(@NotNull EditionState to) {}
+    record Transition(
+            @NotNull EditionState to,
+
+            Boolean acknowledged,
+            @Size(max = 2000) String reason) {
+
+        EditionService.Step step() {
+            var why = reason == null || reason.isBlank() ? null : reason;
+            return new EditionService.Step(to, Boolean.TRUE.equals(acknowledged), why);
+        }
+    }
 
     @GET
     @PermitAll
@@ -122,11 +135,13 @@ class EditionResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(Transition.class)
-    public EditionView createTransition(@PathParam("year") int year, InputStream json) {
+    public EditionView createTransition(
+            @PathParam("year") int year, @QueryParam("dryRun") String dryRun, InputStream json) {
         Edition.requireExists(year);
-        var transition = body.read(json, Transition.class);
-        service.move(year, transition.to(), caller.get(), clock);
-        return view(Edition.getByYear(year));
+        var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
+        var step = body.read(json, Transition.class).step();
+        var report = isDryRun ? service.preview(year, step) : service.move(year, step, caller.get(), clock);
+        return view(Edition.getByYear(year)).with(TransitionView.of(report, isDryRun, language.get()));
     }
 
     private static RestResponse.Status status(boolean isNew) {
@@ -134,12 +149,7 @@ class EditionResource {
     }
 
     private EditionView view(Edition current) {
-        var isDirectorate = caller.isDirectorate();
-        var hasAnswers = current.state() != EditionState.PLANNED;
         return EditionView.of(
-                current.shownTo(isDirectorate),
-                hasAnswers && (isDirectorate || current.isVisible()),
-                content,
-                language.get());
+                current.shownTo(caller.isDirectorate()), caller.isDirectorate(), content, language.get());
     }
 }

@@ -1,11 +1,15 @@
 package no.tiltaksoversikt.edition;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantRegister;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -24,9 +28,12 @@ public class EditionService {
 
     private static final Text NO_SUCH_QUESTIONNAIRE = Text.of("edition", "no-such-questionnaire");
 
+    private static final Text REASON_FOR_REOPENING = Text.of("edition", "reason-for-reopening");
+
     private final Questionnaires questionnaires;
     private final ParticipantRegister participants;
     private final EditionArchive archive;
+    private final List<TransitionCheck> checks;
     private final AuditTrail audit;
     private final EventOutbox events;
 
@@ -34,11 +41,13 @@ public class EditionService {
             Questionnaires questionnaires,
             ParticipantRegister participants,
             EditionArchive archive,
+            @All List<TransitionCheck> checks,
             AuditTrail audit,
             EventOutbox events) {
         this.questionnaires = questionnaires;
         this.participants = participants;
         this.archive = archive;
+        this.checks = checks;
         this.audit = audit;
         this.events = events;
     }
@@ -67,14 +76,76 @@ public class EditionService {
         Edition.getByYear(year).annotate(note);
     }
 
-    /** Moves the edition one step on. */
+    /**
+     * A step that the directorate takes.
+     *
+     * @param acknowledged that what it does not wait for is known
+     * @param reason why; null where none is given
+     */
+    public record Step(EditionState to, boolean acknowledged, String reason) {}
+
+    /** What a step would do. */
+    @Transactional
+    TransitionReport preview(int year, Step step) {
+        var edition = Edition.getByYear(year);
+        requirePossible(edition, step);
+        return report(edition, step.to());
+    }
+
+    private static void requirePossible(Edition edition, Step step) {
+        edition.requireStepTo(step.to());
+        if (edition.state() == EditionState.CLOSED && step.to() == EditionState.OPEN && step.reason() == null) {
+            throw new Problem(ProblemType.INVALID_BODY).withFaults(List.of(new Fault("/reason", REASON_FOR_REOPENING)));
+        }
+    }
+
+    private TransitionReport report(Edition edition, EditionState next) {
+        var concerns = checks.stream()
+                .flatMap(check -> check.concerns(edition, next).stream())
+                .filter(concern -> !concern.byAgency().isEmpty())
+                .sorted(Comparator.comparing(TransitionConcern::kind))
+                .toList();
+        var names = Participant.ofEdition(edition.year()).stream()
+                .collect(Collectors.toMap(Participant::orgNumber, Participant::name));
+        return new TransitionReport(edition.year(), edition.state(), next, concerns, names);
+    }
+
+    private static void requireAcknowledged(TransitionReport report, boolean acknowledged) {
+        if (report.isReopening() && !report.concerns().isEmpty()) {
+            throw refusal(ProblemType.CORRECTIONS_STAND, report)
+                    .with("measures", String.join(", ", report.concerns().get(0).measures()));
+        }
+        if (report.asksForAcknowledgement() && !acknowledged) {
+            throw refusal(ProblemType.ACKNOWLEDGEMENT_REQUIRED, report)
+                    .with(
+                            "concerns",
+                            report.concerns().stream()
+                                    .map(it -> it.kind() + " " + it.count())
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private static Problem refusal(ProblemType type, TransitionReport report) {
+        return new Problem(type)
+                .with("year", String.valueOf(report.year()))
+                .withMember("transition", language -> TransitionView.of(report, false, language));
+    }
+
+    /** Takes a step; what it did not wait for. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
-    public void move(int year, EditionState next, Caller caller, InstantSource clock) {
+    public TransitionReport move(int year, Step step, Caller caller, InstantSource clock) {
+        var next = step.to();
         var edition = Edition.getForChange(year);
         var isFirstOpening = edition.state() == EditionState.PLANNED;
-        edition.moveTo(next);
+        requirePossible(edition, step);
         edition.lockParticipants();
+        var report = report(edition, next);
+        requireAcknowledged(report, step.acknowledged());
+        if (next == EditionState.PUBLISHED) {
+            archive.reviseForReport(edition, clock.instant(), caller);
+        }
+        edition.moveTo(next);
         // Only now: the answers that it waited for were received before.
         var now = clock.instant();
         if (isFirstOpening) {
@@ -83,7 +154,7 @@ public class EditionService {
         if (next == EditionState.FROZEN) {
             edition.pinContent(archive.freeze(edition, now, caller));
         }
-        new EditionTransition(year, next, now, caller.orgNumber()).persist();
+        new EditionTransition(year, next, now, caller.orgNumber(), step.reason()).persist();
         audit.record(now, caller.actor(), "edition-moved", year, "edition " + year + " to " + next);
         switch (next) {
             case OPEN -> events.add(Event.ofEdition(EventType.EDITION_OPENED, now, year, null));
@@ -97,5 +168,6 @@ public class EditionService {
                 // The steps between are the directorate's own.
             }
         }
+        return report;
     }
 }

@@ -12,7 +12,7 @@ public enum EditionState {
     FROZEN,
     PUBLISHED;
 
-    /** The only state that can come after this one. */
+    /** The state that comes after this one. */
     public Optional<EditionState> next() {
         return switch (this) {
             case PLANNED -> Optional.of(OPEN);
@@ -21,6 +21,11 @@ public enum EditionState {
             case FROZEN -> Optional.of(PUBLISHED);
             case PUBLISHED -> Optional.empty();
         };
+    }
+
+    /** Whether a step leads there: to the next state, or from CLOSED back to OPEN. */
+    boolean leadsTo(EditionState other) {
+        return next().filter(other::equals).isPresent() || (this == CLOSED && other == OPEN);
     }
 
     /** A problem 409 unless answers are taken. */

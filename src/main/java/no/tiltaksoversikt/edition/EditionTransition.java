@@ -15,7 +15,7 @@ import org.hibernate.annotations.Immutable;
 /** One step in an edition's life: when, and by which organisation. */
 @Entity
 @Immutable
-public class EditionTransition extends PanacheEntityBase {
+class EditionTransition extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -28,15 +28,17 @@ public class EditionTransition extends PanacheEntityBase {
 
     Instant at;
     String actor;
+    String reason;
 
     /** For Hibernate. */
     protected EditionTransition() {}
 
-    EditionTransition(int year, EditionState toState, Instant at, String actor) {
+    EditionTransition(int year, EditionState toState, Instant at, String actor, String reason) {
         this.year = year;
         this.toState = toState;
         this.at = at;
         this.actor = actor;
+        this.reason = reason;
     }
 
     static List<EditionTransition> ofEdition(int year) {

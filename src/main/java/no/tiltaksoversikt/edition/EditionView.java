@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.edition;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,16 +26,47 @@ record EditionView(
         String exemptMeasures,
         List<String> notes,
         List<Step> transitions,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) TransitionView transition,
+
         Map<String, String> links) {
 
     private static final int FEWEST_SHOWN = 3;
 
     /** One step. */
     @Schema(name = "EditionStep")
-    record Step(EditionState to, Instant at) {}
+    record Step(
+            EditionState to,
+            Instant at,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
 
-    /** Of an edition whose answers the reader does not see, also nothing that is computed from them; a planned one has none. */
-    static EditionView of(Edition edition, boolean isVisible, EditionContent content, Language language) {
+    /** The answer to a step. */
+    EditionView with(TransitionView step) {
+        return new EditionView(
+                year,
+                state,
+                revision,
+                hash,
+                questionnaire,
+                opensOn,
+                deadline,
+                dataAsOf,
+                publishesOn,
+                figureBasis,
+                visibleFrom,
+                exemptMeasures,
+                notes,
+                transitions,
+                step,
+                links);
+    }
+
+    /**
+     * The public sees no reasons, and of an edition whose answers it does not see, nothing that is computed from them; a planned one
+     * has none.
+     */
+    static EditionView of(Edition edition, boolean toDirectorate, EditionContent content, Language language) {
+        var isVisible = edition.state != EditionState.PLANNED && (toDirectorate || edition.isVisible());
         return new EditionView(
                 edition.year,
                 edition.state,
@@ -52,8 +84,9 @@ record EditionView(
                         : null,
                 edition.note().map(note -> note.in(language)).stream().toList(),
                 EditionTransition.ofEdition(edition.year).stream()
-                        .map(step -> new Step(step.toState, step.at))
+                        .map(step -> new Step(step.toState, step.at, toDirectorate ? step.reason : null))
                         .toList(),
+                null,
                 links(edition, isVisible));
     }
 

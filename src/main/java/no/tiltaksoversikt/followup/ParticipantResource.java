@@ -17,6 +17,8 @@ import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.AsTable;
+import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.progress.ParticipantStatus;
@@ -42,6 +44,25 @@ class ParticipantResource {
     }
 
     @GET
+    @AsTable(
+            name = "participants",
+            columns = {
+                "orgNumber",
+                "name",
+                "ministry",
+                "skate",
+                "contactEmail",
+                "language",
+                "status",
+                "measureCount",
+                "deadline",
+                "extended",
+                "extensionReason",
+                "late",
+                "overdue",
+                "lastReceivedAt",
+                "remindersSent"
+            })
     @Path("/{year}/participants")
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
@@ -50,7 +71,8 @@ class ParticipantResource {
             @QueryParam("status") String status,
             @QueryParam("ministry") String ministry,
             @QueryParam("skate") String skate,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ListRequest table) {
         var edition = Edition.getByYear(year);
         var wantedStatus = Parameters.word("status", status, ParticipantStatus.class);
         var wantedSkate = Parameters.flag("skate", skate);

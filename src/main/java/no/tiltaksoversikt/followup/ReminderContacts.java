@@ -14,7 +14,11 @@ class ReminderContacts implements PersonalData {
 
     private static final String CONTACTS = """
             select edition_year, org_number, null, 'contactEmail', true from reminder
-            where lower(contact_email) = lower(:address) order by 1, 2, reason
+            where lower(contact_email) = lower(:address)
+            union all
+            select edition_year, org_number, null, 'againBecause', false from reminder
+            where strpos(lower(again_because), lower(:address)) > 0
+            order by 1, 2, 4
             """;
     private static final String ERASE =
             "update reminder set contact_email = null where lower(contact_email) = lower(:address)";

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.followup;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A reminder that would be sent, or why it would not. */
@@ -7,6 +8,8 @@ record ReminderDraft(
         String orgNumber,
         String name,
         ReminderReason reason,
+        int round,
+        @JsonIgnore String againBecause,
         String contactEmail,
         String language,
         String subject,
@@ -21,8 +24,8 @@ record ReminderDraft(
         SENT,
         UNCERTAIN;
 
-        static Readiness of(String contactEmail, ReminderStatus earlier) {
-            if (earlier == ReminderStatus.SENT) {
+        static Readiness of(String contactEmail, ReminderStatus earlier, boolean isAgain) {
+            if (earlier == ReminderStatus.SENT && !isAgain) {
                 return SENT;
             }
             if (earlier == ReminderStatus.UNCERTAIN) {

@@ -14,12 +14,28 @@ record ReminderLetter(String subject, String text) {
 
     static ReminderLetter of(
             ReminderReason reason, int year, String agency, LocalDate deadline, URI link, Language language) {
+        return of(reason, year, agency, deadline, link, language, null);
+    }
+
+    /** With another paragraph after the message; null for none. */
+    static ReminderLetter of(
+            ReminderReason reason,
+            int year,
+            String agency,
+            LocalDate deadline,
+            URI link,
+            Language language,
+            String paragraph) {
         var day = DateTimeFormatter.ofPattern(
                         language == Language.EN ? "d MMMM uuuu" : "d. MMMM uuuu", language.locale())
                 .format(deadline);
         var places = Map.of("year", year, "agency", agency, "deadline", day, "link", link);
         var subject = Text.of("followup", "letter." + reason + ".subject").in(language, places);
         var message = Text.of("followup", "letter." + reason + ".text").in(language, places);
-        return new ReminderLetter(subject, GREETING.in(language, Map.of("message", message)));
+        return new ReminderLetter(
+                subject,
+                GREETING.in(
+                        language,
+                        Map.of("message", paragraph == null ? message : message.stripTrailing() + "\n\n" + paragraph)));
     }
 }

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.followup;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -21,9 +20,10 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.tabular.AsTable;
+import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -64,36 +64,55 @@ class ReminderResource {
         this.clock = clock;
     }
 
-    /** Which reminders to send. */
-    @Schema(name = "ReminderRequest")
-    record Request(@NotNull ReminderReason reason) {}
-
     @GET
     @Path("/{year}/reminders/preview")
     public Page<ReminderDraft> previewReminders(
-            @PathParam("year") int year, @QueryParam("reason") String reason, @BeanParam PageRequest page) {
+            @PathParam("year") int year,
+            @QueryParam("reason") String reason,
+            @QueryParam("ministry") String ministry,
+            @QueryParam("again") String again,
+            @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year);
         var wanted = Parameters.word("reason", reason, ReminderReason.class)
                 .orElseThrow(() -> Parameters.invalid("reason", REASONS));
-        return Page.of(drafts.drafts(edition, wanted, clock.instant()), page);
+        var request = new ReminderRequest(
+                wanted, ministry, null, null, Parameters.flag("again", again).orElse(false) ? "" : null);
+        return Page.of(drafts.drafts(edition, request, clock.instant()), page);
     }
 
     @POST
     @Path("/{year}/reminders")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(Request.class)
+    @RequestBodySchema(ReminderRequest.class)
     public ReminderRun sendReminders(@PathParam("year") int year, InputStream json) {
         var edition = Edition.getByYear(year);
-        return sender.send(edition, body.read(json, Request.class).reason(), caller.get());
+        return sender.send(edition, body.read(json, ReminderRequest.class), caller.get());
     }
 
     @GET
+    @AsTable(
+            name = "reminders",
+            columns = {
+                "id",
+                "orgNumber",
+                "reason",
+                "round",
+                "againBecause",
+                "status",
+                "language",
+                "contactEmail",
+                "attempts",
+                "claimedAt",
+                "settledAt",
+                "replyCode"
+            })
     @Path("/{year}/reminders")
     public Page<ReminderView> listReminders(
             @PathParam("year") int year,
             @QueryParam("reason") String reason,
             @QueryParam("status") String status,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ListRequest table) {
         Edition.getByYear(year);
         var wantedReason = Parameters.word("reason", reason, ReminderReason.class);
         var wantedStatus = Parameters.word("status", status, ReminderStatus.class);

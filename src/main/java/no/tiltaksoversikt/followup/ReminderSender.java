@@ -30,9 +30,9 @@ class ReminderSender {
     }
 
     /** Sends what the dry run shows as ready. After a failure that is the mail server's own, the rest is left for later. */
-    ReminderRun send(Edition edition, ReminderReason reason, Caller caller) {
+    ReminderRun send(Edition edition, ReminderRequest wanted, Caller caller) {
         post.requireConfigured();
-        var drafts = reminders.drafts(edition, reason, clock.instant());
+        var drafts = reminders.drafts(edition, wanted, clock.instant());
         var ready = drafts.stream().filter(ReminderDraft::isReady).toList();
         var outcomes = new EnumMap<Outcome, Integer>(Outcome.class);
         var tried = 0;
@@ -41,10 +41,10 @@ class ReminderSender {
             goesOn = send(edition, ready.get(tried), caller, outcomes);
             tried++;
         }
-        var run = ReminderRun.of(reason, drafts, ready.size() - tried, outcomes);
+        var run = ReminderRun.of(wanted.reason(), drafts, ready.size() - tried, outcomes);
         LOG.infof(
                 "Reminders %s of edition %d: %d sent, %d failed, %d uncertain, %d not tried",
-                reason, edition.year(), run.sent(), run.failed(), run.uncertain(), run.notTried());
+                wanted.reason(), edition.year(), run.sent(), run.failed(), run.uncertain(), run.notTried());
         return run;
     }
 

@@ -18,11 +18,12 @@ class ReminderStore {
     // The second of two claims waits until the first commits. It then finds a reminder that has not failed and claims
     // nothing.
     private static final String CLAIM = """
-        insert into reminder (id, edition_year, org_number, reason, status, language, contact_email, attempts, claimed_at)
-        select :id, :year, :agency, :reason, 'UNCERTAIN', :language, :contactEmail, 1, :now
+        insert into reminder (id, edition_year, org_number, reason, round, again_because, status, language,
+            contact_email, attempts, claimed_at)
+        select :id, :year, :agency, :reason, :round, :againBecause, 'UNCERTAIN', :language, :contactEmail, 1, :now
         where not exists (
             select from submission where edition_year = :year and org_number = :agency and submitted_receipt is not null)
-        on conflict (edition_year, org_number, reason) do update set
+        on conflict (edition_year, org_number, reason, round) do update set
             status = 'UNCERTAIN', language = excluded.language, contact_email = excluded.contact_email,
             attempts = reminder.attempts + 1, claimed_at = excluded.claimed_at, settled_at = null, reply_code = null
             where reminder.status = 'FAILED'
@@ -38,8 +39,8 @@ class ReminderStore {
         returning org_number, reason
         """;
     private static final String LIST = """
-        select id, org_number, reason, status, language, contact_email, attempts, claimed_at, settled_at, reply_code
-        from reminder where edition_year = :year order by claimed_at desc, org_number, reason
+        select id, org_number, reason, round, again_because, status, language, contact_email, attempts, claimed_at, settled_at, reply_code
+        from reminder where edition_year = :year order by claimed_at desc, org_number, reason, round desc
         """;
 
     private final Jdbi database;
@@ -61,6 +62,8 @@ class ReminderStore {
                 .bind("year", editionYear)
                 .bind("agency", draft.orgNumber())
                 .bind("reason", draft.reason())
+                .bind("round", draft.round())
+                .bindByType("againBecause", draft.againBecause(), String.class)
                 .bind("language", draft.language())
                 .bind("contactEmail", draft.contactEmail())
                 .bind("now", now)
@@ -104,6 +107,8 @@ class ReminderStore {
                 row.getObject("id", UUID.class),
                 row.getString("org_number"),
                 ReminderReason.valueOf(row.getString("reason")),
+                row.getInt("round"),
+                row.getString("again_because"),
                 ReminderStatus.valueOf(row.getString("status")),
                 row.getString("language"),
                 row.getString("contact_email"),

@@ -10,6 +10,8 @@ record ReminderView(
         UUID id,
         String orgNumber,
         ReminderReason reason,
+        int round,
+        String againBecause,
         ReminderStatus status,
         String language,
         String contactEmail,

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** What agencies have written about what happened to a measure, which may mention an address. */
 @ApplicationScoped
-public class LineageTexts implements PersonalData {
+class LineageTexts implements PersonalData {
 
     private static final String MENTIONS = """
             select distinct edition_year, org_number, reference, 'note', false from lineage_event

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.text.NormalText;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,6 +30,23 @@ public class Lineages {
             order by asked.org_number, asked.reference, m.edition_year desc
             """.replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
 
+    /** Measures that were reported longer ago are not expected any more. */
+    private static final int EXPECTED_FOR_YEARS = 2;
+
+    private static final String REPORTED_LAST =
+            """
+            select m.reference, coalesce(m.name, m.reference) as name, m.edition_year
+            from measure m
+            join edition e on e.year = m.edition_year
+            where m.org_number = :agency and {current} and m.edition_year = (
+                select max(p.edition_year)
+                from participant p
+                join edition earlier on earlier.year = p.edition_year
+                    and earlier.state in ('CLOSED', 'FROZEN', 'PUBLISHED')
+                where p.org_number = :agency and p.edition_year between :from and :year - 1)
+            order by m.position
+            """.replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
+
     private final Jdbi database;
     private final LineageEventStore events;
 
@@ -42,6 +60,9 @@ public class Lineages {
 
     /** The lineage of a measure, and the measure as it was last reported; empty where it is new. */
     public record Lineage(UUID id, Optional<Measure> last) {}
+
+    /** A measure that was reported last, by the reference that it would have now. */
+    public record ReportedLast(int edition, String reference, String name) {}
 
     private record Asked(MeasureKey key, LineageLinks.Past past) {}
 
@@ -67,6 +88,35 @@ public class Lineages {
                         event.editionYear() < editionYear || !event.source().equals(key))
                 .toList();
         return of(editionYear, List.of(key), new LineageLinks(told)).get(key).last();
+    }
+
+    /**
+     * The measures of the last edition that an agency was invited to and that takes no answers any more, in their order;
+     * none where that is long ago. Those that it has told do not go on under a key of its own are left out.
+     */
+    public List<ReportedLast> reportedLast(int editionYear, String orgNumber) {
+        var last = database.withHandle(handle -> handle.createQuery(REPORTED_LAST)
+                .bind("agency", orgNumber)
+                .bind("from", editionYear - EXPECTED_FOR_YEARS)
+                .bind("year", editionYear)
+                .map((row, context) -> new ReportedLast(
+                        row.getInt("edition_year"), NormalText.trim(row.getString("reference")), row.getString("name")))
+                .list());
+        if (last.isEmpty()) {
+            return last;
+        }
+        var told = new HashMap<String, LineageEvent>();
+        events.ofEdition(editionYear, orgNumber).stream()
+                .filter(event -> event.orgNumber().equals(orgNumber))
+                .forEach(event -> told.put(event.reference(), event));
+        return last.stream()
+                .filter(measure -> !told.containsKey(measure.reference())
+                        || told.get(measure.reference()).kind() == LineageEvent.Kind.CONTINUED)
+                .map(measure -> told.containsKey(measure.reference())
+                        ? new ReportedLast(
+                                measure.edition(), told.get(measure.reference()).linkReference(), measure.name())
+                        : measure)
+                .toList();
     }
 
     private List<LineageEvent> told(int editionYear, Collection<MeasureKey> keys) {

@@ -11,8 +11,10 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import org.hibernate.annotations.Immutable;
 
@@ -124,16 +126,68 @@ public class Measure extends PanacheEntityBase {
         return list("select m " + CURRENT + "and m.lineageId = ?1 order by m.editionYear desc", lineageId);
     }
 
-    /** A measure as its agency reported it. */
+    /** A measure as its agency reported it: without answers where the directorate has added it. */
     public static Optional<Measure> reported(UUID id) {
-        return findByIdOptional(new Key(id, 0, true));
+        return find("id = ?1 and forDirectorate order by fromRevision", id)
+                .<Measure>firstResultOptional()
+                .map(first -> first.isAdded() ? first.withoutAnswers() : first);
+    }
+
+    /** One that is not reported, without answers yet, after the last of its agency. */
+    public static Measure added(
+            Lineages.MeasureKey key, UUID lineageId, Edition edition, boolean isLate, Instant receivedAt) {
+        var measure = new Measure();
+        measure.id = MeasureId.of(edition.year(), key.orgNumber(), key.reference());
+        measure.fromRevision = edition.revision();
+        measure.editionYear = edition.year();
+        measure.orgNumber = key.orgNumber();
+        measure.reference = key.reference();
+        measure.position = nextPosition(edition.year(), key.orgNumber());
+        measure.lineageId = lineageId;
+        measure.late = isLate;
+        measure.receivedAt = receivedAt;
+        measure.answers = MeasureAnswers.of(Map.of());
+        return measure;
+    }
+
+    /** Whether the agency did not report it. */
+    public boolean isAdded() {
+        return fromRevision > 0;
+    }
+
+    private Measure withoutAnswers() {
+        var measure = new Measure();
+        measure.id = id;
+        measure.fromRevision = fromRevision;
+        measure.editionYear = editionYear;
+        measure.orgNumber = orgNumber;
+        measure.reference = reference;
+        measure.position = position;
+        measure.lineageId = lineageId;
+        measure.late = late;
+        measure.receivedAt = receivedAt;
+        measure.answers = MeasureAnswers.of(Map.of());
+        return measure;
+    }
+
+    /** Whether a revision of the edition has a measure of this agency and key. */
+    public static boolean exists(int editionYear, String orgNumber, String reference) {
+        return count("id", MeasureId.of(editionYear, orgNumber, reference)) > 0;
+    }
+
+    /** The place after an agency's last measure. */
+    private static int nextPosition(int editionYear, String orgNumber) {
+        return find(
+                        "select coalesce(max(position), -1) + 1 from Measure where editionYear = ?1 and orgNumber = ?2",
+                        editionYear,
+                        orgNumber)
+                .project(Integer.class)
+                .singleResult();
     }
 
     /** Whose measure it is, and in which edition. */
     public static Optional<Participant.Key> participantOf(UUID id) {
-        return find(
-                        "select editionYear, orgNumber from Measure where id = ?1 and fromRevision = 0 and forDirectorate",
-                        id)
+        return find("select editionYear, orgNumber from Measure where id = ?1 and forDirectorate", id)
                 .project(Participant.Key.class)
                 .firstResultOptional();
     }

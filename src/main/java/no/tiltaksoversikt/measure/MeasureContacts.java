@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Jdbi;
  * edition takes.
  */
 @ApplicationScoped
-public class MeasureContacts implements PersonalData {
+class MeasureContacts implements PersonalData {
 
     private static final String CONTACTS = """
             select distinct edition_year, org_number, reference, 'contactEmail', true from measure

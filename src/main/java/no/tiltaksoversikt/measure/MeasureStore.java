@@ -211,6 +211,12 @@ public class MeasureStore {
         });
     }
 
+    /** Takes a measure out from a revision on that is not frozen yet; its earlier states stay. */
+    public void end(UUID id, int revision) {
+        uncorrect(id, revision);
+        database.useHandle(handle -> change(handle, CLOSE, id, revision));
+    }
+
     private static void change(Handle handle, String statement, UUID id, int revision) {
         handle.createUpdate(statement)
                 .bind("id", id)

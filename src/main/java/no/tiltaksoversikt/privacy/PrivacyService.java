@@ -7,10 +7,16 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.personal.Holding;
+import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.privacy.PrivacyRequest.Action;
@@ -29,16 +35,26 @@ class PrivacyService {
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('tiltaksoversikt.erasure'))";
 
+    /** Where an agency misses a contact that is erased. */
+    private static final Set<Place> MISSED = Set.of(Place.MEASURE, Place.DRAFT, Place.PARTICIPANT);
+
     private final List<PersonalData> holders;
     private final PrivacyConfig config;
     private final Jdbi database;
     private final AuditTrail audit;
+    private final EventOutbox events;
 
-    PrivacyService(@All List<PersonalData> holders, PrivacyConfig config, Jdbi database, AuditTrail audit) {
+    PrivacyService(
+            @All List<PersonalData> holders,
+            PrivacyConfig config,
+            Jdbi database,
+            AuditTrail audit,
+            EventOutbox events) {
         this.holders = holders;
         this.config = config;
         this.database = database;
         this.audit = audit;
+        this.events = events;
     }
 
     /** Where the address is held. An erasure returns where it was held before. */
@@ -50,6 +66,7 @@ class PrivacyService {
                 .toList();
         if (request.action() == Action.ERASURE) {
             holders.forEach(holder -> holder.erase(request.email()));
+            tellAgencies(found, now);
         }
         audit.record(
                 now,
@@ -58,6 +75,27 @@ class PrivacyService {
                 null,
                 "privacy case " + request.caseReference());
         return found;
+    }
+
+    /** An agency that still answers must name another contact, and is not told by anything else. */
+    private void tellAgencies(List<Holding> found, Instant now) {
+        var open = Edition.newestFirst().stream()
+                .filter(edition -> edition.state() == EditionState.OPEN)
+                .map(Edition::year)
+                .collect(Collectors.toSet());
+        events.add(found.stream()
+                .filter(holding ->
+                        MISSED.contains(holding.place()) && holding.contact() && open.contains(holding.editionYear()))
+                .map(holding -> new Event(
+                        EventType.CONTACT_ERASED,
+                        now,
+                        holding.editionYear(),
+                        holding.orgNumber(),
+                        holding.reference(),
+                        null,
+                        false))
+                .distinct()
+                .toList());
     }
 
     /** Erases the contacts of an edition that are no longer needed. Returns their number, 0 if another instance erases. */

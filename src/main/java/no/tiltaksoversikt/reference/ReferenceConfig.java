@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Which editions are there from the first start. */
 @ConfigMapping(prefix = "tiltak.reference")
-public interface ReferenceConfig {
+interface ReferenceConfig {
 
     /** Whether the synthetic editions 2018 and 2019 are loaded where they are missing. */
     boolean load();

@@ -112,7 +112,7 @@ class ReferenceEdition {
     }
 
     private void move(int year, EditionState next, LocalDate day) {
-        editions.move(year, next, DIRECTORATE, () -> noonOf(day));
+        editions.move(year, new EditionService.Step(next, true, null), DIRECTORATE, () -> noonOf(day));
     }
 
     private void answer(EditionFile file) {

@@ -116,7 +116,7 @@ final class LockedSubmission {
                 measures.stream().map(AnsweredMeasure::stored).toList(), withReasons);
     }
 
-    /** Makes the answers count; the draft has served its purpose. */
+    /** Makes the answers count; a draft stays beside them. */
     SubmissionReceipt submit(
             Submission.Content content, CheckedAnswers checked, WriteContext context, AuditTrail.Entry entry) {
         var receipt = receipt(SubmissionState.SUBMITTED, content, checked, context, entry);
@@ -146,6 +146,11 @@ final class LockedSubmission {
         receipts.add(receipt);
         entries.add(entry);
         return receipt;
+    }
+
+    /** The whole answer is submitted, so the draft has served its purpose. */
+    void endDraft() {
+        submission = submission.withoutDraft();
     }
 
     void dropDraft(AuditTrail.Entry entry) {

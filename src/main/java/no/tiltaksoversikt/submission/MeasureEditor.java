@@ -20,7 +20,10 @@ import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
-/** Changes one measure of a locked submission: of the draft where there is one, else of what is submitted. */
+/**
+ * Changes one measure of a locked submission: of the draft or of what is submitted, whichever there is. Where there are
+ * both, the caller says which, so that no correction ends in a forgotten draft.
+ */
 @ApplicationScoped
 class MeasureEditor {
 
@@ -43,13 +46,15 @@ class MeasureEditor {
     }
 
     SubmissionOutcome put(SubmissionChange change, LockedSubmission answer) {
-        var isNew = answer.submission().hasDraft()
-                ? find(change.reference(), answer).isEmpty()
+        var isDraft = isOfDraft(change, answer);
+        var isNew = isDraft
+                ? find(change.reference(), isDraft, answer).isEmpty()
                 : answer.index().find(change.reference()).isEmpty();
         if (change.conditions().areGiven()) {
-            change.conditions().require(find(change.reference(), answer).map(MeasureEditor::tag));
+            change.conditions()
+                    .require(find(change.reference(), isDraft, answer).map(MeasureEditor::tag));
         }
-        return new SubmissionOutcome(store(change, change.body(), answer), isNew);
+        return store(change, change.body(), isDraft, isNew, answer);
     }
 
     /**
@@ -57,44 +62,61 @@ class MeasureEditor {
      * ones.
      */
     SubmissionOutcome patch(SubmissionChange change, LockedSubmission answer) {
-        var stored = existing(change, answer);
-        var base = answer.submission().hasDraft()
-                ? stored
-                : ((ObjectNode) stored.deepCopy()).without(List.of("acknowledgements"));
+        var isDraft = isOfDraft(change, answer);
+        var stored = existing(change, isDraft, answer);
+        var base = isDraft ? stored : ((ObjectNode) stored.deepCopy()).without(List.of("acknowledgements"));
         var merged = MergePatch.apply(base, SubmissionReader.readTree(change.body()));
-        return new SubmissionOutcome(store(change, bytes(merged), answer), false);
+        return store(change, bytes(merged), isDraft, false, answer);
     }
 
     SubmissionOutcome remove(SubmissionChange change, LockedSubmission answer) {
-        existing(change, answer);
-        var receipt = answer.submission().hasDraft()
+        var isDraft = isOfDraft(change, answer);
+        existing(change, isDraft, answer);
+        var receipt = isDraft
                 ? submissions.draft(
                         change.context(),
                         DraftBody.of(answer.submission().draftBody()).without(change.reference()),
                         answer)
                 : removeSubmitted(change, answer);
-        return new SubmissionOutcome(receipt, false);
+        return new SubmissionOutcome(receipt, false, null);
     }
 
-    private SubmissionReceipt store(SubmissionChange change, byte[] body, LockedSubmission answer) {
+    private static boolean isOfDraft(SubmissionChange change, LockedSubmission answer) {
+        var submission = answer.submission();
+        if (change.part() == null && submission.hasDraft() && submission.isSubmitted()) {
+            throw new Problem(ProblemType.STATE_NOT_NAMED);
+        }
+        if (change.part() == SubmissionState.DRAFT && !submission.hasDraft()) {
+            throw new Problem(ProblemType.DRAFT_NOT_FOUND);
+        }
+        return change.part() == null ? submission.hasDraft() : change.part() == SubmissionState.DRAFT;
+    }
+
+    private SubmissionOutcome store(
+            SubmissionChange change, byte[] body, boolean isDraft, boolean isNew, LockedSubmission answer) {
         var reported = read(body, change.reference(), validator.vocabulary(answer));
-        return answer.submission().hasDraft()
-                ? submissions.draft(
-                        change.context(),
-                        DraftBody.of(answer.submission().draftBody()).with(change.reference(), body),
-                        answer)
-                : submit(change, reported, answer);
+        if (!isDraft) {
+            return submit(change, reported, isNew, answer);
+        }
+        var draft = DraftBody.of(answer.submission().draftBody());
+        var receipt = submissions.draft(change.context(), draft.with(change.reference(), body), answer);
+        return new SubmissionOutcome(
+                receipt, isNew, tag(draft.find(change.reference()).orElseThrow()));
     }
 
-    private SubmissionReceipt submit(SubmissionChange change, ReportedMeasure reported, LockedSubmission answer) {
+    private SubmissionOutcome submit(
+            SubmissionChange change, ReportedMeasure reported, boolean isNew, LockedSubmission answer) {
         var context = change.context();
         var reference = change.reference();
         var index = answer.index();
         var checked = validator.check(reported, answer);
         validator.requireValid(checked.report(), context);
         var measure = checked.answered(reported, index.positionOf(reference), context, answer.isLateAt(context.now()));
+        var tag = tag(SubmissionContent.tree(
+                reference, measure.answers(), checked.reasons().getOrDefault(reference, List.of())));
         if (index.find(reference).equals(Optional.of(measure.stored()))) {
-            return store.receipt(answer.submission().submittedReceipt(), answer).orElseThrow();
+            var receipt = store.receipt(answer.submission().submittedReceipt(), answer);
+            return new SubmissionOutcome(receipt.orElseThrow(), isNew, tag);
         }
         answer.put(measure);
         // Few measures have reasons, and their table is left alone where there are none to keep or to drop.
@@ -104,7 +126,7 @@ class MeasureEditor {
                     context.editionYear(), context.orgNumber(), reference, checked.findings(), context.now());
             index.remember(reference, hasReasons);
         }
-        return submit(change, checked, answer, "measure-submitted");
+        return new SubmissionOutcome(submit(change, checked, answer, "measure-submitted"), isNew, tag);
     }
 
     private SubmissionReceipt removeSubmitted(SubmissionChange change, LockedSubmission answer) {
@@ -135,16 +157,17 @@ class MeasureEditor {
         return reported.withReference(reference);
     }
 
-    private JsonNode existing(SubmissionChange change, LockedSubmission answer) {
-        var stored = find(change.reference(), answer).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
+    private JsonNode existing(SubmissionChange change, boolean isDraft, LockedSubmission answer) {
+        var stored =
+                find(change.reference(), isDraft, answer).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
         change.conditions().require(Optional.of(tag(stored)));
         return stored;
     }
 
     /** A measure as it is read back, after the earlier changes of the transaction. */
-    private Optional<JsonNode> find(String reference, LockedSubmission answer) {
+    private Optional<JsonNode> find(String reference, boolean isDraft, LockedSubmission answer) {
         var submission = answer.submission();
-        if (submission.hasDraft()) {
+        if (isDraft) {
             return DraftBody.of(submission.draftBody()).find(reference);
         }
         return answer.index()

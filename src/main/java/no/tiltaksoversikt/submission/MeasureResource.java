@@ -12,9 +12,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
+import java.util.Optional;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.NormalText;
@@ -75,11 +78,12 @@ class MeasureResource {
     public JsonNode getSubmittedMeasure(
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,
-            @PathParam("reference") String reference) {
+            @PathParam("reference") String reference,
+            @QueryParam("state") String state) {
         if (!caller.isDirectorate()) {
             caller.as(orgNumber);
         }
-        return query.readMeasure(year, orgNumber, NormalText.trim(reference));
+        return query.readMeasure(year, orgNumber, NormalText.trim(reference), SubmissionState.named(state));
     }
 
     @PUT
@@ -94,15 +98,15 @@ class MeasureResource {
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,
             @PathParam("reference") String reference,
+            @QueryParam("state") String state,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("If-None-Match") String ifNoneMatch,
             @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
         var context = context(year, orgNumber, report);
-        var outcome = write(Kind.PUT, context, reference, body.read(json), conditions);
-        return RestResponse.status(
-                outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, context));
+        var part = SubmissionState.named(state);
+        return answer(write(Kind.PUT, context, reference, part, body.read(json), conditions), context);
     }
 
     @PATCH
@@ -111,16 +115,18 @@ class MeasureResource {
     @RolesAllowed(Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @RequestBodySchema(MeasurePatch.class)
-    public ReceiptView patchMeasure(
+    public RestResponse<ReceiptView> patchMeasure(
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,
             @PathParam("reference") String reference,
+            @QueryParam("state") String state,
             @HeaderParam("If-Match") String ifMatch,
             @BeanParam ReportRequest report,
             InputStream json) {
         var conditions = new Preconditions(ifMatch, null);
         var context = context(year, orgNumber, report);
-        return view(write(Kind.PATCH, context, reference, body.read(json), conditions), context);
+        var part = SubmissionState.named(state);
+        return answer(write(Kind.PATCH, context, reference, part, body.read(json), conditions), context);
     }
 
     @DELETE
@@ -131,24 +137,40 @@ class MeasureResource {
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,
             @PathParam("reference") String reference,
+            @QueryParam("state") String state,
             @HeaderParam("If-Match") String ifMatch,
             @BeanParam ReportRequest report) {
         var conditions = new Preconditions(ifMatch, null);
         var context = context(year, orgNumber, report);
-        return view(write(Kind.REMOVE, context, reference, new byte[0], conditions), context);
+        var part = SubmissionState.named(state);
+        return view(write(Kind.REMOVE, context, reference, part, new byte[0], conditions), context);
     }
 
     /** A patch may have any of a measure's members. */
     @Schema(name = "MeasurePatch", additionalProperties = Object.class)
     record MeasurePatch() {}
 
+    /** With the tag that the next If-Match names. */
+    private RestResponse<ReceiptView> answer(SubmissionOutcome outcome, WriteContext context) {
+        return RestResponse.ResponseBuilder.create(
+                        outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, context))
+                .header(HttpHeaders.ETAG, outcome.measureTag())
+                .build();
+    }
+
     private ReceiptView view(SubmissionOutcome outcome, WriteContext context) {
         return ReceiptView.of(outcome.receipt(), language.get(), rules, context.maxFindings());
     }
 
     private SubmissionOutcome write(
-            Kind kind, WriteContext context, String reference, byte[] sent, Preconditions conditions) {
-        var change = new SubmissionChange(kind, context, NormalText.trim(reference), sent, conditions);
+            Kind kind,
+            WriteContext context,
+            String reference,
+            Optional<SubmissionState> part,
+            byte[] sent,
+            Preconditions conditions) {
+        var change =
+                new SubmissionChange(kind, context, NormalText.trim(reference), part.orElse(null), sent, conditions);
         return gate.forAgency(sent.length, () -> commits.write(change));
     }
 

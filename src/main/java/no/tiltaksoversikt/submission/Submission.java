@@ -47,7 +47,7 @@ record Submission(
         return submittedReceipt != null;
     }
 
-    /** Lateness is decided by the first answer that counts, for ever. */
+    /** Lateness is decided by the first answer that counts, for ever. The draft stays. */
     Submission submitted(SubmissionReceipt receipt, boolean hasNothingToReport) {
         return new Submission(
                 editionYear,
@@ -56,8 +56,8 @@ record Submission(
                 hasNothingToReport,
                 late == null ? receipt.late() : late,
                 receipt.id(),
-                null,
-                null);
+                draftReceipt,
+                draftBody);
     }
 
     Submission drafted(SubmissionReceipt receipt, String body) {

@@ -35,7 +35,7 @@ class SubmissionEditor {
         var receipt = change.kind() == SubmissionChange.Kind.DRAFT
                 ? draft(change.context(), change.body(), answer)
                 : submit(change.context(), change.body(), answer);
-        return new SubmissionOutcome(receipt, current.isEmpty());
+        return new SubmissionOutcome(receipt, current.isEmpty(), null);
     }
 
     private SubmissionReceipt submit(WriteContext context, byte[] body, LockedSubmission answer) {
@@ -60,11 +60,13 @@ class SubmissionEditor {
         }
         answer.replaceMeasures(measures, checked.withReasons());
         acknowledgements.rememberAll(context.editionYear(), context.orgNumber(), checked.findings(), context.now());
-        return answer.submit(
+        var receipt = answer.submit(
                 new Submission.Content(hash, nothingToReport, measures.size()),
                 checked,
                 context,
                 context.entry("submission-submitted"));
+        answer.endDraft();
+        return receipt;
     }
 
     /** Keeps the body as it is, whatever the rules say. */

@@ -1,10 +1,10 @@
 package no.tiltaksoversikt.submission;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
@@ -13,8 +13,8 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.draft.DraftBody;
+import no.tiltaksoversikt.submission.draft.DraftChanges;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /** Reads an agency's answer back. */
@@ -33,22 +33,66 @@ class SubmissionQuery {
 
     /** One consistent state of the answer, although a write may be under way. */
     @Transactional
-    SubmissionView read(int editionYear, String orgNumber, Language language, int maxFindings) {
-        Edition.getByYear(editionYear);
-        var submission = store.find(editionYear, orgNumber)
-                .orElseThrow(
-                        () -> new Problem(ProblemType.SUBMISSION_NOT_FOUND).with("year", String.valueOf(editionYear)));
-        var receipt = ReceiptView.of(
-                submission.current().flatMap(store::receipt).orElseThrow(), language, rules, maxFindings);
-        return submission.hasDraft() ? draft(submission, receipt) : submitted(submission, receipt);
+    SubmissionView read(
+            int editionYear, String orgNumber, Optional<SubmissionState> part, Language language, int maxFindings) {
+        var submission = find(editionYear, orgNumber);
+        var isDraft = isDraft(submission, part);
+        var id = isDraft ? submission.draftReceipt() : submission.submittedReceipt();
+        var receipt = ReceiptView.of(store.receipt(id).orElseThrow(), language, rules, maxFindings);
+        return isDraft
+                ? new SubmissionView(
+                        SubmissionState.DRAFT,
+                        DraftBody.of(submission.draftBody()).hasNothingToReport(),
+                        DraftBody.of(submission.draftBody()).measures(),
+                        receipt)
+                : new SubmissionView(
+                        SubmissionState.SUBMITTED,
+                        submission.nothingToReport(),
+                        submittedMeasures(submission),
+                        receipt);
     }
 
-    /** One measure as it is read back, of the draft where there is one; a problem 404 where there is none. */
+    /** What submitting the draft would change. */
     @Transactional
-    JsonNode readMeasure(int editionYear, String orgNumber, String reference) {
+    DraftChanges compare(int editionYear, String orgNumber) {
+        var submission = find(editionYear, orgNumber);
+        if (!submission.hasDraft()) {
+            throw new Problem(ProblemType.DRAFT_NOT_FOUND);
+        }
+        return DraftChanges.between(
+                submission.submittedReceipt(),
+                submittedMeasures(submission),
+                submission.draftReceipt(),
+                DraftBody.of(submission.draftBody()).measures());
+    }
+
+    private Submission find(int editionYear, String orgNumber) {
+        Edition.getByYear(editionYear);
+        return store.find(editionYear, orgNumber).orElseThrow(() -> nothingSubmitted(editionYear));
+    }
+
+    private static Problem nothingSubmitted(int editionYear) {
+        return new Problem(ProblemType.SUBMISSION_NOT_FOUND).with("year", String.valueOf(editionYear));
+    }
+
+    /** The part that is asked for, or else the draft where there is one; a problem 404 where there is no such part. */
+    private static boolean isDraft(Submission submission, Optional<SubmissionState> part) {
+        var isDraft = part.map(SubmissionState.DRAFT::equals).orElse(submission.hasDraft());
+        if (isDraft && !submission.hasDraft()) {
+            throw new Problem(ProblemType.DRAFT_NOT_FOUND);
+        }
+        if (!isDraft && !submission.isSubmitted()) {
+            throw nothingSubmitted(submission.editionYear());
+        }
+        return isDraft;
+    }
+
+    /** One measure as it is read back; a problem 404 where there is none. */
+    @Transactional
+    JsonNode readMeasure(int editionYear, String orgNumber, String reference, Optional<SubmissionState> part) {
         Edition.getByYear(editionYear);
         return store.find(editionYear, orgNumber)
-                .flatMap(submission -> submission.hasDraft()
+                .flatMap(submission -> isDraft(submission, part)
                         ? DraftBody.of(submission.draftBody()).find(reference)
                         : submittedMeasure(submission, reference))
                 .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
@@ -64,22 +108,12 @@ class SubmissionQuery {
                                 .getOrDefault(reference, List.of())));
     }
 
-    private static SubmissionView draft(Submission submission, ReceiptView receipt) {
-        var body = SubmissionReader.readTree(submission.draftBody().getBytes(StandardCharsets.UTF_8));
-        var measures = body.path("measures");
-        return new SubmissionView(
-                SubmissionState.DRAFT,
-                body.path("nothingToReport").asBoolean(),
-                measures.isArray() ? measures : JsonNodeFactory.instance.arrayNode(),
-                receipt);
-    }
-
-    private SubmissionView submitted(Submission submission, ReceiptView receipt) {
+    private ArrayNode submittedMeasures(Submission submission) {
         var given = acknowledgements.readBack(submission.editionYear(), submission.orgNumber());
         var measures = JsonNodeFactory.instance.arrayNode();
         Measure.reportedBy(submission.editionYear(), submission.orgNumber())
                 .forEach(measure -> measures.add(SubmissionContent.tree(
                         measure.reference(), measure.answers(), given.getOrDefault(measure.reference(), List.of()))));
-        return new SubmissionView(SubmissionState.SUBMITTED, submission.nothingToReport(), measures, receipt);
+        return measures;
     }
 }

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.submission.draft.DraftChanges;
 import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationGate;
 import no.tiltaksoversikt.validation.body.SubmissionBody;
@@ -77,14 +78,30 @@ class SubmissionResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public RestResponse<SubmissionView> getSubmission(
-            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, @BeanParam ReportRequest report) {
-        if (!caller.isDirectorate()) {
-            caller.as(orgNumber);
-        }
-        var view = query.read(year, orgNumber, language.get(), report.maxFindings());
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @QueryParam("state") String state,
+            @BeanParam ReportRequest report) {
+        requireReader(orgNumber);
+        var view = query.read(year, orgNumber, SubmissionState.named(state), language.get(), report.maxFindings());
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, tag(view.receipt()))
                 .build();
+    }
+
+    @GET
+    @Path("/{year}/submissions/{orgNumber}/changes")
+    @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
+    public DraftChanges compareDraft(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
+        requireReader(orgNumber);
+        return query.compare(year, orgNumber);
+    }
+
+    private void requireReader(String orgNumber) {
+        if (!caller.isDirectorate()) {
+            caller.as(orgNumber);
+        }
     }
 
     @PUT

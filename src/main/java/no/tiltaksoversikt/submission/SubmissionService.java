@@ -49,7 +49,7 @@ public class SubmissionService {
                     case DRAFT -> Kind.DRAFT;
                     case SUBMITTED -> Kind.SUBMIT;
                 };
-        return write(new SubmissionChange(kind, context, null, body, new Preconditions(ifMatch, null)));
+        return write(new SubmissionChange(kind, context, null, null, body, new Preconditions(ifMatch, null)));
     }
 
     /** Withdraws the draft; what is submitted stays. */

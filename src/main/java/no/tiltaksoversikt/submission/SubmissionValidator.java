@@ -57,7 +57,7 @@ class SubmissionValidator {
     CheckedAnswers check(ReportedSubmission reported, LockedSubmission answer) {
         var agency = answer.submission().participant();
         var lineages = contexts.lineages(agency.editionYear(), agency.orgNumber(), reported);
-        var context = context(answer, lineages, true);
+        var context = contexts.expecting(context(answer, lineages, true), agency.editionYear(), agency.orgNumber());
         return new CheckedAnswers(asked(answer), reported, lineages, engine.validate(context, reported));
     }
 

@@ -54,7 +54,13 @@ public class ValidationContextLoader {
 
     /** For an agency's body. */
     public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
-        return of(edition, orgNumber, lineages(edition.year(), orgNumber, reported));
+        return of(edition, orgNumber, lineages(edition.year(), orgNumber, reported))
+                .expecting(lineages.reportedLast(edition.year(), orgNumber));
+    }
+
+    /** The same for the whole of an agency's answer. */
+    public ValidationContext expecting(ValidationContext context, int editionYear, String orgNumber) {
+        return context.expecting(lineages.reportedLast(editionYear, orgNumber));
     }
 
     /** For an agency's body whose measures' lineages are known. */

@@ -46,7 +46,7 @@ class EditionLifeTest extends HttpTest {
             var state = LIFE.get(position);
             var next = position + 1 < LIFE.size() ? LIFE.get(position + 1) : null;
             for (var target : LIFE) {
-                if (!target.equals(next)) {
+                if (!target.equals(next) && !(state.equals("CLOSED") && target.equals("OPEN"))) {
                     tryMove(year, target)
                             .then()
                             .statusCode(409)

@@ -88,6 +88,61 @@ class ReminderTest extends HttpTest {
     }
 
     @Test
+    void a_participant_is_reminded_again_where_the_directorate_says_why() throws MessagingException, IOException {
+        var year = edition("2099-02-15");
+        invite(year, AGENCY, "nb");
+        invite(year, OTHER_AGENCY, "nb");
+        send(year, "NOT_STARTED").then().body("sent", equalTo(2));
+
+        var again = Map.of(
+                "reason", "NOT_STARTED",
+                "agencies", List.of(AGENCY),
+                "paragraph", "Tallene går til Stortinget.",
+                "againBecause", "Statsråden spør.");
+        directorate()
+                .get("/v1/editions/" + year + "/reminders/preview?reason=not_started&again=true")
+                .then()
+                .body("items.readiness", contains("READY", "READY"))
+                .body("items.round", contains(2, 2));
+        send(year, again).then().statusCode(200).body("sent", equalTo(1));
+
+        var letters = mailbox.lettersTo(address(year, AGENCY));
+        assertThat(letters).hasSize(2);
+        assertThat((String) letters.get(1).getContent()).contains("Tallene går til Stortinget.");
+        assertThat(mailbox.lettersTo(address(year, OTHER_AGENCY))).hasSize(1);
+        directorate()
+                .get("/v1/editions/" + year + "/reminders")
+                .then()
+                .body("items.find { it.round == 2 }.againBecause", equalTo("Statsråden spør."));
+        send(year, "NOT_STARTED").then().body("sent", equalTo(0));
+    }
+
+    @Test
+    void reminders_are_narrowed_by_ministry_and_list() {
+        var year = edition("2099-02-15");
+        invite(year, AGENCY, "nb");
+        invite(year, OTHER_AGENCY, "nb");
+
+        send(year, Map.of("reason", "NOT_STARTED", "ministry", "HOD")).then().body("sent", equalTo(0));
+        send(year, Map.of("reason", "NOT_STARTED", "agencies", List.of(OTHER_AGENCY)))
+                .then()
+                .body("sent", equalTo(1));
+        assertThat(mailbox.lettersTo(address(year, AGENCY))).isEmpty();
+        send(year, Map.of("reason", "NOT_STARTED", "agencies", List.of(AGENCY, THIRD_AGENCY)))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/agencies/1"));
+        send(year, Map.of("reason", "NOT_STARTED", "paragraph", "To\rlinjer"))
+                .then()
+                .statusCode(400);
+        assertThat(mailbox.letters()).hasSize(1);
+    }
+
+    private Response send(int year, Map<String, Object> body) {
+        return directorate().contentType(ContentType.JSON).body(body).post("/v1/editions/" + year + "/reminders");
+    }
+
+    @Test
     void acts_at_once_send_one_letter_each() {
         var year = edition("2099-02-15");
         for (var orgNumber : List.of(AGENCY, OTHER_AGENCY, THIRD_AGENCY)) {

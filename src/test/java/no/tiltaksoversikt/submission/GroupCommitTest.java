@@ -122,7 +122,7 @@ class GroupCommitTest extends HttpTest {
                 change(Kind.PUT, agency, "B", measure("B").named("").json().toString());
         var unreadable = change(Kind.PUT, agency, "C", "{");
         var guarded = new SubmissionChange(
-                Kind.PUT, context(other), "A", bytes(measure("A").json()), new Preconditions("\"feil\"", null));
+                Kind.PUT, context(other), "A", null, bytes(measure("A").json()), new Preconditions("\"feil\"", null));
         var missing = change(Kind.PATCH, other, "Z", "{}");
         var second = put(agency, "D");
         var uninvited = put(stranger, "A");
@@ -399,7 +399,7 @@ class GroupCommitTest extends HttpTest {
 
     private static SubmissionChange change(Kind kind, Respondent agency, String reference, String body) {
         return new SubmissionChange(
-                kind, context(agency), reference, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), NONE);
+                kind, context(agency), reference, null, body.getBytes(java.nio.charset.StandardCharsets.UTF_8), NONE);
     }
 
     private static byte[] bytes(ObjectNode json) {

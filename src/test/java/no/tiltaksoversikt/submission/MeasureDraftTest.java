@@ -10,6 +10,8 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
@@ -66,8 +68,12 @@ class MeasureDraftTest extends HttpTest {
         var agency = respondent();
         agency.submit(aSubmissionOf(measure("A")));
         agency.draft(aSubmissionOf(measure("A")));
-        agency.patchMeasure("A", "{\"name\":\"Utkast\"}").then().statusCode(200).body("state", equalTo("DRAFT"));
-        agency.putMeasure("B", measure("B").json()).then().statusCode(201);
+        patch(agency, "draft", "{\"name\":\"Utkast\"}").then().statusCode(200).body("state", equalTo("DRAFT"));
+        agency.sending(measure("B").json())
+                .queryParam("state", "draft")
+                .put(agency.path() + "/measures/B")
+                .then()
+                .statusCode(201);
 
         assertThat(rows(
                         "select reference, name from measure where edition_year = ? and org_number = ?",
@@ -77,6 +83,93 @@ class MeasureDraftTest extends HttpTest {
                 .containsExactly("A: Tiltak A");
         agency.withdraw().then().statusCode(204);
         agency.readMeasure("A").then().body("name", equalTo("Tiltak A"));
+    }
+
+    @Test
+    void with_both_a_draft_and_an_answer_a_change_says_which_it_is_of() {
+        var agency = both();
+        agency.patchMeasure("A", "{\"name\":\"Endret\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(problem("state-not-named")));
+        agency.putMeasure("A", measure("A").json()).then().statusCode(409);
+        agency.removeMeasure("A").then().statusCode(409);
+        patch(agency, "both", "{}").then().statusCode(400).body("type", equalTo(problem("invalid-parameter")));
+
+        patch(agency, "submitted", "{\"name\":\"Endret\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"));
+        agency.request()
+                .queryParam("state", "submitted")
+                .get(agency.path())
+                .then()
+                .body("state", equalTo("SUBMITTED"))
+                .body("measures.name", contains("Endret"));
+        agency.request()
+                .queryParam("state", "draft")
+                .get(agency.path())
+                .then()
+                .body("state", equalTo("DRAFT"))
+                .body("measures.name", contains("Utkast"));
+    }
+
+    @Test
+    void each_part_of_an_answer_is_read_by_its_name() {
+        var agency = both();
+        agency.readMeasure("A").then().body("name", equalTo("Utkast"));
+        agency.request()
+                .queryParam("state", "submitted")
+                .get(agency.path() + "/measures/A")
+                .then()
+                .body("name", equalTo("Tiltak A"));
+
+        agency.withdraw();
+        agency.request()
+                .queryParam("state", "draft")
+                .get(agency.path())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(problem("draft-not-found")));
+        patch(agency, "draft", "{}").then().statusCode(404).body("type", equalTo(problem("draft-not-found")));
+        var drafted = drafted();
+        drafted.request()
+                .queryParam("state", "submitted")
+                .get(drafted.path())
+                .then()
+                .statusCode(404)
+                .body("type", equalTo(problem("submission-not-found")));
+    }
+
+    @Test
+    void the_draft_is_compared_with_what_is_submitted() {
+        var agency = respondent();
+        agency.submit(aSubmissionOf(measure("A"), measure("B"), measure("C")));
+        agency.request().get(agency.path() + "/changes").then().statusCode(404);
+        agency.draft(aSubmissionOf(
+                measure("B"),
+                measure("A").with(AnswerField.TOTAL_COST, 13_000_000).without(AnswerField.TAGS),
+                measure("D").withReference(null)));
+        agency.request()
+                .get(agency.path() + "/changes")
+                .then()
+                .statusCode(200)
+                .body("measures.reference", contains("A", null, "C"))
+                .body("measures.change", contains("CHANGED", "ADDED", "REMOVED"))
+                .body("measures.name", contains("Tiltak A", "Tiltak D", "Tiltak C"))
+                .body("measures[0].answers.field", contains("totalCost", "tags"))
+                .body("measures[0].answers[0].submitted", equalTo(12_000_000))
+                .body("measures[0].answers[0].draft", equalTo(13_000_000))
+                .body("measures[0].answers[1].draft", nullValue());
+        agency(OTHER_AGENCY).get(agency.path() + "/changes").then().statusCode(403);
+        directorate().get(agency.path() + "/changes").then().statusCode(200);
+    }
+
+    @Test
+    void a_change_of_a_drafts_measure_answers_its_tag() {
+        var agency = drafted();
+        var tag = agency.patchMeasure("A", "{\"name\":\"Endret\"}").header("ETag");
+        assertThat(tag).isEqualTo(agency.readMeasure("A").header("ETag"));
     }
 
     @Test
@@ -116,6 +209,21 @@ class MeasureDraftTest extends HttpTest {
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
                 .body("measureCount", equalTo(2));
+    }
+
+    private static Response patch(Respondent agency, String state, String patch) {
+        return agency.request()
+                .contentType(Respondent.MERGE_PATCH)
+                .body(patch.getBytes(StandardCharsets.UTF_8))
+                .queryParam("state", state)
+                .patch(agency.path() + "/measures/A");
+    }
+
+    private Respondent both() {
+        var agency = respondent();
+        agency.submit(aSubmissionOf(measure("A")));
+        agency.draft(aSubmissionOf(measure("A").named("Utkast")));
+        return agency;
     }
 
     private Respondent drafted() {

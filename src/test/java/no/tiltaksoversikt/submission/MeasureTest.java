@@ -110,6 +110,25 @@ class MeasureTest extends HttpTest {
     }
 
     @Test
+    void a_change_answers_the_tag_that_the_next_one_names() {
+        var agency = respondent();
+        var first = agency.putMeasure("A", measure("A").json()).header("ETag");
+        assertThat(first).isEqualTo(agency.readMeasure("A").header("ETag"));
+        var second = agency.request()
+                .contentType(Respondent.MERGE_PATCH)
+                .body("{\"currentYearBudget\":13000000,"
+                        + "\"acknowledgements\":[{\"rule\":\"budget-exceeds-total\",\"reason\":\"To tiltak.\"}]}")
+                .header("If-Match", first)
+                .patch(agency.path() + "/measures/A")
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(second).isNotEqualTo(first).isEqualTo(agency.readMeasure("A").header("ETag"));
+        assertThat(agency.patchMeasure("A", "{}").header("ETag")).isEqualTo(second);
+    }
+
+    @Test
     void a_patch_that_changes_nothing_gives_the_receipt_that_is_there() {
         var agency = answered("A");
         var receipt =

@@ -66,6 +66,31 @@ class PreviousAnswersTest extends HttpTest {
     }
 
     @Test
+    void measures_that_are_left_out_are_named() {
+        reported(
+                aMeasure(),
+                aMeasure().withReference("B").named("Glemt"),
+                aMeasure().withReference("C"));
+        now.sending(MAPPER.createObjectNode().put("reference", "C").put("kind", "ENDED"))
+                .post(now.path() + "/lineage-events")
+                .then()
+                .statusCode(201);
+
+        now.dryRun(aSubmissionOf(next()))
+                .then()
+                .body("valid", equalTo(true))
+                .body("findings.rule", contains("measure-left-out"))
+                .body("findings.reference", contains("B"))
+                .body("findings.severity", contains("INFO"))
+                .body("findings[0].message", containsString("«Glemt»"));
+        now.submit(aSubmissionOf(next())).then().statusCode(201).body("report.findings.reference", contains("B"));
+        now.putMeasure("A-17", next().json()).then().statusCode(200);
+        now.dryRun(aSubmissionOf(next(), next().withReference("B").named("Husket")))
+                .then()
+                .body("findings.rule", empty());
+    }
+
+    @Test
     void a_single_measure_is_compared_too() {
         reported(aMeasure(), aMeasure().withReference("A-18").named("Et annet"));
 
@@ -178,7 +203,7 @@ class PreviousAnswersTest extends HttpTest {
             dryRun(stranger)
                     .then()
                     .body("valid", equalTo(true))
-                    .body("notRun", contains("cost-jump", "phase-unchanged", "phase-backwards"))
+                    .body("notRun", contains("cost-jump", "phase-unchanged", "phase-backwards", "measure-left-out"))
                     .body("notRunWhy", notNullValue());
         }
         for (var scope : java.util.List.of(Scope.READ, Scope.WRITE)) {

@@ -181,7 +181,7 @@ public abstract class HttpTest {
     protected void move(int year, String state) {
         directorate()
                 .contentType(ContentType.JSON)
-                .body(Map.of("to", state))
+                .body(Map.of("to", state, "acknowledged", true))
                 .post("/v1/editions/" + year + "/transitions")
                 .then()
                 .statusCode(200);

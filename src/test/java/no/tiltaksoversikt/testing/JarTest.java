@@ -72,7 +72,7 @@ public abstract class JarTest {
     /** The request to move the edition on. */
     protected HttpRequest move(JarProcess service, String state) {
         return request(service.address("/v1/editions/2031/transitions"), DIRECTORATE, "digdir:tiltak.admin")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + state + "\"}"))
+                .POST(HttpRequest.BodyPublishers.ofString("{\"to\":\"" + state + "\",\"acknowledged\":true}"))
                 .build();
     }
 

@@ -50,7 +50,7 @@ class AltinnFormResource {
 
     @GET
     @Path("/form.zip")
-    @Produces(ZIP)
+    @Produces(MediaType.WILDCARD)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))

@@ -77,9 +77,22 @@ public class SharedResponses implements OASFilter {
         if (path.contains("/submissions/") && !path.endsWith("/lineage-events") && method != HttpMethod.GET) {
             add(operation, "412");
             add(operation, "422");
+            if (method != HttpMethod.DELETE) {
+                operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                    if (status.startsWith("20")) {
+                        response.setHeaders(tag());
+                    }
+                });
+            }
         }
         if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
             add(operation, "412");
+        }
+        if (path.contains("/report/sections/") && method != HttpMethod.GET) {
+            add(operation, "412");
+        }
+        if (path.contains("/report/sections/") && method == HttpMethod.PUT) {
+            add(operation, "422");
         }
         if (List.of("/v1/events", "/v1/measures", "/v1/comparisons").contains(path)) {
             add(operation, "404");

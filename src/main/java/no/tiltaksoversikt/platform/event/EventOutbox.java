@@ -51,7 +51,8 @@ public class EventOutbox {
         EDITION_REVISED("edition.revised"),
         SUBMISSION_RECEIVED("submission.received"),
         CORRECTION_MADE("correction.made"),
-        OBJECTION_DECIDED("objection.decided");
+        OBJECTION_DECIDED("objection.decided"),
+        CONTACT_ERASED("contact.erased");
 
         private final String suffix;
 

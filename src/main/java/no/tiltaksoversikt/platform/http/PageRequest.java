@@ -2,9 +2,17 @@ package no.tiltaksoversikt.platform.http;
 
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 
 /** Which page of a list is wanted. */
 public class PageRequest {
+
+    /** The property of a request for a list as one table. */
+    public static final String WHOLE = "whole-list";
+
+    /** The most rows of such a table. */
+    public static final int MOST_ROWS = 100_000;
 
     /** The most items on a page. */
     public static final int LARGEST = 200;
@@ -17,11 +25,22 @@ public class PageRequest {
     @DefaultValue("50")
     String size;
 
+    @Context
+    ContainerRequestContext request;
+
+    private boolean isWhole() {
+        return request != null && request.getProperty(WHOLE) != null;
+    }
+
     public int page() {
-        return Parameters.number("page", page, 0, Integer.MAX_VALUE).orElseThrow();
+        return isWhole()
+                ? 0
+                : Parameters.number("page", page, 0, Integer.MAX_VALUE).orElseThrow();
     }
 
     public int size() {
-        return Parameters.number("size", size, 1, LARGEST).orElseThrow();
+        return isWhole()
+                ? MOST_ROWS
+                : Parameters.number("size", size, 1, LARGEST).orElseThrow();
     }
 }

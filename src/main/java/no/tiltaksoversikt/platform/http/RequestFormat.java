@@ -36,13 +36,18 @@ public class RequestFormat {
 
     /** One of those offered, of which the first is preferred where the caller has no preference. */
     public <F extends MediaFormat> F of(String parameter, List<F> offered) {
+        return of(parameter, headers.getHeaderString(HttpHeaders.ACCEPT), offered);
+    }
+
+    /** The same, for what comes before the endpoint is found. */
+    public static <F extends MediaFormat> F of(String parameter, String accept, List<F> offered) {
         if (parameter != null) {
             return offered.stream()
                     .filter(format -> format.word().equals(parameter))
                     .findFirst()
                     .orElseThrow(() -> Parameters.invalid("format", names(offered, MediaFormat::word)));
         }
-        return inAccept(headers.getHeaderString(HttpHeaders.ACCEPT), offered);
+        return inAccept(accept, offered);
     }
 
     static <F extends MediaFormat> F inAccept(String accept, List<F> offered) {

@@ -27,15 +27,13 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response problem(Problem problem, RoutingContext context) {
-        return responses.of(problem, context);
+        return answer(problem, problem, context);
     }
 
     @ServerExceptionMapper
     public Response refusal(WebApplicationException refusal, RoutingContext context) {
-        if (refusal.getCause() instanceof Problem problem) {
-            return responses.of(problem, context);
-        }
-        return responses.of(ofStatus(refusal), context);
+        var problem = refusal.getCause() instanceof Problem cause ? cause : ofStatus(refusal);
+        return answer(problem, refusal, context);
     }
 
     /** Notes that the request has succeeded: a later failure concerns only its answer. */
@@ -45,17 +43,15 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response failure(Throwable failure, RoutingContext context) {
-        if (context.get(IS_DONE) != null) {
-            return responses.of(new Problem(ProblemType.ANSWER_LOST, failure), context);
-        }
-        if (findCause(failure, Problem.class).isPresent()) {
-            return responses.of(findCause(failure, Problem.class).get(), context);
-        }
-        return responses.of(
-                findCause(failure, SQLException.class)
-                        .map(sql -> DatabaseProblems.of(sql, failure))
-                        .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR, failure)),
-                context);
+        var problem = findCause(failure, Problem.class)
+                .or(() -> findCause(failure, SQLException.class).map(sql -> DatabaseProblems.of(sql, failure)))
+                .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR, failure));
+        return answer(problem, failure, context);
+    }
+
+    private Response answer(Problem problem, Throwable failure, RoutingContext context) {
+        var isDone = context.get(IS_DONE) != null;
+        return responses.of(isDone ? new Problem(ProblemType.ANSWER_LOST, failure) : problem, context);
     }
 
     private Problem ofStatus(WebApplicationException refusal) {

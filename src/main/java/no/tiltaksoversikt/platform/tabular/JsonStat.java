@@ -16,7 +16,7 @@ import no.tiltaksoversikt.platform.text.Text;
  * Writes a cube as a JSON-stat 2.0 dataset (json-stat.org/full). The measures are the last dimension, which has the role
  * metric. What the format has no place for stands in {@code extension}.
  */
-public final class JsonStat {
+final class JsonStat {
 
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String METRIC = "metric";

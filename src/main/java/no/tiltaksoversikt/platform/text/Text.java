@@ -35,6 +35,11 @@ public record Text(String nb, String nn, String en) {
         return new Text(nb + " " + other.nb, nn + " " + other.nn, en + " " + other.en);
     }
 
+    /** The text with its places filled, in each language. */
+    public Text filled(Map<String, ?> arguments) {
+        return new Text(in(Language.NB, arguments), in(Language.NN, arguments), in(Language.EN, arguments));
+    }
+
     /** The text with its places filled; an argument may itself be a {@link Text}. */
     public String in(Language language, Map<String, ?> arguments) {
         var filled = in(language);

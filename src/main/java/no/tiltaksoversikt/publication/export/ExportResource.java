@@ -193,7 +193,6 @@ public class ExportResource {
     }
 
     private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
-        formats.of(null, List.of(options.format()));
         revision.of(year, caller);
         var version = editions.version(year, revision);
         var wanted = FileAnswer.Wanted.by(headers);

@@ -4,6 +4,7 @@ import java.text.NumberFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
 
@@ -11,32 +12,54 @@ import no.tiltaksoversikt.platform.text.Language;
 public record Reference(String name, String field) {
 
     private static final String BEFORE = "before.";
+    private static final String NOTE = "note";
     private static final String NOW = "now.";
     private static final Pattern TOP = Pattern.compile("top([1-9])");
+    private static final Set<String> NUMBERS = Set.of(
+            "count",
+            "base",
+            "rest",
+            "percent",
+            "points",
+            "difference",
+            "now.count",
+            "now.percent",
+            "before.count",
+            "before.base",
+            "before.percent");
     private static final long LARGEST_UNGROUPED = 9999;
 
     /** What stands between braces before the forms; a name alone is a fact. */
     static Reference of(String notation) {
-        var dot = notation.indexOf('.');
+        var slash = notation.lastIndexOf('/');
+        var dot = slash < 0 ? notation.indexOf('.') : slash;
         return dot < 0
                 ? new Reference(notation, null)
                 : new Reference(notation.substring(0, dot), notation.substring(dot + 1));
     }
 
-    boolean isFact() {
+    public boolean isFact() {
         return field == null;
     }
 
+    /** Whether there is such a field. */
+    public boolean isKnown() {
+        return NUMBERS.contains(field)
+                || field.equals(NOTE)
+                || TOP.matcher(field).matches()
+                || WordList.exists(field);
+    }
+
     /** Whether it needs the edition before. */
-    boolean compares() {
+    public boolean compares() {
         return !isFact()
                 && (field.startsWith(BEFORE)
                         || field.startsWith(NOW)
-                        || List.of("points", "difference", "verdict").contains(field)
+                        || List.of("points", "difference", "verdict", NOTE).contains(field)
                         || WordList.compares(field));
     }
 
-    Optional<Quantity> quantity(Numbers numbers) {
+    public Optional<Quantity> quantity(Numbers numbers) {
         return compares() ? numbers.compared(name) : numbers.quantity(name);
     }
 
@@ -87,9 +110,12 @@ public record Reference(String name, String field) {
     }
 
     /** In words; empty where the edition does not have it. */
-    Optional<String> text(Numbers numbers, Language language) {
+    public Optional<String> text(Numbers numbers, Language language) {
         if (isFact()) {
             return numbers.fact(name);
+        }
+        if (field.equals(NOTE)) {
+            return quantity(numbers).map(quantity -> quantity.before().note());
         }
         return labels(numbers).map(labels -> joined(labels, language)).or(() -> quantity(numbers)
                 .flatMap(quantity -> number(quantity)

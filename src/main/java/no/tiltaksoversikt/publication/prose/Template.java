@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.publication.prose;
 
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
@@ -8,30 +10,45 @@ import no.tiltaksoversikt.platform.text.Language;
 /**
  * A text with places in braces. {@code {name.count}} is the number in figures, {@code {name.share}} words from a list, and
  * {@code {name.count: one | other}} or {@code {name.count: none | one | other}} the form that goes with the number, in which
- * {@code #} stands for it.
+ * {@code #} stands for it. {@code {figure:5/YES/percent}} and {@code {statistic:by=phase/IDEA/count}} need no name.
  */
-record Template(String text) {
+public record Template(String text) {
 
-    private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.-]+)(?::([^}]*))?}");
+    private static final Pattern PLACE =
+            Pattern.compile("\\{((?:figure|statistic):[^{}/]+/[^{}/]+/[a-z0-9.]+|[a-zA-Z0-9.-]+)(?::([^}]*))?}");
     private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
     private static final Pattern SENTENCE_END = Pattern.compile("[.!?] $");
     private static final int WITH_ZERO = 3;
 
-    Stream<Reference> references() {
-        return PLACE.matcher(text).results().map(place -> Reference.of(place.group(1)));
+    public Stream<Reference> references() {
+        return PLACE.matcher(text).results().map(Template::reference);
+    }
+
+    private static Reference reference(MatchResult place) {
+        return Reference.of(place.group(1));
     }
 
     /** Filled, with a capital where a place begins a sentence; empty where something is missing. */
     Optional<String> fill(Numbers numbers, Language language) {
+        return fill(numbers, language, null, UnaryOperator.identity());
+    }
+
+    /** The same with something else for what is missing, and with what is filled in written in its own way. */
+    public String fill(Numbers numbers, Language language, UnaryOperator<String> written, String missing) {
+        return fill(numbers, language, missing, written).orElseThrow();
+    }
+
+    private Optional<String> fill(Numbers numbers, Language language, String missing, UnaryOperator<String> written) {
         var filled = new StringBuilder();
         var matcher = PLACE.matcher(text);
         while (matcher.find()) {
-            var words = words(Reference.of(matcher.group(1)), matcher.group(2), numbers, language);
+            var words = words(reference(matcher), matcher.group(2), numbers, language)
+                    .or(() -> Optional.ofNullable(missing));
             if (words.isEmpty()) {
                 return Optional.empty();
             }
             matcher.appendReplacement(filled, "");
-            filled.append(beginsSentence(filled) ? capitalised(words.get()) : words.get());
+            filled.append(written.apply(beginsSentence(filled) ? capitalised(words.get()) : words.get()));
         }
         matcher.appendTail(filled);
         return Optional.of(filled.toString());
@@ -47,7 +64,7 @@ record Template(String text) {
 
     private static Optional<String> words(Reference reference, String forms, Numbers numbers, Language language) {
         var words = reference.text(numbers, language);
-        if (forms == null) {
+        if (forms == null || reference.isFact()) {
             return words;
         }
         var many = BAR.split(forms.strip());
@@ -61,6 +78,6 @@ record Template(String text) {
         if (number == 0 && hasZero) {
             return forms[0];
         }
-        return forms[(hasZero ? 1 : 0) + (number == 1 ? 0 : 1)];
+        return forms[Math.min(forms.length - 1, (hasZero ? 1 : 0) + (number == 1 ? 0 : 1))];
     }
 }

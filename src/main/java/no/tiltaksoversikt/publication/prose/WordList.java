@@ -44,6 +44,10 @@ record WordList(Measure of, List<Entry> words) {
                 .map(entry -> entry.text().in(language)));
     }
 
+    static boolean exists(String list) {
+        return LISTS.containsKey(list);
+    }
+
     static boolean compares(String list) {
         return Optional.ofNullable(LISTS.get(list))
                 .filter(words -> words.of == Measure.POINTS)

@@ -11,6 +11,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -61,14 +62,10 @@ class ReportLoader {
 
     ReportView of(Edition edition, Language language) {
         var made = figures.publicFigures(edition, language);
-        var keyNumbers = made.stream()
-                .filter(figure -> figure.id().equals(ReportMaterial.KEY_NUMBERS))
-                .findFirst()
-                .orElseThrow();
-        var questionnaire = QuestionnaireView.of(questionnaires.get(edition.questionnaire()), language);
         var material = new ReportMaterial(
                 edition,
-                numbers(edition, made, keyNumbers, questionnaire, language),
+                numbers(edition, made, language),
+                ReportSection.inForce(edition),
                 made,
                 figures.added(edition),
                 changes(edition, language),
@@ -83,8 +80,8 @@ class ReportLoader {
                 TITLE.in(language, Map.of("year", edition.year())),
                 chapters,
                 writer.footnotes(),
-                questionnaire,
-                keyNumbers.attribution().source(),
+                QuestionnaireView.of(questionnaires.get(edition.questionnaire()), language),
+                keyNumbers(made).attribution().source(),
                 LicenceView.in(language),
                 links(edition, language));
     }
@@ -97,14 +94,21 @@ class ReportLoader {
                 .toList();
     }
 
-    private ReportNumbers numbers(
-            Edition edition,
-            List<FigureView> made,
-            FigureView keyNumbers,
-            QuestionnaireView questionnaire,
-            Language language) {
+    private static FigureView keyNumbers(List<FigureView> made) {
+        return made.stream()
+                .filter(figure -> figure.id().equals(ReportMaterial.KEY_NUMBERS))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The public numbers of an edition, for texts with places for them. */
+    ReportNumbers numbers(Edition edition, Language language) {
+        return numbers(edition, figures.publicFigures(edition, language), language);
+    }
+
+    private ReportNumbers numbers(Edition edition, List<FigureView> made, Language language) {
         var numbers = new ReportNumbers(edition, language, made, statistics);
-        keyNumbers
+        keyNumbers(made)
                 .statistics()
                 .cells()
                 .forEach(cell ->
@@ -116,7 +120,14 @@ class ReportLoader {
         numbers.add("agencies-skate", Quantity.of(skate.responded(), skate.invited()));
         numbers.add(
                 "ministries-invited", Quantity.of((long) agencies.byMinistry().size(), null));
-        numbers.add("questions", Quantity.of((long) questionnaire.questions().size(), null));
+        numbers.add(
+                "questions",
+                Quantity.of(
+                        (long) questionnaires
+                                .get(edition.questionnaire())
+                                .questions()
+                                .size(),
+                        null));
         earlier.of(edition, false).ifPresent(before -> numbers.addFact("before-year", String.valueOf(before.year())));
         return numbers;
     }

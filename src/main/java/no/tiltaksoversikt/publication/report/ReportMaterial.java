@@ -3,12 +3,14 @@ package no.tiltaksoversikt.publication.report;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.publication.report.ReportView.LinkView;
 import no.tiltaksoversikt.statistics.figure.FigureView;
 
 /**
  * What a report of an edition is written from.
  *
+ * @param sections what the directorate says itself
  * @param added the ids of the figures that the questionnaire adds
  * @param changes what changed in the questionnaire, in words
  * @param notes what must be known of all numbers
@@ -16,6 +18,7 @@ import no.tiltaksoversikt.statistics.figure.FigureView;
 record ReportMaterial(
         Edition edition,
         ReportNumbers numbers,
+        List<ReportSection> sections,
         List<FigureView> figures,
         List<String> added,
         List<String> changes,

@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.prose.Numbers;
 import no.tiltaksoversikt.publication.prose.Quantity;
@@ -64,7 +66,7 @@ final class ReportNumbers implements Numbers {
     }
 
     private static Optional<Bound> bound(String name) {
-        return Optional.ofNullable(ReportOutline.report().numbers().get(name));
+        return Optional.ofNullable(ReportOutline.report().numbers().get(name)).or(() -> Bound.parsed(name));
     }
 
     @Override
@@ -82,11 +84,20 @@ final class ReportNumbers implements Numbers {
         return crossTabs.computeIfAbsent(
                 table,
                 it -> it.isFree()
-                        ? statistics.crossTab(edition, it.by(), it.where(), it.base(), language)
+                        ? ifThereIs(() -> statistics.crossTab(edition, it.by(), it.where(), it.base(), language))
                         : figures.stream()
                                 .filter(figure -> figure.id().equals(it.figure()))
                                 .map(FigureView::statistics)
                                 .findFirst());
+    }
+
+    /** Those who write a report may name what there is not. */
+    private static <T> Optional<T> ifThereIs(Supplier<Optional<T>> asked) {
+        try {
+            return asked.get();
+        } catch (Problem noSuchTable) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<Quantity> of(String code, StatisticsView table) {
@@ -133,7 +144,8 @@ final class ReportNumbers implements Numbers {
 
     private Optional<ComparisonView> comparison(Bound bound) {
         return comparisons.computeIfAbsent(
-                bound.table(), it -> statistics.sinceBefore(edition, it.by(), it.where(), it.base(), language));
+                bound.table(),
+                it -> ifThereIs(() -> statistics.sinceBefore(edition, it.by(), it.where(), it.base(), language)));
     }
 
     /** Across a break there is no number before, only the note. */

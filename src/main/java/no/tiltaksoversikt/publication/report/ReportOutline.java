@@ -1,9 +1,18 @@
 package no.tiltaksoversikt.publication.report;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.publication.prose.Condition;
@@ -36,9 +45,45 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
 
         static final String ANSWERED = "*";
 
+        private static final Pattern NOTATION =
+                Pattern.compile("(?:figure:(?<figure>[^/]+)|statistic:(?<query>[^/]+))/(?<code>[^/]+)");
+        private static final Set<String> PARAMETERS = Set.of("by", "where", "base");
+        private static final Set<String> BASES =
+                Arrays.stream(BaseRule.values()).map(Enum::name).collect(Collectors.toSet());
+
         Bound {
             where = Objects.requireNonNullElse(where, List.of());
             base = Objects.requireNonNullElse(base, BaseRule.ANSWERED);
+        }
+
+        /** As a section of the directorate names it: {@code figure:5/YES}, {@code statistic:by=phase&where=late:false/IDEA}. */
+        static Optional<Bound> parsed(String name) {
+            var notation = NOTATION.matcher(name);
+            if (!notation.matches()) {
+                return Optional.empty();
+            }
+            var code = notation.group("code");
+            if (notation.group("figure") != null) {
+                return Optional.of(new Bound(notation.group("figure"), null, null, code, null));
+            }
+            var where = new ArrayList<String>();
+            var one = new HashMap<String, String>();
+            for (var parameter : notation.group("query").split("&")) {
+                var pair = parameter.split("=", 2);
+                if (pair.length < 2 || !PARAMETERS.contains(pair[0])) {
+                    return Optional.empty();
+                }
+                if (pair[0].equals("where")) {
+                    where.add(pair[1]);
+                } else {
+                    one.put(pair[0], pair[1]);
+                }
+            }
+            var by = one.get("by");
+            var base = one.getOrDefault("base", BaseRule.ANSWERED.name()).toUpperCase(Locale.ROOT);
+            return by == null || by.contains(",") || !BASES.contains(base)
+                    ? Optional.empty()
+                    : Optional.of(new Bound(null, by, where, code, BaseRule.valueOf(base)));
         }
 
         /** Whether it is one of a free cross-tab, which never counts exempt measures. */
@@ -52,6 +97,11 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
         }
     }
 
+    /** All chapters, each before its sections. */
+    Stream<Chapter> all() {
+        return chapters.stream().flatMap(Chapter::all);
+    }
+
     /** A chapter; its id is its anchor and never changes. */
     record Chapter(
             String id, Text title, Boolean numbered, Condition when, List<Block> blocks, List<Chapter> sections) {
@@ -59,6 +109,10 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             numbered = numbered == null || numbered;
             blocks = Objects.requireNonNullElse(blocks, List.of());
             sections = Objects.requireNonNullElse(sections, List.of());
+        }
+
+        private Stream<Chapter> all() {
+            return Stream.concat(Stream.of(this), sections.stream().flatMap(Chapter::all));
         }
     }
 

@@ -32,6 +32,7 @@ public record ReportView(
     public enum BlockType {
         PARAGRAPH,
         LIST,
+        SECTION,
         FIGURE,
         LINKS,
         QUESTIONNAIRE
@@ -44,7 +45,12 @@ public record ReportView(
             List<SentenceView> sentences,
             @JsonInclude(JsonInclude.Include.NON_NULL) FigureView figure,
             @JsonInclude(JsonInclude.Include.NON_NULL) CellTable table,
-            List<LinkView> links) {}
+            List<LinkView> links,
+            @JsonInclude(JsonInclude.Include.NON_NULL) OwnWordsView ownWords) {}
+
+    /** What the directorate says itself, with its numbers filled in. */
+    @Schema(name = "ReportOwnWords")
+    public record OwnWordsView(String markdown, String html) {}
 
     /** A sentence, and the numbers of its footnotes. */
     @Schema(name = "ReportSentence")

@@ -40,7 +40,7 @@ final class ReportWriter {
     List<ChapterView> write(ReportOutline outline) {
         var number = 0;
         for (var chapter : outline.chapters()) {
-            if (write(chapter, 1, chapter.numbered() ? String.valueOf(number + 1) : null) && chapter.numbered()) {
+            if (write(chapter, 1, chapter.numbered() ? String.valueOf(number + 1) : null, true) && chapter.numbered()) {
                 number++;
             }
         }
@@ -51,18 +51,18 @@ final class ReportWriter {
         return footnotes.list();
     }
 
-    /** Whether there was anything to write. */
-    private boolean write(Chapter chapter, int level, String number) {
-        if (chapter.when() != null && !chapter.when().holds(material.numbers())) {
-            return false;
-        }
+    /** Whether there was anything to write: where the edition has nothing to say, only what the directorate says. */
+    private boolean write(Chapter chapter, int level, String number, boolean outerHolds) {
+        var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
         var place = chapters.size();
-        var blocks = chapter.blocks().stream().flatMap(this::block).toList();
+        var made =
+                holds ? chapter.blocks().stream().flatMap(this::block) : Stream.<BlockView>empty();
+        var blocks = Stream.concat(made, ownWords(chapter, level).stream()).toList();
         chapters.add(
                 new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
         var written = 0;
         for (var section : chapter.sections()) {
-            if (write(section, level + 1, number == null ? null : number + "." + (written + 1))) {
+            if (write(section, level + 1, number == null ? null : number + "." + (written + 1), holds)) {
                 written++;
             }
         }
@@ -71,6 +71,14 @@ final class ReportWriter {
             return false;
         }
         return true;
+    }
+
+    private Optional<BlockView> ownWords(Chapter chapter, int level) {
+        return material.sections().stream()
+                .filter(section -> section.id().equals(chapter.id()))
+                .findFirst()
+                .map(section -> new SectionText(section.text().in(language), material.numbers(), language))
+                .map(text -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), text.view(level + 1)));
     }
 
     private Stream<BlockView> block(Block block) {
@@ -94,8 +102,10 @@ final class ReportWriter {
             case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
             case FIGURES -> figures(material.added());
-            case SOURCES -> Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources()));
-            case QUESTIONNAIRE -> Stream.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of()));
+            case SOURCES ->
+                Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
+            case QUESTIONNAIRE ->
+                Stream.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of(), null));
         };
     }
 
@@ -104,12 +114,14 @@ final class ReportWriter {
     }
 
     private static Stream<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
-        return sentences.isEmpty() ? Stream.empty() : Stream.of(new BlockView(type, sentences, null, null, List.of()));
+        return sentences.isEmpty()
+                ? Stream.empty()
+                : Stream.of(new BlockView(type, sentences, null, null, List.of(), null));
     }
 
     private BlockView figure(FigureView figure) {
         var table = CellTable.of(mapper.convertValue(figure, OBJECT), language);
-        return new BlockView(BlockType.FIGURE, List.of(), figure, table, List.of());
+        return new BlockView(BlockType.FIGURE, List.of(), figure, table, List.of(), null);
     }
 
     private List<SentenceView> said(List<Sentence> sentences) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,8 @@ import no.tiltaksoversikt.validation.ValidationResource;
 @Blocking
 @PermitAll
 class InformationPageResource {
+
+    private static final String HEADING = "## ";
 
     private final QuestionnaireResource questionnaires;
     private final ValidationResource rules;
@@ -103,7 +106,11 @@ class InformationPageResource {
                 "detail", type.detail().in(language.get()));
     }
 
-    private List<String> paragraphs(String id) {
-        return List.of(pages.text(id + "-text").split("\n\n"));
+    /** In the texts, a heading begins as one in Markdown. */
+    private List<Map<String, Object>> paragraphs(String id) {
+        return Arrays.stream(pages.text(id + "-text").split("\n\n"))
+                .map(it -> Map.<String, Object>of(
+                        "heading", it.startsWith(HEADING), "text", it.replaceFirst("^" + HEADING, "")))
+                .toList();
     }
 }

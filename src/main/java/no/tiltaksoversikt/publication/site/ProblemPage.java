@@ -12,7 +12,7 @@ import no.tiltaksoversikt.platform.problem.ProblemDetails;
 
 /** Shows a problem as a page where a browser asks for one. */
 @Provider
-public class ProblemPage implements ContainerResponseFilter {
+class ProblemPage implements ContainerResponseFilter {
 
     private final PageRenderer pages;
 

@@ -71,7 +71,7 @@ class CorrectedMeasures {
                         field,
                         AnswerJson.of(before.get(field)),
                         AnswerJson.of(after.get(field)),
-                        before.isPublic(field, asked) && after.isPublic(field, asked)));
+                        (reported.isAdded() || before.isPublic(field, asked)) && after.isPublic(field, asked)));
             }
         }
         return changes;
@@ -97,6 +97,11 @@ class CorrectedMeasures {
                         asked(reported),
                         reported.lineageId()),
                 revision);
+    }
+
+    /** Takes a measure out that the directorate has added. */
+    void remove(UUID measureId, int revision) {
+        store.end(measureId, revision);
     }
 
     /** Makes a measure what it was before a revision that is not frozen yet. */

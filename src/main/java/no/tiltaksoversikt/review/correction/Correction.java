@@ -116,6 +116,11 @@ public class Correction extends PanacheEntityBase {
         return list("editionYear = ?1 order by number", editionYear);
     }
 
+    /** Those of an agency that no decision was made on, in their order. */
+    static List<Correction> unsettledOf(int editionYear, String orgNumber) {
+        return list("editionYear = ?1 and orgNumber = ?2 and decision is null order by number", editionYear, orgNumber);
+    }
+
     /** Those of a measure in an edition, in their order. */
     static List<Correction> ofMeasure(UUID measureId) {
         return list("measureId = ?1 order by number", measureId);

@@ -12,6 +12,8 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.tabular.AsTable;
+import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -32,6 +34,28 @@ class CorrectionLogResource {
     }
 
     @GET
+    @AsTable(
+            name = "corrections",
+            columns = {
+                "id",
+                "act",
+                "agency",
+                "measure",
+                "reference",
+                "field",
+                "oldValue",
+                "newValue",
+                "reason",
+                "madeAt",
+                "madeBy",
+                "revision",
+                "status",
+                "withdrawnFrom",
+                "objection",
+                "objectedAt",
+                "decisionNote",
+                "decidedAt"
+            })
     @Path("/{year}/corrections")
     @PermitAll
     @SecurityRequirementsSet
@@ -42,7 +66,8 @@ class CorrectionLogResource {
             @PathParam("year") int year,
             @QueryParam("agency") String agency,
             @QueryParam("status") String status,
-            @BeanParam PageRequest page) {
+            @BeanParam PageRequest page,
+            @BeanParam ListRequest table) {
         var wanted = Parameters.word("status", status, Correction.Status.class);
         var edition = Edition.getByYear(year);
         if (caller.find().filter(it -> it.seesAllOf(it.orgNumber())).isEmpty()) {

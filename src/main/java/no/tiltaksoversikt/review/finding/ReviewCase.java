@@ -69,7 +69,11 @@ class ReviewCase extends PanacheEntityBase {
             Outcome outcome,
             String note,
             Instant closedAt,
-            String closedBy) {}
+            String closedBy) {
+
+        /** Before the first act. */
+        static final State NEW = new State(0, Status.OPEN, null, null, null, null, null);
+    }
 
     /** Locks the case of an item until the transaction ends. Creates it if there is none. */
     static ReviewCase lock(ReviewItem finding, int editionYear) {

@@ -2,15 +2,19 @@ package no.tiltaksoversikt.review.finding;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
@@ -22,12 +26,19 @@ import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
 import no.tiltaksoversikt.review.finding.ReviewItem.Subject;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads the review items of an edition. The database computes and pages them, so at most a page is in memory. */
+/** Reads the review items of an edition. The database computes them, and they are kept as long as what they rest on is the same. */
 @ApplicationScoped
 class ReviewItemQuery {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /** Items that are kept in memory, of all editions together. */
+    private static final int MOST_KEPT = 500_000;
+
+    private final Cache<Integer, Computed> kept = Caffeine.newBuilder()
+            .maximumWeight(MOST_KEPT)
+            .weigher((Integer year, Computed computed) -> computed.items().size())
+            .build();
     private final Jdbi database;
     private final Questionnaires questionnaires;
 
@@ -46,21 +57,50 @@ class ReviewItemQuery {
             String agency,
             String rule) {
 
+        /** The open ones among them. */
+        Filter open() {
+            return new Filter(id, kind, ReviewCase.Status.OPEN, assignee, ministry, agency, rule);
+        }
+
+        private boolean leaves(ReviewItem item) {
+            return is(id, item.id())
+                    && is(kind, item.kind())
+                    && is(status, item.state().status())
+                    && is(assignee, item.state().assignee())
+                    && is(ministry, item.measure().ministry())
+                    && is(agency, item.measure().agency())
+                    && is(rule, item.rule());
+        }
+
+        private static boolean is(Object wanted, Object there) {
+            return wanted == null || wanted.equals(there);
+        }
+
         static Filter one(UUID id) {
             return new Filter(id, null, null, null, null, null, null);
         }
     }
 
-    /** A page of items, the most important first, and the number of all. */
+    /** A page of items, open ones and the most important first, and the number of all. */
     record Found(List<ReviewItem> items, long total) {}
+
+    /** The items of an edition with nothing that people have done, and what they rest on. */
+    private record Computed(String version, List<ReviewItem> items) {}
 
     /** A page of the items of an edition. */
     Found find(int year, Filter filter, int limit, long offset) {
-        var found = select(year, filter, limit, offset);
-        // A page behind the last item has no row with the total.
-        return found.items().isEmpty() && offset > 0
-                ? new Found(List.of(), select(year, filter, 1, 0).total())
-                : found;
+        var cases = cases(year);
+        var byStatus = computed(year).stream()
+                .map(item -> item.in(cases.getOrDefault(item.id(), ReviewCase.State.NEW)))
+                .filter(filter::leaves)
+                .collect(Collectors.partitioningBy(item -> item.state().status() == ReviewCase.Status.OPEN));
+        var total = byStatus.get(true).size() + byStatus.get(false).size();
+        var page = Stream.of(true, false)
+                .flatMap(open -> byStatus.get(open).stream())
+                .skip(offset)
+                .limit(limit)
+                .toList();
+        return new Found(page, total);
     }
 
     /** One item; a problem 404 if the answers of the edition give none with this id. */
@@ -70,29 +110,41 @@ class ReviewItemQuery {
                 .orElseThrow(() -> new Problem(ProblemType.FINDING_NOT_FOUND).with("year", String.valueOf(year)));
     }
 
-    private Found select(int year, Filter filter, int limit, long offset) {
-        var phases = questionnaires.get(Edition.getByYear(year).questionnaire()).codes(AnswerField.PHASE);
-        return database.withHandle(handle -> {
-            var total = new AtomicLong();
-            var items = handle.createQuery(ReviewItemSql.SELECT)
-                    .bind("year", year)
-                    .bind("id", filter.id())
-                    .bind("kind", filter.kind())
-                    .bind("status", filter.status())
-                    .bind("assignee", filter.assignee())
-                    .bind("ministry", filter.ministry())
-                    .bind("agency", filter.agency())
-                    .bind("rule", filter.rule())
-                    .bindArray("phases", String.class, phases)
-                    .bind("limit", limit)
-                    .bind("offset", offset)
-                    .map((row, context) -> {
-                        total.set(row.getLong("total"));
-                        return item(row);
-                    })
-                    .list();
-            return new Found(items, total.get());
-        });
+    /** How many findings of each agency no case worker has closed. */
+    Map<String, Long> openByAgency(Edition edition) {
+        return find(edition.year(), Filter.one(null).open(), Integer.MAX_VALUE, 0).items().stream()
+                .collect(Collectors.groupingBy(item -> item.measure().agency(), Collectors.counting()));
+    }
+
+    /**
+     * Computed again where something that they rest on has changed. The version is read first, so what is computed is never older
+     * than it says.
+     */
+    private List<ReviewItem> computed(int year) {
+        var edition = Edition.getByYear(year);
+        var version = database.withHandle(handle -> handle.createQuery(ReviewItemSql.VERSION)
+                .bind("year", year)
+                .mapTo(String.class)
+                .one());
+        var known = kept.getIfPresent(year);
+        if (known != null && known.version().equals(version)) {
+            return known.items();
+        }
+        var phases = questionnaires.get(edition.questionnaire()).codes(AnswerField.PHASE);
+        var items = database.withHandle(handle -> handle.createQuery(ReviewItemSql.SELECT)
+                .bind("year", year)
+                .bindArray("phases", String.class, phases)
+                .map((row, context) -> item(row))
+                .list());
+        kept.put(year, new Computed(version, items));
+        return items;
+    }
+
+    private Map<UUID, ReviewCase.State> cases(int year) {
+        return database.withHandle(handle -> handle.createQuery(ReviewItemSql.CASES)
+                .bind("year", year)
+                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), state(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static ReviewItem item(ResultSet row) throws SQLException {
@@ -114,7 +166,7 @@ class ReviewItemQuery {
                 row.getString("before"),
                 row.getString("reason"),
                 groups(row.getString("groups")),
-                state(row));
+                ReviewCase.State.NEW);
     }
 
     private static ReviewCase.State state(ResultSet row) throws SQLException {

@@ -17,6 +17,8 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.tabular.AsTable;
+import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,10 +45,37 @@ class ReviewItemResource {
     }
 
     @GET
+    @AsTable(
+            name = "findings",
+            columns = {
+                "id",
+                "kind",
+                "rule",
+                "priority",
+                "status",
+                "assignee",
+                "agency",
+                "ministry",
+                "reference",
+                "name",
+                "measure",
+                "what",
+                "why",
+                "reason",
+                "since",
+                "ratio",
+                "outcome",
+                "note",
+                "closedAt",
+                "closedBy"
+            })
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<ReviewItemView> listReviewItems(
-            @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, @BeanParam PageRequest page) {
+            @PathParam("year") int year,
+            @BeanParam ReviewItemParameters wanted,
+            @BeanParam PageRequest page,
+            @BeanParam ListRequest table) {
         var edition = Edition.getByYear(year);
         var offset = (long) page.page() * page.size();
         var found = findings.find(year, wanted.filter(rules.warnings()), page.size(), offset);

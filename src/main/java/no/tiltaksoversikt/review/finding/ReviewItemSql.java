@@ -3,7 +3,7 @@ package no.tiltaksoversikt.review.finding;
 import no.tiltaksoversikt.measure.Visibility;
 
 /**
- * The statement that computes the review items of an edition at its current revision, exempt answers included.
+ * The statements about the review items of an edition at its current revision, exempt answers included.
  *
  * <p>Outliers are found by robust statistics, because the amounts are skewed and contain the very mistakes that they are
  * compared with: the modified z-score of the amount's logarithm, 0.6745 (x - median) / MAD, in its phase and in its ministry.
@@ -175,26 +175,33 @@ final class ReviewItemSql {
     private static final String SELECTED = """
             select n.finding, n.kind, n.rule, n.field, (array['HIGH', 'MEDIUM', 'LOW'])[n.priority] as priority, n.id,
                 n.since, n.value, n.before, n.reason, n.groups,
-                s.from_revision, s.org_number, s.ministry_code, s.reference, s.name,
-                coalesce(c.version, 0) as version, coalesce(c.status, 'OPEN') as status, c.assignee, c.outcome, c.note,
-                c.closed_at, c.closed_by, count(*) over () as total
+                s.from_revision, s.org_number, s.ministry_code, s.reference, s.name
             from named n
             join subject s on s.id = n.id
-            left join finding_case c on c.id = n.finding
-            where coalesce(n.finding = :id::uuid, true)
-                and coalesce(n.kind = :kind::text, true)
-                and coalesce(coalesce(c.status, 'OPEN') = :status::text, true)
-                and (:assignee::text is null or c.assignee = :assignee)
-                and coalesce(s.ministry_code = :ministry::text, true)
-                and coalesce(s.org_number = :agency::text, true)
-                and coalesce(n.rule = :rule::text, true)
-            order by coalesce(c.status, 'OPEN') desc, n.priority, s.total_cost desc nulls last,
-                s.org_number, s.reference collate "C", n.rule, n.finding
-            limit :limit offset :offset
+            order by n.priority, s.total_cost desc nulls last, s.org_number, s.reference collate "C", n.rule, n.finding
             """;
 
-    /** A filter that is null selects everything. */
     static final String SELECT = ANSWERED + ACKNOWLEDGED + OUTLIERS + CHANGES + FOUND + SELECTED;
+
+    /**
+     * What the items rest on, in little: receipts of what is submitted, corrections, the states of the editions, ministries, and
+     * what was told of lineages. Where it is the same, so are the items.
+     */
+    static final String VERSION = """
+            select concat_ws('/',
+                (select md5(string_agg(submitted_receipt::text, ',' order by edition_year, org_number))
+                    from submission where edition_year <= :year),
+                (select concat(max(number), '-', count(withdrawn_from_revision)) from correction where edition_year <= :year),
+                (select md5(string_agg(concat(year, state, revision), ',' order by year)) from edition where year <= :year),
+                (select md5(string_agg(org_number || coalesce(ministry_code, ''), ',' order by org_number))
+                    from participant where edition_year = :year),
+                (select max(id) from lineage_event))
+            """;
+
+    static final String CASES = """
+            select id, version, status, assignee, outcome, note, closed_at, closed_by from finding_case
+            where edition_year = :year
+            """;
 
     private ReviewItemSql() {}
 }

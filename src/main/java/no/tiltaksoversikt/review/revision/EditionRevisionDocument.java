@@ -11,7 +11,7 @@ import org.hibernate.annotations.Immutable;
 @Entity
 @Immutable
 @IdClass(EditionRevisionDocument.Key.class)
-public class EditionRevisionDocument extends PanacheEntityBase {
+class EditionRevisionDocument extends PanacheEntityBase {
 
     /** The frozen state and the part of its manifest. */
     public record Key(Integer editionYear, Integer revision, String part) implements Serializable {}

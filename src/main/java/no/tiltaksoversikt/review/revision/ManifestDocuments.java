@@ -13,6 +13,7 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
@@ -65,6 +66,7 @@ class ManifestDocuments {
             case NAMES -> names(edition);
             case MEASURES -> measures(edition, complete);
             case CORRECTIONS -> Document.of(corrections.ofManifest(edition, complete));
+            case REPORT -> report(edition);
         };
     }
 
@@ -114,6 +116,13 @@ class ManifestDocuments {
     private static Document participants(Edition edition) {
         return Document.of(Participant.ofEdition(edition.year()).stream()
                 .map(it -> Map.of("agency", it.orgNumber(), "ministry", it.ministryCode(), "skate", it.skate()))
+                .toList());
+    }
+
+    /** Of the state that is frozen or about to be. */
+    private static Document report(Edition edition) {
+        return Document.of(ReportSection.upTo(edition.year(), edition.revision()).stream()
+                .map(it -> Map.of("id", it.id(), "text", it.text()))
                 .toList());
     }
 

@@ -22,7 +22,9 @@ enum ManifestPart {
     /** The hash of each agency's document of measures. */
     MEASURES(false),
     /** The corrections that hold. */
-    CORRECTIONS(false);
+    CORRECTIONS(false),
+    /** The directorate's own words in the report; editions frozen before there were any have no such part. */
+    REPORT(false);
 
     private final boolean isOfProgram;
 

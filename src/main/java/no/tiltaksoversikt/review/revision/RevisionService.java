@@ -13,6 +13,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.event.EventOutbox;
@@ -20,15 +21,18 @@ import no.tiltaksoversikt.platform.event.EventOutbox.Event;
 import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.Correction;
 import no.tiltaksoversikt.security.Caller;
 import org.jboss.logging.Logger;
 
 /** Freezes states of editions. A frozen state is final: corrections make a new revision beside it. */
 @ApplicationScoped
-public class RevisionService implements EditionArchive {
+class RevisionService implements EditionArchive {
 
     private static final Logger LOG = Logger.getLogger(RevisionService.class);
+
+    private static final Text SECTIONS = Text.of("review", "report-sections");
 
     private final ManifestService manifests;
     private final MeasureStore store;
@@ -52,12 +56,17 @@ public class RevisionService implements EditionArchive {
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public EditionRevision revise(int year, String reason, Caller caller, InstantSource clock) {
         var edition = Edition.getForRevision(year);
-        if (Correction.countAfter(year, edition.revision()) == 0) {
+        if (Correction.countAfter(year, edition.revision()) == 0 && !ReportSection.arePending(edition)) {
             throw new Problem(ProblemType.NOTHING_TO_REVISE)
                     .with("year", String.valueOf(year))
                     .with("revision", edition.revision());
         }
-        var now = clock.instant();
+        revise(edition, reason, caller, clock.instant());
+        return EditionRevision.get(year, edition.revision());
+    }
+
+    private void revise(Edition edition, String reason, Caller caller, Instant now) {
+        var year = edition.year();
         store.waitForWriters();
         var next = edition.at(edition.revision() + 1);
         var manifest = manifests.of(next);
@@ -66,7 +75,13 @@ public class RevisionService implements EditionArchive {
         audit.record(now, caller.actor(), "edition-revised", year, "edition " + year + " r" + edition.revision());
         var isPublic = changesPublic && edition.state() == EditionState.PUBLISHED;
         events.add(new Event(EventType.EDITION_REVISED, now, year, null, null, edition.revision(), isPublic));
-        return EditionRevision.get(year, edition.revision());
+    }
+
+    @Override
+    public void reviseForReport(Edition edition, Instant at, Caller caller) {
+        if (ReportSection.arePending(edition)) {
+            revise(edition, SECTIONS.nb(), caller, at);
+        }
     }
 
     /** Seals editions that were frozen by a version without manifests. */
@@ -84,6 +99,9 @@ public class RevisionService implements EditionArchive {
 
     /** With figures over all answers, every correction may change something public. */
     private static boolean changesPublic(Edition edition, Manifest next) {
+        if (ReportSection.arePending(edition)) {
+            return true;
+        }
         var before = ManifestService.read(EditionRevision.get(edition.year(), edition.revision()));
         return edition.figureBasis() == FigureBasis.ALL
                 || !before.differences(next, false).isEmpty();

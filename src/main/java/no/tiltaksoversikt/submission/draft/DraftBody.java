@@ -25,6 +25,15 @@ public final class DraftBody {
         return new DraftBody((ObjectNode) SubmissionReader.readTree(json.getBytes(StandardCharsets.UTF_8)));
     }
 
+    public boolean hasNothingToReport() {
+        return body.path("nothingToReport").asBoolean();
+    }
+
+    /** As they were sent. */
+    public ArrayNode measures() {
+        return measures;
+    }
+
     public Optional<JsonNode> find(String reference) {
         var position = position(reference);
         return position.isPresent() ? Optional.of(measures.get(position.getAsInt())) : Optional.empty();

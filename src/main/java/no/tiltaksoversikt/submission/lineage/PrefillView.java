@@ -28,6 +28,7 @@ record PrefillView(
             String agency,
             String reference,
             List<NotCarried> notCarried,
+            String notAskedForInPhase,
             boolean probablyOutOfScope,
             StillExempt stillExempt) {}
 

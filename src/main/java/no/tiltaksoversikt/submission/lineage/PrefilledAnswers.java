@@ -63,6 +63,9 @@ final class PrefilledAnswers {
             draft.remove(AnswerField.CONTACT_EMAIL.jsonName());
         }
         lastYear.set("notCarried", notCarried);
+        if (questionnaire.asks(AnswerField.PHASE) && last.answers().phase() != null) {
+            lastYear.put("notAskedForInPhase", last.answers().phase());
+        }
         lastYear.put("probablyOutOfScope", isInOperation(last.answers().phase()));
         if (isExempt(last.answers())) {
             lastYear.putObject("stillExempt")

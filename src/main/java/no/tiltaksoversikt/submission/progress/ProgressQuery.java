@@ -19,9 +19,9 @@ public class ProgressQuery {
         left join submission_receipt submitted on submitted.id = s.submitted_receipt
         left join (
             select org_number, max(received_at) as received_at from submission_receipt
-            where edition_year = :year group by org_number
+            where edition_year = :year and org_number = coalesce(:agency, org_number) group by org_number
         ) last on last.org_number = s.org_number
-        where s.edition_year = :year
+        where s.edition_year = :year and s.org_number = coalesce(:agency, s.org_number)
         """;
 
     private final Jdbi database;
@@ -45,8 +45,18 @@ public class ProgressQuery {
 
     /** By organisation number; those without an entry have done nothing yet. */
     public Map<String, Progress> of(int editionYear) {
+        return select(editionYear, null);
+    }
+
+    /** Of one agency. */
+    Progress of(int editionYear, String orgNumber) {
+        return select(editionYear, orgNumber).getOrDefault(orgNumber, Progress.NONE);
+    }
+
+    private Map<String, Progress> select(int editionYear, String orgNumber) {
         return database.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("year", editionYear)
+                .bindByType("agency", orgNumber, String.class)
                 .map((row, context) -> Map.entry(row.getString("org_number"), progress(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }

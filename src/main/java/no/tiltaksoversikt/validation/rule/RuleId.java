@@ -38,13 +38,14 @@ enum RuleId {
     COST_JUMP,
     PHASE_UNCHANGED,
     PHASE_BACKWARDS,
+    MEASURE_LEFT_OUT,
     PERSONAL_DATA,
     KS_DIALOGUE_EXPECTED,
     EXTERNAL_QUALITY_ASSURANCE,
     CO_FINANCING_CANDIDATE;
 
-    /** The rules that compare with what the measure answered last. */
-    static final List<RuleId> YEAR_ON_YEAR = List.of(COST_JUMP, PHASE_UNCHANGED, PHASE_BACKWARDS);
+    /** The rules that compare with what the agency answered last. */
+    static final List<RuleId> YEAR_ON_YEAR = List.of(COST_JUMP, PHASE_UNCHANGED, PHASE_BACKWARDS, MEASURE_LEFT_OUT);
 
     private static final Map<AnswerField, RuleId> REQUIRED_BY = Map.of(
             AnswerField.INVOLVED_PARTIES, INVOLVED_PARTIES_REQUIRED, AnswerField.KS_DIALOGUE, KS_DIALOGUE_REQUIRED);

@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.validation.rule;
 
+import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.validation.ValidationContextLoader;
 
 /**
@@ -9,8 +11,20 @@ import no.tiltaksoversikt.validation.ValidationContextLoader;
  *
  * @param known the reasons that the agency has given
  * @param previous what it answered last
+ * @param expected the measures that it reported last, for a whole answer; empty for a part of one
  */
-public record ValidationContext(Questionnaire questionnaire, AcknowledgedReasons known, PreviousAnswers previous) {
+public record ValidationContext(
+        Questionnaire questionnaire, AcknowledgedReasons known, PreviousAnswers previous, List<ReportedLast> expected) {
+
+    /** For a part of an answer. */
+    public ValidationContext(Questionnaire questionnaire, AcknowledgedReasons known, PreviousAnswers previous) {
+        this(questionnaire, known, previous, List.of());
+    }
+
+    /** The same for a whole answer. */
+    public ValidationContext expecting(List<ReportedLast> measures) {
+        return new ValidationContext(questionnaire, known, previous, measures);
+    }
 
     /** The reasons that the agency has given before. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.validation.body.Acknowledgement;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
@@ -38,7 +39,34 @@ public class ValidationEngine {
             add(context, check, MEASURES + "/" + position, findings);
             position++;
         }
+        addLeftOut(context, submission, findings);
         return findings;
+    }
+
+    private void addLeftOut(ValidationContext context, ReportedSubmission submission, FindingCollector findings) {
+        if (context.expected().isEmpty()) {
+            return;
+        }
+        var rule = RuleId.MEASURE_LEFT_OUT.id();
+        var severity = rules.rule(rule).severity();
+        var present =
+                submission.measures().stream().map(ReportedMeasure::reference).collect(Collectors.toSet());
+        context.expected().stream()
+                .filter(last -> !present.contains(last.reference()))
+                .forEach(last -> findings.add(
+                        rule,
+                        severity,
+                        () -> new Finding(
+                                rule,
+                                severity,
+                                "measures",
+                                null,
+                                MEASURES,
+                                last.reference(),
+                                Map.of("name", last.name(), "edition", last.edition()),
+                                true,
+                                null,
+                                null)));
     }
 
     /** The report on an answer that nothing was put in. */

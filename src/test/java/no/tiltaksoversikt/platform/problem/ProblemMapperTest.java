@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,6 +33,7 @@ class ProblemMapperTest {
         assertThat(typeOf(new SQLException("gone", "08006"), false)).isEqualTo("503 UNAVAILABLE");
         assertThat(typeOf(new IllegalStateException(), false)).isEqualTo("500 INTERNAL_ERROR");
         assertThat(typeOf(new Problem(ProblemType.NOT_FOUND), false)).isEqualTo("404 NOT_FOUND");
+        assertThat(typeOf(new NotFoundException(), false)).isEqualTo("404 NOT_FOUND");
     }
 
     @Test
@@ -37,6 +42,18 @@ class ProblemMapperTest {
         assertThat(typeOf(new IllegalStateException(), true)).isEqualTo("500 ANSWER_LOST");
         assertThat(typeOf(new IllegalStateException(new Problem(ProblemType.NOT_FOUND)), true))
                 .isEqualTo("500 ANSWER_LOST");
+        assertThat(typeOf(new Problem(ProblemType.NOT_FOUND), true)).isEqualTo("500 ANSWER_LOST");
+        assertThat(typeOf(new NotFoundException(), true)).isEqualTo("500 ANSWER_LOST");
+    }
+
+    /** The framework chooses the method by the exception's type. */
+    private Response response(Throwable failure, RoutingContext context) {
+        if (failure instanceof Problem problem) {
+            return problems.problem(problem, context);
+        }
+        return failure instanceof WebApplicationException refusal
+                ? problems.refusal(refusal, context)
+                : problems.failure(failure, context);
     }
 
     private String typeOf(Throwable failure, boolean isDone) throws Exception {
@@ -45,7 +62,7 @@ class ProblemMapperTest {
             if (isDone) {
                 ProblemMapper.noteDone(context);
             }
-            var response = problems.failure(failure, context);
+            var response = response(failure, context);
             var details = (ProblemDetails) response.getEntity();
             var unused = context.response().setStatusCode(response.getStatus()).end(details.type());
         });

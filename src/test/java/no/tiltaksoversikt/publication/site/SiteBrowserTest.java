@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,8 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The pages in a real browser, Debian's Chromium: what axe finds, what the console says, and what a keyboard reaches. */
 @QuarkusTest
@@ -42,6 +45,7 @@ class SiteBrowserTest extends HttpTest {
 
     private static final Path BROWSER = Path.of(System.getenv().getOrDefault("CHROMIUM", "/usr/bin/chromium"));
     private static final Path DRIVER = Path.of(System.getenv().getOrDefault("CHROMEDRIVER", "/usr/bin/chromedriver"));
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int NARROW = 320;
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
@@ -171,7 +175,7 @@ class SiteBrowserTest extends HttpTest {
         tabTo("q");
         driver.switchTo().activeElement().sendKeys("søknad", Keys.ENTER);
 
-        assertThat(driver.getCurrentUrl()).contains("q=s%C3%B8knad");
+        waitFor("q=s%C3%B8knad");
         assertThat(driver.findElements(By.cssSelector("mark"))).isNotEmpty();
     }
 
@@ -183,7 +187,7 @@ class SiteBrowserTest extends HttpTest {
         driver.switchTo().activeElement().sendKeys(Keys.TAB, Keys.TAB);
         driver.switchTo().activeElement().sendKeys(Keys.ENTER);
 
-        assertThat(driver.getCurrentUrl()).contains("columns=financing");
+        waitFor("columns=financing");
         assertThat(driver.findElement(By.tagName("table")).getText()).contains("Delvis");
     }
 
@@ -193,6 +197,10 @@ class SiteBrowserTest extends HttpTest {
         driver.findElement(By.tagName("body")).sendKeys(Keys.TAB);
 
         assertThat(driver.switchTo().activeElement().getText()).isEqualTo("Gå til innholdet");
+    }
+
+    private void waitFor(String partOfAddress) {
+        new WebDriverWait(driver, LONGEST_WAIT).until(ExpectedConditions.urlContains(partOfAddress));
     }
 
     private void tabTo(String id) {

@@ -83,6 +83,50 @@ class ReviewCaseTest extends HttpTest {
     }
 
     @Test
+    void open_findings_of_a_filter_are_assigned_and_closed_with_one_note() {
+        var all = "/v1/editions/" + year + "/findings";
+        assign(directorate(), "kn").statusCode(200);
+        batch(all + "/assignments?kind=ACKNOWLEDGED_WARNING", Map.of("assignee", "ab"))
+                .statusCode(200)
+                .body("changed", equalTo(0))
+                .body("left", equalTo(1));
+        batch(all + "/assignments?assignee=kn", Map.of("assignee", "ab")).body("changed", equalTo(1));
+        directorate().get(list()).then().body("items.assignee", contains("ab")).body("items.version", contains(2));
+
+        batch(all + "/closures?rule=" + RULE + "&agency=" + OTHER_AGENCY, CLOSURE)
+                .body("changed", equalTo(0));
+        batch(all + "/closures?rule=" + RULE, CLOSURE)
+                .statusCode(200)
+                .body("changed", equalTo(1))
+                .body("left", equalTo(0));
+        batch(all + "/closures?rule=" + RULE, CLOSURE).body("changed", equalTo(0));
+        directorate()
+                .get(list())
+                .then()
+                .body("items.status", contains("CLOSED"))
+                .body("items.note", contains("Stemmer."))
+                .body("items.assignee", contains("ab"));
+        assertThat(rows("select action from audit_entry where subject = ? order by id", "finding " + finding))
+                .extracting(row -> row.get(0))
+                .containsExactly("finding-assigned", "finding-assigned", "finding-closed");
+
+        batch(all + "/closures?rule=no-such", CLOSURE).statusCode(400);
+        batch(all + "/closures?rule=" + RULE, Map.of("outcome", "ACCEPTED", "note", " "))
+                .statusCode(400);
+        batch("/v1/editions/2055/findings/closures", CLOSURE).statusCode(404);
+        agency(AGENCY)
+                .contentType(ContentType.JSON)
+                .body(CLOSURE)
+                .post(all + "/closures")
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse batch(String path, Map<String, String> body) {
+        return directorate().contentType(ContentType.JSON).body(body).post(path).then();
+    }
+
+    @Test
     void a_finding_is_assigned_closed_and_reopened() {
         assign(directorate(), "kn")
                 .statusCode(200)

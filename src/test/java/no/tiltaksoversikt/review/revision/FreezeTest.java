@@ -47,7 +47,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FreezeTest extends HttpTest {
 
     private static final List<String> PARTS = List.of(
-            "edition", "questionnaire", "rules", "code-lists", "participants", "names", "measures", "corrections");
+            "edition",
+            "questionnaire",
+            "rules",
+            "code-lists",
+            "participants",
+            "names",
+            "measures",
+            "corrections",
+            "report");
 
     @Inject
     ManifestService manifests;

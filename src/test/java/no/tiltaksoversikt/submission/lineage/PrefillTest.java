@@ -93,6 +93,7 @@ class PrefillTest extends HttpTest {
                 .body("measures[0].lastYear.financing", equalTo("YES"))
                 .body("measures[0].lastYear.currentYearBudget", equalTo(4_000_000))
                 .body("measures[0].lastYear.edition", equalTo(years.earlier()))
+                .body("measures[0].lastYear.notAskedForInPhase", equalTo("PLANNING"))
                 .body("measures[0].lastYear.probablyOutOfScope", equalTo(false))
                 .body("measures[0].lastYear.notCarried", empty())
                 .body("measures[0].lastYear", not(hasKey("stillExempt")));

@@ -113,7 +113,7 @@ class YearOnYearRulesTest {
         var unknown = new ValidationContext(OF_2019, AcknowledgedReasons.NONE, PreviousAnswers.UNKNOWN);
 
         assertThat(ENGINE.reportOnNothing(unknown).notRun())
-                .containsExactly("cost-jump", "phase-unchanged", "phase-backwards");
+                .containsExactly("cost-jump", "phase-unchanged", "phase-backwards", "measure-left-out");
         assertThat(ENGINE.reportOnNothing(IN_2019).notRun()).isEmpty();
     }
 }

@@ -24,6 +24,7 @@ class BodyReader {
 
     private static final int AFTER_CALLER_LIMIT = -1300;
     private static final long CHECK_EVERY_MILLISECONDS = 250;
+    private static final long LINGER_MILLISECONDS = 2_000;
     private static final long MEBIBYTE = 1024L * 1024L;
     private static final String CONTINUE = "100-continue";
     private static final int RETRY_AFTER_SECONDS = 5;
@@ -68,8 +69,21 @@ class BodyReader {
         return new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS);
     }
 
+    /** A connection closed while its caller still sends would take the answer with it (RFC 9112 section 9.6). */
     private void refuse(RoutingContext context, Problem problem) {
-        context.addEndHandler(ended -> context.request().connection().close());
+        var request = context.request();
+        context.addEndHandler(ended -> {
+            if (request.isEnded()) {
+                request.connection().close();
+                return;
+            }
+            context.vertx().setTimer(LINGER_MILLISECONDS, ignored -> request.connection()
+                    .close());
+            request.exceptionHandler(ignored -> {});
+            request.handler(ignored -> {});
+            request.endHandler(ignored -> request.connection().close());
+            request.resume();
+        });
         responses.end(problem.withHeader("Connection", "close"), context);
     }
 

@@ -1,0 +1,46 @@
+package no.tiltaksoversikt.edition;
+
+import java.util.List;
+import java.util.function.Function;
+import no.tiltaksoversikt.platform.text.Language;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What a step does, or would do. */
+@Schema(name = "TransitionReport")
+record TransitionView(
+        EditionState from,
+        EditionState to,
+        boolean dryRun,
+        boolean acknowledgementRequired,
+        List<ConcernView> concerns) {
+
+    /** What the step does not wait for. */
+    @Schema(name = "TransitionConcern")
+    record ConcernView(
+            TransitionConcern.Kind what, long count, List<ConcernedAgency> agencies, List<String> measures) {}
+
+    /** An agency that it is about. */
+    @Schema(name = "ConcernedAgency")
+    record ConcernedAgency(String orgNumber, String name, long count) {}
+
+    static TransitionView of(TransitionReport report, boolean dryRun, Language language) {
+        return new TransitionView(
+                report.from(),
+                report.to(),
+                dryRun,
+                report.asksForAcknowledgement(),
+                report.concerns().stream()
+                        .map(it -> view(it, agency -> report.names().get(agency).in(language)))
+                        .toList());
+    }
+
+    private static ConcernView view(TransitionConcern concern, Function<String, String> name) {
+        return new ConcernView(
+                concern.kind(),
+                concern.count(),
+                concern.byAgency().entrySet().stream()
+                        .map(it -> new ConcernedAgency(it.getKey(), name.apply(it.getKey()), it.getValue()))
+                        .toList(),
+                concern.measures());
+    }
+}

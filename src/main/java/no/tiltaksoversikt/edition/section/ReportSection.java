@@ -1,0 +1,118 @@
+package no.tiltaksoversikt.edition.section;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What the directorate says in a chapter of the report, in Markdown, from a revision on. */
+@Entity
+@IdClass(ReportSection.Key.class)
+public class ReportSection extends PanacheEntityBase {
+
+    /** The edition, the chapter, and the first revision that has it. */
+    public record Key(Integer editionYear, String id, Integer revision) implements Serializable {}
+
+    @Id
+    Integer editionYear;
+
+    @Id
+    String id;
+
+    @Id
+    Integer revision;
+
+    String nb;
+    String nn;
+    String en;
+    String justification;
+    Instant changedAt;
+    String changedBy;
+
+    /** For Hibernate. */
+    protected ReportSection() {}
+
+    ReportSection(int editionYear, String id, int revision) {
+        this.editionYear = editionYear;
+        this.id = id;
+        this.revision = revision;
+    }
+
+    void write(Text text, String why, Instant at, String by) {
+        nb = text == null ? null : text.nb();
+        nn = text == null ? null : text.nn();
+        en = text == null ? null : text.en();
+        justification = why;
+        changedAt = at;
+        changedBy = by;
+    }
+
+    /** The sections of an edition's state; none before the edition is frozen. */
+    public static List<ReportSection> inForce(Edition edition) {
+        return edition.state().isFrozen() ? upTo(edition.year(), edition.revision()) : List.of();
+    }
+
+    /** The sections as they will be in the next frozen state. */
+    public static List<ReportSection> newest(Edition edition) {
+        return upTo(edition.year(), next(edition));
+    }
+
+    /** The sections of a revision, frozen or not, by chapter. */
+    public static List<ReportSection> upTo(int year, int revision) {
+        var sections = new TreeMap<String, ReportSection>();
+        ReportSection.<ReportSection>list("editionYear = ?1 and revision <= ?2 order by revision", year, revision)
+                .forEach(section -> sections.put(section.id, section));
+        return sections.values().stream().filter(section -> section.nb != null).toList();
+    }
+
+    static Optional<ReportSection> newest(Edition edition, String id) {
+        return find("editionYear = ?1 and id = ?2 order by revision desc", edition.year(), id)
+                .<ReportSection>firstResultOptional();
+    }
+
+    /** Whether something was written or removed since the edition's last frozen state. */
+    public static boolean arePending(Edition edition) {
+        return count("editionYear = ?1 and revision = ?2", edition.year(), next(edition)) > 0;
+    }
+
+    static int next(Edition edition) {
+        return edition.state().isFrozen() ? edition.revision() + 1 : 1;
+    }
+
+    /** The chapter of the report. */
+    public String id() {
+        return id;
+    }
+
+    public int revision() {
+        return revision;
+    }
+
+    public Text text() {
+        return new Text(nb, nn, en);
+    }
+
+    /** Why numbers stand in it that are not bound; else null. */
+    public String justification() {
+        return justification;
+    }
+
+    public Instant changedAt() {
+        return changedAt;
+    }
+
+    /** The entity tag that If-Match is compared with. */
+    public String tag() {
+        return EntityTags.of(
+                String.join("\0", id, nb, nn, en, String.valueOf(justification)).getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,61 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
+
+/** The number of a cell, which a workbook stores as a double: beyond 15 digits it is not what was typed. */
+final class CellNumber {
+
+    private static final MathContext TYPED = new MathContext(15, RoundingMode.HALF_UP);
+    private static final int MOST_DIGITS = 30;
+    private static final int LONGEST = 400;
+    private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
+    private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
+
+    /** The 29th of February 1900, which Excel counts and never was. */
+    private static final int LEAP_BUG = 60;
+
+    private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
+    private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60L);
+
+    private CellNumber() {}
+
+    /** The cell of a number as it is stored; a text where it is none. */
+    static SheetCell of(String stored, Kind kind, boolean is1904, boolean isSum) {
+        if (stored.length() > LONGEST) {
+            throw ListLimits.tooLongCell();
+        }
+        BigDecimal number;
+        try {
+            number = new BigDecimal(stored.strip()).round(TYPED);
+        } catch (NumberFormatException noNumber) {
+            return new SheetCell(Kind.TEXT, stored, isSum);
+        }
+        if (number.scale() > MOST_DIGITS || number.precision() - (long) number.scale() > MOST_DIGITS) {
+            return new SheetCell(Kind.TEXT, stored.strip(), isSum);
+        }
+        if (kind == Kind.DATE && number.signum() >= 0 && number.compareTo(LAST_DAY) < 0) {
+            return new SheetCell(Kind.DATE, time(number, is1904), isSum);
+        }
+        var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
+        return new SheetCell(kind == Kind.DATE ? Kind.NUMBER : kind, plain.toPlainString(), isSum);
+    }
+
+    private static String time(BigDecimal serial, boolean is1904) {
+        var days = serial.longValue();
+        var minutes = serial.subtract(BigDecimal.valueOf(days))
+                .multiply(MINUTES_OF_DAY)
+                .setScale(0, RoundingMode.HALF_UP)
+                .longValueExact();
+        var day = is1904 ? DAY_0_OF_1904.plusDays(days) : DAY_0.plusDays(days < LEAP_BUG ? days + 1 : days);
+        var time = LocalDateTime.of(day, LocalTime.MIDNIGHT).plusMinutes(minutes);
+        return time.toLocalTime().equals(LocalTime.MIDNIGHT)
+                ? time.toLocalDate().toString()
+                : time.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package no.tiltaksoversikt.list.sheet;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.text.Blank;
+
+/** Reads CSV, whose encoding and delimiter are found out. */
+final class CsvSheet {
+
+    private static final List<Character> DELIMITERS = List.of(';', '\t', ',', '|');
+    /** Control characters stand in other kinds of files; and a list begins with neither markup nor JSON. */
+    private static final Pattern OTHER = Pattern.compile("\\A\\s*[<{]|\\A%PDF|[\\x00-\\x08\\x0e-\\x1f]");
+
+    private static final int LINES_LOOKED_AT = 50;
+    private static final int MOST_IN_LINE = 1000;
+
+    /** What Excel writes, and reads, before the first line to name the delimiter. */
+    private static final String NAMED = "sep=";
+
+    private static final ObjectReader ROWS =
+            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerFor(String[].class);
+
+    private CsvSheet() {}
+
+    static ListFile read(byte[] file, String charset) {
+        var encoding = TextEncoding.of(file, charset);
+        var text = encoding.text();
+        if (OTHER.matcher(text).find()) {
+            throw ListRefusals.otherFile();
+        }
+        var skipped = 0;
+        var delimiter = delimiter(text);
+        if (text.regionMatches(true, 0, NAMED, 0, NAMED.length()) && text.length() > NAMED.length()) {
+            delimiter = text.charAt(NAMED.length());
+            text = text.substring(NAMED.length() + 1).replaceFirst("^\\r?\\n", "");
+            skipped = 1;
+        }
+        return new ListFile(
+                encoding.charset().name(), String.valueOf(delimiter), List.of(sheet(text, delimiter, skipped)));
+    }
+
+    private static ListSheet sheet(String text, char delimiter, int skipped) {
+        var rows = new ArrayList<SheetRow>();
+        var isCut = false;
+        var number = skipped;
+        var cells = 0;
+        var schema = CsvSchema.emptySchema().withColumnSeparator(delimiter);
+        try (MappingIterator<String[]> records = ROWS.with(schema).readValues(text)) {
+            while (records.hasNextValue() && !isCut) {
+                number++;
+                var row = row(number, records.nextValue());
+                cells += row.cells().size();
+                if (cells > ListLimits.CELLS) {
+                    throw ListLimits.tooManyCells();
+                }
+                if (!row.cells().isEmpty()) {
+                    isCut = rows.size() == ListLimits.ROWS_KEPT;
+                    rows.add(row);
+                }
+            }
+        } catch (IOException malformed) {
+            throw ListRefusals.quotes(malformed);
+        }
+        return new ListSheet("", false, List.copyOf(rows), isCut, Set.of(), List.of());
+    }
+
+    private static SheetRow row(int number, String[] values) {
+        var cells = new TreeMap<Integer, SheetCell>();
+        for (var column = 0; column < values.length; column++) {
+            var value = values[column];
+            if (value == null || Blank.is(value)) {
+                continue;
+            }
+            if (value.length() > ListLimits.CELL) {
+                throw ListLimits.tooLongCell();
+            }
+            if (column >= ListLimits.COLUMNS) {
+                throw ListLimits.tooManyCells();
+            }
+            cells.put(column, SheetCell.of(value));
+        }
+        return new SheetRow(number, false, cells);
+    }
+
+    /** The one that stands the same number of times in most lines: a comma within numbers and texts does not. */
+    private static char delimiter(String text) {
+        var best = DELIMITERS.get(0);
+        var highest = 0;
+        for (var delimiter : DELIMITERS) {
+            var score = score(text, delimiter);
+            if (score > highest) {
+                best = delimiter;
+                highest = score;
+            }
+        }
+        return best;
+    }
+
+    private static int score(String text, char delimiter) {
+        var lines = new HashMap<Integer, Integer>();
+        var isQuoted = false;
+        var found = 0;
+        var looked = 0;
+        for (var i = 0; i < text.length() && looked < LINES_LOOKED_AT; i++) {
+            var character = text.charAt(i);
+            if (character == '"') {
+                isQuoted = !isQuoted;
+            } else if (!isQuoted && character == delimiter) {
+                found++;
+            } else if (!isQuoted && (character == '\n' || i == text.length() - 1)) {
+                lines.merge(found, 1, Integer::sum);
+                found = 0;
+                looked++;
+            }
+        }
+        return lines.entrySet().stream()
+                .filter(line -> line.getKey() > 0)
+                .mapToInt(line -> line.getValue() * MOST_IN_LINE + Math.min(line.getKey(), MOST_IN_LINE - 1))
+                .max()
+                .orElse(0);
+    }
+}

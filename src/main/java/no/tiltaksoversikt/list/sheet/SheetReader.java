@@ -1,0 +1,157 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
+import no.tiltaksoversikt.platform.text.Blank;
+
+/** Reads one sheet of a workbook. Its formulas are left alone: a cell has the value that was stored with it. */
+final class SheetReader {
+
+    private static final Pattern ADDS_UP = Pattern.compile("^[+=]?\\s*(SUM|SUBTOTAL|AGGREGATE)\\(");
+    private static final int LONGEST_FORMULA = 40;
+
+    private final PartReader part;
+    private final WorkbookContents contents;
+    private final List<SheetRow> rows = new ArrayList<>();
+    private final Set<Integer> hiddenColumns = new TreeSet<>();
+    private final List<MergedCells> merged = new ArrayList<>();
+    private boolean isCut;
+    private int lastRow;
+
+    private SheetReader(PartReader part, WorkbookContents contents) {
+        this.part = part;
+        this.contents = contents;
+    }
+
+    static ListSheet read(ZipParts parts, String name, String title, boolean isHidden, WorkbookContents contents)
+            throws IOException, XMLStreamException {
+        try (var part = PartReader.open(parts, name)) {
+            var reader = new SheetReader(part, contents);
+            reader.read();
+            return new ListSheet(
+                    title,
+                    isHidden,
+                    List.copyOf(reader.rows),
+                    reader.isCut,
+                    Set.copyOf(reader.hiddenColumns),
+                    List.copyOf(reader.merged));
+        }
+    }
+
+    private void read() throws XMLStreamException {
+        while (part.nextElement()) {
+            if (part.isAt("col") && part.flag("hidden")) {
+                var last = Math.min(part.number("max", 0), ListLimits.COLUMNS);
+                for (var column = Math.max(1, part.number("min", 1)); column <= last; column++) {
+                    hiddenColumns.add(column - 1);
+                }
+            } else if (part.isAt("row")) {
+                if (rows.size() == ListLimits.ROWS_KEPT) {
+                    // A sheet that is larger may be one beside the list; whether it matters is seen when it is chosen.
+                    isCut = true;
+                    return;
+                }
+                readRow();
+            } else if (part.isAt("mergeCell")) {
+                merge(part.attribute("ref"));
+            }
+        }
+    }
+
+    private void readRow() throws XMLStreamException {
+        var named = part.number("r", lastRow + 1);
+        lastRow = named > lastRow ? named : lastRow + 1;
+        var isHidden = part.flag("hidden");
+        var cells = new TreeMap<Integer, SheetCell>();
+        var column = -1;
+        while (part.nextWithin("row")) {
+            if (!part.isAt("c")) {
+                continue;
+            }
+            var address = part.attribute("r");
+            column = address == null ? column + 1 : ListSheet.column(address.replaceAll("[^A-Z]", ""));
+            if (column < 0 || column >= ListLimits.COLUMNS) {
+                throw ListLimits.tooManyCells();
+            }
+            var cell = readCell();
+            if (cell != null) {
+                contents.count(cell);
+                cells.put(column, cell);
+            }
+        }
+        if (!cells.isEmpty()) {
+            rows.add(new SheetRow(lastRow, isHidden, cells));
+        }
+    }
+
+    /** The cell where the reader stands, to its end; null where it is empty. */
+    private SheetCell readCell() throws XMLStreamException {
+        var type = part.attribute("t");
+        var style = part.number("s", -1);
+        String formula = null;
+        String value = null;
+        while (part.nextWithin("c")) {
+            if (part.isAt("f")) {
+                formula = part.text().strip().toUpperCase(Locale.ROOT);
+            } else if (part.isAt("v")) {
+                value = part.text();
+            } else if (part.isAt("is")) {
+                value = CellText.read(part, "is");
+            }
+        }
+        if (value == null || value.isEmpty()) {
+            return formula == null || "str".equals(type) ? null : unvalued(formula);
+        }
+        return cell(
+                type, value, style, formula != null && ADDS_UP.matcher(formula).find());
+    }
+
+    /** Written by a program that could not run it. */
+    private static SheetCell unvalued(String formula) {
+        return new SheetCell(
+                Kind.ERROR, "=" + formula.substring(0, Math.min(LONGEST_FORMULA, formula.length())), false);
+    }
+
+    private SheetCell cell(String type, String value, int style, boolean isSum) {
+        return switch (type == null ? "n" : type) {
+            case "s" -> text(contents.texts().get(value), isSum);
+            case "inlineStr" -> text(value, isSum);
+            case "str" -> text(CellText.plain(value), isSum);
+            case "b" -> new SheetCell(Kind.BOOLEAN, "1".equals(value) ? "true" : "false", isSum);
+            case "e" -> new SheetCell(Kind.ERROR, CellText.plain(value), isSum);
+            case "d" -> new SheetCell(Kind.DATE, value.replaceAll("T00:00:00(\\.0+)?Z?$", ""), isSum);
+            default -> contents.number(value, style, isSum);
+        };
+    }
+
+    private static SheetCell text(String text, boolean isSum) {
+        return text == null || Blank.is(text) ? null : new SheetCell(Kind.TEXT, text, isSum);
+    }
+
+    private void merge(String range) {
+        var ends = range == null ? new String[0] : range.split(":");
+        if (ends.length == 2 && merged.size() < ListLimits.ROWS) {
+            var cells = new MergedCells(row(ends[0]), column(ends[0]), row(ends[1]), column(ends[1]));
+            if (cells.firstRow() > 0 && cells.firstColumn() >= 0 && cells.lastColumn() >= 0) {
+                merged.add(cells);
+            }
+        }
+    }
+
+    private static int row(String address) {
+        var digits = address.replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
+    }
+
+    private static int column(String address) {
+        return ListSheet.column(address.replaceAll("[^A-Z]", ""));
+    }
+}

@@ -1,0 +1,17 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.util.SortedMap;
+
+/**
+ * A row that is not empty.
+ *
+ * @param number as spreadsheets number it, from 1; of CSV, that of the record
+ * @param cells those that are not empty, by column from 0
+ */
+public record SheetRow(int number, boolean isHidden, SortedMap<Integer, SheetCell> cells) {
+
+    /** The cell of a column; null where it is empty. */
+    public SheetCell cell(int column) {
+        return cells.get(column);
+    }
+}

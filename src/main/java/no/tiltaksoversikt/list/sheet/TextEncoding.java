@@ -1,0 +1,83 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * The text of a file whose encoding nothing says for sure. A byte order mark is believed, then what the sender says, then UTF-16
+ * where every other byte is zero, then UTF-8 where the bytes are valid, which hardly ever happens by chance; else it is
+ * windows-1252, as Excel saves CSV in Norway.
+ */
+record TextEncoding(Charset charset, String text) {
+
+    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final char MARK = '\ufeff';
+    private static final int SAMPLE = 4096;
+
+    /** UTF-16 has a zero in nearly half of its bytes where a text is in a Latin alphabet. */
+    private static final double MANY = 0.3;
+
+    static TextEncoding of(byte[] bytes, String said) {
+        return marked(bytes)
+                .or(() -> named(said))
+                .or(() -> wide(bytes))
+                .flatMap(charset -> decode(bytes, charset))
+                .or(() -> decode(bytes, StandardCharsets.UTF_8))
+                .orElseGet(() -> new TextEncoding(WINDOWS, new String(bytes, WINDOWS)));
+    }
+
+    private static Optional<Charset> marked(byte[] bytes) {
+        if (bytes.length >= 3 && bytes[0] == (byte) 0xef && bytes[1] == (byte) 0xbb && bytes[2] == (byte) 0xbf) {
+            return Optional.of(StandardCharsets.UTF_8);
+        }
+        if (bytes.length < 2) {
+            return Optional.empty();
+        }
+        if (bytes[0] == (byte) 0xff && bytes[1] == (byte) 0xfe) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return bytes[0] == (byte) 0xfe && bytes[1] == (byte) 0xff
+                ? Optional.of(StandardCharsets.UTF_16BE)
+                : Optional.empty();
+    }
+
+    private static Optional<Charset> named(String said) {
+        try {
+            return said == null ? Optional.empty() : Optional.of(Charset.forName(said));
+        } catch (IllegalArgumentException unknown) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Charset> wide(byte[] bytes) {
+        var length = Math.min(SAMPLE, bytes.length) & ~1;
+        var even = 0;
+        var odd = 0;
+        for (var i = 0; i < length; i += 2) {
+            even += bytes[i] == 0 ? 1 : 0;
+            odd += bytes[i + 1] == 0 ? 1 : 0;
+        }
+        if (odd > length * MANY && even == 0) {
+            return Optional.of(StandardCharsets.UTF_16LE);
+        }
+        return even > length * MANY && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+    }
+
+    private static Optional<TextEncoding> decode(byte[] bytes, Charset charset) {
+        try {
+            var text = charset.newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            return Optional.of(
+                    new TextEncoding(charset, !text.isEmpty() && text.charAt(0) == MARK ? text.substring(1) : text));
+        } catch (CharacterCodingException other) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.xml.stream.XMLStreamException;
+
+/** Reads a workbook of Office Open XML (ISO/IEC 29500). */
+final class WorkbookReader {
+
+    private static final String MAIN_RELATIONS = "_rels/.rels";
+
+    /** Where the sheets, the texts and the styles are. */
+    private record Relation(String type, String part) {}
+
+    private final ZipParts parts;
+
+    private WorkbookReader(ZipParts parts) {
+        this.parts = parts;
+    }
+
+    static List<ListSheet> read(byte[] file) {
+        try (var parts = ZipParts.open(file)) {
+            return new WorkbookReader(parts).sheets();
+        } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
+            throw ListRefusals.broken(broken);
+        }
+    }
+
+    private List<ListSheet> sheets() throws IOException, XMLStreamException {
+        var main = main();
+        var relations = relations(main);
+        var contents = new WorkbookContents(
+                SharedTexts.read(parts, ofType(relations, "sharedStrings")),
+                CellFormats.read(parts, ofType(relations, "styles")));
+        var sheets = new ArrayList<ListSheet>();
+        try (var part = PartReader.open(parts, main)) {
+            while (part.nextElement()) {
+                if (part.isAt("workbookPr")) {
+                    contents.countFrom1904(part.flag("date1904"));
+                } else if (part.isAt("sheet") && sheets.size() < ListLimits.SHEETS) {
+                    var relation = relations.get(part.attribute("id"));
+                    if (relation != null && relation.type().equals("worksheet")) {
+                        var state = part.attribute("state");
+                        var isHidden = state != null && !state.equals("visible");
+                        sheets.add(SheetReader.read(parts, relation.part(), name(part), isHidden, contents));
+                    }
+                }
+            }
+        }
+        return sheets;
+    }
+
+    private static String name(PartReader part) {
+        var name = part.attribute("name");
+        return name == null ? "" : name;
+    }
+
+    private String main() throws IOException, XMLStreamException {
+        if (!parts.has(MAIN_RELATIONS)) {
+            throw parts.has("content.xml") ? ListRefusals.openDocument() : ListRefusals.otherFile();
+        }
+        var main = ofType(relations(""), "officeDocument");
+        if (main == null) {
+            throw ListRefusals.otherFile();
+        }
+        if (main.endsWith(".bin")) {
+            throw ListRefusals.binaryWorkbook();
+        }
+        if (!main.contains("workbook") && !main.startsWith("xl/")) {
+            throw ListRefusals.otherFile();
+        }
+        return main;
+    }
+
+    private static String ofType(Map<String, Relation> relations, String type) {
+        return relations.values().stream()
+                .filter(relation -> relation.type().equals(type))
+                .map(Relation::part)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The relations of a part, or those of the whole, by id. */
+    private Map<String, Relation> relations(String of) throws IOException, XMLStreamException {
+        var folder = of.substring(0, of.lastIndexOf('/') + 1);
+        var name = folder + "_rels/" + of.substring(folder.length()) + ".rels";
+        var relations = new HashMap<String, Relation>();
+        if (!parts.has(name)) {
+            return relations;
+        }
+        try (var part = PartReader.open(parts, name)) {
+            while (part.nextElement()) {
+                var id = part.attribute("Id");
+                var type = part.attribute("Type");
+                var target = part.attribute("Target");
+                if (id != null && type != null && target != null) {
+                    relations.put(id, new Relation(type.substring(type.lastIndexOf('/') + 1), path(folder, target)));
+                }
+            }
+        }
+        return relations;
+    }
+
+    private static String path(String folder, String target) {
+        if (target.startsWith("/")) {
+            return target.substring(1);
+        }
+        var path = folder + (target.startsWith("./") ? target.substring(2) : target);
+        // One level up is all that any writer goes.
+        return path.replaceAll("[^/]+/\\.\\./", "");
+    }
+}

@@ -1,0 +1,66 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+
+/** The parts of a workbook, all of which have been unpacked once to see how large they are: what a zip says of it may be wrong. */
+final class ZipParts implements AutoCloseable {
+
+    private static final int BUFFER = 65_536;
+
+    private final ZipFile zip;
+
+    private ZipParts(ZipFile zip) {
+        this.zip = zip;
+    }
+
+    static ZipParts open(byte[] file) throws IOException {
+        var zip = ZipFile.builder()
+                .setByteArray(file)
+                .setIgnoreLocalFileHeader(true)
+                .get();
+        check(zip);
+        return new ZipParts(zip);
+    }
+
+    private static void check(ZipFile zip) throws IOException {
+        var entries = Collections.list(zip.getEntries());
+        if (entries.size() > ListLimits.PARTS) {
+            throw ListLimits.tooManyParts();
+        }
+        var unpacked = 0L;
+        var buffer = new byte[BUFFER];
+        for (var entry : entries) {
+            if (entry.getGeneralPurposeBit().usesEncryption()) {
+                throw ListRefusals.encrypted();
+            }
+            try (var part = zip.getInputStream(entry)) {
+                for (var length = part.read(buffer); length >= 0; length = part.read(buffer)) {
+                    unpacked += length;
+                    if (unpacked > ListLimits.unpackedBytes()) {
+                        throw ListLimits.tooMuchUnpacked();
+                    }
+                }
+            }
+        }
+    }
+
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
+    }
+
+    InputStream open(String name) throws IOException {
+        var entry = zip.getEntry(name);
+        if (entry == null) {
+            throw new IOException("The workbook lacks a part that it names");
+        }
+        return zip.getInputStream(entry);
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+}

@@ -1,0 +1,21 @@
+package no.tiltaksoversikt.list.value;
+
+import java.math.BigDecimal;
+
+/** What amounts are stated in. */
+public enum AmountUnit {
+    KRONER(0),
+    THOUSANDS(3),
+    MILLIONS(6),
+    BILLIONS(9);
+
+    private final int zeros;
+
+    AmountUnit(int zeros) {
+        this.zeros = zeros;
+    }
+
+    BigDecimal kroner(BigDecimal amount) {
+        return amount.scaleByPowerOfTen(zeros);
+    }
+}

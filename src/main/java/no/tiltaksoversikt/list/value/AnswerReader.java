@@ -1,0 +1,174 @@
+package no.tiltaksoversikt.list.value;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.value.ReadingNote.Kind;
+
+/** Reads cells as answers to a questionnaire. */
+public final class AnswerReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Pattern PERCENTAGE = Pattern.compile("\\s*(?:%|prosent|percent)\\s*$");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;:\"]+@[^\\s<>(),;:\"]+");
+    private static final int DAY = 10;
+
+    private final ChoiceReader choices;
+
+    public AnswerReader(Questionnaire questionnaire) {
+        choices = new ChoiceReader(questionnaire);
+    }
+
+    /**
+     * Reads a cell.
+     *
+     * @param unit what amounts are in that don't say it themselves
+     * @param values what the agency says that its own words mean, by {@link ListWords#key}
+     */
+    public CellAnswer read(AnswerField field, SheetCell cell, AmountUnit unit, Map<String, String> values) {
+        var said = values.get(ListWords.key(cell.shown()));
+        if (said != null) {
+            return said.isBlank()
+                    ? new CellAnswer().note(Kind.READ_AS_NOTHING, cell.shown(), null)
+                    : answer(field, new SheetCell(SheetCell.Kind.TEXT, said, false), AmountUnit.KRONER);
+        }
+        return answer(field, cell, unit);
+    }
+
+    private CellAnswer answer(AnswerField field, SheetCell cell, AmountUnit unit) {
+        if (cell.kind() == SheetCell.Kind.ERROR) {
+            return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+        }
+        return switch (field.type()) {
+            case TEXT -> text(cell);
+            case EMAIL -> email(cell);
+            case TEXTS -> texts(cell);
+            case BOOLEAN -> choices.flag(field, cell);
+            case CODE -> choices.one(field, cell);
+            case CODES, NAMES -> choices.several(field, cell);
+            case AMOUNT -> number(cell, unit);
+            case INTEGER -> percentage(cell);
+            case DATE -> date(cell);
+        };
+    }
+
+    /** A text as it is, such as a reference. */
+    public static CellAnswer text(SheetCell cell) {
+        if (cell.kind() == SheetCell.Kind.ERROR) {
+            return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+        }
+        var answer = new CellAnswer().with(JSON.textNode(cell.shown()));
+        return switch (cell.kind()) {
+            case DATE, BOOLEAN, PERCENT -> answer.note(Kind.READ_AS, cell.shown(), cell.shown());
+            case TEXT, NUMBER, ERROR -> answer;
+        };
+    }
+
+    private static CellAnswer email(SheetCell cell) {
+        var text = cell.shown().strip();
+        var found = ADDRESS.matcher(text)
+                .results()
+                .map(address -> address.group())
+                .distinct()
+                .toList();
+        var answer = new CellAnswer();
+        if (found.size() == 1 && !found.get(0).equals(text)) {
+            return answer.with(JSON.textNode(found.get(0))).note(Kind.READ_AS, text, found.get(0));
+        }
+        return answer.with(JSON.textNode(text));
+    }
+
+    private static CellAnswer texts(SheetCell cell) {
+        var texts = JSON.arrayNode();
+        (cell.kind() == SheetCell.Kind.TEXT ? TextItems.read(cell.text()) : java.util.List.of(cell.shown()))
+                .forEach(texts::add);
+        return new CellAnswer().with(texts);
+    }
+
+    private static CellAnswer number(SheetCell cell, AmountUnit unit) {
+        var answer = new CellAnswer();
+        return switch (cell.kind()) {
+            case NUMBER -> {
+                var value = unit.kroner(new BigDecimal(cell.text()));
+                if (unit != AmountUnit.KRONER) {
+                    answer.note(Kind.READ_AS, cell.text(), shown(value));
+                }
+                yield answer.with(JSON.numberNode(plain(value)));
+            }
+            case TEXT -> writtenNumber(cell.text(), unit);
+            case PERCENT, DATE, BOOLEAN, ERROR -> unread(cell);
+        };
+    }
+
+    private static CellAnswer writtenNumber(String text, AmountUnit unit) {
+        if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
+            return new CellAnswer().note(Kind.READ_AS_NOTHING, text, null);
+        }
+        var written = WrittenAmount.of(text, unit);
+        if (written.isEmpty()) {
+            return new CellAnswer().with(JSON.textNode(text));
+        }
+        var value = written.get().value();
+        var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
+        if (written.get().isApproximate()) {
+            return answer.note(Kind.READ_AS_EXACT, text, shown(value));
+        }
+        return written.get().isPlain() ? answer : answer.note(Kind.READ_AS, text, shown(value));
+    }
+
+    private static CellAnswer percentage(SheetCell cell) {
+        if (cell.kind() == SheetCell.Kind.PERCENT) {
+            return new CellAnswer()
+                    .with(JSON.numberNode(plain(cell.percent())))
+                    .note(Kind.READ_AS, cell.shown(), shown(cell.percent()));
+        }
+        var bare = PERCENTAGE.matcher(cell.text()).replaceFirst("");
+        if (cell.kind() != SheetCell.Kind.TEXT || bare.equals(cell.text())) {
+            return number(cell, AmountUnit.KRONER);
+        }
+        var answer = writtenNumber(bare, AmountUnit.KRONER);
+        return answer.value() == null || answer.value().isTextual()
+                ? unread(cell)
+                : new CellAnswer()
+                        .with(answer.value())
+                        .note(Kind.READ_AS, cell.text(), answer.value().asText());
+    }
+
+    private static CellAnswer date(SheetCell cell) {
+        if (cell.kind() == SheetCell.Kind.DATE) {
+            var day = cell.text().substring(0, Math.min(DAY, cell.text().length()));
+            var answer = new CellAnswer().with(JSON.textNode(day));
+            return day.equals(cell.text()) ? answer : answer.note(Kind.READ_AS, cell.text(), day);
+        }
+        var text = cell.shown().strip();
+        if (AnswerDate.parse(text).isPresent()) {
+            return new CellAnswer().with(JSON.textNode(text));
+        }
+        if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
+            return new CellAnswer().note(Kind.READ_AS_NOTHING, text, null);
+        }
+        return WrittenDate.of(text)
+                .map(day -> new CellAnswer().with(JSON.textNode(day.toString())).note(Kind.READ_AS, text, day))
+                .orElseGet(() -> unread(cell));
+    }
+
+    /** As it is written: the rules will say what belongs there. */
+    private static CellAnswer unread(SheetCell cell) {
+        return new CellAnswer().with(JSON.textNode(cell.shown()));
+    }
+
+    /** Whole where it can be, since JSON knows one kind of number. */
+    private static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static String shown(BigDecimal value) {
+        return plain(value).toPlainString();
+    }
+}

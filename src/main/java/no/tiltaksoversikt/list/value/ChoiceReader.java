@@ -1,0 +1,124 @@
+package no.tiltaksoversikt.list.value;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.value.OptionWords.Named;
+import no.tiltaksoversikt.list.value.ReadingNote.Kind;
+
+/** Reads cells as choices among the options of a question. */
+final class ChoiceReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** An option and what it stands for here: "Annet: droner", "Andre (frivillige)". */
+    private static final Pattern SPECIFIED =
+            Pattern.compile("^(.{2,80}?)\\s*(?:[:–]|- )\\s*(.{2,500})$|^(.{2,80}?)\\s*\\((.{2,500})\\)$");
+
+    private static final Set<String> PLAIN = Set.of("ja", "nei", "yes", "no", "true", "false");
+
+    private final Questionnaire questionnaire;
+    private final Map<AnswerField, OptionWords> words = new HashMap<>();
+
+    ChoiceReader(Questionnaire questionnaire) {
+        this.questionnaire = questionnaire;
+    }
+
+    CellAnswer flag(AnswerField field, SheetCell cell) {
+        var text = cell.shown();
+        if (cell.kind() == SheetCell.Kind.BOOLEAN) {
+            return new CellAnswer().with(JSON.booleanNode(Boolean.parseBoolean(text)));
+        }
+        var named = find(field, text);
+        if (named.isPresent()) {
+            var answer = new CellAnswer()
+                    .with(JSON.booleanNode(Boolean.parseBoolean(named.get().code())));
+            return named.get().isExact()
+                    ? answer
+                    : answer.note(Kind.READ_AS, text, named.get().code());
+        }
+        var affirmed = ListWords.affirmed(text);
+        if (affirmed.isPresent()) {
+            var answer = new CellAnswer().with(JSON.booleanNode(affirmed.get()));
+            return PLAIN.contains(ListWords.key(text)) ? answer : answer.note(Kind.READ_AS, text, affirmed.get());
+        }
+        return otherwise(text);
+    }
+
+    CellAnswer one(AnswerField field, SheetCell cell) {
+        var text = cell.shown();
+        var answer = new CellAnswer();
+        var named = find(field, text)
+                .or(() -> cell.kind() == SheetCell.Kind.BOOLEAN ? affirmed(field, text) : Optional.empty())
+                .or(() -> specified(field, text, answer));
+        if (named.isEmpty()) {
+            return otherwise(text);
+        }
+        note(answer, text.strip(), named.get());
+        return answer.with(JSON.textNode(named.get().code()));
+    }
+
+    CellAnswer several(AnswerField field, SheetCell cell) {
+        var answer = new CellAnswer();
+        var codes = JSON.arrayNode();
+        var choices = ChoiceText.read(cell.shown(), text -> find(field, text).or(() -> specified(field, text, answer)));
+        if (choices.stream().allMatch(choice -> choice.named() == null) && ListWords.isNone(cell.shown())) {
+            return answer.note(Kind.READ_AS_NOTHING, cell.shown(), null);
+        }
+        for (var choice : choices) {
+            if (choice.named() == null) {
+                codes.add(choice.written());
+            } else {
+                note(answer, choice.written(), choice.named());
+                codes.add(choice.named().code());
+            }
+        }
+        return answer.with(codes);
+    }
+
+    private Optional<Named> find(AnswerField field, String text) {
+        return words.computeIfAbsent(field, any -> OptionWords.of(questionnaire, field))
+                .find(text);
+    }
+
+    private Optional<Named> affirmed(AnswerField field, String text) {
+        return Optional.of(Boolean.parseBoolean(text) ? "YES" : "NO")
+                .filter(code -> questionnaire.offers(field, code))
+                .map(code -> new Named(code, false));
+    }
+
+    private Optional<Named> specified(AnswerField field, String text, CellAnswer answer) {
+        var found = SPECIFIED.matcher(text.strip());
+        var specification = questionnaire.questionFor(field).flatMap(question -> question.specification());
+        if (specification.isEmpty() || !found.matches()) {
+            return Optional.empty();
+        }
+        var option = found.group(1) == null ? found.group(3) : found.group(1);
+        var rest = found.group(2) == null ? found.group(4) : found.group(2);
+        return find(field, option)
+                .filter(named -> questionnaire.marks(field, named.code(), Mark.SPECIFY))
+                .map(named -> {
+                    answer.beside().put(specification.get().jsonName(), JSON.textNode(rest.strip()));
+                    return new Named(named.code(), false);
+                });
+    }
+
+    private static void note(CellAnswer answer, String written, Named named) {
+        if (!named.isExact()) {
+            answer.note(Kind.READ_AS, written, named.code());
+        }
+    }
+
+    private static CellAnswer otherwise(String text) {
+        return ListWords.isNone(text)
+                ? new CellAnswer().note(Kind.READ_AS_NOTHING, text, null)
+                : new CellAnswer().with(JSON.textNode(text.strip()));
+    }
+}

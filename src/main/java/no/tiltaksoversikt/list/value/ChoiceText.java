@@ -1,0 +1,85 @@
+package no.tiltaksoversikt.list.value;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.list.value.OptionWords.Named;
+
+/** Takes several choices in one cell apart. What separates them may stand within a label too, so the longest that fits is taken. */
+final class ChoiceText {
+
+    private static final Pattern FIRST = Pattern.compile("[|\\n\\r;•]+");
+    private static final Pattern SECOND = Pattern.compile("(?<=[,/+&])|(?=[,/+&])|(?<= (?:og|and) )|(?= (?:og|and) )");
+    private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,/+&]|og|and)\\s*");
+    private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–*]|[0-9]+[.)])\\s+");
+    private static final int MOST = 100;
+
+    /** A choice as it is written; what it names is null where it names no option. */
+    record Choice(String written, Named named) {}
+
+    private ChoiceText() {}
+
+    static List<Choice> read(String text, Function<String, Optional<Named>> options) {
+        var choices = new ArrayList<Choice>();
+        var whole = options.apply(text);
+        if (whole.isPresent()) {
+            return List.of(new Choice(text.strip(), whole.get()));
+        }
+        for (var part : FIRST.split(text, MOST)) {
+            var written = BULLET.matcher(part).replaceFirst("").strip();
+            if (!written.isEmpty()) {
+                var named = options.apply(written);
+                if (named.isPresent()) {
+                    choices.add(new Choice(written, named.get()));
+                } else {
+                    choices.addAll(apart(written, options));
+                }
+            }
+        }
+        return choices;
+    }
+
+    /** Where nothing of it is known, it is one choice that is wrong, and not many. */
+    private static List<Choice> apart(String text, Function<String, Optional<Named>> options) {
+        var pieces = List.of(SECOND.split(text, MOST));
+        var choices = new ArrayList<Choice>();
+        var unknown = new StringBuilder();
+        for (var from = 0; from < pieces.size(); ) {
+            var longest = longest(pieces, from, options);
+            if (longest.isPresent()) {
+                add(choices, unknown);
+                choices.add(longest.get().getKey());
+                from = longest.get().getValue();
+            } else {
+                unknown.append(pieces.get(from));
+                from++;
+            }
+        }
+        add(choices, unknown);
+        return choices.stream().anyMatch(choice -> choice.named() != null) ? choices : List.of(new Choice(text, null));
+    }
+
+    private static void add(List<Choice> choices, StringBuilder unknown) {
+        var written = unknown.toString().strip();
+        unknown.setLength(0);
+        if (!written.isEmpty() && !SEPARATOR.matcher(written).matches()) {
+            choices.add(new Choice(
+                    written.replaceAll("^\\s*(?:[,/+&]|og |and )\\s*|\\s*(?:[,/+&]| og| and)\\s*$", ""), null));
+        }
+    }
+
+    private static Optional<Map.Entry<Choice, Integer>> longest(
+            List<String> pieces, int from, Function<String, Optional<Named>> options) {
+        for (var to = pieces.size(); to > from; to--) {
+            var written = String.join("", pieces.subList(from, to)).strip();
+            var named = written.isEmpty() ? Optional.<Named>empty() : options.apply(written);
+            if (named.isPresent()) {
+                return Optional.of(Map.entry(new Choice(written, named.get()), to));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,122 @@
+package no.tiltaksoversikt.list.value;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.platform.text.YamlFile;
+
+/** The words that agencies use in their lists ({@code list/words.yaml}). */
+public final class ListWords {
+
+    private static final Pattern ENDS = Pattern.compile("^[\\s\"'«»“”*:.()\\[\\]]+|[\\s\"'«»“”*:.()\\[\\]?!]+$");
+
+    /** The file. */
+    private record Words(
+            List<String> none,
+            List<String> unknown,
+
+            @JsonProperty("yes") List<String> affirmed,
+
+            @JsonProperty("no") List<String> denied,
+
+            Map<String, List<String>> codes,
+            List<String> approximately,
+            List<String> currency,
+            Map<AmountUnit, List<String>> units,
+            List<List<String>> months,
+            List<String> totals,
+            Map<String, List<String>> headings) {}
+
+    private static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
+    private static final Set<String> NONE = keys(WORDS.none());
+    private static final Set<String> UNKNOWN = keys(WORDS.unknown());
+    private static final Set<String> YES = keys(WORDS.affirmed());
+    private static final Set<String> NO = keys(WORDS.denied());
+    private static final Set<String> TOTALS = keys(WORDS.totals());
+    private static final Map<String, Integer> MONTHS = new HashMap<>();
+    private static final Map<String, AmountUnit> UNITS = new HashMap<>();
+    static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
+    static final Pattern CURRENCY = anyOf(WORDS.currency());
+
+    static {
+        for (var month = 0; month < WORDS.months().size(); month++) {
+            for (var name : WORDS.months().get(month)) {
+                MONTHS.put(name, month + 1);
+            }
+        }
+        WORDS.units().forEach((unit, names) -> names.forEach(name -> UNITS.put(key(name), unit)));
+    }
+
+    private ListWords() {}
+
+    /** The form in which words are compared. */
+    public static String key(String text) {
+        var whole = NormalText.key(text);
+        var inner = ENDS.matcher(whole).replaceAll("");
+        return inner.isEmpty() ? whole : inner;
+    }
+
+    private static Set<String> keys(List<String> words) {
+        return words.stream().map(ListWords::key).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The longest first, since one may begin with another. */
+    private static Pattern anyOf(List<String> words) {
+        return Pattern.compile(words.stream()
+                .sorted(Comparator.comparing(String::length).reversed())
+                .map(word -> Character.isLetter(word.charAt(0))
+                        ? "(?<!\\pL)" + Pattern.quote(word) + "(?!\\pL)"
+                        : Pattern.quote(word))
+                .collect(Collectors.joining("|")));
+    }
+
+    static boolean isNone(String text) {
+        return NONE.contains(key(text));
+    }
+
+    static boolean isUnknown(String text) {
+        return UNKNOWN.contains(key(text));
+    }
+
+    /** Yes or no; empty where it is neither. */
+    public static Optional<Boolean> affirmed(String text) {
+        var key = key(text);
+        if (YES.contains(key)) {
+            return Optional.of(true);
+        }
+        return NO.contains(key) ? Optional.of(false) : Optional.empty();
+    }
+
+    static Optional<Integer> month(String name) {
+        return Optional.ofNullable(MONTHS.get(name));
+    }
+
+    /** The unit that words name. */
+    public static Optional<AmountUnit> unit(String words) {
+        return Optional.ofNullable(UNITS.get(key(words)));
+    }
+
+    /** What else an option with this code is called. */
+    static List<String> codes(String code) {
+        return WORDS.codes().getOrDefault(code, List.of());
+    }
+
+    /** Whether a row that begins so adds up others. */
+    public static boolean isTotal(String text) {
+        return TOTALS.contains(key(text));
+    }
+
+    /** What a field's column is called beside the question's own words. */
+    public static Stream<String> headings(String field) {
+        return WORDS.headings().getOrDefault(field, List.of()).stream();
+    }
+}

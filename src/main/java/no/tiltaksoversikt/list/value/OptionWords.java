@@ -1,0 +1,118 @@
+package no.tiltaksoversikt.list.value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * What the options of a question are called: their codes, their labels in every language, and other words. A part of a label
+ * counts as well where it belongs to one option only.
+ */
+final class OptionWords {
+
+    private static final Pattern PARENTHESES = Pattern.compile("\\s*\\([^)]*\\)");
+    private static final Pattern ALTERNATIVES = Pattern.compile("/| eller | or ");
+    private static final int SHORTEST_PART = 2;
+
+    /**
+     * An option that a text names.
+     *
+     * @param isExact by its code or its label
+     */
+    record Named(String code, boolean isExact) {}
+
+    private final Map<String, String> exact = new HashMap<>();
+    private final Map<String, String> alike = new HashMap<>();
+    private final List<Map.Entry<String, String>> labels = new ArrayList<>();
+
+    private OptionWords() {}
+
+    static OptionWords of(Questionnaire questionnaire, AnswerField field) {
+        var words = new OptionWords();
+        var codes = questionnaire.codes(field);
+        codes.forEach(code -> words.exact.put(ListWords.key(code), code));
+        if (field.type() == AnswerField.Type.NAMES) {
+            codes.forEach(name -> questionnaire.named(name).ifPresent(other -> words.add(name, questionnaire, other)));
+        } else {
+            codes.forEach(code -> questionnaire.option(field, code).ifPresent(option -> {
+                words.addLabel(code, option.label());
+                words.addLabel(code, option.name());
+            }));
+        }
+        words.addParts();
+        codes.forEach(
+                code -> ListWords.codes(code).forEach(word -> words.exact.putIfAbsent(ListWords.key(word), code)));
+        return words;
+    }
+
+    /** A question's name is its words, or what its column is called. */
+    private void add(String name, Questionnaire questionnaire, AnswerField field) {
+        FieldTexts.of(questionnaire, field).forEach(text -> addLabel(name, text));
+        ListWords.headings(name).forEach(word -> alike.putIfAbsent(ListWords.key(word), name));
+    }
+
+    private void addLabel(String code, Text label) {
+        for (var language : Language.values()) {
+            var key = ListWords.key(label.in(language));
+            exact.putIfAbsent(key, code);
+            labels.add(Map.entry(key, code));
+        }
+    }
+
+    private void addParts() {
+        var owners = new LinkedHashMap<String, Set<String>>();
+        for (var label : labels) {
+            var bare = PARENTHESES.matcher(label.getKey()).replaceAll("");
+            var parts = new HashSet<>(List.of(ALTERNATIVES.split(bare)));
+            parts.add(bare);
+            parts.forEach(part -> {
+                var key = ListWords.key(part);
+                if (key.length() >= SHORTEST_PART) {
+                    owners.computeIfAbsent(key, any -> new HashSet<>()).add(label.getValue());
+                }
+            });
+        }
+        owners.forEach((key, codes) -> {
+            if (codes.size() == 1) {
+                alike.putIfAbsent(key, codes.iterator().next());
+            }
+        });
+    }
+
+    /** The option that a text names; empty where it names none, or can mean several. */
+    Optional<Named> find(String text) {
+        var key = ListWords.key(text);
+        var code = exact.get(key);
+        if (code != null) {
+            return Optional.of(new Named(code, true));
+        }
+        return Optional.ofNullable(alike.get(key)).or(() -> beginning(key)).map(found -> new Named(found, false));
+    }
+
+    /** The one option with a label that begins with the text, up to the end of a word. */
+    private Optional<String> beginning(String key) {
+        if (key.length() < SHORTEST_PART + 1) {
+            return Optional.empty();
+        }
+        var codes = new HashSet<String>();
+        for (var label : labels) {
+            var text = label.getKey();
+            if (text.startsWith(key)
+                    && text.length() > key.length()
+                    && !Character.isLetterOrDigit(text.charAt(key.length()))) {
+                codes.add(label.getValue());
+            }
+        }
+        return codes.size() == 1 ? Optional.of(codes.iterator().next()) : Optional.empty();
+    }
+}

@@ -1,0 +1,91 @@
+package no.tiltaksoversikt.list.value;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.text.NormalText;
+
+/**
+ * An amount of kroner, or another number, as people write it: {@code 12,5 mill.}, {@code MNOK 12.5}, {@code 2 500 000 kr}.
+ * Both the comma and the point may separate thousands or decimals. Where it can't be told which, nothing is read.
+ *
+ * @param isPlain whether it is nothing but its digits, which may stand in groups
+ */
+record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
+
+    private static final int LONGEST = 100;
+    private static final Pattern PLAIN = Pattern.compile("-?[0-9 ]+");
+    private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9](?:[0-9 .,'’]*[0-9])?");
+    private static final Pattern SPACED = Pattern.compile("[0-9]{1,3}(?:[ '’][0-9]{3})+(?:[.,][0-9]+)?");
+    private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{3})+");
+
+    /** Reads a text; amounts that name no unit are in the one given. Empty where it is none, or more than one. */
+    static Optional<WrittenAmount> of(String text, AmountUnit unit) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
+        var rest = NormalText.key(text);
+        var isPlain = PLAIN.matcher(rest).matches() && unit == AmountUnit.KRONER;
+        var withoutDoubt = ListWords.APPROXIMATELY.matcher(rest).replaceAll(" ");
+        var isApproximate = !withoutDoubt.equals(rest);
+        var number = NUMBER.matcher(withoutDoubt);
+        if (!number.find()) {
+            return Optional.empty();
+        }
+        var digits = number.group();
+        var words = (withoutDoubt.substring(0, number.start()) + " " + withoutDoubt.substring(number.end())).strip();
+        var named = words.isEmpty() ? Optional.<AmountUnit>empty() : unit(words);
+        if (!words.isEmpty() && named.isEmpty()) {
+            return Optional.empty();
+        }
+        var isScaled = named.orElse(unit) != AmountUnit.KRONER;
+        return number(digits, isScaled)
+                .map(value -> new WrittenAmount(named.orElse(unit).kroner(value), isApproximate, isPlain));
+    }
+
+    /** The currency alone leaves the unit open. */
+    private static Optional<AmountUnit> unit(String words) {
+        var said = ListWords.unit(words);
+        if (said.isPresent()) {
+            return said;
+        }
+        var without = NormalText.of(ListWords.CURRENCY.matcher(words).replaceAll(" "));
+        return without.isEmpty() || without.equals(".") ? Optional.of(AmountUnit.KRONER) : ListWords.unit(without);
+    }
+
+    private static Optional<BigDecimal> number(String written, boolean isScaled) {
+        var isNegative = written.startsWith("-") || written.startsWith("−");
+        var digits = written.replaceFirst("^[-+−]", "");
+        if (SPACED.matcher(digits).matches()) {
+            digits = digits.replaceAll("[ '’]", "");
+        }
+        if (digits.matches(".*[ '’].*")) {
+            return Optional.empty();
+        }
+        return plain(digits, isScaled).map(BigDecimal::new).map(value -> isNegative ? value.negate() : value);
+    }
+
+    private static Optional<String> plain(String digits, boolean isScaled) {
+        var comma = digits.lastIndexOf(',');
+        var point = digits.lastIndexOf('.');
+        if (comma < 0 && point < 0) {
+            return Optional.of(digits);
+        }
+        var decimal = comma > point ? ',' : '.';
+        var other = comma > point ? "." : ",";
+        if (comma >= 0 && point >= 0) {
+            var whole = digits.substring(0, Math.max(comma, point));
+            return GROUPED.matcher(whole).matches() && whole.indexOf(decimal) < 0
+                    ? Optional.of(digits.replace(other, "").replace(decimal, '.'))
+                    : Optional.empty();
+        }
+        if (GROUPED.matcher(digits).matches() && !digits.startsWith("0")) {
+            // 2.500 million may be two and a half or two and a half thousand.
+            var groups = digits.split("[.,]").length;
+            return isScaled && groups == 2 ? Optional.empty() : Optional.of(digits.replaceAll("[.,]", ""));
+        }
+        return digits.indexOf(decimal) == digits.lastIndexOf(decimal)
+                ? Optional.of(digits.replace(decimal, '.'))
+                : Optional.empty();
+    }
+}

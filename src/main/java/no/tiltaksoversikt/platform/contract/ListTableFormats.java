@@ -1,0 +1,43 @@
+package no.tiltaksoversikt.platform.contract;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import no.tiltaksoversikt.platform.http.Format;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Says which lists can also be had as tables: those that take the parameters of a table and answer a page. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ListTableFormats implements OASFilter {
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .filter(ListTableFormats::isList)
+                .forEach(ListTableFormats::addFormats);
+    }
+
+    private static boolean isList(Operation operation) {
+        return operation.getOperationId().startsWith("list")
+                && operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(it -> "separator".equals(it.getName()));
+    }
+
+    private static void addFormats(Operation operation) {
+        var content = operation.getResponses().getAPIResponse("200").getContent();
+        var text = OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .description("RFC 4180, UTF-8, a row per item; not paged.");
+        var workbook = OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .format("binary")
+                .description("A sheet with a row per item; not paged.");
+        content.addMediaType(
+                Format.CSV.mediaType().toString(), OASFactory.createMediaType().schema(text));
+        content.addMediaType(
+                Format.XLSX.mediaType().toString(), OASFactory.createMediaType().schema(workbook));
+    }
+}

@@ -1,0 +1,113 @@
+package no.tiltaksoversikt.platform.tabular;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Writes a list as the table that {@link ListFormats} has read. */
+@Provider
+@Priority(ListTables.BEFORE_THE_LINKS_OF_PAGES)
+class ListTables implements ContainerResponseFilter {
+
+    static final int BEFORE_THE_LINKS_OF_PAGES = 25;
+
+    private final ObjectMapper mapper;
+    private final RequestLanguage language;
+
+    @Context
+    ResourceInfo resource;
+
+    ListTables(ObjectMapper mapper, RequestLanguage language) {
+        this.mapper = mapper;
+        this.language = language;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        if (!(request.getProperty(PageRequest.WHOLE) instanceof Format format)
+                || !(response.getEntity() instanceof Page<?> page)) {
+            return;
+        }
+        var table = resource.getResourceMethod().getAnnotation(AsTable.class);
+        var bytes = bytes(page, table, format, dialect(request.getUriInfo().getQueryParameters()));
+        var type = format == Format.CSV ? format.mediaType().withCharset("UTF-8") : format.mediaType();
+        response.setEntity(bytes, response.getEntityAnnotations(), type);
+        response.getHeaders()
+                .putSingle(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + table.name() + "." + format.extension() + "\"");
+    }
+
+    private static CsvDialect dialect(MultivaluedMap<String, String> parameters) {
+        var wanted = new TableRequest();
+        wanted.separator = parameters.getFirst("separator");
+        wanted.bom = parameters.getFirst("bom");
+        wanted.labels = parameters.getFirst("labels");
+        return wanted.dialect();
+    }
+
+    private byte[] bytes(Page<?> page, AsTable table, Format format, CsvDialect dialect) {
+        var columns = Stream.of(table.columns())
+                .map(name -> new Column(name, Text.of("list", name).in(language.get()), Column.Type.TEXT))
+                .toList();
+        var out = new ByteArrayOutputStream();
+        try (var file = format == Format.CSV
+                ? new CsvTable(out, columns, dialect)
+                : new XlsxTable(out, table.name(), columns, dialect.headings())) {
+            for (var item : page.items()) {
+                file.row(row(mapper.valueToTree(item), table));
+            }
+        } catch (IOException full) {
+            // Nothing but the disk, where a workbook has its draft.
+            throw new UncheckedIOException(full);
+        }
+        return out.toByteArray();
+    }
+
+    /** A null is an empty cell. */
+    private static List<Object> row(JsonNode item, AsTable table) {
+        var row = new ArrayList<>();
+        for (var column : table.columns()) {
+            row.add(cell(item.path(column)));
+        }
+        return row;
+    }
+
+    private static Object cell(JsonNode value) {
+        if (value.isMissingNode() || value.isNull()) {
+            return null;
+        }
+        if (value.isIntegralNumber()) {
+            return value.longValue();
+        }
+        if (value.isBoolean()) {
+            return value.booleanValue();
+        }
+        if (value.isArray()) {
+            return StreamSupport.stream(value.spliterator(), false)
+                    .map(JsonNode::asText)
+                    .toList();
+        }
+        return value.isValueNode() ? value.asText() : value.toString();
+    }
+}

@@ -1,0 +1,108 @@
+package no.tiltaksoversikt.publication.report;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.section.ReportSection;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.publication.report.ReportOutline.Chapter;
+import no.tiltaksoversikt.publication.report.SectionRequest.Markdown;
+import no.tiltaksoversikt.publication.report.SectionText.Kind;
+import no.tiltaksoversikt.publication.report.SectionView.FindingView;
+
+/** Checks what the directorate writes in the report, and shows it as it will be. */
+@ApplicationScoped
+class SectionEditor {
+
+    private final ReportLoader reports;
+
+    SectionEditor(ReportLoader reports) {
+        this.reports = reports;
+    }
+
+    /** A problem 404 where the report has no such chapter. */
+    static Chapter requireChapter(String id) {
+        return ReportOutline.report()
+                .all()
+                .filter(chapter -> chapter.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.REPORT_SECTION_NOT_FOUND).with("id", id));
+    }
+
+    static ReportSection newest(Edition edition, String id) {
+        return ReportSection.newest(edition).stream()
+                .filter(section -> section.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new Problem(ProblemType.REPORT_SECTION_NOT_FOUND).with("id", id));
+    }
+
+    /** Every chapter, with its section where there is one. */
+    List<SectionView> all(Edition edition, Language language) {
+        var written = new LinkedHashMap<String, ReportSection>();
+        ReportSection.newest(edition).forEach(section -> written.put(section.id(), section));
+        return ReportOutline.report()
+                .all()
+                .map(chapter -> written.containsKey(chapter.id())
+                        ? view(edition, written.get(chapter.id()), language)
+                        : new SectionView(
+                                chapter.id(), chapter.title().in(language), null, null, null, null, null, null, null))
+                .toList();
+    }
+
+    SectionView view(Edition edition, ReportSection section, Language language) {
+        var html = new LinkedHashMap<String, String>();
+        var findings = new ArrayList<FindingView>();
+        texts(edition, section.text()).forEach((spoken, text) -> {
+            html.put(spoken.tag(), text.view(1).html());
+            text.findings()
+                    .forEach(finding -> findings.add(new FindingView(spoken.tag(), finding.kind(), finding.words())));
+        });
+        return new SectionView(
+                section.id(),
+                requireChapter(section.id()).title().in(language),
+                new Markdown(
+                        section.text().nb(), section.text().nn(), section.text().en()),
+                section.justification(),
+                section.revision(),
+                edition.state().isFrozen() && section.revision() <= edition.revision(),
+                html,
+                findings,
+                section.changedAt());
+    }
+
+    /** A problem 422 with all that is wrong in the three languages. */
+    void requireSound(Edition edition, SectionRequest section) {
+        var faults = new ArrayList<Fault>();
+        texts(edition, section.text().texts()).forEach((language, text) -> text.findings().stream()
+                .filter(finding -> !isAccepted(finding.kind(), edition, section))
+                .forEach(finding -> faults.add(new Fault("/text/" + language.tag(), finding.message()))));
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemType.REPORT_SECTION_INVALID).withFaults(faults);
+        }
+    }
+
+    /** As long as answers come in, what has no number yet may have one later. */
+    private static boolean isAccepted(Kind kind, Edition edition, SectionRequest section) {
+        return switch (kind) {
+            case BARE_NUMBER -> section.hasJustification();
+            case NO_NUMBER -> !edition.state().isFrozen();
+            default -> false;
+        };
+    }
+
+    private Map<Language, SectionText> texts(Edition edition, Text text) {
+        var texts = new LinkedHashMap<Language, SectionText>();
+        Arrays.stream(Language.values())
+                .forEach(language -> texts.put(
+                        language, new SectionText(text.in(language), reports.numbers(edition, language), language)));
+        return texts;
+    }
+}

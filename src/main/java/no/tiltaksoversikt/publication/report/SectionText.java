@@ -1,0 +1,162 @@
+package no.tiltaksoversikt.publication.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Reference;
+import no.tiltaksoversikt.publication.prose.Template;
+import no.tiltaksoversikt.publication.report.ReportView.OwnWordsView;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Node;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** The directorate's own words in one language: Markdown (CommonMark) with places for numbers of the edition. */
+final class SectionText {
+
+    /** Each is a cross-tab or a comparison in the worst case. */
+    static final int MOST_PLACES = 100;
+
+    private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*}");
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!<>|~&])");
+    /** A year is no number, and neither is one in a word, such as a reference. */
+    private static final Pattern BARE_NUMBER =
+            Pattern.compile("(?<![\\p{L}\\p{N}/-])(?!(?:19|20)\\d\\d(?![\\p{N}%]))\\d[\\d\\u00a0.,]*(?!\\p{L})");
+
+    private static final String MISSING = "–";
+    private static final int LOWEST_HEADING = 6;
+    private static final Parser PARSER = Parser.builder().build();
+    private static final HtmlRenderer HTML =
+            HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
+
+    private final String markdown;
+    private final ReportNumbers numbers;
+    private final Language language;
+
+    SectionText(String markdown, ReportNumbers numbers, Language language) {
+        this.markdown = markdown;
+        this.numbers = numbers;
+        this.language = language;
+    }
+
+    /** What may be wrong with a section. */
+    enum Kind {
+        /** A place that names nothing that the edition counts. */
+        UNKNOWN_BINDING(Text.of("report", "section-unknown-binding")),
+        /** A number that the edition does not have, such as a share of nothing. */
+        NO_NUMBER(Text.of("report", "section-no-number")),
+        /** A number of the edition before, which does not compare with this one. */
+        COMPARISON_ACROSS_BREAK(Text.of("report", "section-comparison-across-break")),
+        /** A number that would not follow the data. It may be justified. */
+        BARE_NUMBER(Text.of("report", "section-bare-number")),
+        /** Pictures would come from elsewhere, and tags would be shown as text. */
+        NOT_ALLOWED(Text.of("report", "section-not-allowed")),
+        TOO_MANY_BINDINGS(Text.of("report", "section-too-many-bindings"));
+
+        private final Text words;
+
+        Kind(Text words) {
+            this.words = words;
+        }
+    }
+
+    /** Something wrong, and the words that it is about. */
+    record Finding(Kind kind, String words) {
+
+        Text message() {
+            return kind.words.filled(Map.of("words", words, "most", MOST_PLACES));
+        }
+    }
+
+    /** With all numbers filled in, its headings below one of the level. */
+    OwnWordsView view(int level) {
+        var filled = new Template(markdown)
+                .fill(numbers, language, words -> MARKUP.matcher(words).replaceAll("\\\\$1"), MISSING);
+        var document = PARSER.parse(filled);
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(Heading heading) {
+                heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + level));
+                visitChildren(heading);
+            }
+
+            @Override
+            public void visit(Image image) {
+                image.unlink();
+            }
+        });
+        return new OwnWordsView(filled, HTML.render(document));
+    }
+
+    List<Finding> findings() {
+        var places = new Template(markdown).references().toList();
+        if (places.size() > MOST_PLACES) {
+            return List.of(new Finding(Kind.TOO_MANY_BINDINGS, String.valueOf(places.size())));
+        }
+        var known = new Template(markdown).fill(numbers, language, words -> "", MISSING);
+        return Stream.of(
+                        BRACES.matcher(known).results().map(place -> new Finding(Kind.UNKNOWN_BINDING, place.group())),
+                        places.stream().flatMap(this::wrong),
+                        inProse(PARSER.parse(known)).stream())
+                .flatMap(found -> found)
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Finding> wrong(Reference reference) {
+        if (reference.text(numbers, language).isPresent()) {
+            return Stream.empty();
+        }
+        var words = reference.field() == null ? reference.name() : reference.name() + "/" + reference.field();
+        var kind = reference.isFact() || !reference.isKnown()
+                ? Kind.UNKNOWN_BINDING
+                : reference.quantity(numbers).map(SectionText::lack).orElse(Kind.UNKNOWN_BINDING);
+        return Stream.of(new Finding(kind, words));
+    }
+
+    private static Kind lack(Quantity quantity) {
+        var isBroken = quantity.before() != null && quantity.before().verdict() == Verdict.BREAK;
+        return isBroken ? Kind.COMPARISON_ACROSS_BREAK : Kind.NO_NUMBER;
+    }
+
+    /** What stands in the text itself: not in addresses of links or in code. */
+    private static List<Finding> inProse(Node document) {
+        var found = new ArrayList<Finding>();
+        document.accept(new AbstractVisitor() {
+            @Override
+            public void visit(org.commonmark.node.Text text) {
+                BARE_NUMBER
+                        .matcher(text.getLiteral())
+                        .results()
+                        .forEach(number -> found.add(new Finding(Kind.BARE_NUMBER, number.group())));
+            }
+
+            @Override
+            public void visit(Image image) {
+                found.add(new Finding(Kind.NOT_ALLOWED, "![…](" + image.getDestination() + ")"));
+            }
+
+            @Override
+            public void visit(HtmlInline tag) {
+                found.add(new Finding(Kind.NOT_ALLOWED, tag.getLiteral()));
+            }
+
+            @Override
+            public void visit(HtmlBlock block) {
+                found.add(new Finding(
+                        Kind.NOT_ALLOWED, block.getLiteral().lines().findFirst().orElse("<")));
+            }
+        });
+        return found;
+    }
+}

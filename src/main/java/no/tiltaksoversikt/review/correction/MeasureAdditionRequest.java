@@ -1,0 +1,15 @@
+package no.tiltaksoversikt.review.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A measure that an agency forgot, and why the directorate adds it. */
+record MeasureAdditionRequest(
+        @Schema(type = SchemaType.OBJECT, implementation = Object.class) @NotNull
+        JsonNode measure,
+
+        @NotBlank @Size(max = 2000) String reason) {}

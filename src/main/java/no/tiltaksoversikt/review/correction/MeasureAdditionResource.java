@@ -1,0 +1,54 @@
+package no.tiltaksoversikt.review.correction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Measures that agencies forgot. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Review")
+class MeasureAdditionResource {
+
+    private final MeasureAdditionService service;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    MeasureAdditionResource(MeasureAdditionService service, JsonBody body, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{year}/submissions/{orgNumber}/corrections")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(MeasureAdditionRequest.class)
+    @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
+    public RestResponse<CorrectionResource.Act> recordForgottenMeasure(
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
+        var request = body.read(json, MeasureAdditionRequest.class);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var made = service.add(new MeasureAdditionService.Place(year, orgNumber), request, caller.get(), now);
+        return RestResponse.status(RestResponse.Status.CREATED, CorrectionResource.Act.of(made));
+    }
+}

@@ -1,0 +1,87 @@
+package no.tiltaksoversikt.review.correction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.measure.Lineages;
+import no.tiltaksoversikt.measure.Lineages.MeasureKey;
+import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.event.EventOutbox.Event;
+import no.tiltaksoversikt.platform.event.EventOutbox.EventType;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.security.Caller;
+
+/**
+ * Adds a measure that an agency forgot. All of its answers are corrections of one act, over no answer of the agency's own: the agency
+ * may object to them, and the measure goes when they are withdrawn.
+ */
+@ApplicationScoped
+class MeasureAdditionService {
+
+    private static final String REFERENCE = "reference";
+
+    private final CorrectedMeasures measures;
+    private final CorrectionValidator validator;
+    private final Lineages lineages;
+    private final AuditTrail audit;
+    private final EventOutbox events;
+
+    MeasureAdditionService(
+            CorrectedMeasures measures,
+            CorrectionValidator validator,
+            Lineages lineages,
+            AuditTrail audit,
+            EventOutbox events) {
+        this.measures = measures;
+        this.validator = validator;
+        this.lineages = lineages;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Which agency forgot a measure, in which edition. */
+    record Place(int year, String orgNumber) {}
+
+    @Transactional
+    public List<Correction> add(Place place, MeasureAdditionRequest request, Caller caller, Instant now) {
+        validator.requireAnswers("/measure", answers(request.measure()));
+        Edition.requireExists(place.year());
+        var participant = Participant.getByAgency(place.year(), place.orgNumber());
+        var revision = CorrectionService.lock(new Participant.Key(place.year(), place.orgNumber()));
+        var reference = NormalText.trim(request.measure().path(REFERENCE).asText(""));
+        if (Measure.exists(place.year(), place.orgNumber(), reference)) {
+            throw new Problem(ProblemType.MEASURE_EXISTS).with(REFERENCE, reference);
+        }
+        var edition = Edition.getByYear(place.year());
+        var lineage =
+                lineages.of(place.year(), place.orgNumber(), List.of(reference)).get(reference);
+        var isLate = participant.deadline(edition).isPassedAt(now);
+        var added = Measure.added(new MeasureKey(place.orgNumber(), reference), lineage.id(), edition, isLate, now);
+        var after = measures.read(added, request.measure());
+        validator.requireValid(place.year(), place.orgNumber(), after);
+        measures.store(added, after.answers(), revision);
+        var act = new Correction.Act(UUID.randomUUID(), request.reason(), now, caller.orgNumber(), revision);
+        var made = measures.changes(added, added.answers(), after.answers()).stream()
+                .map(change -> new Correction(added, change, act))
+                .toList();
+        made.forEach(correction -> correction.persist());
+        audit.record(
+                now, caller.actor(), "measure-added", place.year(), "measure " + place.orgNumber() + "/" + reference);
+        events.add(new Event(EventType.CORRECTION_MADE, now, place.year(), place.orgNumber(), reference, null, false));
+        return made;
+    }
+
+    private static JsonNode answers(JsonNode measure) {
+        return measure instanceof ObjectNode object ? object.deepCopy().without(REFERENCE) : measure;
+    }
+}

@@ -1,0 +1,96 @@
+package no.tiltaksoversikt.submission.progress;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.progress.AgencyStatusView.StoredAnswer;
+import org.jdbi.v3.core.Jdbi;
+
+/** Gathers where an agency stands in an edition. */
+@ApplicationScoped
+class AgencyStatusQuery {
+
+    private static final String STORED = """
+            select r.state, r.id, r.received_at, r.measure_count
+            from submission s
+            join submission_receipt r on r.id in (s.submitted_receipt, s.draft_receipt)
+            where s.edition_year = :year and s.org_number = :agency
+            """;
+
+    private static final String WITHOUT_CONTACT = """
+            select reference from measure
+            where edition_year = :year and org_number = :agency and from_revision = 0 and for_directorate
+                and contact_email is null
+            order by position
+            """;
+
+    private final Jdbi database;
+    private final ProgressQuery progress;
+    private final AgencyCorrections corrections;
+    private final AgencyForms forms;
+
+    AgencyStatusQuery(Jdbi database, ProgressQuery progress, AgencyCorrections corrections, AgencyForms forms) {
+        this.database = database;
+        this.progress = progress;
+        this.corrections = corrections;
+        this.forms = forms;
+    }
+
+    /** A problem 404 where the agency is not invited. */
+    @Transactional
+    AgencyStatusView of(int year, String orgNumber, Instant now) {
+        var edition = Edition.getByYear(year);
+        var participant = Participant.getByAgency(year, orgNumber);
+        var came = progress.of(year, orgNumber);
+        var deadline = participant.deadline(edition);
+        var stored = stored(year, orgNumber);
+        return new AgencyStatusView(
+                year,
+                edition.state(),
+                orgNumber,
+                came.status(),
+                deadline.day(),
+                !deadline.equals(edition.deadline()),
+                !came.status().hasAnswered() && deadline.isPassedAt(now),
+                came.late(),
+                participant.contactEmail() != null,
+                edition.state() == EditionState.OPEN ? withoutContact(year, orgNumber) : List.of(),
+                stored.get(SubmissionState.SUBMITTED),
+                stored.get(SubmissionState.DRAFT),
+                corrections.unsettled(year, orgNumber),
+                forms.sent(year, orgNumber));
+    }
+
+    private List<String> withoutContact(int year, String orgNumber) {
+        return database.withHandle(handle -> handle.createQuery(WITHOUT_CONTACT)
+                .bind("year", year)
+                .bind("agency", orgNumber)
+                .mapTo(String.class)
+                .list());
+    }
+
+    private Map<SubmissionState, StoredAnswer> stored(int year, String orgNumber) {
+        return database.withHandle(handle -> handle.createQuery(STORED)
+                .bind("year", year)
+                .bind("agency", orgNumber)
+                .map((row, context) -> Map.entry(SubmissionState.valueOf(row.getString("state")), answer(row)))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    private static StoredAnswer answer(ResultSet row) throws SQLException {
+        return new StoredAnswer(
+                row.getObject("id", UUID.class),
+                row.getTimestamp("received_at").toInstant(),
+                row.getInt("measure_count"));
+    }
+}

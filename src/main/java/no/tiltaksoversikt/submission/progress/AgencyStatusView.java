@@ -1,0 +1,33 @@
+package no.tiltaksoversikt.submission.progress;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.submission.progress.AgencyCorrections.UnsettledCorrection;
+import no.tiltaksoversikt.submission.progress.AgencyForms.SentForm;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Where an agency stands in an edition. */
+@Schema(name = "AgencyStatus")
+record AgencyStatusView(
+        int edition,
+        EditionState state,
+        String agency,
+        ParticipantStatus status,
+        LocalDate deadline,
+        boolean extended,
+        boolean overdue,
+        Boolean late,
+        boolean hasContact,
+        List<String> withoutContact,
+        StoredAnswer answer,
+        StoredAnswer draft,
+        List<UnsettledCorrection> corrections,
+        List<SentForm> forms) {
+
+    /** What is stored of it. */
+    @Schema(name = "StoredAnswer")
+    record StoredAnswer(UUID receipt, Instant receivedAt, int measureCount) {}
+}

@@ -1,0 +1,275 @@
+package no.tiltaksoversikt.list.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Test;
+
+class WorkbookReaderTest {
+
+    private static final byte[] ZEROS = new byte[1024 * 1024];
+
+    @Test
+    void cells_are_read_as_they_were_typed() {
+        var sheet = only(new RawWorkbook()
+                .styles(
+                        "<numFmts><numFmt numFmtId='164' formatCode='[$-414]d.\\ mmmm\\ yyyy;@'/>"
+                                + "<numFmt numFmtId='165' formatCode='#,##0.0,,\"mill. dager\"'/></numFmts>"
+                                + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
+                                + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='9'/><xf numFmtId='165'/></cellXfs>")
+                .texts("<si><t>Delt</t></si><si><r><t>Ny </t></r><r><t xml:space='preserve'>fagportal</t></r>"
+                        + "<rPh sb='0' eb='1'><t>lyd</t></rPh></si>")
+                .sheet("<sheetData><row r='3'><c r='A3' t='s'><v>0</v></c><c t='s'><v>1</v></c>"
+                        + "<c t='inlineStr'><is><t>To_x000D_\nlinjer _x005F_x</t></is></c>"
+                        + "<c><v>0.30000000000000004</v></c><c s='1'><v>46022</v></c><c s='2'><v>0.35</v></c>"
+                        + "<c s='3'><v>12500000</v></c><c t='b'><v>1</v></c><c t='e'><v>#REF!</v></c>"
+                        + "<c><f>SUM(A1:A2)</f><v>1.2E7</v></c><c><f>NOW()</f></c><c t='str'><f>A1</f><v>x</v></c>"
+                        + "<c r='AB3' t='d'><v>2026-12-31</v></c></row></sheetData>"));
+        assertThat(sheet.rows()).hasSize(1);
+        assertThat(sheet.rows().get(0).number()).isEqualTo(3);
+        assertThat(sheet.rows().get(0).cells().values())
+                .extracting(SheetCell::kind, SheetCell::text)
+                .containsExactly(
+                        tuple(Kind.TEXT, "Delt"),
+                        tuple(Kind.TEXT, "Ny fagportal"),
+                        tuple(Kind.TEXT, "To\r\nlinjer _x"),
+                        tuple(Kind.NUMBER, "0.3"),
+                        tuple(Kind.DATE, "2025-12-31"),
+                        tuple(Kind.PERCENT, "0.35"),
+                        tuple(Kind.NUMBER, "12500000"),
+                        tuple(Kind.BOOLEAN, "true"),
+                        tuple(Kind.ERROR, "#REF!"),
+                        tuple(Kind.NUMBER, "12000000"),
+                        tuple(Kind.ERROR, "=NOW()"),
+                        tuple(Kind.TEXT, "x"),
+                        tuple(Kind.DATE, "2026-12-31"));
+        assertThat(sheet.rows().get(0).cell(9).isSum()).isTrue();
+        assertThat(sheet.rows().get(0).cells().lastKey()).isEqualTo(27);
+        assertThat(sheet.rows().get(0).cell(5).shown()).isEqualTo("35 %");
+    }
+
+    @Test
+    void days_may_be_counted_from_1904() {
+        var sheet = only(new RawWorkbook()
+                .properties("<workbookPr date1904='1'/>")
+                .styles("<cellXfs><xf numFmtId='14'/></cellXfs>")
+                .sheet("<sheetData><row><c s='0'><v>44560</v></c><c s='0'><v>0.5</v></c></row></sheetData>"));
+        assertThat(sheet.rows().get(0).cells().values())
+                .extracting(SheetCell::text)
+                .containsExactly("2025-12-31", "1904-01-01T12:00");
+    }
+
+    @Test
+    void what_is_hidden_and_what_is_merged_is_known() {
+        var sheets = read(new RawWorkbook()
+                        .sheet("Skjult", "hidden", "<sheetData/>")
+                        .sheet("<cols><col min='2' max='3' hidden='1'/><col min='5' max='5' width='9'/></cols>"
+                                + "<sheetData><row r='1' hidden='1'><c><v>1</v></c></row></sheetData>"
+                                + "<mergeCells><mergeCell ref='A1:C1'/><mergeCell ref='tull'/></mergeCells>"))
+                .sheets();
+        assertThat(sheets).extracting(ListSheet::isHidden).containsExactly(true, false);
+        assertThat(sheets.get(1).hiddenColumns()).containsExactlyInAnyOrder(1, 2);
+        assertThat(sheets.get(1).merged()).containsExactly(new MergedCells(1, 0, 1, 2));
+        assertThat(sheets.get(1).rows().get(0).isHidden()).isTrue();
+    }
+
+    @Test
+    void a_workbook_of_another_writer_is_read() throws Exception {
+        var bytes = new ByteArrayOutputStream();
+        try (var workbook = new Workbook(bytes, "Test", "1.0")) {
+            var sheet = workbook.newWorksheet("Tiltak");
+            sheet.value(0, 0, "Navn");
+            sheet.value(1, 0, "Ny <portal> & mer");
+            sheet.value(1, 1, 12.5);
+        }
+        var sheet = ListFile.read(bytes.toByteArray(), null).sheets().get(0);
+        assertThat(sheet.name()).isEqualTo("Tiltak");
+        assertThat(sheet.rows().get(1).cells().values())
+                .extracting(SheetCell::text)
+                .containsExactly("Ny <portal> & mer", "12.5");
+    }
+
+    @Test
+    void a_workbook_that_unpacks_to_too_much_is_refused() {
+        refuses(ProblemType.LIST_TOO_LARGE, new RawWorkbook().sheet("Ark1", "visible", zip -> {
+                    for (var i = 0; i < 600; i++) {
+                        zip.write(ZEROS);
+                    }
+                }));
+        refuses(
+                ProblemType.LIST_TOO_LARGE,
+                new RawWorkbook().sheet("<sheetData/>").part("xl/media/bilde.png", zip -> {
+                    for (var i = 0; i < 101; i++) {
+                        zip.write(ZEROS);
+                    }
+                }));
+    }
+
+    @Test
+    void many_rows_in_few_bytes_are_refused() {
+        var row = "<row><c><v>1</v></c></row>".repeat(1000).getBytes(StandardCharsets.UTF_8);
+        refuses(ProblemType.LIST_TOO_LARGE, new RawWorkbook().sheet("Ark1", "visible", zip -> {
+                    zip.write("<sheetData>".getBytes(StandardCharsets.UTF_8));
+                    for (var i = 0; i < 20_000; i++) {
+                        zip.write(row);
+                    }
+                    zip.write("</sheetData>".getBytes(StandardCharsets.UTF_8));
+                }));
+    }
+
+    @Test
+    void more_rows_than_a_list_has_are_left_out() {
+        var sheet = only(
+                new RawWorkbook().sheet("<sheetData>" + "<row><c><v>1</v></c></row>".repeat(30_000) + "</sheetData>"));
+        assertThat(sheet.isCut()).isTrue();
+        assertThat(sheet.rows()).hasSize(ListLimits.ROWS_KEPT);
+    }
+
+    @Test
+    void empty_rows_are_not_counted() {
+        var sheet = only(new RawWorkbook()
+                .sheet("<sheetData>" + "<row><c s='1'/></row>".repeat(200_000)
+                        + "<row><c><v>1</v></c></row></sheetData>"));
+        assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(200_001);
+    }
+
+    @Test
+    void one_cell_with_very_much_in_it_is_refused() {
+        Consumer<String> cell = element -> refuses(null, new RawWorkbook().sheet("Ark1", "visible", zip -> {
+                    zip.write(("<sheetData><row><c " + element).getBytes(StandardCharsets.UTF_8));
+                    var text = "x".repeat(1024 * 1024).getBytes(StandardCharsets.UTF_8);
+                    for (var i = 0; i < 90; i++) {
+                        zip.write(text);
+                    }
+                }));
+        cell.accept("t='inlineStr'><is><t>");
+        cell.accept("t='str'><v>");
+        cell.accept("><v>1</v></c><!-- ");
+        cell.accept("r='");
+        cell.accept("");
+        cell.accept("/><");
+    }
+
+    @Test
+    void many_texts_are_refused() {
+        var texts = "<si><t>%s</t></si>".formatted("x".repeat(30_000)).repeat(700);
+        refuses(ProblemType.LIST_TOO_LARGE, new RawWorkbook().texts(texts).sheet("<sheetData/>"));
+    }
+
+    @Test
+    void many_cells_are_refused() {
+        var row = "<row>" + "<c><v>1</v></c>".repeat(900) + "</row>";
+        refuses(ProblemType.LIST_TOO_LARGE, new RawWorkbook().sheet("<sheetData>" + row.repeat(1000) + "</sheetData>"));
+        refuses(
+                ProblemType.LIST_TOO_LARGE,
+                new RawWorkbook().sheet("<sheetData><row><c r='XFD1'><v>1</v></c></row></sheetData>"));
+    }
+
+    @Test
+    void many_parts_are_refused() {
+        var workbook = new RawWorkbook().sheet("<sheetData/>");
+        for (var i = 0; i < 10_000; i++) {
+            workbook.part("xl/worksheets/del" + i + ".xml", "");
+        }
+        refuses(ProblemType.LIST_TOO_LARGE, workbook);
+    }
+
+    @Test
+    void entities_are_refused() {
+        var bomb = IntStream.range(1, 10)
+                .mapToObj(i -> "<!ENTITY e%d '%s'>"
+                        .formatted(i, "&e%d;".formatted(i - 1).repeat(10)))
+                .collect(Collectors.joining("", "<!DOCTYPE x [<!ENTITY e0 'ha'>", "]>"));
+        refuses(
+                ProblemType.LIST_UNREADABLE,
+                new RawWorkbook()
+                        .sheet("<sheetData/>")
+                        .part(
+                                "xl/worksheets/sheet1.xml",
+                                bomb + "<worksheet><sheetData><row><c t='str'><v>&e9;</v></c>"
+                                        + "</row></sheetData></worksheet>"));
+        refuses(
+                ProblemType.LIST_UNREADABLE,
+                new RawWorkbook().sheet("<sheetData><row><c t='str'><v>&annet;</v></c></row></sheetData>"));
+        refuses(
+                ProblemType.LIST_UNREADABLE,
+                new RawWorkbook()
+                        .sheet("<sheetData/>")
+                        .part("xl/worksheets/sheet1.xml", "<!DOCTYPE x SYSTEM 'file:///etc/passwd'><worksheet/>"));
+    }
+
+    @Test
+    void what_is_cut_off_or_garbled_is_refused() {
+        var bytes = new RawWorkbook()
+                .sheet("<sheetData>" + "<row><c><v>1</v></c></row>".repeat(50) + "</sheetData>")
+                .bytes();
+        refuses(ProblemType.LIST_UNREADABLE, () -> ListFile.read(Arrays.copyOf(bytes, bytes.length / 2), null));
+        refuses(ProblemType.LIST_UNREADABLE, new RawWorkbook().sheet("<sheetData><row></sheetData>"));
+        refuses(ProblemType.LIST_UNREADABLE, () -> ListFile.read(new byte[0], null));
+        for (var place = 0; place < bytes.length; place++) {
+            var garbled = bytes.clone();
+            garbled[place] = (byte) ~garbled[place];
+            try {
+                ListFile.read(garbled, null);
+            } catch (Problem refused) {
+                assertThat(refused.type().status()).isBetween(400, 415);
+            }
+        }
+    }
+
+    @Test
+    void other_files_are_told_apart() {
+        var ole = new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0};
+        refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, () -> ListFile.read(ole, null));
+        var name = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
+        var encrypted = Arrays.copyOf(ole, ole.length + name.length);
+        System.arraycopy(name, 0, encrypted, ole.length, name.length);
+        refuses(ProblemType.LIST_ENCRYPTED, () -> ListFile.read(encrypted, null));
+        refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, new RawWorkbook().part("_rels/.rels", """
+                        <Relationships><Relationship Id="1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>
+                        """));
+        refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, new RawWorkbook().part("_rels/.rels", """
+                        <Relationships><Relationship Id="1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>
+                        """));
+        refuses(
+                ProblemType.LIST_FORMAT_UNSUPPORTED,
+                () -> ListFile.read("%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), null));
+        refuses(
+                ProblemType.LIST_FORMAT_UNSUPPORTED,
+                () -> ListFile.read("{\"measures\":[]}".getBytes(StandardCharsets.UTF_8), null));
+        refuses(ProblemType.BODY_TOO_LARGE, () -> ListFile.read(new byte[11 * 1024 * 1024], null));
+    }
+
+    private static void refuses(ProblemType type, RawWorkbook workbook) {
+        var bytes = workbook.bytes();
+        refuses(type, () -> ListFile.read(bytes, null));
+    }
+
+    private static void refuses(ProblemType type, ThrowingCallable reading) {
+        assertThatThrownBy(reading).isInstanceOfSatisfying(Problem.class, refused -> assertThat(refused.type())
+                .isIn(
+                        type == null
+                                ? new Object[] {ProblemType.LIST_TOO_LARGE, ProblemType.LIST_UNREADABLE}
+                                : new Object[] {type}));
+    }
+
+    private static ListFile read(RawWorkbook workbook) {
+        return ListFile.read(workbook.bytes(), null);
+    }
+
+    private static ListSheet only(RawWorkbook workbook) {
+        return read(workbook).sheets().get(0);
+    }
+}

@@ -1,0 +1,155 @@
+package no.tiltaksoversikt.publication.report;
+
+import static io.restassured.RestAssured.given;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import java.util.Map;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The directorate's own words in the report, from the editor's first draft to a revision of a published edition. */
+@QuarkusTest
+class SectionTest extends HttpTest {
+
+    private static final String TYPES = "chapters.blocks.flatten().type";
+    private static final String OWN_WORDS = "chapters.find { it.id == 'assessments' }.blocks.last().ownWords.";
+
+    private static ValidatableResponse report(int year) {
+        return given().get("/v1/editions/" + year + "/report").then().statusCode(200);
+    }
+
+    private ValidatableResponse put(int year, String id, String text, String justification) {
+        var texts = Map.of("nb", text, "nn", text, "en", text);
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body(
+                        justification == null
+                                ? Map.of("text", texts)
+                                : Map.of("text", texts, "justification", justification))
+                .put("/v1/editions/" + year + "/report/sections/" + id)
+                .then();
+    }
+
+    private ValidatableResponse put(int year, String text) {
+        return put(year, "assessments", text, null);
+    }
+
+    @AfterEach
+    void the_draft_is_thrown_away() {
+        directorate().delete("/v1/editions/2019/report/sections/assessments");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{figure:5/YES/percent} prosent, 72 prosent",
+        "{figure:5/YES/count} av {figure:5/YES/base}, 301 av 418",
+        "{statistic:by=phase/IDEA/count} tiltak, 40 tiltak",
+        "{statistic:by=phase&where=financing:YES/IDEA/count: ett | # tiltak}, 22 tiltak",
+        "{statistic:by=expectedEffects&base=ALL/SEAMLESS_SERVICES/before.percent} før, 24 før",
+        "{figure:key-numbers/cross-cutting/count} går på tvers, 140 går på tvers",
+        "{measures.count} i {year}, 432 i 2019",
+        "Se [kilden](https://example.org/a?b=12)., kilden</a>"
+    })
+    void numbers_are_bound_to_figures_and_cross_tabs(String text, String html) {
+        put(2019, text).body("html.nb", containsString(html)).body("findings", empty());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "{figure:77/YES/percent}, figure:77/YES/percent",
+        "{figure:5/MAYBE/percent}, figure:5/MAYBE/percent",
+        "{figure:5/YES/procent}, figure:5/YES/procent",
+        "{figure:5/YES}, figure:5/YES",
+        "{statistic:by=nothing/YES/count}, by=nothing",
+        "'{statistic:by=phase,financing/IDEA/count}', 'by=phase,financing'",
+        "{statistic:by=phase&where=phase/IDEA/count}, where=phase",
+        "{statistic:by=phase&nonsense=1/IDEA/count}, nonsense",
+        "{statistic:by=involvesOthers/YES/before.percent}, before.percent",
+        "Andelen er 72 prosent., 72",
+        "![Kart](https://example.org/kart.png), kart.png",
+        "Her <script>alert(this)</script>, <script>"
+    })
+    void mistakes_are_named_in_every_language(String text, String words) {
+        put(2019, text)
+                .statusCode(422)
+                .body("type", equalTo(problem("report-section-invalid")))
+                .body("errors.pointer", hasSize(greaterThanOrEqualTo(3)))
+                .body("errors.pointer", everyItem(startsWith("/text/")))
+                .body("errors[0].message", containsString(words));
+        directorate()
+                .get("/v1/editions/2019/report/sections/assessments")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void a_number_that_is_not_bound_can_be_justified() {
+        put(2019, "assessments", "Se § 12 og 2018.", "Et paragrafnummer")
+                .statusCode(201)
+                .body("findings.kind", everyItem(equalTo("BARE_NUMBER")))
+                .body("findings.words", everyItem(equalTo("12")))
+                .body("revision", equalTo(2))
+                .body("inForce", equalTo(false));
+    }
+
+    @Test
+    void a_section_is_published_with_the_edition_and_changed_with_a_revision() {
+        var year = openEdition(AGENCY);
+        put(year, "Utkast uten tall.").statusCode(201);
+        put(year, "## Egne ord\n\n{measures.count: Ett | #} *og* {statistic:by=phase/PLANNING/percent}.")
+                .statusCode(200);
+        report(year).body(TYPES, not(hasItem("SECTION")));
+        respondent(year, AGENCY).submit(aSubmissionOf(aMeasure())).then().statusCode(201);
+        move(year, "CLOSED");
+        move(year, "FROZEN");
+        report(year)
+                .body(OWN_WORDS + "html", containsString("<h5>Egne ord</h5>"))
+                .body(OWN_WORDS + "html", containsString("Ett <em>og</em> 100."));
+
+        put(year, "Nye ord.").statusCode(200);
+        report(year).body(OWN_WORDS + "markdown", containsString("Egne ord"));
+        move(year, "PUBLISHED");
+        report(year).body(OWN_WORDS + "markdown", equalTo("Nye ord.")).body("revision", equalTo(2));
+        given().get("/v1/editions/" + year + "/report?revision=1")
+                .then()
+                .body(OWN_WORDS + "markdown", containsString("Egne ord"));
+
+        directorate()
+                .delete("/v1/editions/" + year + "/report/sections/assessments")
+                .then()
+                .statusCode(204);
+        report(year).body(OWN_WORDS + "markdown", equalTo("Nye ord."));
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"Ny tekst\"}")
+                .post("/v1/editions/" + year + "/revisions")
+                .then()
+                .statusCode(201);
+        report(year).body(TYPES, not(hasItem("SECTION")));
+        for (var revision = 1; revision <= 3; revision++) {
+            directorate()
+                    .get("/v1/editions/" + year + "/manifest/verification?revision=" + revision)
+                    .then()
+                    .body("intact", equalTo(true));
+        }
+        given().get("/v1/editions/" + year + "/manifest/report?revision=2")
+                .then()
+                .body("[0].text.nb", equalTo("Nye ord."));
+    }
+}
