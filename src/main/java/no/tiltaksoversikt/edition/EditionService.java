@@ -55,7 +55,7 @@ public class EditionService {
     /** Plans a new edition or changes the plan of one; true where it is new. */
     @Transactional
     public boolean plan(int year, EditionPlan plan, Caller caller, Instant now) {
-        if (questionnaires.find(plan.questionnaire()).isEmpty()) {
+        if (!questionnaires.hold(plan.questionnaire())) {
             throw new Problem(ProblemType.INVALID_BODY)
                     .withFaults(List.of(new Fault("/questionnaire", NO_SUCH_QUESTIONNAIRE)));
         }

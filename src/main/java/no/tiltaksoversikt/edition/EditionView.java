@@ -61,9 +61,12 @@ record EditionView(
                 links);
     }
 
-    /** The public sees no reasons, and of an edition whose answers it does not see, nothing that is computed from them. */
+    /**
+     * The public sees no reasons, and of an edition whose answers it does not see, nothing that is computed from them; a planned one
+     * has none.
+     */
     static EditionView of(Edition edition, boolean toDirectorate, EditionContent content, Language language) {
-        var isVisible = toDirectorate || edition.isVisible();
+        var isVisible = edition.state != EditionState.PLANNED && (toDirectorate || edition.isVisible());
         return new EditionView(
                 edition.year,
                 edition.state,
@@ -76,7 +79,9 @@ record EditionView(
                 edition.publishesOn,
                 edition.figureBasis,
                 edition.visibleFrom,
-                isVisible ? exempt(content.exemptMeasures(edition.year)) : null,
+                isVisible || edition.state == EditionState.PLANNED
+                        ? exempt(content.exemptMeasures(edition.year))
+                        : null,
                 edition.note().map(note -> note.in(language)).stream().toList(),
                 EditionTransition.ofEdition(edition.year).stream()
                         .map(step -> new Step(step.toState, step.at, toDirectorate ? step.reason : null))

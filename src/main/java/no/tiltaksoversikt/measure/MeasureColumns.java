@@ -3,8 +3,10 @@ package no.tiltaksoversikt.measure;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
@@ -27,7 +29,7 @@ final class MeasureColumns {
                             "for_directorate"),
                     Stream.of(DerivedAnswer.values()).map(DerivedAnswer::column),
                     AnswerField.core().stream().map(AnswerField::column),
-                    Stream.of("added"))
+                    Stream.of("added", "added_text"))
             .flatMap(Function.identity())
             .toList();
 
@@ -86,6 +88,23 @@ final class MeasureColumns {
             values.add(hidden.contains(field) ? null : answers.get(field));
         }
         values.add(added(answers, hidden));
+        values.add(addedText(measure, answers, hidden));
         return values;
+    }
+
+    /** The texts among the added answers that a search may find: nothing that is never public. Null where there are none. */
+    private static String addedText(AnsweredMeasure measure, MeasureAnswers answers, Set<AnswerField> hidden) {
+        if (answers.added().byName().isEmpty()) {
+            return null;
+        }
+        var texts = measure.asked().added().stream()
+                .filter(field -> field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.TEXTS)
+                .filter(field -> !field.isNeverPublic() && !hidden.contains(field))
+                .map(answers::get)
+                .filter(Objects::nonNull)
+                .flatMap(text -> text instanceof List<?> several ? several.stream() : Stream.of(text))
+                .map(Object::toString)
+                .collect(Collectors.joining("\n"));
+        return texts.isEmpty() ? null : texts;
     }
 }

@@ -49,7 +49,7 @@ class EditionTest extends HttpTest {
                 .body("deadline", equalTo("2026-08-30"))
                 .body("figureBasis", equalTo("ALL"))
                 .body("visibleFrom", equalTo("OPEN"))
-                .body("exemptMeasures", nullValue())
+                .body("exemptMeasures", equalTo("0–2"))
                 .body("transitions", empty())
                 .body("links.questionnaire", equalTo("/v1/editions/" + year + "/questionnaire"));
     }

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
@@ -15,7 +16,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
@@ -361,6 +364,205 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .statusCode(422)
                 .body("report.faults.fault", hasItem("core-needed"));
+    }
+
+    private static final String FIGURES = """
+            [
+              {"id": "11", "title": {"nb": "KI-risiko per departement", "nn": "KI-risiko per departement", "en": "AI risk by ministry"},
+                "by": ["ministry", "aiRisk"], "where": ["technologies:QUANTUM"],
+                "remarks": [{"nb": "Spurt for første gang.", "nn": "Spurt for første gong.", "en": "Asked for the first time."}]},
+              {"id": "sky", "title": {"nb": "Sky", "nn": "Sky", "en": "Cloud"}, "populations": [
+                {"code": "nordic-open", "label": {"nb": "Nordisk og åpen", "nn": "Nordisk og open", "en": "Nordic and open"},
+                  "where": ["clouds:NORDIC", "isOpenSource:true"], "base": []}]}
+            ]
+            """;
+
+    @Test
+    void figures_are_the_questionnaires_and_may_be_mended_until_the_edition_is_frozen() throws JsonProcessingException {
+        var document = write("figures");
+        document.set("figures", MAPPER.readTree(FIGURES));
+        put("figures", document, 200);
+        var year = openEditionOf("figures", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS));
+        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\"").replace("\"QUANTUM\"", "\"AI\""));
+        var figures = "/v1/editions/" + year + "/figures";
+
+        anyone().get(figures + "?size=50")
+                .then()
+                .body(
+                        "items.id",
+                        contains("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "sky", "key-numbers"));
+        anyone().header("Accept-Language", "en")
+                .get(figures + "/11")
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("AI risk by ministry"))
+                .body("population", equalTo(1))
+                .body("cells.find { it.aiRisk == 'HIGH_RISK' }.count", equalTo(1))
+                .body("notes", hasItem("Asked for the first time."));
+        anyone().get(figures + "/sky").then().body("cells[0].count", equalTo(1)).body("cells[0].base", equalTo(2));
+        for (var format : List.of("svg", "png", "csv", "json-stat", "xlsx")) {
+            anyone().get(figures + "/11?format=" + format).then().statusCode(200);
+        }
+        assertThat(anyone().get(figures + "/11?format=svg&lang=nn").asString())
+                .contains("KI-risiko per departement " + year, "Spurt for første gong.");
+        anyone().get("/v1/editions/2019/figures/11").then().statusCode(404);
+        anyone().get("/v1/editions/" + year + "/report?lang=nn")
+                .then()
+                .statusCode(200)
+                .body("chapters.find { it.id == 'more-figures' }.blocks.figure.id", contains("11", "sky"));
+        assertThat(anyone().get("/nb/" + year).asString()).contains("KI-risiko per departement");
+        anyone().get("/nb/" + year + "/figures/11").then().statusCode(200);
+
+        ((ObjectNode) document.at("/figures/0/title")).put("nb", "Risiko");
+        ((ArrayNode) document.get("figures")).remove(1);
+        put("figures", document, 200);
+        anyone().get(figures + "/11").then().body("title", equalTo("Risiko"));
+        anyone().get(figures + "/sky").then().statusCode(404);
+        move(year, "CLOSED");
+        move(year, "FROZEN");
+        ((ArrayNode) document.get("figures")).removeAll();
+        put("figures", document, 409);
+        anyone().get(figures + "/11?revision=1").then().statusCode(200);
+        anyone().get("/v1/editions/" + year + "/manifest/questionnaire").then().body("figures.id", contains("11"));
+        directorate()
+                .get("/v1/editions/" + year + "/manifest/verification")
+                .then()
+                .body("intact", equalTo(true));
+    }
+
+    @Test
+    void what_is_wrong_with_a_figure_is_said_with_its_place() throws JsonProcessingException {
+        var document = write("wrong-figures");
+        document.set("figures", MAPPER.readTree("""
+                [
+                  {"id": "10", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["phase"]},
+                  {"id": "11", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["aiSupplier", "isSecurityGraded"]},
+                  {"id": "12", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["phase", "phase"], "besideEarlier": true},
+                  {"id": "13", "title": {"nb": "A", "nn": "A", "en": "A"}},
+                  {"id": "14", "title": {"nb": "A", "nn": "A", "en": "A"}, "by": ["mainPurpose"],
+                    "where": ["clouds:LOCAL", "ministry:NFD"]},
+                  {"id": "15", "title": {"nb": "A", "nn": "A", "en": "A"},
+                    "populations": [{"code": "a", "label": {"nb": "A", "nn": "A", "en": "A"}, "not": ["costClass:CHEAP"]}]}
+                ]
+                """));
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/wrong-figures")
+                .then()
+                .statusCode(422)
+                .body(
+                        "report.faults.pointer",
+                        containsInAnyOrder(
+                                "/figures/0/id",
+                                "/figures/1/by/0",
+                                "/figures/1/by/1",
+                                "/figures/2/by/1",
+                                "/figures/2/besideEarlier",
+                                "/figures/3",
+                                "/figures/4/by/0",
+                                "/figures/4/where/0",
+                                "/figures/5/populations/0/not/0"));
+        ((ObjectNode) document.at("/figures/0/title")).remove("nn");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/wrong-figures")
+                .then()
+                .statusCode(422)
+                .body("report.faults.pointer", contains("/figures/0/title"));
+    }
+
+    @Test
+    void a_stale_change_is_refused_and_a_draft_that_nothing_rests_on_goes() throws JsonProcessingException {
+        var address = "/v1/questionnaires/going";
+        var document = write("going");
+        var tag = directorate().get(address).then().statusCode(200).extract().header("ETag");
+        anyone().get(address).then().statusCode(404);
+        document.set("title", text("Ny tittel"));
+        var changed = as(tag).body(document.toString())
+                .put(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertThat(changed).isNotEqualTo(tag);
+        as(tag).body(document.toString())
+                .put(address)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo(problem("precondition-failed")));
+        directorate()
+                .get("/v1/questionnaires")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem("going"))
+                .body("items.find { it.id == 'going' }.state", equalTo("DRAFT"))
+                .body("items.find { it.id == '2019' }.state", equalTo("SHIPPED"));
+        anyone().get("/v1/questionnaires")
+                .then()
+                .statusCode(200)
+                .body("items.id", not(hasItem("going")))
+                .body("items.find { it.id == '2019' }.editions", hasItem(2019));
+
+        plan(newYear(), "going", "2099-12-31");
+        directorate().delete(address).then().statusCode(409).body("type", equalTo(problem("questionnaire-in-use")));
+        directorate().delete("/v1/questionnaires/2019").then().statusCode(409);
+        directorate().delete("/v1/questionnaires/none").then().statusCode(404);
+        agency(AGENCY).delete(address).then().statusCode(403);
+
+        write("gone");
+        as(tag).delete("/v1/questionnaires/gone").then().statusCode(412);
+        directorate().delete("/v1/questionnaires/gone").then().statusCode(204);
+        directorate().get("/v1/questionnaires/gone").then().statusCode(404);
+        assertThat(rows("select subject from audit_entry where action = 'questionnaire-deleted'"))
+                .hasSize(1);
+    }
+
+    /** The directorate, which has seen something. */
+    private RequestSpecification as(String tag) {
+        return directorate().contentType(ContentType.JSON).header("If-Match", tag);
+    }
+
+    @Test
+    void the_pages_filter_by_added_questions() throws JsonProcessingException {
+        write("page");
+        var year = openEditionOf("page", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS).replace("Ny tjeneste", "Tiltaket med risiko"));
+        submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\"").replace("Ny tjeneste", "Tiltaket uten"));
+        var page = "/nb/" + year + "/measures";
+
+        assertThat(anyone().get(page).asString())
+                .contains("Tiltaket med risiko", "Tiltaket uten", "<option value=\"aiRisk:HIGH_RISK\">Høy (1)");
+        assertThat(anyone().urlEncodingEnabled(false)
+                        .get(page + "?where=&where=aiRisk:HIGH_RISK&phase=IDEA")
+                        .asString())
+                .contains("Tiltaket med risiko", "<option value=\"aiRisk:HIGH_RISK\" selected>", "href=\"?phase=IDEA\"")
+                .doesNotContain("Tiltaket uten");
+    }
+
+    @Test
+    void added_texts_that_may_be_public_are_searched() throws JsonProcessingException {
+        write("searched");
+        var year = openEditionOf("searched", "2099-12-31", AGENCY, OTHER_AGENCY);
+        submit(year, AGENCY, body("A", ANSWERS.replace("Bare for oss", "Stillhet")));
+        submit(
+                year,
+                OTHER_AGENCY,
+                body(
+                        "B",
+                        ANSWERS.replace("KS", "Sametinget")
+                                + ", \"exemptionBasis\": \"Offentleglova § 24\", \"exemptAnswers\": [\"partners\"]"));
+        var measures = "/v1/editions/" + year + "/measures?q=";
+
+        for (var word : List.of("firma", "egen+sky")) {
+            anyone().get(measures + word).then().body("items.reference", containsInAnyOrder("A", "B"));
+        }
+        anyone().get(measures + "KS").then().body("items.reference", contains("A"));
+        anyone().get(measures + "sametinget").then().body("totalItems", equalTo(0));
+        directorate().get(measures + "sametinget").then().body("items.reference", contains("B"));
+        directorate().get(measures + "stillhet").then().body("totalItems", equalTo(0));
     }
 
     @Test

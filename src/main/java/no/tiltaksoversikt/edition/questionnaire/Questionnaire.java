@@ -188,6 +188,7 @@ public final class Questionnaire {
     private final List<Question> questions;
     private final List<Removed> removed;
     private final Limits limits;
+    private final List<QuestionnaireFigure> figures;
     private final List<AnswerField> fields;
     private JsonNode document;
     private final Map<String, AnswerField> byName = new HashMap<>();
@@ -202,7 +203,8 @@ public final class Questionnaire {
             @JsonProperty(value = "sections", required = true) List<Section> sections,
             @JsonProperty(value = "questions", required = true) List<Question> questions,
             @JsonProperty("removed") List<Removed> removed,
-            @JsonProperty("limits") Limits limits) {
+            @JsonProperty("limits") Limits limits,
+            @JsonProperty("figures") List<QuestionnaireFigure> figures) {
         this.id = id;
         this.previous = previous;
         this.title = title;
@@ -210,6 +212,7 @@ public final class Questionnaire {
         this.questions = List.copyOf(questions);
         this.removed = removed == null ? List.of() : List.copyOf(removed);
         this.limits = limits == null ? Limits.USUAL : limits;
+        this.figures = figures == null ? List.of() : List.copyOf(figures);
         questions.forEach(this::index);
         fields = Stream.concat(
                         AnswerField.core().stream().filter(byField::containsKey),
@@ -287,6 +290,11 @@ public final class Questionnaire {
 
     public Limits limits() {
         return limits;
+    }
+
+    /** The figures that it adds to those that every edition has. */
+    public List<QuestionnaireFigure> figures() {
+        return figures;
     }
 
     /** The question that a field answers, also for the text that goes with OTHER; empty where it is not asked. */

@@ -6,7 +6,9 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -21,6 +23,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Page;
+import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -53,6 +58,7 @@ class QuestionnaireDocumentResource {
     private final Questionnaires questionnaires;
     private final JsonBody body;
     private final CurrentCaller caller;
+    private final RequestLanguage language;
     private final Clock clock;
 
     QuestionnaireDocumentResource(
@@ -60,11 +66,13 @@ class QuestionnaireDocumentResource {
             Questionnaires questionnaires,
             JsonBody body,
             CurrentCaller caller,
+            RequestLanguage language,
             Clock clock) {
         this.service = service;
         this.questionnaires = questionnaires;
         this.body = body;
         this.caller = caller;
+        this.language = language;
         this.clock = clock;
     }
 
@@ -96,8 +104,35 @@ class QuestionnaireDocumentResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    public JsonNode getQuestionnaireDocument(@PathParam("id") String id) {
-        return service.get(id, caller.isDirectorate());
+    public RestResponse<JsonNode> getQuestionnaireDocument(@PathParam("id") String id) {
+        return answer(RestResponse.Status.OK, service.get(id, caller.isDirectorate()));
+    }
+
+    private static RestResponse<JsonNode> answer(RestResponse.Status status, JsonNode document) {
+        return RestResponse.ResponseBuilder.create(status, document)
+                .header(HttpHeaders.ETAG, QuestionnaireService.tag(document))
+                .build();
+    }
+
+    @GET
+    @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
+    public Page<QuestionnaireEntry> listQuestionnaires(@BeanParam PageRequest page) {
+        return Page.of(service.list(caller.isDirectorate(), language.get()), page);
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @APIResponse(responseCode = "204")
+    public RestResponse<Void> deleteQuestionnaire(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
+        service.delete(id, ifMatch, caller.get(), clock.instant());
+        questionnaires.refresh();
+        return RestResponse.noContent();
     }
 
     @PUT
@@ -118,15 +153,16 @@ class QuestionnaireDocumentResource {
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
     public RestResponse<JsonNode> putQuestionnaire(
             @PathParam("id") String id,
+            @HeaderParam("If-Match") String ifMatch,
             @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
             InputStream sent) {
         if (!id.matches(ID) || id.equals("schema")) {
             throw new Problem(ProblemType.QUESTIONNAIRE_NOT_FOUND).with("id", id);
         }
         var document = document(body.read(sent), type);
-        var isNew = service.put(id, document, caller.get(), clock.instant());
+        var isNew = service.put(id, document, ifMatch, caller.get(), clock.instant());
         questionnaires.refresh();
-        return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, document);
+        return answer(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, document);
     }
 
     private static JsonNode document(byte[] bytes, MediaType type) {
@@ -159,6 +195,6 @@ class QuestionnaireDocumentResource {
         var copy = body.read(json, Copy.class);
         var document = service.copy(id, copy.id(), caller.get(), clock.instant());
         questionnaires.refresh();
-        return RestResponse.status(RestResponse.Status.CREATED, document);
+        return answer(RestResponse.Status.CREATED, document);
     }
 }

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.text.YamlFile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is wrong with a questionnaire's document. */
-final class QuestionnaireReport {
+final class QuestionnaireReport implements QuestionnaireFigure.Faults {
 
     /** Beyond this the rest is no help. */
     private static final int MOST_FAULTS = 200;
@@ -31,7 +31,8 @@ final class QuestionnaireReport {
     private final List<Fault> faults = new ArrayList<>();
 
     /** Notes a fault by its key in {@code faults.yaml}. */
-    void add(String pointer, String fault, Map<String, ?> arguments) {
+    @Override
+    public void add(String pointer, String fault, Map<String, ?> arguments) {
         if (!TEXTS.containsKey(fault)) {
             throw new IllegalArgumentException("There is no text for " + fault);
         }

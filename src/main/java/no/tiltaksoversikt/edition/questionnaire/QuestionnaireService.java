@@ -5,22 +5,28 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.security.Caller;
 
 /** The directorate's acts on questionnaires. */
 @ApplicationScoped
 class QuestionnaireService {
 
-    private static final Set<String> DRAFT = Set.of("PLANNED");
-    private static final Set<String> FINAL = Set.of("FROZEN", "PUBLISHED");
+    static final Set<String> DRAFT = Set.of("PLANNED");
+    static final Set<String> FINAL = Set.of("FROZEN", "PUBLISHED");
 
     /** What the database takes. */
     private static final int LONGEST_NAME = 300;
@@ -28,11 +34,17 @@ class QuestionnaireService {
     private final QuestionnaireStore store;
     private final Questionnaires questionnaires;
     private final AuditTrail audit;
+    private final QuestionnaireFigure.Check figures;
 
-    QuestionnaireService(QuestionnaireStore store, Questionnaires questionnaires, AuditTrail audit) {
+    QuestionnaireService(
+            QuestionnaireStore store,
+            Questionnaires questionnaires,
+            AuditTrail audit,
+            QuestionnaireFigure.Check figures) {
         this.store = store;
         this.questionnaires = questionnaires;
         this.audit = audit;
+        this.figures = figures;
     }
 
     /** The document of a questionnaire that the reader may see: a draft is the directorate's. */
@@ -48,18 +60,19 @@ class QuestionnaireService {
 
     /** Writes a questionnaire; true where it is new. */
     @Transactional
-    public boolean put(String id, JsonNode document, Caller caller, Instant now) {
+    public boolean put(String id, JsonNode document, String ifMatch, Caller caller, Instant now) {
         if (questionnaires.isShipped(id)) {
             throw fixed(id);
         }
         store.lock();
         var before = store.find(id);
+        requireMatch(ifMatch, before);
         var states = store.lockedStatesOfEditions(id);
         require(document, id);
         if (before.isPresent() && !before.get().equals(document)) {
             var isOpened = !DRAFT.containsAll(states);
             if (states.stream().anyMatch(FINAL::contains)
-                    || (isOpened && !withoutTexts(before.get()).equals(withoutTexts(document)))) {
+                    || (isOpened && !whatIsAsked(before.get()).equals(whatIsAsked(document)))) {
                 throw fixed(id);
             }
         }
@@ -71,6 +84,58 @@ class QuestionnaireService {
                 null,
                 "questionnaire " + id);
         return before.isEmpty();
+    }
+
+    /** Removes a draft that nothing rests on. */
+    @Transactional
+    public void delete(String id, String ifMatch, Caller caller, Instant now) {
+        if (questionnaires.isShipped(id)) {
+            throw fixed(id);
+        }
+        store.lock();
+        if (!store.take(id)) {
+            throw notFound(id);
+        }
+        requireMatch(ifMatch, store.find(id));
+        var editions = store.uses().stream()
+                .filter(use -> use.questionnaire().equals(id))
+                .map(use -> String.valueOf(use.year()));
+        var later = store.all().stream()
+                .filter(other -> other.document().path("previous").asText().equals(id))
+                .map(QuestionnaireStore.Stored::id);
+        var users = Stream.concat(editions, later).toList();
+        if (!users.isEmpty()) {
+            throw new Problem(ProblemType.QUESTIONNAIRE_IN_USE).with("id", id).with("users", String.join(", ", users));
+        }
+        store.delete(id);
+        audit.record(now, caller.actor(), "questionnaire-deleted", null, "questionnaire " + id);
+    }
+
+    /** All that the reader may see, the oldest first. */
+    List<QuestionnaireEntry> list(boolean seesDrafts, Language language) {
+        var uses = store.uses().stream().collect(Collectors.groupingBy(QuestionnaireStore.Use::questionnaire));
+        return questionnaires.all().stream()
+                .map(questionnaire -> QuestionnaireEntry.of(
+                        questionnaire,
+                        questionnaires.isShipped(questionnaire.id()),
+                        uses.getOrDefault(questionnaire.id(), List.of()).stream()
+                                .filter(use -> seesDrafts || !DRAFT.contains(use.state()))
+                                .toList(),
+                        language))
+                .filter(entry -> seesDrafts || entry.state() != QuestionnaireEntry.State.DRAFT)
+                .toList();
+    }
+
+    /** The entity tag that If-Match is compared with. */
+    static String tag(JsonNode document) {
+        return EntityTags.of(CanonicalJson.text(document).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void requireMatch(String ifMatch, Optional<JsonNode> known) {
+        if (ifMatch != null
+                && known.filter(it -> EntityTags.matches(ifMatch, tag(it))).isEmpty()) {
+            throw new Problem(ProblemType.PRECONDITION_FAILED);
+        }
     }
 
     /** Begins a questionnaire with what another one asks. */
@@ -108,12 +173,17 @@ class QuestionnaireService {
         read.filter(questionnaire -> questionnaire.maxLength(AnswerField.NAME).orElse(0) > LONGEST_NAME)
                 .ifPresent(questionnaire ->
                         report.add("/questions", "out-of-range", Map.of("minimum", 1, "maximum", LONGEST_NAME)));
+        read.ifPresent(questionnaire -> figures.check(questionnaire, report));
         if (!report.isValid()) {
             throw new Problem(ProblemType.QUESTIONNAIRE_INVALID).with("id", id).withMember("report", report::in);
         }
     }
 
-    /** The document without its words, which may be mended while the edition is under way. */
+    /** The document without its words and figures, which may be mended while the edition is under way. */
+    private static JsonNode whatIsAsked(JsonNode document) {
+        return withoutTexts(((ObjectNode) document.deepCopy()).without("figures"));
+    }
+
     private static JsonNode withoutTexts(JsonNode node) {
         var json = JsonNodeFactory.instance;
         if (node.isObject()) {

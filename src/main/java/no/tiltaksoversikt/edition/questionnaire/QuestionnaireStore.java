@@ -15,7 +15,10 @@ import org.jdbi.v3.core.Jdbi;
 class QuestionnaireStore {
 
     private static final String ALL = "select id, document from questionnaire order by created_at, id";
-    private static final String VERSION = "select coalesce(sum(version), 0) from questionnaire";
+    private static final String VERSION = """
+            select coalesce(hashtextextended(string_agg(id || ' ' || version || ' ' || changed_at, ',' order by id), 0), 0)
+            from questionnaire
+            """;
     private static final String FIND = "select document from questionnaire where id = :id";
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('questionnaire'))";
     private static final String SAVE = """
@@ -25,6 +28,10 @@ class QuestionnaireStore {
             set document = excluded.document, version = questionnaire.version + 1, changed_at = excluded.changed_at
             """;
     private static final String STATES = "select state from edition where questionnaire = :id";
+    private static final String EDITIONS = "select year, state, questionnaire from edition order by year";
+    private static final String HOLD = "select true from questionnaire where id = :id for key share";
+    private static final String TAKE = "select true from questionnaire where id = :id for update";
+    private static final String DELETE = "delete from questionnaire where id = :id";
 
     private final Jdbi database;
 
@@ -41,7 +48,7 @@ class QuestionnaireStore {
                 .list());
     }
 
-    /** A number that every change makes larger. */
+    /** A number that every change makes another one. */
     long version() {
         return database.withHandle(
                 handle -> handle.createQuery(VERSION).mapTo(Long.class).one());
@@ -65,6 +72,38 @@ class QuestionnaireStore {
                 .bind("document", document.toString())
                 .bind("at", now)
                 .execute());
+    }
+
+    /** An edition and what it asks. */
+    record Use(int year, String state, String questionnaire) {}
+
+    List<Use> uses() {
+        return database.withHandle(handle -> handle.createQuery(EDITIONS)
+                .map((row, context) ->
+                        new Use(row.getInt("year"), row.getString("state"), row.getString("questionnaire")))
+                .list());
+    }
+
+    /** Keeps it from being deleted until the end of the transaction; false where there is none. */
+    boolean hold(String id) {
+        return isThere(HOLD, id);
+    }
+
+    /** Waits for those who hold it. */
+    boolean take(String id) {
+        return isThere(TAKE, id);
+    }
+
+    private boolean isThere(String query, String id) {
+        return database.withHandle(handle -> handle.createQuery(query)
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .findOne()
+                .isPresent());
+    }
+
+    void delete(String id) {
+        database.useHandle(handle -> handle.createUpdate(DELETE).bind("id", id).execute());
     }
 
     /** The states of the editions that ask it. */

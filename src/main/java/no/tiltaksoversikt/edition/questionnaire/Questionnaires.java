@@ -176,6 +176,11 @@ public class Questionnaires {
         return Optional.ofNullable(known().byId().get(id));
     }
 
+    /** Whether there is one that an edition can name; it stays until the end of the transaction. */
+    public boolean hold(String id) {
+        return isShipped(id) || store.orElseThrow().hold(id);
+    }
+
     /** The questionnaire with an id that is known to exist, be it to another thread or instance. */
     public Questionnaire get(String id) {
         if (store.isPresent() && find(id).isEmpty()) {

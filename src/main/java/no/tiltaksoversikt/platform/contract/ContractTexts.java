@@ -33,6 +33,9 @@ public class ContractTexts implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
     private static final String CSV = "text/csv";
+    /** Codes that are data: those that come with the service, to which a questionnaire may add. */
+    private static final String EXTENSIBLE = "x-extensible-enum";
+
     private static final String DESCRIPTION = "description";
     private static final ObjectMapper MAPPER = new YAMLMapper();
 
@@ -131,6 +134,13 @@ public class ContractTexts implements OASFilter {
                 case DESCRIPTION -> schema.setDescription(value.textValue());
                 case "example" -> schema.setExamples(List.of(value(value)));
                 case "default" -> schema.setDefaultValue(value(value));
+                case EXTENSIBLE ->
+                    (schema.getItems() == null ? schema : schema.getItems())
+                            .addExtension(
+                                    EXTENSIBLE,
+                                    StreamSupport.stream(value.spliterator(), false)
+                                            .map(JsonNode::textValue)
+                                            .toList());
                 case "enum" ->
                     schema.setEnumeration(StreamSupport.stream(value.spliterator(), false)
                             .map(ContractTexts::value)

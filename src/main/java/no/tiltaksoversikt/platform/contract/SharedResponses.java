@@ -94,13 +94,16 @@ public class SharedResponses implements OASFilter {
         if (path.contains("/report/sections/") && method == HttpMethod.PUT) {
             add(operation, "422");
         }
-        if (path.equals("/v1/events")) {
+        if (List.of("/v1/events", "/v1/measures", "/v1/comparisons").contains(path)) {
             add(operation, "404");
+        }
+        if (path.equals("/v1/questionnaires/{id}") && method != HttpMethod.GET) {
+            add(operation, "412");
         }
         if (path.equals("/v1/organisations/differences")) {
             add(operation, "409");
         }
-        if (path.startsWith("/v1/questionnaires/") && method != HttpMethod.GET) {
+        if (path.startsWith("/v1/questionnaires/") && operation.getRequestBody() != null) {
             add(operation, "422");
         }
         if (path.equals("/v1/organisations/imports")) {

@@ -69,6 +69,7 @@ public enum ProblemType {
     QUESTIONNAIRE_NOT_FOUND("questionnaire-not-found", 404),
     QUESTIONNAIRE_EXISTS("questionnaire-exists", 409),
     QUESTIONNAIRE_FIXED("questionnaire-fixed", 409),
+    QUESTIONNAIRE_IN_USE("questionnaire-in-use", 409),
     QUESTIONNAIRE_INVALID("questionnaire-invalid", 422),
     INTERNAL_ERROR("internal-error", 500),
     MAIL_NOT_CONFIGURED("mail-not-configured", 503),

@@ -33,7 +33,6 @@ record Dictionary(
     private static final Text NOTES_ON_CELLS = Text.of("publication", "dictionary.notes-on-cells");
     private static final Text QUESTION = Text.of("publication", "dictionary.question");
     private static final Text FOLLOWS = Text.of("publication", "dictionary.follows");
-    private static final Text NOT_ASKED = Text.of("publication", "dictionary.not-asked");
     private static final Text SUBMISSION = Text.of("publication", "dictionary.submission");
 
     /** One column. */
@@ -71,7 +70,7 @@ record Dictionary(
     private static Field field(ExportColumn column, Questionnaire questionnaire, Language language) {
         var question = column.answer() == null
                 ? null
-                : questionnaire.questionFor(column.answer()).orElse(null);
+                : questionnaire.questionFor(column.answer()).orElseThrow();
         return new Field(
                 column.name(),
                 column.label().in(language),
@@ -98,9 +97,6 @@ record Dictionary(
         if (!column.isAnswer()) {
             return column.derivation().in(language);
         }
-        if (question == null) {
-            return NOT_ASKED.in(language);
-        }
         var isSpecification = !question.field().equals(column.name());
         return (isSpecification ? question.specify().text() : question.text()).in(language);
     }
@@ -109,9 +105,6 @@ record Dictionary(
             ExportColumn column, Question question, Questionnaire questionnaire, Language language) {
         if (column.answer() == null) {
             return SUBMISSION.in(language);
-        }
-        if (question == null) {
-            return NOT_ASKED.in(language);
         }
         return (column.isAnswer() ? QUESTION : FOLLOWS)
                 .in(

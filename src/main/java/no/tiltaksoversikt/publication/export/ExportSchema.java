@@ -12,19 +12,20 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
 
 /**
- * The columns, the same in every edition, so that editions can be laid one below the other. Of the answers all are there
- * except those that are never public and the one that is the same for all public measures (question 5).
+ * The columns. An edition has those of what its questionnaire asks, and no others. Of the answers all are there except those that
+ * are never public and the one that is the same for all public measures (question 5).
  */
 final class ExportSchema {
 
+    /** Those of an edition that asks all core questions. */
     static final List<ExportColumn> ALL = all();
 
     private ExportSchema() {}
 
-    /** The columns of an edition: those of all, and the answers that its questionnaire adds. */
+    /** The columns of an edition: those that rest on no answer, its core answers, and the answers that its questionnaire adds. */
     static List<ExportColumn> of(Questionnaire questionnaire) {
         return Stream.concat(
-                        ALL.stream(),
+                        ALL.stream().filter(column -> column.answer() == null || questionnaire.asks(column.answer())),
                         questionnaire.added().stream()
                                 .filter(field -> !field.isNeverPublic())
                                 .map(field -> added(field, questionnaire)))

@@ -67,6 +67,7 @@ class ReportLoader {
                 numbers(edition, made, language),
                 ReportSection.inForce(edition),
                 made,
+                figures.added(edition),
                 changes(edition, language),
                 commonNotes(made),
                 sources(edition, language));

@@ -11,6 +11,7 @@ import no.tiltaksoversikt.statistics.figure.FigureView;
  * What a report of an edition is written from.
  *
  * @param sections what the directorate says itself
+ * @param added the ids of the figures that the questionnaire adds
  * @param changes what changed in the questionnaire, in words
  * @param notes what must be known of all numbers
  */
@@ -19,6 +20,7 @@ record ReportMaterial(
         ReportNumbers numbers,
         List<ReportSection> sections,
         List<FigureView> figures,
+        List<String> added,
         List<String> changes,
         List<String> notes,
         List<LinkView> sources) {

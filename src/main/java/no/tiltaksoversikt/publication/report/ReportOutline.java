@@ -123,6 +123,8 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
     enum Part {
         CHANGES,
         NOTES,
+        /** Those that the questionnaire adds. */
+        FIGURES,
         SOURCES,
         QUESTIONNAIRE
     }

@@ -56,7 +56,7 @@ final class ReportWriter {
         var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
         var place = chapters.size();
         var made =
-                holds ? chapter.blocks().stream().flatMap(block -> block(block).stream()) : Stream.<BlockView>empty();
+                holds ? chapter.blocks().stream().flatMap(this::block) : Stream.<BlockView>empty();
         var blocks = Stream.concat(made, ownWords(chapter, level).stream()).toList();
         chapters.add(
                 new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
@@ -81,9 +81,9 @@ final class ReportWriter {
                 .map(text -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), text.view(level + 1)));
     }
 
-    private Optional<BlockView> block(Block block) {
+    private Stream<BlockView> block(Block block) {
         if (block.figure() != null) {
-            return material.figure(block.figure()).map(this::figure);
+            return figures(List.of(block.figure()));
         }
         if (block.part() != null) {
             return part(block.part());
@@ -93,14 +93,19 @@ final class ReportWriter {
                 : sentences(BlockType.LIST, said(block.list()));
     }
 
-    private Optional<BlockView> part(ReportOutline.Part part) {
+    private Stream<BlockView> figures(List<String> ids) {
+        return ids.stream().flatMap(id -> material.figure(id).stream()).map(this::figure);
+    }
+
+    private Stream<BlockView> part(ReportOutline.Part part) {
         return switch (part) {
             case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
+            case FIGURES -> figures(material.added());
             case SOURCES ->
-                Optional.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
+                Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
             case QUESTIONNAIRE ->
-                Optional.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of(), null));
+                Stream.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of(), null));
         };
     }
 
@@ -108,10 +113,10 @@ final class ReportWriter {
         return texts.stream().map(text -> new SentenceView(text, List.of())).toList();
     }
 
-    private static Optional<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
+    private static Stream<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
         return sentences.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new BlockView(type, sentences, null, null, List.of(), null));
+                ? Stream.empty()
+                : Stream.of(new BlockView(type, sentences, null, null, List.of(), null));
     }
 
     private BlockView figure(FigureView figure) {

@@ -14,12 +14,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.publication.overview.OverviewParameters;
 import no.tiltaksoversikt.publication.overview.OverviewResource;
 import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** The measures of an edition to search and narrow, and one of them. */
 @Path("/{lang:nb|nn|en}")
@@ -29,6 +33,11 @@ import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
 class MeasurePageResource {
 
     private static final String MOST_SIMILAR = "5";
+
+    /** The facets that are filtered by a parameter of their name; those of added questions are by where. */
+    private static final Set<String> SHORTHAND = Stream.concat(
+                    Variable.core().stream().map(Variable::id), Stream.of("tag", "edition"))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final OverviewResource overview;
     private final PublicMeasureResource measures;
@@ -54,6 +63,7 @@ class MeasurePageResource {
         var model = new HashMap<String, Object>();
         model.put("year", year);
         model.put("found", found);
+        model.put("shorthand", SHORTHAND);
         model.put("q", address.getQueryParameters().getFirst("q"));
         model.put("sort", address.getQueryParameters().getFirst("sort"));
         model.put("chosen", chosen(found));
@@ -99,11 +109,12 @@ class MeasurePageResource {
     }
 
     private String without(String parameter, String code) {
-        var left = address.getQueryParameters().getOrDefault(parameter, List.of()).stream()
-                .filter(value -> !value.equals(code))
+        var name = SHORTHAND.contains(parameter) ? parameter : "where";
+        var left = address.getQueryParameters().getOrDefault(name, List.of()).stream()
+                .filter(value -> name.equals(parameter) ? !value.equals(code) : !value.startsWith(parameter + ":"))
                 .toArray();
         var query = address.getRequestUriBuilder()
-                .replaceQueryParam(parameter, left)
+                .replaceQueryParam(name, left)
                 .replaceQueryParam("page")
                 .build()
                 .getRawQuery();

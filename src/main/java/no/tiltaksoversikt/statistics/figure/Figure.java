@@ -11,14 +11,18 @@ import no.tiltaksoversikt.statistics.Tabulation;
  * @param crossTab the cross-tab that it shows; null where it lists populations
  * @param populations the populations that it lists, in their order; none where it shows a cross-tab
  * @param besideEarlier whether the edition before stands beside this one
+ * @param isFixed whether every edition has it; only such a figure may count exempt measures for the public
  */
-record Figure(String id, Tabulation crossTab, List<Population> populations, List<Text> remarks, boolean besideEarlier) {
+record Figure(
+        String id,
+        Text title,
+        Tabulation crossTab,
+        List<Population> populations,
+        List<Text> remarks,
+        boolean besideEarlier,
+        boolean isFixed) {
 
     static final String KEY_NUMBERS = "key-numbers";
-
-    Text title() {
-        return Text.of("statistics", "figure-" + id);
-    }
 
     Optional<Tabulation> tabulation() {
         return Optional.ofNullable(crossTab);

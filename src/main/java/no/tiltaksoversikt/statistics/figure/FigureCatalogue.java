@@ -1,134 +1,104 @@
 package no.tiltaksoversikt.statistics.figure;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Faults;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
-import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
-import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.Tabulation;
-import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
-import no.tiltaksoversikt.statistics.figure.Population.Subject;
-import no.tiltaksoversikt.statistics.variable.Categories;
-import no.tiltaksoversikt.statistics.variable.Criterion;
-import no.tiltaksoversikt.statistics.variable.Dimension;
-import no.tiltaksoversikt.statistics.variable.Metric;
-import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** The figures, in the report's order. They are data, with criteria as an address has them. */
+/** The figures, in the report's order: those that every edition has, and those that its questionnaire adds before the key numbers. */
 @ApplicationScoped
-public class FigureCatalogue {
+public class FigureCatalogue implements QuestionnaireFigure.Check {
 
     private static final String FILE = "/statistics/figures.yaml";
 
-    /** A figure in the file; what is left out is null. */
-    record FigureEntry(
-            String id,
-            List<String> by,
-            List<String> where,
-            BaseRule base,
-            Boolean operationInImplementation,
-            Boolean besideEarlier,
-            List<String> remarks,
-            List<PopulationEntry> populations) {}
+    private final Questionnaires questionnaires;
+    private final List<Figure> fixed;
 
-    /** A population in the file; what is left out is null. */
-    record PopulationEntry(
-            String code,
-            Text heading,
-            Text label,
-            Subject of,
-            List<String> where,
-            List<String> not,
-            List<String> base) {}
-
-    private final Collection<Questionnaire> questionnaires;
-    private final List<Figure> figures;
+    /** By the questionnaire itself: a draft may change under its id. */
+    private final Cache<Questionnaire, List<Figure>> byQuestionnaire =
+            Caffeine.newBuilder().weakKeys().build();
 
     @Inject
     FigureCatalogue(Questionnaires questionnaires) {
-        this(questionnaires.all());
-    }
-
-    FigureCatalogue(Collection<Questionnaire> questionnaires) {
         this.questionnaires = questionnaires;
-        figures = read().stream().map(this::figure).toList();
+        fixed = fixed(questionnaires.all());
     }
 
-    List<Figure> all() {
-        return figures;
+    private static List<Figure> fixed(Collection<Questionnaire> questionnaires) {
+        Faults refusal = (pointer, fault, arguments) -> {
+            throw new IllegalStateException(FILE + pointer + ": " + fault + " " + arguments);
+        };
+        var reader = new FigureReader(questionnaires, refusal);
+        return YamlFile.read(FILE, new TypeReference<List<QuestionnaireFigure>>() {}).stream()
+                .map(entry -> reader.figure(entry, true, "/" + entry.id()))
+                .toList();
     }
 
-    Optional<Figure> named(String id) {
-        return figures.stream().filter(figure -> figure.id().equals(id)).findFirst();
+    /** Those that every edition has. */
+    List<Figure> fixed() {
+        return fixed;
     }
 
-    String ids() {
-        return figures.stream().map(Figure::id).collect(Collectors.joining(", "));
+    List<Figure> of(Edition edition) {
+        return byQuestionnaire.get(questionnaires.get(edition.questionnaire()), this::with);
     }
 
-    /** Whether some figure has the numbers of a cross-tab; the base of the percentages makes no difference to that. */
+    private List<Figure> with(Questionnaire questionnaire) {
+        var all = new ArrayList<>(fixed);
+        for (var entry : questionnaire.figures()) {
+            var faults = new ArrayList<String>();
+            var figure = new FigureReader(List.of(questionnaire), (pointer, fault, arguments) -> faults.add(fault))
+                    .figure(entry, false, "");
+            if (faults.isEmpty()) {
+                all.add(all.size() - 1, figure);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    Optional<Figure> named(String id, Edition edition) {
+        return of(edition).stream().filter(figure -> figure.id().equals(id)).findFirst();
+    }
+
+    String ids(Edition edition) {
+        return of(edition).stream().map(Figure::id).collect(Collectors.joining(", "));
+    }
+
+    /** Whether some figure of every edition has the numbers of a cross-tab; the base of the percentages makes no difference to that. */
     public boolean shows(Tabulation tabulation) {
-        return figures.stream()
+        return fixed.stream()
                 .flatMap(figure -> figure.tabulation().stream())
                 .anyMatch(shown -> shown.by().equals(tabulation.by())
                         && shown.where().equals(tabulation.where())
                         && shown.metric() == tabulation.metric());
     }
 
-    private static List<FigureEntry> read() {
-        return YamlFile.read(FILE, new TypeReference<>() {});
-    }
-
-    private Figure figure(FigureEntry entry) {
-        return new Figure(
-                entry.id(),
-                entry.by() == null ? null : tabulation(entry),
-                given(entry.populations()).map(this::population).toList(),
-                given(entry.remarks()).map(key -> Text.of("statistics", key)).toList(),
-                Boolean.TRUE.equals(entry.besideEarlier()));
-    }
-
-    private Tabulation tabulation(FigureEntry entry) {
-        var by = entry.by().stream()
-                .map(id -> Variable.named(id).orElseThrow())
-                .map(variable ->
-                        Boolean.TRUE.equals(entry.operationInImplementation()) && variable.equals(Variable.PHASE)
-                                ? Dimension.merged(variable, questionnaires)
-                                : Dimension.of(variable))
-                .toList();
-        var base = Objects.requireNonNullElse(entry.base(), BaseRule.ANSWERED);
-        return new Tabulation(by, criteria(entry.where()), base, Metric.COUNT);
-    }
-
-    private Population population(PopulationEntry entry) {
-        var negated = criteria(entry.not()).stream()
-                .map(criterion -> new Criterion(criterion.variable(), criterion.codes(), true));
-        return new Population(
-                entry.code(),
-                entry.heading(),
-                entry.label(),
-                Objects.requireNonNullElse(entry.of(), Subject.MEASURES),
-                Stream.concat(criteria(entry.where()).stream(), negated).toList(),
-                entry.base() == null ? null : criteria(entry.base()));
-    }
-
-    private List<Criterion> criteria(List<String> notations) {
-        return CrossTabParameters.where(
-                given(notations).toList(),
-                questionnaires,
-                variable -> Categories.fixedCodes(variable, questionnaires.stream()));
-    }
-
-    private static <T> Stream<T> given(List<T> list) {
-        return list == null ? Stream.of() : list.stream();
+    @Override
+    public void check(Questionnaire questionnaire, Faults faults) {
+        var reader = new FigureReader(List.of(questionnaire), faults);
+        var ids = new HashSet<>(fixed.stream().map(Figure::id).toList());
+        for (var i = 0; i < questionnaire.figures().size(); i++) {
+            var entry = questionnaire.figures().get(i);
+            var place = "/figures/" + i;
+            if (!ids.add(entry.id())) {
+                faults.add(place + "/id", "duplicate", Map.of("name", entry.id()));
+            }
+            reader.figure(entry, false, place);
+        }
     }
 }

@@ -42,14 +42,23 @@ public class FigureMaker {
 
     /** All figures and the key numbers, as the public sees them. */
     public List<FigureView> publicFigures(Edition edition, Language language) {
-        return figures.all().stream()
+        return figures.of(edition).stream()
                 .map(figure -> make(figure, edition, false, language))
+                .toList();
+    }
+
+    /** The ids of the figures that the edition's questionnaire adds. */
+    public List<String> added(Edition edition) {
+        return figures.of(edition).stream()
+                .filter(figure -> !figure.isFixed())
+                .map(Figure::id)
                 .toList();
     }
 
     /** The chart of one of them. */
     public Picture picture(FigureView view, Edition edition, Language language) {
-        var populations = figures.named(view.id()).map(Figure::populations).orElseThrow();
+        var populations =
+                figures.named(view.id(), edition).map(Figure::populations).orElseThrow();
         return FigureChart.of(view, FigureCube.of(view, edition, language), populations);
     }
 
@@ -59,7 +68,7 @@ public class FigureMaker {
     }
 
     FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
-        var coverage = Coverage.ofFigures(seesAll, edition);
+        var coverage = coverage(figure, edition, seesAll);
         var body = figure.tabulation()
                 .map(tabulation -> tabulator.tabulate(edition, tabulation, coverage, language, figure.remarks()))
                 .orElseGet(() -> populationTabulator.tabulate(
@@ -77,6 +86,10 @@ public class FigureMaker {
                 Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
     }
 
+    private static Coverage coverage(Figure figure, Edition edition, boolean seesAll) {
+        return figure.isFixed() ? Coverage.ofFigures(seesAll, edition) : Coverage.ofCrossTabs(seesAll);
+    }
+
     /** Across a break the two are not set side by side, which would invite to compare them. */
     private Optional<FigureView.BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
         if (!figure.besideEarlier()) {
@@ -92,7 +105,7 @@ public class FigureMaker {
                     ? Optional.empty()
                     : Optional.of(FigureView.BesideView.of(
                             tabulator.tabulate(
-                                    other, tabulation, Coverage.ofFigures(seesAll, other), language, List.of()),
+                                    other, tabulation, coverage(figure, other, seesAll), language, List.of()),
                             judgement.note(language)));
         });
     }

@@ -65,7 +65,7 @@ public class FigureResource {
             @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var wanted = Page.of(figures.all(), page);
+        var wanted = Page.of(figures.of(edition), page);
         return new Page<>(
                 wanted.items().stream()
                         .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get()))
@@ -96,8 +96,8 @@ public class FigureResource {
         table.check();
         picture.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var figure = figures.named(id)
-                .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", figures.ids()));
+        var figure = figures.named(id, edition)
+                .orElseThrow(() -> new Problem(ProblemType.FIGURE_NOT_FOUND).with("known", figures.ids(edition)));
         var view = maker.make(figure, edition, audience.seesAll(caller), language.get());
         var cube = FigureCube.of(view, edition, language.get());
         return switch (wanted) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Subject;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 
@@ -12,18 +13,6 @@ import no.tiltaksoversikt.statistics.variable.Criterion;
  * measures, null where the number is no share or is one of agencies.
  */
 record Population(String code, Text heading, Text label, Subject of, List<Criterion> condition, List<Criterion> base) {
-
-    /** What is counted. */
-    enum Subject {
-        /** Measures that meet the condition. */
-        MEASURES,
-        /** Ministries with at least one measure that is counted. */
-        MINISTRIES,
-        /** Agencies invited. */
-        INVITED,
-        /** Agencies that have submitted an answer, of those invited. */
-        RESPONDED
-    }
 
     Optional<List<Criterion>> ofMeasures() {
         return Optional.ofNullable(base);

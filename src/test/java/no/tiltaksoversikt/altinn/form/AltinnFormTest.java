@@ -120,7 +120,7 @@ class AltinnFormTest {
                     null));
         }
         return new Questionnaire(
-                whole.id(), null, whole.title(), whole.sections(), questions, List.of(), whole.limits());
+                whole.id(), null, whole.title(), whole.sections(), questions, List.of(), whole.limits(), List.of());
     }
 
     static Stream<Arguments> brokenForms() {

@@ -188,6 +188,24 @@ class ExportTest extends HttpTest {
     }
 
     @Test
+    void an_edition_has_columns_of_what_it_asks_and_no_others() {
+        var of2018 = columnsOf("2018");
+        var of2019 = columnsOf("2019");
+        assertThat(of2018).contains("mainPurpose", "phase").doesNotContain("expectedEffects", "innovation");
+        assertThat(of2019).contains("expectedEffects", "innovation").doesNotContain("mainPurpose");
+    }
+
+    private List<String> columnsOf(String year) {
+        return List.of(anyone().get("/v1/editions/" + year
+                        + "/exports/measures.csv?revision=1&labels=codes&separator=comma&bom=false")
+                .asString()
+                .lines()
+                .findFirst()
+                .orElseThrow()
+                .split(","));
+    }
+
+    @Test
     void the_dictionary_is_csv_too_by_parameter_or_accept() {
         var byParameter = anyone().get(exports() + "/dictionary?format=csv");
         assertThat(byParameter.contentType()).startsWith("text/csv");
