@@ -95,7 +95,7 @@ class OpenApiExamplesTest extends HttpTest {
                 // A correction's id is known once it is made.
                 var path = example.path()
                         .replaceFirst("/corrections/[-0-9a-f]+", "/corrections/" + correction)
-                        .replaceFirst("/findings/[-0-9a-f]+", "/findings/" + finding);
+                        .replaceFirst("/findings/[-0-9a-f]{36}", "/findings/" + finding);
                 var answer = request.contentType(example.mediaType())
                         .body(
                                 example.body().isTextual()
