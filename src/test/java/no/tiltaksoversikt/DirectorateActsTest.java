@@ -61,8 +61,9 @@ class DirectorateActsTest extends HttpTest {
     /** The answer has all that is written, and may have more. */
     private void compare(String place, JsonNode written, JsonNode answer) {
         if (written.isObject()) {
-            written.properties().forEach(member -> compare(
-                    place + "/" + member.getKey(), member.getValue(), answer.path(member.getKey())));
+            written.properties()
+                    .forEach(member ->
+                            compare(place + "/" + member.getKey(), member.getValue(), answer.path(member.getKey())));
         } else if (written.isArray()) {
             assertThat(answer.size()).as(place).isGreaterThanOrEqualTo(written.size());
             for (var i = 0; i < written.size(); i++) {

@@ -102,8 +102,7 @@ class AgencyStatusTest extends HttpTest {
                         "select type, reference from event_outbox where edition_year = ? and type like '%contact%'"
                                 + " union all select type, reference from event"
                                 + " where edition_year = ? and type like '%contact%'",
-                        year,
-                        year))
+                        year, year))
                 .isEqualTo(List.of(List.of("no.tiltaksoversikt.contact.erased", "A")));
     }
 
