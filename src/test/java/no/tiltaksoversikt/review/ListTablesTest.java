@@ -112,7 +112,7 @@ class ListTablesTest extends HttpTest {
                 .hasSize(2)
                 .first()
                 .asString()
-                .startsWith("Organisation number;Name");
+                .startsWith("\"Organisation number\";Name");
         directorate().get(list("participants") + ".csv?status=gone").then().statusCode(400);
         directorate().get(list("participants") + ".csv?nonsense=1").then().statusCode(400);
         directorate().get(list("participants") + ".pdf").then().statusCode(404);
@@ -124,7 +124,7 @@ class ListTablesTest extends HttpTest {
                 .get(list("findings") + ".csv?bom=false&labels=codes")
                 .then()
                 .body(startsWith("id;kind;rule"))
-                .body(containsString(";'=A1;"))
+                .body(containsString(";\"'=A1\";"))
                 .body(containsString("\"Budsjettet dekker; to tiltak.\""));
     }
 

@@ -223,6 +223,11 @@ class TransitionConcernTest extends HttpTest {
                 .then()
                 .statusCode(200);
         anyone().get(measure).then().statusCode(404);
+        directorate()
+                .get("/v1/editions/" + year + "/corrections?status=made")
+                .then()
+                .body("totalItems", equalTo(0));
+        step("?dryRun=true", Map.of("to", "OPEN", "reason", "Ny frist.")).body("transition.concerns", empty());
         assertThat(rows("select action from audit_entry where edition_year = ? and action = 'measure-added'", year))
                 .hasSize(1);
     }

@@ -68,7 +68,7 @@ class ListTables implements ContainerResponseFilter {
 
     private byte[] bytes(Page<?> page, AsTable table, Format format, CsvDialect dialect) {
         var columns = Stream.of(table.columns())
-                .map(name -> new Column(name, Text.of("list", name).in(language.get()), Column.Type.TEXT))
+                .map(name -> new Column(name, Text.of("list", "column." + name).in(language.get()), Column.Type.TEXT))
                 .toList();
         var out = new ByteArrayOutputStream();
         try (var file = format == Format.CSV

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Reads an edition's public measures by one query, and thus from one state of the data. The driver fetches a thousand rows at
+ * Reads an edition's measures by one query, and thus from one state of the data. The driver fetches a thousand rows at
  * a time, which it does in a transaction only.
  */
 @ApplicationScoped
@@ -32,9 +32,9 @@ class ExportQuery {
         select {columns}
         from measure m
         join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
-        where m.edition_year = :year and {public}
+        where m.edition_year = :year and {visible}
         order by m.org_number, m.position, m.reference
-        """.replace("{public}", Visibility.PUBLIC.conditionAt("m", ":revision"));
+        """;
 
     private final Jdbi database;
 
@@ -48,12 +48,18 @@ class ExportQuery {
         void row(List<Object> values) throws IOException;
     }
 
+    /** The public measures. */
     void read(EditionFacts edition, Language language, Reader reader) {
-        var columns = ExportSchema.of(edition.questionnaire());
+        read(edition, language, ExportSchema.of(edition.questionnaire()), Visibility.PUBLIC, reader);
+    }
+
+    void read(
+            EditionFacts edition, Language language, List<ExportColumn> columns, Visibility visibility, Reader reader) {
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
                 .run(() -> database.useHandle(
                         handle -> handle.createQuery(SQL.replace("{columns}", ExportSchema.expressions(columns))
+                                        .replace("{visible}", visibility.conditionAt("m", ":revision"))
                                         .replace("{language}", language.tag()))
                                 .bind("year", edition.year())
                                 .bind("revision", edition.revision())

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -30,6 +31,39 @@ final class ExportSchema {
                                 .filter(field -> !field.isNeverPublic())
                                 .map(field -> added(field, questionnaire)))
                 .toList();
+    }
+
+    /** All answers but contacts, for the directorate. */
+    static List<ExportColumn> complete(Questionnaire questionnaire) {
+        var columns = new ArrayList<>(identifying());
+        AnswerField.core().stream()
+                .filter(field -> !field.equals(AnswerField.CONTACT_EMAIL))
+                .map(field -> of(field, questionnaire))
+                .forEach(columns::add);
+        questionnaire.added().stream().map(field -> added(field, questionnaire)).forEach(columns::add);
+        columns.addAll(derived());
+        return columns;
+    }
+
+    /** The contact of each measure. */
+    static List<ExportColumn> contacts(Questionnaire questionnaire) {
+        return Stream.concat(
+                        identifying().stream().filter(column -> Set.of("id", "agency", "agencyName", "reference")
+                                .contains(column.name())),
+                        Stream.of(of(AnswerField.CONTACT_EMAIL, questionnaire)))
+                .toList();
+    }
+
+    /** What the public's columns have no label for is called as the questionnaire asks it. */
+    private static ExportColumn of(AnswerField field, Questionnaire questionnaire) {
+        var name = field.jsonName();
+        var label = VariableNames.of(name)
+                .or(() -> questionnaire
+                        .questionFor(field)
+                        .filter(question -> question.field().equals(name))
+                        .map(Questionnaire.Question::text))
+                .orElseGet(() -> new Text(name, name, name));
+        return new ExportColumn(name, typeOf(field), "m." + field.column(), label, field, null);
     }
 
     private static ExportColumn added(AnswerField field, Questionnaire questionnaire) {

@@ -101,6 +101,10 @@ public class CorrectionService {
         together.forEach(it -> it.withdraw(note, now, caller.orgNumber(), revision));
         var all = Correction.ofMeasure(reported.id());
         if (reported.isAdded() && all.get(0).act.equals(together.get(0).act)) {
+            // What was corrected in it goes with it.
+            all.stream()
+                    .filter(it -> it.status() != Correction.Status.WITHDRAWN)
+                    .forEach(it -> it.withdraw(note, now, caller.orgNumber(), revision));
             measures.remove(reported.id(), revision);
             return;
         }

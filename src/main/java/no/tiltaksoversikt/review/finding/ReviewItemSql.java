@@ -184,8 +184,8 @@ final class ReviewItemSql {
     static final String SELECT = ANSWERED + ACKNOWLEDGED + OUTLIERS + CHANGES + FOUND + SELECTED;
 
     /**
-     * What the items rest on, in little: receipts of what is submitted, corrections, the states of the editions, ministries, and
-     * what was told of lineages. Where it is the same, so are the items.
+     * What the items rest on, in little: receipts of what is submitted, corrections, the states of the editions, ministries, what
+     * was told of lineages, and the number of measures. Where it is the same, so are the items.
      */
     static final String VERSION = """
             select concat_ws('/',
@@ -195,7 +195,8 @@ final class ReviewItemSql {
                 (select md5(string_agg(concat(year, state, revision), ',' order by year)) from edition where year <= :year),
                 (select md5(string_agg(org_number || coalesce(ministry_code, ''), ',' order by org_number))
                     from participant where edition_year = :year),
-                (select max(id) from lineage_event))
+                (select max(id) from lineage_event),
+                (select count(*) from measure where edition_year = :year))
             """;
 
     static final String CASES = """

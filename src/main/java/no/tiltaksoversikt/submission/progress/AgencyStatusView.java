@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.submission.progress;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,8 +23,10 @@ record AgencyStatusView(
         Boolean late,
         boolean hasContact,
         List<String> withoutContact,
-        StoredAnswer answer,
-        StoredAnswer draft,
+        @JsonInclude(JsonInclude.Include.NON_NULL) StoredAnswer answer,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) StoredAnswer draft,
+
         List<UnsettledCorrection> corrections,
         List<SentForm> forms) {
 

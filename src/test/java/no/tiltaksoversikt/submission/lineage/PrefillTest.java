@@ -71,6 +71,25 @@ class PrefillTest extends HttpTest {
                 .statusCode(201);
     }
 
+    /** As docs/integrating.md shows it in three languages. */
+    @Test
+    void a_prefill_with_a_new_phase_and_new_money_is_an_answer() throws JsonProcessingException {
+        reported(named("A"), named("B"));
+        var body = (ObjectNode) MAPPER.readTree(prefill().asString());
+        var measure = (ObjectNode) body.at("/measures/0");
+        measure.put("phase", "IMPLEMENTATION")
+                .put("financing", "YES")
+                .put("totalCost", 14_000_000)
+                .put("currentYearBudget", 6_000_000);
+        var answer = MAPPER.createObjectNode();
+        answer.putArray("measures").add(measure);
+        now.submit(answer)
+                .then()
+                .statusCode(201)
+                .body("report.findings.rule", contains("measure-left-out"))
+                .body("report.findings.reference", contains("B"));
+    }
+
     @Test
     void answers_that_stand_are_filled_in_and_the_others_stand_beside() {
         reported(named("B"), named("A"));

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.submission.progress;
 
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,7 +11,9 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
@@ -77,6 +80,30 @@ class AgencyStatusTest extends HttpTest {
                 .body(Map.of("decision", "UPHELD", "note", "Ja vel."))
                 .post("/v1/corrections/" + id + "/decision");
         status(year).body("corrections", empty());
+    }
+
+    @Test
+    void a_contact_that_is_erased_while_the_edition_is_open_is_missed() {
+        var year = openEdition(AGENCY);
+        var person = "person" + year + "@example.com";
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(
+                        aMeasure().withReference("A").with(AnswerField.CONTACT_EMAIL, person),
+                        aMeasure().withReference("B").named("B")));
+        status(year).body("withoutContact", empty());
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("action", "ERASURE", "email", person, "caseReference", "2026/77"))
+                .post("/v1/privacy/requests")
+                .then()
+                .statusCode(200);
+        status(year).body("withoutContact", contains("A"));
+        assertThat(rows(
+                        "select type, reference from event_outbox where edition_year = ? and type like '%contact%'"
+                                + " union all select type, reference from event"
+                                + " where edition_year = ? and type like '%contact%'",
+                        year, year))
+                .isEqualTo(List.of(List.of("no.tiltaksoversikt.contact.erased", "A")));
     }
 
     @Test
