@@ -18,8 +18,10 @@ record TextEncoding(Charset charset, String text) {
     private static final char MARK = '\ufeff';
     private static final int SAMPLE = 4096;
 
-    /** UTF-16 has a zero in nearly half of its bytes where a text is in a Latin alphabet. */
-    private static final double MANY = 0.3;
+    /** UTF-16 has a zero in nearly every other byte where a text is in a Latin alphabet; these are so many in ten. */
+    private static final int MANY = 3;
+
+    private static final int OF = 10;
 
     static TextEncoding of(byte[] bytes, String said) {
         return marked(bytes)
@@ -61,10 +63,10 @@ record TextEncoding(Charset charset, String text) {
             even += bytes[i] == 0 ? 1 : 0;
             odd += bytes[i + 1] == 0 ? 1 : 0;
         }
-        if (odd > length * MANY && even == 0) {
+        if (odd * OF > length * MANY && even == 0) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }
-        return even > length * MANY && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
+        return even * OF > length * MANY && odd == 0 ? Optional.of(StandardCharsets.UTF_16BE) : Optional.empty();
     }
 
     private static Optional<TextEncoding> decode(byte[] bytes, Charset charset) {

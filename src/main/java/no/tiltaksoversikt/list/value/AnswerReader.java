@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list.value;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -38,6 +39,24 @@ public final class AnswerReader {
                     : answer(field, new SheetCell(SheetCell.Kind.TEXT, said, false), AmountUnit.KRONER);
         }
         return answer(field, cell, unit);
+    }
+
+    /** Reads a cell that ticks off an option. */
+    public CellAnswer tick(AnswerField field, SheetCell cell, String code) {
+        if (cell.kind() == SheetCell.Kind.ERROR) {
+            return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+        }
+        return choices.tick(field, cell, code);
+    }
+
+    /** Whether a cell holds options of a field and nothing else. */
+    public boolean names(AnswerField field, SheetCell cell) {
+        return choices.names(field, cell);
+    }
+
+    /** The option that a text is the code or the label of. */
+    public Optional<String> option(AnswerField field, String text) {
+        return choices.option(field, text);
     }
 
     private CellAnswer answer(AnswerField field, SheetCell cell, AmountUnit unit) {

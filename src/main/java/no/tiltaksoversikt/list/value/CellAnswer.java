@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** What a cell answers, while it is read: a value of JSON, or none; and what is to be told of it. */
 public final class CellAnswer {
@@ -25,6 +26,12 @@ public final class CellAnswer {
     /** Answers to other fields that the cell gives too, by their names. */
     public Map<String, JsonNode> beside() {
         return beside;
+    }
+
+    /** The same with a text taken otherwise. */
+    public CellAnswer map(Function<String, JsonNode> taking) {
+        value = value == null ? null : taking.apply(value.asText());
+        return this;
     }
 
     CellAnswer with(JsonNode answer) {

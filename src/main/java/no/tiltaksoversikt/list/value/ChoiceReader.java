@@ -19,8 +19,8 @@ final class ChoiceReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     /** An option and what it stands for here: "Annet: droner", "Andre (frivillige)". */
-    private static final Pattern SPECIFIED =
-            Pattern.compile("^(.{2,80}?)\\s*(?:[:–]|- )\\s*(.{2,500})$|^(.{2,80}?)\\s*\\((.{2,500})\\)$");
+    private static final Pattern SPECIFIED = Pattern.compile(
+            "^([^|;\\n]{2,80}?)\\s*(?:[:–]|- )\\s*([^|;\\n]{2,500})$|^([^|;\\n]{2,80}?)\\s*\\(([^|;\\n]{2,500})\\)$");
 
     private static final Set<String> PLAIN = Set.of("ja", "nei", "yes", "no", "true", "false");
 
@@ -29,6 +29,29 @@ final class ChoiceReader {
 
     ChoiceReader(Questionnaire questionnaire) {
         this.questionnaire = questionnaire;
+    }
+
+    /** Chosen, not chosen, or something that is no option. */
+    CellAnswer tick(AnswerField field, SheetCell cell, String code) {
+        var affirmed = ListWords.affirmed(cell.shown());
+        var named = find(field, cell.shown()).filter(found -> found.code().equals(code));
+        if ((affirmed.isPresent() && !affirmed.get()) || ListWords.isNone(cell.shown())) {
+            return new CellAnswer();
+        }
+        var chosen =
+                affirmed.isPresent() || named.isPresent() ? code : cell.shown().strip();
+        return new CellAnswer().with(field.isList() ? JSON.arrayNode().add(chosen) : JSON.textNode(chosen));
+    }
+
+    boolean names(AnswerField field, SheetCell cell) {
+        var text = cell.shown();
+        return field.type() == AnswerField.Type.CODE
+                ? find(field, text).isPresent()
+                : ChoiceText.read(text, part -> find(field, part)).stream().allMatch(choice -> choice.named() != null);
+    }
+
+    Optional<String> option(AnswerField field, String text) {
+        return find(field, text).map(Named::code);
     }
 
     CellAnswer flag(AnswerField field, SheetCell cell) {

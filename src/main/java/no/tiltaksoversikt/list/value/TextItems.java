@@ -24,6 +24,13 @@ public final class TextItems {
                 .toList();
     }
 
+    /** The same for texts that have commas and semicolons in them. */
+    public static List<String> lines(String cell) {
+        return cell.indexOf('|') >= 0
+                ? escaped(cell)
+                : cell.lines().filter(text -> !Blank.is(text)).toList();
+    }
+
     private static List<String> escaped(String cell) {
         var texts = new ArrayList<String>();
         var text = new StringBuilder();

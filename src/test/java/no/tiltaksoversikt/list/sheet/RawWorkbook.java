@@ -31,9 +31,9 @@ public final class RawWorkbook {
     public RawWorkbook() {
         part("[Content_Types].xml", "<Types xmlns='http://schemas.openxmlformats.org/package/2006/content-types'/>");
         part("_rels/.rels", """
-                <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
-                <Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>
-                """.formatted(RELATIONS));
+            <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">
+            <Relationship Id="rId1" Type="%s/officeDocument" Target="xl/workbook.xml"/></Relationships>
+            """.formatted(RELATIONS));
     }
 
     /** Adds a sheet of this XML, from its columns on. */

@@ -24,11 +24,10 @@ class WorkbookReaderTest {
     @Test
     void cells_are_read_as_they_were_typed() {
         var sheet = only(new RawWorkbook()
-                .styles(
-                        "<numFmts><numFmt numFmtId='164' formatCode='[$-414]d.\\ mmmm\\ yyyy;@'/>"
-                                + "<numFmt numFmtId='165' formatCode='#,##0.0,,\"mill. dager\"'/></numFmts>"
-                                + "<cellStyleXfs><xf numFmtId='14'/></cellStyleXfs>"
-                                + "<cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf numFmtId='9'/><xf numFmtId='165'/></cellXfs>")
+                .styles("<numFmts><numFmt numFmtId='164' formatCode='[$-414]d.\\ mmmm\\ yyyy;@'/><numFmt"
+                        + " numFmtId='165' formatCode='#,##0.0,,\"mill. dager\"'/></numFmts><cellStyleXfs><xf"
+                        + " numFmtId='14'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='164'/><xf"
+                        + " numFmtId='9'/><xf numFmtId='165'/></cellXfs>")
                 .texts("<si><t>Delt</t></si><si><r><t>Ny </t></r><r><t xml:space='preserve'>fagportal</t></r>"
                         + "<rPh sb='0' eb='1'><t>lyd</t></rPh></si>")
                 .sheet("<sheetData><row r='3'><c r='A3' t='s'><v>0</v></c><c t='s'><v>1</v></c>"
@@ -238,11 +237,11 @@ class WorkbookReaderTest {
         System.arraycopy(name, 0, encrypted, ole.length, name.length);
         refuses(ProblemType.LIST_ENCRYPTED, () -> ListFile.read(encrypted, null));
         refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, new RawWorkbook().part("_rels/.rels", """
-                        <Relationships><Relationship Id="1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>
-                        """));
+            <Relationships><Relationship Id="1" Type="x/officeDocument" Target="word/document.xml"/></Relationships>
+            """));
         refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, new RawWorkbook().part("_rels/.rels", """
-                        <Relationships><Relationship Id="1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>
-                        """));
+            <Relationships><Relationship Id="1" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>
+            """));
         refuses(
                 ProblemType.LIST_FORMAT_UNSUPPORTED,
                 () -> ListFile.read("%PDF-1.7 ...".getBytes(StandardCharsets.UTF_8), null));

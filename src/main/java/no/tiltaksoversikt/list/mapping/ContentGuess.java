@@ -1,0 +1,136 @@
+package no.tiltaksoversikt.list.mapping;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
+import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.value.AnswerReader;
+import no.tiltaksoversikt.list.value.ListWords;
+
+/** Proposes fields for columns whose headings say nothing, by what stands in them. */
+final class ContentGuess {
+
+    private static final int ROWS_LOOKED_AT = 50;
+    private static final int FEWEST_DIFFERENT = 2;
+    private static final Pattern ADDRESS = Pattern.compile("\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*");
+
+    /** Only where no other column is of the field. */
+    private static final int UNFIT = 1;
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
+
+    private final Questionnaire questionnaire;
+    private final AnswerReader reader;
+
+    ContentGuess(Questionnaire questionnaire, AnswerReader reader) {
+        this.questionnaire = questionnaire;
+        this.reader = reader;
+    }
+
+    /** How sure a heading still is when what stands below it is seen: of a question's own words, as before. */
+    Match weigh(MappedSheet mapped, int column, Match match) {
+        var field = questionnaire.named(match.field());
+        if (match.score() >= FieldHeadings.EXACT || field.isEmpty()) {
+            return match;
+        }
+        var cells = cells(mapped, column);
+        if (cells.isEmpty() || cells.stream().anyMatch(cell -> mayBe(field.get(), cell))) {
+            return match;
+        }
+        return new Match(match.field(), UNFIT);
+    }
+
+    private boolean mayBe(AnswerField field, SheetCell cell) {
+        return switch (field.type()) {
+            case TEXT, TEXTS -> true;
+            case EMAIL -> cell.shown().indexOf('@') >= 0;
+            case AMOUNT, INTEGER, DATE -> DIGIT.matcher(cell.shown()).find();
+            case BOOLEAN -> ListWords.affirmed(cell.shown()).isPresent();
+            case CODE, CODES, NAMES -> reader.names(field, cell);
+        };
+    }
+
+    /** Adds to what is proposed; the fields are those that are taken. */
+    void fill(MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken) {
+        var ticked = new HashSet<String>();
+        for (var column = 0; column < mapped.sheet().width(); column++) {
+            var cells = cells(mapped, column);
+            if (columns.containsKey(column) || cells.isEmpty()) {
+                continue;
+            }
+            var tick = tick(mapped, column, cells, taken, ticked);
+            var field = tick == null ? field(cells, taken) : tick.field();
+            if (field != null) {
+                (tick == null ? taken : ticked).add(field);
+                columns.put(
+                        column,
+                        new ListMapping.Column(
+                                ListSheet.letters(column),
+                                mapped.header().shown(column),
+                                field,
+                                null,
+                                tick == null ? null : tick.code()));
+            }
+        }
+        taken.addAll(ticked);
+    }
+
+    private static List<SheetCell> cells(MappedSheet mapped, int column) {
+        return mapped.rows().stream()
+                .limit(ROWS_LOOKED_AT)
+                .map(row -> row.cell(column))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private String field(List<SheetCell> cells, Set<String> taken) {
+        if (!taken.contains(AnswerField.CONTACT_EMAIL.jsonName())
+                && cells.stream().allMatch(cell -> ADDRESS.matcher(cell.shown()).matches())) {
+            return AnswerField.CONTACT_EMAIL.jsonName();
+        }
+        var fitting = new ArrayList<String>();
+        for (var field : questionnaire.fields()) {
+            if (field.isCoded() && !taken.contains(field.jsonName()) && isOf(field, cells)) {
+                fitting.add(field.jsonName());
+            }
+        }
+        return fitting.size() == 1 ? fitting.get(0) : null;
+    }
+
+    private boolean isOf(AnswerField field, List<SheetCell> cells) {
+        return cells.stream().allMatch(cell -> reader.names(field, cell))
+                && cells.stream()
+                                .map(cell -> ListWords.key(cell.shown()))
+                                .distinct()
+                                .count()
+                        >= FEWEST_DIFFERENT;
+    }
+
+    /** A column for one option, with a cross where it is chosen; a null code where it is none. */
+    private record Tick(String field, String code) {}
+
+    private Tick tick(MappedSheet mapped, int column, List<SheetCell> cells, Set<String> taken, Set<String> ticked) {
+        var heading = mapped.header().headings().get(column);
+        if (heading == null
+                || !cells.stream()
+                        .allMatch(cell -> ListWords.affirmed(cell.shown()).isPresent())) {
+            return null;
+        }
+        var found = new ArrayList<Tick>();
+        for (var field : questionnaire.fields()) {
+            var isFree = !taken.contains(field.jsonName()) || ticked.contains(field.jsonName());
+            if (field.type() == AnswerField.Type.CODES && isFree) {
+                reader.option(field, heading).ifPresent(code -> found.add(new Tick(field.jsonName(), code)));
+            }
+        }
+        return found.size() == 1 ? found.get(0) : null;
+    }
+}

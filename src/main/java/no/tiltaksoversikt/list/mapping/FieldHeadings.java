@@ -1,0 +1,189 @@
+package no.tiltaksoversikt.list.mapping;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.value.AmountUnit;
+import no.tiltaksoversikt.list.value.FieldTexts;
+import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** What the columns of a questionnaire's fields are called: by the questions' own words in every language, and by others. */
+final class FieldHeadings {
+
+    static final int EXACT = 100;
+    private static final int WORDS = 90;
+    private static final int WITHIN = 50;
+    private static final int ALIKE = 40;
+
+    private static final int SHORTEST_WITHIN = 5;
+
+    /** Of the words of both, so many in five are the same. */
+    private static final int MUCH = 3;
+
+    private static final int OF = 5;
+
+    /** As the template calls them. */
+    private static final Text KEY = Text.of("list", "template.reference");
+
+    private static final Text REASONS = Text.of("list", "template.reasons");
+
+    private static final Pattern YEAR = Pattern.compile("\\b(20[0-9]{2})\\b");
+    private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
+    private static final Pattern IN_UNIT = Pattern.compile(
+            "[,:;–-]?\\s+(?:i |in |alle tall i )?((?:hele |heile )?(?:mnok|mkr|nok|kr|kroner|tkr|knok|tnok|mill\\.?(?:"
+                    + " ?kr\\.?| kroner| nok)?|millioner(?: kroner)?|millionar(?: kroner)?|mrd\\.?(?: kr\\.?|"
+                    + " kroner)?|tusen(?: kr\\.?| kroner)?|1 ?000(?: kr\\.?| kroner)?))$");
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
+    private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+");
+
+    /** A field that a heading may be of, and how sure that is. */
+    record Match(String field, int score) {}
+
+    private record Wording(String key, Set<String> words, String field, int score) {}
+
+    private final Questionnaire questionnaire;
+    private final int year;
+    private final Map<String, Match> exact = new HashMap<>();
+    private final List<Wording> wordings = new ArrayList<>();
+
+    FieldHeadings(Questionnaire questionnaire, int year) {
+        this.questionnaire = questionnaire;
+        this.year = year;
+        questionnaire.fields().forEach(this::add);
+        put(ListMapping.REFERENCE, KEY);
+        put(ListMapping.ACKNOWLEDGEMENTS, REASONS);
+        var names = questionnaire.fields().stream().map(AnswerField::jsonName).collect(Collectors.toSet());
+        names.add(ListMapping.REFERENCE);
+        names.add(ListMapping.ACKNOWLEDGEMENTS);
+        names.forEach(field -> ListWords.headings(field)
+                .forEach(word -> put(word, field, WORDS + Math.min(word.length(), EXACT - WORDS - 1))));
+    }
+
+    private void add(AnswerField field) {
+        var name = field.jsonName();
+        put(name, name, EXACT);
+        FieldTexts.of(questionnaire, field).forEach(text -> put(name, text));
+    }
+
+    private void put(String field, Text heading) {
+        put(field, field, EXACT);
+        for (var language : Language.values()) {
+            put(heading.in(language), field, EXACT);
+        }
+    }
+
+    private void put(String text, String field, int score) {
+        var key = ListWords.key(text);
+        if (exact.putIfAbsent(key, new Match(field, score)) == null) {
+            wordings.add(new Wording(key, words(key), field, score));
+        }
+    }
+
+    /** The fields that a heading may be of, the surest of each. */
+    Collection<Match> find(String heading) {
+        var key = ListWords.key(heading);
+        var found = exact.get(key);
+        if (found != null) {
+            return List.of(found);
+        }
+        var bare = bare(key);
+        var number = NUMBER.matcher(bare);
+        if (number.matches()) {
+            if (number.group(2) == null) {
+                // A number alone stands in rows of answers too.
+                return Character.isDigit(bare.charAt(0))
+                        ? List.of()
+                        : byNumber(Integer.parseInt(number.group(1))).stream().toList();
+            }
+            bare = ListWords.key(number.group(2));
+        }
+        var cleaned = exact.get(bare);
+        var matches = cleaned != null ? List.of(cleaned) : alike(bare);
+        return matches.stream()
+                .filter(match -> !isOfAnotherYear(match.field(), key))
+                .toList();
+    }
+
+    private static String bare(String key) {
+        var without = YEAR.matcher(PARENTHESES.matcher(key).replaceAll(" ")).replaceAll(" ");
+        return ListWords.key(IN_UNIT.matcher(without.strip()).replaceAll(""));
+    }
+
+    private Optional<Match> byNumber(int number) {
+        return questionnaire.questions().stream()
+                .filter(question -> question.number() == number)
+                .flatMap(question -> question.answerField().stream())
+                .map(field -> new Match(field.jsonName(), WORDS))
+                .findFirst();
+    }
+
+    private boolean isOfAnotherYear(String field, String key) {
+        var named = YEAR.matcher(key);
+        return field.equals(AnswerField.CURRENT_YEAR_BUDGET.jsonName())
+                && named.find()
+                && Integer.parseInt(named.group(1)) != year;
+    }
+
+    private List<Match> alike(String heading) {
+        var words = words(heading);
+        var best = new HashMap<String, Integer>();
+        for (var wording : wordings) {
+            var score = score(wording, heading, words);
+            if (score > 0) {
+                best.merge(wording.field(), score, Math::max);
+            }
+        }
+        return best.entrySet().stream()
+                .map(match -> new Match(match.getKey(), match.getValue()))
+                .toList();
+    }
+
+    private static int score(Wording wording, String heading, Set<String> words) {
+        if (wording.key().length() >= SHORTEST_WITHIN
+                && words.containsAll(wording.words())
+                && !wording.words().isEmpty()) {
+            return WITHIN + Math.min(wording.key().length(), ALIKE - 1);
+        }
+        var common = new HashSet<>(words);
+        common.retainAll(wording.words());
+        var all = new HashSet<>(words);
+        all.addAll(wording.words());
+        if (wording.score() == EXACT && common.size() > 1 && OF * common.size() >= MUCH * all.size()) {
+            return ALIKE + common.size();
+        }
+        return heading.length() > 2 * SHORTEST_WITHIN && wording.key().startsWith(heading) ? ALIKE : 0;
+    }
+
+    private static Set<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
+    }
+
+    /** The unit that a heading, or that of its group, names. */
+    static Optional<AmountUnit> unit(String heading) {
+        if (heading == null) {
+            return Optional.empty();
+        }
+        var key = ListWords.key(heading);
+        var whole = PARENTHESES.matcher(heading.toLowerCase(java.util.Locale.ROOT));
+        while (whole.find()) {
+            var unit = ListWords.unit(whole.group(1).replaceFirst("^(?:alle tall )?(?:i|in) ", ""));
+            if (unit.isPresent()) {
+                return unit;
+            }
+        }
+        var last = IN_UNIT.matcher(PARENTHESES.matcher(key).replaceAll(" ").strip());
+        return last.find() ? ListWords.unit(last.group(1)) : Optional.empty();
+    }
+}

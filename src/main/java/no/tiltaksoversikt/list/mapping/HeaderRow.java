@@ -1,0 +1,70 @@
+package no.tiltaksoversikt.list.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.sheet.MergedCells;
+import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.platform.text.NormalText;
+
+/**
+ * The headings of a sheet's columns. A cell that is merged down into the row is a heading, and one that is merged across several
+ * columns above it is their group.
+ *
+ * @param number from 1; 0 where there is none
+ * @param headings by column
+ * @param groups by column
+ */
+public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Integer, String> groups) {
+
+    static final HeaderRow NONE = new HeaderRow(0, new TreeMap<>(), Map.of());
+
+    static HeaderRow of(ListSheet sheet, int number) {
+        var texts = new HashMap<Integer, Map<Integer, String>>();
+        for (var row : sheet.rows()) {
+            if (row.number() > number) {
+                break;
+            }
+            row.cells().forEach((column, cell) -> texts.computeIfAbsent(row.number(), any -> new HashMap<>())
+                    .put(column, NormalText.of(cell.shown())));
+        }
+        var headings = new TreeMap<>(texts.getOrDefault(number, Map.of()));
+        var groups = new HashMap<Integer, String>();
+        for (var merged : sheet.merged()) {
+            var text = texts.getOrDefault(merged.firstRow(), Map.of()).get(merged.firstColumn());
+            if (text != null && merged.firstRow() <= number) {
+                add(merged, number, text, headings, groups);
+            }
+        }
+        return new HeaderRow(number, headings, groups);
+    }
+
+    private static void add(
+            MergedCells merged, int number, String text, Map<Integer, String> headings, Map<Integer, String> groups) {
+        var isAcross = merged.lastColumn() > merged.firstColumn();
+        for (var column = merged.firstColumn(); column <= merged.lastColumn(); column++) {
+            if (merged.lastRow() == number - 1 && isAcross) {
+                groups.put(column, text);
+            } else if (merged.lastRow() >= number && merged.firstRow() <= number && !isAcross) {
+                headings.putIfAbsent(column, text);
+            }
+        }
+    }
+
+    /** The heading of a column as a finding names it; null where it has none. */
+    public String shown(int column) {
+        var own = headings.get(column);
+        var group = groups.get(column);
+        return own == null || group == null || group.equals(own) ? (own == null ? group : own) : group + " – " + own;
+    }
+
+    /** Whether a row has the same headings, as on a printed page after the first. */
+    public boolean isRepeatedBy(SheetRow row) {
+        return !headings.isEmpty()
+                && row.cells().size() > 1
+                && row.cells().entrySet().stream()
+                        .allMatch(cell -> NormalText.of(cell.getValue().shown()).equals(headings.get(cell.getKey())));
+    }
+}
