@@ -25,7 +25,9 @@ class ContractCodesTest {
                     .flatMap(questionnaire -> questionnaire.codes(field).stream())
                     .distinct()
                     .toList();
-            assertThat(named(measure.path(field.jsonName()))).as(field.jsonName()).isEqualTo(offered);
+            assertThat(named(measure.path(field.jsonName())))
+                    .as(field.jsonName())
+                    .isEqualTo(offered);
         });
     }
 

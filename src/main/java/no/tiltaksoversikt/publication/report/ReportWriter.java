@@ -55,8 +55,7 @@ final class ReportWriter {
     private boolean write(Chapter chapter, int level, String number, boolean outerHolds) {
         var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
         var place = chapters.size();
-        var made =
-                holds ? chapter.blocks().stream().flatMap(this::block) : Stream.<BlockView>empty();
+        var made = holds ? chapter.blocks().stream().flatMap(this::block) : Stream.<BlockView>empty();
         var blocks = Stream.concat(made, ownWords(chapter, level).stream()).toList();
         chapters.add(
                 new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
@@ -102,8 +101,7 @@ final class ReportWriter {
             case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
             case FIGURES -> figures(material.added());
-            case SOURCES ->
-                Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
+            case SOURCES -> Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
             case QUESTIONNAIRE ->
                 Stream.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of(), null));
         };
