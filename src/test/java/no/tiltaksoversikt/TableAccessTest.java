@@ -58,6 +58,7 @@ class TableAccessTest {
             Map.entry("measure", List.of("measure", "lineage_event", "unnormalised_reference")),
             Map.entry("validation", List.of("acknowledgement")),
             Map.entry("submission", List.of("submission", "submission_receipt")),
+            Map.entry("list", List.of("list_mapping")),
             Map.entry("review", List.of("correction", "finding_case", "manifest_key")),
             Map.entry("followup", List.of("reminder")),
             Map.entry("altinn", List.of("altinn_event", "altinn_instance")),

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A receipt as the API shows it. */
 @Schema(name = "Receipt")
-record ReceiptView(
+public record ReceiptView(
         UUID id,
         int edition,
         String agency,
@@ -31,7 +31,7 @@ record ReceiptView(
         return tally == null ? null : new AnswerCounts(tally.typed(), tally.confirmed(), tally.changed());
     }
 
-    static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules, int maxFindings) {
+    public static ReceiptView of(SubmissionReceipt receipt, Language language, RuleCatalogue rules, int maxFindings) {
         return new ReceiptView(
                 receipt.id(),
                 receipt.editionYear(),

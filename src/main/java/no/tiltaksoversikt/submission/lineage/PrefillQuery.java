@@ -29,7 +29,7 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Makes the draft that an agency can begin an edition with. */
 @ApplicationScoped
-class PrefillQuery {
+public class PrefillQuery {
 
     private static final String LAST_ANSWERED = """
         select max(s.edition_year) from submission s join edition e on e.year = s.edition_year
@@ -53,7 +53,7 @@ class PrefillQuery {
     }
 
     @Transactional
-    PrefillView read(int editionYear, String orgNumber, Language language) {
+    public PrefillView read(int editionYear, String orgNumber, Language language) {
         var edition = Edition.getByYear(editionYear);
         if (edition.state() != EditionState.PLANNED) {
             edition.requireOpen();

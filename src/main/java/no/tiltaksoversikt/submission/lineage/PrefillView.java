@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A draft to begin with. */
 @Schema(name = "Prefill")
-record PrefillView(
+public record PrefillView(
         boolean nothingToReport,
 
         @Schema(type = SchemaType.ARRAY, implementation = PrefilledMeasure.class)

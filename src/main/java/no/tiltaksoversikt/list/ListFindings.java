@@ -1,0 +1,133 @@
+package no.tiltaksoversikt.list;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.ListReport.ListFinding;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.validation.ValidationReportView;
+import no.tiltaksoversikt.validation.ValidationReportView.Counts;
+import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
+import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
+
+/** Puts a dry run's report and what is to be told of the reading together, and says in which cell each finding is. */
+final class ListFindings {
+
+    private static final Pattern POINTER = Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/.*)?");
+
+    private final Questionnaire asked;
+    private final MappedSheet mapped;
+    private final ListMeasures measures;
+    private final Language language;
+
+    ListFindings(Questionnaire asked, MappedSheet mapped, ListMeasures measures, Language language) {
+        this.asked = asked;
+        this.mapped = mapped;
+        this.measures = measures;
+        this.language = language;
+    }
+
+    ListReport report(ValidationReportView dryRun, int maxFindings) {
+        var findings = new ArrayList<ListFinding>();
+        dryRun.findings().forEach(finding -> findings.add(located(finding)));
+        var omitted = new HashMap<>(measures.uncounted());
+        for (var finding : measures.findings()) {
+            if (findings.size() < maxFindings) {
+                findings.add(told(finding));
+            } else {
+                omitted.merge(finding.kind(), 1, Integer::sum);
+            }
+        }
+        var all = new ArrayList<>(dryRun.omitted());
+        omitted.forEach((kind, count) -> all.add(
+                new OmittedFindings(kind.id(), kind.severity(), count, kind.severity() == Severity.INFO ? 0 : count)));
+        return new ListReport(
+                dryRun.valid() && !measures.hasErrors(),
+                dryRun.ruleSet(),
+                counts(dryRun.counts()),
+                findings,
+                dryRun.truncated() || !omitted.isEmpty(),
+                all,
+                dryRun.notRun(),
+                dryRun.notRunWhy());
+    }
+
+    private Counts counts(Counts dryRun) {
+        var errors = measures.findings().stream()
+                        .filter(finding -> finding.kind().severity() == Severity.ERROR)
+                        .count()
+                + measures.uncounted().getOrDefault(ReadingFinding.Kind.CELL_ERROR, 0);
+        var all = measures.findings().size()
+                + measures.uncounted().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+        return new Counts(dryRun.error() + errors, dryRun.warning(), dryRun.info() + all - errors);
+    }
+
+    private ListFinding located(FindingView finding) {
+        var place = POINTER.matcher(finding.pointer());
+        var row = place.matches() ? measures.row(Integer.parseInt(place.group(1))) : null;
+        var column = place.matches() && place.group(2) != null ? measures.column(place.group(2)) : null;
+        return new ListFinding(
+                finding.rule(),
+                finding.severity(),
+                finding.question(),
+                finding.pointer(),
+                finding.reference(),
+                finding.message(),
+                finding.why(),
+                finding.fix(),
+                finding.source(),
+                finding.acknowledged(),
+                sheet(),
+                row,
+                letters(column),
+                column == null ? null : mapped.header().shown(column));
+    }
+
+    private ListFinding told(ReadingFinding finding) {
+        var words = new HashMap<String, Object>();
+        words.put("written", finding.written());
+        words.put("read", finding.read());
+        var question = finding.field() == null
+                ? null
+                : asked.named(finding.field())
+                        .flatMap(asked::questionFor)
+                        .map(Questionnaire.Question::number)
+                        .orElse(null);
+        return new ListFinding(
+                finding.kind().id(),
+                finding.kind().severity(),
+                question,
+                finding.pointer(),
+                reference(finding.measure()),
+                finding.kind().message().in(language, words),
+                finding.kind().why().in(language),
+                finding.kind().fix().in(language, Map.of()),
+                null,
+                false,
+                sheet(),
+                finding.row(),
+                letters(finding.column()),
+                finding.column() == null ? null : mapped.header().shown(finding.column()));
+    }
+
+    private String reference(Integer measure) {
+        return measure == null
+                ? null
+                : measures.measures().path(measure).path("reference").textValue();
+    }
+
+    private String sheet() {
+        return mapped.sheet().name().isEmpty() ? null : mapped.sheet().name();
+    }
+
+    private static String letters(Integer column) {
+        return column == null ? null : ListSheet.letters(column);
+    }
+}

@@ -1,0 +1,56 @@
+package no.tiltaksoversikt.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import no.tiltaksoversikt.list.sheet.ListFile;
+import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.submission.ReceiptView;
+import no.tiltaksoversikt.submission.SubmissionReceipt;
+import no.tiltaksoversikt.validation.ValidationReportView;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+
+/** Puts what was read of a list into words. */
+@ApplicationScoped
+class ListPresenter {
+
+    private final RuleCatalogue rules;
+    private final RequestLanguage language;
+
+    ListPresenter(RuleCatalogue rules, RequestLanguage language) {
+        this.rules = rules;
+        this.language = language;
+    }
+
+    /** The receipt is null where nothing was stored. */
+    ListView view(ListFile file, ReadList list, SubmissionReceipt receipt, int maxFindings) {
+        return ListView.of(
+                file,
+                list,
+                report(list, language.get(), maxFindings),
+                receipt == null ? null : ReceiptView.of(receipt, language.get(), rules, maxFindings));
+    }
+
+    /** The problem 422 that a submission of such a body is refused with, where the rules look at it as one. */
+    void requireValid(ReadList list, boolean isSubmission, int maxFindings) {
+        if (isSubmission && !list.isValid()) {
+            var report = report(list, language.get(), 0);
+            throw new Problem(ProblemType.SUBMISSION_INVALID)
+                    .with("errors", report.counts().error())
+                    .with("warnings", list.report().unacknowledgedWarnings())
+                    .withMember("report", in -> report(list, in, maxFindings));
+        }
+    }
+
+    private ListReport report(ReadList list, Language in, int maxFindings) {
+        var dryRun = ValidationReportView.of(list.report(), in, rules, maxFindings);
+        return new ListFindings(list.asked(), list.mapped(), list.measures(), in).report(dryRun, maxFindings);
+    }
+
+    /** The same tag as that of the submission. */
+    String tag(SubmissionReceipt receipt) {
+        return EntityTags.quote(receipt.id() + "-" + language.get().tag());
+    }
+}

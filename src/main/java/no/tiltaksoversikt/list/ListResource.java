@@ -1,0 +1,139 @@
+package no.tiltaksoversikt.list;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.sheet.ListFile;
+import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
+import no.tiltaksoversikt.platform.tabular.CsvRows;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.WriteContext;
+import no.tiltaksoversikt.validation.ReportRequest;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** An agency's answer as the list that it keeps. */
+@Path("/v1/editions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Submissions")
+class ListResource {
+
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    /** A list of the largest size takes a second and some ten times its size in memory. */
+    private static final AdmissionGate GATE = new AdmissionGate(2, 20, Duration.ofSeconds(10));
+
+    /** What is done with a list. */
+    enum Mode {
+        PREVIEW,
+        DRAFT,
+        SUBMIT
+    }
+
+    /** As the contract shows a form. */
+    @Schema(name = "ListUpload")
+    record Form(
+            @Schema(type = SchemaType.STRING, format = "binary")
+            String file,
+
+            ListMapping mapping) {}
+
+    private final ListService service;
+    private final ListPresenter presenter;
+    private final JsonBody body;
+    private final CurrentCaller caller;
+    private final Clock clock;
+
+    ListResource(ListService service, ListPresenter presenter, JsonBody body, CurrentCaller caller, Clock clock) {
+        this.service = service;
+        this.presenter = presenter;
+        this.body = body;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @POST
+    @Path("/{year}/submissions/{orgNumber}/lists")
+    @Consumes({
+        XLSX,
+        CsvRows.MEDIA_TYPE,
+        MediaType.APPLICATION_OCTET_STREAM,
+        MediaType.MULTIPART_FORM_DATA,
+        // What browsers take CSV for where Excel is installed, and other names of it.
+        "application/vnd.ms-excel",
+        "text/tab-separated-values",
+        MediaType.TEXT_PLAIN
+    })
+    @RolesAllowed(Scope.WRITE)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
+    @RequestBody(
+            content = {
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = CsvRows.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING)),
+                @Content(
+                        mediaType = MediaType.APPLICATION_OCTET_STREAM,
+                        schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(implementation = Form.class))
+            })
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = ListView.class, responseCode = "201")
+    public RestResponse<ListView> importList(
+            @PathParam("year") int year,
+            @PathParam("orgNumber") String orgNumber,
+            @QueryParam("mode") String mode,
+            @HeaderParam("If-Match") String ifMatch,
+            @BeanParam ReportRequest report,
+            @Context HttpHeaders headers,
+            InputStream content) {
+        var maxFindings = report.maxFindings();
+        var wanted = Parameters.word("mode", mode, Mode.class).orElse(Mode.PREVIEW);
+        var context = new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant());
+        service.requireParticipant(year, orgNumber);
+        var bytes = body.read(content);
+        return GATE.pass(1, () -> {
+            var upload =
+                    ListUpload.of(headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), bytes);
+            var given = Optional.ofNullable(upload.mapping())
+                    .map(json -> body.read(new ByteArrayInputStream(json), ListMapping.class));
+            var file = ListFile.read(upload.file(), upload.charset());
+            var list = service.read(year, orgNumber, file, given, wanted != Mode.PREVIEW);
+            if (wanted == Mode.PREVIEW) {
+                return RestResponse.ok(presenter.view(file, list, null, maxFindings));
+            }
+            presenter.requireValid(list, wanted == Mode.SUBMIT, maxFindings);
+            var state = wanted == Mode.SUBMIT ? SubmissionState.SUBMITTED : SubmissionState.DRAFT;
+            var outcome = service.store(context, list, state, ifMatch);
+            var view = presenter.view(file, list, outcome.receipt(), maxFindings);
+            return RestResponse.ResponseBuilder.create(
+                            outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
+                    .header(HttpHeaders.ETAG, presenter.tag(outcome.receipt()))
+                    .build();
+        });
+    }
+}

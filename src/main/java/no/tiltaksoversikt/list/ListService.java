@@ -1,0 +1,120 @@
+package no.tiltaksoversikt.list;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.MappingCheck;
+import no.tiltaksoversikt.list.mapping.MappingProposer;
+import no.tiltaksoversikt.list.sheet.ListFile;
+import no.tiltaksoversikt.list.sheet.ListLimits;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.submission.SubmissionOutcome;
+import no.tiltaksoversikt.submission.SubmissionService;
+import no.tiltaksoversikt.submission.SubmissionState;
+import no.tiltaksoversikt.submission.WriteContext;
+import no.tiltaksoversikt.submission.lineage.PrefillQuery;
+import no.tiltaksoversikt.validation.ValidationContextLoader;
+import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.validation.rule.ValidationEngine;
+
+/** Reads an agency's list, and submits the body that is made of it as if it had been sent. */
+@ApplicationScoped
+class ListService {
+
+    private static final ListMapping NOTHING_SAID = new ListMapping(null, null, List.of(), null);
+
+    private final MappingStore mappings;
+    private final ValidationContextLoader contexts;
+    private final ValidationEngine engine;
+    private final PrefillQuery prefill;
+    private final SubmissionService submissions;
+
+    ListService(
+            MappingStore mappings,
+            ValidationContextLoader contexts,
+            ValidationEngine engine,
+            PrefillQuery prefill,
+            SubmissionService submissions) {
+        this.mappings = mappings;
+        this.contexts = contexts;
+        this.engine = engine;
+        this.prefill = prefill;
+        this.submissions = submissions;
+    }
+
+    /** Refuses an agency that may not answer the edition, or not now, before its file is looked at. */
+    void requireParticipant(int year, String agency) {
+        var edition = Edition.getByYear(year);
+        if (edition.state() != EditionState.PLANNED) {
+            edition.requireOpen();
+        }
+        if (Participant.findById(new Participant.Key(year, agency)) == null) {
+            throw Participant.refusal(year, agency);
+        }
+    }
+
+    /**
+     * Reads a list.
+     *
+     * @param isToBeStored whether the columns must have been given a meaning by the agency, now or before
+     */
+    ReadList read(int year, String agency, ListFile file, Optional<ListMapping> given, boolean isToBeStored) {
+        var edition = Edition.getByYear(year);
+        var vocabulary = contexts.vocabulary(edition);
+        var said = given.orElse(NOTHING_SAID);
+        var check = new MappingCheck(vocabulary);
+        check.checkSheet(said, file.sheets());
+        var proposer = new MappingProposer(vocabulary.asked(), year, mappings.last(year, agency));
+        var mapped = proposer.find(file.sheets(), said);
+        if (mapped.sheet().isCut()) {
+            throw ListLimits.tooManyRows();
+        }
+        var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
+        var mapping = isGiven ? check.resolve(said, mapped) : proposer.propose(mapped);
+        var isKept = !isGiven && proposer.isKept(mapping);
+        if (isToBeStored && !isGiven && !isKept) {
+            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
+        }
+        var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
+        var measures = new MeasureReader(vocabulary, mapped, mapping, references).read();
+        var reported = SubmissionReader.read(measures.body(), vocabulary);
+        return new ReadList(
+                vocabulary.asked(),
+                mapped,
+                mapping,
+                isGiven ? ListView.Origin.GIVEN : isKept ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
+                measures,
+                engine.validate(contexts.of(edition, agency, reported), reported));
+    }
+
+    /** Stores the measures of a list like a body that is sent, and keeps what its columns mean. */
+    @Transactional
+    public SubmissionOutcome store(WriteContext context, ReadList list, SubmissionState state, String ifMatch) {
+        var body = list.measures().body().toString().getBytes(StandardCharsets.UTF_8);
+        var outcome = submissions.replace(context, state, body, ifMatch);
+        mappings.keep(context.editionYear(), context.orgNumber(), list.mapping(), context.now());
+        return outcome;
+    }
+
+    /** The keys that the agency's measures had last, by their names; a name that several have names none. */
+    private Map<String, String> references(int year, String agency) {
+        var byName = new HashMap<String, String>();
+        prefill.read(year, agency, Language.NB).measures().forEach(measure -> {
+            var reference = measure.path("reference").asText();
+            byName.merge(NormalText.key(measure.path("name").asText()), reference, (one, other) -> "");
+        });
+        byName.values().removeIf(String::isEmpty);
+        return byName;
+    }
+}

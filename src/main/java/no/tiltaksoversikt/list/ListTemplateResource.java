@@ -1,0 +1,95 @@
+package no.tiltaksoversikt.list;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.submission.lineage.PrefillQuery;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The questionnaire as a workbook to fill in. */
+@Path("/v1/editions")
+@Blocking
+@PermitAll
+@Tag(name = "Submissions")
+class ListTemplateResource {
+
+    private final Questionnaires questionnaires;
+    private final PrefillQuery prefill;
+    private final CurrentCaller caller;
+    private final RequestLanguage language;
+
+    ListTemplateResource(
+            Questionnaires questionnaires, PrefillQuery prefill, CurrentCaller caller, RequestLanguage language) {
+        this.questionnaires = questionnaires;
+        this.prefill = prefill;
+        this.caller = caller;
+        this.language = language;
+    }
+
+    @GET
+    @Path("/{year}/lists/template.xlsx")
+    @Produces(MediaType.WILDCARD)
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = ListResource.XLSX,
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response getListTemplate(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
+        var edition = revision.of(year);
+        var bytes = new ByteArrayOutputStream();
+        try {
+            new TemplateWriter(questionnaires.get(edition.questionnaire()), language.get())
+                    .write(lastYear(edition), bytes);
+        } catch (IOException fullDisk) {
+            throw new UncheckedIOException(fullDisk);
+        }
+        return Response.ok(bytes.toByteArray(), ListResource.XLSX)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"%d-%s.xlsx\""
+                                .formatted(year, language.get().tag()))
+                .build();
+    }
+
+    /** The caller's own measures of last year, where it is to answer this one. */
+    private Iterable<JsonNode> lastYear(Edition edition) {
+        var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
+        var isAnswered = edition.state() == EditionState.PLANNED || edition.state() == EditionState.OPEN;
+        return agency.filter(it ->
+                        isAnswered && Participant.findById(new Participant.Key(edition.year(), it.orgNumber())) != null)
+                .<Iterable<JsonNode>>map(it -> prefill.read(edition.year(), it.orgNumber(), language.get())
+                        .measures())
+                .orElse(JsonNodeFactory.instance.arrayNode());
+    }
+}

@@ -1,0 +1,97 @@
+package no.tiltaksoversikt.list;
+
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.http.DefaultFullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.multipart.DefaultHttpDataFactory;
+import io.netty.handler.codec.http.multipart.FileUpload;
+import io.netty.handler.codec.http.multipart.HttpData;
+import io.netty.handler.codec.http.multipart.HttpPostMultipartRequestDecoder;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import no.tiltaksoversikt.list.sheet.ListLimits;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.Text;
+
+/**
+ * What is sent: the file itself, or a form with it and a mapping.
+ *
+ * @param charset the one that the file's media type names; null where it names none
+ * @param mapping JSON; null where there is none
+ */
+// Uploads are never compared.
+@SuppressWarnings("ArrayRecordComponent")
+record ListUpload(byte[] file, String charset, byte[] mapping) {
+
+    private static final Text NO_FILE = Text.of("list", "upload.no-file");
+    private static final Text NO_FORM = Text.of("list", "upload.no-form");
+    private static final int MOST_PARTS = 10;
+    private static final int KIBIBYTE = 1024;
+
+    static ListUpload of(MediaType type, String contentType, byte[] body) {
+        if (!type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            return new ListUpload(body, type.getParameters().get(MediaType.CHARSET_PARAMETER), null);
+        }
+        var request =
+                new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
+        request.headers().set(HttpHeaderNames.CONTENT_TYPE, contentType);
+        try {
+            var decoder = new HttpPostMultipartRequestDecoder(
+                    new DefaultHttpDataFactory(false),
+                    request,
+                    StandardCharsets.UTF_8,
+                    MOST_PARTS,
+                    ListLimits.MEBIBYTES * KIBIBYTE * KIBIBYTE);
+            try {
+                return form(decoder);
+            } finally {
+                decoder.destroy();
+            }
+        } catch (DecoderException | IOException malformed) {
+            throw invalid("", NO_FORM, malformed);
+        }
+    }
+
+    private static ListUpload form(HttpPostMultipartRequestDecoder decoder) throws IOException {
+        byte[] file = null;
+        String charset = null;
+        byte[] mapping = null;
+        for (var part : decoder.getBodyHttpDatas()) {
+            if (part.getName().equals("file") && part instanceof HttpData content) {
+                file = content.get();
+                charset = part instanceof FileUpload upload ? charsetOf(upload.getContentType()) : null;
+            } else if (part.getName().equals("mapping") && part instanceof HttpData content) {
+                mapping = content.get();
+            } else {
+                throw new Problem(ProblemType.UNKNOWN_FIELD)
+                        .with("names", part.getName())
+                        .withFaults(List.of(new Fault("/" + part.getName(), ProblemType.UNKNOWN_FIELD.title())));
+            }
+        }
+        if (file == null) {
+            throw invalid("/file", NO_FILE, null);
+        }
+        return new ListUpload(file, charset, mapping);
+    }
+
+    private static String charsetOf(String contentType) {
+        try {
+            return contentType == null
+                    ? null
+                    : MediaType.valueOf(contentType).getParameters().get(MediaType.CHARSET_PARAMETER);
+        } catch (IllegalArgumentException malformed) {
+            return null;
+        }
+    }
+
+    private static Problem invalid(String pointer, Text message, Throwable cause) {
+        return new Problem(ProblemType.INVALID_BODY, cause).withFaults(List.of(new Fault(pointer, message)));
+    }
+}

@@ -1,0 +1,76 @@
+package no.tiltaksoversikt.list;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import org.jdbi.v3.core.Jdbi;
+
+/** What agencies have said that their columns mean, by edition: of each, what it said last. */
+@ApplicationScoped
+class MappingStore {
+
+    private static final String LAST = """
+        select mapping from list_mapping
+        where org_number = :agency and edition_year <= :year order by edition_year desc limit 1
+        """;
+    private static final String KEEP = """
+        insert into list_mapping (edition_year, org_number, mapping, changed_at)
+        values (:year, :agency, :mapping, :now)
+        on conflict (edition_year, org_number) do update set mapping = excluded.mapping, changed_at = excluded.changed_at
+        """;
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final ListMapping NONE = new ListMapping(null, null, List.of(), null);
+    private static final int LONGEST_HEADER = 500;
+
+    private final Jdbi database;
+
+    MappingStore(Jdbi database) {
+        this.database = database;
+    }
+
+    /** What an agency said last, in this edition or before; a mapping without columns where it has said nothing. */
+    ListMapping last(int year, String agency) {
+        return database.withHandle(handle -> handle.createQuery(LAST)
+                        .bind("agency", agency)
+                        .bind("year", year)
+                        .mapTo(String.class)
+                        .findOne())
+                .map(MappingStore::read)
+                .orElse(NONE);
+    }
+
+    void keep(int year, String agency, ListMapping mapping, Instant now) {
+        database.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("year", year)
+                .bind("agency", agency)
+                .bind("mapping", write(mapping))
+                .bind("now", now)
+                .execute());
+    }
+
+    private static ListMapping read(String json) {
+        try {
+            return MAPPER.readValue(json, ListMapping.class);
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    /** A heading with an address in it is none, but a row of answers that was taken for the headings. */
+    private static String write(ListMapping mapping) {
+        var columns = mapping.columns().stream()
+                .filter(column -> column.header() != null
+                        && column.header().length() <= LONGEST_HEADER
+                        && column.header().indexOf('@') < 0)
+                .toList();
+        try {
+            return MAPPER.writeValueAsString(new ListMapping(mapping.sheet(), null, columns, mapping.values()));
+        } catch (JsonProcessingException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package no.tiltaksoversikt.list;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.sheet.ListLimits;
+import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.AnswerReader;
+import no.tiltaksoversikt.list.value.CellAnswer;
+import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.TextItems;
+import no.tiltaksoversikt.platform.text.NormalText;
+
+/** Reads the rows of a list as measures. */
+final class MeasureReader {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final String NAME = AnswerField.NAME.jsonName();
+    private static final Pattern REASON = Pattern.compile("\\s*([a-z][a-z-]+[a-z])\\s*:\\s*(.+)", Pattern.DOTALL);
+
+    private final Vocabulary vocabulary;
+    private final AnswerReader reader;
+    private final MappedSheet mapped;
+    private final Map<String, String> knownReferences;
+    private final Map<Integer, ListMapping.Column> columns = new TreeMap<>();
+    private final Map<String, Map<String, String>> values = new HashMap<>();
+    private final boolean hasReferences;
+    private final ListMeasures found = new ListMeasures();
+
+    /** The references are those that measures had last, by their names. */
+    MeasureReader(Vocabulary vocabulary, MappedSheet mapped, ListMapping mapping, Map<String, String> knownReferences) {
+        this.vocabulary = vocabulary;
+        this.mapped = mapped;
+        this.knownReferences = knownReferences;
+        reader = new AnswerReader(vocabulary.asked());
+        mapping.columns().forEach(column -> columns.put(ListSheet.column(column.column()), column));
+        columns.forEach((place, column) -> found.place(column.field(), place));
+        mapping.values().forEach((field, words) -> {
+            var byKey = new HashMap<String, String>();
+            words.forEach((word, meaning) -> byKey.put(ListWords.key(word), meaning));
+            values.put(field, byKey);
+        });
+        hasReferences = found.column(ListMapping.REFERENCE) != null;
+    }
+
+    ListMeasures read() {
+        var amounts = new HashSet<Integer>();
+        var names = new HashSet<Integer>();
+        var naming = found.column(NAME) == null ? ListMapping.REFERENCE : NAME;
+        columns.forEach((place, column) -> {
+            if (vocabulary.named(column.field()).filter(AnswerField::isNumber).isPresent()) {
+                amounts.add(place);
+            }
+            if (column.field().equals(naming)) {
+                names.add(place);
+            }
+            if (mapped.sheet().hiddenColumns().contains(place)) {
+                tell(
+                        ReadingFinding.Kind.COLUMN_HIDDEN,
+                        column.field(),
+                        null,
+                        Math.max(1, mapped.header().number()),
+                        place);
+            }
+        });
+        var rows = new RowSieve(mapped, columns.keySet(), amounts, names).measures(found);
+        if (rows.size() > ListLimits.ROWS) {
+            throw ListLimits.tooManyRows();
+        }
+        rows.forEach(this::read);
+        return found;
+    }
+
+    private void tell(ReadingFinding.Kind kind, String field, Integer measure, int row, Integer column) {
+        found.tell(new ReadingFinding(kind, field, measure, row, column, null, null));
+    }
+
+    private void read(SheetRow row) {
+        var measure = JSON.objectNode();
+        var beside = new TreeMap<String, JsonNode>();
+        if (row.isHidden()) {
+            tell(ReadingFinding.Kind.ROW_HIDDEN, null, found.size(), row.number(), null);
+        }
+        columns.forEach((place, column) -> {
+            var cell = row.cell(place);
+            if (cell == null) {
+                cell = mapped.mergedFrom(row, place);
+                if (cell != null) {
+                    tell(ReadingFinding.Kind.CELL_MERGED, column.field(), found.size(), row.number(), place);
+                }
+            }
+            if (cell != null) {
+                var answer = answer(column, cell);
+                beside.putAll(answer.beside());
+                put(measure, column.field(), answer.value());
+                answer.notes()
+                        .forEach(note -> found.tell(new ReadingFinding(
+                                ReadingFinding.Kind.valueOf(note.kind().name()),
+                                column.field(),
+                                found.size(),
+                                row.number(),
+                                place,
+                                note.written(),
+                                note.read())));
+            }
+        });
+        beside.forEach((field, value) -> {
+            if (!measure.has(field)) {
+                measure.set(field, value);
+            }
+        });
+        if (!hasReferences) {
+            makeReference(measure, row.number());
+        }
+        found.add(measure, row.number());
+    }
+
+    /** Lists have one answer in several columns. */
+    private static void put(ObjectNode measure, String field, JsonNode value) {
+        if (value instanceof ArrayNode several && measure.get(field) instanceof ArrayNode before) {
+            before.addAll(several);
+        } else if (value != null) {
+            measure.set(field, value);
+        }
+    }
+
+    private CellAnswer answer(ListMapping.Column column, SheetCell cell) {
+        return switch (column.field()) {
+            case ListMapping.REFERENCE -> AnswerReader.text(cell);
+            case ListMapping.ACKNOWLEDGEMENTS -> AnswerReader.text(cell).map(MeasureReader::reasons);
+            default -> {
+                var field = vocabulary.named(column.field()).orElseThrow();
+                yield column.code() == null
+                        ? reader.read(field, cell, column.unitOrKroner(), values.getOrDefault(column.field(), Map.of()))
+                        : reader.tick(field, cell, column.code());
+            }
+        };
+    }
+
+    /** Each reason after the id of its rule and a colon. */
+    private static JsonNode reasons(String text) {
+        var reasons = JSON.arrayNode();
+        for (var written : TextItems.lines(text)) {
+            var found = REASON.matcher(written);
+            if (found.matches()) {
+                reasons.addObject().put("rule", found.group(1)).put("reason", found.group(2));
+            } else {
+                reasons.addObject().put("reason", written);
+            }
+        }
+        return reasons;
+    }
+
+    /** The key that a measure of this name had last, or the name itself. */
+    private void makeReference(ObjectNode measure, int row) {
+        var name = measure.path(NAME).asText();
+        var key = NormalText.of(name);
+        if (key.isEmpty()) {
+            return;
+        }
+        var length = Math.min(QuestionnaireSchema.MAX_REFERENCE_LENGTH, key.codePointCount(0, key.length()));
+        var made = knownReferences.getOrDefault(
+                NormalText.key(name),
+                key.substring(0, key.offsetByCodePoints(0, length)).strip());
+        measure.put(ListMapping.REFERENCE, made);
+        found.tell(new ReadingFinding(
+                ReadingFinding.Kind.REFERENCE_MADE, ListMapping.REFERENCE, found.size(), row, null, null, made));
+    }
+}

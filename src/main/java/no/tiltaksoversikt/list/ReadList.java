@@ -1,0 +1,20 @@
+package no.tiltaksoversikt.list;
+
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
+
+/** A list, what its columns mean, its measures, and the report of a dry run on them. */
+record ReadList(
+        Questionnaire asked,
+        MappedSheet mapped,
+        ListMapping mapping,
+        ListView.Origin origin,
+        ListMeasures measures,
+        ValidationReport report) {
+
+    boolean isValid() {
+        return report.valid() && !measures.hasErrors();
+    }
+}

@@ -1,0 +1,493 @@
+package no.tiltaksoversikt.list;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.list.sheet.RawWorkbook;
+import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ListTest extends HttpTest {
+
+    private static final String CSV = "text/csv";
+
+    private static final String PORTFOLIO = """
+        Prosjektportefølje 2026;;;;;;;;;;;;;
+        Oppdatert 1. mars;;;;;;;;;;;;;
+        ;;;;;;;;;;;;;
+        Prosjektnr;Prosjekt;E-post;Kan publiseres;Finansiering;Kostnad (MNOK);Fase;Involverer andre;Leveranse;Gevinster;Målgruppe;Fellesløsning;Gjenbruk;Teknologi
+        A-17;Ny søknadsløsning;Kari Nordmann <kari@etaten.no>;Ja;delvis;12,5;Gjennomføring;Nei;"En tjeneste;
+        for søknader";Effektivisering, Bedre beslutningsstøtte;Innbyggere;nei;Ja;Skytjenester
+        B-2;Nytt arkiv;ola@etaten.no;ja;Ja;ca. 8;Idé;nei;Et arkiv;EFFICIENCY;Ansatte;No;Usikker;Ikke relevant
+        Sum;;;;;20,5;;;;;;;;
+        Kilde: porteføljekontoret;;;;;;;;;;;;;
+        """;
+
+    @Test
+    void a_list_is_looked_at_and_nothing_is_stored() {
+        var agency = respondent();
+        preview(agency, PORTFOLIO)
+                .then()
+                .statusCode(200)
+                .body("encoding", equalTo("UTF-8"))
+                .body("delimiter", equalTo(";"))
+                .body("headerRow", equalTo(4))
+                .body("mappingFrom", equalTo("PROPOSED"))
+                .body("columns[5].header", equalTo("Kostnad (MNOK)"))
+                .body("columns[5].values", contains("12,5", "ca. 8", "20,5"))
+                .body("mapping.columns[5].unit", equalTo("MILLIONS"))
+                .body(
+                        "mapping.columns.field",
+                        contains(
+                                "reference",
+                                "name",
+                                "contactEmail",
+                                "publishable",
+                                "financing",
+                                "totalCost",
+                                "phase",
+                                "involvesOthers",
+                                "deliverable",
+                                "expectedEffects",
+                                "beneficiaries",
+                                "developsShared",
+                                "reusesShared",
+                                "technologies"))
+                .body("measures.reference", contains("A-17", "B-2"))
+                .body("measures[0].totalCost", equalTo(12_500_000))
+                .body("measures[0].contactEmail", equalTo("kari@etaten.no"))
+                .body("measures[0].financing", equalTo("PARTIAL"))
+                .body("measures[0].deliverable", equalTo("En tjeneste;\nfor søknader"))
+                .body("measures[0].expectedEffects", contains("EFFICIENCY", "DECISION_SUPPORT"))
+                .body("measures[1].totalCost", equalTo(8_000_000))
+                .body("report.valid", equalTo(true))
+                .body("report.findings.find { it.rule == 'list-read-as-exact' }.row", equalTo(6))
+                .body("report.findings.find { it.rule == 'list-read-as-exact' }.column", equalTo("F"))
+                .body("report.findings.find { it.rule == 'list-read-as-exact' }.header", equalTo("Kostnad (MNOK)"))
+                .body("report.findings.findAll { it.rule == 'list-row-skipped' }.row", contains(7, 8))
+                .body("receipt", nullValue());
+        agency.read().then().statusCode(404);
+    }
+
+    @Test
+    void every_finding_of_the_dry_run_says_in_which_cell_it_is() {
+        var agency = respondent();
+        var list = preview(agency, PORTFOLIO.replace("Nytt arkiv", "").replace("Gjennomføring", "Under arbeid"));
+        list.then()
+                .statusCode(200)
+                .body("report.valid", equalTo(false))
+                .body("report.findings.find { it.rule == 'unknown-code' }.row", equalTo(5))
+                .body("report.findings.find { it.rule == 'unknown-code' }.column", equalTo("G"))
+                .body("report.findings.find { it.rule == 'unknown-code' }.header", equalTo("Fase"))
+                .body("report.findings.find { it.rule == 'required' }.row", equalTo(6))
+                .body("report.findings.find { it.rule == 'required' }.column", equalTo("B"));
+        var dryRun = agency.request()
+                .contentType("application/json")
+                .body(Map.of("measures", list.jsonPath().getList("measures")))
+                .post("/v1/editions/" + agency.year() + "/validations")
+                .jsonPath();
+        assertThat(list.jsonPath().<String>getList("report.findings.findAll { !it.rule.startsWith('list-') }.pointer"))
+                .isEqualTo(dryRun.getList("findings.pointer"));
+        assertThat(list.jsonPath().getString("report.ruleSet")).isEqualTo(dryRun.getString("ruleSet"));
+    }
+
+    @Test
+    void a_list_is_submitted_like_the_same_body() {
+        var agency = respondent();
+        send(agency, PORTFOLIO, "submit", null)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(problem("list-mapping-missing")));
+        var mapping = preview(agency, PORTFOLIO).jsonPath().getMap("mapping");
+        var sent = send(agency, PORTFOLIO, "submit", mapping);
+        sent.then()
+                .statusCode(201)
+                .body("mappingFrom", equalTo("GIVEN"))
+                .body("receipt.measureCount", equalTo(2))
+                .body("receipt.state", equalTo("SUBMITTED"));
+        agency.read()
+                .then()
+                .statusCode(200)
+                .header("ETag", sent.header("ETag"))
+                .body("measures.reference", contains("A-17", "B-2"))
+                .body("measures[0].totalCost", equalTo(12_500_000));
+        send(agency, PORTFOLIO, "submit", null)
+                .then()
+                .statusCode(200)
+                .body("mappingFrom", equalTo("KEPT"))
+                .body("receipt.id", equalTo(sent.jsonPath().getString("receipt.id")));
+        agency.request()
+                .contentType("application/json")
+                .body(Map.of("measures", sent.jsonPath().getList("measures")))
+                .put(agency.path())
+                .then()
+                .statusCode(200)
+                .body("id", equalTo(sent.jsonPath().getString("receipt.id")));
+    }
+
+    @Test
+    void a_list_with_mistakes_may_be_a_draft_and_no_submission() {
+        var agency = respondent();
+        var list = PORTFOLIO.replace("Idé", "");
+        var mapping = preview(agency, list).jsonPath().getMap("mapping");
+        send(agency, list, "submit", mapping)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(problem("submission-invalid")))
+                .body("report.findings[0].row", equalTo(6))
+                .body("report.findings[0].column", equalTo("G"));
+        agency.read().then().statusCode(404);
+        send(agency, list, "draft", mapping)
+                .then()
+                .statusCode(201)
+                .body("receipt.state", equalTo("DRAFT"))
+                .body("report.valid", equalTo(false));
+        agency.read().then().statusCode(200).body("state", equalTo("DRAFT")).body("measures.size()", equalTo(2));
+    }
+
+    @Test
+    void what_an_agency_said_of_its_words_is_kept() {
+        var agency = respondent();
+        var list = PORTFOLIO.replace("Fase", "Hvor langt?").replace("Gjennomføring", "Under arbeid");
+        send(
+                        agency,
+                        list,
+                        "draft",
+                        Map.of(
+                                "columns",
+                                List.of(
+                                        Map.of("column", "A", "field", "reference"),
+                                        Map.of("header", "hvor langt", "field", "phase")),
+                                "values",
+                                Map.of("phase", Map.of("under arbeid", "IMPLEMENTATION"))))
+                .then()
+                .statusCode(201)
+                .body("measures[0]", equalTo(Map.of("reference", "A-17", "phase", "IMPLEMENTATION")));
+        preview(agency, list.replace("Hvor langt?", "x").replace("Prosjektnr", "Hvor langt?"))
+                .then()
+                .statusCode(200)
+                .body("mapping.columns.find { it.column == 'A' }.field", equalTo("phase"));
+        preview(agency, list)
+                .then()
+                .body("mappingFrom", equalTo("KEPT"))
+                .body("measures[0].phase", equalTo("IMPLEMENTATION"))
+                .body("measures[0].name", equalTo("Ny søknadsløsning"));
+    }
+
+    @Test
+    void a_mapping_that_does_not_fit_is_refused_by_its_places() {
+        var agency = respondent();
+        var mapping = Map.of(
+                "columns",
+                List.of(
+                        Map.of("column", "A", "field", "reference"),
+                        Map.of("column", "ZZZZ", "field", "name"),
+                        Map.of("header", "Finnes ikke", "field", "name"),
+                        Map.of("column", "B", "field", "finnesIkke"),
+                        Map.of("column", "C", "field", "phase"),
+                        Map.of("column", "D", "field", "phase"),
+                        Map.of("column", "E", "field", "technologies", "code", "FINNES_IKKE"),
+                        Map.of("column", "E", "field", "comments")),
+                "values",
+                Map.of("phase", Map.of("Ny", "FINNES_IKKE"), "comments", Map.of("a", "b")));
+        send(agency, PORTFOLIO, "preview", mapping)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo(problem("invalid-body")))
+                .body(
+                        "errors.pointer",
+                        hasItems(
+                                "/mapping/columns/1/column",
+                                "/mapping/columns/2/column",
+                                "/mapping/columns/3/field",
+                                "/mapping/columns/5/field",
+                                "/mapping/columns/6/code",
+                                "/mapping/columns/7/column",
+                                "/mapping/values/phase/Ny",
+                                "/mapping/values/comments"));
+        send(agency, PORTFOLIO, "preview", Map.of("sheet", "Finnes ikke"))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/sheet"));
+        send(agency, PORTFOLIO, "submit", Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/columns"));
+        send(agency, PORTFOLIO, "preview", Map.of("kolonner", List.of()))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo(problem("unknown-field")));
+    }
+
+    @Test
+    void a_workbook_is_read_with_its_sheets_merged_headings_and_hidden_columns() {
+        var agency = respondent();
+        var workbook = new RawWorkbook()
+                .sheet("Om listen", "visible", "<sheetData>" + row(1, "Dette er", "en liste") + "</sheetData>")
+                .sheet(
+                        "Tiltak",
+                        "visible",
+                        "<cols><col min='3' max='3' hidden='1'/></cols><sheetData>"
+                                + row(
+                                        2,
+                                        "Tiltak nr",
+                                        "Tiltaksnavn",
+                                        "E-post",
+                                        "Teknologi",
+                                        null,
+                                        null,
+                                        "Økonomi (MNOK)")
+                                + row(3, null, null, null, "Sky", "AI", "IoT", "Kostnad", "Budsjett")
+                                + row(4, "1", "Første", "a@etaten.no", "x", null, "X", "12.5", "4")
+                                + row(6, "2", "Andre", "b@etaten.no", null, "x", null, "#REF!", "2")
+                                + "</sheetData><mergeCells><mergeCell ref='A2:A3'/><mergeCell ref='B2:B3'/><mergeCell"
+                                + " ref='C2:C3'/><mergeCell ref='D2:F2'/><mergeCell ref='G2:H2'/></mergeCells>")
+                .bytes();
+        agency.request()
+                .contentType("application/octet-stream")
+                .body(workbook)
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(200)
+                .body("encoding", nullValue())
+                .body("sheets.find { it.chosen }.name", equalTo("Tiltak"))
+                .body("headerRow", equalTo(3))
+                .body("columns[3].header", equalTo("Teknologi – Sky"))
+                .body("columns[2].hidden", equalTo(true))
+                .body("measures.name", contains("Første", "Andre"))
+                .body("measures[0].technologies", contains("CLOUD", "IOT"))
+                .body("measures[1].technologies", contains("AI"))
+                .body("measures[0].totalCost", equalTo(12_500_000))
+                .body("measures[0].currentYearBudget", equalTo(4_000_000))
+                .body("measures[1].totalCost", nullValue())
+                .body("report.findings.find { it.rule == 'list-cell-error' }.severity", equalTo("ERROR"))
+                .body("report.findings.find { it.rule == 'list-cell-error' }.sheet", equalTo("Tiltak"))
+                .body("report.findings.find { it.rule == 'list-cell-error' }.row", equalTo(6))
+                .body("report.findings.find { it.rule == 'list-column-hidden' }.column", equalTo("C"));
+    }
+
+    @Test
+    void cells_that_are_merged_down_answer_for_all_of_their_rows() {
+        var agency = respondent();
+        var workbook = new RawWorkbook()
+                .sheet("<sheetData>" + row(1, "Prosjektnr", "Prosjekt", "E-post") + row(2, "1", "En", "a@etaten.no")
+                        + row(3, "2", "To") + row(4, "3", "Tre")
+                        + "</sheetData><mergeCells><mergeCell ref='C2:C3'/></mergeCells>")
+                .bytes();
+        agency.request()
+                .contentType("application/octet-stream")
+                .body(workbook)
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(200)
+                .body("measures.contactEmail", contains("a@etaten.no", "a@etaten.no"))
+                .body("report.findings.find { it.rule == 'list-cell-merged' }.row", equalTo(3));
+    }
+
+    @Test
+    void other_encodings_and_delimiters_are_read() {
+        var agency = respondent();
+        for (var charset :
+                List.of(Charset.forName("windows-1252"), StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+            agency.request()
+                    .contentType("application/octet-stream")
+                    .body(PORTFOLIO.replace(';', '\t').getBytes(charset))
+                    .post(agency.path() + "/lists")
+                    .then()
+                    .statusCode(200)
+                    .body("encoding", equalTo(charset.name()))
+                    .body("delimiter", equalTo("\t"))
+                    .body("measures[0].name", equalTo("Ny søknadsløsning"));
+        }
+    }
+
+    @Test
+    void a_list_without_keys_gets_those_of_last_time_or_its_names() {
+        var years = consecutiveEditions("2019", AGENCY);
+        var before = respondent(years.earlier(), AGENCY);
+        var mapping = preview(before, PORTFOLIO).jsonPath().getMap("mapping");
+        send(before, PORTFOLIO, "submit", mapping).then().statusCode(201);
+        turn(years);
+        var list = PORTFOLIO.replaceAll("(?m)^(Prosjektnr|A-17|B-2);", ";").replace("Nytt arkiv", "Helt nytt");
+        preview(respondent(years.later(), AGENCY), list)
+                .then()
+                .statusCode(200)
+                .body("measures.reference", contains("A-17", "Helt nytt"))
+                .body("report.findings.findAll { it.rule == 'list-reference-made' }.row", contains(5, 6));
+    }
+
+    @Test
+    void a_list_is_only_taken_from_the_agency_itself_while_the_edition_is_open() {
+        var agency = respondent();
+        var path = agency.path() + "/lists";
+        anyone().contentType(CSV).body("a").post(path).then().statusCode(401);
+        as(agency.orgNumber(), Scope.READ)
+                .contentType(CSV)
+                .body("a")
+                .post(path)
+                .then()
+                .statusCode(403);
+        agency(OTHER_AGENCY).contentType(CSV).body("a").post(path).then().statusCode(403);
+        agency.request()
+                .contentType(CSV)
+                .body("a")
+                .post("/v1/editions/1999/submissions/" + agency.orgNumber() + "/lists")
+                .then()
+                .statusCode(404);
+        agency.request()
+                .contentType(CSV)
+                .body("a")
+                .post("/v1/editions/2019/submissions/" + agency.orgNumber() + "/lists")
+                .then()
+                .statusCode(409);
+        var planned = newYear();
+        plan(planned, "2019", "2099-12-31");
+        agency.request()
+                .contentType(CSV)
+                .body(PORTFOLIO)
+                .post(submission(planned, agency.orgNumber()) + "/lists")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo(problem("not-a-participant")));
+        agency.request().contentType("image/png").body("a").post(path).then().statusCode(415);
+        agency.request()
+                .contentType(CSV)
+                .queryParam("mode", "x")
+                .body("a")
+                .post(path)
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void what_is_no_list_is_refused() {
+        var agency = respondent();
+        var old = new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0};
+        refuse(agency, old, 415, "list-format-unsupported");
+        refuse(agency, new byte[0], 400, "list-unreadable");
+        refuse(agency, "PK tull".getBytes(StandardCharsets.UTF_8), 400, "list-unreadable");
+        refuse(agency, new byte[11 * 1024 * 1024], 413, "body-too-large");
+        refuse(
+                agency,
+                "Navn;Fase\n".concat("a;b\n".repeat(10_001)).getBytes(StandardCharsets.UTF_8),
+                413,
+                "list-too-large");
+        agency.request()
+                .multiPart("mapping", "{}", "application/json")
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/file"));
+        agency.request()
+                .contentType("multipart/form-data; boundary=x")
+                .body("tull")
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void a_list_without_measures_says_so() {
+        var agency = respondent();
+        preview(agency, "Navn;Fase\n")
+                .then()
+                .statusCode(200)
+                .body("measures", empty())
+                .body("report.valid", equalTo(false))
+                .body("report.findings.rule", hasItem("required"));
+        preview(agency, "bare en tekst")
+                .then()
+                .statusCode(200)
+                .body("headerRow", equalTo(0))
+                .body("measures", empty());
+    }
+
+    @Test
+    void findings_are_worded_in_every_language_and_no_more_than_asked_for() {
+        var agency = respondent();
+        for (var language : List.of("nb", "nn", "en")) {
+            agency.request()
+                    .contentType(CSV)
+                    .header("Accept-Language", language)
+                    .body(PORTFOLIO.getBytes(StandardCharsets.UTF_8))
+                    .post(agency.path() + "/lists")
+                    .then()
+                    .body("report.findings.message", everyItem(notNullValue()))
+                    .body("report.findings.rule", everyItem(startsWith("list-")));
+        }
+        agency.request()
+                .contentType(CSV)
+                .queryParam("maxFindings", 1)
+                .body(PORTFOLIO.getBytes(StandardCharsets.UTF_8))
+                .post(agency.path() + "/lists")
+                .then()
+                .body("report.findings.size()", equalTo(1))
+                .body("report.truncated", equalTo(true))
+                .body("report.omitted.rule", hasItem("list-row-skipped"));
+    }
+
+    private static String row(int number, String... cells) {
+        var row = new StringBuilder("<row r='" + number + "'>");
+        for (var cell : cells) {
+            if (cell == null) {
+                row.append("<c/>");
+            } else if (cell.matches("[0-9.]+")) {
+                row.append("<c><v>").append(cell).append("</v></c>");
+            } else if (cell.startsWith("#")) {
+                row.append("<c t='e'><v>").append(cell).append("</v></c>");
+            } else {
+                row.append("<c t='inlineStr'><is><t>").append(cell).append("</t></is></c>");
+            }
+        }
+        return row.append("</row>").toString();
+    }
+
+    private static void refuse(Respondent agency, byte[] file, int status, String problem) {
+        agency.request()
+                .contentType("application/octet-stream")
+                .body(file)
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(status)
+                .body("type", equalTo(problem(problem)));
+    }
+
+    private static Response preview(Respondent agency, String list) {
+        return agency.request()
+                .contentType(CSV)
+                .body(list.getBytes(StandardCharsets.UTF_8))
+                .post(agency.path() + "/lists");
+    }
+
+    private static Response send(Respondent agency, String list, String mode, Object mapping) {
+        if (mapping == null) {
+            return agency.request()
+                    .contentType(CSV)
+                    .queryParam("mode", mode)
+                    .body(list.getBytes(StandardCharsets.UTF_8))
+                    .post(agency.path() + "/lists");
+        }
+        return agency.request()
+                .queryParam("mode", mode)
+                .multiPart("file", "liste.csv", list.getBytes(StandardCharsets.UTF_8), CSV)
+                .multiPart("mapping", mapping, "application/json")
+                .post(agency.path() + "/lists");
+    }
+}
