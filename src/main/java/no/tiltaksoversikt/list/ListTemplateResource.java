@@ -66,7 +66,7 @@ class ListTemplateResource {
                             mediaType = ListResource.XLSX,
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getListTemplate(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        var edition = revision.of(year);
+        var edition = revision.named(year);
         var bytes = new ByteArrayOutputStream();
         try {
             new TemplateWriter(questionnaires.get(edition.questionnaire()), language.get())
