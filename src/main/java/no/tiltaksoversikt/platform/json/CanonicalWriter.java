@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.json;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -26,6 +27,9 @@ final class CanonicalWriter {
     private void append(Object value) {
         if (value instanceof String text) {
             append(text);
+        } else if (value instanceof JsonNode tree) {
+            // Before Iterable, which it is.
+            out.append(CanonicalJson.byLibrary(tree));
         } else if (value instanceof Map<?, ?> map) {
             append(map);
         } else if (value instanceof Iterable<?> elements) {

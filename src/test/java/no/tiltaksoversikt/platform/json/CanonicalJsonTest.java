@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +45,14 @@ class CanonicalJsonTest {
         assertThat(CanonicalJson.bytes(List.of(number)))
                 .asString(StandardCharsets.UTF_8)
                 .isEqualTo(CanonicalJson.byLibrary(List.of(number)));
+    }
+
+    @Test
+    void a_tree_is_written_with_its_members() {
+        var tree = JsonNodeFactory.instance.objectNode().put("b", 1);
+        tree.putArray("a").addObject().put("c", "d");
+        assertThat(CanonicalJson.text(tree)).isEqualTo("{\"a\":[{\"c\":\"d\"}],\"b\":1}");
+        assertThat(CanonicalJson.text(Map.of("x", tree))).isEqualTo("{\"x\":{\"a\":[{\"c\":\"d\"}],\"b\":1}}");
     }
 
     @Test
