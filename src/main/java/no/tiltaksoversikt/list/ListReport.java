@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.tiltaksoversikt.validation.ValidationReportView.Counts;
 import no.tiltaksoversikt.validation.rule.RulesView;
@@ -29,7 +30,9 @@ record ListReport(
             String message,
             String why,
             String fix,
-            RulesView.SourceView source,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) RulesView.SourceView source,
+
             boolean acknowledged,
             String sheet,
             Integer row,

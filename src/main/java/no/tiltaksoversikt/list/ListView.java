@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,8 @@ record ListView(
         JsonNode measures,
 
         ListReport report,
-        ReceiptView receipt) {
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) ReceiptView receipt) {
 
     private static final int ROWS_SHOWN = 10;
     private static final int VALUES_SHOWN = 3;
@@ -115,7 +117,7 @@ record ListView(
         var cells = new ArrayList<String>();
         for (var column = 0; column <= row.cells().lastKey(); column++) {
             var cell = row.cell(column);
-            cells.add(cell == null ? null : shown(cell.shown()));
+            cells.add(cell == null ? "" : shown(cell.shown()));
         }
         return cells;
     }

@@ -366,7 +366,12 @@ class ListTest extends HttpTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo(problem("not-a-participant")));
-        agency.request().contentType("image/png").body("a").post(path).then().statusCode(415);
+        agency.request()
+                .contentType("image/png")
+                .body(new byte[] {1})
+                .post(path)
+                .then()
+                .statusCode(415);
         agency.request()
                 .contentType(CSV)
                 .queryParam("mode", "x")
@@ -397,7 +402,7 @@ class ListTest extends HttpTest {
                 .body("errors.pointer", contains("/file"));
         agency.request()
                 .contentType("multipart/form-data; boundary=x")
-                .body("tull")
+                .body("tull".getBytes(StandardCharsets.UTF_8))
                 .post(agency.path() + "/lists")
                 .then()
                 .statusCode(400);

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list.mapping;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.list.value.AmountUnit;
@@ -41,6 +42,7 @@ public record ListMapping(
      * @param unit what its amounts are in; null for kroner
      * @param code the option that its cells tick off; null where they hold the answer itself
      */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ListColumnMapping")
     public record Column(String column, String header, String field, AmountUnit unit, String code) {
 
