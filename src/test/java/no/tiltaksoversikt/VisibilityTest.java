@@ -194,7 +194,10 @@ class VisibilityTest extends PublicWalk {
         move(year, "CLOSED");
         move(year, "FROZEN");
         plan("OPEN", 409);
-        anyone().get(figures + "?revision=1").then().statusCode(404).header("Cache-Control", not(containsString("immutable")));
+        anyone().get(figures + "?revision=1")
+                .then()
+                .statusCode(404)
+                .header("Cache-Control", not(containsString("immutable")));
     }
 
     private void plan(String visibility, int status) {
