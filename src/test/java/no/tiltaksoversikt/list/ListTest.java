@@ -9,7 +9,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -151,8 +150,8 @@ class ListTest extends HttpTest {
                 .then()
                 .statusCode(422)
                 .body("type", equalTo(problem("submission-invalid")))
-                .body("report.findings[0].row", equalTo(6))
-                .body("report.findings[0].column", equalTo("G"));
+                .body("report.findings.find { it.pointer == '/measures/1/phase' }.row", equalTo(6))
+                .body("report.findings.find { it.pointer == '/measures/1/phase' }.column", equalTo("G"));
         agency.read().then().statusCode(404);
         send(agency, list, "draft", mapping)
                 .then()
@@ -297,7 +296,7 @@ class ListTest extends HttpTest {
                 .post(agency.path() + "/lists")
                 .then()
                 .statusCode(200)
-                .body("measures.contactEmail", contains("a@etaten.no", "a@etaten.no"))
+                .body("measures.contactEmail", contains("a@etaten.no", "a@etaten.no", null))
                 .body("report.findings.find { it.rule == 'list-cell-merged' }.row", equalTo(3));
     }
 
@@ -435,7 +434,7 @@ class ListTest extends HttpTest {
                     .post(agency.path() + "/lists")
                     .then()
                     .body("report.findings.message", everyItem(notNullValue()))
-                    .body("report.findings.rule", everyItem(startsWith("list-")));
+                    .body("report.findings.rule", hasItem("list-read-as"));
         }
         agency.request()
                 .contentType(CSV)

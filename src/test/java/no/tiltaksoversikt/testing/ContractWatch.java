@@ -45,7 +45,7 @@ final class ContractWatch implements Filter {
         // The contract describes a list once, and says that its address may end in a format.
         var path = URI.create(request.getURI())
                 .getRawPath()
-                .replaceFirst("(/v1/.*[a-z])(?<!measures)\\.(?:csv|xlsx)$", "$1");
+                .replaceFirst("(/v1/.*[a-z])(?<!measures|template)\\.(?:csv|xlsx)$", "$1");
         if (path.startsWith("/v1/")) {
             check(Request.Method.valueOf(request.getMethod()), path, response);
         }

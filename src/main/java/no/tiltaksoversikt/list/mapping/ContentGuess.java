@@ -114,6 +114,12 @@ final class ContentGuess {
                         >= FEWEST_DIFFERENT;
     }
 
+    /** Whether a column is one for an option, with a cross where it is chosen. */
+    boolean isTicked(MappedSheet mapped, int column) {
+        var cells = cells(mapped, column);
+        return !cells.isEmpty() && tick(mapped, column, cells, Set.of(), Set.of()) != null;
+    }
+
     /** A column for one option, with a cross where it is chosen; a null code where it is none. */
     private record Tick(String field, String code) {}
 

@@ -100,6 +100,8 @@ public final class MappingProposer {
         for (var column = 0; column < mapped.sheet().width(); column++) {
             var place = column;
             matches(mapped.header(), column).stream()
+                    // The name of the question stands above its options.
+                    .filter(match -> match.score() == KEPT || !content.isTicked(mapped, place))
                     .map(match -> content.weigh(mapped, place, match))
                     .forEach(match -> candidates.add(new Candidate(place, match)));
         }

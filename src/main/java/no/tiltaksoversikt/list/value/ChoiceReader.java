@@ -51,7 +51,7 @@ final class ChoiceReader {
     }
 
     Optional<String> option(AnswerField field, String text) {
-        return find(field, text).map(Named::code);
+        return words(field).heading(text);
     }
 
     CellAnswer flag(AnswerField field, SheetCell cell) {
@@ -107,8 +107,11 @@ final class ChoiceReader {
     }
 
     private Optional<Named> find(AnswerField field, String text) {
-        return words.computeIfAbsent(field, any -> OptionWords.of(questionnaire, field))
-                .find(text);
+        return words(field).find(text);
+    }
+
+    private OptionWords words(AnswerField field) {
+        return words.computeIfAbsent(field, any -> OptionWords.of(questionnaire, field));
     }
 
     private Optional<Named> affirmed(AnswerField field, String text) {

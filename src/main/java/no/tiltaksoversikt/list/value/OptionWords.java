@@ -99,8 +99,17 @@ final class OptionWords {
         return Optional.ofNullable(alike.get(key)).or(() -> beginning(key)).map(found -> new Named(found, false));
     }
 
-    /** The one option with a label that begins with the text, up to the end of a word. */
+    /** The option of a column's heading, which may be the first part of a compound: "Sky" for "Skytjenester". */
+    Optional<String> heading(String text) {
+        return find(text).map(Named::code).or(() -> beginning(ListWords.key(text), true));
+    }
+
     private Optional<String> beginning(String key) {
+        return beginning(key, false);
+    }
+
+    /** The one option with a label that begins with the text, up to the end of a word or within one. */
+    private Optional<String> beginning(String key, boolean isWithinWord) {
         if (key.length() < SHORTEST_PART + 1) {
             return Optional.empty();
         }
@@ -109,7 +118,7 @@ final class OptionWords {
             var text = label.getKey();
             if (text.startsWith(key)
                     && text.length() > key.length()
-                    && !Character.isLetterOrDigit(text.charAt(key.length()))) {
+                    && (isWithinWord || !Character.isLetterOrDigit(text.charAt(key.length())))) {
                 codes.add(label.getValue());
             }
         }

@@ -20,6 +20,7 @@ import org.commonmark.node.Image;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The directorate's own words in one language: Markdown (CommonMark) with places for numbers of the edition. */
 final class SectionText {
@@ -50,6 +51,7 @@ final class SectionText {
     }
 
     /** What may be wrong with a section. */
+    @Schema(name = "ReportSectionFindingKind")
     enum Kind {
         /** A place that names nothing that the edition counts. */
         UNKNOWN_BINDING(Text.of("report", "section-unknown-binding")),
