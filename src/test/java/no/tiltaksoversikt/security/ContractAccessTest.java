@@ -9,6 +9,7 @@ import io.restassured.http.Method;
 import java.io.File;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -30,18 +31,22 @@ class ContractAccessTest extends HttpTest {
                 .filter(operation -> METHODS.contains(operation.getKey()))
                 // Altinn has a code in the address instead.
                 .filter(operation -> !path.getKey().equals("/v1/altinn/events"))
-                .forEach(operation -> operations.add(
-                        Arguments.of(operation.getKey(), path.getKey(), needsToken(operation.getValue())))));
+                .forEach(operation -> operations.add(Arguments.of(
+                        operation.getKey(),
+                        path.getKey(),
+                        needsToken(operation.getValue()),
+                        mediaType(operation.getValue())))));
         assertThat(operations).hasSizeGreaterThan(20);
         return operations;
     }
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @MethodSource("operations")
-    void an_operation_asks_for_a_token_where_the_contract_says_so(String method, String path, boolean needsToken) {
+    void an_operation_asks_for_a_token_where_the_contract_says_so(
+            String method, String path, boolean needsToken, String mediaType) {
         var request = anyone();
         if (!method.equals("get") && !method.equals("delete")) {
-            request.contentType("application/json").body("{}");
+            request.contentType(mediaType).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         var status = request.request(
                         Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]+}", "2099"))
@@ -55,15 +60,24 @@ class ContractAccessTest extends HttpTest {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
     @MethodSource("operations")
-    void an_operation_that_asks_for_a_token_asks_for_a_scope_too(String method, String path, boolean needsToken) {
+    void an_operation_that_asks_for_a_token_asks_for_a_scope_too(
+            String method, String path, boolean needsToken, String mediaType) {
         var request = as(AGENCY, "annen:scope");
         if (!method.equals("get") && !method.equals("delete")) {
-            request.contentType("application/json").body("{}");
+            request.contentType(mediaType).body("{}".getBytes(StandardCharsets.UTF_8));
         }
         var status = request.request(
                         Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]+}", "2099"))
                 .statusCode();
         assertThat(status == 403).isEqualTo(needsToken);
+    }
+
+    /** What an operation takes; JSON where it takes that too, or takes no body. */
+    private static String mediaType(JsonNode operation) {
+        var content = operation.path("requestBody").path("content");
+        return content.isEmpty() || content.has("application/json") || content.has("application/merge-patch+json")
+                ? "application/json"
+                : content.fieldNames().next();
     }
 
     /** One of the alternatives may be no token at all. */

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,8 +67,16 @@ class MeasureReferenceTest extends HttpTest {
         agency.draft(aSubmissionOf(aMeasure().withReference("A\u030a-17 ")))
                 .then()
                 .statusCode(200);
-        agency.patchMeasure("Å-17", "{\"comments\":\"Utkast.\"}").then().statusCode(200);
-        agency.removeMeasure("Å-17 ").then().statusCode(200);
+        agency.request()
+                .contentType(Respondent.MERGE_PATCH)
+                .body("{\"comments\":\"Utkast.\"}")
+                .patch(agency.path() + "/measures/{reference}?state=draft", "Å-17")
+                .then()
+                .statusCode(200);
+        agency.request()
+                .delete(agency.path() + "/measures/{reference}?state=draft", "Å-17 ")
+                .then()
+                .statusCode(200);
         agency.draft(aSubmissionOf()).then().statusCode(200);
     }
 

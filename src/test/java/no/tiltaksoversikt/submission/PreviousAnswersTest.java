@@ -70,7 +70,7 @@ class PreviousAnswersTest extends HttpTest {
         reported(
                 aMeasure(),
                 aMeasure().withReference("B").named("Glemt"),
-                aMeasure().withReference("C"));
+                aMeasure().withReference("C").named("Avsluttet"));
         now.sending(MAPPER.createObjectNode().put("reference", "C").put("kind", "ENDED"))
                 .post(now.path() + "/lineage-events")
                 .then()

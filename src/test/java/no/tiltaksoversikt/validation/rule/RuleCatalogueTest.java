@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Phase;
+import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;
@@ -115,10 +116,13 @@ class RuleCatalogueTest {
                         new PreviousAnswers.Last(2018, 1_000_000L, Phase.PLANNING.name()),
                         new PreviousAnswers.Last(2018, null, Phase.OPERATION.name()))
                 .flatMap(last -> YearOnYearRulesTest.findings(last, aMeasure()).stream());
+        var leftOut = Validation.findings(
+                Validation.IN_2019.expecting(List.of(new ReportedLast(2018, "B-1", "Glemt"))), aMeasure());
         return Stream.of(
                         wrong.flatMap(measure -> Validation.findings(measure).stream()),
                         duplicates.stream(),
-                        remembered)
+                        remembered,
+                        leftOut.stream())
                 .flatMap(Function.identity())
                 .toList();
     }
