@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** Codes are data, so the contract names those that come with the service and leaves room for others. */
@@ -18,7 +18,7 @@ class ContractCodesTest {
     @Test
     void the_contract_names_the_codes_of_the_shipped_questionnaires() throws IOException {
         var measure = new YAMLMapper().readTree(new File("openapi.yaml")).at("/components/schemas/Measure/properties");
-        var shipped = new Questionnaires().all();
+        var shipped = new QuestionnaireCatalogue().all();
 
         assertThat(AnswerField.core().stream().filter(AnswerField::isCoded)).allSatisfy(field -> {
             var offered = shipped.stream()

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.altinn.client.CallFailed;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.ValidationGate;
@@ -37,7 +37,7 @@ class AltinnWorker {
     private final InboxService inbox;
     private final FormService forms;
     private final ValidationGate gate;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final MeterRegistry meters;
 
     AltinnWorker(
@@ -47,7 +47,7 @@ class AltinnWorker {
             InboxService inbox,
             FormService forms,
             ValidationGate gate,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             MeterRegistry meters) {
         this.config = config;
         this.setup = setup;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantRegister;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.event.EventOutbox;
 import no.tiltaksoversikt.platform.event.EventOutbox.Event;
@@ -30,7 +30,7 @@ public class EditionService {
 
     private static final Text REASON_FOR_REOPENING = Text.of("edition", "reason-for-reopening");
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final ParticipantRegister participants;
     private final EditionArchive archive;
     private final List<TransitionCheck> checks;
@@ -38,7 +38,7 @@ public class EditionService {
     private final EventOutbox events;
 
     EditionService(
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             ParticipantRegister participants,
             EditionArchive archive,
             @All List<TransitionCheck> checks,

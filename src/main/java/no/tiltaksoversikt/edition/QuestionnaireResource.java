@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChangesView;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Questionnaires")
 public class QuestionnaireResource {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final RequestLanguage language;
 
-    QuestionnaireResource(Questionnaires questionnaires, RequestLanguage language) {
+    QuestionnaireResource(QuestionnaireCatalogue questionnaires, RequestLanguage language) {
         this.questionnaires = questionnaires;
         this.language = language;
     }

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.participant.Participant;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
@@ -39,13 +39,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Submissions")
 class ListTemplateResource {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final PrefillQuery prefill;
     private final CurrentCaller caller;
     private final RequestLanguage language;
 
     ListTemplateResource(
-            Questionnaires questionnaires, PrefillQuery prefill, CurrentCaller caller, RequestLanguage language) {
+            QuestionnaireCatalogue questionnaires,
+            PrefillQuery prefill,
+            CurrentCaller caller,
+            RequestLanguage language) {
         this.questionnaires = questionnaires;
         this.prefill = prefill;
         this.caller = caller;

@@ -15,7 +15,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -42,7 +42,7 @@ public class StatisticsResource {
 
     private final Tabulator tabulator;
     private final Categories categories;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final ResponseRateQuery responseRate;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -51,7 +51,7 @@ public class StatisticsResource {
     StatisticsResource(
             Tabulator tabulator,
             Categories categories,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             ResponseRateQuery responseRate,
             CurrentCaller caller,
             RequestLanguage language,

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
@@ -31,9 +31,9 @@ public class Tabulator {
 
     private final EditionCounts counts;
     private final Categories categories;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    Tabulator(EditionCounts counts, Categories categories, Questionnaires questionnaires) {
+    Tabulator(EditionCounts counts, Categories categories, QuestionnaireCatalogue questionnaires) {
         this.counts = counts;
         this.categories = categories;
         this.questionnaires = questionnaires;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
@@ -34,14 +34,14 @@ import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 @ApplicationScoped
 class SubmissionValidator {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final AcknowledgementStore acknowledgements;
     private final ValidationContextLoader contexts;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
 
     SubmissionValidator(
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             AcknowledgementStore acknowledgements,
             ValidationContextLoader contexts,
             ValidationEngine engine,

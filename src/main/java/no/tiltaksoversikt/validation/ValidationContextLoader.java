@@ -11,9 +11,9 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
@@ -31,11 +31,12 @@ import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 @ApplicationScoped
 public class ValidationContextLoader {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final AcknowledgementStore acknowledgements;
     private final Lineages lineages;
 
-    ValidationContextLoader(Questionnaires questionnaires, AcknowledgementStore acknowledgements, Lineages lineages) {
+    ValidationContextLoader(
+            QuestionnaireCatalogue questionnaires, AcknowledgementStore acknowledgements, Lineages lineages) {
         this.questionnaires = questionnaires;
         this.acknowledgements = acknowledgements;
         this.lineages = lineages;

@@ -13,7 +13,7 @@ import java.io.InputStream;
 import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Validation")
 public class ValidationResource {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final ValidationContextLoader contexts;
@@ -49,7 +49,7 @@ public class ValidationResource {
     private final RequestLanguage language;
 
     ValidationResource(
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             ValidationEngine engine,
             RuleCatalogue rules,
             ValidationContextLoader contexts,

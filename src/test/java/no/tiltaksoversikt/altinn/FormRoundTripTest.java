@@ -13,7 +13,7 @@ import java.util.Random;
 import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.submission.RandomBodies;
 import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
@@ -38,7 +38,7 @@ class FormRoundTripTest {
             "-1",
             "true");
 
-    private final Questionnaire questionnaire = new Questionnaires().get("2019");
+    private final Questionnaire questionnaire = new QuestionnaireCatalogue().get("2019");
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})

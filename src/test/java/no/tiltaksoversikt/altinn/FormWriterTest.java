@@ -3,7 +3,7 @@ package no.tiltaksoversikt.altinn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** What the XML of a form can't hold as it is. */
@@ -13,7 +13,7 @@ class FormWriterTest {
     void a_character_that_xml_has_no_place_for_becomes_a_space() throws Exception {
         var measures = new ObjectMapper()
                 .readTree("{\"measures\": [{\"deliverable\": \"Linje\\u000bSide\\u0000Slutt\\uffff\\tÅ\\n😀\"}]}");
-        assertThat(FormWriter.xml(measures, new Questionnaires().get("2019")))
+        assertThat(FormWriter.xml(measures, new QuestionnaireCatalogue().get("2019")))
                 .contains("<deliverable>Linje Side Slutt \tÅ\n😀</deliverable>");
     }
 }

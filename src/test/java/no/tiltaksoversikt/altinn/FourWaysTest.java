@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import org.junit.jupiter.api.Test;
 
 /** One answer through the API and three kinds of forms: the same verdict, and the same in the database. */
@@ -25,7 +25,7 @@ class FourWaysTest extends AltinnTest {
     private static final List<String> AGENCIES = List.of(AGENCY, OTHER_AGENCY, "971526920", "971032081");
 
     @Inject
-    Questionnaires questionnaires;
+    QuestionnaireCatalogue questionnaires;
 
     @Test
     void an_answer_that_is_right_is_stored_the_same_by_every_way() throws Exception {

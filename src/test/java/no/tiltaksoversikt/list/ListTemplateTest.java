@@ -12,7 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.RandomBodies;
 import no.tiltaksoversikt.testing.HttpTest;
@@ -86,7 +86,7 @@ class ListTemplateTest extends HttpTest {
         var year = openEdition(AGENCY, OTHER_AGENCY);
         var byBody = respondent(year, AGENCY);
         var byList = respondent(year, OTHER_AGENCY);
-        var questionnaire = new Questionnaires().get("2019");
+        var questionnaire = new QuestionnaireCatalogue().get("2019");
         var random = new RandomBodies(14);
         var stored = 0;
         for (var round = 0; round < 200; round++) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
@@ -50,7 +50,7 @@ class TemplateRoundTripTest {
             "0012",
             "a; b, c");
 
-    private final Questionnaire asked = new Questionnaires().get("2019");
+    private final Questionnaire asked = new QuestionnaireCatalogue().get("2019");
     private final Vocabulary vocabulary = new Vocabulary(asked, Map.of());
 
     @ParameterizedTest

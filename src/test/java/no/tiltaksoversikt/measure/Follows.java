@@ -1,13 +1,13 @@
 package no.tiltaksoversikt.measure;
 
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 
 /** What follows from answers, for tests. */
 public final class Follows {
 
     // The marks of the options are the same in 2018.
-    private static final Questionnaire ASKED = new Questionnaires().get("2019");
+    private static final Questionnaire ASKED = new QuestionnaireCatalogue().get("2019");
 
     private Follows() {}
 

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -35,13 +35,13 @@ class AltinnFormResource {
 
     private static final String ZIP = "application/zip";
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final RuleCatalogue rules;
     private final FormConfig config;
     private final RequestLanguage language;
 
     AltinnFormResource(
-            Questionnaires questionnaires, RuleCatalogue rules, FormConfig config, RequestLanguage language) {
+            QuestionnaireCatalogue questionnaires, RuleCatalogue rules, FormConfig config, RequestLanguage language) {
         this.questionnaires = questionnaires;
         this.rules = rules;
         this.config = config;

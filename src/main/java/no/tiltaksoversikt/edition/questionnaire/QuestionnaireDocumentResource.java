@@ -55,7 +55,7 @@ class QuestionnaireDocumentResource {
     private static final int MOST_BYTES = 1 << 20;
 
     private final QuestionnaireService service;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -63,7 +63,7 @@ class QuestionnaireDocumentResource {
 
     QuestionnaireDocumentResource(
             QuestionnaireService service,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
@@ -173,7 +173,7 @@ class QuestionnaireDocumentResource {
             return StrictJson.readTree(bytes);
         }
         try {
-            return Questionnaires.treeOfYaml(new String(bytes, StandardCharsets.UTF_8));
+            return QuestionnaireCatalogue.treeOfYaml(new String(bytes, StandardCharsets.UTF_8));
         } catch (UncheckedIOException malformed) {
             var place = ((JsonProcessingException) malformed.getCause()).getLocation();
             throw new Problem(ProblemType.MALFORMED_JSON, malformed)

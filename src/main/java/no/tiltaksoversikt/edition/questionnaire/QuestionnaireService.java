@@ -32,13 +32,13 @@ class QuestionnaireService {
     private static final int LONGEST_NAME = 300;
 
     private final QuestionnaireStore store;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final AuditTrail audit;
     private final QuestionnaireFigure.Check figures;
 
     QuestionnaireService(
             QuestionnaireStore store,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             AuditTrail audit,
             QuestionnaireFigure.Check figures) {
         this.store = store;
@@ -163,7 +163,8 @@ class QuestionnaireService {
     /** A problem 422 with every mistake. */
     private void require(JsonNode document, String id) {
         var report = new QuestionnaireReport();
-        var read = Questionnaires.read(document, id, other -> find(other).map(Questionnaires::of), report);
+        var read =
+                QuestionnaireCatalogue.read(document, id, other -> find(other).map(QuestionnaireCatalogue::of), report);
         read.ifPresent(questionnaire -> List.of(AnswerField.NAME, AnswerField.PUBLISHABLE).stream()
                 .filter(field -> !questionnaire.asks(field) || !questionnaire.mandatory(field))
                 .forEach(field -> report.add("/questions", "core-needed", Map.of("name", field))));

@@ -3,17 +3,17 @@ package no.tiltaksoversikt.publication.export;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 
 /** Reads the facts about an edition that its files need, also outside requests. */
 @ApplicationScoped
 class EditionFactsQuery {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final DatabaseSnapshot snapshot;
 
-    EditionFactsQuery(Questionnaires questionnaires, DatabaseSnapshot snapshot) {
+    EditionFactsQuery(QuestionnaireCatalogue questionnaires, DatabaseSnapshot snapshot) {
         this.questionnaires = questionnaires;
         this.snapshot = snapshot;
     }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
@@ -25,7 +25,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 class OverviewPageLoader {
 
     private final Categories categories;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final SearchParser searches;
     private final HitQuery hits;
     private final OverviewItemLoader items;
@@ -33,7 +33,7 @@ class OverviewPageLoader {
 
     OverviewPageLoader(
             Categories categories,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             SearchParser searches,
             HitQuery hits,
             OverviewItemLoader items,

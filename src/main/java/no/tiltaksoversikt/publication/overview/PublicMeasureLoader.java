@@ -8,7 +8,7 @@ import java.util.Set;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.PublicMeasure.Answer;
@@ -24,10 +24,10 @@ class PublicMeasureLoader {
     /** The answers that the view gives in members of its own. */
     private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final Labels labels;
 
-    PublicMeasureLoader(Questionnaires questionnaires, Labels labels) {
+    PublicMeasureLoader(QuestionnaireCatalogue questionnaires, Labels labels) {
         this.questionnaires = questionnaires;
         this.labels = labels;
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
@@ -38,7 +38,7 @@ class ReportLoader {
     private final FigureMaker figures;
     private final PublicNumbers statistics;
     private final ResponseRateQuery responseRate;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final RuleCatalogue rules;
     private final EarlierEdition earlier;
     private final ObjectMapper mapper;
@@ -47,7 +47,7 @@ class ReportLoader {
             FigureMaker figures,
             PublicNumbers statistics,
             ResponseRateQuery responseRate,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             RuleCatalogue rules,
             EarlierEdition earlier,
             ObjectMapper mapper) {

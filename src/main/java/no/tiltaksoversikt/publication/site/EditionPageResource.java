@@ -129,7 +129,7 @@ class EditionPageResource {
                 Map.of(
                         "year", year,
                         "figures", shown,
-                        "sentences", new Sentences(numbers).in(language.get())));
+                        "sentences", new KeyNumberSentences(numbers).in(language.get())));
     }
 
     private Map<String, Object> figure(Map<String, Object> figure) {

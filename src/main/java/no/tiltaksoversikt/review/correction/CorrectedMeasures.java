@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
@@ -27,9 +27,9 @@ import no.tiltaksoversikt.validation.body.SubmissionReader;
 class CorrectedMeasures {
 
     private final MeasureStore store;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    CorrectedMeasures(MeasureStore store, Questionnaires questionnaires) {
+    CorrectedMeasures(MeasureStore store, QuestionnaireCatalogue questionnaires) {
         this.store = store;
         this.questionnaires = questionnaires;
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.security.Caller;
 
@@ -20,9 +20,9 @@ import no.tiltaksoversikt.security.Caller;
 @ApplicationScoped
 public class CorrectionLog {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    CorrectionLog(Questionnaires questionnaires) {
+    CorrectionLog(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
     }
 

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.review.correction.AnswerJson;
@@ -20,10 +20,10 @@ class ReviewItemPresenter {
 
     private static final String PERSONAL_DATA = "personal-data";
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final RuleCatalogue rules;
 
-    ReviewItemPresenter(Questionnaires questionnaires, RuleCatalogue rules) {
+    ReviewItemPresenter(QuestionnaireCatalogue questionnaires, RuleCatalogue rules) {
         this.questionnaires = questionnaires;
         this.rules = rules;
     }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.finding.ReviewItem.Group;
@@ -40,9 +40,9 @@ class ReviewItemQuery {
             .weigher((Integer year, Computed computed) -> computed.items().size())
             .build();
     private final Jdbi database;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    ReviewItemQuery(Jdbi database, Questionnaires questionnaires) {
+    ReviewItemQuery(Jdbi database, QuestionnaireCatalogue questionnaires) {
         this.database = database;
         this.questionnaires = questionnaires;
     }

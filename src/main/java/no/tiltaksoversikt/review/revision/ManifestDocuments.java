@@ -12,7 +12,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.organisation.OrganisationName;
@@ -28,11 +28,11 @@ import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 @ApplicationScoped
 class ManifestDocuments {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final RuleCatalogue rules;
     private final CorrectionLog corrections;
 
-    ManifestDocuments(Questionnaires questionnaires, RuleCatalogue rules, CorrectionLog corrections) {
+    ManifestDocuments(QuestionnaireCatalogue questionnaires, RuleCatalogue rules, CorrectionLog corrections) {
         this.questionnaires = questionnaires;
         this.rules = rules;
         this.corrections = corrections;

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.review.correction.AnswerJson;
@@ -21,9 +21,9 @@ import no.tiltaksoversikt.review.revision.RevisionView.ChangeView;
 @ApplicationScoped
 class RevisionChangesQuery {
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    RevisionChangesQuery(Questionnaires questionnaires) {
+    RevisionChangesQuery(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
     }
 

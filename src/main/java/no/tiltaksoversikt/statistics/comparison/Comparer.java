@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Coverage;
@@ -46,9 +46,9 @@ class Comparer {
 
     private final Tabulator tabulator;
     private final Comparability comparability;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    Comparer(Tabulator tabulator, Comparability comparability, Questionnaires questionnaires) {
+    Comparer(Tabulator tabulator, Comparability comparability, QuestionnaireCatalogue questionnaires) {
         this.tabulator = tabulator;
         this.comparability = comparability;
         this.questionnaires = questionnaires;

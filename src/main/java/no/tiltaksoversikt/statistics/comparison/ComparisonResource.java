@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
@@ -41,7 +41,7 @@ public class ComparisonResource {
 
     private final Comparer comparer;
     private final Categories categories;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final FigureCatalogue figures;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -50,7 +50,7 @@ public class ComparisonResource {
     ComparisonResource(
             Comparer comparer,
             Categories categories,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             FigureCatalogue figures,
             CurrentCaller caller,
             RequestLanguage language,

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
@@ -27,7 +27,7 @@ public class PublicNumbers {
     private final Comparer comparer;
     private final Categories categories;
     private final FigureCatalogue figures;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final EarlierEdition earlier;
 
     PublicNumbers(
@@ -35,7 +35,7 @@ public class PublicNumbers {
             Comparer comparer,
             Categories categories,
             FigureCatalogue figures,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             EarlierEdition earlier) {
         this.tabulator = tabulator;
         this.comparer = comparer;

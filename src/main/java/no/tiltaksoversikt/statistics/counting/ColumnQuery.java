@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -54,10 +54,10 @@ class ColumnQuery {
 
     private final Jdbi database;
     private final CountQuery counts;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
     /** Its transactions are its own: the driver fetches rows little by little only in a transaction. */
-    ColumnQuery(DataSource database, CountQuery counts, Questionnaires questionnaires) {
+    ColumnQuery(DataSource database, CountQuery counts, QuestionnaireCatalogue questionnaires) {
         this.database = Jdbi.create(database);
         this.counts = counts;
         this.questionnaires = questionnaires;

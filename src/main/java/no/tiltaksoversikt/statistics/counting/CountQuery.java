@@ -48,12 +48,12 @@ class CountQuery implements MeasureCounts {
 
     @Override
     public CrossTabCounts crossTab(Selection selection, List<Variable> by, Metric metric) {
-        var conditions = new Conditions();
+        var conditions = new ConditionSql();
         var variables = Stream.concat(by.stream(), selection.criteria().stream().map(Criterion::variable));
         var sql = CROSS_TAB
                 .replace("{answers}", each(by, Variable::asText))
                 .replace("{sums}", metric.aggregates())
-                .replace("{tables}", Conditions.tables(variables.anyMatch(Variable::isOfParticipant)))
+                .replace("{tables}", ConditionSql.tables(variables.anyMatch(Variable::isOfParticipant)))
                 .replace("{selected}", selected(selection, conditions))
                 .replace("{columns}", each(by, Variable::expression));
         var combinations = new Combinations();
@@ -71,7 +71,7 @@ class CountQuery implements MeasureCounts {
         return by.stream().map(part).collect(Collectors.joining(", "));
     }
 
-    private static String selected(Selection selection, Conditions conditions) {
+    private static String selected(Selection selection, ConditionSql conditions) {
         var revision = conditions.place(selection.revision());
         return "m.edition_year = " + conditions.place(selection.editionYear()) + " and "
                 + selection.visibility().conditionAt("m", revision) + " and "
@@ -98,13 +98,13 @@ class CountQuery implements MeasureCounts {
     @Override
     public PopulationCounts populations(Selection selection, Set<List<Criterion>> sets) {
         var inOrder = List.copyOf(sets);
-        var conditions = new Conditions();
+        var conditions = new ConditionSql();
         var counts = inOrder.stream()
                 .map(criteria -> "count(*) filter (where " + conditions.all(criteria) + ")")
                 .collect(Collectors.joining(",\n       "));
         var sql = POPULATIONS
                 .replace("{counts}", counts)
-                .replace("{tables}", Conditions.tables(true))
+                .replace("{tables}", ConditionSql.tables(true))
                 .replace("{selected}", selected(selection, conditions));
         var ministries = database.withHandle(handle -> conditions
                 .bindTo(handle.createQuery(sql))

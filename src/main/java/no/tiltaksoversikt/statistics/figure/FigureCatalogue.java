@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Faults;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.statistics.Tabulation;
 
@@ -26,7 +26,7 @@ public class FigureCatalogue implements QuestionnaireFigure.Check {
 
     private static final String FILE = "/statistics/figures.yaml";
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final List<Figure> fixed;
 
     /** By the questionnaire itself: a draft may change under its id. */
@@ -34,7 +34,7 @@ public class FigureCatalogue implements QuestionnaireFigure.Check {
             Caffeine.newBuilder().weakKeys().build();
 
     @Inject
-    FigureCatalogue(Questionnaires questionnaires) {
+    FigureCatalogue(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
         fixed = fixed(questionnaires.all());
     }

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.text.Language;
@@ -21,7 +21,7 @@ public class FigureMaker {
     private final Tabulator tabulator;
     private final PopulationTabulator populationTabulator;
     private final Comparability comparability;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final EarlierEdition earlier;
     private final FigureCatalogue figures;
 
@@ -29,7 +29,7 @@ public class FigureMaker {
             Tabulator tabulator,
             PopulationTabulator populationTabulator,
             Comparability comparability,
-            Questionnaires questionnaires,
+            QuestionnaireCatalogue questionnaires,
             EarlierEdition earlier,
             FigureCatalogue figures) {
         this.tabulator = tabulator;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Coverage;
@@ -36,9 +36,10 @@ class PopulationTabulator {
 
     private final EditionCounts editionCounts;
     private final ResponseRateQuery responseRate;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    PopulationTabulator(EditionCounts editionCounts, ResponseRateQuery responseRate, Questionnaires questionnaires) {
+    PopulationTabulator(
+            EditionCounts editionCounts, ResponseRateQuery responseRate, QuestionnaireCatalogue questionnaires) {
         this.editionCounts = editionCounts;
         this.responseRate = responseRate;
         this.questionnaires = questionnaires;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -20,9 +20,9 @@ public class Categories {
 
     private static final List<String> FLAG_ORDER = List.of("true", "false");
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    Categories(Questionnaires questionnaires) {
+    Categories(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
     }
 

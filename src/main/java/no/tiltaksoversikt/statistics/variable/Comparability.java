@@ -7,9 +7,9 @@ import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Judges whether numbers of two questionnaires can be compared. What follows from an answer compares as the answer does. */
@@ -25,9 +25,9 @@ public class Comparability {
     private static final Judgement INVITED_VARY =
             Judgement.of(Verdict.WITH_NOTE, Text.of("statistics", "comparability.invited-vary"));
 
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    Comparability(Questionnaires questionnaires) {
+    Comparability(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
     }
 

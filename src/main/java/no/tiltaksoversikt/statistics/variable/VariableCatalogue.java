@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.DescribedVariableView;
 import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.MetricView;
@@ -19,9 +19,9 @@ import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.MetricView;
 class VariableCatalogue {
 
     private final Categories categories;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
-    VariableCatalogue(Categories categories, Questionnaires questionnaires) {
+    VariableCatalogue(Categories categories, QuestionnaireCatalogue questionnaires) {
         this.categories = categories;
         this.questionnaires = questionnaires;
     }

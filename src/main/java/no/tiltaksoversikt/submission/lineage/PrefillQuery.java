@@ -16,7 +16,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.LineageEvent;
 import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages;
@@ -40,11 +40,15 @@ public class PrefillQuery {
     private final Jdbi database;
     private final LineageEventStore events;
     private final Lineages lineages;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final Clock clock;
 
     PrefillQuery(
-            Jdbi database, LineageEventStore events, Lineages lineages, Questionnaires questionnaires, Clock clock) {
+            Jdbi database,
+            LineageEventStore events,
+            Lineages lineages,
+            QuestionnaireCatalogue questionnaires,
+            Clock clock) {
         this.database = database;
         this.events = events;
         this.lineages = lineages;

@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipInputStream;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +52,7 @@ class AltinnFormResourceTest extends HttpTest {
     @ValueSource(ints = {2018, 2019})
     void the_zip_has_the_whole_form_of_the_editions_questionnaire(int year) throws IOException {
         var files = files(zip("/v1/editions/" + year + "/altinn/form.zip", "nb"));
-        var expected = FormFiles.of(new Questionnaires().get(String.valueOf(year)));
+        var expected = FormFiles.of(new QuestionnaireCatalogue().get(String.valueOf(year)));
 
         assertThat(files.keySet()).containsAll(expected.names()).contains("FORM.md");
         assertThat(files).hasSize(expected.names().size() + 1);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class QuestionnaireChangesTest {
 
-    private final Questionnaires questionnaires = new Questionnaires();
+    private final QuestionnaireCatalogue questionnaires = new QuestionnaireCatalogue();
     private final QuestionnaireChanges since2018 =
             questionnaires.changes("2018", "2019").orElseThrow();
 
@@ -99,7 +99,7 @@ class QuestionnaireChangesTest {
     }
 
     private static Questionnaire aQuestionnaire(String id, String previous, String comparability, String options) {
-        return Questionnaires.ofYaml("""
+        return QuestionnaireCatalogue.ofYaml("""
                 id: "%s"
                 previous: "%s"
                 title: {nb: A, nn: A, en: A}

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import org.junit.jupiter.api.Test;
@@ -111,7 +111,7 @@ class MappingProposerTest {
                         new ListMapping.Column("X", "Alfa", "name", null, null),
                         new ListMapping.Column("Y", "Beta", "totalCost", AmountUnit.BILLIONS, null)),
                 Map.of("phase", Map.of("a", "IDEA")));
-        var proposer = new MappingProposer(new Questionnaires().get("2019"), 2026, last);
+        var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, last);
         var sheets = ListFile.read("Rapport\nFase;beta;Navn;ALFA\nIdé;1;x;y\n".getBytes(StandardCharsets.UTF_8), null)
                 .sheets();
         var proposal = proposer.propose(proposer.find(sheets, NOTHING_SAID));
@@ -135,7 +135,7 @@ class MappingProposerTest {
     }
 
     private static ListMapping propose(String csv) {
-        var proposer = new MappingProposer(new Questionnaires().get("2019"), 2026, NOTHING_SAID);
+        var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, NOTHING_SAID);
         var sheets = ListFile.read(csv.getBytes(StandardCharsets.UTF_8), null).sheets();
         return proposer.propose(proposer.find(sheets, NOTHING_SAID));
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
-    private static final Questionnaire ASKED = new Questionnaires().get("2019");
+    private static final Questionnaire ASKED = new QuestionnaireCatalogue().get("2019");
 
     private final AnswerReader reader = new AnswerReader(ASKED);
 

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.tabular.ParquetFile;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.dhatim.fastexcel.reader.Cell;
@@ -150,7 +150,7 @@ class ExportFormatsTest extends HttpTest {
             var row = rows.get(number);
             var stored = expected.get(number);
             assertThat(row.keySet())
-                    .containsExactlyElementsOf(ExportSchema.of(new Questionnaires().get("2019")).stream()
+                    .containsExactlyElementsOf(ExportSchema.of(new QuestionnaireCatalogue().get("2019")).stream()
                             .map(ExportColumn::name)
                             .toList())
                     .doesNotContain(

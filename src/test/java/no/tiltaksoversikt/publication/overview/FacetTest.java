@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
@@ -42,7 +42,7 @@ class FacetTest extends OverviewHttpTest {
     MeasureStore store;
 
     @Inject
-    Questionnaires questionnaires;
+    QuestionnaireCatalogue questionnaires;
 
     private final Random random = new Random(SEED);
 

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.database.NamedSql;
@@ -68,7 +68,7 @@ class CountingQueriesTest {
     }
 
     private static EditionColumns columns(int year) {
-        return new ColumnQuery(database.source(), inDatabase, new Questionnaires())
+        return new ColumnQuery(database.source(), inDatabase, new QuestionnaireCatalogue())
                 .read(year, 1, 1 << 20)
                 .orElseThrow();
     }

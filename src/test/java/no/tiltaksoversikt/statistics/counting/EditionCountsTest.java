@@ -12,7 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.statistics.counting.EditionCounts.FrozenEdition;
@@ -55,7 +55,8 @@ class EditionCountsTest {
 
     private static EditionCounts counts(DataSource source, long mostBytes) {
         var inDatabase = new CountQuery(NamedSql.over(source));
-        return new EditionCounts(inDatabase, new ColumnQuery(source, inDatabase, new Questionnaires()), mostBytes);
+        return new EditionCounts(
+                inDatabase, new ColumnQuery(source, inDatabase, new QuestionnaireCatalogue()), mostBytes);
     }
 
     private static long population(MeasureCounts counts, FrozenEdition edition) {

@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,7 +65,7 @@ class FigureChartTest extends HttpTest {
     }
 
     static Stream<Picture> figures() {
-        return Stream.of(2018, 2019).flatMap(year -> new FigureCatalogue(new Questionnaires())
+        return Stream.of(2018, 2019).flatMap(year -> new FigureCatalogue(new QuestionnaireCatalogue())
                 .fixed().stream().flatMap(figure -> Stream.of("nb", "nn", "en")
                         .map(language -> new Picture(year, figure.id(), language, 400))));
     }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ class PopulationsTest {
 
     private static final List<String> FIGURES = List.of("9", "10", "key-numbers");
 
-    private final FigureCatalogue figures = new FigureCatalogue(new Questionnaires());
+    private final FigureCatalogue figures = new FigureCatalogue(new QuestionnaireCatalogue());
 
     @Test
     void the_populations_are_the_published_facts() throws IOException {

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class ComparabilityTest {
 
-    private final Questionnaires questionnaires = new Questionnaires();
+    private final QuestionnaireCatalogue questionnaires = new QuestionnaireCatalogue();
     private final Questionnaire in2018 = questionnaires.get("2018");
     private final Questionnaire in2019 = questionnaires.get("2019");
     private final Comparability comparability = new Comparability(questionnaires);

@@ -2,13 +2,13 @@ package no.tiltaksoversikt.validation.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 
 /** Reads bodies under a questionnaire, or that of 2019. */
 public final class ReadBody {
 
-    private static final Questionnaires QUESTIONNAIRES = new Questionnaires();
+    private static final QuestionnaireCatalogue QUESTIONNAIRES = new QuestionnaireCatalogue();
 
     private ReadBody() {}
 

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.validation.body.ReadBody;
@@ -19,7 +19,7 @@ import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 /** The engine as tests use it. */
 public final class Validation {
 
-    public static final Questionnaires QUESTIONNAIRES = new Questionnaires();
+    public static final QuestionnaireCatalogue QUESTIONNAIRES = new QuestionnaireCatalogue();
     static final Questionnaire OF_2018 = QUESTIONNAIRES.get("2018");
     static final Questionnaire OF_2019 = QUESTIONNAIRES.get("2019");
     public static final RuleCatalogue RULES = new RuleCatalogue();

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.Language;
@@ -38,14 +38,14 @@ public class SimilarMeasureQuery {
     private final CandidateQuery candidates;
     private final OverviewItemLoader items;
     private final Labels labels;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
 
     SimilarMeasureQuery(
             TermQuery terms,
             CandidateQuery candidates,
             OverviewItemLoader items,
             Labels labels,
-            Questionnaires questionnaires) {
+            QuestionnaireCatalogue questionnaires) {
         this.terms = terms;
         this.candidates = candidates;
         this.items = items;

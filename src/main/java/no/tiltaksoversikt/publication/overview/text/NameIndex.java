@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaires;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.KnownName.Kind;
 import no.tiltaksoversikt.statistics.variable.Categories;
@@ -41,13 +41,13 @@ class NameIndex {
     private static final int MOST_KEPT = 20_000;
 
     private final Categories categories;
-    private final Questionnaires questionnaires;
+    private final QuestionnaireCatalogue questionnaires;
     private final WordQuery words;
 
     /** The stems of each name; a changed name is a new key. */
     private final Map<String, Set<String>> wordsOf = new ConcurrentHashMap<>();
 
-    NameIndex(Categories categories, Questionnaires questionnaires, WordQuery words) {
+    NameIndex(Categories categories, QuestionnaireCatalogue questionnaires, WordQuery words) {
         this.categories = categories;
         this.questionnaires = questionnaires;
         this.words = words;

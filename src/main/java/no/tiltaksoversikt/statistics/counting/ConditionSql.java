@@ -8,10 +8,10 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * Conditions on measures as SQL with named parameters. The text comes from {@link Variable} alone; what a caller has written is
+ * ConditionSql on measures as SQL with named parameters. The text comes from {@link Variable} alone; what a caller has written is
  * always a parameter.
  */
-final class Conditions {
+final class ConditionSql {
 
     private static final String PARAMETER = "value";
 

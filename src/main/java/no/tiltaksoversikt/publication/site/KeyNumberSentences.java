@@ -11,7 +11,7 @@ import no.tiltaksoversikt.publication.prose.Quantity;
 import no.tiltaksoversikt.publication.prose.Sentence;
 
 /** What the front page says of an edition's key numbers, which are cells by their population. */
-record Sentences(Map<String, Map<String, Object>> cells) implements Numbers {
+record KeyNumberSentences(Map<String, Map<String, Object>> cells) implements Numbers {
 
     private static final List<Sentence> SENTENCES = YamlFile.read("/site/sentences.yaml", new TypeReference<>() {});
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class QuestionnairesTest {
+class QuestionnaireCatalogueTest {
 
     private static final String VALID = """
             id: "2030"
@@ -43,11 +43,12 @@ class QuestionnairesTest {
                 condition: {field: phase, anyOf: ["IDEA"]}
             """;
 
-    private final Questionnaires questionnaires = new Questionnaires();
+    private final QuestionnaireCatalogue questionnaires = new QuestionnaireCatalogue();
 
     private static Questionnaire checked(String yaml) {
         var report = new QuestionnaireReport();
-        var read = Questionnaires.read(Questionnaires.treeOfYaml(yaml), "2030", id -> Optional.empty(), report);
+        var read = QuestionnaireCatalogue.read(
+                QuestionnaireCatalogue.treeOfYaml(yaml), "2030", id -> Optional.empty(), report);
         if (!report.isValid()) {
             throw new IllegalArgumentException(report.toString());
         }

@@ -31,7 +31,7 @@ import no.tiltaksoversikt.platform.text.YamlFile;
  */
 @Startup
 @Singleton
-public class Questionnaires {
+public class QuestionnaireCatalogue {
 
     private static final String FOLDER = "/questionnaire/";
     private static final long OLDEST_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -58,16 +58,16 @@ public class Questionnaires {
             AtomicLong checkedAt) {}
 
     /** Those that come with the service. */
-    public Questionnaires() {
+    public QuestionnaireCatalogue() {
         this(Optional.empty());
     }
 
     @Inject
-    Questionnaires(QuestionnaireStore store) {
+    QuestionnaireCatalogue(QuestionnaireStore store) {
         this(Optional.of(store));
     }
 
-    private Questionnaires(Optional<QuestionnaireStore> store) {
+    private QuestionnaireCatalogue(Optional<QuestionnaireStore> store) {
         this.store = store;
         for (var id : tree("index.yaml")) {
             var document = tree(id.asText() + ".yaml");
