@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.report;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,19 +49,25 @@ class SectionEditor {
     List<SectionView> all(Edition edition, Language language) {
         var written = new LinkedHashMap<String, ReportSection>();
         ReportSection.newest(edition).forEach(section -> written.put(section.id(), section));
+        var numbers = numbers(edition);
         return ReportOutline.report()
                 .all()
                 .map(chapter -> written.containsKey(chapter.id())
-                        ? view(edition, written.get(chapter.id()), language)
+                        ? view(edition, written.get(chapter.id()), numbers, language)
                         : new SectionView(
                                 chapter.id(), chapter.title().in(language), null, null, null, null, null, null, null))
                 .toList();
     }
 
     SectionView view(Edition edition, ReportSection section, Language language) {
+        return view(edition, section, numbers(edition), language);
+    }
+
+    private static SectionView view(
+            Edition edition, ReportSection section, Map<Language, ReportNumbers> numbers, Language language) {
         var html = new LinkedHashMap<String, String>();
         var findings = new ArrayList<FindingView>();
-        texts(edition, section.text()).forEach((spoken, text) -> {
+        texts(section.text(), numbers).forEach((spoken, text) -> {
             html.put(spoken.tag(), text.view(1).html());
             text.findings()
                     .forEach(finding -> findings.add(new FindingView(spoken.tag(), finding.kind(), finding.words())));
@@ -81,7 +88,7 @@ class SectionEditor {
     /** A problem 422 with all that is wrong in the three languages. */
     void requireSound(Edition edition, SectionRequest section) {
         var faults = new ArrayList<Fault>();
-        texts(edition, section.text().texts()).forEach((language, text) -> text.findings().stream()
+        texts(section.text().texts(), numbers(edition)).forEach((language, text) -> text.findings().stream()
                 .filter(finding -> !isAccepted(finding.kind(), edition, section))
                 .forEach(finding -> faults.add(new Fault("/text/" + language.tag(), finding.message()))));
         if (!faults.isEmpty()) {
@@ -98,11 +105,16 @@ class SectionEditor {
         };
     }
 
-    private Map<Language, SectionText> texts(Edition edition, Text text) {
-        var texts = new LinkedHashMap<Language, SectionText>();
-        Arrays.stream(Language.values())
-                .forEach(language -> texts.put(
-                        language, new SectionText(text.in(language), reports.numbers(edition, language), language)));
+    /** All figures of the edition, so once for all texts. */
+    private Map<Language, ReportNumbers> numbers(Edition edition) {
+        var numbers = new EnumMap<Language, ReportNumbers>(Language.class);
+        Arrays.stream(Language.values()).forEach(language -> numbers.put(language, reports.numbers(edition, language)));
+        return numbers;
+    }
+
+    private static Map<Language, SectionText> texts(Text text, Map<Language, ReportNumbers> numbers) {
+        var texts = new EnumMap<Language, SectionText>(Language.class);
+        numbers.forEach((language, of) -> texts.put(language, new SectionText(text.in(language), of, language)));
         return texts;
     }
 }
