@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import no.tiltaksoversikt.event.EventQuery.Reader;
 
 /**
  * An organisation's wish to have events sent.
@@ -48,9 +47,5 @@ record EventSubscription(
 
     private static Instant instant(Timestamp time) {
         return time == null ? null : time.toInstant();
-    }
-
-    Reader reader() {
-        return new Reader(orgNumber, seesAll);
     }
 }

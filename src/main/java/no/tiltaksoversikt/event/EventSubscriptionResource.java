@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.event;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -68,7 +69,7 @@ class EventSubscriptionResource {
      * @param events dead letters, by the id of the event
      */
     @Schema(name = "ReplayRequest")
-    record ReplayRequest(UUID after, List<UUID> events) {}
+    record ReplayRequest(UUID after, List<@NotNull UUID> events) {}
 
     @GET
     public Page<EventSubscriptionView> listSubscriptions(@BeanParam PageRequest page) {

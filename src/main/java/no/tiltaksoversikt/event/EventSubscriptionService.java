@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.event.EventQuery.Reader;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -131,7 +132,9 @@ class EventSubscriptionService {
     EventSubscription replay(String id, UUID after, List<UUID> dead, Caller caller, Instant now) {
         var subscription = get(caller.orgNumber(), id);
         // Without a position it only becomes due.
-        var position = after == null ? Long.MAX_VALUE : events.position(after, subscription.reader());
+        var position = after == null
+                ? Long.MAX_VALUE
+                : events.position(after, new Reader(caller.orgNumber(), caller.isDirectorate()));
         store.rewind(subscription, position, now);
         if (deadLetters.request(subscription, dead) < Set.copyOf(dead).size()) {
             throw new Problem(ProblemType.EVENT_NOT_FOUND).with("id", dead);

@@ -8,8 +8,10 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.text.Text;
@@ -79,9 +81,13 @@ public class ReportSection extends PanacheEntityBase {
                 .<ReportSection>firstResultOptional();
     }
 
-    /** Whether something was written or removed since the edition's last frozen state. */
+    /** Whether the next frozen state says something else than the last one. */
     public static boolean arePending(Edition edition) {
-        return count("editionYear = ?1 and revision = ?2", edition.year(), next(edition)) > 0;
+        return !texts(newest(edition)).equals(texts(inForce(edition)));
+    }
+
+    private static Map<String, Text> texts(List<ReportSection> sections) {
+        return sections.stream().collect(Collectors.toMap(ReportSection::id, ReportSection::text));
     }
 
     static int next(Edition edition) {

@@ -15,9 +15,9 @@ import no.tiltaksoversikt.platform.text.Language;
 public record Template(String text) {
 
     private static final Pattern PLACE =
-            Pattern.compile("\\{((?:figure|statistic):[^{}/]+/[^{}/]+/[a-z0-9.]+|[a-zA-Z0-9.-]+)(?::([^}]*))?}");
-    private static final Pattern BAR = Pattern.compile("\\s*\\|\\s*");
-    private static final Pattern SENTENCE_END = Pattern.compile("[.!?] $");
+            Pattern.compile("\\{((?:figure|statistic):[^{}/]+/[^{}/]+/[a-z0-9.]+|[a-zA-Z0-9.-]+)(?::([^{}]*))?}");
+    private static final Pattern BAR = Pattern.compile("\\|");
+    private static final String SENTENCE_ENDS = ".!?";
     private static final int WITH_ZERO = 3;
 
     public Stream<Reference> references() {
@@ -55,11 +55,16 @@ public record Template(String text) {
     }
 
     private static boolean beginsSentence(CharSequence before) {
-        return before.length() == 0 || SENTENCE_END.matcher(before).find();
+        var length = before.length();
+        return length == 0
+                || before.charAt(length - 1) == '\n'
+                || (length > 1
+                        && before.charAt(length - 1) == ' '
+                        && SENTENCE_ENDS.indexOf(before.charAt(length - 2)) >= 0);
     }
 
     private static String capitalised(String words) {
-        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private static Optional<String> words(Reference reference, String forms, Numbers numbers, Language language) {
@@ -67,7 +72,7 @@ public record Template(String text) {
         if (forms == null || reference.isFact()) {
             return words;
         }
-        var many = BAR.split(forms.strip());
+        var many = BAR.split(forms, -1);
         var size = reference.labels(numbers).map(labels -> (long) labels.size()).or(() -> reference.number(numbers));
         return size.flatMap(
                 number -> words.map(it -> form(many, Math.abs(number)).replace("#", it)));
@@ -76,8 +81,8 @@ public record Template(String text) {
     private static String form(String[] forms, long number) {
         var hasZero = forms.length == WITH_ZERO;
         if (number == 0 && hasZero) {
-            return forms[0];
+            return forms[0].strip();
         }
-        return forms[Math.min(forms.length - 1, (hasZero ? 1 : 0) + (number == 1 ? 0 : 1))];
+        return forms[Math.min(forms.length - 1, (hasZero ? 1 : 0) + (number == 1 ? 0 : 1))].strip();
     }
 }

@@ -50,7 +50,7 @@ public record ReportView(
 
     /** What the directorate says itself, with its numbers filled in. */
     @Schema(name = "ReportOwnWords")
-    public record OwnWordsView(String markdown, String html) {}
+    public record OwnWordsView(String markdown, String html, List<Integer> footnotes) {}
 
     /** A sentence, and the numbers of its footnotes. */
     @Schema(name = "ReportSentence")

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.publication.report.ReportOutline.Block;
@@ -56,7 +58,7 @@ final class ReportWriter {
         var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
         var place = chapters.size();
         var made = holds ? chapter.blocks().stream().flatMap(this::block) : Stream.<BlockView>empty();
-        var blocks = Stream.concat(made, ownWords(chapter, level).stream()).toList();
+        var blocks = Stream.concat(made, ownWords(chapter).stream()).toList();
         chapters.add(
                 new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
         var written = 0;
@@ -72,12 +74,24 @@ final class ReportWriter {
         return true;
     }
 
-    private Optional<BlockView> ownWords(Chapter chapter, int level) {
+    private Optional<BlockView> ownWords(Chapter chapter) {
         return material.sections().stream()
                 .filter(section -> section.id().equals(chapter.id()))
                 .findFirst()
-                .map(section -> new SectionText(section.text().in(language), material.numbers(), language))
-                .map(text -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), text.view(level + 1)));
+                .map(ReportSection::text)
+                .map(text -> {
+                    var words =
+                            new SectionText(text.in(language), material.numbers(), language).view(footnotesOf(text));
+                    return new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), words);
+                });
+    }
+
+    /** What must be known of its numbers, as of those in a sentence that is made. */
+    private List<Integer> footnotesOf(Text text) {
+        return new Sentence(null, text.nb(), text.nn(), text.en(), null, null)
+                .say(material.numbers(), language)
+                .map(said -> withFootnotes(said).footnotes())
+                .orElse(List.of());
     }
 
     private Stream<BlockView> block(Block block) {

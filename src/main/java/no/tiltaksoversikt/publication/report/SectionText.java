@@ -31,11 +31,21 @@ final class SectionText {
     private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*}");
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!<>|~&])");
     /** A year is no number, and neither is one in a word, such as a reference. */
-    private static final Pattern BARE_NUMBER =
-            Pattern.compile("(?<![\\p{L}\\p{N}/-])(?!(?:19|20)\\d\\d(?![\\p{N}%]))\\d[\\d\\u00a0.,]*(?!\\p{L})");
+    private static final Pattern BARE_NUMBER = Pattern.compile(
+            "(?<![\\p{L}\\p{N}/-])(?!(?:19|20)\\d\\d(?![\\p{N}%]))\\d[\\d\\u00a0.,]*(?![\\p{L}\\p{N}])");
+
+    /** What no XML can hold, and so no PDF. */
+    private static final Pattern NO_XML =
+            Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
+
+    /** Lists and quotations in one another, which are read and written by recursion. */
+    private static final Pattern NESTED = Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){21}");
 
     private static final String MISSING = "–";
     private static final int LOWEST_HEADING = 6;
+    /** The title and three levels of chapters. */
+    private static final int CHAPTER_LEVELS = 4;
+
     private static final Parser PARSER = Parser.builder().build();
     private static final HtmlRenderer HTML =
             HtmlRenderer.builder().escapeHtml(true).sanitizeUrls(true).build();
@@ -80,15 +90,15 @@ final class SectionText {
         }
     }
 
-    /** With all numbers filled in, its headings below one of the level. */
-    OwnWordsView view(int level) {
+    /** With all numbers filled in, its headings below those of chapters. */
+    OwnWordsView view(List<Integer> footnotes) {
         var filled = new Template(markdown)
                 .fill(numbers, language, words -> MARKUP.matcher(words).replaceAll("\\\\$1"), MISSING);
         var document = PARSER.parse(filled);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Heading heading) {
-                heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + level));
+                heading.setLevel(Math.min(LOWEST_HEADING, heading.getLevel() + CHAPTER_LEVELS));
                 visitChildren(heading);
             }
 
@@ -97,10 +107,13 @@ final class SectionText {
                 image.unlink();
             }
         });
-        return new OwnWordsView(filled, HTML.render(document));
+        return new OwnWordsView(filled, HTML.render(document), footnotes);
     }
 
     List<Finding> findings() {
+        if (NESTED.matcher(markdown).find()) {
+            return List.of(new Finding(Kind.NOT_ALLOWED, "> > >"));
+        }
         var places = new Template(markdown).references().toList();
         if (places.size() > MOST_PLACES) {
             return List.of(new Finding(Kind.TOO_MANY_BINDINGS, String.valueOf(places.size())));
@@ -109,7 +122,12 @@ final class SectionText {
         return Stream.of(
                         BRACES.matcher(known).results().map(place -> new Finding(Kind.UNKNOWN_BINDING, place.group())),
                         places.stream().flatMap(this::wrong),
-                        inProse(PARSER.parse(known)).stream())
+                        inProse(PARSER.parse(known)).stream(),
+                        NO_XML.matcher(HTML.render(PARSER.parse(known)))
+                                .results()
+                                .map(sign -> new Finding(
+                                        Kind.NOT_ALLOWED,
+                                        "U+%04X".formatted(sign.group().codePointAt(0)))))
                 .flatMap(found -> found)
                 .distinct()
                 .toList();

@@ -33,6 +33,7 @@ class RevisionService implements EditionArchive {
     private static final Logger LOG = Logger.getLogger(RevisionService.class);
 
     private static final Text SECTIONS = Text.of("review", "report-sections");
+    private static final Text SECTIONS_AND_CORRECTIONS = Text.of("review", "report-sections-and-corrections");
 
     private final ManifestService manifests;
     private final MeasureStore store;
@@ -80,7 +81,8 @@ class RevisionService implements EditionArchive {
     @Override
     public void reviseForReport(Edition edition, Instant at, Caller caller) {
         if (ReportSection.arePending(edition)) {
-            revise(edition, SECTIONS.nb(), caller, at);
+            var withCorrections = Correction.countAfter(edition.year(), edition.revision()) > 0;
+            revise(edition, (withCorrections ? SECTIONS_AND_CORRECTIONS : SECTIONS).nb(), caller, at);
         }
     }
 

@@ -64,6 +64,8 @@ class SectionTest extends HttpTest {
         "{statistic:by=expectedEffects&base=ALL/SEAMLESS_SERVICES/before.percent} før, 24 før",
         "{figure:key-numbers/cross-cutting/count} går på tvers, 140 går på tvers",
         "{measures.count} i {year}, 432 i 2019",
+        "Med 15G og 12kg, Med 15G og 12kg",
+        "`kode` og tekst, <code>kode</code>",
         "Se [kilden](https://example.org/a?b=12)., kilden</a>"
     })
     void numbers_are_bound_to_figures_and_cross_tabs(String text, String html) {
@@ -83,6 +85,7 @@ class SectionTest extends HttpTest {
         "{statistic:by=involvesOthers/YES/before.percent}, before.percent",
         "Andelen er 72 prosent., 72",
         "![Kart](https://example.org/kart.png), kart.png",
+        "Et tegn: &#1;, U+0001",
         "Her <script>alert(this)</script>, <script>"
     })
     void mistakes_are_named_in_every_language(String text, String words) {
@@ -119,7 +122,7 @@ class SectionTest extends HttpTest {
         move(year, "CLOSED");
         move(year, "FROZEN");
         report(year)
-                .body(OWN_WORDS + "html", containsString("<h5>Egne ord</h5>"))
+                .body(OWN_WORDS + "html", containsString("<h6>Egne ord</h6>"))
                 .body(OWN_WORDS + "html", containsString("Ett <em>og</em> 100."));
 
         put(year, "Nye ord.").statusCode(200);
@@ -151,5 +154,32 @@ class SectionTest extends HttpTest {
         given().get("/v1/editions/" + year + "/manifest/report?revision=2")
                 .then()
                 .body("[0].text.nb", equalTo("Nye ord."));
+    }
+
+    @Test
+    void lists_in_lists_without_end_are_refused() {
+        put(2019, "> ".repeat(3_000) + "x").statusCode(422).body("errors[0].message", containsString("> > >"));
+    }
+
+    @Test
+    void forms_that_are_empty_break_nothing() {
+        put(2019, "{measures.count:}{measures.count: |}.").statusCode(201);
+    }
+
+    @Test
+    void what_is_written_and_taken_out_again_is_nothing_to_revise() {
+        put(2019, "Utkast.").statusCode(201);
+        directorate()
+                .delete("/v1/editions/2019/report/sections/assessments")
+                .then()
+                .statusCode(204);
+
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"reason\": \"Ingenting\"}")
+                .post("/v1/editions/2019/revisions")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(problem("nothing-to-revise")));
     }
 }
