@@ -32,7 +32,6 @@ import no.tiltaksoversikt.validation.rule.ValidationEngine;
 @ApplicationScoped
 class ListService {
 
-    private static final ListMapping NOTHING_SAID = new ListMapping(null, null, List.of(), null);
 
     private final MappingStore mappings;
     private final ValidationContextLoader contexts;
@@ -72,20 +71,21 @@ class ListService {
     ReadList read(int year, String agency, ListFile file, Optional<ListMapping> given, boolean isToBeStored) {
         var edition = Edition.getByYear(year);
         var vocabulary = contexts.vocabulary(edition);
-        var said = given.orElse(NOTHING_SAID);
+        var said = given.orElse(ListMapping.NONE);
         var check = new MappingCheck(vocabulary);
         check.checkSheet(said, file.sheets());
-        var proposer = new MappingProposer(vocabulary.asked(), year, mappings.last(year, agency));
+        var last = mappings.last(year, agency);
+        var proposer = new MappingProposer(vocabulary.asked(), year, last);
         var mapped = proposer.find(file.sheets(), said);
         if (mapped.sheet().isCut()) {
             throw ListLimits.tooManyRows();
         }
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
-        var mapping = isGiven ? check.resolve(said, mapped) : proposer.propose(mapped);
-        var isKept = !isGiven && proposer.isKept(mapping);
-        if (isToBeStored && !isGiven && !isKept) {
+        var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped);
+        if (isToBeStored && !isGiven && kept.isEmpty()) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }
+        var mapping = isGiven ? check.resolve(said, mapped) : kept.orElseGet(() -> proposer.propose(mapped));
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         var measures = new MeasureReader(vocabulary, mapped, mapping, references).read();
         var reported = SubmissionReader.read(measures.body(), vocabulary);
@@ -93,7 +93,7 @@ class ListService {
                 vocabulary.asked(),
                 mapped,
                 mapping,
-                isGiven ? ListView.Origin.GIVEN : isKept ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
+                isGiven ? ListView.Origin.GIVEN : kept.isPresent() ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
                 measures,
                 engine.validate(contexts.of(edition, agency, reported), reported));
     }

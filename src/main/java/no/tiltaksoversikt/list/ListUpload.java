@@ -36,8 +36,12 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
     private static final int KIBIBYTE = 1024;
 
     static ListUpload of(MediaType type, String contentType, byte[] body) {
-        if (!type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-            return new ListUpload(body, type.getParameters().get(MediaType.CHARSET_PARAMETER), null);
+        if (type == null || !type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+            var charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+            return new ListUpload(body, charset, null);
+        }
+        if (type.getParameters().getOrDefault("boundary", "").isBlank()) {
+            throw invalid("", NO_FORM, null);
         }
         var request =
                 new DefaultFullHttpRequest(HttpVersion.HTTP_1_1, HttpMethod.POST, "/", Unpooled.wrappedBuffer(body));
@@ -54,7 +58,7 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
             } finally {
                 decoder.destroy();
             }
-        } catch (DecoderException | IOException malformed) {
+        } catch (DecoderException | IllegalArgumentException | IndexOutOfBoundsException | IOException malformed) {
             throw invalid("", NO_FORM, malformed);
         }
     }

@@ -23,7 +23,6 @@ class MappingStore {
         on conflict (edition_year, org_number) do update set mapping = excluded.mapping, changed_at = excluded.changed_at
         """;
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
-    private static final ListMapping NONE = new ListMapping(null, null, List.of(), null);
     private static final int LONGEST_HEADER = 500;
 
     private final Jdbi database;
@@ -40,7 +39,7 @@ class MappingStore {
                         .mapTo(String.class)
                         .findOne())
                 .map(MappingStore::read)
-                .orElse(NONE);
+                .orElse(ListMapping.NONE);
     }
 
     void keep(int year, String agency, ListMapping mapping, Instant now) {
@@ -52,6 +51,10 @@ class MappingStore {
                 .execute());
     }
 
+    private static String kept(String header) {
+        return header == null || header.length() > LONGEST_HEADER || header.indexOf('@') >= 0 ? null : header;
+    }
+
     private static ListMapping read(String json) {
         try {
             return MAPPER.readValue(json, ListMapping.class);
@@ -60,12 +63,11 @@ class MappingStore {
         }
     }
 
-    /** A heading with an address in it is none, but a row of answers that was taken for the headings. */
+    /** By headings, since letters change. One with an address in it is none, but a row of answers that was taken for headings. */
     private static String write(ListMapping mapping) {
         var columns = mapping.columns().stream()
-                .filter(column -> column.header() != null
-                        && column.header().length() <= LONGEST_HEADER
-                        && column.header().indexOf('@') < 0)
+                .map(column -> new ListMapping.Column(
+                        null, kept(column.header()), column.field(), column.unit(), column.code()))
                 .toList();
         try {
             return MAPPER.writeValueAsString(new ListMapping(mapping.sheet(), null, columns, mapping.values()));

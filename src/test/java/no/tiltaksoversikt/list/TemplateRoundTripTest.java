@@ -30,7 +30,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What the template is filled with is what is read of it. */
 class TemplateRoundTripTest {
 
-    private static final ListMapping NOTHING_SAID = new ListMapping(null, null, List.of(), null);
     private static final List<String> TEXTS = List.of(
             "Ny søknadsløsning",
             " med luft ",
@@ -81,7 +80,7 @@ class TemplateRoundTripTest {
     void the_example_is_a_measure_of_which_every_question_can_be_read(Language language) throws IOException {
         var file = ListFile.read(template(List.of(), language), null);
         var example = new ListMapping(file.sheets().get(2).name(), null, List.of(), null);
-        var proposer = new MappingProposer(asked, 2026, NOTHING_SAID);
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         var mapped = proposer.find(file.sheets(), example);
         var read = new MeasureReader(vocabulary, mapped, proposer.propose(mapped), Map.of()).read();
         assertThat(read.measures()).hasSize(1);
@@ -114,8 +113,8 @@ class TemplateRoundTripTest {
 
     private ListMeasures read(List<JsonNode> measures, Language language) throws IOException {
         var file = ListFile.read(template(measures, language), null);
-        var proposer = new MappingProposer(asked, 2026, NOTHING_SAID);
-        MappedSheet mapped = proposer.find(file.sheets(), NOTHING_SAID);
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
+        MappedSheet mapped = proposer.find(file.sheets(), ListMapping.NONE);
         var mapping = proposer.propose(mapped);
         assertThat(mapping.columns()).hasSize(asked.fields().size() + 2);
         return new MeasureReader(vocabulary, mapped, mapping, Map.of()).read();

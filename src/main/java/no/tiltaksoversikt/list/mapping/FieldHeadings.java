@@ -22,7 +22,7 @@ import no.tiltaksoversikt.platform.text.Text;
 final class FieldHeadings {
 
     static final int EXACT = 100;
-    private static final int WORDS = 90;
+    static final int WORDS = 90;
     private static final int WITHIN = 50;
     private static final int ALIKE = 40;
 
@@ -57,6 +57,11 @@ final class FieldHeadings {
     private final int year;
     private final Map<String, Match> exact = new HashMap<>();
     private final List<Wording> wordings = new ArrayList<>();
+
+    private static final int LONGEST = 500;
+    private static final int MOST = 5_000;
+
+    private final Map<String, Collection<Match>> found = new HashMap<>();
 
     FieldHeadings(Questionnaire questionnaire, int year) {
         this.questionnaire = questionnaire;
@@ -93,10 +98,23 @@ final class FieldHeadings {
 
     /** The fields that a heading may be of, the surest of each. */
     Collection<Match> find(String heading) {
+        if (heading.length() > LONGEST) {
+            return List.of();
+        }
+        var before = found.get(heading);
+        if (before != null) {
+            return before;
+        }
+        var matches = matches(heading);
+        found.put(heading, matches);
+        return matches;
+    }
+
+    private Collection<Match> matches(String heading) {
         var key = ListWords.key(heading);
-        var found = exact.get(key);
-        if (found != null) {
-            return List.of(found);
+        var known = exact.get(key);
+        if (known != null) {
+            return List.of(known);
         }
         var bare = bare(key);
         var number = NUMBER.matcher(bare);
@@ -110,7 +128,8 @@ final class FieldHeadings {
             bare = ListWords.key(number.group(2));
         }
         var cleaned = exact.get(bare);
-        var matches = cleaned != null ? List.of(cleaned) : alike(bare);
+        // Real lists have hundreds of headings. What a hostile one has more is known by its exact words only.
+        var matches = cleaned != null ? List.of(cleaned) : found.size() < MOST ? alike(bare) : List.<Match>of();
         return matches.stream()
                 .filter(match -> !isOfAnotherYear(match.field(), key))
                 .toList();

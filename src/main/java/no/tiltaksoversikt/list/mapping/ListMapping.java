@@ -21,10 +21,11 @@ public record ListMapping(
 
     public static final String ACKNOWLEDGEMENTS = "acknowledgements";
 
+    /** Where nothing is said. */
+    public static final ListMapping NONE = new ListMapping(null, null, List.of(), null);
+
     public ListMapping {
-        columns = columns == null
-                ? List.of()
-                : columns.stream().filter(column -> column != null).toList();
+        columns = columns == null ? List.of() : columns;
         values = values == null ? Map.of() : values;
     }
 

@@ -49,8 +49,24 @@ public final class MappingCheck {
         refuse();
     }
 
+    /** What the agency said last, if it is all found here and still means something; no more than it said. */
+    public Optional<ListMapping> kept(ListMapping last, MappedSheet mapped) {
+        var hasHeadings = last.columns().stream().allMatch(column -> column.header() != null);
+        if (last.columns().isEmpty() || !hasHeadings) {
+            return Optional.empty();
+        }
+        var resolved = read(last, mapped);
+        return faults.isEmpty() ? Optional.of(resolved) : Optional.empty();
+    }
+
     /** The mapping with each column's letters and heading. */
     public ListMapping resolve(ListMapping mapping, MappedSheet mapped) {
+        var resolved = read(mapping, mapped);
+        refuse();
+        return resolved;
+    }
+
+    private ListMapping read(ListMapping mapping, MappedSheet mapped) {
         if (mapping.columns().isEmpty()) {
             faults.add(new Fault("/mapping/columns", NO_COLUMNS));
         }
@@ -66,8 +82,8 @@ public final class MappingCheck {
         for (var i = 0; i < mapping.columns().size(); i++) {
             var place = "/mapping/columns/" + i;
             var said = mapping.columns().get(i);
-            var column = column(said, byHeading);
-            if (column < 0) {
+            var column = said == null ? -1 : column(said, byHeading);
+            if (column < 0 || column >= mapped.sheet().width()) {
                 faults.add(new Fault(place + "/column", NO_COLUMN));
                 continue;
             }
@@ -79,7 +95,6 @@ public final class MappingCheck {
             }
         }
         checkValues(mapping.values());
-        refuse();
         return new ListMapping(
                 mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
                 mapped.header().number(),

@@ -79,15 +79,6 @@ public final class MappingProposer {
                 valuesOf(taken));
     }
 
-    /** Whether all that the agency said last time is found here. */
-    public boolean isKept(ListMapping proposal) {
-        var found = new HashSet<String>();
-        proposal.columns().stream()
-                .filter(column -> column.header() != null)
-                .forEach(column -> found.add(ListWords.key(column.header())));
-        return !kept.isEmpty() && found.containsAll(kept.keySet());
-    }
-
     private Map<String, Map<String, String>> valuesOf(Set<String> fields) {
         var values = new TreeMap<>(keptValues);
         values.keySet().retainAll(fields);
@@ -101,7 +92,7 @@ public final class MappingProposer {
             var place = column;
             matches(mapped.header(), column).stream()
                     // The name of the question stands above its options.
-                    .filter(match -> match.score() == KEPT || !content.isTicked(mapped, place))
+                    .filter(match -> match.score() >= FieldHeadings.WORDS || !content.isTicked(mapped, place))
                     .map(match -> content.weigh(mapped, place, match))
                     .forEach(match -> candidates.add(new Candidate(place, match)));
         }

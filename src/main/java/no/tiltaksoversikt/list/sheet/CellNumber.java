@@ -33,7 +33,7 @@ final class CellNumber {
         BigDecimal number;
         try {
             number = new BigDecimal(stored.strip()).round(TYPED);
-        } catch (NumberFormatException noNumber) {
+        } catch (NumberFormatException | ArithmeticException noNumber) {
             return new SheetCell(Kind.TEXT, stored, isSum);
         }
         if (number.scale() > MOST_DIGITS || number.precision() - (long) number.scale() > MOST_DIGITS) {

@@ -17,6 +17,7 @@ final class SheetReader {
 
     private static final Pattern ADDS_UP = Pattern.compile("^[+=]?\\s*(SUM|SUBTOTAL|AGGREGATE)\\(");
     private static final int LONGEST_FORMULA = 40;
+    private static final int MOST_MERGED = 1_000;
 
     private final PartReader part;
     private final WorkbookContents contents;
@@ -138,7 +139,7 @@ final class SheetReader {
 
     private void merge(String range) {
         var ends = range == null ? new String[0] : range.split(":");
-        if (ends.length == 2 && merged.size() < ListLimits.ROWS) {
+        if (ends.length == 2 && merged.size() < MOST_MERGED) {
             var cells = new MergedCells(row(ends[0]), column(ends[0]), row(ends[1]), column(ends[1]));
             if (cells.firstRow() > 0 && cells.firstColumn() >= 0 && cells.lastColumn() >= 0) {
                 merged.add(cells);

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,23 @@ final class WorkbookReader {
                 SharedTexts.read(parts, ofType(relations, "sharedStrings")),
                 CellFormats.read(parts, ofType(relations, "styles")));
         var sheets = new ArrayList<ListSheet>();
+        var read = new HashSet<String>();
         try (var part = PartReader.open(parts, main)) {
             while (part.nextElement()) {
                 if (part.isAt("workbookPr")) {
                     contents.countFrom1904(part.flag("date1904"));
                 } else if (part.isAt("sheet") && sheets.size() < ListLimits.SHEETS) {
                     var relation = relations.get(part.attribute("id"));
-                    if (relation != null && relation.type().equals("worksheet")) {
+                    if (relation != null && relation.type().equals("worksheet") && read.add(relation.part())) {
                         var state = part.attribute("state");
                         var isHidden = state != null && !state.equals("visible");
                         sheets.add(SheetReader.read(parts, relation.part(), name(part), isHidden, contents));
                     }
                 }
             }
+        }
+        if (sheets.isEmpty()) {
+            throw ListRefusals.otherFile();
         }
         return sheets;
     }

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list.sheet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collections;
+import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** The parts of a workbook, all of which have been unpacked once to see how large they are: what a zip says of it may be wrong. */
@@ -35,6 +36,9 @@ final class ZipParts implements AutoCloseable {
         for (var entry : entries) {
             if (entry.getGeneralPurposeBit().usesEncryption()) {
                 throw ListRefusals.encrypted();
+            }
+            if (entry.getMethod() != ZipEntry.STORED && entry.getMethod() != ZipEntry.DEFLATED) {
+                throw new IOException("A part is compressed as no workbook's is");
             }
             try (var part = zip.getInputStream(entry)) {
                 for (var length = part.read(buffer); length >= 0; length = part.read(buffer)) {

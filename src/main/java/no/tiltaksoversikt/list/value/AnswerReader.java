@@ -15,9 +15,11 @@ import no.tiltaksoversikt.list.value.ReadingNote.Kind;
 public final class AnswerReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern PERCENTAGE = Pattern.compile("\\s*(?:%|prosent|percent)\\s*$");
+    private static final Pattern PERCENTAGE = Pattern.compile("(?<!\\s)\\s*+(?:%|prosent|percent)\\s*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;:\"]+@[^\\s<>(),;:\"]+");
     private static final int DAY = 10;
+    /** An address has 254 characters at most (RFC 5321). */
+    private static final int LONGEST_WITH_ADDRESS = 1_000;
 
     private final ChoiceReader choices;
 
@@ -90,6 +92,9 @@ public final class AnswerReader {
 
     private static CellAnswer email(SheetCell cell) {
         var text = cell.shown().strip();
+        if (text.length() > LONGEST_WITH_ADDRESS) {
+            return new CellAnswer().with(JSON.textNode(text));
+        }
         var found = ADDRESS.matcher(text)
                 .results()
                 .map(address -> address.group())

@@ -16,6 +16,7 @@ final class ChoiceText {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,/+&]|og|and)\\s*");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–*]|[0-9]+[.)])\\s+");
     private static final int MOST = 100;
+    private static final int LONGEST = 4_000;
 
     /** A choice as it is written; what it names is null where it names no option. */
     record Choice(String written, Named named) {}
@@ -27,6 +28,9 @@ final class ChoiceText {
         var whole = options.apply(text);
         if (whole.isPresent()) {
             return List.of(new Choice(text.strip(), whole.get()));
+        }
+        if (text.length() > LONGEST) {
+            return List.of(new Choice(text, null));
         }
         for (var part : FIRST.split(text, MOST)) {
             var written = BULLET.matcher(part).replaceFirst("").strip();

@@ -17,7 +17,8 @@ import no.tiltaksoversikt.platform.text.YamlFile;
 /** The words that agencies use in their lists ({@code list/words.yaml}). */
 public final class ListWords {
 
-    private static final Pattern ENDS = Pattern.compile("^[\\s\"'«»“”*:.()\\[\\]]+|[\\s\"'«»“”*:.()\\[\\]?!]+$");
+    private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
+    private static final String AT_THE_END = AT_THE_BEGINNING + "?!";
 
     /** The file. */
     private record Words(
@@ -61,8 +62,25 @@ public final class ListWords {
     /** The form in which words are compared. */
     public static String key(String text) {
         var whole = NormalText.key(text);
-        var inner = ENDS.matcher(whole).replaceAll("");
+        var inner = trimmed(whole);
         return inner.isEmpty() ? whole : inner;
+    }
+
+    /** By a loop: a regular expression would look at each run of signs again from each of its places. */
+    private static String trimmed(String text) {
+        var from = 0;
+        var to = text.length();
+        while (from < to && isEnd(text.charAt(from), AT_THE_BEGINNING)) {
+            from++;
+        }
+        while (to > from && isEnd(text.charAt(to - 1), AT_THE_END)) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private static boolean isEnd(char sign, String ends) {
+        return Character.isWhitespace(sign) || ends.indexOf(sign) >= 0;
     }
 
     private static Set<String> keys(List<String> words) {

@@ -60,7 +60,8 @@ class BodyLimit {
                         context);
                 return;
             }
-            if (!isUtf8(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            // An agency's list is read in the character set that it says, or that it looks like.
+            if (!request.path().endsWith("/lists") && !isUtf8(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
                 responses.end(
                         new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", "charset=utf-8"), context);
                 return;
