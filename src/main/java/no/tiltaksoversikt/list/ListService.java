@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
@@ -31,7 +30,6 @@ import no.tiltaksoversikt.validation.rule.ValidationEngine;
 /** Reads an agency's list, and submits the body that is made of it as if it had been sent. */
 @ApplicationScoped
 class ListService {
-
 
     private final MappingStore mappings;
     private final ValidationContextLoader contexts;

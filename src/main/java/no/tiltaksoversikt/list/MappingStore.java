@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import org.jdbi.v3.core.Jdbi;
 

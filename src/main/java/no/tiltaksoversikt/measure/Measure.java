@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
@@ -27,6 +29,7 @@ import org.hibernate.annotations.Immutable;
 @IdClass(Measure.Key.class)
 public class Measure extends PanacheEntityBase {
 
+    private static final int MOST_AT_ONCE = 10_000;
     private static final String CURRENT = "from Measure m join Edition e on e.year = m.editionYear "
             + "where m.fromRevision <= e.revision and m.toRevision > e.revision ";
     private static final String AT_REVISION = "fromRevision <= :revision and toRevision > :revision";
@@ -106,9 +109,15 @@ public class Measure extends PanacheEntityBase {
 
     /** Some rows, in no order. */
     public static List<Measure> withKeys(Collection<Key> keys) {
-        List<Measure> found =
-                list("id in ?1", keys.stream().map(Key::id).distinct().toList());
-        return found.stream().filter(it -> keys.contains(it.key())).toList();
+        var wanted = Set.copyOf(keys);
+        var ids = wanted.stream().map(Key::id).distinct().toList();
+        var found = new ArrayList<Measure>();
+        // A statement has 65,535 parameters at most.
+        for (var from = 0; from < ids.size(); from += MOST_AT_ONCE) {
+            found.addAll(list("id in ?1", ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size()))));
+        }
+        found.removeIf(it -> !wanted.contains(it.key()));
+        return found;
     }
 
     /** A measure as it is at its edition's current revision: a row, or one for each kind of reader. */

@@ -2,8 +2,8 @@ package no.tiltaksoversikt.list.sheet;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;

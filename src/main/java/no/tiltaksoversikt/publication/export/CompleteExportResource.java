@@ -88,7 +88,7 @@ class CompleteExportResource {
         var wanted = Parameters.word("part", part, CompleteExport.Part.class).orElse(CompleteExport.Part.MEASURES);
         var in = formats.of(format, OFFERED);
         var dialect = table.dialect();
-        var edition = editions.of(year, revision);
+        var edition = editions.of(revision.of(year, caller, true));
         audit.record(clock.instant(), caller.get().actor(), wanted.action(), year, "edition " + year);
         var file = export.write(edition, wanted, in, dialect, language.get());
         var type = in == Format.CSV ? in.mediaType().withCharset("UTF-8") : in.mediaType();

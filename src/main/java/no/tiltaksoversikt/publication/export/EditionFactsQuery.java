@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
@@ -18,10 +19,14 @@ class EditionFactsQuery {
         this.snapshot = snapshot;
     }
 
+    EditionFacts of(Edition edition) {
+        return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
+    }
+
+    /** For a file that is made outside the request, which has asked whether its reader may see the answers. */
     @Transactional
     EditionFacts of(int year, FrozenStateParameter revision) {
-        var edition = revision.asked(year);
-        return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
+        return of(revision.asked(year));
     }
 
     /** The version of the data in the edition's files. The data of a frozen edition have the version of its revision. */

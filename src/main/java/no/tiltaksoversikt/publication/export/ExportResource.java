@@ -87,8 +87,7 @@ public class ExportResource {
     @Path("/{year}/exports")
     @Produces(ExportFormat.JSON_TYPE)
     public ExportList listExports(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        revision.of(year, caller);
-        return ExportList.of(editions.of(year, revision), language.get());
+        return ExportList.of(editions.of(revision.of(year, caller)), language.get());
     }
 
     @GET
@@ -106,8 +105,7 @@ public class ExportResource {
             @QueryParam("format") String format,
             @BeanParam TableRequest table) {
         table.check();
-        revision.of(year, caller);
-        var dictionary = Dictionary.of(editions.of(year, revision), language.get());
+        var dictionary = Dictionary.of(editions.of(revision.of(year, caller)), language.get());
         return formats.of(format, DICTIONARY) == Format.CSV
                 ? Response.ok(dictionary.csv(table.dialect()), ExportFormat.CSV_TYPE + ";charset=UTF-8")
                         .build()

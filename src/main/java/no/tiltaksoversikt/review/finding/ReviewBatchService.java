@@ -41,7 +41,7 @@ class ReviewBatchService {
 
     @Transactional
     public Result close(Act act, ReviewCase.Outcome outcome, String note) {
-        var found = find(act);
+        var found = find(act, MOST);
         var closed = cases.close(
                 act.year(),
                 found.items(),
@@ -54,15 +54,20 @@ class ReviewBatchService {
 
     @Transactional
     public Result assign(Act act, String assignee) {
-        var found = find(act);
-        var assigned =
-                cases.assign(act.year(), found.items(), assignee, act.filter().assignee());
+        // Those that somebody has stay where they are, so they must not take the places of the others.
+        var found = find(act, Integer.MAX_VALUE);
+        var free = found.items().stream()
+                .filter(it -> it.state().assignee() == null
+                        || it.state().assignee().equals(act.filter().assignee()))
+                .limit(MOST)
+                .toList();
+        var assigned = cases.assign(act.year(), free, assignee, act.filter().assignee());
         return record(act, "finding-assigned", assigned, found);
     }
 
-    private Found find(Act act) {
+    private Found find(Act act, int most) {
         Edition.requireExists(act.year());
-        return findings.find(act.year(), act.filter().open(), MOST, 0);
+        return findings.find(act.year(), act.filter().open(), most, 0);
     }
 
     private Result record(Act act, String action, List<UUID> changed, Found found) {

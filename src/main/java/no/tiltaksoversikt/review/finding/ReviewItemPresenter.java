@@ -48,8 +48,7 @@ class ReviewItemPresenter {
         var keys = findings.stream()
                 .filter(finding -> finding.kind() == Kind.ACKNOWLEDGED_WARNING)
                 .map(ReviewItemPresenter::key)
-                .distinct()
-                .toList();
+                .collect(Collectors.toSet());
         return Measure.withKeys(keys).stream().collect(Collectors.toMap(Measure::key, Function.identity()));
     }
 

@@ -187,15 +187,16 @@ final class ReviewItemSql {
      * What the items rest on, in little: receipts of what is submitted, corrections, the states of the editions, ministries, what
      * was told of lineages, and the number of measures. Where it is the same, so are the items.
      */
+    /** Corrections and events are counted: with the highest number, one that is committed late would not be seen. */
     static final String VERSION = """
             select concat_ws('/',
                 (select md5(string_agg(submitted_receipt::text, ',' order by edition_year, org_number))
                     from submission where edition_year <= :year),
-                (select concat(max(number), '-', count(withdrawn_from_revision)) from correction where edition_year <= :year),
+                (select concat(count(*), '-', count(withdrawn_from_revision)) from correction where edition_year <= :year),
                 (select md5(string_agg(concat(year, state, revision), ',' order by year)) from edition where year <= :year),
                 (select md5(string_agg(org_number || coalesce(ministry_code, ''), ',' order by org_number))
                     from participant where edition_year = :year),
-                (select max(id) from lineage_event),
+                (select count(*) from lineage_event),
                 (select count(*) from measure where edition_year = :year))
             """;
 

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 
 class MappingProposerTest {
 
-
     @Test
     void short_headings_of_several_languages_are_known() {
         assertThat(fields("Ref;Project name;E-mail;Financing;Total cost;Phase;Comments\n1;A;a@b.no;Yes;5;Idea;x\n"))

@@ -283,7 +283,9 @@ class AnswerReaderTest {
                 "a" + " ".repeat(32_000) + "b")) {
             for (var field : ASKED.fields()) {
                 var answer = reader.read(field, SheetCell.of(text), AmountUnit.KRONER, Map.of());
-                assertThat(answer.value()).as("%s of %s…", field, text.substring(0, 2)).isNotNull();
+                assertThat(answer.value())
+                        .as("%s of %s…", field, text.substring(0, 2))
+                        .isNotNull();
             }
         }
     }
