@@ -229,6 +229,39 @@ class WorkbookReaderTest {
     }
 
     @Test
+    void a_workbook_without_a_sheet_is_no_list() {
+        refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, new RawWorkbook());
+    }
+
+    @Test
+    void a_number_that_is_no_number_is_a_text() {
+        var number = "1234567890123456789012345E2147483647";
+        var sheet = ListFile.read(
+                        new RawWorkbook()
+                                .sheet("<sheetData><row><c><v>" + number + "</v></c></row></sheetData>")
+                                .bytes(),
+                        null)
+                .sheets()
+                .get(0);
+        assertThat(sheet.rows().get(0).cell(0).text()).isEqualTo(number);
+    }
+
+    @Test
+    void a_part_that_is_compressed_otherwise_is_refused() {
+        var bytes = new RawWorkbook().sheet("<sheetData/>").bytes();
+        for (var method : new byte[] {12, 20, 93, 95}) {
+            var other = bytes.clone();
+            // The central directory's entries begin with PK 1 2; the method is in their eleventh byte.
+            for (var place = 0; place + 10 < other.length; place++) {
+                if (other[place] == 'P' && other[place + 1] == 'K' && other[place + 2] == 1 && other[place + 3] == 2) {
+                    other[place + 10] = method;
+                }
+            }
+            refuses(ProblemType.LIST_UNREADABLE, () -> ListFile.read(other, null));
+        }
+    }
+
+    @Test
     void other_files_are_told_apart() {
         var ole = new byte[] {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0, 0, 0, 0, 0};
         refuses(ProblemType.LIST_FORMAT_UNSUPPORTED, () -> ListFile.read(ole, null));
