@@ -12,14 +12,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Test;
@@ -33,7 +31,7 @@ class ConcurrencyTest extends HttpTest {
     @Test
     void of_many_whole_answers_at_once_one_stands_unmixed() throws InterruptedException, ExecutionException {
         var agency = respondent();
-        var responses = atOnce(WRITERS, writer -> agency.submit(answerOf(writer)));
+        var responses = Concurrently.run(WRITERS, writer -> agency.submit(answerOf(writer)));
 
         assertThat(responses).allMatch(it -> it.statusCode() == 200 || it.statusCode() == 201);
         assertThat(responses).filteredOn(it -> it.statusCode() == 201).hasSize(1);
@@ -57,7 +55,7 @@ class ConcurrencyTest extends HttpTest {
     @Test
     void the_same_answer_many_times_at_once_is_stored_once() throws InterruptedException, ExecutionException {
         var agency = respondent();
-        var responses = atOnce(WRITERS, writer -> agency.submit(answerOf(1)));
+        var responses = Concurrently.run(WRITERS, writer -> agency.submit(answerOf(1)));
 
         assertThat(responses)
                 .extracting(it -> it.jsonPath().getString("id"))
@@ -69,7 +67,7 @@ class ConcurrencyTest extends HttpTest {
     @Test
     void many_different_measures_at_once_are_all_there_once() throws InterruptedException, ExecutionException {
         var agency = respondent();
-        var responses = atOnce(
+        var responses = Concurrently.run(
                 WRITERS,
                 writer ->
                         agency.putMeasure("R-" + writer, measure("R-" + writer).json()));
@@ -93,7 +91,7 @@ class ConcurrencyTest extends HttpTest {
     void of_many_writers_who_have_read_the_same_only_one_wins() throws InterruptedException, ExecutionException {
         var agency = respondent();
         var tag = agency.submit(answerOf(0)).header("ETag");
-        var responses = atOnce(WRITERS, writer -> agency.sending(answerOf(writer + 1))
+        var responses = Concurrently.run(WRITERS, writer -> agency.sending(answerOf(writer + 1))
                 .header("If-Match", tag)
                 .put(agency.path()));
 
@@ -114,7 +112,7 @@ class ConcurrencyTest extends HttpTest {
         var taken = new ArrayList<Set<String>>();
         agencies.forEach(agency -> taken.add(new HashSet<>()));
         var halfway = new CountDownLatch(WRITERS / 2);
-        atOnce(WRITERS + 1, writer -> {
+        Concurrently.run(WRITERS + 1, writer -> {
             if (writer == WRITERS) {
                 // In the middle: every agency has at least one answer stored, and most are still sending.
                 await(halfway);
@@ -161,7 +159,7 @@ class ConcurrencyTest extends HttpTest {
     void of_two_transitions_at_once_one_wins() throws InterruptedException, ExecutionException {
         var year = newYear();
         plan(year, "2019", "2099-12-31");
-        var responses = atOnce(6, mover -> tryMove(year, "OPEN"));
+        var responses = Concurrently.run(6, mover -> tryMove(year, "OPEN"));
 
         assertThat(responses).filteredOn(it -> it.statusCode() == 200).hasSize(1);
         assertThat(responses)
@@ -176,7 +174,7 @@ class ConcurrencyTest extends HttpTest {
     @Test
     void of_two_plans_of_the_same_new_edition_one_is_new() throws InterruptedException, ExecutionException {
         var year = newYear();
-        var responses = atOnce(6, planner -> directorate()
+        var responses = Concurrently.run(6, planner -> directorate()
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "questionnaire",
@@ -228,29 +226,6 @@ class ConcurrencyTest extends HttpTest {
                 .stream()
                 .map(row -> (Integer) row.get(0))
                 .toList();
-    }
-
-    /** Lets all loose at the same moment and waits for every one. */
-    private static List<Response> atOnce(int number, IntFunction<Response> request)
-            throws InterruptedException, ExecutionException {
-        var pool = Executors.newFixedThreadPool(number);
-        var start = new CountDownLatch(1);
-        try {
-            var running = IntStream.range(0, number)
-                    .mapToObj(position -> pool.submit(() -> {
-                        start.await();
-                        return request.apply(position);
-                    }))
-                    .toList();
-            start.countDown();
-            var responses = new ArrayList<Response>();
-            for (var future : running) {
-                responses.add(Objects.requireNonNull(future.get()));
-            }
-            return responses;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 
     private static void await(CountDownLatch latch) {

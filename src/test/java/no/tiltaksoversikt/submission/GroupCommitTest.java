@@ -17,8 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.measure.Lineages;
@@ -31,6 +29,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.submission.index.IndexCache;
+import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
@@ -76,7 +75,7 @@ class GroupCommitTest extends HttpTest {
     void two_instances_lose_nothing_and_double_nothing() throws InterruptedException, ExecutionException {
         var agencies = IntStream.range(0, AGENCIES).mapToObj(i -> respondent()).toList();
         var instances = List.of(instance(), instance());
-        var outcomes = atOnce(
+        var outcomes = Concurrently.run(
                 AGENCIES * EACH, i -> instances.get(i % 2).write(put(agencies.get(i % AGENCIES), "R-" + i / AGENCIES)));
 
         assertThat(outcomes).allMatch(SubmissionOutcome::isNew);
@@ -245,7 +244,7 @@ class GroupCommitTest extends HttpTest {
         var agencies = List.of(respondent(), respondent(), respondent());
         asOwner(refusing("row", "before insert on measure for each row"));
         try {
-            var statuses = atOnce(EACH, i -> {
+            var statuses = Concurrently.run(EACH, i -> {
                 var reference = i % 4 == 3 ? "gift-" + i : "R-" + i;
                 return agencies.get(i % agencies.size())
                         .putMeasure(reference, measure(reference).json())
@@ -293,7 +292,7 @@ class GroupCommitTest extends HttpTest {
         var year = openEdition(AGENCY, OTHER_AGENCY);
         var agencies = List.of(respondent(year, AGENCY), respondent(year, OTHER_AGENCY));
         var started = new CountDownLatch(4);
-        var taken = atOnce(9, writer -> {
+        var taken = Concurrently.run(9, writer -> {
             if (writer == 8) {
                 await(started);
                 move(year, "CLOSED");
@@ -413,27 +412,5 @@ class GroupCommitTest extends HttpTest {
 
     private static MeasureBuilder measure(String reference) {
         return aMeasure().withReference(reference).named("Tiltak " + reference);
-    }
-
-    /** Lets all loose at the same moment and waits for every one. */
-    private static <T> List<T> atOnce(int number, IntFunction<T> task) throws InterruptedException, ExecutionException {
-        var pool = Executors.newFixedThreadPool(number);
-        var start = new CountDownLatch(1);
-        try {
-            var running = IntStream.range(0, number)
-                    .mapToObj(position -> pool.submit(() -> {
-                        start.await();
-                        return task.apply(position);
-                    }))
-                    .toList();
-            start.countDown();
-            var results = new ArrayList<T>();
-            for (var future : running) {
-                results.add(future.get());
-            }
-            return results;
-        } finally {
-            pool.shutdownNow();
-        }
     }
 }

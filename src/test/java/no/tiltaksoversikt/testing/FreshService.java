@@ -47,6 +47,7 @@ final class FreshService {
             delete from edition_transition where year not in (2018, 2019);
             delete from edition where year not in (2018, 2019);
             delete from questionnaire;
+            delete from report_section;
             set session_replication_role = origin;
             """;
 

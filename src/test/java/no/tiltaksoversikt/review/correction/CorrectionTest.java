@@ -16,10 +16,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.security.Scope;
+import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -287,13 +289,10 @@ class CorrectionTest extends HttpTest {
     }
 
     @Test
-    void acts_at_once_come_one_after_the_other() {
-        var statuses = IntStream.rangeClosed(1, 8)
-                .parallel()
-                .mapToObj(number -> correct("A", "{\"totalCost\": " + (20_000_000 + number % 2) + "}")
-                        .extract()
-                        .statusCode())
-                .toList();
+    void acts_at_once_come_one_after_the_other() throws InterruptedException, ExecutionException {
+        var statuses = Concurrently.run(8, number -> correct("A", "{\"totalCost\": " + (20_000_000 + number % 2) + "}")
+                .extract()
+                .statusCode());
 
         assertThat(statuses).allMatch(status -> status == 201 || status == 409);
         var made = rows("select old_value, new_value from correction where edition_year = ? order by number", year);

@@ -16,11 +16,12 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.platform.database.NamedSql;
+import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,7 +247,7 @@ class ReviewCaseTest extends HttpTest {
     }
 
     @Test
-    void of_acts_at_once_one_wins() {
+    void of_acts_at_once_one_wins() throws InterruptedException, ExecutionException {
         assertThat(atOnce(number -> assign(directorate(), "k" + number)))
                 .containsOnlyOnce(200)
                 .containsOnly(200, 409);
@@ -258,11 +259,9 @@ class ReviewCaseTest extends HttpTest {
         directorate().get(path()).then().body("version", equalTo(3));
     }
 
-    private static List<Integer> atOnce(IntFunction<ValidatableResponse> act) {
-        return IntStream.range(0, 8)
-                .parallel()
-                .mapToObj(number -> act.apply(number).extract().statusCode())
-                .toList();
+    private static List<Integer> atOnce(IntFunction<ValidatableResponse> act)
+            throws InterruptedException, ExecutionException {
+        return Concurrently.run(8, number -> act.apply(number).extract().statusCode());
     }
 
     @Test

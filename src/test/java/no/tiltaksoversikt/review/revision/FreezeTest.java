@@ -28,11 +28,12 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.concurrent.ExecutionException;
 import javax.crypto.spec.SecretKeySpec;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureId;
+import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.PublicCache;
 import org.apache.hc.client5.http.cache.CacheResponseStatus;
@@ -481,13 +482,10 @@ class FreezeTest extends HttpTest {
     }
 
     @Test
-    void two_revisions_at_once_become_one() {
+    void two_revisions_at_once_become_one() throws InterruptedException, ExecutionException {
         correct("A", "{\"totalCost\": 30000000}");
 
-        var statuses = IntStream.range(0, 4)
-                .parallel()
-                .mapToObj(i -> revise(directorate()).extract().statusCode())
-                .toList();
+        var statuses = Concurrently.run(4, i -> revise(directorate()).extract().statusCode());
 
         assertThat(statuses).containsOnlyOnce(201).allMatch(status -> status == 201 || status == 409);
         anyone().get(path("")).then().body("revision", equalTo(2));
