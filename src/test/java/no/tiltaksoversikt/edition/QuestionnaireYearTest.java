@@ -644,7 +644,8 @@ class QuestionnaireYearTest extends HttpTest {
                 AGENCY,
                 IntStream.range(0, savings.size())
                         .mapToObj(i -> MEASURE.formatted(
-                                (char) ('A' + i), "\"aiRisk\": \"NONE\", \"savings\": " + savings.get(i)))
+                                        (char) ('A' + i), "\"aiRisk\": \"NONE\", \"savings\": " + savings.get(i))
+                                .replace("Ny tjeneste", "Tjeneste " + i))
                         .collect(Collectors.joining(",", "{\"measures\":[", "]}")));
 
         directorate()
