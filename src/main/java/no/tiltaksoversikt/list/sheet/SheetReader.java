@@ -12,7 +12,7 @@ import javax.xml.stream.XMLStreamException;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 import no.tiltaksoversikt.platform.text.Blank;
 
-/** Reads one sheet of a workbook. Its formulas are left alone: a cell has the value that was stored with it. */
+/** Reads a sheet of a workbook. Formulas are not evaluated: a cell has its stored value. */
 final class SheetReader {
 
     private static final Pattern ADDS_UP = Pattern.compile("^[+=]?\\s*(SUM|SUBTOTAL|AGGREGATE)\\(");
@@ -56,7 +56,7 @@ final class SheetReader {
                 }
             } else if (part.isAt("row")) {
                 if (rows.size() == ListLimits.ROWS_KEPT) {
-                    // A sheet that is larger may be one beside the list; whether it matters is seen when it is chosen.
+                    // A sheet beside the list may be too large; an error is reported only if this one is chosen.
                     isCut = true;
                     return;
                 }
@@ -93,7 +93,7 @@ final class SheetReader {
         }
     }
 
-    /** The cell where the reader stands, to its end; null where it is empty. */
+    /** Reads the current cell to its end; null if it is empty. */
     private SheetCell readCell() throws XMLStreamException {
         var type = part.attribute("t");
         var style = part.number("s", -1);
@@ -115,7 +115,7 @@ final class SheetReader {
                 type, value, style, formula != null && ADDS_UP.matcher(formula).find());
     }
 
-    /** Written by a program that could not run it. */
+    /** A formula written by a program that could not evaluate it. */
     private static SheetCell unvalued(String formula) {
         return new SheetCell(
                 Kind.ERROR, "=" + formula.substring(0, Math.min(LONGEST_FORMULA, formula.length())), false);
