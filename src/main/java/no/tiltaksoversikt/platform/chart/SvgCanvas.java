@@ -3,7 +3,7 @@ package no.tiltaksoversikt.platform.chart;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
-/** Plain shapes of SVG: rectangles, lines and texts in absolute places, with two decimals. */
+/** Draws plain SVG shapes: rectangles, lines and texts at absolute positions, with two decimals. */
 final class SvgCanvas implements Canvas {
 
     private static final int DECIMALS = 2;
@@ -35,7 +35,7 @@ final class SvgCanvas implements Canvas {
                         escaped(text)));
     }
 
-    /** The picture whose shapes have been drawn here. */
+    /** The SVG document with all shapes. */
     String document(Picture picture, int width, int height) {
         var titleId = picture.id() + "-title";
         var descriptionId = picture.id() + "-desc";

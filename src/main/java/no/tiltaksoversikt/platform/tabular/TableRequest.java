@@ -3,7 +3,7 @@ package no.tiltaksoversikt.platform.tabular;
 import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** How a CSV file or workbook is wanted. */
+/** The parameters of a CSV file or workbook. */
 public class TableRequest {
 
     private enum Separator {
@@ -20,7 +20,7 @@ public class TableRequest {
     @QueryParam("labels")
     String labels;
 
-    /** Refuses values that make no sense, also where the format asked for has no use for them. */
+    /** Rejects invalid values, also for formats that ignore them. */
     public void check() {
         dialect();
     }
@@ -29,7 +29,7 @@ public class TableRequest {
         return Parameters.word("labels", labels, Labelling.class).orElse(Labelling.LABELS);
     }
 
-    /** Semicolons, labels and a byte order mark unless otherwise asked: what a spreadsheet in Norway opens rightly. */
+    /** Semicolons, labels and a byte order mark by default, which spreadsheets in Norway need. */
     public CsvDialect dialect() {
         var comma = Parameters.word("separator", separator, Separator.class)
                 .filter(Separator.COMMA::equals)
