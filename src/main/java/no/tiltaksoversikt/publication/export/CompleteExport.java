@@ -15,11 +15,10 @@ import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.tabular.XlsxTable;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** Writes all of an edition's measures to a file that is deleted with its request: it holds what is exempt. */
+/** Writes all of an edition's measures to a file that is deleted after its request, since it contains exempt measures. */
 @ApplicationScoped
 class CompleteExport {
 
-    /** What is exported. */
     enum Part {
         MEASURES,
         CONTACTS;

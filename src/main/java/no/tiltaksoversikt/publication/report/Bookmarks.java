@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import no.tiltaksoversikt.publication.report.ReportView.ChapterView;
 
-/** The chapters as bookmarks, sections within their chapter, in the notation of the library that makes the PDF. */
+/** The chapters and their sections as bookmarks, in the notation of the PDF library. */
 final class Bookmarks {
 
     private Bookmarks() {}

@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 
-/** The way in, and the files that browsers, search engines and feed readers look for. */
+/** The redirect to the front page, and files for browsers, search engines and feed readers. */
 @Path("/")
 @Blocking
 @PermitAll
@@ -97,6 +97,6 @@ class SiteFileResource {
         return Response.ok(feed, MediaType.APPLICATION_ATOM_XML).build();
     }
 
-    /** A published edition, as the feed has it. */
+    /** A published edition in the feed. */
     record Entry(int year, String updated) {}
 }
