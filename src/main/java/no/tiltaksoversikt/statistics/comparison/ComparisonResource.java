@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Comparisons of editions. */
 @Path("/v1/comparisons")
 @Produces(MediaType.WILDCARD)
 @PermitAll
