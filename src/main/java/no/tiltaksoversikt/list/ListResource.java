@@ -91,7 +91,8 @@ class ListResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                // With a schema of its own, client generators would refer to a model that they do not generate for forms.
+                // With a schema of its own, client generators would refer to a model that they do not generate for
+                // forms.
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(responseCode = "200")

@@ -48,7 +48,8 @@ final class ImportPlan {
         this.mistakes = new ArrayList<>(unreadable);
         this.knownMinistries = knownMinistries;
         this.knownAgencies = knownAgencies;
-        // All ministries are merged before any is checked: a code may become free by another row that ends its ministry.
+        // All ministries are merged before any is checked: a code may become free by another row that ends its
+        // ministry.
         group(true).forEach(this::mergeMinistry);
         group(false).forEach(this::mergeAgency);
         var all = new HashMap<>(knownMinistries);

@@ -20,7 +20,8 @@ public final class StrictJson {
     // A tree converts numbers, and converting a million digits takes minutes.
     private static final int MAX_DIGITS = 1000;
 
-    // Names and nodes take far more memory than their bytes. A body with the maximum of 10,000 measures stays below this.
+    // Names and nodes take far more memory than their bytes. A body with the maximum of 10,000 measures stays below
+    // this.
     private static final long MAX_TOKENS = 2_000_000;
 
     // Texts have no limit of their own: a long text is a finding, not malformed JSON.

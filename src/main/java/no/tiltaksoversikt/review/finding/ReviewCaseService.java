@@ -57,7 +57,8 @@ class ReviewCaseService {
         var found = ReviewCase.lock(finding, act.year());
         found.requireSeen(act.ifMatch());
         change.accept(found);
-        // The trail omits the case worker's name: it is not needed to know what was done, and the trail is kept for ever.
+        // The trail omits the case worker's name: it is not needed to know what was done, and the trail is kept for
+        // ever.
         audit.record(act.now(), act.caller().actor(), action, act.year(), "finding " + act.id());
         return finding.in(found.state());
     }
