@@ -37,7 +37,7 @@ final class SmtpConversation extends SMTPTransport {
         try {
             close();
         } catch (MessagingException failed) {
-            LOG.debug("The mail server is gone before the goodbye", failed);
+            LOG.debug("The mail server closed the connection before QUIT", failed);
         }
     }
 }

@@ -35,7 +35,7 @@ public class OrganisationLoader {
         }
         var refused = imports.takeShipped(rows);
         if (!refused.isEmpty()) {
-            LOG.infof("The histories delivered for these organisations do not fit what is stored: %s", refused);
+            LOG.infof("The shipped histories of these organisations conflict with the stored ones: %s", refused);
         }
     }
 

@@ -57,11 +57,11 @@ class RegisterComparison {
                 found.addAll(differences(known, register.find(known.orgNumber())));
             }
         } catch (RegisterFailed failed) {
-            LOG.warnf("The comparison with Enhetsregisteret is broken off: %s", failed.getMessage());
+            LOG.warnf("The comparison with Enhetsregisteret failed: %s", failed.getMessage());
             return;
         }
         differences.replaceAll(found);
-        LOG.infof("Enhetsregisteret says otherwise of %d ministries and agencies", found.size());
+        LOG.infof("Enhetsregisteret differs for %d ministries and agencies", found.size());
     }
 
     private List<RegisterDifference> differences(Known known, Optional<RegisterUnit> unit) {

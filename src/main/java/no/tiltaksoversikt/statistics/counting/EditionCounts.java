@@ -80,7 +80,7 @@ public class EditionCounts {
     private MeasureCounts read(FrozenEdition edition) {
         var read = columns.read(edition.year(), edition.revision(), mostBytes);
         read.ifPresentOrElse(
-                it -> LOG.infof("Edition %d is in columns of %d KiB", edition.year(), it.bytes() / KIBIBYTE),
+                it -> LOG.infof("Edition %d is loaded into columns of %d KiB", edition.year(), it.bytes() / KIBIBYTE),
                 () -> LOG.infof(
                         "Edition %d is too large for tiltak.statistics.column-memory-mebibytes", edition.year()));
         return read.<MeasureCounts>map(it -> it).orElse(database);
