@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.platform.tabular;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import no.tiltaksoversikt.platform.http.Parameters;
 
 /** The parameters of a CSV file or workbook. */
@@ -19,6 +20,15 @@ public class TableRequest {
 
     @QueryParam("labels")
     String labels;
+
+    /** From the query parameters of an address. */
+    static TableRequest of(MultivaluedMap<String, String> parameters) {
+        var request = new TableRequest();
+        request.separator = parameters.getFirst("separator");
+        request.bom = parameters.getFirst("bom");
+        request.labels = parameters.getFirst("labels");
+        return request;
+    }
 
     /** Rejects invalid values, also for formats that ignore them. */
     public void check() {
