@@ -202,6 +202,7 @@ abstract class PublicWalk extends HttpTest {
                 .map(reference -> MeasureId.of(year, AGENCY, reference).toString())
                 .toList();
         values.put("id", ids);
+        values.put("measure", ids);
         values.put("getQuestionnaireDocument.id", List.of("2019"));
         values.put("getReport.format", List.of("json", "html"));
         values.put("listEvents.after", anyone().get("/v1/events?size=1").path("items.id"));

@@ -8,6 +8,7 @@ import no.tiltaksoversikt.platform.text.Text;
  * A figure as a document defines it: a cross-tab, or a list of populations. Members that are left out are null.
  *
  * @param where criteria in the notation of the parameter {@code where}; all must hold
+ * @param metric the amount that is summed beside the number of measures
  * @param countedWith whether options are counted with the ones that they name
  * @param besideEarlier whether the edition before is shown beside this one
  */
@@ -17,6 +18,7 @@ public record QuestionnaireFigure(
         List<String> by,
         List<String> where,
         Base base,
+        String metric,
         Boolean countedWith,
         Boolean besideEarlier,
         List<Text> remarks,
