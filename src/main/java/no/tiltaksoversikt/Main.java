@@ -30,7 +30,7 @@ public final class Main {
             try {
                 run(args);
             } finally {
-                // Live reload calls main again in the same JVM, with another port of the database.
+                // Live reload calls main again in the same JVM, with another database port.
                 database.settings().keySet().forEach(System::clearProperty);
             }
         } catch (IOException | ExceptionInInitializerError failed) {

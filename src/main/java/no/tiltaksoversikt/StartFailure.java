@@ -6,7 +6,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Explains in one line why the service does not start, and which setting helps. */
+/** Explains in one line why the service does not start and which setting helps. */
 final class StartFailure {
 
     private StartFailure() {}
@@ -30,7 +30,7 @@ final class StartFailure {
                 + "QUARKUS_DATASOURCE_JDBC_URL.";
     }
 
-    /** Advice on a well-known failure at start; empty for any other. */
+    /** Advice on a well-known failure; empty for any other. */
     static Optional<String> adviceOn(Throwable failure) {
         return causes(failure).flatMap(cause -> advice(cause).stream()).findFirst();
     }

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.audit;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One act in the audit trail. */
 @Schema(name = "AuditEntry")
 record AuditEntryView(
         long id,

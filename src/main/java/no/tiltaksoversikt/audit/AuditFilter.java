@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** Which entries of the audit trail are wanted. */
+/** The query parameters that filter the audit trail. */
 class AuditFilter {
 
     @QueryParam("year")
@@ -33,7 +33,7 @@ class AuditFilter {
     @QueryParam("to")
     String to;
 
-    /** The values asked for, by parameter. */
+    /** The given values, by parameter. */
     Map<String, Object> wanted() {
         var wanted = new HashMap<String, Object>();
         wanted.put("year", Parameters.year("year", year).orElse(null));

@@ -20,7 +20,7 @@ class AuditQuery {
         from audit_entry""";
     private static final String NEWEST_FIRST = " order by id desc limit :limit offset :offset";
 
-    /** By parameter. Only those asked for are in the statement, so that the database can use its indexes. */
+    /** Conditions by parameter. The statement has only those that are given, so that the database can use its indexes. */
     private static final Map<String, String> CONDITIONS = Map.of(
             "year", "edition_year = :year",
             "organisation", "organisation = :organisation",
@@ -37,7 +37,7 @@ class AuditQuery {
         this.database = database;
     }
 
-    /** The entries that have all values asked for, by parameter. */
+    /** A page of the entries that match all given values. */
     @Transactional
     Page<AuditEntryView> find(Map<String, Object> wanted, PageRequest page) {
         var where = wanted.isEmpty()

@@ -1,5 +1,6 @@
 /**
- * The audit trail for the directorate to read. It is written in {@code platform.audit}, which everybody uses and which
- * therefore can't ask who calls. It names organisations and systems, never persons, so reading it leaves no entry.
+ * The audit trail for the directorate to read. It is written in {@code platform.audit}, which every feature uses and
+ * which therefore cannot check scopes. Entries name organisations and systems, never persons, so reading them leaves no
+ * entry.
  */
 package no.tiltaksoversikt.audit;

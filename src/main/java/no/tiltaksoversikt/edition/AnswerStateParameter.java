@@ -4,10 +4,9 @@ import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.security.CurrentCaller;
 
-/** Which state of an edition's answers is asked for: a frozen one, or as reported. */
+/** The parameters {@code revision} and {@code as}: an edition at a frozen revision, or as the agencies reported. */
 public class AnswerStateParameter {
 
-    /** The two states of an answer. */
     private enum As {
         CORRECTED,
         REPORTED
@@ -19,12 +18,12 @@ public class AnswerStateParameter {
     @QueryParam("as")
     String as;
 
-    /** The edition of a path in the state asked for, as soon as the reader may see its answers. */
+    /** The edition in the requested state; a problem 404 while the reader may not see its answers. */
     public Edition of(int year, CurrentCaller caller, boolean seesAll) {
         return at(Edition.getByYear(year).requireVisibleTo(caller.isDirectorate()), caller, seesAll);
     }
 
-    /** The same for an agency that sees its own answers, which is always. */
+    /** The edition in the requested state, for an agency and its own answers, which it may always see. */
     public Edition ofAgency(int year, CurrentCaller caller) {
         return at(Edition.getByYear(year), caller, false);
     }

@@ -24,7 +24,7 @@ import no.tiltaksoversikt.platform.text.Text;
 @Entity
 public class Edition extends PanacheEntityBase {
 
-    // In the order that submissions lock in, so that transitions and submissions cannot wait for each other.
+    // Sorted as submissions sort them, so that transitions and submissions cannot deadlock.
     private static final String LOCK_PARTICIPANTS = """
             select org_number from participant where edition_year = :year order by org_number for update
             """;
@@ -49,7 +49,7 @@ public class Edition extends PanacheEntityBase {
 
     int revision;
 
-    /** Those of its revisions that changed something public; the others exist for the directorate only. */
+    /** The revisions that changed something public. The others are visible to the directorate only. */
     Integer[] publicRevisions;
 
     String contentHash;
@@ -70,7 +70,7 @@ public class Edition extends PanacheEntityBase {
         decide(plan);
     }
 
-    /** As it was at another of its revisions; 0 is as the agencies reported. For asking only. */
+    /** A copy of the edition at another revision, for reading only; 0 is as the agencies reported. */
     public Edition at(int other) {
         var edition = new Edition();
         edition.year = year;
@@ -95,13 +95,16 @@ public class Edition extends PanacheEntityBase {
         return findByIdOptional(year);
     }
 
-    /** The edition of a path; a problem 404 where there is none. */
+    /** Throws a problem 404 if there is no such edition. */
     public static Edition getByYear(int year) {
         return findByYear(year)
                 .orElseThrow(() -> new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year)));
     }
 
-    /** A problem 404 where there is no edition; loads none, so what a service changes afterwards is read as changed. */
+    /**
+     * Throws a problem 404 if there is no such edition. Loads no entity, so a service that locks the edition later
+     * reads it fresh.
+     */
     public static void requireExists(int year) {
         if (count("year", year) == 0) {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
@@ -114,7 +117,10 @@ public class Edition extends PanacheEntityBase {
         return edition;
     }
 
-    /** A frozen edition, locked against corrections and transitions until the transaction ends; a problem 409 otherwise. */
+    /**
+     * A frozen edition, locked against corrections and transitions until the transaction ends. Throws a problem 409 if
+     * it is not frozen.
+     */
     public static Edition getForRevision(int year) {
         requireExists(year);
         var edition = getForChange(year);
@@ -138,24 +144,24 @@ public class Edition extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** From the newest to the oldest. */
+    /** Newest first. */
     public static List<Edition> newestFirst() {
         return list("order by year desc");
     }
 
-    /** Those whose answers a reader sees, from the newest to the oldest. */
+    /** The editions whose answers the reader may see, newest first. */
     public static List<Edition> visibleTo(boolean directorate) {
         return newestFirst().stream()
                 .filter(edition -> directorate || edition.isVisible())
                 .toList();
     }
 
-    /** Whether the public sees its answers. */
+    /** Whether the public may see its answers. */
     public boolean isVisible() {
         return visibleFrom.isReachedBy(state);
     }
 
-    /** This edition, of which answers are asked for; a problem 404 where the reader may not see them yet. */
+    /** Returns this edition; throws a problem 404 while the reader may not see its answers. */
     public Edition requireVisibleTo(boolean directorate) {
         if (directorate || isVisible()) {
             return this;
@@ -165,7 +171,7 @@ public class Edition extends PanacheEntityBase {
                 .withMember("publishesOn", language -> publishesOn);
     }
 
-    /** Takes a new plan, unless the state has made a part of it final. */
+    /** Applies a new plan. Throws a problem 409 if the edition's state has made a changed part final. */
     void plan(EditionPlan plan) {
         if (state.isFrozen()) {
             throw locked("questionnaire, opensOn, deadline, dataAsOf, publishesOn, figureBasis, visibleFrom");
@@ -187,7 +193,7 @@ public class Edition extends PanacheEntityBase {
         visibleFrom = plan.visibility();
     }
 
-    /** A problem 409 unless a step leads there. */
+    /** Throws a problem 409 if no step leads to this state. */
     void requireStepTo(EditionState next) {
         if (!state.leadsTo(next)) {
             throw new Problem(ProblemType.ILLEGAL_TRANSITION)
@@ -209,13 +215,13 @@ public class Edition extends PanacheEntityBase {
         state = next;
     }
 
-    /** The state that is frozen has this hash. */
+    /** Stores the hash of the first frozen state. */
     public void pinContent(String hash) {
         contentHash = hash;
         publicContentHash = hash;
     }
 
-    /** What has been corrected since the last frozen state holds from now on. */
+    /** Begins the next revision, with the corrections since the last frozen state. */
     public void revise(String hash, boolean changesPublic) {
         revision++;
         contentHash = hash;
@@ -226,7 +232,7 @@ public class Edition extends PanacheEntityBase {
         }
     }
 
-    /** Says something about the whole edition wherever it is shown, such as that it is synthetic. */
+    /** Adds a note that is shown with the edition everywhere, for example that it is synthetic. */
     void annotate(Text note) {
         noteNb = note.nb();
         noteNn = note.nn();
@@ -239,7 +245,7 @@ public class Edition extends PanacheEntityBase {
         }
     }
 
-    /** A problem 409 unless answers are taken. */
+    /** Throws a problem 409 unless the edition takes answers. */
     public void requireOpen() {
         state.requireOpen(year);
     }
@@ -263,7 +269,7 @@ public class Edition extends PanacheEntityBase {
                 .withMember("state", language -> state);
     }
 
-    /** What the directorate has decided about the edition, by the names that the contract has for it. */
+    /** What the directorate has decided about the edition, by the contract's names. */
     public Map<String, Object> facts() {
         var facts = new LinkedHashMap<String, Object>();
         facts.put("year", year);
@@ -295,14 +301,14 @@ public class Edition extends PanacheEntityBase {
     }
 
     /**
-     * The edition at the newest revision that a reader may know of. One that changed only what is exempt would tell the public that
-     * there was something to change.
+     * The edition at the newest revision that the reader may know of. A revision that changed only exempt answers would
+     * tell the public that there was something to change.
      */
     public Edition shownTo(boolean seesAll) {
         return seesAll || publicRevision() == revision ? this : at(publicRevision());
     }
 
-    /** As it was frozen by then: at a revision, or for the public at the last one before it that changed something public. */
+    /** The edition at a revision; for the public, at the last revision up to it that changed something public. */
     public Edition shownAt(int number, boolean seesAll) {
         return at(
                 seesAll
@@ -317,19 +323,19 @@ public class Edition extends PanacheEntityBase {
         return publicRevisions[publicRevisions.length - 1];
     }
 
-    /** Whether this is one of its frozen states, as far as a reader may know. */
+    /** Whether the edition has this frozen revision and the reader may know of it. */
     public boolean hasFrozen(int number, boolean seesAll) {
         return state.isFrozen()
                 && number <= revision
                 && (seesAll || List.of(publicRevisions).contains(number));
     }
 
-    /** Since when the answers are as they are; empty while they can change. */
+    /** When the current revision was frozen; empty while answers can change. */
     public Optional<Instant> frozenAt() {
         return state.isFrozen() ? EditionTransition.lastTo(year, EditionState.FROZEN) : Optional.empty();
     }
 
-    /** When it was published; empty until then. */
+    /** When the edition was published; empty until then. */
     public Optional<Instant> publishedAt() {
         return state == EditionState.PUBLISHED
                 ? EditionTransition.lastTo(year, EditionState.PUBLISHED)
@@ -340,22 +346,22 @@ public class Edition extends PanacheEntityBase {
         return figureBasis;
     }
 
-    /** The day whose names and affiliations its participants have. */
+    /** The day whose names and affiliations the participants have. */
     public LocalDate participantsAsOf() {
         return dataAsOf == null ? opensOn : dataAsOf;
     }
 
-    /** The day that its data are as of, where that is planned. */
+    /** The day that the data describe, if planned. */
     public Optional<LocalDate> dataAsOf() {
         return Optional.ofNullable(dataAsOf);
     }
 
-    /** The day that it is published, where that is planned. */
+    /** The planned day of publication. */
     public Optional<LocalDate> publishesOn() {
         return Optional.ofNullable(publishesOn);
     }
 
-    /** What must be said wherever the edition's numbers are shown. */
+    /** A note that must be shown with the edition's numbers. */
     public Optional<Text> note() {
         return noteNb == null ? Optional.empty() : Optional.of(new Text(noteNb, noteNn, noteEn));
     }

@@ -1,9 +1,6 @@
 package no.tiltaksoversikt.edition;
 
-/**
- * What an edition must know of the measures in it. Measures know their edition, so this turns the arrow round: the
- * measure feature implements it.
- */
+/** What editions need to know about measures. The measure feature implements it, since measures depend on editions. */
 public interface EditionContent {
 
     /** The number of submitted measures that are exempt from publication. */

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What the directorate decides about an edition. */
+/** The directorate's decisions about an edition. */
 public record EditionPlan(
         @NotBlank String questionnaire,
         @NotNull LocalDate opensOn,
@@ -22,12 +22,12 @@ public record EditionPlan(
 
     private static final Text OUT_OF_ORDER = Text.of("edition", "dates-out-of-order");
 
-    /** The basis, public where nothing is said. */
+    /** PUBLIC by default. */
     FigureBasis basis() {
         return figureBasis == null ? FigureBasis.PUBLIC : figureBasis;
     }
 
-    /** When the public sees the answers, at publication where nothing is said. */
+    /** PUBLISHED by default. */
     VisibleFrom visibility() {
         return visibleFrom == null ? VisibleFrom.PUBLISHED : visibleFrom;
     }

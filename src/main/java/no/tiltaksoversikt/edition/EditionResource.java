@@ -35,7 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Editions: what they are, and the directorate's acts on them. */
+/** Editions, and the directorate's acts on them. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
@@ -69,7 +69,6 @@ class EditionResource {
         this.clock = clock;
     }
 
-    /** A step that the directorate wants taken. */
     @Schema(name = "EditionTransition")
     record Transition(
             @NotNull EditionState to,

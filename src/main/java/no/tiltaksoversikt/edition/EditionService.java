@@ -52,7 +52,7 @@ public class EditionService {
         this.events = events;
     }
 
-    /** Plans a new edition or changes the plan of one; true where it is new. */
+    /** Plans a new edition or changes a plan. Returns true if the edition is new. */
     @Transactional
     public boolean plan(int year, EditionPlan plan, Caller caller, Instant now) {
         if (!questionnaires.hold(plan.questionnaire())) {
@@ -69,7 +69,7 @@ public class EditionService {
         return isNew;
     }
 
-    /** Plans a new edition that says something about itself wherever it is shown. */
+    /** Plans a new edition with a note that is shown with it everywhere. */
     @Transactional
     public void planAnnotated(int year, EditionPlan plan, Text note, Caller caller, Instant now) {
         plan(year, plan, caller, now);
@@ -77,14 +77,14 @@ public class EditionService {
     }
 
     /**
-     * A step that the directorate takes.
+     * A requested transition.
      *
-     * @param acknowledged that what it does not wait for is known
-     * @param reason why; null where none is given
+     * @param acknowledged whether the caller has acknowledged the transition's concerns
+     * @param reason null if none is given
      */
     public record Step(EditionState to, boolean acknowledged, String reason) {}
 
-    /** What a step would do. */
+    /** What a transition would do; changes nothing. */
     @Transactional
     TransitionReport preview(int year, Step step) {
         var edition = Edition.getByYear(year);
@@ -131,7 +131,7 @@ public class EditionService {
                 .withMember("transition", language -> TransitionView.of(report, false, language));
     }
 
-    /** Takes a step; what it did not wait for. */
+    /** Makes a transition. Returns its concerns. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     public TransitionReport move(int year, Step step, Caller caller, InstantSource clock) {
@@ -146,7 +146,7 @@ public class EditionService {
             archive.reviseForReport(edition, clock.instant(), caller);
         }
         edition.moveTo(next);
-        // Only now: the answers that it waited for were received before.
+        // After the lock: answers that the lock waited for have earlier times.
         var now = clock.instant();
         if (isFirstOpening) {
             participants.fixNames(edition);
@@ -165,7 +165,7 @@ public class EditionService {
                         year,
                         edition.shownTo(false).revision()));
             default -> {
-                // The steps between are the directorate's own.
+                // CLOSED and FROZEN are internal to the directorate and give no event.
             }
         }
         return report;

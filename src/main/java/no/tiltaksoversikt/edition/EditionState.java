@@ -4,7 +4,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** The life of an edition; each step is an act of the directorate. */
+/** The states of an edition, in order. Each transition is an act of the directorate. */
 public enum EditionState {
     PLANNED,
     OPEN,
@@ -12,7 +12,7 @@ public enum EditionState {
     FROZEN,
     PUBLISHED;
 
-    /** The state that comes after this one. */
+    /** The next state. */
     public Optional<EditionState> next() {
         return switch (this) {
             case PLANNED -> Optional.of(OPEN);
@@ -23,12 +23,12 @@ public enum EditionState {
         };
     }
 
-    /** Whether a step leads there: to the next state, or from CLOSED back to OPEN. */
+    /** Whether a transition leads to the other state: the next one, or from CLOSED back to OPEN. */
     boolean leadsTo(EditionState other) {
         return next().filter(other::equals).isPresent() || (this == CLOSED && other == OPEN);
     }
 
-    /** A problem 409 unless answers are taken. */
+    /** Throws a problem 409 unless the edition takes answers. */
     public void requireOpen(int year) {
         if (this != OPEN) {
             throw new Problem(ProblemType.EDITION_NOT_OPEN)
@@ -38,7 +38,7 @@ public enum EditionState {
         }
     }
 
-    /** Whether answers and figures can't change any more. */
+    /** Whether answers and figures are final. */
     public boolean isFrozen() {
         return this == FROZEN || this == PUBLISHED;
     }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.hibernate.annotations.Immutable;
 
-/** One step in an edition's life: when, and by which organisation. */
+/** A transition of an edition: when, and by which organisation. */
 @Entity
 @Immutable
 class EditionTransition extends PanacheEntityBase {

@@ -33,14 +33,13 @@ record EditionView(
 
     private static final int FEWEST_SHOWN = 3;
 
-    /** One step. */
     @Schema(name = "EditionStep")
     record Step(
             EditionState to,
             Instant at,
             @JsonInclude(JsonInclude.Include.NON_NULL) String reason) {}
 
-    /** The answer to a step. */
+    /** The same view with a transition's result. */
     EditionView with(TransitionView step) {
         return new EditionView(
                 year,
@@ -62,8 +61,8 @@ record EditionView(
     }
 
     /**
-     * The public sees no reasons, and of an edition whose answers it does not see, nothing that is computed from them; a planned one
-     * has none.
+     * The public sees no reasons of transitions. As long as it may not see the answers, it sees nothing computed from
+     * them either.
      */
     static EditionView of(Edition edition, boolean toDirectorate, EditionContent content, Language language) {
         var isVisible = edition.state != EditionState.PLANNED && (toDirectorate || edition.isVisible());
@@ -94,7 +93,7 @@ record EditionView(
         return measures < FEWEST_SHOWN ? "0–2" : String.valueOf(measures);
     }
 
-    /** Every part that is frozen is linked to at its revision, so that what is read together belongs together. */
+    /** Links to frozen parts name the revision, so that what is read together belongs together. */
     private static Map<String, String> links(Edition edition, boolean isVisible) {
         var self = "/v1/editions/" + edition.year;
         var frozen = edition.state.isFrozen() ? "?revision=" + edition.revision : "";

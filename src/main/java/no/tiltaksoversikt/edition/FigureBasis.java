@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.edition;
 
-/** What the ten fixed figures and key numbers count for the public. */
+/** Which measures the ten fixed figures and the key numbers count for the public. */
 public enum FigureBasis {
     /** Public measures only. */
     PUBLIC,

@@ -8,33 +8,36 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 
-/** Which frozen state of an edition is asked for. */
+/** The parameter {@code revision}: a frozen state of an edition, by default the current one. */
 public class FrozenStateParameter {
 
     @QueryParam("revision")
     String revision;
 
-    /** The revision as it is asked for, null for the current one. */
+    /** The parameter's value; null for the current revision. */
     public String revision() {
         return revision;
     }
 
-    /** The edition of a path in the state asked for, which an answer is made of that shows none of its measures. */
+    /** The edition in the requested state, for answers that show none of its measures. */
     public Edition asked(int year) {
         return at(Edition.getByYear(year), revision, false);
     }
 
-    /** The edition of a path in the state asked for, as the public sees it once it may; the directorate may always. */
+    /**
+     * The edition in the requested state, with what the public sees. A problem 404 while the reader may not see its
+     * answers.
+     */
     public Edition of(int year, CurrentCaller caller) {
         return of(year, caller, false);
     }
 
-    /** The same for a reader who sees everything or what the public sees. */
+    /** The edition in the requested state. A problem 404 while the reader may not see its answers. */
     public Edition of(int year, CurrentCaller caller, boolean seesAll) {
         return at(Edition.getByYear(year).requireVisibleTo(caller.isDirectorate()), revision, seesAll);
     }
 
-    /** The same as {@link #asked} for an answer that may change although the edition is frozen. */
+    /** Like {@link #asked}, for answers that may change although the edition is frozen. */
     public Edition named(int year) {
         return find(Edition.getByYear(year), revision, false);
     }
@@ -51,7 +54,7 @@ public class FrozenStateParameter {
         return Optional.ofNullable(revision).map(Integer::valueOf);
     }
 
-    /** An edition at a frozen revision, the current one where none is named. */
+    /** The edition at a frozen revision, by default the current one. */
     static Edition at(Edition edition, String revision, boolean seesAll) {
         var found = find(edition, revision, seesAll);
         if (found.state().isFrozen()) {

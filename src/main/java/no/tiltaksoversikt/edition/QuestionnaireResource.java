@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What an edition asks. */
+/** The questionnaire of an edition, its JSON Schema, and its changes since an earlier edition. */
 @Path("/v1/editions")
 @PermitAll
 @Tag(name = "Questionnaires")

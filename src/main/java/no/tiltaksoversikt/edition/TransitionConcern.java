@@ -6,17 +6,16 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something that a step does not wait for.
+ * Something that is unfinished before a transition.
  *
- * @param byAgency how many there are of each agency
- * @param measures the measures it is about, as agency/reference; empty where it is not about measures
+ * @param byAgency the number of occurrences, by agency
+ * @param measures the measures concerned, as agency/reference; empty if it does not concern measures
  */
 public record TransitionConcern(Kind kind, Map<String, Long> byAgency, List<String> measures) {
 
-    /** What speaks against a step. */
     @Schema(name = "TransitionConcernKind")
     public enum Kind {
-        /** Agencies that have submitted no answer. */
+        /** Agencies without a submitted answer. */
         NO_ANSWER,
         /** Drafts, which count nowhere. */
         DRAFT,
@@ -24,7 +23,7 @@ public record TransitionConcern(Kind kind, Map<String, Long> byAgency, List<Stri
         OPEN_FINDING,
         /** Objections that the directorate has not decided on. */
         UNANSWERED_OBJECTION,
-        /** Corrections that hold. An edition that has some is not opened again. */
+        /** Corrections in force. They prevent reopening. */
         CORRECTION
     }
 
@@ -32,7 +31,7 @@ public record TransitionConcern(Kind kind, Map<String, Long> byAgency, List<Stri
         byAgency = new TreeMap<>(byAgency);
     }
 
-    /** One for each agency. */
+    /** A concern with one occurrence for each agency. */
     public static TransitionConcern of(Kind kind, List<String> agencies) {
         var byAgency = new TreeMap<String, Long>();
         agencies.forEach(agency -> byAgency.merge(agency, 1L, Long::sum));

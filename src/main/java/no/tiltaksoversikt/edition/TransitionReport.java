@@ -5,7 +5,7 @@ import java.util.Map;
 import no.tiltaksoversikt.organisation.OrganisationName;
 
 /**
- * A step, and what it does not wait for.
+ * A transition and its concerns.
  *
  * @param names of the edition's agencies, by organisation number
  */
@@ -20,7 +20,7 @@ record TransitionReport(
         return from == EditionState.CLOSED && to == EditionState.OPEN;
     }
 
-    /** What can't be taken back is done with open eyes; a way back without obstacles needs none. */
+    /** Transitions that cannot be undone need an acknowledgement of their concerns. */
     boolean asksForAcknowledgement() {
         return !isReopening() && !concerns.isEmpty();
     }

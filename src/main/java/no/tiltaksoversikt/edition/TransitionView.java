@@ -5,7 +5,7 @@ import java.util.function.Function;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a step does, or would do. */
+/** The result of a transition or its dry run, as the API shows it. */
 @Schema(name = "TransitionReport")
 record TransitionView(
         EditionState from,
@@ -14,12 +14,11 @@ record TransitionView(
         boolean acknowledgementRequired,
         List<ConcernView> concerns) {
 
-    /** What the step does not wait for. */
     @Schema(name = "TransitionConcern")
     record ConcernView(
             TransitionConcern.Kind what, long count, List<ConcernedAgency> agencies, List<String> measures) {}
 
-    /** An agency that it is about. */
+    /** An agency and the number of its occurrences. */
     @Schema(name = "ConcernedAgency")
     record ConcernedAgency(String orgNumber, String name, long count) {}
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
-/** The events that a subscriber did not take. */
+/** Reads and writes dead letters: events whose delivery to a subscriber failed for good. */
 @ApplicationScoped
 class DeadLetterStore {
 
@@ -41,7 +41,7 @@ class DeadLetterStore {
         this.source = baseUrl + "/v1";
     }
 
-    /** An event that was sent in vain as many times as it is sent. */
+    /** An event that could not be delivered. */
     @Schema(name = "DeadLetter")
     record DeadLetter(EventView event, int attempts, Instant failedAt, String failure) {}
 
@@ -68,14 +68,14 @@ class DeadLetterStore {
         return query(LIST + " order by position", subscription);
     }
 
-    /** The first that is to be sent again. */
+    /** The first dead letter whose replay is requested. */
     Optional<EventView> firstRequested(EventSubscription subscription) {
         return query(LIST + " and d.is_requested order by position limit 1", subscription).stream()
                 .map(DeadLetter::event)
                 .findFirst();
     }
 
-    /** Has dead letters sent again. */
+    /** Requests the replay of dead letters. */
     int request(EventSubscription subscription, Collection<UUID> events) {
         return database.withHandle(handle -> handle.createUpdate(REQUEST)
                 .bind("agency", subscription.orgNumber())

@@ -10,15 +10,15 @@ import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.logging.Logger;
 
 /**
- * Numbers and sends events, on a schedule. Each subscription is served by one instance at a time and has one event on its way at
- * a time; a subscriber that is slow delays its own events only.
+ * Numbers and delivers events on a schedule. Each subscription is served by one instance at a time, with one event on
+ * its way at a time, so a slow subscriber delays only its own events.
  */
 @ApplicationScoped
 class DeliveryJob {
 
     private static final Logger LOG = Logger.getLogger(DeliveryJob.class);
     static final int MOST_AT_ONCE = 200;
-    /** To one subscriber before others have their turn. */
+    /** Events to one subscriber in a row. */
     private static final int BATCH = 20;
 
     private final DeliveryService service;

@@ -13,11 +13,11 @@ import no.tiltaksoversikt.platform.event.EventOutbox;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.DirectorateConfig;
 
-/** Decides what a subscription gets next, and what follows from how the subscriber took it. */
+/** Decides which event a subscription gets next, and records the result of each delivery. */
 @ApplicationScoped
 class DeliveryService {
 
-    /** From five seconds to half a day in seven steps. */
+    /** Each pause is six times the one before: from five seconds to half a day in seven steps. */
     private static final int FACTOR = 6;
 
     private final EventConfig config;
@@ -50,7 +50,7 @@ class DeliveryService {
         outbox.number();
     }
 
-    /** Announces deadlines that are near, and forgets what is old. */
+    /** Announces deadlines that are near, and deletes old events. */
     @Transactional
     void tidy() {
         var now = clock.instant();
@@ -64,7 +64,7 @@ class DeliveryService {
         outbox.forget(now.atZone(Clocks.NORWAY).minus(config.retention()).toInstant());
     }
 
-    /** Takes subscriptions with something to send for a batch of events to each, and keeps other instances from them. */
+    /** Leases subscriptions with pending events, long enough for a batch to each. */
     @Transactional
     List<EventSubscription> claim(int most, int batch) {
         var now = clock.instant();
@@ -76,10 +76,10 @@ class DeliveryService {
         subscriptions.release(subscription);
     }
 
-    /** What is sent next: an event, or a dead letter that is wanted again. */
+    /** The next delivery: an event, or a dead letter whose replay is requested. */
     record Next(EventSubscription subscription, EventView event, boolean isDeadLetter) {}
 
-    /** What is sent next to a subscription, read anew; nothing where it has had all, or is not due any more. */
+    /** The next delivery to a subscription, read anew; empty if nothing is pending or due. */
     @Transactional
     Optional<Next> next(EventSubscription claimed) {
         var found = subscriptions.find(claimed.orgNumber(), claimed.id());
@@ -91,7 +91,7 @@ class DeliveryService {
         if (again.isPresent()) {
             return Optional.of(new Next(subscription, again.get(), true));
         }
-        // Before looking: all events up to it can be seen then.
+        // Read before the events, so that all events up to it are visible.
         var last = subscriptions.lastPosition();
         var event = events.after(subscription.position(), reader(subscription), subscription.types(), 1).stream()
                 .findFirst();
@@ -101,14 +101,14 @@ class DeliveryService {
         return event.map(it -> new Next(subscription, it, false));
     }
 
-    /** An organisation that is the directorate no longer gets its own events only. */
+    /** What the subscriber may see: an organisation that is no longer the directorate gets only its own events. */
     private Reader reader(EventSubscription subscription) {
         var agency = subscription.orgNumber();
         return new Reader(
                 agency, subscription.seesAll() && directorate.orgNumbers().contains(agency));
     }
 
-    /** The subscriber took it, or failed to. */
+    /** Records the result of a delivery; empty if the subscriber accepted it. */
     @Transactional
     void record(Next sent, Optional<String> failure) {
         var now = clock.instant();

@@ -6,20 +6,20 @@ import java.time.Period;
 import java.util.Optional;
 import java.util.Set;
 
-/** How events are kept and sent. */
+/** Settings for keeping and delivering events. */
 @ConfigMapping(prefix = "tiltak.event")
 interface EventConfig {
 
-    /** How often events are numbered and sent; read by the scheduler. */
+    /** How often events are numbered and delivered; read by the scheduler. */
     String every();
 
-    /** How often the service looks for deadlines that come near and for events that have become old; read by the scheduler. */
+    /** How often near deadlines are announced and old events deleted; read by the scheduler. */
     String tidyEvery();
 
-    /** How long events are kept. */
+    /** How long events of submissions are kept. Events of editions are kept for ever. */
     Period retention();
 
-    /** How long before the deadline an edition is closing. */
+    /** How long before its deadline an edition is announced as closing. */
     Period closing();
 
     /** Hosts that may be called without TLS and on private addresses. */
@@ -28,7 +28,7 @@ interface EventConfig {
     /** How long a subscriber may take to answer. */
     Duration timeout();
 
-    /** How many times an event is sent before it becomes a dead letter. */
+    /** Deliveries of an event before it becomes a dead letter. */
     int attempts();
 
     Duration firstRetry();

@@ -30,13 +30,13 @@ class EventQuery {
     }
 
     /**
-     * Who reads, and how much that organisation may see.
+     * A reader and what it may see.
      *
      * @param orgNumber null for the public
      */
     record Reader(String orgNumber, boolean seesAll) {}
 
-    /** The position of an event that the reader may see. */
+    /** The position of an event that the reader may see; a problem 404 if there is none. */
     long position(UUID event, Reader reader) {
         return database.withHandle(handle -> handle.createQuery(POSITION)
                         .bind("id", event)
@@ -47,7 +47,7 @@ class EventQuery {
                 .orElseThrow(() -> new Problem(ProblemType.EVENT_NOT_FOUND).with("id", event));
     }
 
-    /** The reader's events after a position; of all types where none is named. */
+    /** The reader's events after a position, of all types if none is given. */
     List<EventView> after(long position, Reader reader, Collection<String> types, int most) {
         return database.withHandle(handle -> handle.createQuery(AFTER)
                 .bind("after", position)

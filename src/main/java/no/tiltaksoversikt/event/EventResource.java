@@ -17,7 +17,7 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What has happened. */
+/** The list of events. */
 @Path("/v1/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Events")
@@ -31,7 +31,7 @@ class EventResource {
         this.caller = caller;
     }
 
-    /** Events in their order, and where to ask for those after them. */
+    /** Events in order, and the address of the next request. */
     @Schema(name = "EventList")
     record EventList(List<EventView> items, String next) {}
 

@@ -7,13 +7,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An organisation's wish to have events sent.
+ * An organisation's subscription to events.
  *
- * @param types the types wanted; all where there is none
- * @param secret what signs them, as Standard Webhooks writes it
- * @param position the last event that has been dealt with
- * @param attempts how many times the next one has been sent in vain
- * @param due when the next one is sent
+ * @param types the subscribed types; empty for all
+ * @param secret the signing secret in the notation of Standard Webhooks
+ * @param position of the last event that was delivered or given up
+ * @param attempts failed deliveries of the next event
+ * @param due when the next delivery may begin
  */
 record EventSubscription(
         String orgNumber,

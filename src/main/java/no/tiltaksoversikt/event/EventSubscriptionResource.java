@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Who has events sent. */
+/** Subscriptions to events. */
 @Path("/v1/subscriptions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Scope.READ, Scope.ADMIN})
@@ -63,10 +63,10 @@ class EventSubscriptionResource {
     }
 
     /**
-     * Which events to send again.
+     * Events to deliver again.
      *
-     * @param after all after this one
-     * @param events dead letters, by the id of the event
+     * @param after all events after this one
+     * @param events dead letters, by the event's id
      */
     @Schema(name = "ReplayRequest")
     record ReplayRequest(UUID after, List<@NotNull UUID> events) {}
@@ -97,7 +97,7 @@ class EventSubscriptionResource {
             throw Parameters.invalid("id", "[A-Za-z0-9-]{1,32}");
         }
         var request = body.read(json, SubscriptionRequest.class);
-        // The database keeps microseconds.
+        // The database stores microseconds.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         service.requireValid(request);
         var put = service.put(id, request, caller.get(), now);

@@ -21,7 +21,6 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
-/** Sets up subscriptions. */
 @ApplicationScoped
 class EventSubscriptionService {
 
@@ -60,7 +59,7 @@ class EventSubscriptionService {
         return store.find(agency, id).orElseThrow(() -> new Problem(ProblemType.SUBSCRIPTION_NOT_FOUND).with("id", id));
     }
 
-    /** Makes a subscription, or changes one. */
+    /** Creates or changes a subscription. */
     @Transactional
     EventSubscription put(String id, SubscriptionRequest request, Caller caller, Instant now) {
         var agency = caller.orgNumber();
@@ -84,7 +83,7 @@ class EventSubscriptionService {
         return store.put(wanted, newSecret());
     }
 
-    /** A problem 400 with every mistake. It asks for the host's addresses, so call it outside of a transaction. */
+    /** Throws a problem 400 with every mistake. Resolves the host, so call it outside a transaction. */
     void requireValid(SubscriptionRequest request) {
         var faults = new ArrayList<Fault>();
         if (!mayBeCalled(request.url())) {
@@ -127,11 +126,11 @@ class EventSubscriptionService {
         audit.record(now, caller.actor(), "event-subscription-removed", null, subject(id));
     }
 
-    /** Has events sent again: all after one, and dead letters by their id. */
+    /** Replays events: all after a position, and dead letters by id. */
     @Transactional
     EventSubscription replay(String id, UUID after, List<UUID> dead, Caller caller, Instant now) {
         var subscription = get(caller.orgNumber(), id);
-        // Without a position it only becomes due.
+        // Without a position, the subscription only becomes due.
         var position = after == null
                 ? Long.MAX_VALUE
                 : events.position(after, new Reader(caller.orgNumber(), caller.isDirectorate()));

@@ -6,10 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A subscription and how it fares.
+ * A subscription and its delivery status.
  *
- * @param secret in the answer to the call that set it only
- * @param nextAttempt null while nothing has failed
+ * @param secret only in the answer to the call that set it
+ * @param nextAttempt null unless a delivery has failed
  */
 @Schema(name = "EventSubscription")
 record EventSubscriptionView(

@@ -11,9 +11,9 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An event as CloudEvents 1.0 has it, in its JSON format.
+ * An event in the JSON format of CloudEvents 1.0.
  *
- * @param position where it stands among all events; not shown, since gaps would tell of events that a reader may not see
+ * @param position among all events; not shown, since gaps would reveal events that the reader may not see
  */
 @Schema(name = "Event")
 record EventView(
@@ -27,7 +27,7 @@ record EventView(
         @JsonIgnore @Schema(hidden = true) long position,
         Data data) {
 
-    /** What it is about, and where to read more. */
+    /** What the event concerns, and where to read more. */
     @Schema(name = "EventData")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Data(int edition, String agency, String reference, Integer revision, String href) {}

@@ -10,10 +10,10 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Where to send which events.
+ * A subscription as an organisation writes it.
  *
- * @param types all types where it is left out or empty
- * @param secret the one that there is, or a new one, where it is left out
+ * @param types null or empty for all types
+ * @param secret null keeps the present secret, or generates one
  */
 @Schema(name = "EventSubscriptionRequest")
 record SubscriptionRequest(@NotNull String url, List<String> types, String secret) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 
-/** The subscriptions, and how far each has come. */
+/** Reads and writes subscriptions and their positions. */
 @ApplicationScoped
 class SubscriptionStore {
 
@@ -24,7 +24,7 @@ class SubscriptionStore {
         """;
     private static final String REMOVE = "delete from event_subscription where org_number = :agency and id = :id";
 
-    /** Subscriptions with something to send that no other instance holds; one that dies loses them when the lease ends. */
+    /** Subscriptions with pending events that no other instance has leased. The lease of an instance that dies expires. */
     private static final String CLAIM = """
         update event_subscription set leased_until = :until where (org_number, id) in (
             select org_number, id from event_subscription s
@@ -36,7 +36,7 @@ class SubscriptionStore {
         returning *
         """;
 
-    /** A subscription that has been changed or rewound meanwhile is left as it is, here and where it is postponed. */
+    /** The condition on the position skips a subscription that was changed or rewound meanwhile, here and in POSTPONE. */
     private static final String MOVE = """
         update event_subscription set position = :position, attempts = 0, last_failure = :failure,
             last_delivery = coalesce(:delivered, last_delivery)
@@ -70,7 +70,7 @@ class SubscriptionStore {
                 .findFirst();
     }
 
-    /** A new one gets what happens from now on; one that is there stays where it is. */
+    /** A new subscription begins with future events; an existing one keeps its position. */
     EventSubscription put(EventSubscription wanted, String madeSecret) {
         var values = new HashMap<String, Object>(key(wanted));
         values.put("url", wanted.url());
@@ -90,7 +90,7 @@ class SubscriptionStore {
         return query(CLAIM, Map.of("now", now, "until", until, "most", most));
     }
 
-    /** Whether the subscription was where it was thought to be. */
+    /** Moves the position. Returns false if the subscription was elsewhere. */
     boolean move(EventSubscription from, long position, Instant deliveredAt, String failure) {
         var values = new HashMap<String, Object>(key(from));
         values.put("from", from.position());
@@ -113,7 +113,10 @@ class SubscriptionStore {
         update(RELEASE, key(subscription));
     }
 
-    /** Has the events after a position sent again; nothing but what waits where the position lies ahead. */
+    /**
+     * Replays the events after a position. A position ahead of the present one changes nothing but makes the
+     * subscription due.
+     */
     void rewind(EventSubscription subscription, long after, Instant now) {
         var values = new HashMap<String, Object>(key(subscription));
         values.put("after", after);

@@ -12,13 +12,17 @@ import java.util.Set;
 import no.tiltaksoversikt.platform.http.IpNetworks;
 
 /**
- * Which addresses are called. A subscriber names one, so it could have the service call what only the service can reach. The
- * address that was checked is the one that is connected to: a name may resolve to another the next time.
+ * Decides which addresses may be called. Subscribers name them, and could otherwise make the service call hosts that
+ * only it can reach. The service connects to the very IP address that was checked, since the name may resolve to
+ * another one the next time.
  */
 @ApplicationScoped
 class WebhookAddress {
 
-    /** What is not globally reachable in the registries of RFC 6890, and what may lead there through a translator. */
+    /**
+     * Networks that are not globally reachable (registries of RFC 6890), and networks that lead to them through a
+     * translator.
+     */
     private static final IpNetworks CLOSED = new IpNetworks(List.of(
             "0.0.0.0/8",
             "10.0.0.0/8",
@@ -55,7 +59,7 @@ class WebhookAddress {
         this.allowedHosts = config.allowedHosts().orElse(Set.of());
     }
 
-    /** The address, if it has the form of one that may be called. */
+    /** The address, if its form is allowed. */
     Optional<URI> parse(String url) {
         try {
             var address = URI.create(url);
@@ -72,7 +76,7 @@ class WebhookAddress {
         }
     }
 
-    /** The address to connect to, if the host has one and all that it has may be called. */
+    /** The IP address to connect to, if all addresses of the host may be called. */
     Optional<InetAddress> resolve(URI url) throws UnknownHostException {
         var addresses = InetAddress.getAllByName(url.getHost());
         var isOpen =

@@ -25,8 +25,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Sends an event to a subscriber, signed as Standard Webhooks has it. It holds no thread while the subscriber thinks, follows no
- * redirect, and reads nothing but the status.
+ * Sends an event to a subscriber, signed according to Standard Webhooks. It holds no thread while the subscriber works,
+ * follows no redirect, and reads only the status.
  */
 @ApplicationScoped
 class WebhookClient {
@@ -46,14 +46,15 @@ class WebhookClient {
         this.mapper = mapper;
         this.clock = clock;
         this.timeout = (int) config.timeout().toMillis();
-        // The default of five connections to a host would let one agency's hang stop others with the same supplier.
+        // With the default of five connections to a host, one slow endpoint would block all others of the same
+        // supplier.
         this.http = vertx.createHttpClient(new HttpClientOptions()
                 .setKeepAlive(false)
                 .setConnectTimeout(timeout)
                 .setMaxPoolSize(DeliveryJob.MOST_AT_ONCE));
     }
 
-    /** Why the subscriber did not take the event; nothing if it did. */
+    /** Why the delivery failed; empty if the subscriber accepted the event. */
     CompletionStage<Optional<String>> send(EventSubscription subscription, EventView event) {
         try {
             var url = addresses.parse(subscription.url());

@@ -12,32 +12,31 @@ interface MailConfig {
     /** The sender's address; without one nothing can be sent. */
     Optional<String> from();
 
-    /** Takes letters without sending them. */
+    /** Accepts letters without sending them. */
     boolean mock();
 
-    /** The mail server. */
     String host();
 
-    /** Its port; 465 with TLS and 25 without, unless given. */
+    /** 465 with TLS and 25 without, unless given. */
     OptionalInt port();
 
-    /** Whether the conversation begins with TLS. */
+    /** Whether the connection begins with TLS. */
     boolean ssl();
 
-    /** Whether a conversation that begins without TLS goes over to it. */
+    /** Whether a connection that begins without TLS is upgraded to it. */
     StartTls startTls();
 
     Optional<String> username();
 
     Optional<String> password();
 
-    /** The name that this machine gives itself; what the network says unless given. */
+    /** The name that this machine announces; the network's name for it unless given. */
     Optional<String> ownHostName();
 
     /** How long the server may take to connect, and for each of its answers. */
     Duration patience();
 
-    /** RFC 3207. */
+    /** Whether to upgrade to TLS (RFC 3207). */
     enum StartTls {
         DISABLED,
         OPTIONAL,

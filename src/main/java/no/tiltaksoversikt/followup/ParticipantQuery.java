@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.submission.progress.ProgressQuery;
 import no.tiltaksoversikt.submission.progress.ProgressQuery.Progress;
 
-/** Reads all participants of an edition with their progress. An edition has some hundred, so there is no paging in SQL. */
+/** Reads all participants of an edition with their progress. An edition has a few hundred, so SQL does not page. */
 @ApplicationScoped
 class ParticipantQuery {
 
@@ -26,7 +26,7 @@ class ParticipantQuery {
         this.reminders = reminders;
     }
 
-    /** By organisation number, with names in the language that each participant is shown in. */
+    /** Ordered by organisation number, with names in the language that the function gives for each participant. */
     @Transactional
     List<ParticipantView> of(Edition edition, Function<Participant, Language> language, Instant now) {
         var participants = Participant.ofEdition(edition.year());

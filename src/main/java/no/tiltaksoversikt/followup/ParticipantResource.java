@@ -25,7 +25,7 @@ import no.tiltaksoversikt.submission.progress.ParticipantStatus;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who has answered, and who has not. */
+/** The participants of an edition and their progress. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Following up")

@@ -4,13 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import java.net.URI;
 import java.util.Optional;
 
-/** How reminders are sent. */
+/** Settings of reminders. */
 @ConfigMapping(prefix = "tiltak.reminder")
 interface ReminderConfig {
 
-    /** Where answers go; to the sender unless given. */
+    /** The address for replies; the sender's unless given. */
     Optional<String> replyTo();
 
-    /** Where agencies answer. */
+    /** The address where agencies answer, as letters give it. */
     URI link();
 }

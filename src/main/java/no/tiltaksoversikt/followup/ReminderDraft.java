@@ -3,7 +3,7 @@ package no.tiltaksoversikt.followup;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reminder that would be sent, or why it would not. */
+/** A reminder that would be sent, or the reason why not. */
 record ReminderDraft(
         String orgNumber,
         String name,

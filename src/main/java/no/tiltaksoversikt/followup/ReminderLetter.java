@@ -7,7 +7,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What a reminder says. Agencies are written to in bokmål or nynorsk; The English texts are for readers of the API. */
+/** The text of a reminder. Agencies get it in bokmål or nynorsk; the English texts are for readers of the API. */
 record ReminderLetter(String subject, String text) {
 
     private static final Text GREETING = Text.of("followup", "letter.greeting");
@@ -17,7 +17,7 @@ record ReminderLetter(String subject, String text) {
         return of(reason, year, agency, deadline, link, language, null);
     }
 
-    /** With another paragraph after the message; null for none. */
+    /** With a paragraph of the directorate after the standard text; null for none. */
     static ReminderLetter of(
             ReminderReason reason,
             int year,

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.followup;
 
 import no.tiltaksoversikt.submission.progress.ParticipantStatus;
 
-/** Why a participant is reminded; it is reminded once for each. */
+/** Why a participant is reminded. Each reason gives one reminder. */
 enum ReminderReason {
     NOT_STARTED,
     DRAFT_LEFT,

@@ -12,8 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param ministry only agencies of this ministry; null for all
  * @param agencies only these; null for all
- * @param paragraph what the letter says beside its own text; null for nothing
- * @param againBecause why those are reminded again who have been already; null where they are not
+ * @param paragraph a text for the letter beside its own; null for none
+ * @param againBecause why agencies that have been reminded already get another reminder; null if they do not
  */
 @Schema(name = "ReminderRequest")
 record ReminderRequest(
@@ -26,11 +26,11 @@ record ReminderRequest(
 
         @Size(min = 1, max = 500) @Pattern(regexp = TEXT) String againBecause) {
 
-    /** Something to read, without control characters but the line feed. */
+    /** Visible text, without control characters except line feeds. */
     private static final String TEXT =
             "^[^\\x00-\\x09\\x0b-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x09\\x0b-\\x1f\\x7f]*$";
 
-    /** All that a reason calls for. */
+    /** All reminders for a reason. */
     static ReminderRequest of(ReminderReason reason) {
         return new ReminderRequest(reason, null, null, null, null);
     }

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Reminders by e-mail. */
+/** The preview, sending, list and release of reminders. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scope.ADMIN)

@@ -5,7 +5,7 @@ import java.util.Map;
 import no.tiltaksoversikt.followup.Delivery.Outcome;
 import no.tiltaksoversikt.followup.ReminderDraft.Readiness;
 
-/** What a sending did. */
+/** The result of sending reminders. */
 record ReminderRun(
         ReminderReason reason, int sent, int failed, int uncertain, int notTried, List<String> withoutContact) {
 

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.followup;
 
-/** What became of a reminder. */
 enum ReminderStatus {
     UNCERTAIN,
     SENT,

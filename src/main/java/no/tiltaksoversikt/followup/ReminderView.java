@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reminder that was sent or tried. */
+/** A reminder that was sent or attempted. */
 @Schema(name = "Reminder")
 record ReminderView(
         UUID id,

@@ -7,7 +7,10 @@ import java.io.IOException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jboss.logging.Logger;
 
-/** A conversation with the mail server that remembers whether the letter's end has been sent: only then can it be taken. */
+/**
+ * A connection to the mail server that records whether the whole letter was sent: only then can the server have
+ * accepted it.
+ */
 final class SmtpConversation extends SMTPTransport {
 
     private static final Logger LOG = Logger.getLogger(SmtpConversation.class);
@@ -18,7 +21,7 @@ final class SmtpConversation extends SMTPTransport {
         super(session, new URLName("smtp", null, -1, null, null, null));
     }
 
-    /** Whether the server may have taken the letter. */
+    /** Whether the server may have accepted the letter. */
     boolean hasSentAll() {
         return hasSentAll;
     }
@@ -29,12 +32,12 @@ final class SmtpConversation extends SMTPTransport {
         super.finishData();
     }
 
-    /** Says goodbye and hangs up; a failure changes nothing any more. */
+    /** Ends the connection; a failure no longer matters. */
     void leave() {
         try {
             close();
         } catch (MessagingException failed) {
-            LOG.debug("The mail server is gone before the goodbye", failed);
+            LOG.debug("The mail server closed the connection before QUIT", failed);
         }
     }
 }

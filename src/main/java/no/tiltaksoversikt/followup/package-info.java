@@ -1,5 +1,5 @@
 /**
- * Following participants up: how far each has come, and reminders by e-mail. A reminder is claimed in the database before
- * it is sent, so nobody gets two for the same reason, although processes may die and several instances may send.
+ * Follow-up of participants: their progress, and reminders by e-mail. A reminder is claimed in the database before it
+ * is sent, so no agency gets two for the same reason, although processes may die and several instances may send.
  */
 package no.tiltaksoversikt.followup;

@@ -15,7 +15,7 @@ import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
-/** Puts a dry run's report and what is to be told of the reading together, and says in which cell each finding is. */
+/** Merges a dry run's report with the notes on how the list was read, and adds each finding's cell. */
 final class ListFindings {
 
     private static final Pattern POINTER = Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/.*)?");

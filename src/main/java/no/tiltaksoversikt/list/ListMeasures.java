@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The measures of a list while it is read, where each comes from, and what is to be told of how they were read. */
+/** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
 final class ListMeasures {
 
-    /** Bounds what is kept; the others are counted. */
+    /** Notes beyond this number are only counted. */
     private static final int MOST_FINDINGS = 20_000;
 
     private final ArrayNode measures = JsonNodeFactory.instance.arrayNode();
@@ -25,7 +25,7 @@ final class ListMeasures {
         rows.add(row);
     }
 
-    /** The first column of a field. */
+    /** Records the first column of a field. */
     void place(String field, int column) {
         columns.putIfAbsent(field, column);
     }
@@ -46,19 +46,19 @@ final class ListMeasures {
         return measures;
     }
 
-    /** The body of a submission. */
+    /** The measures as the body of a submission. */
     ObjectNode body() {
         var body = JsonNodeFactory.instance.objectNode();
         body.set("measures", measures);
         return body;
     }
 
-    /** The row of a measure; null where there is no such measure. */
+    /** The row of a measure, by position; null if there is no such measure. */
     Integer row(int measure) {
         return measure >= 0 && measure < rows.size() ? rows.get(measure) : null;
     }
 
-    /** The column of a field; null where it has none. */
+    /** The column of a field; null if it has none. */
     Integer column(String field) {
         return columns.get(field);
     }
@@ -67,7 +67,7 @@ final class ListMeasures {
         return findings;
     }
 
-    /** How many findings of a kind are not listed. */
+    /** The number of notes of each kind that are not listed. */
     Map<ReadingFinding.Kind, Integer> uncounted() {
         return uncounted;
     }

@@ -12,7 +12,7 @@ import no.tiltaksoversikt.submission.SubmissionReceipt;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
-/** Puts what was read of a list into words. */
+/** Makes the API's answers about a list. */
 @ApplicationScoped
 class ListPresenter {
 
@@ -24,7 +24,7 @@ class ListPresenter {
         this.language = language;
     }
 
-    /** The receipt is null where nothing was stored. */
+    /** The answer; {@code receipt} is null if nothing was stored. */
     ListView view(ListFile file, ReadList list, SubmissionReceipt receipt, int maxFindings) {
         return ListView.of(
                 file,
@@ -33,7 +33,7 @@ class ListPresenter {
                 receipt == null ? null : ReceiptView.of(receipt, language.get(), rules, maxFindings));
     }
 
-    /** The problem 422 that a submission of such a body is refused with, where the rules look at it as one. */
+    /** Throws a problem 422 with the report if an invalid list is to be submitted. */
     void requireValid(ReadList list, boolean isSubmission, int maxFindings) {
         if (isSubmission && !list.isValid()) {
             var report = report(list, language.get(), 0);
@@ -49,7 +49,7 @@ class ListPresenter {
         return new ListFindings(list.asked(), list.mapped(), list.measures(), in).report(dryRun, maxFindings);
     }
 
-    /** The same tag as that of the submission. */
+    /** The entity tag of the submission. */
     String tag(SubmissionReceipt receipt) {
         return EntityTags.quote(receipt.id() + "-" + language.get().tag());
     }

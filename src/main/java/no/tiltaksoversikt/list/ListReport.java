@@ -8,7 +8,7 @@ import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A dry run's report on the measures of a list, with the places in the list, and how the list was read. */
+/** A dry run's report on the measures of a list, with their cells, and how the list was read. */
 record ListReport(
         boolean valid,
         String ruleSet,
@@ -19,7 +19,6 @@ record ListReport(
         List<String> notRun,
         String notRunWhy) {
 
-    /** A finding and its cell. */
     @Schema(name = "ListFinding")
     record ListFinding(
             String rule,

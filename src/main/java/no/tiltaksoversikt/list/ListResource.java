@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** An agency's answer as the list that it keeps. */
+/** An agency's answer, sent as the list that it keeps. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
@@ -46,10 +46,10 @@ class ListResource {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** A list of the largest size takes a second and some ten times its size in memory. */
+    /** A list of the largest size takes a second, and some ten times its size in memory. */
     private static final AdmissionGate GATE = new AdmissionGate(2, 20, Duration.ofSeconds(10));
 
-    /** What is done with a list. */
+    /** What to do with a list. */
     enum Mode {
         PREVIEW,
         DRAFT,
@@ -77,7 +77,7 @@ class ListResource {
         CsvRows.MEDIA_TYPE,
         MediaType.APPLICATION_OCTET_STREAM,
         MediaType.MULTIPART_FORM_DATA,
-        // What browsers take CSV for where Excel is installed, and other names of it.
+        // Media types that browsers and others use for CSV, the first one where Excel is installed.
         "application/vnd.ms-excel",
         "text/tab-separated-values",
         MediaType.TEXT_PLAIN
@@ -91,7 +91,8 @@ class ListResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                // With a schema of its own, generators of clients refer to a model that they don't generate for forms.
+                // With a schema of its own, client generators would refer to a model that they do not generate for
+                // forms.
                 @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(responseCode = "200")

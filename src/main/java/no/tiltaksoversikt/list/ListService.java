@@ -27,7 +27,7 @@ import no.tiltaksoversikt.validation.ValidationContextLoader;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 import no.tiltaksoversikt.validation.rule.ValidationEngine;
 
-/** Reads an agency's list, and submits the body that is made of it as if it had been sent. */
+/** Reads an agency's list, and submits the resulting body like any other. */
 @ApplicationScoped
 class ListService {
 
@@ -50,7 +50,7 @@ class ListService {
         this.submissions = submissions;
     }
 
-    /** Refuses an agency that may not answer the edition, or not now, before its file is looked at. */
+    /** Refuses an agency that may not answer the edition, or not now, before its file is read. */
     void requireParticipant(int year, String agency) {
         var edition = Edition.getByYear(year);
         if (edition.state() != EditionState.PLANNED) {
@@ -64,7 +64,7 @@ class ListService {
     /**
      * Reads a list.
      *
-     * @param isToBeStored whether the columns must have been given a meaning by the agency, now or before
+     * @param isToBeStored whether the mapping must come from the agency, sent now or used before
      */
     ReadList read(int year, String agency, ListFile file, Optional<ListMapping> given, boolean isToBeStored) {
         var edition = Edition.getByYear(year);
@@ -96,7 +96,7 @@ class ListService {
                 engine.validate(contexts.of(edition, agency, reported), reported));
     }
 
-    /** Stores the measures of a list like a body that is sent, and keeps what its columns mean. */
+    /** Submits the measures of a list, and keeps its mapping. */
     @Transactional
     public SubmissionOutcome store(WriteContext context, ReadList list, SubmissionState state, String ifMatch) {
         var body = list.measures().body().toString().getBytes(StandardCharsets.UTF_8);
@@ -105,7 +105,7 @@ class ListService {
         return outcome;
     }
 
-    /** The keys that the agency's measures had last, by their names; a name that several have names none. */
+    /** The references that the agency's measures had last, by name. A name of several measures is left out. */
     private Map<String, String> references(int year, String agency) {
         var byName = new HashMap<String, String>();
         prefill.read(year, agency, Language.NB).measures().forEach(measure -> {

@@ -85,7 +85,7 @@ class ListTemplateResource {
                 .build();
     }
 
-    /** The caller's own measures of last year, where it is to answer this one. */
+    /** The caller's own measures of last year, if it is a participant of this edition. */
     private Iterable<JsonNode> lastYear(Edition edition) {
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
         var isAnswered = edition.state() == EditionState.PLANNED || edition.state() == EditionState.OPEN;

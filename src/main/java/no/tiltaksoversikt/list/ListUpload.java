@@ -21,10 +21,10 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * What is sent: the file itself, or a form with it and a mapping.
+ * An upload: the file alone, or a form with the file and a mapping.
  *
- * @param charset the one that the file's media type names; null where it names none
- * @param mapping JSON; null where there is none
+ * @param charset named by the file's media type; null if none is
+ * @param mapping JSON; null if there is none
  */
 // Uploads are never compared.
 @SuppressWarnings("ArrayRecordComponent")

@@ -15,7 +15,7 @@ import no.tiltaksoversikt.submission.ReceiptView;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is seen in a list, what it means, and what the rules say. */
+/** What was read from a list, its mapping, its measures, and the report on them. */
 @Schema(name = "ListReading")
 record ListView(
         String encoding,
@@ -39,7 +39,7 @@ record ListView(
     private static final int VALUES_SHOWN = 3;
     private static final int MOST_SHOWN = 200;
 
-    /** Where the mapping comes from. */
+    /** Who decided the mapping. */
     @Schema(name = "ListMappingOrigin")
     enum Origin {
         GIVEN,
@@ -56,7 +56,7 @@ record ListView(
     @Schema(name = "ListRow")
     record Row(int row, List<String> cells) {}
 
-    /** As for a submission: what could not be read stands as it is written, so the contract can't promise more. */
+    /** A measure of the list. Unreadable values are passed on as written, so the contract cannot promise more. */
     @Schema(name = "ReadMeasure", additionalProperties = Object.class)
     record ReadMeasure() {}
 

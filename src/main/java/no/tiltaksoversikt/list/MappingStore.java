@@ -8,7 +8,7 @@ import java.time.Instant;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import org.jdbi.v3.core.Jdbi;
 
-/** What agencies have said that their columns mean, by edition: of each, what it said last. */
+/** The mappings that agencies have used, the last one of each agency and edition. */
 @ApplicationScoped
 class MappingStore {
 
@@ -30,7 +30,7 @@ class MappingStore {
         this.database = database;
     }
 
-    /** What an agency said last, in this edition or before; a mapping without columns where it has said nothing. */
+    /** The mapping that an agency used last, in this edition or an earlier one; without columns if it has used none. */
     ListMapping last(int year, String agency) {
         return database.withHandle(handle -> handle.createQuery(LAST)
                         .bind("agency", agency)
@@ -62,7 +62,10 @@ class MappingStore {
         }
     }
 
-    /** By headings, since letters change. One with an address in it is none, but a row of answers that was taken for headings. */
+    /**
+     * Columns are stored by heading, since letters change. A "heading" with an e-mail address is left out: it is a row of
+     * answers.
+     */
     private static String write(ListMapping mapping) {
         var columns = mapping.columns().stream()
                 .map(column -> new ListMapping.Column(

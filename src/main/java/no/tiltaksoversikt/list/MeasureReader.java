@@ -40,7 +40,7 @@ final class MeasureReader {
     private final boolean hasReferences;
     private final ListMeasures found = new ListMeasures();
 
-    /** The references are those that measures had last, by their names. */
+    /** {@code references} are those that measures had last, by name. */
     MeasureReader(Vocabulary vocabulary, MappedSheet mapped, ListMapping mapping, Map<String, String> knownReferences) {
         this.vocabulary = vocabulary;
         this.mapped = mapped;
@@ -128,7 +128,7 @@ final class MeasureReader {
         found.add(measure, row.number());
     }
 
-    /** Lists have one answer in several columns. */
+    /** Merges an answer with one from another column, since lists may have one answer in several columns. */
     private static void put(ObjectNode measure, String field, JsonNode value) {
         if (value instanceof ArrayNode several && measure.get(field) instanceof ArrayNode before) {
             before.addAll(several);
@@ -150,7 +150,7 @@ final class MeasureReader {
         };
     }
 
-    /** Each reason after the id of its rule and a colon. */
+    /** The reasons for warnings, each after the id of its rule and a colon. */
     private static JsonNode reasons(String text) {
         var reasons = JSON.arrayNode();
         for (var written : TextItems.lines(text)) {
@@ -164,7 +164,7 @@ final class MeasureReader {
         return reasons;
     }
 
-    /** The key that a measure of this name had last, or the name itself. */
+    /** The reference that a measure of this name had last, otherwise the name itself. */
     private void makeReference(ObjectNode measure, int row) {
         var name = measure.path(NAME).asText();
         var key = NormalText.of(name);

@@ -5,7 +5,7 @@ import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
-/** A list, what its columns mean, its measures, and the report of a dry run on them. */
+/** A list, its mapping, its measures, and the report of a dry run. */
 record ReadList(
         Questionnaire asked,
         MappedSheet mapped,

@@ -5,13 +5,13 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Severity;
 
 /**
- * Something to be told of how a list was read.
+ * A note on how a list was read.
  *
- * @param field the answer's name; null where it is about a row or a column
- * @param measure the measure's position; null where there is none
+ * @param field the answer's name; null for a note on a row or a column
+ * @param measure the measure's position; null if there is none
  * @param row from 1
- * @param column from 0; null where it is about a row
- * @param written what stands there; null where that says nothing
+ * @param column from 0; null for a note on a row
+ * @param written the cell's text; null if it does not help
  * @param read what it was read as, or null
  */
 record ReadingFinding(Kind kind, String field, Integer measure, int row, Integer column, String written, String read) {
@@ -20,7 +20,7 @@ record ReadingFinding(Kind kind, String field, Integer measure, int row, Integer
         READ_AS(Severity.INFO),
         READ_AS_EXACT(Severity.INFO),
         READ_AS_NOTHING(Severity.INFO),
-        /** Nobody can tell what the agency meant, so it must not pass unseen. */
+        /** The agency's meaning is unknown, so the submission must stop. */
         CELL_ERROR(Severity.ERROR),
         CELL_MERGED(Severity.INFO),
         ROW_SKIPPED(Severity.INFO),
@@ -57,7 +57,7 @@ record ReadingFinding(Kind kind, String field, Integer measure, int row, Integer
         }
     }
 
-    /** The pointer into the body that was made of the list; empty where it is about no measure. */
+    /** The pointer into the resulting body; empty for notes without a measure. */
     String pointer() {
         if (measure == null) {
             return "";

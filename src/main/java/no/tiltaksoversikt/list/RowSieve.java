@@ -10,8 +10,8 @@ import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.ShortText;
 
 /**
- * Tells the rows of measures from the others: totals, headings that stand again, headings of a part of the list, and notes below
- * it. A row that might be a measure is taken for one, since the rules say what it lacks.
+ * Separates the rows of measures from totals, repeated headings, headings of parts, and notes below the list. A row that may be
+ * a measure counts as one, since the rules report what it lacks.
  */
 final class RowSieve {
 
@@ -23,7 +23,7 @@ final class RowSieve {
     private final Set<Integer> names;
     private final List<SheetRow> rows;
 
-    /** The columns that have a field, those of amounts, and those that say which measure it is. */
+    /** The mapped columns, those of amounts, and those that identify the measure. */
     RowSieve(MappedSheet mapped, Set<Integer> columns, Set<Integer> amounts, Set<Integer> names) {
         this.mapped = mapped;
         this.columns = columns;
@@ -59,7 +59,7 @@ final class RowSieve {
         return row.cells().keySet().stream().filter(columns::contains).count();
     }
 
-    /** Says so, and answers nothing but amounts; or adds up, and says nothing. */
+    /** A row that is called a total and has little but amounts, or that has amounts and nothing to identify a measure. */
     private boolean isTotal(SheetRow row) {
         var others = row.cells().entrySet().stream()
                 .filter(cell -> columns.contains(cell.getKey()) && !amounts.contains(cell.getKey()))
@@ -85,7 +85,7 @@ final class RowSieve {
         return ListWords.isTotal(key) || key.matches("(?:" + TOTAL_OF + ").{1,40}") || key.matches("totalt?:.*");
     }
 
-    /** One cell over several columns, or in none that names a measure. */
+    /** A single cell that spans several columns, or is in a column that does not identify measures. */
     private boolean isHeading(SheetRow row) {
         if (row.cells().size() > 1) {
             return false;
@@ -98,7 +98,7 @@ final class RowSieve {
         return isAcross || !names.contains(column);
     }
 
-    /** Where only notes are left: single cells below a total or an empty row. */
+    /** The number of the first row after which there are only notes: single cells below a total or an empty row. */
     private int endOfList() {
         var end = rows.size();
         for (var i = rows.size() - 1; i > 0; i--) {

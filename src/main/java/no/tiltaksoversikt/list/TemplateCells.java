@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes answers into cells so that they are read as the same answers. */
+/** Writes answers into cells from which they are read back unchanged. */
 final class TemplateCells {
 
     private final Questionnaire questionnaire;
@@ -31,7 +31,7 @@ final class TemplateCells {
         reader = new AnswerReader(questionnaire);
     }
 
-    /** What the answers on offer are called; empty for questions without. */
+    /** The labels of a question's options; empty for questions without. */
     List<String> labels(AnswerField field) {
         if (field.type() == AnswerField.Type.BOOLEAN
                 && questionnaire.codes(field).isEmpty()) {
@@ -100,7 +100,7 @@ final class TemplateCells {
         return Text.of("list", yes ? "template.yes" : "template.no").in(language);
     }
 
-    /** The label, unless it would be read as another option than the code. */
+    /** The option's label, or its code if the label would be read as another option. */
     private String label(AnswerField field, String code) {
         return labels.computeIfAbsent(field, any -> new HashMap<>()).computeIfAbsent(code, any -> {
             var label = field.type() == AnswerField.Type.NAMES

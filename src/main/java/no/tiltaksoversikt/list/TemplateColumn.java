@@ -17,8 +17,8 @@ import no.tiltaksoversikt.platform.text.Text;
  *
  * @param name the field's name, {@code reference} or {@code acknowledgements}
  * @param field null for those two
- * @param heading what stands above it, once in the sheet
- * @param when on what answers it is asked; null where it always is
+ * @param heading unique in the sheet
+ * @param when the condition on which the question is asked; null if it always is
  */
 record TemplateColumn(String name, AnswerField field, String heading, String help, boolean isMandatory, String when) {
 
@@ -28,7 +28,7 @@ record TemplateColumn(String name, AnswerField field, String heading, String hel
     private static final Text REASONS_HELP = Text.of("list", "template.reasons-help");
     private static final Text WHEN = Text.of("list", "template.when");
 
-    /** In the questionnaire's order. */
+    /** The columns, in the questionnaire's order. */
     static List<TemplateColumn> of(Questionnaire questionnaire, Language language) {
         var columns = new ArrayList<TemplateColumn>();
         columns.add(new TemplateColumn(
@@ -105,7 +105,7 @@ record TemplateColumn(String name, AnswerField field, String heading, String hel
                 .orElse(code);
     }
 
-    /** Two questions with the same words are told apart by their names. */
+    /** Adds the field's name to headings that would otherwise be equal. */
     private static List<TemplateColumn> told(List<TemplateColumn> columns) {
         var uses = columns.stream().collect(Collectors.groupingBy(TemplateColumn::heading, Collectors.counting()));
         return columns.stream()

@@ -11,12 +11,12 @@ import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** A measure that answers each question that is asked of it, with the first answer on offer that needs no more. */
+/** An example: every question that applies is answered, by the first option that requires nothing else. */
 final class TemplateExample {
 
     private static final int AMOUNT = 12_500_000;
 
-    /** What is only to be answered for measures that are exempt, and a remark. */
+    /** Not in the example: fields of exempt measures, and remarks. */
     private static final Set<AnswerField> LEFT_OUT = Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.COMMENTS);
 
     private final Questionnaire questionnaire;
@@ -61,7 +61,7 @@ final class TemplateExample {
             case TEXTS -> List.of("søknad", "skjema").forEach(measure.withArray(name)::add);
             case DATE -> measure.put(name, "2030-12-31");
             case NAMES -> {
-                // Nothing of the example is exempt.
+                // Nothing in the example is exempt.
             }
         }
     }

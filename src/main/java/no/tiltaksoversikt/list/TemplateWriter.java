@@ -15,8 +15,8 @@ import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * Writes a questionnaire as a workbook: a sheet to fill in, with drop-down lists; how to; an example; and the answers on offer,
- * which the lists are made of. What is filled in is read as any other list.
+ * Writes a questionnaire as a workbook: a sheet to fill in, with drop-down lists; instructions; an example; and the options
+ * behind the drop-down lists. The filled-in sheet is read like any other list.
  */
 final class TemplateWriter {
 
@@ -36,7 +36,7 @@ final class TemplateWriter {
         cells = new TemplateCells(questionnaire, language);
     }
 
-    /** Writes the workbook with these measures filled in. */
+    /** Writes the workbook with some measures filled in. */
     void write(Iterable<JsonNode> measures, OutputStream out) throws IOException {
         try (var file = new WorkbookFile(out)) {
             var book = file.workbook();
@@ -86,7 +86,7 @@ final class TemplateWriter {
         }
     }
 
-    /** A question with several answers has a list to choose one from, and takes others that are typed beside it. */
+    /** A question with several answers offers a drop-down list, and accepts typed answers beside the chosen one. */
     private void lists(Worksheet sheet, Worksheet answers) {
         var list = 0;
         for (var column = 0; column < columns.size(); column++) {

@@ -1,8 +1,8 @@
 /**
- * "Send us the list you have": an agency's own XLSX or CSV becomes a submission's body. The way of a list: bytes → sheets of cells
- * ({@code sheet}) → what the columns mean ({@code mapping}: said by the agency, kept from last time, or proposed) → the measures
- * of a body, cell by cell ({@code value}, {@code MeasureReader}) → the same reader and rules as a dry run → where asked for, the
- * same service as a PUT of that body. What was read otherwise than it was written is a finding beside those of the rules, and
- * every finding says in which cell. The other way round, {@code TemplateWriter} makes a workbook of a questionnaire.
+ * Lists that agencies keep, XLSX or CSV, as the body of a submission. The path of a list: bytes → sheets of cells ({@code
+ * sheet}) → a mapping of the columns ({@code mapping}: sent, used before, or proposed) → the measures of a body, cell by cell
+ * ({@code value}, {@code MeasureReader}) → the reader and rules of a dry run → if requested, a submission of that body. A cell
+ * that is read otherwise than written gives a finding beside those of the rules, and every finding names its cell. {@code
+ * TemplateWriter} does the reverse: it makes a workbook from a questionnaire.
  */
 package no.tiltaksoversikt.list;

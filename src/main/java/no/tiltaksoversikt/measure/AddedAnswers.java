@@ -13,8 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * A measure's answers to the questions that its questionnaire adds, by name: texts, whole numbers as longs, truth values, days as
- * texts, and lists of texts.
+ * A measure's answers to the questions that its questionnaire adds, by name: strings, longs, booleans, dates as strings, and
+ * lists of strings.
  */
 public record AddedAnswers(SortedMap<String, Object> byName) {
 
@@ -38,7 +38,7 @@ public record AddedAnswers(SortedMap<String, Object> byName) {
         return Collections.unmodifiableSortedMap(sorted);
     }
 
-    /** As a column of type jsonb has them. */
+    /** The answers as a jsonb column holds them. */
     record Json(String text) {
         @Override
         public String toString() {
@@ -65,7 +65,7 @@ public record AddedAnswers(SortedMap<String, Object> byName) {
         }
     }
 
-    /** For Hibernate, which only reads them. */
+    /** For Hibernate, which only reads the column. */
     public static final class Column implements AttributeConverter<AddedAnswers, String> {
 
         @Override

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
-/** A measure that an agency has submitted, ready to be stored, with the questionnaire that it answers. */
+/** A submitted measure, ready to be stored, with the questionnaire that it answers. */
 public record AnsweredMeasure(
         int editionYear,
         String orgNumber,
@@ -17,7 +17,7 @@ public record AnsweredMeasure(
         Questionnaire asked,
         UUID lineageId) {
 
-    /** One whose lineage follows from its key. */
+    /** A measure whose lineage follows from its key. */
     public AnsweredMeasure(
             int editionYear,
             String orgNumber,

@@ -7,7 +7,7 @@ final class CopyText {
 
     private final StringBuilder out = new StringBuilder();
 
-    /** Adds a row of texts, numbers, truth values, ids, instants, days, lists of texts, and nulls. */
+    /** Adds a row of strings, numbers, booleans, UUIDs, instants, dates, lists of strings, and nulls. */
     void add(List<Object> row) {
         var separator = "";
         for (var value : row) {
@@ -32,7 +32,7 @@ final class CopyText {
         }
     }
 
-    /** An array's own literal: every element in quotation marks, with backslashes before those and themselves. */
+    /** An array literal: every element is quoted, with backslashes before quotation marks and backslashes. */
     private static String array(List<?> elements) {
         var literal = new StringBuilder("{");
         for (var element : elements) {

@@ -8,11 +8,11 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
 /**
- * What follows from an answer, stored beside the answers. It is computed from its source and from nothing else, so a reader who
- * must not see the source does not see it either.
+ * A value derived from an answer and stored beside the answers. It is computed from its source alone, so a reader who may not
+ * see the source does not see it either.
  */
 public enum DerivedAnswer {
-    /** The interval of the total cost frame; null where no cost is stated. */
+    /** The interval of the total cost frame; null if no cost is stated. */
     COST_CLASS(
             "costClass",
             AnswerField.TOTAL_COST,
@@ -34,7 +34,7 @@ public enum DerivedAnswer {
         this.definition = definition;
     }
 
-    /** Whether the option that is chosen has a mark. */
+    /** A boolean: whether a chosen option has the mark. */
     DerivedAnswer(String id, AnswerField source, Mark mark) {
         this(id, source, (code, asked) -> asked.marks(source, code, mark));
     }
@@ -49,17 +49,17 @@ public enum DerivedAnswer {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The answer that it follows from. */
+    /** The answer that it is derived from. */
     public AnswerField source() {
         return source;
     }
 
-    /** What follows from the answers to a questionnaire: a text or a truth value; null where it can't be said. */
+    /** The value for answers to a questionnaire, a string or a boolean; null if it cannot be derived. */
     public Object of(MeasureAnswers answers, Questionnaire asked) {
         return definition.apply(answers.get(source), asked);
     }
 
-    /** What a reader sees who does not see some of the answers. */
+    /** The value for a reader who may not see the hidden answers. */
     Object of(MeasureAnswers answers, Questionnaire asked, Set<AnswerField> hidden) {
         return hidden.contains(source) ? null : of(answers, asked);
     }

@@ -9,13 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * An event in the lineage of a measure since it was last reported.
  *
  * @param editionYear the edition that is being prepared or answered
- * @param orgNumber whose measure it was
- * @param reference the key that it had there
- * @param lineageId the lineage that it had
- * @param wasPublic whether the public could see it; public links must not reveal a measure that it could not see
- * @param toOrgNumber who has it now; null unless it has moved
+ * @param orgNumber the agency that the measure belonged to
+ * @param reference the measure's earlier key
+ * @param lineageId the measure's earlier lineage
+ * @param wasPublic whether the public could see the measure; public links must not reveal one that it could not see
+ * @param toOrgNumber the agency that it belongs to now; null unless it has moved
  * @param toReferences the keys of the measures that it became
- * @param linkReference the key that the same measure has now; null where it does not go on
+ * @param linkReference the key that the same measure has now; null if it does not continue
  * @param organisation the organisation that registered the event
  */
 public record LineageEvent(
@@ -32,35 +32,34 @@ public record LineageEvent(
         Instant at,
         String organisation) {
 
-    /** The kinds of events. */
     @Schema(name = "LineageEventKind")
     public enum Kind {
-        /** Goes on, under another key. */
+        /** Continues under another key. */
         CONTINUED,
-        /** Has become several, each a new one. */
+        /** Was split into several new measures. */
         SPLIT,
-        /** Has become a part of another. */
+        /** Became part of another measure. */
         MERGED,
-        /** Goes on at another agency. */
+        /** Continues at another agency. */
         MOVED,
-        /** Is over. */
+        /** Has ended. */
         ENDED,
-        /** Should never have been reported, or is given up. */
+        /** Should not have been reported, or was given up. */
         WITHDRAWN
     }
 
-    /** The key that the measure had. */
+    /** The measure's earlier key. */
     public Lineages.MeasureKey source() {
         return new Lineages.MeasureKey(orgNumber, reference);
     }
 
-    /** Whether the same measure goes on under that key. */
+    /** Whether the same measure continues under that key. */
     public boolean leadsTo(Lineages.MeasureKey key) {
         return key.reference().equals(linkReference)
                 && key.orgNumber().equals(toOrgNumber == null ? orgNumber : toOrgNumber);
     }
 
-    /** Whether the key that it had is free for another measure. */
+    /** Whether the event frees the earlier key for another measure. */
     boolean leaves(Lineages.MeasureKey key) {
         return source().equals(key) && linkReference != null && !leadsTo(key);
     }

@@ -59,14 +59,14 @@ public class LineageEventStore {
                 .execute());
     }
 
-    /** The events of one edition about an agency's measures and those that have moved to it, the oldest first. */
+    /** The events of an edition about an agency's measures and those that moved to it, oldest first. */
     public List<LineageEvent> ofEdition(int editionYear, String orgNumber) {
         return select(SELECT, editionYear, editionYear, List.of(orgNumber));
     }
 
     /**
-     * The same for several agencies, in an edition and all before it. A measure that is stored under a reference in another
-     * than the normal form continues under the normal form.
+     * The same for several agencies, in an edition and all earlier ones. A measure whose stored reference is not in the normal
+     * form continues under the normal form.
      */
     List<LineageEvent> until(int editionYear, Collection<String> orgNumbers) {
         return select(UNTIL, 0, editionYear, orgNumbers);

@@ -9,28 +9,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Which lineage a key stands for. By itself a key's lineage follows from agency and reference; an event may lead another
- * measure's lineage to the key, or leave the key to a measure that is new.
+ * The lineage of a key. By default it follows from agency and reference. An event may lead another measure's lineage to the
+ * key, or leave the key to a new measure.
  *
- * <p>The id that is stored is public. It follows only events of measures that the public could see, since an id that
- * follows from another agency's key, or from no key at all, would tell that there was such a measure. What is looked
- * back at follows all events.
+ * <p>The stored id is public. It follows only events of measures that the public could see: an id that follows from another
+ * agency's key, or from no key, would reveal that there was such a measure. Looking back follows all events.
  */
 final class LineageLinks {
 
     private final Collection<LineageEvent> current;
 
-    /** Events in the order in which they were told: the last one on a measure in an edition holds. */
+    /** Events in the order of registration. The last one on a measure in an edition counts. */
     LineageLinks(List<LineageEvent> told) {
         var last = new LinkedHashMap<Map.Entry<Integer, Lineages.MeasureKey>, LineageEvent>();
         told.forEach(event -> last.put(Map.entry(event.editionYear(), event.source()), event));
         current = last.values();
     }
 
-    /** A lineage in which a measure's past may stand, from an edition on. */
+    /** A lineage that may contain a measure's past, from an edition on. */
     record Past(UUID lineageId, int fromYear) {}
 
-    /** The lineage that a measure with that key is stored under. */
+    /** The lineage that a measure with that key is stored in. */
     UUID stored(Lineages.MeasureKey key) {
         var arrival = arrival(key).filter(LineageEvent::wasPublic);
         var departure = departure(key).filter(LineageEvent::wasPublic);
@@ -40,7 +39,7 @@ final class LineageLinks {
         return departure.map(event -> afresh(key, event)).orElseGet(() -> own(key));
     }
 
-    /** Where to look back for a measure with that key. */
+    /** The lineages that may contain the past of a measure with that key. */
     List<Past> past(Lineages.MeasureKey key) {
         var arrival = arrival(key);
         var departure = departure(key);
@@ -58,7 +57,7 @@ final class LineageLinks {
         return departure.isEmpty() || departure.get().editionYear() <= arrival.editionYear();
     }
 
-    /** A measure goes back to its own key by an event that changes nothing. */
+    /** The event that led a measure to the key. A CONTINUED event back to the original key cancels an earlier one. */
     private Optional<LineageEvent> arrival(Lineages.MeasureKey key) {
         return current.stream()
                 .filter(event -> event.leadsTo(key) && !event.source().equals(key))

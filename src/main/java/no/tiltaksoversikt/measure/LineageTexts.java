@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
-/** What agencies have written about what happened to a measure, which may mention an address. */
+/** The explanations in lineage events, which may mention an address. */
 @ApplicationScoped
 class LineageTexts implements PersonalData {
 

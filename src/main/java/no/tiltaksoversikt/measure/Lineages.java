@@ -14,8 +14,8 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Finds the lineages of measures, and each measure as it was last reported: in the latest earlier edition that is closed,
- * corrections included. Open editions are left out, because their measures may still change.
+ * Finds the lineages of measures, and each measure as last reported: in the latest earlier edition that is closed, with
+ * corrections. Open editions do not count, since their measures may still change.
  */
 @ApplicationScoped
 public class Lineages {
@@ -30,7 +30,7 @@ public class Lineages {
             order by asked.org_number, asked.reference, m.edition_year desc
             """.replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
 
-    /** Measures that were reported longer ago are not expected any more. */
+    /** Years after which an agency is no longer reminded of a measure. */
     private static final int EXPECTED_FOR_YEARS = 2;
 
     private static final String REPORTED_LAST =
@@ -55,18 +55,17 @@ public class Lineages {
         this.events = events;
     }
 
-    /** A measure in the edition that is being answered. */
     public record MeasureKey(String orgNumber, String reference) {}
 
-    /** The lineage of a measure, and the measure as it was last reported; empty where it is new. */
+    /** The lineage of a measure, and the measure as last reported; empty if it is new. */
     public record Lineage(UUID id, Optional<Measure> last) {}
 
-    /** A measure that was reported last, by the reference that it would have now. */
+    /** A measure of an earlier edition, under the reference that it would have now. */
     public record ReportedLast(int edition, String reference, String name) {}
 
     private record Asked(MeasureKey key, LineageLinks.Past past) {}
 
-    /** The lineages of an agency's measures, by the reference that they have now. */
+    /** The lineages of an agency's measures, by their present reference. */
     public Map<String, Lineage> of(int editionYear, String orgNumber, Collection<String> references) {
         var found = new HashMap<String, Lineage>();
         var keys = references.stream()
@@ -76,12 +75,12 @@ public class Lineages {
         return found;
     }
 
-    /** The lineages of measures in an edition. */
+    /** The lineages of measures of an edition. */
     public Map<MeasureKey, Lineage> of(int editionYear, Collection<MeasureKey> keys) {
         return keys.isEmpty() ? Map.of() : of(editionYear, keys, new LineageLinks(told(editionYear, keys)));
     }
 
-    /** A measure by the key that it had before anything was told of it in the edition. */
+    /** A measure by the key that it had before the edition's lineage events. */
     public Optional<Measure> source(int editionYear, MeasureKey key) {
         var told = told(editionYear, List.of(key)).stream()
                 .filter(event ->
@@ -91,8 +90,8 @@ public class Lineages {
     }
 
     /**
-     * The measures of the last edition that an agency was invited to and that takes no answers any more, in their order;
-     * none where that is long ago. Those that it has told do not go on under a key of its own are left out.
+     * An agency's measures in the latest closed edition that it was invited to, in order; none if that edition is too old.
+     * Measures that do not continue under a key of the agency are left out.
      */
     public List<ReportedLast> reportedLast(int editionYear, String orgNumber) {
         var last = database.withHandle(handle -> handle.createQuery(REPORTED_LAST)

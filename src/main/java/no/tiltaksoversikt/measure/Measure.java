@@ -34,7 +34,7 @@ public class Measure extends PanacheEntityBase {
             + "where m.fromRevision <= e.revision and m.toRevision > e.revision ";
     private static final String AT_REVISION = "fromRevision <= :revision and toRevision > :revision";
 
-    /** A row: the measure, the revision that it holds from, and whether the directorate reads it. */
+    /** The key of a row: the measure, the revision that the row is valid from, and whether the directorate reads it. */
     public record Key(UUID id, Integer fromRevision, Boolean forDirectorate) implements Serializable {}
 
     @Id
@@ -68,14 +68,14 @@ public class Measure extends PanacheEntityBase {
     @Embedded
     MeasureAnswers answers;
 
-    /** An agency's measures in an edition as it reported them, in its order. */
+    /** An agency's measures as it reported them, in its order. */
     public static List<Measure> reportedBy(int editionYear, String orgNumber) {
         return list(
                 "editionYear = :year and orgNumber = :orgNumber and fromRevision = 0 and forDirectorate order by position",
                 Parameters.with("year", editionYear).and("orgNumber", orgNumber));
     }
 
-    /** An agency's measures in an edition as they are at a revision: with all answers, or as the public sees them. */
+    /** An agency's measures at a revision, with all answers or with those that the public sees. */
     public static List<Measure> ofAgency(int editionYear, String orgNumber, int revision, boolean forPublic) {
         return list(
                 "editionYear = :year and orgNumber = :orgNumber and " + (forPublic ? "forPublic" : "forDirectorate")
@@ -83,7 +83,7 @@ public class Measure extends PanacheEntityBase {
                 Parameters.with("year", editionYear).and("orgNumber", orgNumber).and("revision", revision));
     }
 
-    /** The measures that are not the same at two revisions of an edition. */
+    /** The measures that differ between two revisions of an edition. */
     public static List<UUID> changedBetween(int editionYear, int since, int revision) {
         return find(
                         "select distinct id from Measure where editionYear = ?1 and"
@@ -95,7 +95,7 @@ public class Measure extends PanacheEntityBase {
                 .list();
     }
 
-    /** How many measures of an edition are exempt as a whole, at its current revision. */
+    /** The number of measures that are exempt as a whole, at the edition's current revision. */
     static long countExempt(int editionYear) {
         return count(
                 "select count(m) " + CURRENT + "and e.year = ?1 and m.forDirectorate and not m.answers.publishable",
@@ -107,12 +107,12 @@ public class Measure extends PanacheEntityBase {
         getEntityManager().detach(this);
     }
 
-    /** Some rows, in no order. */
+    /** The rows with these keys, in any order. */
     public static List<Measure> withKeys(Collection<Key> keys) {
         var wanted = Set.copyOf(keys);
         var ids = wanted.stream().map(Key::id).distinct().toList();
         var found = new ArrayList<Measure>();
-        // A statement has 65,535 parameters at most.
+        // A statement can have at most 65,535 parameters.
         for (var from = 0; from < ids.size(); from += MOST_AT_ONCE) {
             found.addAll(list("id in ?1", ids.subList(from, Math.min(from + MOST_AT_ONCE, ids.size()))));
         }
@@ -120,29 +120,29 @@ public class Measure extends PanacheEntityBase {
         return found;
     }
 
-    /** A measure as it is at its edition's current revision: a row, or one for each kind of reader. */
+    /** The rows of a measure at its edition's current revision: one, or one for each kind of reader. */
     public static List<Measure> current(UUID id) {
         return list("select m " + CURRENT + "and m.id = ?1", id);
     }
 
-    /** A measure as it is at a revision: a row, or one for each kind of reader. */
+    /** The rows of a measure at a revision: one, or one for each kind of reader. */
     public static List<Measure> at(UUID id, int revision) {
         return list("id = :id and " + AT_REVISION, Parameters.with("id", id).and("revision", revision));
     }
 
-    /** The same measure in every edition that it is submitted to, the newest first, as it is there at present. */
+    /** The current state of a lineage's measures in all editions, newest first. */
     public static List<Measure> ofLineage(UUID lineageId) {
         return list("select m " + CURRENT + "and m.lineageId = ?1 order by m.editionYear desc", lineageId);
     }
 
-    /** A measure as its agency reported it: without answers where the directorate has added it. */
+    /** A measure as its agency reported it; without answers if the directorate added it. */
     public static Optional<Measure> reported(UUID id) {
         return find("id = ?1 and forDirectorate order by fromRevision", id)
                 .<Measure>firstResultOptional()
                 .map(first -> first.isAdded() ? first.withoutAnswers() : first);
     }
 
-    /** One that is not reported, without answers yet, after the last of its agency. */
+    /** A measure that the agency did not report, still without answers, positioned after the agency's last measure. */
     public static Measure added(
             Lineages.MeasureKey key, UUID lineageId, Edition edition, boolean isLate, Instant receivedAt) {
         var measure = new Measure();
@@ -159,7 +159,7 @@ public class Measure extends PanacheEntityBase {
         return measure;
     }
 
-    /** Whether the agency did not report it. */
+    /** Whether the directorate added the measure. */
     public boolean isAdded() {
         return fromRevision > 0;
     }
@@ -179,12 +179,12 @@ public class Measure extends PanacheEntityBase {
         return measure;
     }
 
-    /** Whether a revision of the edition has a measure of this agency and key. */
+    /** Whether the agency has a measure with this reference in any revision of the edition. */
     public static boolean exists(int editionYear, String orgNumber, String reference) {
         return count("id", MeasureId.of(editionYear, orgNumber, reference)) > 0;
     }
 
-    /** The place after an agency's last measure. */
+    /** The position after an agency's last measure. */
     private static int nextPosition(int editionYear, String orgNumber) {
         return find(
                         "select coalesce(max(position), -1) + 1 from Measure where editionYear = ?1 and orgNumber = ?2",
@@ -194,14 +194,13 @@ public class Measure extends PanacheEntityBase {
                 .singleResult();
     }
 
-    /** Whose measure it is, and in which edition. */
+    /** The edition and agency of a measure. */
     public static Optional<Participant.Key> participantOf(UUID id) {
         return find("select editionYear, orgNumber from Measure where id = ?1 and forDirectorate", id)
                 .project(Participant.Key.class)
                 .firstResultOptional();
     }
 
-    /** A measure as the agency reported it. */
     public static Optional<Measure> findByReference(int editionYear, String orgNumber, String reference) {
         return findByIdOptional(new Key(MeasureId.of(editionYear, orgNumber, reference), 0, true));
     }
@@ -210,12 +209,12 @@ public class Measure extends PanacheEntityBase {
         return new Key(id, fromRevision, forDirectorate);
     }
 
-    /** Whether the row is for the public: without what is exempt. */
+    /** Whether the row is for the public, without exempt answers. */
     public boolean forPublic() {
         return forPublic;
     }
 
-    /** Whether the row is for those who see what is exempt. */
+    /** Whether the row is for readers who may see exempt answers. */
     public boolean forDirectorate() {
         return forDirectorate;
     }
@@ -232,7 +231,7 @@ public class Measure extends PanacheEntityBase {
         return orgNumber;
     }
 
-    /** What the measure has in common with itself in other editions. */
+    /** The id that the measure shares with itself in other editions. */
     public UUID lineageId() {
         return lineageId;
     }
@@ -241,22 +240,22 @@ public class Measure extends PanacheEntityBase {
         return reference;
     }
 
-    /** Its place in the agency's answer, from 0. */
+    /** The position in the agency's answer, from 0. */
     public int position() {
         return position;
     }
 
-    /** Whether it was first received after the deadline; that never changes. */
+    /** Whether the measure was first received after the deadline; never changes. */
     public boolean late() {
         return late;
     }
 
-    /** When it was first received. */
+    /** When the measure was first received. */
     public Instant receivedAt() {
         return receivedAt;
     }
 
-    /** The SHA-256 of its answers and acknowledgements, hexadecimal. */
+    /** The SHA-256 of answers and acknowledgements, in hexadecimal. */
     public String contentHash() {
         return contentHash;
     }
@@ -265,22 +264,22 @@ public class Measure extends PanacheEntityBase {
         return answers;
     }
 
-    /** The interval of the total cost frame; null where no cost is stated to this reader. */
+    /** The interval of the total cost frame; null if this reader sees no cost. */
     public String costClass() {
         return costClass;
     }
 
-    /** Whether it involves others across sectors or levels of government; null where that is hidden from this reader. */
+    /** Whether it involves others across sectors or levels of government; null if hidden from this reader. */
     public Boolean crossCutting() {
         return crossCutting;
     }
 
-    /** Whether it involves the municipal sector; null where that is hidden from this reader. */
+    /** Whether it involves the municipal sector; null if hidden from this reader. */
     public Boolean municipal() {
         return municipal;
     }
 
-    /** Whether it involves no other organisation; null where that is hidden from this reader. */
+    /** Whether it involves no other organisation; null if hidden from this reader. */
     public Boolean internal() {
         return internal;
     }

@@ -18,8 +18,8 @@ import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
 /**
- * One measure's answers. A field that is not answered is null; a blank text and an empty list are not answers, so they
- * never get in here. Amounts are whole NOK.
+ * One measure's answers. A field without an answer is null; blank texts and empty lists are no answers and are not stored.
+ * Amounts are whole NOK.
  */
 @Embeddable
 public record MeasureAnswers(
@@ -63,7 +63,7 @@ public record MeasureAnswers(
         added = added == null ? AddedAnswers.NONE : added;
     }
 
-    /** The answers by field; each value has the field's Java type, and a field that is missing is not answered. */
+    /** The answers by field. Each value has the field's Java type; missing fields are not answered. */
     @SuppressWarnings("unchecked")
     public static MeasureAnswers of(Map<AnswerField, Object> answers) {
         return new MeasureAnswers(
@@ -107,7 +107,7 @@ public record MeasureAnswers(
         return added == null ? AddedAnswers.NONE : new AddedAnswers(added);
     }
 
-    /** The answer to a field, null where there is none. */
+    /** The answer to a field; null if there is none. */
     public Object get(AnswerField field) {
         return switch (field.jsonName()) {
             case "name" -> name;
@@ -140,7 +140,7 @@ public record MeasureAnswers(
         };
     }
 
-    /** The answers given, by their names in JSON, the core ones first; days are texts, as they are in JSON. */
+    /** The given answers by JSON name, core fields first; dates as strings. */
     public Map<String, Object> byName() {
         var given = new LinkedHashMap<String, Object>();
         for (var field : AnswerField.core()) {
@@ -159,8 +159,8 @@ public record MeasureAnswers(
     }
 
     /**
-     * What the public may see of a publishable measure: the answers without those that are exempt, those that would give
-     * these away, and those that are never public.
+     * The answers of a publishable measure that the public may see: without exempt answers, answers that would reveal these,
+     * and answers that are never public.
      */
     public MeasureAnswers publicOnly(Questionnaire asked) {
         var hidden = hidden(asked);
@@ -171,7 +171,7 @@ public record MeasureAnswers(
         return of(shown);
     }
 
-    /** The fields that the public does not see of a publishable measure. */
+    /** The fields of a publishable measure that the public may not see. */
     Set<AnswerField> hidden(Questionnaire asked) {
         var hidden = new HashSet<AnswerField>();
         Stream.concat(AnswerField.core().stream(), asked.added().stream())
@@ -187,17 +187,17 @@ public record MeasureAnswers(
         return hidden;
     }
 
-    /** Whether the public sees the measure, but not all of its answers. */
+    /** Whether the public sees the measure but not all of its answers. */
     boolean isPartlyPublic() {
         return Boolean.TRUE.equals(publishable) && exemptAnswers != null;
     }
 
-    /** Whether the public sees the answer to a field, or that there is none. */
+    /** Whether the public sees a field's answer, or its absence. */
     public boolean isPublic(AnswerField field, Questionnaire asked) {
         return Boolean.TRUE.equals(publishable) && !hidden(asked).contains(field);
     }
 
-    /** The name as it is compared: without case and what a reader does not see. */
+    /** The name in the form for comparisons, without case and invisible characters. */
     public String nameKey() {
         return name == null ? "" : NormalText.key(name);
     }

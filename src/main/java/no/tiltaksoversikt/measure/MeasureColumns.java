@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
-/** The columns of {@code measure} that the service writes, and their values. The database generates the others. */
+/** The columns of {@code measure} that the service writes, and their values. The database generates the other columns. */
 final class MeasureColumns {
 
     static final List<String> ALL = Stream.of(
@@ -33,7 +33,7 @@ final class MeasureColumns {
             .flatMap(Function.identity())
             .toList();
 
-    /** Decided by the first receipt. */
+    /** Set by the first receipt. */
     static final List<String> NEVER_CHANGED = List.of(
             "id",
             "edition_year",
@@ -47,7 +47,7 @@ final class MeasureColumns {
 
     private MeasureColumns() {}
 
-    /** The rows of a measure from a revision on: the whole one, and one without the exempt answers where there are some. */
+    /** A measure's rows from a revision on: the whole one and, if there are exempt answers, one without them. */
     static List<List<Object>> rows(AnsweredMeasure measure, int fromRevision) {
         var answers = measure.answers();
         var whole = row(measure, answers, Set.of(), fromRevision);
@@ -65,7 +65,7 @@ final class MeasureColumns {
         return new AddedAnswers(shown).json();
     }
 
-    /** The values in the order of the columns: texts, numbers, truth values, ids, instants, days, lists of texts, or null. */
+    /** The values in the columns' order: strings, numbers, booleans, UUIDs, instants, dates, lists of strings, or null. */
     private static List<Object> row(
             AnsweredMeasure measure, MeasureAnswers answers, Set<AnswerField> hidden, int fromRevision) {
         var values = new ArrayList<>(ALL.size());
@@ -92,7 +92,7 @@ final class MeasureColumns {
         return values;
     }
 
-    /** The texts among the added answers that a search may find: nothing that is never public. Null where there are none. */
+    /** The searchable texts among the added answers, without those that are never public; null if there are none. */
     private static String addedText(AnsweredMeasure measure, MeasureAnswers answers, Set<AnswerField> hidden) {
         if (answers.added().byName().isEmpty()) {
             return null;

@@ -12,9 +12,8 @@ import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * The contacts of submitted measures, and the texts that mention an address. Erasing sets the column to null and touches
- * nothing else, not even the hash, which goes on vouching for what was received: that is the one change that a frozen
- * edition takes.
+ * The contacts of submitted measures, and texts that mention an address. Erasing sets the contact's column to null and changes
+ * nothing else. The hash stays as proof of what was received. This is the only change that a frozen edition permits.
  */
 @ApplicationScoped
 class MeasureContacts implements PersonalData {

@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
-/** Names of measures: UUIDs of version 8 (RFC 9562 section 5.8) made of a hash of what identifies the measure. */
+/** Ids of measures: UUIDs of version 8 (RFC 9562 section 5.8), made from a hash of the measure's key. */
 public final class MeasureId {
 
     private static final long VERSION_8 = 0x8000L;
@@ -14,17 +14,17 @@ public final class MeasureId {
 
     private MeasureId() {}
 
-    /** The measure as answered in one edition. */
+    /** The id of a measure in one edition. */
     public static UUID of(int editionYear, String orgNumber, String reference) {
         return uuid(editionYear + "/" + orgNumber + "/" + reference);
     }
 
-    /** The measure over the editions: the same key next year means the same measure. */
+    /** The id of a measure across editions: the same key next year means the same measure. */
     public static UUID lineageOf(String orgNumber, String reference) {
         return uuid(orgNumber + "/" + reference);
     }
 
-    /** The measure that a key stands for from an edition on, since the one that it stood for has gone elsewhere. */
+    /** The lineage of a key that stands for a new measure from an edition on, since its earlier measure has left it. */
     static UUID lineageSince(String orgNumber, String reference, int editionYear) {
         return uuid(orgNumber + "/" + reference + "/since/" + editionYear);
     }

@@ -25,12 +25,12 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class MeasureStore {
 
-    // Below, starting a COPY costs more than it saves.
+    // For fewer rows, a COPY costs more than it saves.
     private static final int FEWEST_COPIED = 20;
 
     private static final int REPORTED = 0;
 
-    /** The end of the range of revisions of a row that still holds. */
+    /** The upper end of the revisions of a row that is still valid. */
     private static final int OPEN_END = Integer.MAX_VALUE;
 
     private static final String UPSERT = upsert();
@@ -77,7 +77,7 @@ public class MeasureStore {
         return found;
     }
 
-    /** Stores new and changed measures, whose participants the caller has locked. */
+    /** Stores new and changed measures. The caller has locked their participants. */
     public void store(Collection<AnsweredMeasure> added, Collection<AnsweredMeasure> changed) {
         if (added.size() < FEWEST_COPIED) {
             store(Stream.concat(added.stream(), changed.stream()).toList());
@@ -121,7 +121,7 @@ public class MeasureStore {
         }
     }
 
-    /** Where no single answer is exempt any more, the whole row is also the public's. */
+    /** A measure without exempt answers any more needs no separate row for the public. */
     private static void deletePublicRows(Handle handle, Collection<AnsweredMeasure> measures, int fromRevision) {
         var whole = measures.stream()
                 .filter(measure -> !measure.answers().isPartlyPublic())
@@ -140,7 +140,7 @@ public class MeasureStore {
         batch.add();
     }
 
-    /** A batch takes the types of its first row for all, and what is null there may be a text in the next. */
+    /** A batch takes its parameter types from the first row, where a column may be null. */
     private static Argument argument(Object value) {
         return (position, statement, context) -> {
             if (value == null) {
@@ -177,7 +177,7 @@ public class MeasureStore {
                 .execute());
     }
 
-    /** Puts stored measures into the lineages that they belong to now. */
+    /** Moves stored measures to other lineages. */
     public void relink(int editionYear, Map<Lineages.MeasureKey, Lineages.Lineage> lineages) {
         database.useHandle(handle -> {
             try (var batch = handle.prepareBatch(RELINK)) {
@@ -191,7 +191,7 @@ public class MeasureStore {
         });
     }
 
-    /** Stores a measure as it is from a revision on that is not frozen yet; its earlier states stay. */
+    /** Stores a measure's state from an unfrozen revision on; earlier states stay. */
     public void correct(AnsweredMeasure measure, int fromRevision) {
         uncorrect(measure.id(), fromRevision);
         database.useHandle(handle -> {
@@ -200,7 +200,7 @@ public class MeasureStore {
         });
     }
 
-    /** Undoes the correction of a measure in a revision that is not frozen yet. */
+    /** Undoes a measure's correction in an unfrozen revision. */
     public void uncorrect(UUID id, int fromRevision) {
         database.useHandle(handle -> {
             handle.createUpdate(DELETE_CORRECTED)
@@ -211,7 +211,7 @@ public class MeasureStore {
         });
     }
 
-    /** Takes a measure out from a revision on that is not frozen yet; its earlier states stay. */
+    /** Ends a measure from an unfrozen revision on; earlier states stay. */
     public void end(UUID id, int revision) {
         uncorrect(id, revision);
         database.useHandle(handle -> change(handle, CLOSE, id, revision));
@@ -225,7 +225,10 @@ public class MeasureStore {
                 .execute();
     }
 
-    /** Waits for everyone who is writing measures, past the participants' locks too, and blocks them until the commit. */
+    /**
+     * Waits for transactions that write measures, also those without a participant's lock, and blocks new ones until the
+     * commit.
+     */
     public void waitForWriters() {
         database.useHandle(handle -> handle.execute("lock table measure in share mode"));
     }

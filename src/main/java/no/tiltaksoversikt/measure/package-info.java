@@ -1,6 +1,6 @@
 /**
- * The measure: its answers as typed fields, what follows from them, its lineage, and its table. {@code MeasureStore} alone writes
- * rows, in batches; the Panache entity {@code Measure} reads them. {@code Visibility} gives every statement the condition that
- * selects the rows of a revision and a reader.
+ * The measure: its typed answers, values derived from them, its lineage, and its table. Only {@code MeasureStore} writes rows,
+ * in batches; the Panache entity {@code Measure} reads them. Every statement takes the condition on revision and reader from
+ * {@code Visibility}.
  */
 package no.tiltaksoversikt.measure;

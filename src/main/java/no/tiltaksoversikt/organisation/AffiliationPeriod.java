@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 
-/** Which ministry an agency belongs to from a day on, and whether it is a member of Skate. */
+/** An agency's ministry and Skate membership from a day on. */
 @Embeddable
 record AffiliationPeriod(
         LocalDate validFrom, @Column(name = "ministry_code") String ministry, Boolean skate) implements Period {

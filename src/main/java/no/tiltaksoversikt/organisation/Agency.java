@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
-/** A state agency and its history; the key is its organisation number. */
+/** A state agency and its history, by organisation number. */
 @Entity
 public class Agency extends PanacheEntityBase {
 
@@ -33,10 +33,10 @@ public class Agency extends PanacheEntityBase {
     LocalDate validTo;
     String[] succeededBy;
 
-    /** As the service was delivered with it; false as soon as the directorate has changed it. */
+    /** False as soon as the directorate has changed the agency. */
     boolean shipped;
 
-    /** What a delivery says of the time until this day is not taken; null where it is. */
+    /** Until this day, shipped data are not applied; null for no such day. */
     LocalDate settledUntil;
 
     @ElementCollection
@@ -58,14 +58,14 @@ public class Agency extends PanacheEntityBase {
         this.orgNumber = orgNumber;
     }
 
-    /** Where an agency belonged on a day; the ministry is null for the courts. */
+    /** An agency's ministry and Skate membership; {@code ministry} is null for the courts. */
     public record Affiliation(String ministry, boolean skate) {}
 
     public static Optional<Agency> findByOrgNumber(String orgNumber) {
         return findByIdOptional(orgNumber);
     }
 
-    /** Those of the agencies that there are, by organisation number. */
+    /** The existing agencies among these, by organisation number. */
     public static Map<String, Agency> byOrgNumbers(Collection<String> orgNumbers) {
         return Agency.<Agency>list("orgNumber in ?1", orgNumbers).stream()
                 .collect(Collectors.toMap(Agency::orgNumber, Function.identity()));
@@ -80,7 +80,7 @@ public class Agency extends PanacheEntityBase {
         return list("validFrom <= :day and (validTo is null or validTo >= :day)", Parameters.with("day", day));
     }
 
-    /** Takes on a whole history. */
+    /** Replaces the history. */
     final void record(AgencyHistory history) {
         shortName = history.shortName();
         validFrom = history.validFrom();
@@ -92,7 +92,7 @@ public class Agency extends PanacheEntityBase {
         affiliations.addAll(history.affiliations());
     }
 
-    /** What a row of a delivery adds: what begins later than the history does, or is not known; empty where there is nothing. */
+    /** The part of a shipped row that is new: unknown, or beginning later than the history; empty if nothing is. */
     Optional<ImportRow> news(ImportRow row) {
         if (!shipped) {
             return Optional.empty();
@@ -122,18 +122,18 @@ public class Agency extends PanacheEntityBase {
         return Period.covers(validFrom, validTo, day);
     }
 
-    /** The name on a day; before the first day the first name, after the last day the last one. */
+    /** The name on a day; before the first period the first name, after the last day the last one. */
     public OrganisationName nameOn(LocalDate day) {
         return Period.near(names, day).name();
     }
 
-    /** Where it belonged on a day; before the first day as on that, after the last day as on that. */
+    /** The affiliation on a day; before the first period the first one, after the last day the last one. */
     public Affiliation affiliationOn(LocalDate day) {
         var affiliation = Period.near(affiliations, day);
         return new Affiliation(affiliation.ministry(), affiliation.skate());
     }
 
-    /** Whether a name that it has or had, its short name or its number matches what is searched for. */
+    /** Whether a present or former name, the short name or the number matches a search. */
     boolean matches(String query) {
         var wanted = query.strip().toLowerCase(Locale.ROOT);
         var texts = Stream.concat(Stream.ofNullable(shortName), names.stream().flatMap(NamePeriod::spellings));
@@ -145,7 +145,7 @@ public class Agency extends PanacheEntityBase {
         return orgNumber;
     }
 
-    /** The last day; empty while no end is known. */
+    /** The last day; empty if no end is known. */
     public Optional<LocalDate> validTo() {
         return Optional.ofNullable(validTo);
     }

@@ -11,7 +11,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The whole history of an agency: what is read is what can be written. */
+/** The complete history of an agency, in the same form for reading and writing. */
 @Schema(name = "AgencyHistory")
 record AgencyHistory(
         @Size(min = 1, max = 60) String shortName,
@@ -52,7 +52,7 @@ record AgencyHistory(
         return new AgencyHistory(shortName, names, affiliations, validFrom, lastDay, successors, null);
     }
 
-    /** The entity tag that If-Match is compared with. */
+    /** The entity tag for If-Match. */
     String tag() {
         var facts = new AgencyHistory(shortName, names, affiliations, validFrom, validTo, succeededBy, null);
         return EntityTags.of(facts.toString().getBytes(StandardCharsets.UTF_8));

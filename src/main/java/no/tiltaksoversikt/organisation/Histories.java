@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What holds for every history: its shape, and what must stay of one that an edition has used. */
+/** Rules for all histories: their shape, and what may not change once an edition has used it. */
 final class Histories {
 
     private static final Pattern CODE = Pattern.compile("[A-ZÆØÅ][A-ZÆØÅ0-9]{1,9}");
@@ -44,7 +44,7 @@ final class Histories {
                 : names.get(0).validFrom();
     }
 
-    /** The periods, with the organisation's first day where the first has none. */
+    /** The periods; a first period without a day begins on the organisation's first day. */
     static <P extends Period> List<P> startingOn(
             LocalDate firstDay, List<P> periods, BiFunction<P, LocalDate, P> from) {
         if (firstDay == null
@@ -66,7 +66,7 @@ final class Histories {
         return Stream.concat(periods.stream(), Stream.of(last)).toList();
     }
 
-    /** Eight digits and a control digit, as Brønnøysundregistrene describe them. */
+    /** Whether it is a valid organisation number: eight digits and a control digit (Brønnøysundregistrene). */
     static boolean isNumber(String number) {
         if (number == null || !NUMBER.matcher(number).matches()) {
             return false;
@@ -78,7 +78,7 @@ final class Histories {
         return (MODULUS - sum % MODULUS) % MODULUS == Character.digit(number.charAt(WEIGHTS.length), 10);
     }
 
-    /** What is wrong with an agency's history, given the ministries by code. */
+    /** Faults of an agency's history, given the ministries by code. */
     static List<Fault> faults(String orgNumber, AgencyHistory history, Map<String, MinistryHistory> ministries) {
         var faults = new ArrayList<Fault>();
         checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
@@ -103,7 +103,7 @@ final class Histories {
         return faults;
     }
 
-    /** What is wrong with a ministry's history, given all ministries by code. */
+    /** Faults of a ministry's history, given all ministries by code. */
     static List<Fault> faults(String code, MinistryHistory history, Map<String, MinistryHistory> ministries) {
         var faults = new ArrayList<Fault>();
         if (!isNumber(history.orgNumber())) {
@@ -151,7 +151,7 @@ final class Histories {
         }
     }
 
-    /** Bean Validation sees only what PUT sends, not imports and accepted differences. */
+    /** Needed for imports and accepted differences, which Bean Validation does not see. */
     private static void checkNames(List<NamePeriod> names, List<Fault> faults) {
         for (var i = 0; i < names.size(); i++) {
             if (names.get(i).nb() == null || names.get(i).nb().isBlank()) {
@@ -169,7 +169,7 @@ final class Histories {
         }
     }
 
-    /** The parts of a new history in which another period holds on a day that an edition has used. */
+    /** Parts of a new history that change a period on a day that an edition has used. */
     static Map<String, Text> rewritten(AgencyHistory old, AgencyHistory next, Set<LocalDate> usedOn) {
         var places = new LinkedHashMap<String, Text>();
         lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));

@@ -19,8 +19,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * What an import makes of the histories that there are. Each row adds a period to its organisation's history, or replaces the
- * one that begins on the same day; nothing is taken out. Ministries come first, since agencies name them.
+ * Applies the rows of an import to the existing histories. Each row adds a period to its organisation's history, or replaces
+ * the one that begins on the same day; none is removed. Ministries come first, since agencies refer to them.
  */
 final class ImportPlan {
 
@@ -48,8 +48,8 @@ final class ImportPlan {
         this.mistakes = new ArrayList<>(unreadable);
         this.knownMinistries = knownMinistries;
         this.knownAgencies = knownAgencies;
-        // A code may only be free because another row ends the ministry that has the number, so all are put together
-        // first.
+        // All ministries are merged before any is checked: a code may become free by another row that ends its
+        // ministry.
         group(true).forEach(this::mergeMinistry);
         group(false).forEach(this::mergeAgency);
         var all = new HashMap<>(knownMinistries);
@@ -70,12 +70,12 @@ final class ImportPlan {
         });
     }
 
-    /** The histories that are new or differ from what is known, by code. */
+    /** The new or changed histories, by code. */
     Map<String, MinistryHistory> changedMinistries() {
         return changed(ministries, knownMinistries);
     }
 
-    /** The histories that are new or differ from what is known, by organisation number. */
+    /** The new or changed histories, by organisation number. */
     Map<String, AgencyHistory> changedAgencies() {
         return changed(agencies, knownAgencies);
     }
@@ -86,7 +86,7 @@ final class ImportPlan {
         return changed;
     }
 
-    /** The organisations that have a mistake in a row. */
+    /** The organisations with a mistake in a row. */
     List<String> refused() {
         return mistakes.stream()
                 .map(it -> rows.get(it.row() - 1).organisation())
@@ -122,7 +122,7 @@ final class ImportPlan {
         return known == null ? Outcome.CREATED : Outcome.CHANGED;
     }
 
-    /** The numbers of the rows of each organisation, in their order; those without a valid name for one are mistakes. */
+    /** The row numbers of each organisation, in order. Rows without a valid identifier are mistakes. */
     private Map<String, List<Integer>> group(boolean ofMinistries) {
         var found = new LinkedHashMap<String, List<Integer>>();
         for (var i = 0; i < rows.size(); i++) {
@@ -223,7 +223,7 @@ final class ImportPlan {
         return List.copyOf(periods.values());
     }
 
-    /** What the last of the rows says that says something, else what is known. */
+    /** The value of the last row that has one, otherwise the known value. */
     private <T> T last(List<Integer> numbers, Function<ImportRow, T> member, T known) {
         return numbers.stream()
                 .map(number -> member.apply(rows.get(number - 1)))
@@ -269,7 +269,7 @@ final class ImportPlan {
                 row -> pointer.equals("/names") ? row.hasName() : row.hasAffiliation()));
     }
 
-    /** At the first row of the organisation that meets a condition, else at its first. */
+    /** Adds a mistake to the organisation's first row that meets a condition, otherwise to its first row. */
     private void note(String organisation, String field, Text message, Predicate<ImportRow> condition) {
         Integer first = null;
         for (var number = 1; number <= rows.size(); number++) {

@@ -34,7 +34,7 @@ final class ImportReader {
 
     private ImportReader() {}
 
-    /** The rows, and what cannot be read in them. */
+    /** The rows, and the mistakes found while reading them. */
     record Rows(List<ImportRow> rows, List<Mistake> mistakes) {}
 
     static Rows csv(byte[] bytes) {

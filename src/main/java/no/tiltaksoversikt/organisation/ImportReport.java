@@ -5,23 +5,22 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an import has done or would do. */
+/** The result of an import or its dry run. */
 @Schema(name = "OrganisationImportReport")
 record ImportReport(boolean dryRun, boolean valid, Counts counts, List<Row> rows) {
 
-    /** How many rows came to what. */
+    /** Numbers of rows by outcome. */
     @Schema(name = "OrganisationImportCounts")
     record Counts(long created, long changed, long unchanged, long errors) {}
 
-    /** One row. */
     @Schema(name = "OrganisationImportRowReport")
     record Row(int row, String organisation, Outcome outcome, List<RowError> errors) {}
 
-    /** What is wrong in one row. */
+    /** A mistake in a row. */
     @Schema(name = "OrganisationImportError")
     record RowError(String field, String message) {}
 
-    /** What a row does to its organisation. */
+    /** The effect of a row on its organisation. */
     @Schema(name = "OrganisationImportOutcome")
     enum Outcome {
         CREATED,
@@ -30,7 +29,7 @@ record ImportReport(boolean dryRun, boolean valid, Counts counts, List<Row> rows
         ERROR
     }
 
-    /** A mistake in a row, before it is put into words. */
+    /** A mistake in a row, in no language yet. */
     record Mistake(int row, String field, Text message) {
 
         RowError in(Language language) {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Many ministries and agencies at once. */
+/** Imports of ministries and agencies. */
 @Path("/v1/organisations/imports")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference data")
@@ -49,7 +49,7 @@ class ImportResource {
         this.clock = clock;
     }
 
-    /** An import as JSON. */
+    /** The body of an import as JSON. */
     @Schema(name = "OrganisationImport")
     record Rows(@NotNull @Size(max = CsvRows.MOST_ROWS) List<@NotNull @Valid ImportRow> items) {}
 

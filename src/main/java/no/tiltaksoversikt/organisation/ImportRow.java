@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One line of an import: a name or an affiliation from a day on, both, or the end of an organisation. */
+/** A row of an import: a name, an affiliation, or both, from a day on; or the end of an organisation. */
 @Schema(name = "OrganisationImportRow")
 record ImportRow(
         String code,
@@ -25,7 +25,7 @@ record ImportRow(
         return code != null;
     }
 
-    /** What it is about: a ministry's code or an agency's number. */
+    /** The organisation: a ministry's code or an agency's number. */
     String organisation() {
         return namesMinistry() ? code : orgNumber;
     }
@@ -46,7 +46,9 @@ record ImportRow(
         return new AffiliationPeriod(validFrom, ministry, skate);
     }
 
-    /** Whether a part of it would be lost: a ministry without Skate membership, a name without bokmål. */
+    /**
+     * Whether a part would be lost: a ministry without Skate membership, a name without bokmål, an affiliation of a ministry.
+     */
     boolean losesPart() {
         return (ministry != null && skate == null)
                 || (nameNb == null && (nameNn != null || nameEn != null))
@@ -57,7 +59,7 @@ record ImportRow(
         return !hasName() && !hasAffiliation() && validTo == null && shortName == null;
     }
 
-    /** A part of the row. */
+    /** The row with only some of its parts. */
     ImportRow with(String itsShortName, boolean itsName, boolean itsAffiliation, LocalDate itsEnd) {
         return new ImportRow(
                 code,

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.security.Caller;
 
-/** Takes many organisations at once, all or nothing. */
+/** Imports organisations, all or nothing. */
 @ApplicationScoped
 class ImportService {
 
@@ -28,13 +28,13 @@ class ImportService {
         this.audit = audit;
     }
 
-    /** Tries an import and stores nothing. */
+    /** Checks an import and stores nothing. */
     @Transactional
     ImportReport preview(ImportReader.Rows rows, Language language) {
         return plan(rows, use).report(true, language);
     }
 
-    /** Takes an import; a problem 422 with the report where a row has an error. */
+    /** Stores an import. Throws a problem 422 with the report if a row has a mistake. */
     @Transactional
     ImportReport take(ImportReader.Rows rows, Language language, Caller caller, Instant now) {
         organisations.lock();
@@ -57,8 +57,8 @@ class ImportService {
     }
 
     /**
-     * Takes the rows that the service is delivered with, and gives the organisations whose rows do not fit. It adds to what the
-     * directorate has not changed, and changes nothing that began before.
+     * Applies the shipped rows to organisations that the directorate has not changed, without changing anything that began
+     * earlier. Returns the organisations whose rows do not fit.
      */
     @Transactional
     List<String> takeShipped(List<ImportRow> shipped) {
@@ -95,7 +95,7 @@ class ImportService {
         return agency == null ? Optional.of(row) : agency.news(row);
     }
 
-    /** Editions keep the names that they have used, and what is added begins later than what was delivered before. */
+    /** No period is protected: shipped rows only add periods that begin later than what editions have used. */
     private static ImportPlan plan(List<ImportRow> shipped) {
         return plan(new ImportReader.Rows(shipped, List.of()), OrganisationUse.NONE);
     }

@@ -19,8 +19,8 @@ import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
 /**
- * A ministry and its history; the key is its code. The organisation number is no key: 972417858 was KMD and is KDD. Nor is a code
- * a name: KUD has kept its code and its number through two names.
+ * A ministry and its history, by code. The organisation number is no key: 972417858 was KMD and is KDD. Neither identifies a
+ * name: KUD has kept its code and its number through two names.
  */
 @Entity
 public class Ministry extends PanacheEntityBase {
@@ -33,10 +33,10 @@ public class Ministry extends PanacheEntityBase {
     LocalDate validTo;
     String[] succeededBy;
 
-    /** As the service was delivered with it; false as soon as the directorate has changed it. */
+    /** False as soon as the directorate has changed the ministry. */
     boolean shipped;
 
-    /** What a delivery says of the time until this day is not taken; null where it is. */
+    /** Until this day, shipped data are not applied; null for no such day. */
     LocalDate settledUntil;
 
     @ElementCollection
@@ -68,7 +68,7 @@ public class Ministry extends PanacheEntityBase {
                 .collect(Collectors.toMap(ministry -> ministry.code, Ministry::history));
     }
 
-    /** Takes on a whole history. */
+    /** Replaces the history. */
     final void record(MinistryHistory history) {
         orgNumber = history.orgNumber();
         validFrom = history.validFrom();
@@ -78,7 +78,7 @@ public class Ministry extends PanacheEntityBase {
         names.addAll(history.names());
     }
 
-    /** What a row of a delivery adds: what begins later than the history does, or is not known; empty where there is nothing. */
+    /** The part of a shipped row that is new: unknown, or beginning later than the history; empty if nothing is. */
     Optional<ImportRow> news(ImportRow row) {
         if (!shipped) {
             return Optional.empty();
@@ -96,7 +96,7 @@ public class Ministry extends PanacheEntityBase {
         return Period.covers(validFrom, validTo, day);
     }
 
-    /** The name on a day; before the first day the first name, after the last day the last one. */
+    /** The name on a day; before the first period the first name, after the last day the last one. */
     public OrganisationName nameOn(LocalDate day) {
         return Period.near(names, day).name();
     }

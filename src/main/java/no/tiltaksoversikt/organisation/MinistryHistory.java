@@ -11,7 +11,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The whole history of a ministry: what is read is what can be written. */
+/** The complete history of a ministry, in the same form for reading and writing. */
 @Schema(name = "MinistryHistory")
 record MinistryHistory(
         @NotNull String orgNumber,
@@ -42,7 +42,7 @@ record MinistryHistory(
         return new MinistryHistory(orgNumber, names, validFrom, lastDay, successors, null);
     }
 
-    /** The entity tag that If-Match is compared with. */
+    /** The entity tag for If-Match. */
     String tag() {
         var facts = new MinistryHistory(orgNumber, names, validFrom, validTo, succeededBy, null);
         return EntityTags.of(facts.toString().getBytes(StandardCharsets.UTF_8));

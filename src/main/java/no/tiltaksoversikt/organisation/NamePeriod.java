@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 
-/** What an organisation is called from a day on. */
+/** An organisation's name from a day on. */
 @Embeddable
 record NamePeriod(
         LocalDate validFrom,

@@ -10,13 +10,13 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Takes the ministries and agencies that the service is delivered with, at every start, as an import does. A newer release
- * adds what is new in its files; what the directorate has changed stays as it is.
+ * Imports the shipped ministries and agencies at every start. A newer release adds its new rows; what the directorate has
+ * changed stays.
  */
 @ApplicationScoped
 public class OrganisationLoader {
 
-    /** Before everything that needs organisations. */
+    /** Runs before all observers that need organisations. */
     public static final int PRIORITY = 100;
 
     private static final Logger LOG = Logger.getLogger(OrganisationLoader.class);
@@ -35,7 +35,7 @@ public class OrganisationLoader {
         }
         var refused = imports.takeShipped(rows);
         if (!refused.isEmpty()) {
-            LOG.infof("The histories delivered for these organisations do not fit what is stored: %s", refused);
+            LOG.infof("The shipped histories of these organisations conflict with the stored ones: %s", refused);
         }
     }
 

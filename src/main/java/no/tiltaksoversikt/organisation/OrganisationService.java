@@ -34,14 +34,14 @@ public class OrganisationService {
     }
 
     /**
-     * Waits for its turn to change organisations, on whatever instance, and keeps it until the transaction ends: what one history
-     * may say depends on others, such as which ministries there are.
+     * Serialises changes of organisations across instances until the transaction ends, since a history may depend on others,
+     * for example on the ministries that exist.
      */
     void lock() {
         database.useHandle(handle -> handle.execute(LOCK));
     }
 
-    /** Replaces an agency's history, or founds the agency; true where it is new. */
+    /** Replaces an agency's history or creates the agency. Returns true if it is new. */
     @Transactional
     boolean putAgency(String orgNumber, AgencyHistory history, String ifMatch, Caller caller, Instant now) {
         lock();
@@ -60,7 +60,7 @@ public class OrganisationService {
         return known.isEmpty();
     }
 
-    /** Replaces a ministry's history, or founds the ministry; true where it is new. */
+    /** Replaces a ministry's history or creates the ministry. Returns true if it is new. */
     @Transactional
     boolean putMinistry(String code, MinistryHistory history, String ifMatch, Caller caller, Instant now) {
         lock();
@@ -80,14 +80,14 @@ public class OrganisationService {
     }
 
     /**
-     * An organisation as others know it.
+     * An organisation for comparison with another register.
      *
      * @param ministryCode null for an agency
-     * @param spellings its name and its short name in all languages
+     * @param spellings its names and short names in all languages
      */
     public record Known(String orgNumber, String ministryCode, String name, List<String> spellings) {}
 
-    /** All ministries and agencies of a day. */
+    /** All ministries and agencies that exist on a day. */
     @Transactional
     public List<Known> existingOn(LocalDate day) {
         var ministries = Ministry.existingOn(day).stream().map(it -> {
@@ -102,7 +102,7 @@ public class OrganisationService {
         return Stream.concat(ministries, agencies).toList();
     }
 
-    /** Gives an organisation another name from a day on; the ministry's code is null for an agency. */
+    /** Adds a name from a day on; {@code ministryCode} is null for an agency. */
     @Transactional
     public void rename(
             String orgNumber, String code, LocalDate from, OrganisationName name, Caller caller, Instant now) {
@@ -115,7 +115,7 @@ public class OrganisationService {
         }
     }
 
-    /** Ends an organisation; the ministry's code is null for an agency. */
+    /** Ends an organisation; {@code ministryCode} is null for an agency. */
     @Transactional
     public void end(
             String orgNumber, String code, LocalDate lastDay, List<String> successors, Caller caller, Instant now) {
@@ -139,7 +139,7 @@ public class OrganisationService {
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
     }
 
-    /** Stores a history that is checked, in the caller's transaction. */
+    /** Stores a checked history, in the caller's transaction. */
     void keepAgency(String orgNumber, AgencyHistory history, boolean shipped) {
         var agency = Agency.findByOrgNumber(orgNumber).orElseGet(() -> new Agency(orgNumber));
         agency.record(history);

@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.Set;
 
 /**
- * The days that others have taken an organisation's name and affiliation from. Editions know organisations and not the
- * other way round, so the edition feature implements it.
+ * The days whose name and affiliation of an organisation are in use. The edition feature implements it, since editions depend
+ * on organisations.
  */
 public interface OrganisationUse {
 
-    /** Of what is only added to. */
+    /** For histories that are only added to. */
     OrganisationUse NONE = new OrganisationUse() {
         @Override
         public Set<LocalDate> daysOfAgency(String orgNumber) {

@@ -1,7 +1,7 @@
 /**
- * Ministries and agencies with their histories: names and affiliations that each hold until the next begins, and successors.
- * What is known of 2017 to 2026 comes with the service as CSV and is taken by the import's own code at every start; it adds to
- * what the directorate has not changed. A change whose day is not known is delivered from the first day on which it is sure.
- * Editions copy the names that they need, so nothing that is frozen depends on a history.
+ * Ministries and agencies with their histories: names and affiliations, each valid until the next begins, and successors. The
+ * known history from 2017 to 2026 is shipped as CSV and imported at every start; it adds to what the directorate has not
+ * changed. A shipped change without a known day begins on the first day when it is certain. Editions copy the names that they
+ * need, so nothing frozen depends on a history.
  */
 package no.tiltaksoversikt.organisation;

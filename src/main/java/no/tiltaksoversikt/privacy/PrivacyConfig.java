@@ -3,13 +3,13 @@ package no.tiltaksoversikt.privacy;
 import io.smallrye.config.ConfigMapping;
 import java.time.Period;
 
-/** How long contacts are kept. */
+/** Settings for the retention of contacts. */
 @ConfigMapping(prefix = "tiltak.privacy")
 interface PrivacyConfig {
 
-    /** From an edition's publication until its contacts are erased. */
+    /** How long after an edition's publication its contacts are kept. */
     Period contactRetention();
 
-    /** How often the service looks for contacts whose time is over; read by the scheduler. */
+    /** How often expired contacts are looked for; read by the scheduler. */
     String eraseEvery();
 }

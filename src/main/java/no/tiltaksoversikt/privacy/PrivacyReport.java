@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.privacy.PrivacyRequest.Action;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is held about an address, and what was done about it. */
+/** Where an address is stored, and what was done about it. */
 record PrivacyReport(
         String caseReference,
         Action action,
@@ -25,7 +25,6 @@ record PrivacyReport(
     private static final Text MENTIONED = Text.of("privacy", "mentioned");
     private static final Text REPLACE = Text.of("privacy", "replace");
 
-    /** One place. */
     @Schema(name = "PrivacyHolding")
     record Found(
             Holding.Place place,
@@ -36,7 +35,7 @@ record PrivacyReport(
             boolean contact,
             boolean erased) {}
 
-    /** A law. */
+    /** A legal basis. */
     @Schema(name = "PrivacyLaw")
     record Law(String title, String url) {}
 

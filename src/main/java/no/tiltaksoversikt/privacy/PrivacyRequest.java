@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a person asks for. */
+/** A person's request about an address. */
 record PrivacyRequest(
         @NotNull @Size(max = 254) @Pattern(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
         String email,
@@ -13,7 +13,6 @@ record PrivacyRequest(
         @NotNull Action action,
         @NotNull @Pattern(regexp = "[A-Za-z0-9/._-]{1,64}") String caseReference) {
 
-    /** What is to be done. */
     @Schema(name = "PrivacyAction")
     enum Action {
         ACCESS,

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What people may ask for about themselves. */
+/** Requests of persons about their data. */
 @Path("/v1/privacy")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit and privacy")

@@ -23,7 +23,7 @@ import no.tiltaksoversikt.privacy.PrivacyRequest.Action;
 import no.tiltaksoversikt.security.Caller;
 import org.jdbi.v3.core.Jdbi;
 
-/** Finds and erases addresses, when a person asks for it and when the time of an edition's contacts is over. */
+/** Finds and erases addresses, at a person's request and after an edition's retention period. */
 @ApplicationScoped
 class PrivacyService {
 
@@ -35,7 +35,7 @@ class PrivacyService {
 
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('tiltaksoversikt.erasure'))";
 
-    /** Where an agency misses a contact that is erased. */
+    /** Places where an agency must replace an erased contact. */
     private static final Set<Place> MISSED = Set.of(Place.MEASURE, Place.DRAFT, Place.PARTICIPANT);
 
     private final List<PersonalData> holders;
@@ -57,7 +57,7 @@ class PrivacyService {
         this.events = events;
     }
 
-    /** Where the address is held. An erasure returns where it was held before. */
+    /** Where the address is stored; for an erasure, where it was stored. */
     @Transactional
     List<Holding> answer(PrivacyRequest request, Caller caller, Instant now) {
         var found = holders.stream()
@@ -77,7 +77,7 @@ class PrivacyService {
         return found;
     }
 
-    /** An agency that still answers must name another contact, and is not told by anything else. */
+    /** Publishes an event, since an agency that still answers must name another contact. */
     private void tellAgencies(List<Holding> found, Instant now) {
         var open = Edition.newestFirst().stream()
                 .filter(edition -> edition.state() == EditionState.OPEN)

@@ -11,17 +11,17 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * The cells of a figure or cross-tab as an HTML table has them: a row per category, or, with several variables, a column for
- * each category of the last.
+ * The cells of a figure or cross-tab as an HTML table: a row per category or, for several variables, a column for each category
+ * of the last one.
  */
 @Schema(name = "ReportTable")
 public record CellTable(List<String> headings, List<Row> rows) {
 
-    /** A row: its labels, and its numbers. */
+    /** A row with its labels and numbers. */
     @Schema(name = "ReportTableRow")
     public record Row(List<String> labels, List<String> numbers) {}
 
-    /** The table of an answer with {@code variables} and {@code cells}, and those that stand {@code beside} them. */
+    /** The table of an answer with {@code variables} and {@code cells}, and its {@code beside} if there is one. */
     @SuppressWarnings("unchecked")
     public static CellTable of(Map<String, Object> answer, Language language) {
         var variables = (List<Map<String, Object>>) answer.get("variables");

@@ -11,8 +11,8 @@ import no.tiltaksoversikt.edition.EditionPlan;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * A reference edition as it is shipped: what the directorate decided, and the body of every agency's submission in the
- * order of arrival. The tests generate the files.
+ * A shipped reference edition: its plan, and the body of every agency's submission in order of arrival. The tests generate the
+ * files.
  */
 record EditionFile(
         int year, Text note, EditionPlan plan, List<Invitation> participants, List<ReceivedSubmission> submissions) {
@@ -20,10 +20,10 @@ record EditionFile(
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
-    /** An agency as it was when it was invited. */
+    /** An agency's ministry and Skate membership at the time. */
     record Invitation(String orgNumber, String ministry, boolean skate) {}
 
-    /** The body as an agency sends it with PUT, and when it arrived. */
+    /** The body of an agency's PUT, and its time of arrival. */
     record ReceivedSubmission(String orgNumber, Instant receivedAt, JsonNode body) {}
 
     static EditionFile read(int year) {

@@ -23,7 +23,7 @@ import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
 import org.jboss.logging.Logger;
 
-/** Takes a reference edition through its life with the code that every other edition uses. */
+/** Takes a reference edition through its life by the same code as every other edition. */
 @ApplicationScoped
 class ReferenceEdition {
 
@@ -47,7 +47,10 @@ class ReferenceEdition {
         this.submissions = submissions;
     }
 
-    /** Plans, opens, answers, closes, freezes and publishes the edition, as far as that is not done; true if it did. */
+    /**
+     * Plans, opens, submits, closes, freezes and publishes the edition, as far as not done yet. Returns false if there was
+     * nothing to do.
+     */
     boolean publish(int year) {
         if (stateOf(year) == EditionState.PUBLISHED) {
             return false;
@@ -55,7 +58,7 @@ class ReferenceEdition {
         var known = Edition.findByYear(year);
         var file = EditionFile.read(year);
         if (known.isPresent() && !known.get().note().equals(Optional.of(file.note()))) {
-            // An edition of the directorate's own.
+            // The directorate's own edition of this year.
             return false;
         }
         LOG.infof(
@@ -80,7 +83,7 @@ class ReferenceEdition {
         return true;
     }
 
-    /** Opens an edition with another's questions for those of its participants that still exist, if there is none of that year. */
+    /** Opens an edition of this year with another one's questionnaire and still existing participants, unless there is one. */
     void open(int year, int model) {
         if (Edition.findByYear(year).isEmpty()) {
             var file = EditionFile.read(model);

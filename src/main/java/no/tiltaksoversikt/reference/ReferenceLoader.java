@@ -13,8 +13,8 @@ import org.jboss.logging.Logger;
 import org.jboss.logging.MDC;
 
 /**
- * Loads the reference editions at start. Instances that start at once take turns, and one that was killed half-way is
- * continued, since every step can be done again.
+ * Loads the reference editions at start. Concurrent instances take turns, and an interrupted load is continued, since every
+ * step can be repeated.
  */
 @ApplicationScoped
 class ReferenceLoader {
@@ -39,7 +39,7 @@ class ReferenceLoader {
             return;
         }
         MDC.put("requestId", "reference-editions");
-        // Closing the connection does not end a session of the pool, so the lock is given back by name.
+        // Released explicitly: closing a pooled connection does not end its session.
         try (var connection = database.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(LOCK);

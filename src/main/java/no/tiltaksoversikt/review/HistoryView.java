@@ -7,11 +7,10 @@ import java.util.UUID;
 import no.tiltaksoversikt.review.correction.CorrectionView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What has happened to a measure, over all editions. */
+/** The history of a measure over all editions. */
 @Schema(name = "MeasureHistory")
 record HistoryView(UUID measure, UUID lineageId, List<Event> events) {
 
-    /** What can happen. */
     @Schema(name = "MeasureEventKind")
     enum Kind {
         RECEIVED,
@@ -24,7 +23,6 @@ record HistoryView(UUID measure, UUID lineageId, List<Event> events) {
         FROZEN
     }
 
-    /** One thing that has happened. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "MeasureEvent")
     record Event(

@@ -24,8 +24,8 @@ import no.tiltaksoversikt.review.revision.EditionRevision;
 import no.tiltaksoversikt.security.Caller;
 
 /**
- * Gathers what has happened to a measure. The agency and the directorate see everything; the public sees the corrections of
- * its public answers and the revisions that it is shown in.
+ * Collects the history of a measure. The agency and the directorate see everything; the public sees corrections of its public
+ * answers and the public revisions.
  */
 @ApplicationScoped
 class MeasureHistory {

@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A measure as it is looked over: what is corrected in it, and what has happened to it. */
+/** The corrections and the history of a measure. */
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")

@@ -3,10 +3,10 @@ package no.tiltaksoversikt.security;
 import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** Whom an answer is made for, where the directorate sees more than others. */
+/** The parameter {@code audience}, by which the directorate can ask for the public's view. */
 public class AudienceParameter {
 
-    /** The one audience that can be asked for. */
+    /** The only value. */
     private enum Word {
         PUBLIC
     }
@@ -14,12 +14,12 @@ public class AudienceParameter {
     @QueryParam("audience")
     String audience;
 
-    /** Whether the caller may see everything, and has not asked to see what the public sees. */
+    /** Whether the caller may see everything and has not asked for the public's view. */
     public boolean seesAll(CurrentCaller caller) {
         return !isPublic(audience) && caller.isDirectorate();
     }
 
-    /** Whether the value asks for what the public sees; a problem 400 where there is no such audience. */
+    /** Whether the public's view is requested. Throws a problem 400 for another value. */
     public static boolean isPublic(String audience) {
         return Parameters.word("audience", audience, Word.class).isPresent();
     }

@@ -27,8 +27,8 @@ import no.tiltaksoversikt.security.TokenVerifier.IssuerUnavailableException;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * Takes the bearer token (RFC 6750) of a request and makes its scopes the caller's roles. Tells the limits whose token it is,
- * if it was verified a moment ago.
+ * Reads the bearer token (RFC 6750) of a request and makes its scopes the caller's roles. Tells the request limits which
+ * organisation a recently verified token belongs to.
  */
 @ApplicationScoped
 class BearerAuthentication

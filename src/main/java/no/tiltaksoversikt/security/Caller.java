@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 
 /**
- * The organisation that a token speaks for ({@code consumer}), and who holds the token on its behalf.
+ * The organisation of a token ({@code consumer}), and the holder of the token on its behalf.
  *
  * @param orgNumber the nine digits of {@code consumer.ID}
- * @param supplierNumber the nine digits of {@code supplier.ID}, null where the agency calls itself
+ * @param supplierNumber the nine digits of {@code supplier.ID}; null if the agency calls itself
  * @param clientId Maskinporten's id of the calling system; for the audit trail, never for access
- * @param scopes the scopes that count: the directorate's only for organisations on the configured list
+ * @param scopes the granted scopes; the directorate's only for organisations on the configured list
  */
 public record Caller(String orgNumber, String supplierNumber, String clientId, Set<String> scopes) {
 
@@ -28,7 +28,7 @@ public record Caller(String orgNumber, String supplierNumber, String clientId, S
         return has(Scope.ADMIN);
     }
 
-    /** Whether the caller sees everything of an agency's, exempt answers too: the directorate, and the agency itself. */
+    /** Whether the caller sees all of an agency's data, exempt answers included: the directorate, and the agency itself. */
     public boolean seesAllOf(String agency) {
         return isDirectorate() || (orgNumber.equals(agency) && (has(Scope.READ) || has(Scope.WRITE)));
     }
@@ -42,7 +42,7 @@ public record Caller(String orgNumber, String supplierNumber, String clientId, S
                 Scope.ALL.stream().filter(scopes::contains).collect(Collectors.joining(" ")));
     }
 
-    /** The service itself, loading the reference editions. */
+    /** The service itself, when it loads the reference editions. */
     public static Caller ofService(String orgNumber) {
         return new Caller(orgNumber, null, "tiltaksoversikt", Set.of(Scope.WRITE, Scope.READ, Scope.ADMIN));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** Who makes this request. */
+/** The caller of the current request. */
 @RequestScoped
 public class CurrentCaller {
 
@@ -22,7 +22,7 @@ public class CurrentCaller {
         return identity.isAnonymous() ? Optional.empty() : Optional.of(get());
     }
 
-    /** The caller of an endpoint that asks for a scope. */
+    /** The caller of an endpoint that requires a scope. */
     public Caller get() {
         return identity.getAttribute(BearerAuthentication.CALLER);
     }
@@ -31,7 +31,10 @@ public class CurrentCaller {
         return find().map(Caller::isDirectorate).orElse(false);
     }
 
-    /** The directorate, of whom an endpoint that is open to all has been asked more than others may see. */
+    /**
+     * The directorate, at a public endpoint with a request for more than the public may see. Throws a problem 401 or 403 for
+     * other callers.
+     */
     public Caller requireDirectorate() {
         var caller = find().orElseThrow(UnauthorizedException::new);
         if (!caller.isDirectorate()) {
@@ -43,7 +46,7 @@ public class CurrentCaller {
         return caller;
     }
 
-    /** The caller, who must be the organisation itself. */
+    /** The caller. Throws a problem 403 unless it is this organisation. */
     public Caller as(String orgNumber) {
         var caller = get();
         if (!caller.orgNumber().equals(orgNumber)) {

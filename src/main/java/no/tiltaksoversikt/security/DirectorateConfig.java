@@ -3,10 +3,10 @@ package no.tiltaksoversikt.security;
 import io.smallrye.config.ConfigMapping;
 import java.util.Set;
 
-/** Who is the directorate. */
+/** The organisations that are the directorate. */
 @ConfigMapping(prefix = "tiltak.admin")
 public interface DirectorateConfig {
 
-    /** The organisation numbers that the admin scope counts for. */
+    /** The organisation numbers for which the admin scope counts. */
     Set<String> orgNumbers();
 }

@@ -22,10 +22,10 @@ import org.jose4j.keys.resolvers.VerificationKeyResolver;
 import org.jose4j.lang.JoseException;
 
 /**
- * The issuer's signing keys, in jose4j's cache. An unknown key makes the cache fetch them again, so a rotation is no outage,
- * and the service starts while the issuer is away. One request at a time fetches. Two pauses limit the effect of tokens with
- * invented key ids: after a success the issuer is not asked again at once, and after a failure callers are refused without
- * waiting for another time-out.
+ * The issuer's signing keys, in jose4j's cache. An unknown key makes the cache fetch the keys again, so a rotation is no
+ * outage, and the service starts even if the issuer does not answer. One request at a time fetches. Two pauses limit the effect
+ * of tokens with invented key ids: after a success the issuer is not asked again at once, and after a failure callers are
+ * refused without waiting for another time-out.
  */
 @ApplicationScoped
 class IssuerKeys {
@@ -46,7 +46,7 @@ class IssuerKeys {
         this(issuer, clock, LIFETIME, AFTER_SUCCESS);
     }
 
-    /** With times that a test can do without. */
+    /** With short times for tests. */
     IssuerKeys(IssuerMetadata issuer, Clock clock, Duration lifetime, Duration afterSuccess) {
         this.issuer = issuer;
         this.clock = clock;
@@ -58,7 +58,7 @@ class IssuerKeys {
         resolver = new Resolver(keys);
     }
 
-    /** Finds the key that a token says it is signed with. The cause of a failure is an IOException where the issuer does not answer. */
+    /** Finds the key of a token. If the issuer does not answer, the failure's cause is an IOException. */
     VerificationKeyResolver resolver() {
         return resolver;
     }
@@ -84,7 +84,7 @@ class IssuerKeys {
         }
     }
 
-    /** Notices when the keys are others, which it does before a token is verified with them. */
+    /** Detects changed keys, before a token is verified with them. */
     private final class Resolver extends HttpsJwksVerificationKeyResolver {
 
         private volatile List<JsonWebKey> latest = List.of();

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** What Maskinporten says about itself (RFC 8414). */
+/** Maskinporten's metadata (RFC 8414). */
 @ApplicationScoped
 public class IssuerMetadata {
 
@@ -39,12 +39,12 @@ public class IssuerMetadata {
         this.mapper = mapper;
     }
 
-    /** Exactly as it stands in tokens. */
+    /** The issuer exactly as in tokens. */
     public String issuer() {
         return config.issuer();
     }
 
-    /** An address that the metadata name, such as {@code token_endpoint}. */
+    /** An address in the metadata, such as {@code token_endpoint}. */
     public URI address(String member) throws IOException {
         var known = addresses.get(member);
         if (known != null) {
@@ -64,7 +64,7 @@ public class IssuerMetadata {
         throw new IOException("No RFC 8414 metadata for the issuer " + config.issuer());
     }
 
-    /** What is at an address that the metadata name. */
+    /** The document at an address in the metadata. */
     String document(String member) throws IOException {
         var address = address(member);
         var found = get(address).orElseThrow(() -> new IOException("Nothing at " + address));
@@ -77,14 +77,14 @@ public class IssuerMetadata {
         }
     }
 
-    /** RFC 8414 section 3 puts the well-known part before the issuer's path; many servers put it behind. */
+    /** RFC 8414 section 3 puts the well-known part before the issuer's path; many servers put it after. */
     private static List<URI> metadataAddresses(URI issuer) {
         var path = issuer.getPath().replaceAll("/+$", "");
         var behind = issuer.resolve(path + WELL_KNOWN);
         return path.isEmpty() ? List.of(behind) : List.of(behind, issuer.resolve(WELL_KNOWN + path));
     }
 
-    /** The body of a 200; the time-out is for all of it, since a request's own ends with the headers. */
+    /** The body of a 200. The time-out covers the whole body, since a request's own ends with the headers. */
     private Optional<byte[]> get(URI from) throws IOException {
         var request = HttpRequest.newBuilder(from).build();
         var answer = http.sendAsync(request, HttpResponse.BodyHandlers.ofByteArray());

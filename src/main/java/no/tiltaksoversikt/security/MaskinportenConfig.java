@@ -6,6 +6,6 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "tiltak.maskinporten")
 public interface MaskinportenConfig {
 
-    /** Exactly as it stands in the tokens' {@code iss}, with or without a trailing slash. */
+    /** Exactly as in the tokens' {@code iss}, with or without a trailing slash. */
     String issuer();
 }

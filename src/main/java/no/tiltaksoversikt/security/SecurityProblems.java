@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Missing, invalid and insufficient tokens as problems that name issuer, scope and organisation, never the token. */
+/** Turns missing, invalid and insufficient tokens into problems that name issuer, scope and organisation, never the token. */
 class SecurityProblems {
 
     private static final Text MISSING = Text.of("security", "token.missing");

@@ -52,7 +52,7 @@ class TokenVerifier {
                 .build();
     }
 
-    /** The caller of a token that was found valid a moment ago; never blocks. */
+    /** The caller of a recently verified token; never blocks. */
     Optional<Caller> recall(String token) {
         return verified.find(token, keys.generation());
     }
@@ -60,7 +60,7 @@ class TokenVerifier {
     /** The caller of a valid token. */
     Caller verify(String token) throws InvalidTokenException, IssuerUnavailableException {
         try {
-            // Before the claims: keys that change meanwhile make the token be looked at again.
+            // Read first: if the keys change meanwhile, the token is verified again.
             var generation = keys.generation();
             var claims = consumer.processToClaims(token);
             var caller = caller(claims);
@@ -94,7 +94,7 @@ class TokenVerifier {
                 Set.copyOf(scopes));
     }
 
-    /** When the token is no longer valid, by the same clock skew that the verification allows. */
+    /** The end of a token's validity, with the clock skew that the verification allows. */
     private static Instant lastInstant(JwtClaims claims) throws MalformedClaimException {
         return Instant.ofEpochSecond(claims.getExpirationTime().getValue()).plusSeconds(CLOCK_SKEW_SECONDS);
     }
@@ -112,14 +112,14 @@ class TokenVerifier {
         return matcher.matches() ? matcher.group(1) : null;
     }
 
-    /** Why a token doesn't count; never its content. */
+    /** Why a token is refused; never its content. */
     enum Reason {
         EXPIRED,
         NOT_VERIFIED,
         NO_CONSUMER
     }
 
-    /** The token doesn't count. */
+    /** The token is invalid. */
     static final class InvalidTokenException extends Exception {
         private static final long serialVersionUID = 1L;
 
@@ -135,7 +135,7 @@ class TokenVerifier {
         }
     }
 
-    /** The token can't be verified right now. */
+    /** The token cannot be verified at present. */
     static final class IssuerUnavailableException extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -11,9 +11,9 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /**
- * Tokens that were verified within the last minute, by their hash: verifying a signature costs more than most requests.
- * Maskinporten can't revoke a token, only let it expire. Tokens of a key that it withdraws are forgotten when the keys are
- * fetched, or after a minute.
+ * Tokens verified within the last minute, by their hash: verifying a signature costs more than most requests. Maskinporten
+ * cannot revoke a token, only let it expire. When it withdraws a key, tokens of that key are forgotten with the next fetch of
+ * keys, at the latest after a minute.
  */
 @ApplicationScoped
 class VerifiedTokens {
@@ -42,13 +42,13 @@ class VerifiedTokens {
                 : Optional.empty();
     }
 
-    /** Remembers who a token speaks for, at most until it expires. */
+    /** Remembers the caller of a token, at most until it expires. */
     void remember(String token, long keys, Caller caller, Instant expiry) {
         var latest = clock.instant().plus(LONGEST);
         known.put(hash(token), new Known(caller, expiry.isBefore(latest) ? expiry : latest, keys));
     }
 
-    /** Not the token itself: what lies in memory may end up in a dump. */
+    /** A hash, since a memory dump might reveal the token. */
     private static String hash(String token) {
         return CanonicalJson.sha256(token.getBytes(StandardCharsets.UTF_8));
     }

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** Describes the cells of cross-tabs and figures in the contract: numbers by name, and the code of each variable. */
+/** Describes the cells of cross-tabs and figures in the contract: numbers by name, and a code for each variable. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CellSchema implements OASFilter {
 

@@ -6,14 +6,14 @@ import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Whether exempt measures are counted, and why. The note never tells whether there are any. */
+/** Whether exempt measures are counted, and why. The note never reveals whether there are any. */
 public enum Coverage {
     PUBLIC(false),
-    /** The directorate sees everything. */
+    /** The directorate may see everything. */
     DIRECTORATE(true),
-    /** The directorate has published the fixed figures of the edition on all measures. */
+    /** The directorate has published the edition's fixed figures over all measures. */
     FIGURE_BASIS(true),
-    /** The same figures of several editions, side by side. */
+    /** A comparison of the same figure in several editions. */
     FIGURES_COMPARED(true);
 
     private final boolean withExempt;
@@ -23,20 +23,20 @@ public enum Coverage {
         this.withExempt = withExempt;
     }
 
-    /** Of free cross-tabs. */
+    /** For free cross-tabs. */
     public static Coverage ofCrossTabs(boolean seesAll) {
         return seesAll ? DIRECTORATE : PUBLIC;
     }
 
-    /** Of the report's figures and key numbers. */
+    /** For the report's figures and key numbers. */
     public static Coverage ofFigures(boolean seesAll, Edition edition) {
         var coverage = ofCrossTabs(seesAll);
         return coverage == PUBLIC && edition.figureBasis() == FigureBasis.ALL ? FIGURE_BASIS : coverage;
     }
 
     /**
-     * Of comparisons. One that sets the same figure of several editions side by side shows what those figures show and
-     * nothing else, so it counts as they do where all of them count exempt measures. Every other one is a free cross-tab.
+     * For comparisons. One that shows the same figure of several editions, and nothing else, counts as these figures do if all
+     * of them count exempt measures. Every other one counts as a free cross-tab.
      */
     public static Coverage ofComparison(boolean seesAll, List<Edition> editions, boolean isFigure) {
         var coverage = ofCrossTabs(seesAll);

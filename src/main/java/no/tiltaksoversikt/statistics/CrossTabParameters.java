@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** Reads what a cross-tab is asked for with; a problem 400 names the parameter and what is valid. */
+/** Reads the parameters of cross-tabs. A problem 400 names the parameter and its valid values. */
 public final class CrossTabParameters {
 
     private static final int MOST_VARIABLES = 3;
@@ -32,7 +32,7 @@ public final class CrossTabParameters {
         return variables;
     }
 
-    /** Criteria that all hold; the function tells a variable's codes. */
+    /** Criteria, all of which must hold; the function gives a variable's codes. */
     public static List<Criterion> where(
             List<String> criteria, Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
         return criteria.stream()

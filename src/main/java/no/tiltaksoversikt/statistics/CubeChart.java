@@ -20,8 +20,8 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * Draws cubes whose first axis is the edition and whose second is a variable: a bar for each category or, where there are
- * several editions or a second variable, a group of bars.
+ * Draws cubes whose first axis is the edition and whose second is a variable: a bar for each category or, with several editions
+ * or a second variable, a group of bars.
  */
 public final class CubeChart {
 
@@ -43,7 +43,7 @@ public final class CubeChart {
         return numbers;
     }
 
-    /** The picture with what must be read with it, since it travels without its page; its description has every number. */
+    /** The picture with everything needed to read it, since it is shown without its page. Its description has every number. */
     public Picture picture(String subtitle, PictureContent content) {
         var footer = new ArrayList<>(cube.notes());
         footer.add(Text.of("statistics", "source-line")
@@ -59,7 +59,7 @@ public final class CubeChart {
                 footer);
     }
 
-    /** Bars as long as the numbers of one measure. Categories of unordered variables are sorted by the last edition. */
+    /** Bars with the length of one measure's numbers. Categories of unordered variables are sorted by the last edition. */
     public BarChart bars(String measure) {
         var title = cube.measures().stream()
                 .filter(it -> it.id().equals(measure))
@@ -109,7 +109,7 @@ public final class CubeChart {
             for (var other = 0; other < perCategory; other++) {
                 var cell = edition * perEdition + category * perCategory + other;
                 var series = edition + other;
-                // A number that does not exist has no bar; a share of nothing has one that says so.
+                // A missing number has no bar; a share without a base has one that says so.
                 var isThere = cells.get(cell).containsKey(measure);
                 if (isThere || measure.equals("percent")) {
                     var number = isThere
@@ -131,7 +131,7 @@ public final class CubeChart {
                                 cells.get(cell).get(measure))));
     }
 
-    /** A cell's number in words, with its share where there is one. */
+    /** A cell's number in words, with its share if there is one. */
     public String number(int cell) {
         var numbers = cells.get(cell);
         if (!numbers.containsKey("percent")) {

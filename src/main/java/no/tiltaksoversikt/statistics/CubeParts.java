@@ -16,12 +16,12 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** The parts that cubes of the statistics are made of, in one language. A part's label is the text named for its id. */
+/** Parts of the statistics' cubes, in one language. The label of a part is the text with its id. */
 public record CubeParts(Language language) {
 
     private static final String MEASURES = "unit-measures";
 
-    /** The publisher and the publication. */
+    /** Publisher and publication. */
     public String source(Edition edition) {
         return source(edition.year(), edition.revision());
     }
@@ -31,7 +31,7 @@ public record CubeParts(Language language) {
                 .in(language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
     }
 
-    /** The title of measures that are counted by something. */
+    /** The title of numbers of measures by some variables. */
     public String measuresBy(List<String> labels, List<String> years) {
         var within = labels.stream()
                 .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
@@ -58,7 +58,7 @@ public record CubeParts(Language language) {
                         .toList());
     }
 
-    /** How many measures there are, their share, and the base of the share. */
+    /** The measures of shares: number, percentage and base. */
     public List<Measure> shares() {
         return List.of(measure("count", "count-of-measures", MEASURES), percent(), measure("base", "base", MEASURES));
     }
@@ -74,12 +74,12 @@ public record CubeParts(Language language) {
                 Text.of("statistics", unit).in(language));
     }
 
-    /** Something that holds for the whole cube. */
+    /** A property of the whole cube. */
     public Fact fact(String id, Object value) {
         return new Fact(id, label(id), value);
     }
 
-    /** Something that holds for one edition of the cube. */
+    /** A property of one edition in the cube. */
     public Fact fact(String id, int year, Object value) {
         return new Fact(id + year, label(id) + " " + year, value);
     }
@@ -89,7 +89,7 @@ public record CubeParts(Language language) {
                 .in(language);
     }
 
-    /** Numbers of a cell; null is one that can't exist. */
+    /** The values of a cell; null is a number that cannot exist. */
     public static List<Value> values(Long... numbers) {
         return Stream.of(numbers)
                 .map(number -> Value.of(number, Missing.NOT_APPLICABLE))

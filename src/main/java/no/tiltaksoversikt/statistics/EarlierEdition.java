@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 
-/** The published edition before another, as it was when the other was frozen: what shows both never changes. */
+/** Finds the published edition before another, as it was when the other was frozen, so that answers about both never change. */
 @ApplicationScoped
 public class EarlierEdition {
 

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Gathers what must be known when numbers are used. */
+/** Collects notes that are needed to use numbers. */
 public final class Notes {
 
     static final Text OF_ANSWERED = Text.of("statistics", "note.of-answered");
@@ -39,12 +39,12 @@ public final class Notes {
         }
     }
 
-    /** A note about the things with these labels, unless there are none. */
+    /** Adds a note about things with these labels, unless there are none. */
     public void addAbout(List<Text> labels, Text note) {
         addNaming(labels.stream().map(label -> label.in(language)).toList(), note);
     }
 
-    /** A note about the things with these names, the same in every language, unless there are none. */
+    /** Adds a note about things with these names, equal in all languages, unless there are none. */
     void addNaming(List<String> names, Text note) {
         if (!names.isEmpty()) {
             notes.add(note.in(language, Map.of("what", String.join("; ", names))));

@@ -8,9 +8,9 @@ public final class Percent {
     private Percent() {}
 
     /**
-     * How many percentage points a share has changed by: the exact shares are compared and the difference is rounded
-     * once, half away from zero, so that the way back is the same number of points. The difference of two rounded
-     * percentages could be a whole point off. Null where there is no share.
+     * The change of a share in percentage points: the difference of the exact shares, rounded once, half away from zero, so
+     * that the reverse change has the same size. The difference of two rounded percentages could be off by a whole point. Null
+     * if there is no share.
      */
     public static Long points(long before, long baseBefore, long after, long baseAfter) {
         if (baseBefore == 0 || baseAfter == 0) {
@@ -21,7 +21,7 @@ public final class Percent {
         return Long.signum(difference) * ((2 * Math.abs(difference) + whole) / (2 * whole));
     }
 
-    /** Half up, computed on integers; null where there is nothing to be a share of. */
+    /** Rounded half up, computed on integers; null if the base is 0. */
     public static Long of(long count, long base) {
         return base == 0 ? null : (2 * HUNDRED * count + base) / (2 * base);
     }

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.statistics;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How many of the invited agencies have answered. */
+/** The numbers of invited agencies and of those that have answered. */
 public record ResponseRate(
         long invited,
         long responded,
@@ -13,11 +13,10 @@ public record ResponseRate(
         List<OfMinistry> byMinistry,
         OfSkate skate) {
 
-    /** One ministry's agencies. */
+    /** The agencies of one ministry. */
     @Schema(name = "ResponseRateOfMinistry")
     record OfMinistry(String ministry, long invited, long responded, Long percent, long onTime, long late) {}
 
-    /** The members of Skate. */
     @Schema(name = "ResponseRateOfSkate")
     public record OfSkate(long invited, long responded, Long percent, long onTime, long late) {}
 }

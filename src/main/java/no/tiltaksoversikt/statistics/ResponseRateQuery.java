@@ -9,7 +9,7 @@ import no.tiltaksoversikt.statistics.ResponseRate.OfMinistry;
 import no.tiltaksoversikt.statistics.ResponseRate.OfSkate;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts agencies that are invited and that have answered. */
+/** Counts the agencies that are invited and those that have answered. */
 @ApplicationScoped
 public class ResponseRateQuery {
 

@@ -12,7 +12,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** Makes the cube of a table. Every format but JSON is written from it, with the same numbers as the JSON. */
+/** Makes the cube of a table, from which all formats but JSON are written, with the numbers of the JSON. */
 public final class StatisticsCube {
 
     private StatisticsCube() {}
@@ -44,7 +44,7 @@ public final class StatisticsCube {
                 edition.note().map(note -> note.in(language)).stream().toList());
     }
 
-    /** The cube of a table with its own id and title. */
+    /** The cube with an id and a title of its own. */
     public static Cube of(String id, String title, StatisticsView view, Edition edition, Language language) {
         var parts = new CubeParts(language);
         var measures = measures(view, parts);

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Free cross-tabs of an edition's measures, and its response rate. */
+/** Free cross-tabs of an edition's measures, and the response rate. */
 @Path("/v1/editions")
 @Produces(MediaType.WILDCARD)
 @PermitAll

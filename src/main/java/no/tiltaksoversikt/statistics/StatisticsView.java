@@ -6,7 +6,7 @@ import java.util.Map;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A cross-tab as the API shows it: every number says what it is of. */
+/** A cross-tab; every number states its base. */
 public record StatisticsView(
         int edition,
         int revision,
@@ -24,10 +24,10 @@ public record StatisticsView(
         List<Map<String, Object>> cells,
         List<String> notes) {
 
-    /** The variable of tables that list populations. */
+    /** The variable of tables whose rows are populations. */
     public static final String POPULATION = "population";
 
-    /** Whether the cells are populations, each a share of its own base. */
+    /** Whether the cells are populations, each with its own base. */
     public boolean listsPopulations() {
         return by.equals(List.of(POPULATION));
     }

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** What a cross-tab shows. */
+/** The definition of a cross-tab. */
 public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule baseRule, Metric metric) {
 
     public List<Variable> variables() {
@@ -18,7 +18,7 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
         return where.stream().map(Criterion::variable).distinct().toList();
     }
 
-    /** Codes in criteria that a questionnaire doesn't offer although it asks, as variable:code. */
+    /** Codes in criteria that a questionnaire does not offer, although it asks their question; as variable:code. */
     List<String> codesNotOfferedBy(Questionnaire questionnaire) {
         return where.stream()
                 .filter(criterion -> criterion.variable().isAskedBy(questionnaire))
@@ -33,7 +33,7 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
         return variables().stream().anyMatch(Variable::isMultiple);
     }
 
-    /** What percentages are of. */
+    /** The base of percentages. */
     public enum BaseRule {
         /** The measures with an answer to every variable. */
         ANSWERED,

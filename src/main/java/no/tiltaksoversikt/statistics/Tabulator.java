@@ -25,7 +25,7 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** Makes cross-tabs: dense cells in the categories' order, with shares of the base. */
+/** Computes cross-tabs: a cell for every combination, in the categories' order, with shares of the base. */
 @ApplicationScoped
 public class Tabulator {
 
@@ -39,7 +39,7 @@ public class Tabulator {
         this.questionnaires = questionnaires;
     }
 
-    /** The cross-tab; its own notes follow the general ones. */
+    /** The cross-tab; {@code ownNotes} follow the general ones. */
     public StatisticsView tabulate(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
         var counted = count(edition, tabulation, coverage);

@@ -14,7 +14,10 @@ import no.tiltaksoversikt.validation.body.ReportedSubmission;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
-/** What was asked and sent, the lineages of its measures, the report on it, and the reasons that count, by reference. */
+/**
+ * A checked submission: questionnaire, body, the lineages of its measures, the report, and the reasons that count, by
+ * reference.
+ */
 record CheckedAnswers(
         Questionnaire asked,
         ReportedSubmission reported,
@@ -39,7 +42,7 @@ record CheckedAnswers(
         return AnswerTally.of(reported.measures(), lineages);
     }
 
-    /** One of the measures, ready to be stored at a position. */
+    /** A measure, ready to be stored at a position. */
     AnsweredMeasure answered(ReportedMeasure measure, int position, WriteContext context, boolean isLate) {
         var reference = measure.reference();
         return new AnsweredMeasure(

@@ -25,7 +25,7 @@ import no.tiltaksoversikt.submission.index.SubmissionIndex;
  */
 final class LockedSubmission {
 
-    /** What edition and participant say about submissions. */
+    /** The properties of edition and participant that submissions need. */
     record Terms(int editionYear, String questionnaire, EditionState state, Deadline deadline) {}
 
     private final Terms terms;
@@ -51,17 +51,17 @@ final class LockedSubmission {
         return terms;
     }
 
-    /** The row as the changes so far leave it. */
+    /** The row after the changes so far. */
     Submission submission() {
         return submission;
     }
 
-    /** The lineage of a measure that one of the changes brings. */
+    /** The lineage of a measure in one of the changes. */
     Lineage lineage(String reference) {
         return lineages.get(reference);
     }
 
-    /** A problem 409 unless the edition takes answers. */
+    /** Throws a problem 409 unless the edition takes answers. */
     void requireOpen() {
         terms.state().requireOpen(terms.editionYear());
     }
@@ -70,7 +70,7 @@ final class LockedSubmission {
         return terms.deadline().isPassedAt(time);
     }
 
-    /** The submitted measures as the changes so far leave them; read when it is first asked for. */
+    /** The submitted measures after the changes so far; read on first use. */
     SubmissionIndex index() {
         if (index == null) {
             index = storedIndex.get();
@@ -78,12 +78,12 @@ final class LockedSubmission {
         return index;
     }
 
-    /** The index, where a change has asked for it. */
+    /** The index, if a change has used it. */
     Optional<SubmissionIndex> usedIndex() {
         return Optional.ofNullable(index);
     }
 
-    /** A measure that is decided and not yet stored. */
+    /** A measure that is decided but not yet stored. */
     Optional<AnsweredMeasure> unstored(String reference) {
         return Optional.ofNullable(added.getOrDefault(reference, changed.get(reference)));
     }
@@ -102,7 +102,7 @@ final class LockedSubmission {
         index().remove(reference);
     }
 
-    /** Puts in the measures that differ, and removes all others. */
+    /** Stores the measures that differ, and removes those that are not in the body. */
     void replaceMeasures(List<AnsweredMeasure> measures, Set<String> withReasons) {
         var kept = measures.stream().map(AnsweredMeasure::reference).collect(Collectors.toSet());
         index().references()
@@ -116,7 +116,7 @@ final class LockedSubmission {
                 measures.stream().map(AnsweredMeasure::stored).toList(), withReasons);
     }
 
-    /** Makes the answers count; a draft stays beside them. */
+    /** Submits answers; a draft stays beside them. */
     SubmissionReceipt submit(
             Submission.Content content, CheckedAnswers checked, WriteContext context, AuditTrail.Entry entry) {
         var receipt = receipt(SubmissionState.SUBMITTED, content, checked, context, entry);
@@ -124,7 +124,7 @@ final class LockedSubmission {
         return receipt;
     }
 
-    /** Keeps answers, finished or not, beside what is submitted. */
+    /** Stores answers as a draft, whatever their faults. */
     SubmissionReceipt draft(
             Submission.Content content,
             String body,
@@ -148,7 +148,7 @@ final class LockedSubmission {
         return receipt;
     }
 
-    /** The whole answer is submitted, so the draft has served its purpose. */
+    /** Drops the draft, since the whole answer is submitted. */
     void endDraft() {
         submission = submission.withoutDraft();
     }
@@ -174,7 +174,7 @@ final class LockedSubmission {
         return receipts.stream();
     }
 
-    /** One for each change that is decided. */
+    /** The audit entries, one for each decided change. */
     Stream<AuditTrail.Entry> entries() {
         return entries.stream();
     }

@@ -21,8 +21,8 @@ import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
- * Changes one measure of a locked submission: of the draft or of what is submitted, whichever there is. Where there are
- * both, the caller says which, so that no correction ends in a forgotten draft.
+ * Changes one measure of a locked submission, in the draft or in the submitted part, whichever exists. If both exist, the
+ * caller chooses, so that no correction ends up in a forgotten draft.
  */
 @ApplicationScoped
 class MeasureEditor {
@@ -57,10 +57,7 @@ class MeasureEditor {
         return store(change, change.body(), isDraft, isNew, answer);
     }
 
-    /**
-     * Acknowledgements are not part of what is patched: each holds as long as its answer, and the patch may bring new
-     * ones.
-     */
+    /** Acknowledgements are not patched: each is kept while its answer is unchanged, and the patch may add new ones. */
     SubmissionOutcome patch(SubmissionChange change, LockedSubmission answer) {
         var isDraft = isOfDraft(change, answer);
         var stored = existing(change, isDraft, answer);
@@ -119,7 +116,7 @@ class MeasureEditor {
             return new SubmissionOutcome(receipt.orElseThrow(), isNew, tag);
         }
         answer.put(measure);
-        // Few measures have reasons, and their table is left alone where there are none to keep or to drop.
+        // Few measures have reasons, and their table is left alone if there are none to store or delete.
         var hasReasons = !checked.withReasons().isEmpty();
         if (hasReasons || index.hasReasons(reference)) {
             acknowledgements.rememberOne(

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** One measure of an agency's answer. */
+/** Single measures of an agency's answer. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Submissions")
@@ -148,7 +148,7 @@ class MeasureResource {
     @Schema(name = "MeasurePatch", additionalProperties = Object.class)
     record MeasurePatch() {}
 
-    /** With the tag that the next If-Match names. */
+    /** With the measure's new entity tag. */
     private RestResponse<ReceiptView> answer(SubmissionOutcome outcome, WriteContext context) {
         return RestResponse.ResponseBuilder.create(
                         outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, context))

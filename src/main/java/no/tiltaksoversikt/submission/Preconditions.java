@@ -7,15 +7,15 @@ import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** The conditions of a write (RFC 9110 section 13.1), each null where the caller has none. */
+/** The conditions of a write (RFC 9110 section 13.1); null if not given. */
 record Preconditions(String ifMatch, String ifNoneMatch) {
 
-    /** Whether anything has to be held against what is stored. */
+    /** Whether there is any condition. */
     boolean areGiven() {
         return ifMatch != null || ifNoneMatch != null;
     }
 
-    /** A problem 412 unless they hold for what is stored; empty where nothing is. */
+    /** Throws a problem 412 unless they hold for the present tag; empty if nothing is stored. */
     void require(Optional<String> tag) {
         var lost = ifMatch != null && !EntityTags.matches(ifMatch, tag.orElse(null));
         var taken = tag.isPresent() && EntityTags.matches(ifNoneMatch, tag.get());
@@ -25,8 +25,8 @@ record Preconditions(String ifMatch, String ifNoneMatch) {
     }
 
     /**
-     * A problem 412 unless If-Match holds for a whole submission. Its tag is the receipt's id and a language, since texts
-     * are part of what is read; the answers are the same in every language.
+     * Throws a problem 412 unless If-Match holds for a whole submission. Its tag is the receipt's id and a language, since the
+     * answer contains texts; the answers are the same in every language.
      */
     void requireReceipt(Optional<UUID> receipt) {
         if (ifMatch != null && receipt.filter(this::matches).isEmpty()) {

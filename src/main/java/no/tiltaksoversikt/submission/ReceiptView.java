@@ -24,7 +24,7 @@ public record ReceiptView(
         AnswerCounts answers,
         ValidationReportView report) {
 
-    /** How much of what was sent was work. */
+    /** The answers of a submission by {@link SubmissionReceipt.AnswerTally}. */
     record AnswerCounts(int typed, int confirmed, int changed) {}
 
     private static AnswerCounts counts(AnswerTally tally) {

@@ -5,11 +5,11 @@ import java.util.UUID;
 import no.tiltaksoversikt.edition.participant.Participant;
 
 /**
- * An agency's submission to an edition: what is submitted, and the draft beside it.
+ * An agency's submission to an edition: the submitted answers, and the draft beside them.
  *
- * @param revision counts the receipts
- * @param late whether the first answer that counts came after the deadline; null where nothing is submitted
- * @param submittedReceipt names the state of what is submitted: every change of it makes a new receipt
+ * @param revision the number of receipts
+ * @param late whether the first submitted answer came after the deadline; null if nothing is submitted
+ * @param submittedReceipt the receipt of the last change of the submitted answers
  * @param draftBody the JSON that the agency sent
  */
 record Submission(
@@ -22,10 +22,10 @@ record Submission(
         UUID draftReceipt,
         String draftBody) {
 
-    /** What a receipt vouches for. */
+    /** What a receipt proves. */
     record Content(String hash, boolean nothingToReport, int measureCount) {}
 
-    /** One that is not stored yet. */
+    /** A submission that is not stored yet. */
     static Submission none(Participant.Key agency) {
         return new Submission(agency.editionYear(), agency.orgNumber(), 0, false, null, null, null, null);
     }
@@ -34,7 +34,7 @@ record Submission(
         return new Participant.Key(editionYear, orgNumber);
     }
 
-    /** The receipt of what is read back: the draft where there is one, else what is submitted. */
+    /** The receipt of the answer that is read back: the draft's if there is one, otherwise the submitted answer's. */
     Optional<UUID> current() {
         return Optional.ofNullable(hasDraft() ? draftReceipt : submittedReceipt);
     }
@@ -47,7 +47,7 @@ record Submission(
         return submittedReceipt != null;
     }
 
-    /** Lateness is decided by the first answer that counts, for ever. The draft stays. */
+    /** The first submitted answer decides lateness, for good. The draft stays. */
     Submission submitted(SubmissionReceipt receipt, boolean hasNothingToReport) {
         return new Submission(
                 editionYear,

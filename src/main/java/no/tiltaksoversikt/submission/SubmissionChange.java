@@ -1,11 +1,11 @@
 package no.tiltaksoversikt.submission;
 
 /**
- * A change that a request asks for.
+ * A requested change of a submission.
  *
- * @param reference the measure; null where the change is of the whole submission
- * @param part the draft or what is submitted, of which the measure is; null where the caller names neither
- * @param body as it was sent; empty for a removal
+ * @param reference the measure; null for a change of the whole submission
+ * @param part the part that the measure belongs to, draft or submitted; null if the caller names neither
+ * @param body as sent; empty for a removal
  */
 // Changes are never compared.
 @SuppressWarnings("ArrayRecordComponent")
@@ -17,7 +17,6 @@ record SubmissionChange(
         byte[] body,
         Preconditions conditions) {
 
-    /** What is to be done. */
     enum Kind {
         /** Replace all measures. */
         SUBMIT,
@@ -28,7 +27,7 @@ record SubmissionChange(
         REMOVE
     }
 
-    /** Whether the change brings answers to one measure. */
+    /** Whether the change stores answers of one measure. */
     boolean bringsMeasure() {
         return kind == Kind.PUT || kind == Kind.PATCH;
     }

@@ -13,9 +13,9 @@ import no.tiltaksoversikt.validation.body.Acknowledgement;
 import no.tiltaksoversikt.validation.rule.Finding;
 
 /**
- * The hashes of what is submitted. A measure's is the SHA-256 of its canonical JSON as it is read back: reference,
- * answers and the acknowledgements that count. A submission's is that of {@code {"nothingToReport": …, "measures":
- * [hash, …]}}, so that one measure can change without the others being read.
+ * The hashes of submitted answers. A measure's hash is the SHA-256 of its canonical JSON as it is read back: reference,
+ * answers, and acknowledgements that count. A submission's hash is that of {@code {"nothingToReport": …, "measures": [hash,
+ * …]}}, so that one measure can change without reading the others.
  */
 public final class SubmissionContent {
 
@@ -47,7 +47,7 @@ public final class SubmissionContent {
         return json;
     }
 
-    /** The reasons that count, by the measure's reference; once each, by rule. */
+    /** The reasons that count, by the measure's reference; each once, ordered by rule. */
     static Map<String, List<Acknowledgement>> acknowledgements(List<Finding> findings) {
         return findings.stream()
                 .filter(finding -> finding.reason() != null)

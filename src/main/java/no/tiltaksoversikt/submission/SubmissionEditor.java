@@ -16,7 +16,7 @@ import no.tiltaksoversikt.validation.body.SubmissionReader;
 @ApplicationScoped
 class SubmissionEditor {
 
-    /** Members that are read back, or prefilled, with a submission and are no part of it. */
+    /** Members that a GET or a prefill adds to a submission. */
     private static final List<String> READ_BACK_ONLY = List.of("state", "receipt", "from", "left");
 
     private final SubmissionValidator validator;
@@ -69,7 +69,7 @@ class SubmissionEditor {
         return receipt;
     }
 
-    /** Keeps the body as it is, whatever the rules say. */
+    /** Stores the body as it is, whatever the rules report. */
     SubmissionReceipt draft(WriteContext context, byte[] body, LockedSubmission answer) {
         var checked = validator.check(SubmissionReader.read(body, validator.vocabulary(answer)), answer);
         var kept = ((ObjectNode) SubmissionReader.readTree(body))
@@ -84,7 +84,7 @@ class SubmissionEditor {
                 .orElseGet(() -> answer.draft(content, kept, checked, context, context.entry("submission-drafted")));
     }
 
-    /** Withdraws the draft; what is submitted stays. */
+    /** Withdraws the draft; the submitted answer stays. */
     void withdraw(WriteContext context, Preconditions conditions, LockedSubmission answer) {
         var current = answer.submission().current();
         if (current.isEmpty()) {

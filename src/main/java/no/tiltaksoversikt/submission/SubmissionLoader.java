@@ -53,8 +53,8 @@ class SubmissionLoader {
     }
 
     /**
-     * The submissions of locked participants of an edition, with the lineages of the measures that changes bring. The
-     * edition's state is read after the lock, since a transition locks the participants as well.
+     * The submissions of locked participants, with the lineages of changed measures. The edition's state is read after the
+     * lock, since a transition also locks the participants.
      */
     Map<Participant.Key, LockedSubmission> load(int year, Collection<String> agencies, Collection<MeasureKey> brought) {
         var found = new HashMap<Participant.Key, LockedSubmission>();

@@ -1,9 +1,9 @@
 package no.tiltaksoversikt.submission;
 
 /**
- * The receipt of an answer.
+ * The result of a write.
  *
- * @param isNew whether what it is for was not there before
- * @param measureTag the entity tag of the one measure that was changed, as it is read back; null where there is none
+ * @param isNew whether the submission, draft or measure was created
+ * @param measureTag the new entity tag of a single changed measure; null for other writes
  */
 public record SubmissionOutcome(SubmissionReceipt receipt, boolean isNew, String measureTag) {}

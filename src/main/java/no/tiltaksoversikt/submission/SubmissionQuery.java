@@ -31,7 +31,7 @@ class SubmissionQuery {
         this.rules = rules;
     }
 
-    /** One consistent state of the answer, although a write may be under way. */
+    /** The answer in one consistent state, even during a write. */
     @Transactional
     SubmissionView read(
             int editionYear, String orgNumber, Optional<SubmissionState> part, Language language, int maxFindings) {
@@ -52,7 +52,7 @@ class SubmissionQuery {
                         receipt);
     }
 
-    /** What submitting the draft would change. */
+    /** The changes that submitting the draft would make. */
     @Transactional
     DraftChanges compare(int editionYear, String orgNumber) {
         var submission = find(editionYear, orgNumber);
@@ -75,7 +75,10 @@ class SubmissionQuery {
         return new Problem(ProblemType.SUBMISSION_NOT_FOUND).with("year", String.valueOf(editionYear));
     }
 
-    /** The part that is asked for, or else the draft where there is one; a problem 404 where there is no such part. */
+    /**
+     * Whether to read the draft: the requested part, otherwise the draft if there is one. Throws a problem 404 if there is no
+     * such part.
+     */
     private static boolean isDraft(Submission submission, Optional<SubmissionState> part) {
         var isDraft = part.map(SubmissionState.DRAFT::equals).orElse(submission.hasDraft());
         if (isDraft && !submission.hasDraft()) {
@@ -87,7 +90,7 @@ class SubmissionQuery {
         return isDraft;
     }
 
-    /** One measure as it is read back; a problem 404 where there is none. */
+    /** One measure as it is read back. Throws a problem 404 if there is none. */
     @Transactional
     JsonNode readMeasure(int editionYear, String orgNumber, String reference, Optional<SubmissionState> part) {
         Edition.getByYear(editionYear);

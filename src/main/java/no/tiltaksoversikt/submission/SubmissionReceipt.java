@@ -14,7 +14,7 @@ import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /**
- * Proof of one stored answer; it never changes.
+ * The immutable proof of a stored answer.
  *
  * @param answers null on receipts from before answers were counted
  */
@@ -46,7 +46,7 @@ public record SubmissionReceipt(
                 before.orgNumber(),
                 before.revision() + 1,
                 state,
-                // PostgreSQL keeps microseconds, and the receipt must read the same the second time.
+                // PostgreSQL stores microseconds, and the receipt must be the same when it is read again.
                 receivedAt.truncatedTo(ChronoUnit.MICROS),
                 late,
                 content.hash(),
@@ -57,11 +57,11 @@ public record SubmissionReceipt(
     }
 
     /**
-     * How much of what was sent was work: each answer that was given is one of these.
+     * Counts each answer of a submission as one of three kinds.
      *
-     * @param typed had no answer when the measure was last reported
-     * @param confirmed is the same as then
-     * @param changed is another than then
+     * @param typed answers that were missing when the measure was last reported
+     * @param confirmed answers that are unchanged
+     * @param changed answers that differ
      */
     record AnswerTally(int typed, int confirmed, int changed) {
 

@@ -39,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(name = "Submissions")
 class SubmissionResource {
 
-    /** How a whole answer is sent. */
     enum Mode {
         DRAFT,
         SUBMIT

@@ -16,8 +16,8 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 
 /**
- * Writes submissions. There is one way for all of it: lock the participant, load what the agency has submitted, apply the
- * changes, ask the rules, store what differs, and leave a receipt for each change.
+ * Writes submissions, always in the same steps: lock the participant, load the submission, apply the changes, check the rules,
+ * store the differences, and store a receipt for each change.
  */
 @ApplicationScoped
 public class SubmissionService {
@@ -41,7 +41,7 @@ public class SubmissionService {
         this.measures = measures;
     }
 
-    /** Replaces the agency's whole submission or its draft, or stores nothing. */
+    /** Replaces the agency's submission or draft, or stores nothing. */
     @Transactional
     public SubmissionOutcome replace(WriteContext context, SubmissionState mode, byte[] body, String ifMatch) {
         var kind =
@@ -52,7 +52,7 @@ public class SubmissionService {
         return write(new SubmissionChange(kind, context, null, null, body, new Preconditions(ifMatch, null)));
     }
 
-    /** Withdraws the draft; what is submitted stays. */
+    /** Withdraws the draft; the submitted answer stays. */
     @Transactional
     public void withdraw(WriteContext context, String ifMatch) {
         var answer = lock(context.participant(), List.of());
@@ -61,14 +61,14 @@ public class SubmissionService {
         store.store(List.of(answer));
     }
 
-    /** The receipt of what an agency has submitted, drafts aside. */
+    /** The receipt of an agency's submitted answer. */
     public Optional<SubmissionReceipt> lastReceipt(int editionYear, String orgNumber) {
         return store.find(editionYear, orgNumber)
                 .filter(Submission::isSubmitted)
                 .flatMap(submission -> store.receipt(submission.submittedReceipt()));
     }
 
-    /** Writes a change in the caller's transaction, as soon as its participant is free; a problem where it is refused. */
+    /** Applies a change in the caller's transaction, after waiting for its participant. Throws a problem if it is refused. */
     SubmissionOutcome write(SubmissionChange change) {
         var answer = lock(change.context().participant(), List.of(change));
         var outcome = apply(change, answer);
@@ -76,7 +76,10 @@ public class SubmissionService {
         return outcome;
     }
 
-    /** Writes the changes whose participants no other transaction has locked, in the caller's transaction; their results in order. */
+    /**
+     * Applies the changes whose participants are not locked by another transaction, in the caller's transaction. Returns the
+     * results in order.
+     */
     List<GroupCommit.Result> writeUnlocked(List<SubmissionChange> changes) {
         var locked = locks.lockFree(
                 changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet()));
@@ -99,7 +102,7 @@ public class SubmissionService {
         }
     }
 
-    /** A refused change leaves the submission as it was. */
+    /** A refused change leaves the submission unchanged. */
     private SubmissionOutcome apply(SubmissionChange change, LockedSubmission answer) {
         answer.requireOpen();
         return switch (change.kind()) {
@@ -117,7 +120,7 @@ public class SubmissionService {
         return load(Set.of(agency), changes).get(agency);
     }
 
-    /** Reads after the lock: a transition of the edition locks its participants as well. */
+    /** Loads after the lock, since a transition also locks the participants. */
     private Map<Participant.Key, LockedSubmission> load(
             Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
         var brought = changes.stream()

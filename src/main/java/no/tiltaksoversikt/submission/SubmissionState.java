@@ -3,14 +3,14 @@ package no.tiltaksoversikt.submission;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** What an answer is worth. */
+/** The two parts of a submission. */
 public enum SubmissionState {
-    /** Stored for its agency; counts nowhere. */
+    /** Stored for the agency only; not counted. */
     DRAFT,
-    /** Counts. */
+    /** Counted. */
     SUBMITTED;
 
-    /** As the parameter state names it; empty where it is not given. */
+    /** The value of the parameter {@code state}; empty if it is not given. */
     static Optional<SubmissionState> named(String parameter) {
         return Parameters.word("state", parameter, SubmissionState.class);
     }

@@ -66,7 +66,7 @@ class SubmissionStore {
         this.indexes = indexes;
     }
 
-    /** Stores what was decided about submissions, a batch for each table. */
+    /** Stores decided submissions, in one batch for each table. */
     void store(Collection<LockedSubmission> decided) {
         decided.forEach(this::removeMeasures);
         measures.store(all(decided, LockedSubmission::added), all(decided, LockedSubmission::changed));
@@ -167,7 +167,7 @@ class SubmissionStore {
         }
     }
 
-    /** An agency's submission, which has a draft or counts. */
+    /** An agency's submission, with a draft or submitted answers. */
     Optional<Submission> find(int year, String agency) {
         return database.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("year", year)
@@ -224,7 +224,7 @@ class SubmissionStore {
                         : new AnswerTally(typed, row.getInt("answers_confirmed"), row.getInt("answers_changed")));
     }
 
-    /** What a report that does not list all of its findings is stored as; one that does is stored as their list. */
+    /** The stored form of a report that omits findings. A complete report is stored as the list of its findings. */
     private record Truncated(List<Finding> findings, List<OmittedFindings> omitted) {}
 
     private static String write(ValidationReport report) {

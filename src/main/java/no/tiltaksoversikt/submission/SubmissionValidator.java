@@ -28,8 +28,8 @@ import no.tiltaksoversikt.validation.rule.ValidationReport;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
 /**
- * Asks the rules about a locked submission. Only two rules compare measures, and references are unique within a
- * submission, so one measure is checked without the others unless another one has its name.
+ * Checks a locked submission by the rules. Only two rules compare measures, and references are unique within a submission, so a
+ * measure is checked without the others unless another one has its name.
  */
 @ApplicationScoped
 class SubmissionValidator {
@@ -61,9 +61,9 @@ class SubmissionValidator {
         return new CheckedAnswers(asked(answer), reported, lineages, engine.validate(context, reported));
     }
 
-    /** Checks one measure of what is submitted; the report's pointers are into its body. */
+    /** Checks one submitted measure. The report's pointers are into its own body. */
     CheckedAnswers check(ReportedMeasure measure, LockedSubmission answer) {
-        // A reference of white space is none, and has its own finding.
+        // A blank reference is missing, and has its own finding.
         var reference = measure.reference();
         var lineages = reference == null ? Map.<String, Lineage>of() : Map.of(reference, answer.lineage(reference));
         var hasNamesake =
@@ -73,7 +73,9 @@ class SubmissionValidator {
         return new CheckedAnswers(asked(answer), new ReportedSubmission(false, List.of(measure)), lineages, report);
     }
 
-    /** Checks what is left without one measure. Nothing left is an error, since it does not say that there is nothing to report. */
+    /**
+     * Checks the submission without one measure. An empty one is an error, since nothing says that there is nothing to report.
+     */
     CheckedAnswers checkRemoval(LockedSubmission answer) {
         var context = context(answer, Map.of(), false);
         var nothing = new ReportedSubmission(false, List.of());
@@ -81,7 +83,7 @@ class SubmissionValidator {
         return new CheckedAnswers(asked(answer), nothing, Map.of(), report);
     }
 
-    /** A problem 422 with the report unless the rules let the answers pass. */
+    /** Throws a problem 422 with the report unless the answers may be submitted. */
     void requireValid(ValidationReport report, WriteContext context) {
         if (!report.valid()) {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
@@ -93,7 +95,7 @@ class SubmissionValidator {
         }
     }
 
-    /** The names and codes that a body of the submission may use. */
+    /** The names and codes that the submission's bodies may use. */
     Vocabulary vocabulary(LockedSubmission answer) {
         return questionnaires.vocabulary(asked(answer));
     }
@@ -110,7 +112,7 @@ class SubmissionValidator {
         return contexts.of(asked(answer), given, lineages);
     }
 
-    /** Of the other measures, only those of the same name matter: the change affects nothing else that they answer. */
+    /** Of the other measures, only those with the same name matter. */
     private ValidationReport amongOthers(ValidationContext context, ReportedMeasure measure, LockedSubmission answer) {
         var all = new ArrayList<ReportedMeasure>();
         answersOf(answer).forEach((reference, answers) -> {
@@ -142,7 +144,7 @@ class SubmissionValidator {
         return current;
     }
 
-    /** The report with pointers into the measure's own body; what is about another measure points to the whole of it. */
+    /** The report with pointers into the measure's own body. A finding about another measure points to the whole body. */
     private static ValidationReport seenFrom(String place, ValidationReport report) {
         return new ValidationReport(
                 report.ruleSet(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An agency's answer as it is read back; it can be sent again as it is. */
+/** An agency's answer as it is read back. It can be sent again unchanged. */
 @Schema(name = "Submission")
 record SubmissionView(
         SubmissionState state,
@@ -15,7 +15,7 @@ record SubmissionView(
 
         ReceiptView receipt) {
 
-    /** A draft may hold anything that was sent, so the contract can't promise more. */
+    /** A draft may contain anything that was sent, so the contract cannot promise more. */
     @Schema(name = "MeasureAsSent", additionalProperties = Object.class)
     record MeasureAsSent() {}
 }

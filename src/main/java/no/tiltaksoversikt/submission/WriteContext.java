@@ -7,14 +7,14 @@ import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.validation.ReportRequest;
 
 /**
- * Which submission a request writes, on whose behalf, when, and the id of the request.
+ * The context of a write: submission, caller, time, and request id.
  *
- * @param maxFindings the number of findings that a report lists
+ * @param maxFindings the maximum number of findings in the report
  */
 public record WriteContext(
         int editionYear, String orgNumber, Caller caller, Instant now, String requestId, int maxFindings) {
 
-    /** In the request that this thread works for. */
+    /** For the request that this thread handles. */
     public WriteContext(int editionYear, String orgNumber, Caller caller, Instant now) {
         this(editionYear, orgNumber, caller, now, AuditTrail.currentRequest());
     }

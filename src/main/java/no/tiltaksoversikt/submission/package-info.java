@@ -1,6 +1,6 @@
 /**
- * An agency's whole answer to an edition. It is stored all or nothing, and the same answer twice is one: the content
- * hash decides. What is submitted counts; a draft lies beside it. Every stored answer leaves a receipt that never
- * changes.
+ * An agency's whole answer to an edition. It is stored all or nothing, and sending the same answer twice stores it once, by its
+ * content hash. A draft is stored beside the submitted answer and does not count. Every stored answer leaves a receipt, which
+ * never changes.
  */
 package no.tiltaksoversikt.submission;

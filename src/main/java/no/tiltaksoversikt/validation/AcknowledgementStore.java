@@ -18,8 +18,8 @@ import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * The reasons that agencies have given. A reason belongs to a rule and to the hash of the answers. It is kept when the next
- * body leaves it out, and deleted when answers with another hash are submitted.
+ * Reads and writes agencies' reasons for warnings. A reason belongs to a rule and to the hash of the answers. It is kept if the
+ * next body leaves it out, and deleted when answers with another hash are submitted.
  */
 @ApplicationScoped
 public class AcknowledgementStore {
@@ -58,12 +58,12 @@ public class AcknowledgementStore {
         this.database = database;
     }
 
-    /** The reasons that an agency has given in an edition. */
+    /** The reasons of an agency in an edition. */
     public AcknowledgedReasons of(int editionYear, String orgNumber) {
         return database.withHandle(handle -> reasons(ofAgency(handle.createQuery(SELECT), editionYear, orgNumber)));
     }
 
-    /** The reasons given for measures when they were last reported, by the reference that they have now. */
+    /** The reasons given for measures when they were last reported, by their present reference. */
     AcknowledgedReasons ofEarlier(Map<String, Measure> last) {
         var references = List.copyOf(last.keySet());
         var then = references.stream().map(last::get).toList();
@@ -82,7 +82,7 @@ public class AcknowledgementStore {
         return (reference, rule, answerHash) -> Optional.ofNullable(reasons.get(new Key(reference, rule, answerHash)));
     }
 
-    /** The reasons given, as they are read back: by the measure's reference, each once, by rule. */
+    /** The reasons as they are read back: by the measure's reference, each once, ordered by rule. */
     public Map<String, List<Acknowledgement>> readBack(int editionYear, String orgNumber) {
         var given = database.withHandle(handle -> ofAgency(handle.createQuery(READ_BACK), editionYear, orgNumber)
                 .map((row, context) -> Map.entry(
@@ -97,12 +97,12 @@ public class AcknowledgementStore {
                         Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
-    /** Stores the reasons of a whole submission's report, and deletes all others of the agency. */
+    /** Stores the reasons in a whole submission's report, and deletes the agency's others. */
     public void rememberAll(int editionYear, String orgNumber, List<Finding> findings, Instant now) {
         remember(editionYear, orgNumber, null, findings, now);
     }
 
-    /** Stores the reasons of one measure's report, and deletes the measure's others. */
+    /** Stores the reasons in one measure's report, and deletes the measure's others. */
     public void rememberOne(int editionYear, String orgNumber, String reference, List<Finding> findings, Instant now) {
         remember(editionYear, orgNumber, reference, findings, now);
     }

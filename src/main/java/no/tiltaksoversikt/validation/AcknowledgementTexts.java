@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
-/** The reasons that agencies have given, which may mention an address; none is stored as a contact. */
+/** The reasons for warnings, which may mention an address but hold no contact. */
 @ApplicationScoped
 class AcknowledgementTexts implements PersonalData {
 

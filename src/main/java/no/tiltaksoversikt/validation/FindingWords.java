@@ -8,12 +8,12 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.body.ExpectedType;
 import no.tiltaksoversikt.validation.rule.Finding;
 
-/** A finding's arguments as words of one language. */
+/** A finding's arguments in words of one language. */
 final class FindingWords {
 
     private FindingWords() {}
 
-    /** Over what a rule's texts name where the finding says nothing of it. */
+    /** {@code usual} is used for arguments that the finding lacks. */
     static Map<String, String> of(Finding finding, Map<String, String> usual, Language language) {
         var words = new HashMap<>(usual);
         words.put("field", finding.field());

@@ -4,10 +4,10 @@ import jakarta.ws.rs.QueryParam;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
-/** How much of a report is wanted. */
+/** The parameter {@code maxFindings}. */
 public class ReportRequest {
 
-    /** The findings that a report lists unless more or fewer are asked for. */
+    /** The default number of findings in a report. */
     public static final int DEFAULT_FINDINGS = 1000;
 
     @QueryParam("maxFindings")

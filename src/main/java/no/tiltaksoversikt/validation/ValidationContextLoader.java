@@ -25,8 +25,8 @@ import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 
 /**
- * Gathers what the rules look at beside a body, for the dry run and every way to submit alike: the reasons that the
- * agency has given, and what it answered last. A reason that was given then holds as long as its answer is the same.
+ * Loads what the rules need beside a body, for dry runs and every way to submit: the agency's reasons, and its last answers. A
+ * reason from an earlier edition is valid while its answer is unchanged.
  */
 @ApplicationScoped
 public class ValidationContextLoader {
@@ -42,35 +42,34 @@ public class ValidationContextLoader {
         this.lineages = lineages;
     }
 
-    /** The names and codes that a body of an edition may use. */
+    /** The names and codes that an edition's bodies may use. */
     public Vocabulary vocabulary(Edition edition) {
         return questionnaires.vocabulary(questionnaires.get(edition.questionnaire()));
     }
 
-    /** For a body whose agency is unknown. */
+    /** For a body of an unknown agency. */
     public ValidationContext ofUnknown(Edition edition) {
         return new ValidationContext(
                 questionnaires.get(edition.questionnaire()), AcknowledgedReasons.NONE, PreviousAnswers.UNKNOWN);
     }
 
-    /** For an agency's body. */
     public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
         return of(edition, orgNumber, lineages(edition.year(), orgNumber, reported))
                 .expecting(lineages.reportedLast(edition.year(), orgNumber));
     }
 
-    /** The same for the whole of an agency's answer. */
+    /** The same for a whole answer, with the measures that the agency reported last. */
     public ValidationContext expecting(ValidationContext context, int editionYear, String orgNumber) {
         return context.expecting(lineages.reportedLast(editionYear, orgNumber));
     }
 
-    /** For an agency's body whose measures' lineages are known. */
+    /** For a body whose measures' lineages are known. */
     public ValidationContext of(Edition edition, String orgNumber, Map<String, Lineage> lineages) {
         return of(
                 questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber), lineages);
     }
 
-    /** With the reasons that the agency has given in this edition. */
+    /** With the agency's reasons in this edition. */
     public ValidationContext of(Questionnaire questionnaire, AcknowledgedReasons given, Map<String, Lineage> lineages) {
         var last = new HashMap<String, Measure>();
         lineages.forEach((reference, lineage) -> lineage.last().ifPresent(then -> last.put(reference, then)));
@@ -81,7 +80,7 @@ public class ValidationContextLoader {
                 questionnaire, given.orElse(acknowledgements.ofEarlier(last)), memory(questionnaire, last));
     }
 
-    /** The lineages of the measures of an agency's body, by the reference that they have now. */
+    /** The lineages of a body's measures, by their present reference. */
     public Map<String, Lineage> lineages(int editionYear, String orgNumber, ReportedSubmission reported) {
         var references = reported.measures().stream()
                 .map(ReportedMeasure::reference)
@@ -111,7 +110,7 @@ public class ValidationContextLoader {
         return PreviousAnswers.of(answers);
     }
 
-    /** A break between the two questionnaires forbids comparing; a note does not. */
+    /** Answers cannot be compared across a break; a note does not matter. */
     private static boolean isComparable(AnswerField field, Optional<QuestionnaireChanges> since) {
         return since.flatMap(changes -> changes.field(field.jsonName()))
                 .filter(change -> change.verdict() != Verdict.BREAK)

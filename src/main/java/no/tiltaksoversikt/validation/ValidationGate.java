@@ -6,9 +6,9 @@ import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
 
 /**
- * Bounds the validations at work at once, because each takes processor time and some ten times its body's size in memory.
- * The public's dry runs have a lane apart from what agencies do with a token, so that they can't keep an agency from
- * submitting. A lane holds one body of the largest size, or several smaller ones.
+ * Limits concurrent validations, since each takes processor time and some ten times its body's size in memory. Public dry runs
+ * and agencies' requests have separate lanes, so that dry runs cannot keep agencies from submitting. A lane holds one body of
+ * the maximum size, or several smaller ones.
  */
 @ApplicationScoped
 public class ValidationGate {
@@ -26,17 +26,17 @@ public class ValidationGate {
         smallestCost = capacity / config.atOnce();
     }
 
-    /** What validating a whole answer costs: a small body can have as many findings as a large one. */
+    /** The cost of validating a whole answer, with a minimum, since a small body can have as many findings as a large one. */
     public int costOfAnswer(byte[] body) {
         return Math.max(body.length, smallestCost);
     }
 
-    /** Validates for a caller without a token. */
+    /** Runs a validation for a caller without a token. */
     public <T> T forPublic(int cost, Supplier<T> validation) {
         return publicLane.pass(cost, validation);
     }
 
-    /** Validates for an agency. */
+    /** Runs a validation for an agency. */
     public <T> T forAgency(int cost, Supplier<T> validation) {
         return agencyLane.pass(cost, validation);
     }

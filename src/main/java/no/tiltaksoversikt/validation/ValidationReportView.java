@@ -31,7 +31,7 @@ public record ValidationReportView(
     @Schema(name = "FindingCounts")
     public record Counts(long error, long warning, long info) {}
 
-    /** One thing that a rule has to say. */
+    /** A finding in one language. */
     @Schema(name = "Finding")
     public record FindingView(
             String rule,
@@ -45,12 +45,12 @@ public record ValidationReportView(
             RulesView.SourceView source,
             boolean acknowledged) {}
 
-    /** The report in a language, with as many findings as a response lists by default. */
+    /** The report in a language, with the default number of findings. */
     public static ValidationReportView of(ValidationReport report, Language language, RuleCatalogue rules) {
         return of(report, language, rules, ReportRequest.DEFAULT_FINDINGS);
     }
 
-    /** The report in a language, with its first findings; the others are counted. */
+    /** The report in a language, with its first findings; others are counted. */
     public static ValidationReportView of(
             ValidationReport whole, Language language, RuleCatalogue rules, int maxFindings) {
         var report = whole.limitedTo(maxFindings);
@@ -65,7 +65,7 @@ public record ValidationReportView(
                 report.notRun().isEmpty() ? null : WHY_NOT_RUN.in(language));
     }
 
-    /** Puts a finding into words when it is written: the words are ten times as large as what they say. */
+    /** Makes the texts of a finding when it is written, since they take ten times the memory of its arguments. */
     private static final class FindingViews extends AbstractList<FindingView> implements RandomAccess {
 
         private final List<Finding> findings;

@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The rules, and what they would say. */
+/** The rules, and dry runs. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -87,8 +87,7 @@ public class ValidationResource {
             @PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream json) {
         var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
-        // The directorate's scope alone does not make it an agency that answers, although it may be invited like any
-        // other.
+        // The directorate's scope alone does not make it an agency, although it may be invited like any other.
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
         var bytes = body.read(json);
         var cost = gate.costOfAnswer(bytes);

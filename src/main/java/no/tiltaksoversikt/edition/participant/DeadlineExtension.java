@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.hibernate.annotations.Immutable;
 
-/** One act on an agency's own deadline: an extension, or the withdrawal of one, which has no deadline. */
+/** An extension of an agency's deadline, or the withdrawal of one, which has no deadline. */
 @Entity
 @Immutable
 public class DeadlineExtension extends PanacheEntityBase {
@@ -43,12 +43,12 @@ public class DeadlineExtension extends PanacheEntityBase {
         this.actor = actor;
     }
 
-    /** The newest first. */
+    /** Newest first. */
     static List<DeadlineExtension> ofParticipant(int editionYear, String orgNumber) {
         return list("editionYear = ?1 and orgNumber = ?2 order by id desc", editionYear, orgNumber);
     }
 
-    /** The last act on each of an edition's deadlines. */
+    /** The last act on each participant's deadline. */
     public static List<DeadlineExtension> lastOfEdition(int editionYear) {
         return list(
                 "id in (select max(it.id) from DeadlineExtension it where it.editionYear = ?1 group by it.orgNumber)",
@@ -59,7 +59,7 @@ public class DeadlineExtension extends PanacheEntityBase {
         return orgNumber;
     }
 
-    /** Why it was extended; null for a withdrawal. */
+    /** The reason for an extension; null for a withdrawal. */
     public String reason() {
         return reason;
     }

@@ -6,7 +6,10 @@ import java.util.Set;
 import no.tiltaksoversikt.organisation.OrganisationUse;
 import org.jdbi.v3.core.Jdbi;
 
-/** The days that editions have taken names and affiliations from: that of the data, or of the opening where that was before. */
+/**
+ * The days whose names and affiliations editions have used: {@code dataAsOf} or {@code opensOn}, or the actual day of
+ * opening if that was earlier.
+ */
 @ApplicationScoped
 class EditionUse implements OrganisationUse {
 

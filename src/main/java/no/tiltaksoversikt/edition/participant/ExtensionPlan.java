@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A longer time for one agency, and why. */
+/** An agency's new deadline and the reason for it. */
 @Schema(name = "DeadlineExtension")
 record ExtensionPlan(
         @NotNull LocalDate deadline,

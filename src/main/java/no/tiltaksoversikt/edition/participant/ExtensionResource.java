@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** More time for one agency. */
+/** Extensions of single agencies' deadlines. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scope.ADMIN)

@@ -6,11 +6,10 @@ import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An agency's deadline and how it came about. */
+/** An agency's deadline and the acts behind it. */
 @Schema(name = "AgencyDeadline")
 record ExtensionView(LocalDate deadline, boolean extended, List<Act> history) {
 
-    /** One act. */
     @Schema(name = "DeadlineAct")
     record Act(LocalDate deadline, String reason, Instant at, String by) {}
 

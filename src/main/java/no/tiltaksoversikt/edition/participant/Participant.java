@@ -17,14 +17,13 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.hibernate.annotations.DynamicUpdate;
 
-/** An agency invited to an edition, with its name, its ministry and its Skate membership at that time. */
+/** An agency invited to an edition, with its name, ministry and Skate membership at that time. */
 @Entity
-// A contact that is erased meanwhile must not come back with another change.
+// Updates only changed columns: otherwise a concurrent change would restore an erased contact.
 @DynamicUpdate
 @IdClass(Participant.Key.class)
 public class Participant extends PanacheEntityBase {
 
-    /** The edition's year and the agency. */
     public record Key(Integer editionYear, String orgNumber) implements Serializable {}
 
     @Id
@@ -57,20 +56,20 @@ public class Participant extends PanacheEntityBase {
         return findByIdOptional(new Key(editionYear, orgNumber));
     }
 
-    /** A problem 404 where the agency is not invited. */
+    /** Throws a problem 404 if the agency is not invited. */
     public static Participant getByAgency(int editionYear, String orgNumber) {
         return findByAgency(editionYear, orgNumber).orElseThrow(() -> new Problem(ProblemType.PARTICIPANT_NOT_FOUND)
                 .with("year", String.valueOf(editionYear)));
     }
 
-    /** By organisation number. */
+    /** Ordered by organisation number. */
     public static List<Participant> ofEdition(int editionYear) {
         return list("editionYear = :year order by orgNumber", Parameters.with("year", editionYear));
     }
 
     /**
-     * The participant of an answer, locked until the transaction ends, so that two answers of an agency at once, here or
-     * on another instance, come one after the other; a problem 403 where the agency is not invited.
+     * The participant, locked until the transaction ends, so that concurrent answers of an agency are written one after
+     * the other, on any instance. Throws a problem 403 if the agency is not invited.
      */
     public static Participant getForAnswer(int editionYear, String orgNumber) {
         return Participant.<Participant>find(
@@ -81,7 +80,7 @@ public class Participant extends PanacheEntityBase {
                 .orElseThrow(() -> refusal(editionYear, orgNumber));
     }
 
-    /** Why an agency may not answer: the edition is missing (404), or the agency is not invited (403). */
+    /** Why an agency may not answer: a problem 404 if there is no such edition, 403 if the agency is not invited. */
     public static Problem refusal(int editionYear, String orgNumber) {
         Edition.getByYear(editionYear);
         return new Problem(ProblemType.NOT_A_PARTICIPANT)
@@ -96,12 +95,12 @@ public class Participant extends PanacheEntityBase {
         language = plan.language();
     }
 
-    /** Waits for an answer that is under way, and keeps new ones out until the transaction ends. */
+    /** Waits for an answer that is being written, and blocks new ones until the transaction ends. */
     void lock() {
         getEntityManager().lock(this, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Keeps the names of a day, for as long as the edition is kept. */
+    /** Stores the names of the edition's day. */
     void call(OrganisationName agency, OrganisationName ministry) {
         nameNb = agency.nb();
         nameNn = agency.nn();
@@ -111,7 +110,7 @@ public class Participant extends PanacheEntityBase {
         ministryEn = ministry.en();
     }
 
-    /** Gives the agency until another day; null makes the edition's deadline its own again. */
+    /** Extends the agency's deadline; null restores the edition's. */
     void extendTo(LocalDate day) {
         extendedDeadline = day;
     }
@@ -120,28 +119,28 @@ public class Participant extends PanacheEntityBase {
         return extendedDeadline != null;
     }
 
-    /** The agency's own deadline, or the edition's where that is later. */
+    /** The agency's extended deadline, or the edition's if that is later. */
     public Deadline deadline(Edition edition) {
         var general = edition.deadline();
         return hasExtension() && extendedDeadline.isAfter(general.day()) ? new Deadline(extendedDeadline) : general;
     }
 
-    /** Who is written to; never public. */
+    /** The address that reminders go to; never public. */
     public String contactEmail() {
         return contactEmail;
     }
 
-    /** The language that it is written to in: the BCP 47 tag nb or nn. */
+    /** The language of reminders: the BCP 47 tag nb or nn. */
     public String language() {
         return language;
     }
 
-    /** What the agency was called. */
+    /** The agency's name at that time. */
     public OrganisationName name() {
         return new OrganisationName(nameNb, nameNn, nameEn);
     }
 
-    /** What its ministry was called. */
+    /** The ministry's name at that time. */
     public OrganisationName ministryName() {
         return new OrganisationName(ministryNb, ministryNn, ministryEn);
     }
@@ -150,7 +149,7 @@ public class Participant extends PanacheEntityBase {
         return orgNumber;
     }
 
-    /** The code of the ministry at that time. */
+    /** The ministry's code at that time. */
     public String ministryCode() {
         return ministryCode;
     }

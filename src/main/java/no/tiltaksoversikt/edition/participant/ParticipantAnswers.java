@@ -2,12 +2,9 @@ package no.tiltaksoversikt.edition.participant;
 
 import java.util.Set;
 
-/**
- * Which participants have answered. Submissions know their participants and not the other way round, so the submission
- * feature implements it.
- */
+/** Which participants have answered. The submission feature implements it, since submissions depend on participants. */
 public interface ParticipantAnswers {
 
-    /** The agencies that an edition has something of: a submission, a draft, or measures that were handed over to them. */
+    /** The agencies with a submission, a draft, or measures that were moved to them. */
     Set<String> agenciesOf(int editionYear);
 }

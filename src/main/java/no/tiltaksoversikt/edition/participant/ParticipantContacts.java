@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
-/** The contacts of participants, and what is said of their deadlines. */
+/** The contacts of participants, and the reasons for extensions. */
 @ApplicationScoped
 class ParticipantContacts implements PersonalData {
 

@@ -5,24 +5,24 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What has become of the participants of an earlier edition. */
+/** The result of inviting the participants of an earlier edition. */
 @Schema(name = "ParticipantCopies")
 record ParticipantCopies(List<String> invited, List<String> already, List<Left> left) {
 
-    /** Which edition's participants are wanted. */
+    /** The edition to copy from. */
     @Schema(name = "ParticipantCopyRequest")
     record Request(@NotNull Integer from) {}
 
-    /** Why one is not invited. */
+    /** Why an agency was not invited. */
     @Schema(name = "ParticipantLeftReason")
     enum Reason {
-        /** The agency does not exist any more. */
+        /** The agency no longer exists. */
         ENDED,
-        /** It belongs to no ministry that exists on the edition's day. */
+        /** The agency belongs to no ministry that exists on the edition's day. */
         NO_MINISTRY
     }
 
-    /** One that is not invited. */
+    /** An agency that was not invited. */
     @Schema(name = "ParticipantLeft")
     record Left(String orgNumber, String name, Reason reason, LocalDate validTo, List<String> succeededBy) {}
 }

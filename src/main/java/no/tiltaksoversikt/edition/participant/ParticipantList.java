@@ -13,7 +13,7 @@ import no.tiltaksoversikt.platform.tabular.CsvRows;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** All participants of an edition. */
+/** All participants of an edition, as the directorate writes them. */
 @Schema(name = "ParticipantList")
 record ParticipantList(
         @NotNull @Size(max = CsvRows.MOST_ROWS) List<@NotNull @Valid Item> items) {
@@ -22,7 +22,6 @@ record ParticipantList(
 
     private static final Text NO_FLAG = Text.of("edition", "no-flag");
 
-    /** One of them. */
     @Schema(name = "ParticipantListItem")
     record Item(
             @NotNull String orgNumber,
@@ -34,7 +33,7 @@ record ParticipantList(
 
             @Pattern(regexp = "nb|nn") String language) {}
 
-    /** The list in CSV, with the names of the members as headings. */
+    /** Reads the list from CSV, whose headings are the members' names. */
     static ParticipantList csv(byte[] bytes) {
         var items = new ArrayList<Item>();
         for (var row : CsvRows.read(bytes, COLUMNS)) {

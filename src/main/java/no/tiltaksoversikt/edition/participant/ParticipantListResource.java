@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The list of an edition's participants as a whole. */
+/** An edition's participants as one list. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")

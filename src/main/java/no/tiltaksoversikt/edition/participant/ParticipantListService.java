@@ -21,7 +21,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
-/** The directorate's acts on the whole list of participants. */
+/** The directorate's acts on the list of participants. */
 @ApplicationScoped
 public class ParticipantListService {
 
@@ -37,7 +37,7 @@ public class ParticipantListService {
         this.audit = audit;
     }
 
-    /** Replaces the whole list; a problem 409 where one that has answered is left out. */
+    /** Replaces the list. Throws a problem 409 if it leaves out an agency that has answered. */
     @Transactional
     void replace(int year, ParticipantList list, Caller caller, Instant now) {
         var edition = changeable(year);
@@ -73,7 +73,10 @@ public class ParticipantListService {
         audit.record(now, caller.actor(), "participants-replaced", year, "edition " + year);
     }
 
-    /** Invites those of an earlier edition that still exist, with the ministry that they have now and the contact they had. */
+    /**
+     * Invites the participants of an earlier edition that still exist, with their present ministry and their earlier
+     * contact.
+     */
     @Transactional
     public ParticipantCopies copy(int year, int from, Language language, Caller caller, Instant now) {
         var edition = changeable(year);
@@ -107,7 +110,7 @@ public class ParticipantListService {
         return new ParticipantCopies(invited, already, left);
     }
 
-    /** Takes one off the list; a problem 409 where it has answered. */
+    /** Removes a participant. Throws a problem 409 if it has answered. */
     @Transactional
     void remove(int year, String orgNumber, Caller caller, Instant now) {
         var edition = changeable(year);
@@ -116,7 +119,7 @@ public class ParticipantListService {
     }
 
     private void remove(Edition edition, Collection<Participant> gone) {
-        // No answer comes in between: one locks its participant first.
+        // No answer can arrive in between, since an answer locks its participant first.
         gone.forEach(Participant::lock);
         var answered = new TreeSet<String>(answers.agenciesOf(edition.year()));
         answered.retainAll(gone.stream().map(Participant::orgNumber).toList());

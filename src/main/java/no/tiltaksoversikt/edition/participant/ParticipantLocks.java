@@ -9,7 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class ParticipantLocks {
 
-    // Transitions of the edition lock in the same order. Otherwise two transactions could wait for each other.
+    // Sorted as transitions sort them, so that two transactions cannot deadlock.
     private static final String LOCK = """
             select participant.edition_year, participant.org_number
             from unnest(:years, :agencies) as wanted (edition_year, org_number)
@@ -25,12 +25,12 @@ public class ParticipantLocks {
         this.database = database;
     }
 
-    /** Locks participants, after waiting for other transactions that hold them; returns those that are invited. */
+    /** Locks participants, and waits for transactions that hold them. Returns those that are invited. */
     public Set<Participant.Key> lock(Collection<Participant.Key> participants) {
         return lock(LOCK, participants);
     }
 
-    /** Locks those that no other transaction holds, without waiting, and returns them. */
+    /** Locks the participants that no other transaction holds, without waiting. Returns them. */
     public Set<Participant.Key> lockFree(Collection<Participant.Key> participants) {
         return lock(LOCK_FREE, participants);
     }

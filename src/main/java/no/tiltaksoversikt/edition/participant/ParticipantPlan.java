@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** How an agency takes part in an edition. */
+/** An agency's ministry, Skate membership, contact and language in an edition. */
 public record ParticipantPlan(
         @NotNull String ministry,
         @NotNull Boolean skate,

@@ -15,13 +15,13 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Enters agencies into editions under the names of the edition's time, in the caller's transaction. */
+/** Adds agencies to editions under the names of the edition's day, in the caller's transaction. */
 @ApplicationScoped
 public class ParticipantRegister {
 
     private static final Text NO_MINISTRY = Text.of("edition", "no-ministry");
 
-    /** Invites an agency or changes how it takes part; faults are named below a place of the body. */
+    /** Invites an agency or changes its participation. {@code place} is the JSON Pointer that faults are reported below. */
     void put(Edition edition, String orgNumber, ParticipantPlan plan, String pointer) {
         var day = edition.participantsAsOf();
         var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
@@ -29,7 +29,7 @@ public class ParticipantRegister {
                 .withFaults(List.of(new Fault(pointer + "/ministry", NO_MINISTRY))));
         var known = Participant.findByAgency(edition.year(), orgNumber);
         var participant = known.orElseGet(() -> new Participant(edition.year(), orgNumber));
-        // Names are fixed when the edition opens; later only a ministry that is another one has another name.
+        // Names are fixed when the edition opens. Later, only a change of ministry changes the ministry's name.
         var isNamed = known.isPresent() && edition.state() != EditionState.PLANNED;
         var keepsMinistry = isNamed && ministry.code().equals(participant.ministryCode());
         participant.call(
@@ -39,12 +39,12 @@ public class ParticipantRegister {
         participant.persist();
     }
 
-    /** The ministry with a code, where there is one on a day; the courts have none. */
+    /** The ministry with this code on a day; empty if there is none, as for the courts. */
     static Optional<Ministry> ministryOn(String code, LocalDate day) {
         return Optional.ofNullable(code).flatMap(Ministry::findByCode).filter(ministry -> ministry.existsOn(day));
     }
 
-    /** Gives all participants the names of the edition's day; from now on they stay. */
+    /** Gives all participants the names of the edition's day, for good. */
     public void fixNames(Edition edition) {
         var day = edition.participantsAsOf();
         var invited = Participant.ofEdition(edition.year());

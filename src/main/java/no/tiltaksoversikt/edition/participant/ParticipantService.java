@@ -12,7 +12,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
-/** Invites agencies and extends their deadlines. Whether a received answer is late never changes. */
+/** Invites agencies and changes their deadlines. Whether a received answer is late never changes. */
 @ApplicationScoped
 public class ParticipantService {
 
@@ -26,7 +26,7 @@ public class ParticipantService {
         this.audit = audit;
     }
 
-    /** Invites an agency or changes how it takes part; true where it is new. */
+    /** Invites an agency or changes its participation. Returns true if the agency is new. */
     @Transactional
     public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
         var edition = Edition.getForChange(year);
@@ -38,7 +38,6 @@ public class ParticipantService {
         return known.isEmpty();
     }
 
-    /** Gives the agency until another day. */
     @Transactional
     void extend(int year, String orgNumber, ExtensionPlan plan, Caller caller, Instant now) {
         var edition = changeable(year);
@@ -51,7 +50,7 @@ public class ParticipantService {
         audit.record(now, caller.actor(), "deadline-extended", year, subject(orgNumber));
     }
 
-    /** Makes the edition's deadline the agency's again. */
+    /** Withdraws an extension: the edition's deadline holds again. */
     @Transactional
     void withdraw(int year, String orgNumber, Caller caller, Instant now) {
         changeable(year);

@@ -5,17 +5,17 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A day as an answer: RFC 3339's full-date, in this millennium, so that a mistyped year shows. */
+/** A date as an answer: RFC 3339 full-date in the years 2000 to 2999, so that a mistyped year is rejected. */
 public final class AnswerDate {
 
-    /** The same in ECMA-262 and in Java; how long each month is is left to the format. */
+    /** Means the same in ECMA-262 and Java. The length of months is checked by the format. */
     public static final String PATTERN = "^2[0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$";
 
     private static final Pattern COMPILED = Pattern.compile(PATTERN);
 
     private AnswerDate() {}
 
-    /** The day that a text names; empty where it names none. */
+    /** The date of a text; empty if the text is no such date. */
     public static Optional<LocalDate> parse(String text) {
         if (!COMPILED.matcher(text).matches()) {
             return Optional.empty();

@@ -9,12 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A field of a measure. The core fields are the same in every edition, and rules and derived variables know their meaning; a
- * questionnaire says which of them it asks for. It may add others, which have a name and a type and no other meaning.
+ * A field of a measure. The core fields are the same in every edition; rules and derived variables depend on them, and
+ * a questionnaire selects which ones it asks. A questionnaire may add fields, which have only a name and a type.
  */
 public final class AnswerField {
 
-    /** What kind of JSON value answers a question. */
+    /** The JSON type of an answer. */
     public enum Type {
         /** A string. */
         TEXT,
@@ -34,7 +34,7 @@ public final class AnswerField {
         TEXTS,
         /** The JSON names of several answers, an array of strings. */
         NAMES,
-        /** A day, a string (RFC 3339 full-date). */
+        /** A date, a string (RFC 3339 full-date). */
         DATE
     }
 
@@ -110,17 +110,17 @@ public final class AnswerField {
         this.core = core;
     }
 
-    /** The core fields, in their order. */
+    /** The core fields, in order. */
     public static List<AnswerField> core() {
         return CORE;
     }
 
-    /** A field that a questionnaire adds. */
+    /** A field added by a questionnaire. */
     static AnswerField added(String jsonName, Type type, boolean neverPublic) {
         return new AnswerField(jsonName, type, neverPublic, false);
     }
 
-    /** The core field of a name. */
+    /** The core field with this name. */
     public static Optional<AnswerField> named(String jsonName) {
         return Optional.ofNullable(BY_JSON_NAME.get(jsonName));
     }
@@ -139,32 +139,30 @@ public final class AnswerField {
         return type;
     }
 
-    /** Whether rules and derived variables know what it means. */
+    /** Whether rules and derived variables depend on it. */
     public boolean isCore() {
         return core;
     }
 
-    /** Whether the answer is kept from the public even where the measure is not exempt. */
+    /** Whether the answer is kept from the public even if the measure is not exempt. */
     public boolean isNeverPublic() {
         return neverPublic;
     }
 
-    /** Whether the answer can be exempt from publication on its own: a measure without its name is exempt altogether. */
+    /** Whether the answer can be exempt on its own. The name cannot: a measure without a name is exempt as a whole. */
     public boolean isExemptable() {
         return !neverPublic && !equals(NAME) && !equals(PUBLISHABLE);
     }
 
-    /** Whether it is a whole number. */
     public boolean isNumber() {
         return type == Type.AMOUNT || type == Type.INTEGER;
     }
 
-    /** Whether the answer is a list. */
     public boolean isList() {
         return type == Type.CODES || type == Type.TEXTS || type == Type.NAMES;
     }
 
-    /** Whether the answer is one of the question's options, or several. */
+    /** Whether the answer is one or several of the question's options. */
     public boolean isCoded() {
         return type == Type.CODE || type == Type.CODES;
     }

@@ -10,10 +10,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Text;
 
-/**
- * Whether answers can be compared along a chain of questionnaires: the worst verdict of its steps, with the notes of
- * the steps that gave it.
- */
+/** Whether answers can be compared along a chain of questionnaires: the worst verdict of its steps, with those steps' notes. */
 record Comparison(Verdict verdict, Text note) {
 
     private static final Text NEW_QUESTION = Text.of("edition", "comparison.new-question");
@@ -58,7 +55,7 @@ record Comparison(Verdict verdict, Text note) {
                 .orElse(new Comparability(Verdict.BREAK, NO_LONGER_ASKED));
     }
 
-    /** An option without a comparability statement compares as its question does. */
+    /** An option without its own comparability has its question's. */
     private static Comparability optionStep(String field, String code, Questionnaire before, Questionnaire after) {
         var offered = QuestionnaireChanges.question(after, field).flatMap(question -> option(question, code));
         if (offered.isPresent()) {

@@ -11,8 +11,8 @@ import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.YamlFile;
 
 /**
- * The public JSON Schema of a questionnaire's document, and the check of documents by it. Only the keywords that stand in it are
- * understood: a general validator would say what is wrong in its own words, and in one language.
+ * The public JSON Schema of a questionnaire's document, and the validation of documents against it. It understands only
+ * the keywords that the schema uses: a general validator would report faults in its own words and in one language.
  */
 final class DocumentSchema {
 
@@ -42,7 +42,7 @@ final class DocumentSchema {
             case "string" -> string(value.asText(), schema, pointer);
             case "integer" -> integer(value, schema, pointer);
             default -> {
-                // A truth value has no other demands.
+                // A boolean has no further constraints.
             }
         }
     }
@@ -108,7 +108,7 @@ final class DocumentSchema {
         }
     }
 
-    /** Java's {@code $} also matches before a line break at the end. */
+    /** In Java, {@code $} also matches before a final line break. */
     private static String endingAtTheEnd(String pattern) {
         return pattern.endsWith("$") ? pattern.substring(0, pattern.length() - 1) + "\\z" : pattern;
     }

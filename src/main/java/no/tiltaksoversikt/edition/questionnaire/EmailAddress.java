@@ -3,12 +3,12 @@ package no.tiltaksoversikt.edition.questionnaire;
 import java.util.regex.Pattern;
 
 /**
- * What the service takes for an e-mail address: the pattern of the HTML standard's {@code input type=email}, which
- * leaves out RFC 5322's quoting and comments on purpose, with a dot in the domain, since an agency's address has one.
+ * E-mail addresses that the service accepts: the pattern of HTML's {@code input type=email}, which deliberately leaves
+ * out RFC 5322's quoting and comments, with at least one dot in the domain, since every agency's address has one.
  */
 public final class EmailAddress {
 
-    /** The same in ECMA-262 and in Java. */
+    /** Means the same in ECMA-262 and Java. */
     public static final String PATTERN = "^[a-zA-Z0-9.!#$%&'*+/=?^_`{|}~-]+"
             + "@[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?"
             + "(?:\\.[a-zA-Z0-9](?:[a-zA-Z0-9-]{0,61}[a-zA-Z0-9])?)+$";
@@ -21,7 +21,7 @@ public final class EmailAddress {
     private EmailAddress() {}
 
     public static boolean isValid(String address) {
-        // The length first: the pattern's recursion on an endless domain would fill the stack.
+        // Length first: on a very long domain, the pattern's recursion would overflow the stack.
         return address.length() <= MAX_LENGTH && COMPILED.matcher(address).matches();
     }
 }

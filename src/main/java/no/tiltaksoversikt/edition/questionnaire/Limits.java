@@ -5,30 +5,30 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * Limits that rules have from the law, from a scheme or from experience, and that change from year to year. One that is null does not
- * apply: its rule says nothing.
+ * Limits that rules take from the law, a funding scheme or experience, and that change from year to year. A rule whose
+ * limit is null does not apply.
  *
- * @param suspiciousAmount below it an amount was probably typed in thousands or millions
- * @param costJump how many times the cost of the edition before, or what part of it, is a jump
- * @param externalQualityAssurance Statens prosjektmodell applies above it
- * @param coFinancing the amounts of Medfinansieringsordningen, both included
+ * @param suspiciousAmount amounts below it were probably entered in thousands or millions
+ * @param costJump the factor by which a cost must have risen or fallen since the edition before to count as a jump
+ * @param externalQualityAssurance amounts above it are subject to Statens prosjektmodell
+ * @param coFinancing the range of amounts of Medfinansieringsordningen, both ends included
  */
 public record Limits(Limit suspiciousAmount, Limit costJump, Limit externalQualityAssurance, Limit coFinancing) {
 
-    /** Of questionnaires that say nothing. */
+    /** The limits of questionnaires that state none. */
     public static final Limits USUAL = new Limits(
             new Limit(null, 10_000L, null, null, null, null),
             new Limit(null, null, null, null, 2L, null),
             new Limit(300_000_000L, null, null, null, null, null),
             new Limit(null, null, 5_000_000L, 50_000_000L, null, null));
 
-    /** The law or guidance that a limit is from. */
+    /** The law or guidance behind a limit. */
     public record Source(Text title, String url) {}
 
-    /** One limit, with the members that its kind has; the source is null where it is the rule's own. */
+    /** One limit, with the members of its kind; {@code source} is null if it is the rule's own source. */
     public record Limit(Long above, Long below, Long from, Long to, Long factor, Source source) {
 
-        /** Its numbers by name, as a rule's texts name them. */
+        /** The limit's numbers, by the names that rules' texts use. */
         public Map<String, Long> numbers() {
             var numbers = new LinkedHashMap<String, Long>();
             put(numbers, "above", above);

@@ -14,23 +14,22 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** One edition's questions, as its YAML file has them. */
+/** The questions of an edition, read from a YAML or JSON document. */
 public final class Questionnaire {
 
-    /** How an answer compares with the same field in the questionnaire before. */
+    /** How an answer compares with the same field in the previous questionnaire. */
     public enum Verdict {
         COMPARABLE,
         WITH_NOTE,
         BREAK
     }
 
-    /** A verdict and, unless it is COMPARABLE, the note that a reader needs. */
+    /** A verdict and, unless it is COMPARABLE, the note that readers need. */
     public record Comparability(Verdict verdict, Text note) {}
 
-    /** A heading that questions stand under. */
     public record Section(String id, Text title) {}
 
-    /** What the service must know of an option, whatever its code is. */
+    /** What the service must know about an option, whatever its code. */
     public enum Mark {
         /** Others are involved across sectors or levels of government (report section 3.4). */
         CROSS_CUTTING,
@@ -38,9 +37,9 @@ public final class Questionnaire {
         MUNICIPAL,
         /** No other organisation is involved (report section 3.4.1). */
         INTERNAL,
-        /** It can't be chosen together with another option. */
+        /** Excludes every other option. */
         EXCLUSIVE,
-        /** It says nothing without the question's text. */
+        /** Requires the question's text. */
         SPECIFY,
         /** The measure is fully financed. */
         FINANCED,
@@ -48,10 +47,10 @@ public final class Questionnaire {
         IMPLEMENTATION
     }
 
-    /** The option that another one is counted with where editions are compared, what the two are called, and the note. */
+    /** The option that another one is counted with in comparisons, the label of both together, and the note. */
     public record Merge(String code, Text label, Text note) {}
 
-    /** One answer on offer; {@code formerly} is the answer that stood for it while the field was not asked, or null. */
+    /** An option of a question; {@code formerly} is the answer that stood for it before the field was asked, or null. */
     public record Option(
             String code,
             Text label,
@@ -86,7 +85,7 @@ public final class Questionnaire {
             @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
             Merge countedWith) {
 
-        /** Whether the option says this of a measure that chooses it. */
+        /** Whether the option has the mark. */
         public boolean has(Mark mark) {
             return Boolean.TRUE.equals(
                     switch (mark) {
@@ -100,7 +99,7 @@ public final class Questionnaire {
                     });
         }
 
-        /** What tables and charts call it: the form's label without what it tells who fills it in. */
+        /** The label for tables and charts: the form's label without its instructions. */
         public Text name() {
             return shortLabel == null ? label : shortLabel;
         }
@@ -109,25 +108,24 @@ public final class Questionnaire {
     /** An answer to another field. */
     public record FormerOption(String field, String code) {}
 
-    /** The question is put only where another field has one of some values. */
+    /** The question is asked only if another field has one of these values. */
     public record Condition(String field, List<String> anyOf) {}
 
     /** The text that goes with the option OTHER. */
     public record Specify(String field, Text text, int maxLength) {}
 
-    /** A field that is asked for together with the question's own: what else has to be known with that answer. */
+    /** A field that is asked together with the question's own, such as which answers are exempt. */
     public record Companion(String field, Text text, Text help) {
-        /** The field's type. */
         public AnswerField answerField() {
             return AnswerField.named(field)
                     .orElseThrow(() -> new IllegalArgumentException("There is no field " + field));
         }
     }
 
-    /** A field that the questionnaire before asked for and this one does not. */
+    /** A field of the previous questionnaire that this one does not ask. */
     public record Removed(String field, Text note) {}
 
-    /** One question. Limits that don't belong to the field's type are null. */
+    /** One question. Limits that do not belong to the field's type are null. */
     public record Question(
             int number,
             String field,
@@ -161,7 +159,7 @@ public final class Questionnaire {
             companions = companions == null ? List.of() : List.copyOf(companions);
         }
 
-        /** The field that is asked for; empty for the questions that the submission itself answers. */
+        /** The question's field; empty for questions that the submission itself answers. */
         public Optional<AnswerField> answerField() {
             return derived
                     ? Optional.empty()
@@ -169,13 +167,13 @@ public final class Questionnaire {
                             .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
         }
 
-        /** The field of the text that goes with some options; empty where there is none. */
+        /** The field of the text that some options require; empty if there is none. */
         public Optional<AnswerField> specification() {
             return Optional.ofNullable(specify).map(Specify::field).map(name -> AnswerField.named(name)
                     .orElseGet(() -> AnswerField.added(name, AnswerField.Type.TEXT, Boolean.TRUE.equals(neverPublic))));
         }
 
-        /** Whether last year's answer is no answer this year. */
+        /** Whether last year's answer must be given anew. */
         public boolean isAskedAnew() {
             return Boolean.TRUE.equals(askedAnew);
         }
@@ -232,7 +230,7 @@ public final class Questionnaire {
         }
         var answered = question.answerField();
         if (answered.isEmpty()) {
-            // The check says so.
+            // {@code QuestionnaireCheck} reports it.
             return;
         }
         var field = answered.get();
@@ -252,13 +250,13 @@ public final class Questionnaire {
         }
     }
 
-    /** Says that the directorate keeps it, as this document. */
+    /** Marks the questionnaire as kept by the directorate, as this document. */
     Questionnaire keptAs(JsonNode kept) {
         document = kept;
         return this;
     }
 
-    /** The document that the directorate keeps; empty for those that come with the service. */
+    /** The document of a questionnaire that the directorate keeps; empty for a shipped one. */
     public Optional<JsonNode> document() {
         return Optional.ofNullable(document);
     }
@@ -267,7 +265,7 @@ public final class Questionnaire {
         return id;
     }
 
-    /** The id of the questionnaire before this one. */
+    /** The id of the previous questionnaire. */
     public Optional<String> previous() {
         return Optional.ofNullable(previous);
     }
@@ -292,12 +290,12 @@ public final class Questionnaire {
         return limits;
     }
 
-    /** The figures that it adds to those that every edition has. */
+    /** The figures that it adds to those of every edition. */
     public List<QuestionnaireFigure> figures() {
         return figures;
     }
 
-    /** The question that a field answers, also for the text that goes with OTHER; empty where it is not asked. */
+    /** The question of a field, also for the text that an option requires; empty if the field is not asked. */
     public Optional<Question> questionFor(AnswerField field) {
         return Optional.ofNullable(byField.get(field));
     }
@@ -306,7 +304,7 @@ public final class Questionnaire {
         return byField.containsKey(field);
     }
 
-    /** Whether an answer to the field must be given whatever the other answers are. */
+    /** Whether the field must be answered whatever the other answers are. */
     public boolean mandatory(AnswerField field) {
         return questionFor(field)
                 .filter(question -> question.field().equals(field.jsonName()))
@@ -314,7 +312,7 @@ public final class Questionnaire {
                 .orElse(false);
     }
 
-    /** The answers that can be exempt on their own, by their names in JSON. */
+    /** The answers that can be exempt on their own, by JSON name. */
     private List<String> exemptable() {
         return fields.stream()
                 .filter(AnswerField::isExemptable)
@@ -322,7 +320,7 @@ public final class Questionnaire {
                 .toList();
     }
 
-    /** The codes or names on offer, in the questionnaire's order; empty for fields without. */
+    /** The codes or names offered, in the questionnaire's order; empty for fields without options. */
     public List<String> codes(AnswerField field) {
         if (field.type() == AnswerField.Type.NAMES) {
             return asks(field) ? exemptable() : List.of();
@@ -332,12 +330,12 @@ public final class Questionnaire {
                 .toList();
     }
 
-    /** The option of a code; empty where the question does not offer it. */
+    /** The option with a code; empty if it is not offered. */
     public Optional<Option> option(AnswerField field, String code) {
         return Optional.ofNullable(options.getOrDefault(field, Map.of()).get(code));
     }
 
-    /** Whether a code has a mark; no code has none. */
+    /** Whether a code has a mark; false for null. */
     public boolean marks(AnswerField field, Object code, Mark mark) {
         return code != null
                 && option(field, (String) code)
@@ -345,7 +343,7 @@ public final class Questionnaire {
                         .isPresent();
     }
 
-    /** Whether a code says what a measure is about: one that needs a text, or stands alone, does not. */
+    /** Whether a code says something about the measure: not one that requires a text or excludes all others. */
     public boolean isTelling(AnswerField field, String code) {
         return !marks(field, code, Mark.SPECIFY) && !marks(field, code, Mark.EXCLUSIVE);
     }
@@ -362,7 +360,7 @@ public final class Questionnaire {
         return offered.getOrDefault(field, Set.of()).contains(code);
     }
 
-    /** The longest text allowed in a field, in Unicode code points. */
+    /** The maximum length of a field's text, in Unicode code points. */
     public Optional<Integer> maxLength(AnswerField field) {
         return questionFor(field)
                 .map(question -> question.field().equals(field.jsonName())
@@ -370,24 +368,24 @@ public final class Questionnaire {
                         : question.specify().maxLength());
     }
 
-    /** The fields asked for: those that every questionnaire may ask for, then those that this one adds. */
+    /** The fields asked: first the core fields, then the added ones. */
     public Collection<AnswerField> fields() {
         return fields;
     }
 
-    /** The fields that only this questionnaire, or others too, add to the core. */
+    /** The fields added to the core. */
     public List<AnswerField> added() {
         return fields.stream().filter(field -> !field.isCore()).toList();
     }
 
-    /** The field asked for by a name. */
+    /** The asked field with this name. */
     public Optional<AnswerField> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
     /**
-     * The fields whose answers, being given at all, say what was answered to another: they are asked for after some of its answers
-     * only.
+     * The fields whose mere presence reveals the answer to another field, since they are asked only after some of its
+     * answers.
      */
     public Set<AnswerField> givenAwayWith(AnswerField field) {
         var found = new LinkedHashSet<AnswerField>();

@@ -26,8 +26,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.FormerOption;
 import no.tiltaksoversikt.platform.text.YamlFile;
 
 /**
- * All questionnaires: those of the files that {@code questionnaire/index.yaml} names, of which a faulty one stops the start, and
- * those that the directorate keeps. What another instance has changed is seen within a second.
+ * All questionnaires: the files that {@code questionnaire/index.yaml} names, of which a faulty one stops the start, and
+ * those that the directorate keeps. Changes by another instance are seen within a second.
  */
 @Startup
 @Singleton
@@ -49,7 +49,7 @@ public class QuestionnaireCatalogue {
     private final AtomicLong reads = new AtomicLong();
     private volatile Known known;
 
-    /** What was known at a time; oldest first. */
+    /** A snapshot of the questionnaires, oldest first. */
     private record Known(
             long read,
             Map<String, Questionnaire> byId,
@@ -57,7 +57,7 @@ public class QuestionnaireCatalogue {
             long version,
             AtomicLong checkedAt) {}
 
-    /** Those that come with the service. */
+    /** The shipped questionnaires only. */
     public QuestionnaireCatalogue() {
         this(Optional.empty());
     }
@@ -86,7 +86,7 @@ public class QuestionnaireCatalogue {
         return YamlFile.read(FOLDER + file, new TypeReference<>() {});
     }
 
-    /** Reads and checks a document under an id; empty where its shape is wrong. */
+    /** Reads and checks a document; empty if its shape is wrong. */
     static Optional<Questionnaire> read(
             JsonNode document,
             String id,
@@ -114,7 +114,7 @@ public class QuestionnaireCatalogue {
         return of(treeOfYaml(yaml));
     }
 
-    /** A document from YAML; Jackson's exceptions say where it is malformed. */
+    /** Reads YAML as a tree; Jackson's exceptions say where it is malformed. */
     static JsonNode treeOfYaml(String yaml) {
         try {
             return YAML.readTree(yaml);
@@ -123,29 +123,29 @@ public class QuestionnaireCatalogue {
         }
     }
 
-    /** Whether it comes with the service. */
+    /** Whether it is shipped with the service. */
     boolean isShipped(String id) {
         return shipped.containsKey(id);
     }
 
-    /** The document of one that comes with the service. */
+    /** The document of a shipped questionnaire. */
     JsonNode shippedDocument(String id) {
         return shippedDocuments.get(id);
     }
 
-    /** Reads them anew. Call it after the transaction of a change. */
+    /** Reads the stored questionnaires again. Call it after the transaction of a change. */
     void refresh() {
         keep(load());
     }
 
-    /** What was read earlier may come later. */
+    /** An older read may finish later; it is dropped. */
     private synchronized void keep(Known found) {
         if (found.read() > known.read()) {
             known = found;
         }
     }
 
-    /** A change is looked for once a second, by one of those who ask. */
+    /** Checks for changes once a second, in one of the calling threads. */
     private Known known() {
         var now = System.nanoTime();
         var last = known;
@@ -176,12 +176,12 @@ public class QuestionnaireCatalogue {
         return Optional.ofNullable(known().byId().get(id));
     }
 
-    /** Whether there is one that an edition can name; it stays until the end of the transaction. */
+    /** Whether an edition can name this questionnaire. It cannot be deleted until the transaction ends. */
     public boolean hold(String id) {
         return isShipped(id) || store.orElseThrow().hold(id);
     }
 
-    /** The questionnaire with an id that is known to exist, be it to another thread or instance. */
+    /** A questionnaire that is known to exist, possibly stored by another thread or instance. */
     public Questionnaire get(String id) {
         if (store.isPresent() && find(id).isEmpty()) {
             refresh();
@@ -194,7 +194,7 @@ public class QuestionnaireCatalogue {
         return new Vocabulary(asked, known().added());
     }
 
-    /** The fields that any of them adds to the core; the newest where several add one of the name. */
+    /** The fields that any questionnaire adds to the core; of those with the same name, the newest. */
     public Collection<AnswerField> added() {
         return known().added().values();
     }
@@ -205,8 +205,8 @@ public class QuestionnaireCatalogue {
     }
 
     /**
-     * The answer that stands for an option in a questionnaire that doesn't ask the option's field: the one that it, or a
-     * later questionnaire, says it was formerly.
+     * The answer that stands for an option in a questionnaire without the option's field, as that questionnaire or a
+     * later one states with {@code formerly}.
      */
     public Optional<FormerOption> former(AnswerField field, String code, Questionnaire asked) {
         return all().stream()
@@ -221,8 +221,8 @@ public class QuestionnaireCatalogue {
     }
 
     /**
-     * What changed from one questionnaire to a later one, over all those in between; empty where the later one doesn't
-     * descend from the earlier.
+     * The changes from one questionnaire to a later one, over all in between; empty if the later one does not descend
+     * from the earlier.
      */
     public Optional<QuestionnaireChanges> changes(String from, String to) {
         var chain = new ArrayDeque<Questionnaire>();

@@ -11,12 +11,11 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What changed from one questionnaire to a later one, and whether answers to the two can be compared: for each field
- * the worst verdict of the steps between them.
+ * The changes from one questionnaire to a later one, and whether answers can be compared: for each field the worst
+ * verdict of the steps in between.
  */
 public record QuestionnaireChanges(String from, String to, List<FieldChange> fields) {
 
-    /** What happened to a field. */
     @Schema(name = "QuestionnaireChangeKind")
     public enum Change {
         ADDED,
@@ -26,10 +25,10 @@ public record QuestionnaireChanges(String from, String to, List<FieldChange> fie
     }
 
     /**
-     * One field of either questionnaire.
+     * A field of either questionnaire.
      *
-     * @param question its number in the later questionnaire, or in the earlier one where it was removed
-     * @param note null where the verdict is COMPARABLE
+     * @param question its number in the later questionnaire, or in the earlier one if it was removed
+     * @param note null if the verdict is COMPARABLE
      */
     public record FieldChange(
             String field,
@@ -42,10 +41,10 @@ public record QuestionnaireChanges(String from, String to, List<FieldChange> fie
             boolean wordingChanged,
             List<OptionChange> options) {}
 
-    /** One option of either questionnaire; {@code note} is null where the verdict is COMPARABLE. */
+    /** An option of either questionnaire; {@code note} is null if the verdict is COMPARABLE. */
     public record OptionChange(String code, Verdict verdict, Text note) {}
 
-    /** What changed along a chain of questionnaires, oldest first, each one the next one's previous. */
+    /** The changes along a chain of questionnaires, oldest first, each the previous one of the next. */
     static QuestionnaireChanges along(List<Questionnaire> chain) {
         var oldest = chain.get(0);
         var newest = chain.get(chain.size() - 1);

@@ -8,11 +8,10 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What changed between two questionnaires, in one language. */
+/** The changes between two questionnaires, in one language. */
 @Schema(name = "QuestionnaireChanges")
 public record QuestionnaireChangesView(String from, String to, List<FieldChangeView> changes) {
 
-    /** One field. */
     @Schema(name = "QuestionnaireFieldChange")
     public record FieldChangeView(
             String field,
@@ -25,7 +24,6 @@ public record QuestionnaireChangesView(String from, String to, List<FieldChangeV
             boolean wordingChanged,
             List<OptionChangeView> options) {}
 
-    /** One option. */
     @Schema(name = "QuestionnaireOptionChange")
     public record OptionChangeView(String code, Verdict verdict, String note) {}
 

@@ -14,10 +14,10 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Section;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 
-/** Finds what is wrong with a questionnaire whose document has the right shape: each mistake with its pointer. */
+/** Finds mistakes in a questionnaire whose document has the right shape, each with its pointer. */
 final class QuestionnaireCheck {
 
-    /** Names that stand beside answers in bodies, addresses and exports. */
+    /** Names used beside answers in bodies, addresses and exports. */
     private static final Set<String> RESERVED = Set.of(
             ("reference acknowledgements lastYear agency agencyName ministry ministryName late skate costClass crossCutting"
                             + " municipal internal id lineageId edition exempt tag sort facets audience page size revision lang"
@@ -36,7 +36,7 @@ final class QuestionnaireCheck {
         this.report = report;
     }
 
-    /** Checks a questionnaire under its id; others are found by theirs. */
+    /** Checks a questionnaire under its id; the function finds others by theirs. */
     static void check(
             Questionnaire questionnaire,
             String id,
@@ -123,7 +123,7 @@ final class QuestionnaireCheck {
         var field = question.answerField().get();
         if (!field.isCore()) {
             demand(!RESERVED.contains(field.jsonName()), place + "/field", "reserved-field", Map.of("name", field));
-            // Addresses of persons are erased, and only the core's contact is known to be one.
+            // Personal addresses must be erased, and only the core's contact is known to be one.
             demand(field.type() != AnswerField.Type.EMAIL, place + "/type", "not-added", Map.of("type", field.type()));
         } else if (question.type() != null) {
             demand(
@@ -207,7 +207,7 @@ final class QuestionnaireCheck {
         }
     }
 
-    /** The codes that rules know by name. */
+    /** The codes that rules use by name. */
     private static List<String> neededCodes(AnswerField field) {
         return switch (field.isCore() ? field.jsonName() : "") {
             case "publishable" -> List.of("true", "false");
@@ -281,7 +281,7 @@ final class QuestionnaireCheck {
         }
     }
 
-    /** What has changed since the questionnaire before must be said. */
+    /** Changes since the previous questionnaire need a comparability statement. */
     private void since(Question question, AnswerField field, String place) {
         var before = previous.flatMap(it -> it.named(field.jsonName()));
         var verdict = Optional.ofNullable(question.comparability()).map(Comparability::verdict);

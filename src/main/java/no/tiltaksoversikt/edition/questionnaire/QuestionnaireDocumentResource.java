@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Questionnaires as documents, which the directorate writes. */
+/** The directorate's questionnaires, as documents. */
 @Path("/v1/questionnaires")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Questionnaires")
@@ -76,7 +76,7 @@ class QuestionnaireDocumentResource {
         this.clock = clock;
     }
 
-    /** What a copy is called. */
+    /** The id of a copy. */
     @Schema(name = "QuestionnaireCopy")
     record Copy(@NotNull @Pattern(regexp = ID) String id) {}
 

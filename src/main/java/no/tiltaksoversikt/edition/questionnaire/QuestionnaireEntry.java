@@ -4,20 +4,20 @@ import java.util.List;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A questionnaire in the list of them. */
+/** An entry of the list of questionnaires. */
 @Schema(name = "QuestionnaireEntry")
 record QuestionnaireEntry(String id, String previous, String title, State state, List<Integer> editions, String url) {
 
-    /** What may be changed in it. */
+    /** How much of it may still be changed. */
     @Schema(name = "QuestionnaireState")
     enum State {
-        /** It comes with the service. */
+        /** Shipped with the service. */
         SHIPPED,
-        /** No edition with it has opened. */
+        /** No edition that uses it has opened. */
         DRAFT,
-        /** An edition with it is under way. */
+        /** An edition that uses it is open or closed. */
         OPENED,
-        /** An edition with it is frozen. */
+        /** An edition that uses it is frozen. */
         FROZEN
     }
 

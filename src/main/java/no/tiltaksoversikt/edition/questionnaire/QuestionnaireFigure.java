@@ -5,12 +5,12 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * A figure as a document has it: a cross-tab, or a list of populations. What is left out is null.
+ * A figure as a document defines it: a cross-tab, or a list of populations. Members that are left out are null.
  *
- * @param where criteria as an address has them, all of which hold
- * @param metric the amount that is summed up beside the number of measures
- * @param countedWith whether an option is counted with the one that it names
- * @param besideEarlier whether the edition before stands beside this one
+ * @param where criteria in the notation of the parameter {@code where}; all must hold
+ * @param metric the amount that is summed beside the number of measures
+ * @param countedWith whether options are counted with the ones that they name
+ * @param besideEarlier whether the edition before is shown beside this one
  */
 public record QuestionnaireFigure(
         String id,
@@ -24,30 +24,30 @@ public record QuestionnaireFigure(
         List<Text> remarks,
         List<Population> populations) {
 
-    /** What the shares of a cross-tab are of: measures with an answer to every variable, or all. */
+    /** The base of a cross-tab's shares: measures with an answer to every variable, or all measures. */
     public enum Base {
         ANSWERED,
         ALL
     }
 
-    /** What a population is counted in. */
+    /** What a population counts. */
     public enum Subject {
         /** Measures that meet the condition. */
         MEASURES,
-        /** Ministries with at least one measure that is counted. */
+        /** Ministries with at least one counted measure. */
         MINISTRIES,
-        /** Agencies invited. */
+        /** Invited agencies. */
         INVITED,
-        /** Agencies that have submitted an answer, of those invited. */
+        /** Invited agencies that have submitted an answer. */
         RESPONDED
     }
 
     /**
-     * Something that a figure gives a number of.
+     * A number of a figure.
      *
-     * @param heading of this one and those after it
-     * @param not criteria none of which holds
-     * @param base criteria of the measures that the number is a share of, none for all measures; null where it is no share
+     * @param heading of this population and those after it
+     * @param not criteria of which none may hold
+     * @param base criteria of the measures that the number is a share of, none for all measures; null if it is no share
      */
     public record Population(
             String code,
@@ -58,13 +58,13 @@ public record QuestionnaireFigure(
             List<String> not,
             List<String> base) {}
 
-    /** Finds what is wrong with a questionnaire's figures. Statistics know questionnaires, so this turns the arrow round. */
+    /** Checks a questionnaire's figures. The statistics feature implements it, since statistics depend on questionnaires. */
     public interface Check {
 
         void check(Questionnaire questionnaire, Faults faults);
     }
 
-    /** Takes what is wrong, by its place in the document and its key among the faults. */
+    /** Receives faults: a place in the document and the fault's key in {@code faults.yaml}. */
     public interface Faults {
 
         void add(String pointer, String fault, Map<String, ?> arguments);

@@ -9,10 +9,10 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is wrong with a questionnaire's document. */
+/** The faults of a questionnaire's document. */
 final class QuestionnaireReport implements QuestionnaireFigure.Faults {
 
-    /** Beyond this the rest is no help. */
+    /** More would not help the author. */
     private static final int MOST_FAULTS = 200;
 
     private static final Map<String, Text> TEXTS =
@@ -20,17 +20,16 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
 
     private record Fault(String pointer, String fault, Map<String, ?> arguments) {}
 
-    /** One mistake, at its place in the document (RFC 6901). */
+    /** A fault at its place in the document (JSON Pointer, RFC 6901). */
     @Schema(name = "QuestionnaireFault")
     record FaultView(String pointer, String fault, String message) {}
 
-    /** The report in one language. */
     @Schema(name = "QuestionnaireReport")
     record View(boolean valid, List<FaultView> faults) {}
 
     private final List<Fault> faults = new ArrayList<>();
 
-    /** Notes a fault by its key in {@code faults.yaml}. */
+    /** Adds a fault by its key in {@code faults.yaml}. */
     @Override
     public void add(String pointer, String fault, Map<String, ?> arguments) {
         if (!TEXTS.containsKey(fault)) {

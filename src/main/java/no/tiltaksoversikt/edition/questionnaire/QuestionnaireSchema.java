@@ -11,8 +11,8 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The JSON Schema (2020-12) of one measure under a questionnaire: it accepts what the service accepts and refuses what
- * the service refuses, as far as a schema can. It knows nothing of other measures, and warnings are not its business.
+ * The JSON Schema (2020-12) of one measure under a questionnaire. As far as a schema can, it accepts what the service
+ * accepts and refuses what the service refuses. It covers neither rules across measures nor warnings.
  */
 public final class QuestionnaireSchema {
 
@@ -25,7 +25,8 @@ public final class QuestionnaireSchema {
     public static final int MAX_REASON_LENGTH = 1000;
     public static final int MAX_ACKNOWLEDGEMENTS = 100;
 
-    // Around the key stands what is trimmed; the key itself is neither . nor .., and has no control characters inside.
+    // White space and invisible characters around the key are trimmed. The key itself is neither . nor .. and has no
+    // control characters.
     private static final String TRIMMED = "[" + Blank.CHARACTERS + "]*";
     private static final String REFERENCE_PATTERN = "^" + TRIMMED + "(?!\\.{1,2}" + TRIMMED + "$)[^" + Blank.CHARACTERS
             + "]([^" + NormalText.CONTROL + "]*[^" + Blank.CHARACTERS + "])?" + TRIMMED + "$";
@@ -108,7 +109,7 @@ public final class QuestionnaireSchema {
         return schema;
     }
 
-    /** The options' words, since a plain list of codes is what generators and validators understand best. */
+    /** The options' labels are in the description, since generators and validators understand a plain list of codes best. */
     private String labels(Question question) {
         return question.options().isEmpty()
                 ? ""

@@ -28,7 +28,7 @@ class QuestionnaireService {
     static final Set<String> DRAFT = Set.of("PLANNED");
     static final Set<String> FINAL = Set.of("FROZEN", "PUBLISHED");
 
-    /** What the database takes. */
+    /** The limit of the database column. */
     private static final int LONGEST_NAME = 300;
 
     private final QuestionnaireStore store;
@@ -47,7 +47,7 @@ class QuestionnaireService {
         this.figures = figures;
     }
 
-    /** The document of a questionnaire that the reader may see: a draft is the directorate's. */
+    /** The document of a questionnaire; only the directorate may see drafts. */
     JsonNode get(String id, boolean seesDrafts) {
         return find(id).filter(it ->
                         seesDrafts || questionnaires.isShipped(id) || !DRAFT.containsAll(store.statesOfEditions(id)))
@@ -58,7 +58,7 @@ class QuestionnaireService {
         return questionnaires.isShipped(id) ? Optional.of(questionnaires.shippedDocument(id)) : store.find(id);
     }
 
-    /** Writes a questionnaire; true where it is new. */
+    /** Stores a questionnaire. Returns true if it is new. */
     @Transactional
     public boolean put(String id, JsonNode document, String ifMatch, Caller caller, Instant now) {
         if (questionnaires.isShipped(id)) {
@@ -86,7 +86,7 @@ class QuestionnaireService {
         return before.isEmpty();
     }
 
-    /** Removes a draft that nothing rests on. */
+    /** Deletes a draft that no edition and no other questionnaire uses. */
     @Transactional
     public void delete(String id, String ifMatch, Caller caller, Instant now) {
         if (questionnaires.isShipped(id)) {
@@ -111,7 +111,7 @@ class QuestionnaireService {
         audit.record(now, caller.actor(), "questionnaire-deleted", null, "questionnaire " + id);
     }
 
-    /** All that the reader may see, the oldest first. */
+    /** All questionnaires that the reader may see, oldest first. */
     List<QuestionnaireEntry> list(boolean seesDrafts, Language language) {
         var uses = store.uses().stream().collect(Collectors.groupingBy(QuestionnaireStore.Use::questionnaire));
         return questionnaires.all().stream()
@@ -126,7 +126,7 @@ class QuestionnaireService {
                 .toList();
     }
 
-    /** The entity tag that If-Match is compared with. */
+    /** The entity tag for If-Match. */
     static String tag(JsonNode document) {
         return EntityTags.of(CanonicalJson.text(document).getBytes(StandardCharsets.UTF_8));
     }
@@ -138,7 +138,7 @@ class QuestionnaireService {
         }
     }
 
-    /** Begins a questionnaire with what another one asks. */
+    /** Creates a questionnaire with another one's content. */
     @Transactional
     public JsonNode copy(String id, String copy, Caller caller, Instant now) {
         store.lock();
@@ -160,7 +160,7 @@ class QuestionnaireService {
         return document;
     }
 
-    /** A problem 422 with every mistake. */
+    /** Throws a problem 422 with every mistake. */
     private void require(JsonNode document, String id) {
         var report = new QuestionnaireReport();
         var read =
@@ -180,7 +180,7 @@ class QuestionnaireService {
         }
     }
 
-    /** The document without its words and figures, which may be mended while the edition is under way. */
+    /** The document without texts and figures, which may be changed while the edition is open. */
     private static JsonNode whatIsAsked(JsonNode document) {
         return withoutTexts(((ObjectNode) document.deepCopy()).without("figures"));
     }

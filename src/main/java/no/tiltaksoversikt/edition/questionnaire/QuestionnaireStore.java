@@ -10,7 +10,7 @@ import java.util.Set;
 import no.tiltaksoversikt.platform.http.StrictJson;
 import org.jdbi.v3.core.Jdbi;
 
-/** The questionnaires that the directorate keeps, as documents, and what the editions have come to that use them. */
+/** Reads and writes the directorate's questionnaires as documents, and reads which editions use them. */
 @ApplicationScoped
 class QuestionnaireStore {
 
@@ -39,7 +39,6 @@ class QuestionnaireStore {
         this.database = database;
     }
 
-    /** A questionnaire as it is kept. */
     record Stored(String id, JsonNode document) {}
 
     List<Stored> all() {
@@ -48,7 +47,7 @@ class QuestionnaireStore {
                 .list());
     }
 
-    /** A number that every change makes another one. */
+    /** A number that every change increases. */
     long version() {
         return database.withHandle(
                 handle -> handle.createQuery(VERSION).mapTo(Long.class).one());
@@ -61,7 +60,7 @@ class QuestionnaireStore {
                 .findOne());
     }
 
-    /** One change at a time, until the end of the transaction: each is checked against the others. */
+    /** Serialises changes until the transaction ends, since each is checked against the other questionnaires. */
     void lock() {
         database.useHandle(handle -> handle.execute(LOCK));
     }
@@ -74,7 +73,7 @@ class QuestionnaireStore {
                 .execute());
     }
 
-    /** An edition and what it asks. */
+    /** An edition and its questionnaire. */
     record Use(int year, String state, String questionnaire) {}
 
     List<Use> uses() {
@@ -84,12 +83,12 @@ class QuestionnaireStore {
                 .list());
     }
 
-    /** Keeps it from being deleted until the end of the transaction; false where there is none. */
+    /** Prevents deletion until the transaction ends. Returns false if there is no such questionnaire. */
     boolean hold(String id) {
         return isThere(HOLD, id);
     }
 
-    /** Waits for those who hold it. */
+    /** Waits for transactions that hold it. Returns false if there is no such questionnaire. */
     boolean take(String id) {
         return isThere(TAKE, id);
     }
@@ -106,12 +105,12 @@ class QuestionnaireStore {
         database.useHandle(handle -> handle.createUpdate(DELETE).bind("id", id).execute());
     }
 
-    /** The states of the editions that ask it. */
+    /** The states of the editions that use it. */
     Set<String> statesOfEditions(String id) {
         return states(STATES, id);
     }
 
-    /** The same; their opening waits for the transaction's end. */
+    /** The same; those editions cannot open until the transaction ends. */
     Set<String> lockedStatesOfEditions(String id) {
         return states(STATES + " for share", id);
     }

@@ -16,11 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record QuestionnaireView(
         String id, String previous, String title, List<SectionView> sections, List<QuestionView> questions) {
 
-    /** A heading. */
     @Schema(name = "QuestionnaireSection")
     public record SectionView(String id, String title) {}
 
-    /** One question. */
     @Schema(name = "Question")
     public record QuestionView(
             int number,
@@ -42,15 +40,14 @@ public record QuestionnaireView(
             List<CompanionView> companions,
             ComparabilityView comparability) {}
 
-    /** One answer on offer. */
     @Schema(name = "QuestionOption")
     public record OptionView(String code, String label) {}
 
-    /** The text that goes with OTHER. */
+    /** The text that an option such as OTHER requires. */
     @Schema(name = "QuestionSpecify")
     public record SpecifyView(String field, String text, int maxLength) {}
 
-    /** A field that is asked for together with a question's own. */
+    /** A field that is asked together with a question's own. */
     @Schema(name = "QuestionCompanion")
     public record CompanionView(
             String field,
@@ -59,7 +56,7 @@ public record QuestionnaireView(
             String help,
             List<String> names) {}
 
-    /** How answers compare. */
+    /** How answers compare with the previous questionnaire's. */
     @Schema(name = "Comparability")
     public record ComparabilityView(Verdict verdict, String note) {}
 

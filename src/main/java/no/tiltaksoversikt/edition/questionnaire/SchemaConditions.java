@@ -7,10 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
-/**
- * The rules about several answers that stop a submission, as if/then of JSON Schema. The rules themselves are code of
- * their own; a test keeps the two from parting.
- */
+/** The errors that rules about several answers report, as if/then of JSON Schema. A test keeps them in step with the rules. */
 final class SchemaConditions {
 
     private final Questionnaire questionnaire;
@@ -40,7 +37,7 @@ final class SchemaConditions {
         }
     }
 
-    /** A question whose condition is met is to be answered, and with an error, not a warning, not else. */
+    /** A question whose condition is met must be answered; only errors are covered, not warnings. */
     private void conditions() {
         for (var question : questionnaire.questions()) {
             var condition = question.condition();
@@ -58,7 +55,7 @@ final class SchemaConditions {
         }
     }
 
-    /** The answer is one of some codes, or has one of them. */
+    /** The answer is one of some codes, or contains one of them. */
     private static ObjectNode anyOf(AnswerField field, List<String> codes) {
         if (field.type() == AnswerField.Type.BOOLEAN) {
             var values = object();
@@ -98,7 +95,7 @@ final class SchemaConditions {
         return condition;
     }
 
-    /** The field is there, and not blank. */
+    /** The field is present and not blank. */
     private static ObjectNode requires(AnswerField field) {
         var given = object();
         if (field.isList()) {
@@ -113,7 +110,7 @@ final class SchemaConditions {
         return has(field, given).set("required", names(field));
     }
 
-    /** The field is not there, is null, blank or empty. */
+    /** The field is absent, null, blank or empty. */
     private static ObjectNode isMissing(AnswerField field) {
         var missing = object();
         missing.putArray("type").add("null").add("string").add("array");

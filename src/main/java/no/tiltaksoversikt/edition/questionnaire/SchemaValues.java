@@ -5,13 +5,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.tiltaksoversikt.platform.text.Blank;
 
-/** JSON Schemas of single values. Where an answer is optional, null and blank texts are no answer and therefore fine. */
+/** JSON Schemas of single values. Where an answer is optional, null and blank texts are allowed. */
 final class SchemaValues {
 
     static final String NOT_BLANK = "[^" + Blank.CHARACTERS + "]";
     static final String BLANK = "^[" + Blank.CHARACTERS + "]*$";
 
-    /** PostgreSQL has no place for it. */
+    /** PostgreSQL cannot store it. */
     private static final String NUL = "\\u0000";
 
     private SchemaValues() {}
@@ -26,7 +26,7 @@ final class SchemaValues {
         return schema;
     }
 
-    /** Allows a blank text in place of an optional value. */
+    /** Allows a blank text for an optional value. */
     private static ObjectNode orBlank(ObjectNode schema, boolean mandatory) {
         if (!mandatory) {
             schema.withArray("type").add("string");
@@ -98,7 +98,7 @@ final class SchemaValues {
     static ObjectNode texts(boolean mandatory, Integer maxItems, int maxLength) {
         var schema = list(mandatory, maxItems);
         var item = text(true, maxLength);
-        // A blank element is dropped.
+        // Blank elements are dropped, so they are allowed.
         item.remove("pattern");
         schema.set("items", item);
         if (mandatory) {

@@ -1,6 +1,6 @@
 /**
- * What an edition asks: one YAML file per questionnaire, the typed fields that every edition shares, the JSON Schema of
- * a measure, and how one questionnaire compares with the one before it. A new edition's wording is data; a new field is
- * code, since rules and statistics must know its type.
+ * What an edition asks: questionnaires as documents, shipped or kept by the directorate; the typed fields that all
+ * editions share; the JSON Schema of a measure; and how a questionnaire compares with the one before. A new question is
+ * data. Only a question that a rule or a derived variable needs is code.
  */
 package no.tiltaksoversikt.edition.questionnaire;

@@ -16,12 +16,12 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What the directorate says in a chapter of the report, in Markdown, from a revision on. */
+/** The directorate's text in a chapter of the report, in Markdown, valid from a revision on. */
 @Entity
 @IdClass(ReportSection.Key.class)
 public class ReportSection extends PanacheEntityBase {
 
-    /** The edition, the chapter, and the first revision that has it. */
+    /** The edition, the chapter, and the first revision with this text. */
     public record Key(Integer editionYear, String id, Integer revision) implements Serializable {}
 
     @Id
@@ -58,12 +58,12 @@ public class ReportSection extends PanacheEntityBase {
         changedBy = by;
     }
 
-    /** The sections of an edition's state; none before the edition is frozen. */
+    /** The sections of the edition's current state; none before it is frozen. */
     public static List<ReportSection> inForce(Edition edition) {
         return edition.state().isFrozen() ? upTo(edition.year(), edition.revision()) : List.of();
     }
 
-    /** The sections as they will be in the next frozen state. */
+    /** The sections as the next frozen state will have them. */
     public static List<ReportSection> newest(Edition edition) {
         return upTo(edition.year(), next(edition));
     }
@@ -81,7 +81,7 @@ public class ReportSection extends PanacheEntityBase {
                 .<ReportSection>firstResultOptional();
     }
 
-    /** Whether the next frozen state says something else than the last one. */
+    /** Whether the sections have changed since the last frozen state. */
     public static boolean arePending(Edition edition) {
         return !texts(newest(edition)).equals(texts(inForce(edition)));
     }
@@ -94,7 +94,7 @@ public class ReportSection extends PanacheEntityBase {
         return edition.state().isFrozen() ? edition.revision() + 1 : 1;
     }
 
-    /** The chapter of the report. */
+    /** The chapter's id. */
     public String id() {
         return id;
     }
@@ -107,7 +107,7 @@ public class ReportSection extends PanacheEntityBase {
         return new Text(nb, nn, en);
     }
 
-    /** Why numbers stand in it that are not bound; else null. */
+    /** Why the text contains numbers that are not bound; null if it has none. */
     public String justification() {
         return justification;
     }
@@ -116,7 +116,7 @@ public class ReportSection extends PanacheEntityBase {
         return changedAt;
     }
 
-    /** The entity tag that If-Match is compared with. */
+    /** The entity tag for If-Match. */
     public String tag() {
         return EntityTags.of(
                 String.join("\0", id, nb, nn, en, String.valueOf(justification)).getBytes(StandardCharsets.UTF_8));

@@ -12,7 +12,10 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
-/** Writes sections of reports. The edition is locked, so that what is written is in the next frozen state or after it. */
+/**
+ * Writes sections of reports. Locking the edition decides whether a change belongs to the next frozen state or to the
+ * one after it.
+ */
 @ApplicationScoped
 public class ReportSectionService {
 
@@ -22,7 +25,7 @@ public class ReportSectionService {
         this.audit = audit;
     }
 
-    /** Writes the chapter's section; true where it had none. */
+    /** Stores the chapter's section. Returns true if the chapter had none. */
     @Transactional
     public boolean put(
             int year, String id, Text text, String justification, String ifMatch, Caller caller, Instant now) {

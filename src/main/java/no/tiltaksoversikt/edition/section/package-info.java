@@ -1,5 +1,5 @@
 /**
- * The directorate's own words in an edition's report. What is written holds from the next frozen state on, whose manifest has
- * it; until then only the directorate sees it.
+ * The directorate's own texts in an edition's report. A text is part of the next frozen state and its manifest; until
+ * then only the directorate sees it.
  */
 package no.tiltaksoversikt.edition.section;

@@ -15,14 +15,14 @@ import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
 
-/** Proposes fields for columns whose headings say nothing, by what stands in them. */
+/** Proposes fields for columns by their contents, where the headings are unknown. */
 final class ContentGuess {
 
     private static final int ROWS_LOOKED_AT = 50;
     private static final int FEWEST_DIFFERENT = 2;
     private static final Pattern ADDRESS = Pattern.compile("\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*");
 
-    /** Only where no other column is of the field. */
+    /** The score of a column that gets its field only if no other column does. */
     private static final int UNFIT = 1;
 
     private static final Pattern DIGIT = Pattern.compile("[0-9]");
@@ -35,7 +35,7 @@ final class ContentGuess {
         this.reader = reader;
     }
 
-    /** How sure a heading still is when what stands below it is seen: of a question's own words, as before. */
+    /** The score of a heading's match after a look at the cells below it. A question's own words keep their score. */
     Match weigh(MappedSheet mapped, int column, Match match) {
         var field = questionnaire.named(match.field());
         if (match.score() >= FieldHeadings.EXACT || field.isEmpty()) {
@@ -58,7 +58,7 @@ final class ContentGuess {
         };
     }
 
-    /** Adds to what is proposed; the fields are those that are taken. */
+    /** Adds proposals. {@code fields} are the fields taken so far. */
     void fill(MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken) {
         var ticked = new HashSet<String>();
         for (var column = 0; column < mapped.sheet().width(); column++) {
@@ -114,13 +114,13 @@ final class ContentGuess {
                         >= FEWEST_DIFFERENT;
     }
 
-    /** Whether a column is one for an option, with a cross where it is chosen. */
+    /** Whether a column ticks off one option. */
     boolean isTicked(MappedSheet mapped, int column) {
         var cells = cells(mapped, column);
         return !cells.isEmpty() && tick(mapped, column, cells, Set.of(), Set.of()) != null;
     }
 
-    /** A column for one option, with a cross where it is chosen; a null code where it is none. */
+    /** A column that ticks off one option; a null code if it is no such column. */
     private record Tick(String field, String code) {}
 
     private Tick tick(MappedSheet mapped, int column, List<SheetCell> cells, Set<String> taken, Set<String> ticked) {

@@ -18,7 +18,7 @@ import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What the columns of a questionnaire's fields are called: by the questions' own words in every language, and by others. */
+/** The headings of a questionnaire's fields: the questions' words in every language, and other common ones. */
 final class FieldHeadings {
 
     static final int EXACT = 100;
@@ -28,12 +28,12 @@ final class FieldHeadings {
 
     private static final int SHORTEST_WITHIN = 5;
 
-    /** Of the words of both, so many in five are the same. */
+    /** Two headings match if this many in five of their words are the same. */
     private static final int MUCH = 3;
 
     private static final int OF = 5;
 
-    /** As the template calls them. */
+    /** The headings of the template. */
     private static final Text KEY = Text.of("list", "template.reference");
 
     private static final Text REASONS = Text.of("list", "template.reasons");
@@ -48,7 +48,7 @@ final class FieldHeadings {
             Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
     private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+");
 
-    /** A field that a heading may be of, and how sure that is. */
+    /** A field that a heading may name, with a score. */
     record Match(String field, int score) {}
 
     private record Wording(String key, Set<String> words, String field, int score) {}
@@ -96,7 +96,7 @@ final class FieldHeadings {
         }
     }
 
-    /** The fields that a heading may be of, the surest of each. */
+    /** The fields that a heading may name, each with its highest score. */
     Collection<Match> find(String heading) {
         if (heading.length() > LONGEST) {
             return List.of();
@@ -120,7 +120,7 @@ final class FieldHeadings {
         var number = NUMBER.matcher(bare);
         if (number.matches()) {
             if (number.group(2) == null) {
-                // A number alone stands in rows of answers too.
+                // A number alone also occurs in rows of answers.
                 return Character.isDigit(bare.charAt(0))
                         ? List.of()
                         : byNumber(Integer.parseInt(number.group(1))).stream().toList();
@@ -128,7 +128,7 @@ final class FieldHeadings {
             bare = ListWords.key(number.group(2));
         }
         var cleaned = exact.get(bare);
-        // Real lists have hundreds of headings. What a hostile one has more is known by its exact words only.
+        // Real lists have hundreds of headings. Beyond a bound, headings match only by their exact words.
         var matches = cleaned != null ? List.of(cleaned) : found.size() < MOST ? alike(bare) : List.<Match>of();
         return matches.stream()
                 .filter(match -> !isOfAnotherYear(match.field(), key))
@@ -189,7 +189,7 @@ final class FieldHeadings {
         return WORD.matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
     }
 
-    /** The unit that a heading, or that of its group, names. */
+    /** The unit that a heading, or the heading of its group, names. */
     static Optional<AmountUnit> unit(String heading) {
         if (heading == null) {
             return Optional.empty();

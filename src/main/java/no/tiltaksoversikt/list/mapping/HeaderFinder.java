@@ -9,26 +9,26 @@ import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 
-/** Finds the sheet with the measures, and its header row: the one whose cells are called what questions are called. */
+/** Finds the sheet with the measures and its header row: the one whose cells match most questions. */
 final class HeaderFinder {
 
     private static final int ROWS_LOOKED_AT = 40;
     private static final int FEWEST = 2;
     private static final Pattern NUMBER = Pattern.compile("[0-9\\s.,%-]+");
 
-    /** A sheet, its header row, and how much speaks for them. */
+    /** A sheet, its header row, and their score. */
     record Found(ListSheet sheet, HeaderRow header, int score) {}
 
     private final FieldHeadings headings;
     private final Map<String, String> kept;
 
-    /** The kept headings are those of last time, with their fields. */
+    /** {@code kept} are the headings of the last mapping, with their fields. */
     HeaderFinder(FieldHeadings headings, Map<String, String> kept) {
         this.headings = headings;
         this.kept = kept;
     }
 
-    /** The best of the sheets; the first where several are as good, or none is. */
+    /** The sheet with the highest score; of equal ones, the first. */
     Found among(List<ListSheet> sheets) {
         Found best = null;
         for (var sheet : sheets) {
@@ -53,7 +53,7 @@ final class HeaderFinder {
         return best.score() > 0 ? best : new Found(sheet, plausible(sheet, rows), 0);
     }
 
-    /** Headings that are merged down stand in all of their rows; the last of these is the one above the measures. */
+    /** A heading that is merged downwards is in several rows. The last of them is the header row. */
     private static boolean isBelow(ListSheet sheet, HeaderRow before, HeaderRow after) {
         return sheet.merged().stream()
                 .anyMatch(merged -> merged.firstRow() <= before.number() && merged.lastRow() >= after.number());
@@ -73,7 +73,7 @@ final class HeaderFinder {
         return field == null ? List.copyOf(headings.find(heading)) : List.of(new Match(field, 2 * FieldHeadings.EXACT));
     }
 
-    /** Where no heading is known: the first row of several texts and nothing else, with a row of several cells below it. */
+    /** Without any known heading: the first row with several texts and nothing else, above a row with several cells. */
     private static HeaderRow plausible(ListSheet sheet, List<SheetRow> rows) {
         for (var i = 0; i + 1 < rows.size(); i++) {
             var row = rows.get(i);

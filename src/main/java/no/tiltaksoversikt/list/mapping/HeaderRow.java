@@ -10,10 +10,10 @@ import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.platform.text.NormalText;
 
 /**
- * The headings of a sheet's columns. A cell that is merged down into the row is a heading, and one that is merged across several
+ * The headings of a sheet's columns. A cell that is merged down into the row is a heading; one that is merged across several
  * columns above it is their group.
  *
- * @param number from 1; 0 where there is none
+ * @param number from 1; 0 if there is no header row
  * @param headings by column
  * @param groups by column
  */
@@ -53,14 +53,14 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
         }
     }
 
-    /** The heading of a column as a finding names it; null where it has none. */
+    /** The heading of a column as findings name it; null if it has none. */
     public String shown(int column) {
         var own = headings.get(column);
         var group = groups.get(column);
         return own == null || group == null || group.equals(own) ? (own == null ? group : own) : group + " – " + own;
     }
 
-    /** Whether a row has the same headings, as on a printed page after the first. */
+    /** Whether a row repeats the headings, as after a page break. */
     public boolean isRepeatedBy(SheetRow row) {
         return !headings.isEmpty()
                 && row.cells().size() > 1

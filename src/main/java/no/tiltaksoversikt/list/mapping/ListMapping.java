@@ -7,21 +7,21 @@ import no.tiltaksoversikt.list.value.AmountUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a list's columns mean.
+ * A mapping of a list's columns to answers.
  *
- * @param sheet the sheet's name; null for CSV, and for the sheet that looks most like a list of measures
- * @param headerRow from 1; 0 where the list has none; null for the row that looks most like one
- * @param values what the agency's own words mean: a code or another text by the words, by field
+ * @param sheet the sheet's name; null for CSV, or for the sheet that is most likely
+ * @param headerRow from 1; 0 if the list has none; null for the row that is most likely
+ * @param values the meaning of the agency's own words, by field: a code or another text for each
  */
 public record ListMapping(
         String sheet, Integer headerRow, List<Column> columns, Map<String, Map<String, String>> values) {
 
-    /** Of the measure's key, and of the reasons that it gives. */
+    /** The fields of the measure's reference and of the reasons for warnings. */
     public static final String REFERENCE = "reference";
 
     public static final String ACKNOWLEDGEMENTS = "acknowledgements";
 
-    /** Where nothing is said. */
+    /** The empty mapping. */
     public static final ListMapping NONE = new ListMapping(null, null, List.of(), null);
 
     public ListMapping {
@@ -29,19 +29,19 @@ public record ListMapping(
         values = values == null ? Map.of() : values;
     }
 
-    /** Whether a column has a field. */
+    /** Whether a column is mapped to the field. */
     public boolean has(String field) {
         return columns.stream().anyMatch(column -> field.equals(column.field()));
     }
 
     /**
-     * What one column means.
+     * The mapping of one column.
      *
-     * @param column its letters; null where its heading says which it is
-     * @param header its heading, by which it is found in next year's list
+     * @param column its letters; null if the heading identifies it
+     * @param header its heading, which also finds it in next year's list
      * @param field the answer's name, {@code reference} or {@code acknowledgements}
-     * @param unit what its amounts are in; null for kroner
-     * @param code the option that its cells tick off; null where they hold the answer itself
+     * @param unit the unit of its amounts; null for kroner
+     * @param code the option that its cells tick off; null if they hold the answer itself
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ListColumnMapping")

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.list.sheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 
-/** A sheet whose header row is known. */
+/** A sheet with a known header row. */
 public final class MappedSheet {
 
     private final ListSheet sheet;
@@ -45,7 +45,7 @@ public final class MappedSheet {
                 .toList();
     }
 
-    /** The cell above that an empty one is merged with; null where there is none. */
+    /** The cell above that this empty cell is merged with; null if there is none. */
     public SheetCell mergedFrom(SheetRow row, int column) {
         var merged = mergedDown.getOrDefault(column, new TreeMap<>()).floorEntry(row.number());
         if (merged == null || merged.getValue().lastRow() < row.number()) {

@@ -18,7 +18,7 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Holds a mapping against the list and the questionnaire; a problem 400 names every place of it that does not fit. */
+/** Checks a mapping against the list and the questionnaire; a problem 400 names every place that does not fit. */
 public final class MappingCheck {
 
     private static final Text NO_SHEET = Text.of("list", "mapping.no-sheet");
@@ -36,7 +36,7 @@ public final class MappingCheck {
         this.vocabulary = vocabulary;
     }
 
-    /** Before the sheet is known: whether there is one. */
+    /** Checks that the mapping's sheet exists, before one is chosen. */
     public void checkSheet(ListMapping mapping, List<ListSheet> sheets) {
         if (mapping.sheet() != null
                 && !mapping.sheet().isEmpty()
@@ -49,7 +49,7 @@ public final class MappingCheck {
         refuse();
     }
 
-    /** What the agency said last, if it is all found here and still means something; no more than it said. */
+    /** The mapping that the agency used last, if the list has all of its headings and they still have a meaning. */
     public Optional<ListMapping> kept(ListMapping last, MappedSheet mapped) {
         var hasHeadings = last.columns().stream().allMatch(column -> column.header() != null);
         if (last.columns().isEmpty() || !hasHeadings) {
@@ -59,7 +59,7 @@ public final class MappingCheck {
         return faults.isEmpty() ? Optional.of(resolved) : Optional.empty();
     }
 
-    /** The mapping with each column's letters and heading. */
+    /** The mapping with letters and heading of each column. */
     public ListMapping resolve(ListMapping mapping, MappedSheet mapped) {
         var resolved = read(mapping, mapped);
         refuse();
@@ -130,7 +130,7 @@ public final class MappingCheck {
         values.forEach((name, words) -> {
             var place = "/mapping/values" + JsonPlace.step(name);
             var field = vocabulary.named(name);
-            // What people write in other cells is no matter of words, and may be personal.
+            // Words of cells that are no choices are ignored, since they may be personal.
             if (words == null || field.filter(MappingCheck::isChosen).isEmpty()) {
                 faults.add(new Fault(place, NO_FIELD));
                 return;

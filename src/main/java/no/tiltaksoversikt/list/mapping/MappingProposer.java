@@ -16,7 +16,7 @@ import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
 
-/** Proposes what the columns of a list mean. */
+/** Proposes a mapping of a list's columns. */
 public final class MappingProposer {
 
     private static final int KEPT = 2 * FieldHeadings.EXACT;
@@ -27,10 +27,10 @@ public final class MappingProposer {
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
 
-    /** A column that may be of a field. */
+    /** A column that may belong to a field. */
     private record Candidate(int column, Match match) {}
 
-    /** The mapping that the agency used last is one without columns where there is none. */
+    /** {@code last} is the mapping that the agency used last; without columns if there is none. */
     public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
         this.questionnaire = questionnaire;
         headings = new FieldHeadings(questionnaire, year);
@@ -47,7 +47,7 @@ public final class MappingProposer {
                 || questionnaire.named(field).isPresent();
     }
 
-    /** The sheet and the header row that a mapping names, or those that look most like them. */
+    /** The sheet and the header row that a mapping names, or the most likely ones. */
     public MappedSheet find(List<ListSheet> sheets, ListMapping mapping) {
         var fields = new HashMap<String, String>();
         kept.forEach((heading, column) -> fields.put(heading, column.field()));
@@ -61,7 +61,7 @@ public final class MappingProposer {
         return new MappedSheet(found.sheet(), header);
     }
 
-    /** A proposal for a sheet. */
+    /** The proposal for a sheet. */
     public ListMapping propose(MappedSheet mapped) {
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var taken = new HashSet<String>();
@@ -85,13 +85,13 @@ public final class MappingProposer {
         return values;
     }
 
-    /** The surest first; a column that is shown before one that is hidden. */
+    /** The highest score first; visible columns before hidden ones. */
     private List<Candidate> candidates(MappedSheet mapped) {
         var candidates = new ArrayList<Candidate>();
         for (var column = 0; column < mapped.sheet().width(); column++) {
             var place = column;
             matches(mapped.header(), column).stream()
-                    // The name of the question stands above its options.
+                    // The question's name above columns of options is no match for any of them.
                     .filter(match -> match.score() >= FieldHeadings.WORDS || !content.isTicked(mapped, place))
                     .map(match -> content.weigh(mapped, place, match))
                     .forEach(match -> candidates.add(new Candidate(place, match)));

@@ -1,6 +1,6 @@
 /**
- * What the columns of a list mean. {@code MappingProposer} finds the header row and proposes a field for each column: by what the
- * agency said last time, by its heading, then by what stands in it. {@code MappingCheck} holds what an agency says against the
- * list and the questionnaire.
+ * The meaning of a list's columns. {@code MappingProposer} finds the header row and proposes a field for each column: by the
+ * mapping used last, by the heading, then by the contents. {@code MappingCheck} checks a sent mapping against the list and the
+ * questionnaire.
  */
 package no.tiltaksoversikt.list.mapping;

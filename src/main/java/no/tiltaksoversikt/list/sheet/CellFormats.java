@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 
-/** What a workbook's styles say of numbers: whether they are days or percentages. A day is a number but for its format. */
+/** The number formats of a workbook's styles. Only its format tells a date or a percentage from a number. */
 final class CellFormats {
 
-    /** What a format says without its texts, colours, conditions and escaped characters. */
+    /** Texts, colours, conditions and escaped characters of a format. */
     private static final Pattern NOT_PART = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|_.|\\*.");
 
     private static final Pattern DATE = Pattern.compile("[dDyYmMhHsS]");
@@ -20,7 +20,7 @@ final class CellFormats {
 
     private final List<Kind> byStyle = new ArrayList<>();
 
-    /** The styles in the part of that name; with null, of a workbook that has none. */
+    /** Reads the styles from a part; none if its name is null. */
     static CellFormats read(ZipParts parts, String name) throws IOException, XMLStreamException {
         var formats = new CellFormats();
         if (name == null) {
@@ -43,7 +43,7 @@ final class CellFormats {
         return formats;
     }
 
-    /** What a number with a style is. */
+    /** The kind of a number with this style. */
     Kind kind(int style) {
         return style >= 0 && style < byStyle.size() ? byStyle.get(style) : Kind.NUMBER;
     }

@@ -8,7 +8,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 
-/** The number of a cell, which a workbook stores as a double: beyond 15 digits it is not what was typed. */
+/** The number of a cell. Workbooks store doubles, which are inexact beyond 15 digits. */
 final class CellNumber {
 
     private static final MathContext TYPED = new MathContext(15, RoundingMode.HALF_UP);
@@ -17,7 +17,7 @@ final class CellNumber {
     private static final LocalDate DAY_0 = LocalDate.of(1899, 12, 30);
     private static final LocalDate DAY_0_OF_1904 = LocalDate.of(1904, 1, 1);
 
-    /** The 29th of February 1900, which Excel counts and never was. */
+    /** 29 February 1900, which never was, but which Excel counts. */
     private static final int LEAP_BUG = 60;
 
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
@@ -25,7 +25,7 @@ final class CellNumber {
 
     private CellNumber() {}
 
-    /** The cell of a number as it is stored; a text where it is none. */
+    /** The cell of a stored number; a text if it is none. */
     static SheetCell of(String stored, Kind kind, boolean is1904, boolean isSum) {
         if (stored.length() > LONGEST) {
             throw ListLimits.tooLongCell();

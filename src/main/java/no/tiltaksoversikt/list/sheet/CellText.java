@@ -3,7 +3,7 @@ package no.tiltaksoversikt.list.sheet;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 
-/** Texts of cells as workbooks have them: in pieces of several styles, with characters that XML has no place for escaped. */
+/** Texts of cells as workbooks store them: in runs of different styles, with escapes for characters that XML cannot hold. */
 final class CellText {
 
     /** ISO/IEC 29500-1 section 22.9.2.19. */
@@ -13,13 +13,13 @@ final class CellText {
 
     private CellText() {}
 
-    /** The text of an element of that name, where the reader stands, to its end; how it is read out is no part of it. */
+    /** Reads the text of the current element to its end, without phonetic guides. */
     static String read(PartReader part, String element) throws XMLStreamException {
         var text = new StringBuilder();
         while (part.nextWithin(element)) {
             if (part.isAt("rPh")) {
                 while (part.nextWithin("rPh")) {
-                    // To its end.
+                    // Skips to the element's end.
                 }
             } else if (part.isAt("t")) {
                 text.append(part.text());
@@ -31,7 +31,7 @@ final class CellText {
         return plain(text.toString());
     }
 
-    /** Without the escapes. */
+    /** Removes the escapes. */
     static String plain(String text) {
         if (text.indexOf("_x") < 0) {
             return checked(text);

@@ -14,17 +14,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Blank;
 
-/** Reads CSV, whose encoding and delimiter are found out. */
+/** Reads CSV, and detects its encoding and delimiter. */
 final class CsvSheet {
 
     private static final List<Character> DELIMITERS = List.of(';', '\t', ',', '|');
-    /** Control characters stand in other kinds of files; and a list begins with neither markup nor JSON. */
+    /** Signs of another kind of file: control characters, or a beginning of markup or JSON. */
     private static final Pattern OTHER = Pattern.compile("\\A\\s*[<{]|\\A%PDF|[\\x00-\\x08\\x0e-\\x1f]");
 
     private static final int LINES_LOOKED_AT = 50;
     private static final int MOST_IN_LINE = 1000;
 
-    /** What Excel writes, and reads, before the first line to name the delimiter. */
+    /** The line with the delimiter that Excel writes and reads before the first row. */
     private static final String NAMED = "sep=";
 
     private static final ObjectReader ROWS =
@@ -92,7 +92,7 @@ final class CsvSheet {
         return new SheetRow(number, false, cells);
     }
 
-    /** The one that stands the same number of times in most lines: a comma within numbers and texts does not. */
+    /** The delimiter that occurs equally often in most lines, which commas within numbers and texts do not. */
     private static char delimiter(String text) {
         var best = DELIMITERS.get(0);
         var highest = 0;

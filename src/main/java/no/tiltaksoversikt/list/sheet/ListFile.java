@@ -4,9 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A file with a list. Its kind is recognised by its first bytes: senders' media types are often wrong.
+ * A file with a list. Its first bytes decide its kind, since senders' media types are often wrong.
  *
- * @param encoding of CSV, by its name in IANA's register; null for a workbook
+ * @param encoding of CSV, as IANA registers it; null for a workbook
  * @param delimiter of CSV; null for a workbook
  */
 public record ListFile(String encoding, String delimiter, List<ListSheet> sheets) {
@@ -15,7 +15,7 @@ public record ListFile(String encoding, String delimiter, List<ListSheet> sheets
     private static final byte[] OLE = {(byte) 0xd0, (byte) 0xcf, 0x11, (byte) 0xe0};
     private static final byte[] ENCRYPTED = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
 
-    /** Reads a file; the charset is the one that its media type names, or null. */
+    /** Reads a file; {@code charset} comes from its media type, or is null. */
     public static ListFile read(byte[] file, String charset) {
         ListLimits.check(file);
         if (file.length == 0) {
@@ -25,7 +25,7 @@ public record ListFile(String encoding, String delimiter, List<ListSheet> sheets
             return new ListFile(null, null, WorkbookReader.read(file));
         }
         if (startsWith(file, OLE)) {
-            // An encrypted workbook is a file of the old kind with the new one in it (MS-OFFCRYPTO section 2.3).
+            // An encrypted workbook is a file of the old format that contains the new one (MS-OFFCRYPTO section 2.3).
             throw contains(file, ENCRYPTED) ? ListRefusals.encrypted() : ListRefusals.oldWorkbook();
         }
         return CsvSheet.read(file, charset);

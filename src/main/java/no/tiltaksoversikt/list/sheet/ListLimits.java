@@ -4,31 +4,31 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** How large a list may be. */
+/** Limits on the size of a list. */
 public final class ListLimits {
 
-    /** Of the file as it is sent. */
+    /** The file as it is sent. */
     public static final int MEBIBYTES = 10;
 
-    /** Of a workbook's parts together, unpacked. */
+    /** All parts of a workbook, unpacked. */
     static final int UNPACKED_MEBIBYTES = 100;
 
-    /** Of one sheet, without its empty rows. */
+    /** Rows of one sheet that are not empty. */
     public static final int ROWS = 10_000;
 
-    /** What stands above the header and below the last measure is not counted. */
+    /** Rows above the header and below the last measure do not count. */
     static final int ROWS_KEPT = ROWS + 100;
 
     static final int COLUMNS = 1000;
     static final int SHEETS = 100;
 
-    /** Parts of a workbook: a sheet has some, such as its comments and pictures. */
+    /** Parts of a workbook. A sheet has several, for example for comments and pictures. */
     static final int PARTS = 2000;
 
-    /** As many characters as Excel has room for. */
+    /** Characters of a cell; Excel has the same limit. */
     static final int CELL = 32_767;
 
-    /** What a file may make us keep in all. */
+    /** Cells of all sheets. */
     static final int CELLS = 500_000;
 
     static final int CHARACTERS = 20_000_000;
@@ -42,7 +42,7 @@ public final class ListLimits {
 
     private ListLimits() {}
 
-    /** A problem 413 where the file is larger. */
+    /** Throws a problem 413 if the file is too large. */
     static void check(byte[] file) {
         if (file.length > MEBIBYTES * MEBIBYTE) {
             throw new Problem(ProblemType.BODY_TOO_LARGE).with("limit", MEBIBYTES);

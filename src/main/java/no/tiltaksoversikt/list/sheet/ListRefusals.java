@@ -4,7 +4,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Why a file is not read at all. */
+/** Problems of files that cannot be read at all. */
 final class ListRefusals {
 
     private static final Text EMPTY = Text.of("list", "unreadable.empty");

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A sheet of a workbook, or all of a CSV file.
+ * A sheet of a workbook, or a whole CSV file.
  *
  * @param name empty for CSV
- * @param rows those that are not empty, as far as they were read
- * @param isCut whether there are more rows than are read
+ * @param rows the rows that are not empty, up to the limit
+ * @param isCut whether there are more rows
  */
 public record ListSheet(
         String name,
@@ -29,7 +29,7 @@ public record ListSheet(
         return letters.toString();
     }
 
-    /** The column that letters name, from 0; -1 where they name none that is read. */
+    /** The column of these letters, from 0; -1 if they name none within the limits. */
     public static int column(String letters) {
         var column = 0;
         for (var i = 0; i < letters.length(); i++) {
@@ -42,7 +42,7 @@ public record ListSheet(
         return column > ListLimits.COLUMNS ? -1 : column - 1;
     }
 
-    /** One more than the last column that holds anything. */
+    /** The number of columns up to the last one with a cell. */
     public int width() {
         return rows.stream().mapToInt(row -> row.cells().lastKey() + 1).max().orElse(0);
     }

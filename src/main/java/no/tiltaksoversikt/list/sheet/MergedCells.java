@@ -1,4 +1,4 @@
 package no.tiltaksoversikt.list.sheet;
 
-/** Cells that are merged into one, which holds the value of the first; rows from 1, columns from 0, all inclusive. */
+/** A range of merged cells, whose value is in the first one. Rows from 1, columns from 0, all inclusive. */
 public record MergedCells(int firstRow, int firstColumn, int lastRow, int lastColumn) {}

@@ -10,12 +10,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads the XML of one part, element by element. The names of elements and attributes are looked at without their namespaces,
- * which differ between the two kinds of the format (ISO/IEC 29500, strict and transitional).
+ * Reads the XML of a part, element by element. Names are compared without their namespaces, which differ between the two
+ * variants of the format (ISO/IEC 29500, strict and transitional).
  */
 final class PartReader implements AutoCloseable {
 
-    /** Excel writes a character of a text as seven; and rich texts stand in pieces. */
+    /** Excel may escape a character by seven, and splits rich texts into runs. */
     private static final int LONGEST_TEXT = 8 * ListLimits.CELL;
 
     private static final int LONGEST_ATTRIBUTE = 65_536;
@@ -58,7 +58,7 @@ final class PartReader implements AutoCloseable {
         return false;
     }
 
-    /** Within an element, goes to the start of the next element; false at the end of that element, which is left. */
+    /** Moves to the next element inside the current one. Returns false at the current element's end. */
     boolean nextWithin(String element) throws XMLStreamException {
         while (true) {
             var event = next();
@@ -83,7 +83,7 @@ final class PartReader implements AutoCloseable {
         return reader.getLocalName().equals(element);
     }
 
-    /** The attribute of a name; null where there is none. */
+    /** The value of an attribute; null if it is missing. */
     String attribute(String name) {
         for (var i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
@@ -98,7 +98,7 @@ final class PartReader implements AutoCloseable {
         return "1".equals(value) || "true".equals(value);
     }
 
-    /** The number of an attribute; the other one where there is none, or none that is one. */
+    /** The number in an attribute; the default if it is missing or no number. */
     int number(String attribute, int otherwise) {
         var value = attribute(attribute);
         try {
@@ -108,7 +108,7 @@ final class PartReader implements AutoCloseable {
         }
     }
 
-    /** The text of an element without elements in it, to its end. */
+    /** The text of an element that has no child elements. */
     String text() throws XMLStreamException {
         return reader.getElementText();
     }

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 
-/** The texts that a workbook's cells have by number. */
+/** A workbook's shared strings, which cells refer to by number. */
 final class SharedTexts {
 
     private static final int MOST = 1_000_000;
 
     private final List<String> texts = new ArrayList<>();
 
-    /** The texts in the part of that name; with null, of a workbook that has none. */
+    /** Reads the texts from a part; none if its name is null. */
     static SharedTexts read(ZipParts parts, String name) throws IOException, XMLStreamException {
         var shared = new SharedTexts();
         if (name == null) {
@@ -34,7 +34,7 @@ final class SharedTexts {
         return shared;
     }
 
-    /** The text of a number; null where there is none. */
+    /** The text with a number; null if there is none. */
     String get(String number) {
         try {
             var position = Integer.parseInt(number.strip());

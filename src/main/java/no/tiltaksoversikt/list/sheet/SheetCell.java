@@ -5,9 +5,9 @@ import java.math.BigDecimal;
 /**
  * A cell that is not empty.
  *
- * @param text what stands in it: a number as JSON has it (of a percentage, its hundredth part), a day or a time in the form of
- *     ISO 8601, true or false, a spreadsheet's name of an error, else the text as it is
- * @param isSum whether it is a formula that adds up others; its value is the one that was stored with it
+ * @param text a number as JSON writes it (for a percentage, a hundredth of the number shown), a date or time in ISO 8601, true
+ *     or false, the name of an error, otherwise the text itself
+ * @param isSum whether the cell is a formula that adds up others; its value is the stored one
  */
 public record SheetCell(Kind kind, String text, boolean isSum) {
 
@@ -18,7 +18,7 @@ public record SheetCell(Kind kind, String text, boolean isSum) {
         PERCENT,
         DATE,
         BOOLEAN,
-        /** Also a formula that no value is stored with. */
+        /** An error, or a formula without a stored value. */
         ERROR
     }
 
@@ -29,12 +29,12 @@ public record SheetCell(Kind kind, String text, boolean isSum) {
         return new SheetCell(Kind.TEXT, text, false);
     }
 
-    /** As a reader sees it. */
+    /** The text as the spreadsheet shows it. */
     public String shown() {
         return kind == Kind.PERCENT ? percent().toPlainString() + " %" : text;
     }
 
-    /** Of a percentage: its number before the sign. */
+    /** The number before the per cent sign. */
     public BigDecimal percent() {
         return new BigDecimal(text).movePointRight(PERCENT_SHIFT).stripTrailingZeros();
     }

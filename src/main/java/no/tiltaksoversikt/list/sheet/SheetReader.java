@@ -13,7 +13,7 @@ import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.ShortText;
 
-/** Reads one sheet of a workbook. Its formulas are left alone: a cell has the value that was stored with it. */
+/** Reads a sheet of a workbook. Formulas are not evaluated: a cell has its stored value. */
 final class SheetReader {
 
     private static final Pattern ADDS_UP = Pattern.compile("^[+=]?\\s*(SUM|SUBTOTAL|AGGREGATE)\\(");
@@ -57,7 +57,7 @@ final class SheetReader {
                 }
             } else if (part.isAt("row")) {
                 if (rows.size() == ListLimits.ROWS_KEPT) {
-                    // A sheet that is larger may be one beside the list; whether it matters is seen when it is chosen.
+                    // A sheet beside the list may be too large; an error is reported only if this one is chosen.
                     isCut = true;
                     return;
                 }
@@ -94,7 +94,7 @@ final class SheetReader {
         }
     }
 
-    /** The cell where the reader stands, to its end; null where it is empty. */
+    /** Reads the current cell to its end; null if it is empty. */
     private SheetCell readCell() throws XMLStreamException {
         var type = part.attribute("t");
         var style = part.number("s", -1);
@@ -116,7 +116,7 @@ final class SheetReader {
                 type, value, style, formula != null && ADDS_UP.matcher(formula).find());
     }
 
-    /** Written by a program that could not run it. */
+    /** A formula written by a program that could not evaluate it. */
     private static SheetCell unvalued(String formula) {
         return new SheetCell(Kind.ERROR, "=" + ShortText.of(formula, LONGEST_FORMULA), false);
     }

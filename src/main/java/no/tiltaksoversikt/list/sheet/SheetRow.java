@@ -5,12 +5,12 @@ import java.util.SortedMap;
 /**
  * A row that is not empty.
  *
- * @param number as spreadsheets number it, from 1; of CSV, that of the record
+ * @param number as spreadsheets number it, from 1; the record's number for CSV
  * @param cells those that are not empty, by column from 0
  */
 public record SheetRow(int number, boolean isHidden, SortedMap<Integer, SheetCell> cells) {
 
-    /** The cell of a column; null where it is empty. */
+    /** The cell of a column; null if it is empty. */
     public SheetCell cell(int column) {
         return cells.get(column);
     }

@@ -8,9 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The text of a file whose encoding nothing says for sure. A byte order mark is believed, then what the sender says, then UTF-16
- * where every other byte is zero, then UTF-8 where the bytes are valid, which hardly ever happens by chance; else it is
- * windows-1252, as Excel saves CSV in Norway.
+ * The text of a file with unknown encoding. The order of evidence: a byte order mark; the sender's media type; every other byte
+ * zero (UTF-16); valid UTF-8, which is hardly ever a coincidence. Otherwise windows-1252, which Excel uses for CSV in Norway.
  */
 record TextEncoding(Charset charset, String text) {
 
@@ -18,7 +17,7 @@ record TextEncoding(Charset charset, String text) {
     private static final char MARK = '\ufeff';
     private static final int SAMPLE = 4096;
 
-    /** UTF-16 has a zero in nearly every other byte where a text is in a Latin alphabet; these are so many in ten. */
+    /** A Latin text in UTF-16 has a zero in nearly every other byte; this many in ten are enough. */
     private static final int MANY = 3;
 
     private static final int OF = 10;

@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.list.sheet;
 
-/** What the sheets of a workbook share, and how much has been kept of all of them. */
+/** What the sheets of a workbook share, and the number of cells and characters kept so far. */
 final class WorkbookContents {
 
     private final SharedTexts texts;
@@ -14,7 +14,7 @@ final class WorkbookContents {
         this.formats = formats;
     }
 
-    /** Days are counted from 1904, as the first spreadsheets for Macintosh did. */
+    /** Whether dates count from 1904, as in the first spreadsheets for the Macintosh. */
     void countFrom1904(boolean does) {
         is1904 = does;
     }
@@ -27,7 +27,7 @@ final class WorkbookContents {
         return CellNumber.of(stored, formats.kind(style), is1904, isSum);
     }
 
-    /** A problem 413 where more is kept than there is room for. */
+    /** Counts a cell; throws a problem 413 if a limit is exceeded. */
     void count(SheetCell cell) {
         cells++;
         characters += cell.text().length();

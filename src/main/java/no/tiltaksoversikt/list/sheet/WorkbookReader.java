@@ -13,7 +13,7 @@ final class WorkbookReader {
 
     private static final String MAIN_RELATIONS = "_rels/.rels";
 
-    /** Where the sheets, the texts and the styles are. */
+    /** A relationship to a part, such as a sheet, the texts or the styles. */
     private record Relation(String type, String part) {}
 
     private final ZipParts parts;
@@ -88,7 +88,7 @@ final class WorkbookReader {
                 .orElse(null);
     }
 
-    /** The relations of a part, or those of the whole, by id. */
+    /** The relationships of a part, or of the package, by id. */
     private Map<String, Relation> relations(String of) throws IOException, XMLStreamException {
         var folder = of.substring(0, of.lastIndexOf('/') + 1);
         var name = folder + "_rels/" + of.substring(folder.length()) + ".rels";
@@ -114,7 +114,7 @@ final class WorkbookReader {
             return target.substring(1);
         }
         var path = folder + (target.startsWith("./") ? target.substring(2) : target);
-        // One level up is all that any writer goes.
+        // No writer uses more than one level up.
         return path.replaceAll("[^/]+/\\.\\./", "");
     }
 }

@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.zip.ZipEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 
-/** The parts of a workbook, all of which have been unpacked once to see how large they are: what a zip says of it may be wrong. */
+/** The parts of a workbook. All have been unpacked once to measure them, since the sizes in a ZIP file may be wrong. */
 final class ZipParts implements AutoCloseable {
 
     private static final int BUFFER = 65_536;

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.list.value;
 
 import java.math.BigDecimal;
 
-/** What amounts are stated in. */
+/** The units of amounts. */
 public enum AmountUnit {
     KRONER(0),
     THOUSANDS(3),

@@ -18,7 +18,7 @@ public final class AnswerReader {
     private static final Pattern PERCENTAGE = Pattern.compile("(?<!\\s)\\s*+(?:%|prosent|percent)\\s*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;:\"]+@[^\\s<>(),;:\"]+");
     private static final int DAY = 10;
-    /** An address has 254 characters at most (RFC 5321). */
+    /** An e-mail address has 254 characters at most (RFC 5321). */
     private static final int LONGEST_WITH_ADDRESS = 1_000;
 
     private final ChoiceReader choices;
@@ -30,8 +30,8 @@ public final class AnswerReader {
     /**
      * Reads a cell.
      *
-     * @param unit what amounts are in that don't say it themselves
-     * @param values what the agency says that its own words mean, by {@link ListWords#key}
+     * @param unit the unit of amounts that name none
+     * @param values the meaning of the agency's own words, by {@link ListWords#key}
      */
     public CellAnswer read(AnswerField field, SheetCell cell, AmountUnit unit, Map<String, String> values) {
         var said = values.get(ListWords.key(cell.shown()));
@@ -51,12 +51,12 @@ public final class AnswerReader {
         return choices.tick(field, cell, code);
     }
 
-    /** Whether a cell holds options of a field and nothing else. */
+    /** Whether a cell holds nothing but options of a field. */
     public boolean names(AnswerField field, SheetCell cell) {
         return choices.names(field, cell);
     }
 
-    /** The option that a text is the code or the label of. */
+    /** The option with this text as code or label. */
     public Optional<String> option(AnswerField field, String text) {
         return choices.option(field, text);
     }
@@ -181,12 +181,12 @@ public final class AnswerReader {
                 .orElseGet(() -> unread(cell));
     }
 
-    /** As it is written: the rules will say what belongs there. */
+    /** The value as written: the rules report what belongs there. */
     private static CellAnswer unread(SheetCell cell) {
         return new CellAnswer().with(JSON.textNode(cell.shown()));
     }
 
-    /** Whole where it can be, since JSON knows one kind of number. */
+    /** A whole number where possible. */
     private static BigDecimal plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;

@@ -7,14 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** What a cell answers, while it is read: a value of JSON, or none; and what is to be told of it. */
+/** The answer in a cell while it is being read: a JSON value or none, and notes on the reading. */
 public final class CellAnswer {
 
     private JsonNode value;
     private final List<ReadingNote> notes = new ArrayList<>();
     private final Map<String, JsonNode> beside = new TreeMap<>();
 
-    /** Null where nothing is answered. */
+    /** Null if there is no answer. */
     public JsonNode value() {
         return value;
     }
@@ -23,12 +23,12 @@ public final class CellAnswer {
         return List.copyOf(notes);
     }
 
-    /** Answers to other fields that the cell gives too, by their names. */
+    /** Answers to other fields that the cell also contains, by field name. */
     public Map<String, JsonNode> beside() {
         return beside;
     }
 
-    /** The same with a text taken otherwise. */
+    /** The same with its text read otherwise. */
     public CellAnswer map(Function<String, JsonNode> taking) {
         value = value == null ? null : taking.apply(value.asText());
         return this;

@@ -18,7 +18,7 @@ final class ChoiceReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** An option and what it stands for here: "Annet: droner", "Andre (frivillige)". */
+    /** An option with a specification: "Annet: droner", "Andre (frivillige)". */
     private static final Pattern SPECIFIED = Pattern.compile(
             "^([^|;\\n]{2,80}?)\\s*(?:[:–]|- )\\s*([^|;\\n]{2,500})$|^([^|;\\n]{2,80}?)\\s*\\(([^|;\\n]{2,500})\\)$");
 
@@ -31,7 +31,7 @@ final class ChoiceReader {
         this.questionnaire = questionnaire;
     }
 
-    /** Chosen, not chosen, or something that is no option. */
+    /** Reads a tick: chosen, not chosen, or invalid. */
     CellAnswer tick(AnswerField field, SheetCell cell, String code) {
         var affirmed = ListWords.affirmed(cell.shown());
         var named = find(field, cell.shown()).filter(found -> found.code().equals(code));

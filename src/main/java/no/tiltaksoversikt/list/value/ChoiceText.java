@@ -8,7 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.list.value.OptionWords.Named;
 
-/** Takes several choices in one cell apart. What separates them may stand within a label too, so the longest that fits is taken. */
+/** Splits a cell with several choices. Separators may also occur within labels, so the longest match wins. */
 final class ChoiceText {
 
     private static final Pattern FIRST = Pattern.compile("[|\\n\\r;•]+");
@@ -18,7 +18,7 @@ final class ChoiceText {
     private static final int MOST = 100;
     private static final int LONGEST = 4_000;
 
-    /** A choice as it is written; what it names is null where it names no option. */
+    /** A choice as written, and the option that it names; null if it names none. */
     record Choice(String written, Named named) {}
 
     private ChoiceText() {}
@@ -46,7 +46,7 @@ final class ChoiceText {
         return choices;
     }
 
-    /** Where nothing of it is known, it is one choice that is wrong, and not many. */
+    /** If no part is an option, the whole text is one wrong choice instead of many. */
     private static List<Choice> apart(String text, Function<String, Optional<Named>> options) {
         var pieces = List.of(SECOND.split(text, MOST));
         var choices = new ArrayList<Choice>();

@@ -6,7 +6,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** The words in which a questionnaire asks for a field: those of its question, of the text beside it, or of what goes with it. */
+/** The words for a field in a questionnaire: of its question, of the text that an option requires, or of a companion field. */
 public final class FieldTexts {
 
     private FieldTexts() {}

@@ -20,7 +20,7 @@ public final class ListWords {
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
     private static final String AT_THE_END = AT_THE_BEGINNING + "?!";
 
-    /** The file. */
+    /** The structure of the file. */
     private record Words(
             List<String> none,
             List<String> unknown,
@@ -66,7 +66,7 @@ public final class ListWords {
         return inner.isEmpty() ? whole : inner;
     }
 
-    /** By a loop: a regular expression would look at each run of signs again from each of its places. */
+    /** A loop, because a regular expression would scan each run of signs again from each of its positions. */
     private static String trimmed(String text) {
         var from = 0;
         var to = text.length();
@@ -87,7 +87,7 @@ public final class ListWords {
         return words.stream().map(ListWords::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** The longest first, since one may begin with another. */
+    /** A pattern with the longest words first, since one may begin with another. */
     private static Pattern anyOf(List<String> words) {
         return Pattern.compile(words.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
@@ -105,7 +105,7 @@ public final class ListWords {
         return UNKNOWN.contains(key(text));
     }
 
-    /** Yes or no; empty where it is neither. */
+    /** Yes or no; empty for other texts. */
     public static Optional<Boolean> affirmed(String text) {
         var key = key(text);
         if (YES.contains(key)) {
@@ -123,17 +123,17 @@ public final class ListWords {
         return Optional.ofNullable(UNITS.get(key(words)));
     }
 
-    /** What else an option with this code is called. */
+    /** Other words for the option with this code. */
     static List<String> codes(String code) {
         return WORDS.codes().getOrDefault(code, List.of());
     }
 
-    /** Whether a row that begins so adds up others. */
+    /** Whether a row with this beginning is a total. */
     public static boolean isTotal(String text) {
         return TOTALS.contains(key(text));
     }
 
-    /** What a field's column is called beside the question's own words. */
+    /** Other headings for a field than the question's own words. */
     public static Stream<String> headings(String field) {
         return WORDS.headings().getOrDefault(field, List.of()).stream();
     }

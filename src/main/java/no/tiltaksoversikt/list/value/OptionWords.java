@@ -15,8 +15,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * What the options of a question are called: their codes, their labels in every language, and other words. A part of a label
- * counts as well where it belongs to one option only.
+ * The words for a question's options: codes, labels in every language, and others. A part of a label counts if it belongs to
+ * one option only.
  */
 final class OptionWords {
 
@@ -27,7 +27,7 @@ final class OptionWords {
     /**
      * An option that a text names.
      *
-     * @param isExact by its code or its label
+     * @param isExact by its code or its whole label
      */
     record Named(String code, boolean isExact) {}
 
@@ -55,7 +55,7 @@ final class OptionWords {
         return words;
     }
 
-    /** A question's name is its words, or what its column is called. */
+    /** Adds the words for a question's name. */
     private void add(String name, Questionnaire questionnaire, AnswerField field) {
         FieldTexts.of(questionnaire, field).forEach(text -> addLabel(name, text));
         ListWords.headings(name).forEach(word -> alike.putIfAbsent(ListWords.key(word), name));
@@ -89,7 +89,7 @@ final class OptionWords {
         });
     }
 
-    /** The option that a text names; empty where it names none, or can mean several. */
+    /** The option that a text names; empty if it names none, or may name several. */
     Optional<Named> find(String text) {
         var key = ListWords.key(text);
         var code = exact.get(key);
@@ -108,7 +108,7 @@ final class OptionWords {
         return beginning(key, false);
     }
 
-    /** The one option with a label that begins with the text, up to the end of a word or within one. */
+    /** The only option with a label that begins with the text, up to the end of a word or within one. */
     private Optional<String> beginning(String key, boolean isWithinWord) {
         if (key.length() < SHORTEST_PART + 1) {
             return Optional.empty();

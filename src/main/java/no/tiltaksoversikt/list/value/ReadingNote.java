@@ -3,20 +3,20 @@ package no.tiltaksoversikt.list.value;
 import no.tiltaksoversikt.platform.text.ShortText;
 
 /**
- * Something to be told of how a cell was read.
+ * A note on how a cell was read.
  *
- * @param written what stands in the cell, shortened
- * @param read what it was read as; null where it was read as nothing
+ * @param written the cell's text, shortened
+ * @param read what it was read as; null if it was not read
  */
 public record ReadingNote(Kind kind, String written, String read) {
 
-    /** By the id of the finding. */
+    /** The kinds of notes. */
     public enum Kind {
-        /** As something that it means and does not say. */
+        /** Read as something that the cell implies. */
         READ_AS,
-        /** As an exact amount, though it says about. */
+        /** Read as an exact amount, although the cell says "about". */
         READ_AS_EXACT,
-        /** As no answer. */
+        /** Read as no answer. */
         READ_AS_NOTHING,
         /** The cell has an error instead of a value. */
         CELL_ERROR

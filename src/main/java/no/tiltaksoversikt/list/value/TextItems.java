@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.Blank;
 
 /**
- * Several texts in one cell: as the exports and the template have them, separated by {@code |} with {@code \} before one within a
- * text; else one a line; else with semicolons or commas between them.
+ * Several texts in one cell. Exports and the template separate them by {@code |}, with {@code \} before one within a text;
+ * otherwise lines, semicolons or commas separate them.
  */
 public final class TextItems {
 
@@ -24,7 +24,7 @@ public final class TextItems {
                 .toList();
     }
 
-    /** The same for texts that have commas and semicolons in them. */
+    /** The same for texts that may contain commas and semicolons. */
     public static List<String> lines(String cell) {
         return cell.indexOf('|') >= 0
                 ? escaped(cell)

@@ -7,9 +7,9 @@ import no.tiltaksoversikt.platform.text.NormalText;
 
 /**
  * An amount of kroner, or another number, as people write it: {@code 12,5 mill.}, {@code MNOK 12.5}, {@code 2 500 000 kr}.
- * Both the comma and the point may separate thousands or decimals. Where it can't be told which, nothing is read.
+ * Comma and point may both separate thousands or decimals; an ambiguous number is not read.
  *
- * @param isPlain whether it is nothing but its digits, which may stand in groups
+ * @param isPlain whether the text is only the digits, possibly grouped
  */
 record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
 
@@ -19,7 +19,7 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
     private static final Pattern SPACED = Pattern.compile("[0-9]{1,3}(?:[ '’][0-9]{3})+(?:[.,][0-9]+)?");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{3})+");
 
-    /** Reads a text; amounts that name no unit are in the one given. Empty where it is none, or more than one. */
+    /** Reads a text; the unit applies to amounts that name none. Empty if the text is no number, or several. */
     static Optional<WrittenAmount> of(String text, AmountUnit unit) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -43,7 +43,7 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
                 .map(value -> new WrittenAmount(named.orElse(unit).kroner(value), isApproximate, isPlain));
     }
 
-    /** The currency alone leaves the unit open. */
+    /** A currency without a unit is no unit. */
     private static Optional<AmountUnit> unit(String words) {
         var said = ListWords.unit(words);
         if (said.isPresent()) {
@@ -80,7 +80,7 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
                     : Optional.empty();
         }
         if (GROUPED.matcher(digits).matches() && !digits.startsWith("0")) {
-            // 2.500 million may be two and a half or two and a half thousand.
+            // 2.500 million may be 2.5 million or 2.5 billion.
             var groups = digits.split("[.,]").length;
             return isScaled && groups == 2 ? Optional.empty() : Optional.of(digits.replaceAll("[.,]", ""));
         }

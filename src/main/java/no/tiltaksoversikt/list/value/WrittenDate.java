@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.NormalText;
 
-/** A day as people write it: day, month and year, the month in figures or in letters; or the other way round. */
+/** A date as people write it: day, month (as a number or a word) and year, or the other way round. */
 final class WrittenDate {
 
     private static final int LONGEST = 40;
@@ -25,7 +25,7 @@ final class WrittenDate {
 
     private WrittenDate() {}
 
-    /** The day that a text names; empty where it names none, or no certain one. */
+    /** The date of a text; empty if it is none, or ambiguous. */
     static Optional<LocalDate> of(String text) {
         var key = NormalText.key(text);
         return key.length() > LONGEST
@@ -44,7 +44,7 @@ final class WrittenDate {
                 : Optional.empty();
     }
 
-    /** As in Norway, unless only the American order makes a day of it. */
+    /** Day before month, as in Norway, unless only the American order gives a date. */
     private static Optional<LocalDate> dayFirst(String text) {
         var found = DAY_FIRST.matcher(text);
         if (!found.matches()) {

@@ -1,5 +1,5 @@
 /**
- * Reads cells as people write them as answers. {@code AnswerReader} is the way in. What can't be read is handed on as it is
- * written, so that the rules report it like any other wrong answer; what is read otherwise than it is written is noted.
+ * Reads cells as answers. {@code AnswerReader} is the way in. A value that can't be read is passed on as written, so that the
+ * rules report it like any other wrong answer; a value that is read otherwise than written gets a note.
  */
 package no.tiltaksoversikt.list.value;

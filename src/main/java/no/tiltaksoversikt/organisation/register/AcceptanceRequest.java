@@ -7,7 +7,7 @@ import java.util.List;
 import no.tiltaksoversikt.organisation.OrganisationName;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a difference is taken over: what the register does not say. */
+/** How to apply a difference: the values that the register lacks. */
 @Schema(name = "DifferenceAcceptance")
 record AcceptanceRequest(
         LocalDate validFrom,

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What Enhetsregisteret says otherwise, to read and to take over. */
+/** Differences from Enhetsregisteret, to read and to accept. */
 @Path("/v1/organisations/differences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Reference data")

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
-/** Keeps the differences of the last comparison and takes them over one by one. */
+/** Stores the differences found by the last comparison, and applies accepted ones. */
 @ApplicationScoped
 class DifferenceService {
 
@@ -28,10 +28,10 @@ class DifferenceService {
         this.audit = audit;
     }
 
-    /** Keeps what one comparison has found in the place of what the one before found. */
+    /** Replaces the stored differences by those of a new comparison. */
     @Transactional
     void replaceAll(List<RegisterDifference> found) {
-        // Every instance compares. One waits for the other here, so that its delete sees what the other stored.
+        // Every instance compares. They take turns here, so that each deletes what the one before stored.
         RegisterDifference.getEntityManager()
                 .createNativeQuery("lock table register_difference in exclusive mode")
                 .executeUpdate();
@@ -39,7 +39,7 @@ class DifferenceService {
         found.forEach(difference -> difference.persist());
     }
 
-    /** Writes the difference into the organisation's history. */
+    /** Applies the difference to the organisation's history. */
     @Transactional
     void accept(UUID id, AcceptanceRequest request, Caller caller, Instant now) {
         var difference = RegisterDifference.<RegisterDifference>findByIdOptional(id)

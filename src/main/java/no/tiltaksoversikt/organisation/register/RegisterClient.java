@@ -15,13 +15,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.Retry;
 
-/** Asks Enhetsregisteret for one unit at a time. */
+/** Fetches single units from Enhetsregisteret. */
 @ApplicationScoped
 class RegisterClient {
 
     private static final int OK = 200;
     private static final int NOT_FOUND = 404;
-    /** What the register answers for units that are removed for legal reasons. */
+    /** The register's status for units that are removed for legal reasons. */
     private static final int GONE = 410;
 
     private final RegisterConfig config;
@@ -34,7 +34,7 @@ class RegisterClient {
         http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
     }
 
-    /** The unit with a number; empty where the register has none. */
+    /** The unit with a number; empty if the register has none. */
     @Retry(maxRetries = 2, delay = 500, jitter = 250, delayUnit = ChronoUnit.MILLIS, retryOn = RegisterFailed.class)
     Optional<RegisterUnit> find(String orgNumber) {
         var answer = send(orgNumber);

@@ -15,7 +15,7 @@ import no.tiltaksoversikt.organisation.OrganisationService.Known;
 import no.tiltaksoversikt.organisation.register.RegisterDifference.Kind;
 import org.jboss.logging.Logger;
 
-/** Holds today's ministries and agencies against Enhetsregisteret, every night. */
+/** Compares today's ministries and agencies with Enhetsregisteret every night. */
 @ApplicationScoped
 class RegisterComparison {
 
@@ -49,7 +49,7 @@ class RegisterComparison {
         }
     }
 
-    /** Asks for all, outside any transaction, and keeps what is otherwise; keeps what was where the register fails. */
+    /** Fetches all units outside any transaction, and stores the differences. If the register fails, the old ones stay. */
     void compare() {
         var found = new ArrayList<RegisterDifference>();
         try {
@@ -57,11 +57,11 @@ class RegisterComparison {
                 found.addAll(differences(known, register.find(known.orgNumber())));
             }
         } catch (RegisterFailed failed) {
-            LOG.warnf("The comparison with Enhetsregisteret is broken off: %s", failed.getMessage());
+            LOG.warnf("The comparison with Enhetsregisteret failed: %s", failed.getMessage());
             return;
         }
         differences.replaceAll(found);
-        LOG.infof("Enhetsregisteret says otherwise of %d ministries and agencies", found.size());
+        LOG.infof("Enhetsregisteret differs for %d ministries and agencies", found.size());
     }
 
     private List<RegisterDifference> differences(Known known, Optional<RegisterUnit> unit) {
@@ -88,7 +88,7 @@ class RegisterComparison {
         return new RegisterDifference(known, kind, unit, clock.instant());
     }
 
-    /** Capitals, a short name in brackets and signs between words make no other name. */
+    /** Names that differ only in case, a short name in brackets, or signs between words are equal. */
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT)
                 .replaceAll("\\([^)]*\\)", "")

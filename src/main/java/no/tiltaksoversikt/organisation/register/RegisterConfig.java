@@ -5,14 +5,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The connection to Enhetsregisteret. Unless an address is given there is none. */
+/** The connection to Enhetsregisteret; there is none unless an address is given. */
 @ConfigMapping(prefix = "tiltak.register")
 interface RegisterConfig {
 
-    /** Where the register's API is, without a slash at the end. */
+    /** The address of the register's API, without a slash at the end. */
     Optional<URI> url();
 
-    /** For one call, from the first byte to the last. */
+    /** The limit for one call, from the first byte to the last. */
     Duration timeout();
 
     /** When to compare, as a cron expression; "off" for never. */

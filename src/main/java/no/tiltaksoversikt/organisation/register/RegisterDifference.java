@@ -15,20 +15,19 @@ import java.util.UUID;
 import no.tiltaksoversikt.organisation.OrganisationService.Known;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something that the register says otherwise of an organisation. */
+/** A difference between an organisation's history and the register. */
 @Entity
 class RegisterDifference extends PanacheEntityBase {
 
-    /** What is otherwise. */
     @Schema(name = "RegisterDifferenceKind")
     enum Kind {
         /** The register has another name. */
         RENAMED,
-        /** The register has it as deleted. */
+        /** The organisation is deleted in the register. */
         DISSOLVED,
         /** The register has no such number. */
         UNKNOWN,
-        /** The register has it as something else than a state agency or a ministry. */
+        /** In the register, the organisation is neither a state agency nor a ministry. */
         OTHER_FORM
     }
 
@@ -70,7 +69,7 @@ class RegisterDifference extends PanacheEntityBase {
         return list("order by orgNumber, kind");
     }
 
-    /** The registered name as a Norwegian would write it, as far as that can be known from capitals. */
+    /** The registered name in normal capitalisation, as far as that follows from capitals. */
     String proposedName() {
         if (registeredName == null || registeredName.isEmpty()) {
             return null;

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.organisation.register;
 
 import java.io.Serial;
 
-/** The register gave no answer that can be used. */
+/** The register gave no usable answer. */
 class RegisterFailed extends RuntimeException {
 
     @Serial

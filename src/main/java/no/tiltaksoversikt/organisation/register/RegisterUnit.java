@@ -5,11 +5,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 
 /**
- * A unit as the register has it.
+ * A unit of the register.
  *
  * @param name in capitals
- * @param form the code of its organisation form; null where the register does not say
- * @param deletedOn the day that it was deleted; null while it is there
+ * @param form the code of the organisation form; null if the register has none
+ * @param deletedOn null unless the unit is deleted
  */
 record RegisterUnit(String name, String form, LocalDate deletedOn) {
 

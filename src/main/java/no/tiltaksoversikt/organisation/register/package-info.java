@@ -1,6 +1,6 @@
 /**
- * What Enhetsregisteret says otherwise than our histories. It is asked every night where an address is configured; the
- * differences are kept and taken over one by one by the directorate, since the register has no day of a new name and writes
- * names in capitals.
+ * Differences between our histories and Enhetsregisteret. Where an address is configured, all organisations are compared every
+ * night. The directorate accepts differences one by one, since the register has no day for a new name and stores names in
+ * capitals.
  */
 package no.tiltaksoversikt.organisation.register;

@@ -28,12 +28,12 @@ public class AuditTrail {
     }
 
     /**
-     * Who acts.
+     * The acting organisation and system.
      *
      * @param orgNumber the organisation
      * @param supplierNumber the supplier that calls on its behalf; null if it calls itself
      * @param clientId the calling system
-     * @param scope the scopes that count, separated by spaces; null for the service itself
+     * @param scope the granted scopes, separated by spaces; null for the service itself
      */
     public record Actor(String orgNumber, String supplierNumber, String clientId, String scope) {
 
@@ -45,17 +45,17 @@ public class AuditTrail {
     public record Entry(
             Instant at, Actor actor, String action, Integer editionYear, String subject, String requestId) {}
 
-    /** The id of the request that this thread works for. */
+    /** The id of the request that this thread handles. */
     public static String currentRequest() {
         return Objects.requireNonNullElse(MDC.get("requestId"), "none").toString();
     }
 
-    /** Records an act of the request that this thread works for. */
+    /** Records an act of the request that this thread handles. */
     public void record(Instant at, Actor actor, String action, Integer editionYear, String subject) {
         record(List.of(new Entry(at, actor, action, editionYear, subject, currentRequest())));
     }
 
-    /** Records acts, in their order. */
+    /** Records acts, in order. */
     public void record(Collection<Entry> entries) {
         database.useHandle(handle -> {
             var batch = handle.prepareBatch(INSERT);
@@ -75,7 +75,7 @@ public class AuditTrail {
         });
     }
 
-    /** The acts on a subject of an edition, in their order. */
+    /** The acts on a subject of an edition, oldest first. */
     public List<Entry> of(int editionYear, String subject) {
         return database.withHandle(handle -> handle.createQuery(OF_SUBJECT)
                 .bind("year", editionYear)

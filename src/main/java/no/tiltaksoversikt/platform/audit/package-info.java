@@ -1,2 +1,2 @@
-/** The audit trail: who did what to what, when, from which request. Append-only, also for SQL. */
+/** The audit trail: who did what, to what, when, and in which request. It is append-only, also in the database. */
 package no.tiltaksoversikt.platform.audit;

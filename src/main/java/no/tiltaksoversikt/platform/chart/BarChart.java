@@ -5,28 +5,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Horizontal bars with their labels beside them or, where there is little room, above them: a label is never cut, and
- * colour never is the only thing that tells bars apart.
+ * Horizontal bars with labels beside or, on narrow pictures, above them. Labels are never cut, and colour is never the only
+ * distinction.
  *
  * @param valueTitle what the axis measures
- * @param series what the colours mean
+ * @param series the meaning of the colours
  */
 public record BarChart(String valueTitle, Series series, List<Group> groups) implements PictureContent {
 
-    /** What the colours mean; without labels where there is one colour. */
+    /** The meaning of the colours; no labels if there is only one. */
     public record Series(String title, List<String> labels) {
         public static final Series NONE = new Series("", List.of());
     }
 
-    /** Bars that share a label. */
+    /** Bars with the same label. */
     public record Group(String label, List<Bar> bars) {}
 
     /**
      * One bar.
      *
-     * @param series the place of its colour's meaning
-     * @param value 0 also where there is no number
-     * @param label what stands behind the bar
+     * @param series the index of its colour
+     * @param value also 0 if there is no number
+     * @param label the text behind the bar
      */
     public record Bar(int series, long value, String label) {}
 

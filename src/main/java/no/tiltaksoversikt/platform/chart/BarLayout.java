@@ -16,7 +16,7 @@ final class BarLayout {
     private static final int LABEL_GAP = 6;
     private static final int AXIS = 44;
     private static final int TICKS = 5;
-    /** A key of the legend and the room before its label. */
+    /** A colour key of the legend and the gap before its label. */
     private static final int KEY = Style.TEXT + LABEL_GAP;
 
     private final BarChart chart;
@@ -65,13 +65,13 @@ final class BarLayout {
         return left + width - plotLeft();
     }
 
-    /** Bars begin at zero and leave room for their labels; what each needs decides the scale. */
+    /** The scale at which a bar and its label fit; the smallest scale is used for all. */
     private double pixelsPerUnit(Bar bar) {
         var room = plotWidth() - 2 * LABEL_GAP - TextMeasure.width(bar.label(), Style.TEXT, false);
         return Math.max(room, plotWidth() / 4) / Math.max(bar.value(), 1);
     }
 
-    /** What the colours mean; the bars say it as well, for those who can't tell the colours apart. */
+    /** The legend. The bars' labels repeat it for readers who cannot tell the colours apart. */
     private void legend() {
         if (!chart.hasSeries()) {
             return;
@@ -127,7 +127,7 @@ final class BarLayout {
         y += height + GROUP_GAP;
     }
 
-    /** Lines lie behind bars and texts, and where labels stand above the bars they leave these out. */
+    /** Draws grid lines behind bars and texts, with gaps for labels above bars. */
     private void grid(double top, double bottom) {
         for (var tick : ticks()) {
             canvas.line(plotLeft() + tick * scale, top, plotLeft() + tick * scale, bottom, Style.GRID);
@@ -170,7 +170,7 @@ final class BarLayout {
         y += AXIS;
     }
 
-    /** Whole numbers only: half a measure is none. */
+    /** Whole numbers only, since measures are counted. */
     private List<Long> ticks() {
         var largest = bars().mapToLong(Bar::value).max().orElse(0);
         var step = Stream.iterate(1L, unit -> unit * 10)

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
 
-/** Numbers that have no axis in common, below headings, in as many columns as there is room for. */
+/** Numbers without a common axis, below headings, in as many columns as fit. */
 public record NumberTable(List<Section> sections) implements PictureContent {
 
     private static final int COLUMN = 340;
@@ -15,10 +15,10 @@ public record NumberTable(List<Section> sections) implements PictureContent {
     /** Rows below a heading. */
     public record Section(String heading, List<Row> rows) {}
 
-    /** One number in words, with what it is a share of. */
+    /** A number in words, with its base. */
     public record Row(String label, String value) {}
 
-    /** Columns are as even as they can be without leaving a heading alone; a heading is repeated above what follows it. */
+    /** Balances the columns without separating a heading from its first row; a heading is repeated in the next column. */
     @Override
     public double draw(Canvas canvas, double left, double top, double width) {
         var columns = (int) Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));

@@ -10,8 +10,8 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font that comes with the program, as outlines. Java's own fonts depend on those of the server: without any they fail,
- * and with others the same picture looks different on every machine.
+ * A font from the jar, as outlines. Java's own fonts depend on the server's: without any they fail, and with others the picture
+ * differs from machine to machine.
  */
 final class OutlineFont {
 
@@ -30,14 +30,14 @@ final class OutlineFont {
         }
     }
 
-    /** How wide a text is in ems. */
+    /** The width of a text in ems. */
     double width(String text) {
         return text.codePoints()
                 .mapToDouble(character -> advance(glyphs.getGlyphId(character)))
                 .sum();
     }
 
-    /** The outline of a text whose baseline begins at the point, y going down. */
+    /** The outline of a text whose baseline begins at the point; y points down. */
     Path2D outline(String text, double x, double y, double size) {
         var outline = new Path2D.Double();
         var place = x;
@@ -57,7 +57,7 @@ final class OutlineFont {
         return (double) read(() -> font.getAdvanceWidth(id)) / unitsPerEm();
     }
 
-    /** Null where there is nothing to see, as of a space. */
+    /** Null for a glyph without an outline, such as a space. */
     private Path2D glyph(int id) {
         var glyph = read(() -> font.getGlyph().getGlyph(id));
         return glyph == null ? null : glyph.getPath();

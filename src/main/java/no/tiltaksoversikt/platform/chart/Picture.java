@@ -6,11 +6,11 @@ import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
- * A chart or a table of numbers with everything that must be read with it, since it travels without its page.
+ * A chart or table with everything needed to read it, since pictures are shown without their pages.
  *
- * @param id a prefix of the ids in the SVG, of letters, digits and hyphens
- * @param subtitle what the numbers are of
- * @param description the numbers in words, for those who can't see the picture
+ * @param id a prefix of the ids in the SVG: letters, digits and hyphens
+ * @param subtitle the population of the numbers
+ * @param description the numbers in words, for readers who cannot see the picture
  * @param footer notes, source and licence
  */
 public record Picture(
@@ -26,7 +26,7 @@ public record Picture(
     public static final int NARROW = 400;
     public static final int WIDEST = 1600;
 
-    /** What previews of links show (Open Graph's og:image). */
+    /** The width of link previews (Open Graph's og:image). */
     static final int PREVIEW_WIDTH = 1200;
 
     static final int PREVIEW_HEIGHT = 630;
@@ -40,14 +40,14 @@ public record Picture(
         return canvas.document(this, width, height);
     }
 
-    /** The picture as a PNG, with two pixels for each of the SVG's. */
+    /** The picture as a PNG, at twice the SVG's resolution. */
     public byte[] toPng(int width) {
         var canvas = new PngCanvas();
         var height = draw(canvas, width);
         return canvas.png(2 * width, 2 * height, 2);
     }
 
-    /** A PNG of the size of previews, in the layout that needs least reduction. */
+    /** A PNG in the size of link previews, in the layout that needs the least reduction. */
     public byte[] toPreview() {
         var width = IntStream.iterate(NARROW, it -> it <= WIDEST, it -> it + STEP)
                 .boxed()

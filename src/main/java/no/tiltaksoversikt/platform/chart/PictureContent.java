@@ -2,12 +2,12 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.util.stream.Stream;
 
-/** What a picture shows between its heading and its notes. */
+/** The content of a picture between its heading and its notes. */
 public sealed interface PictureContent permits BarChart, NumberTable {
 
-    /** Draws it with its upper left corner there, and returns where it ends. */
+    /** Draws the content with its upper left corner at the point. Returns its lower edge. */
     double draw(Canvas canvas, double left, double top, double width);
 
-    /** Its numbers for those who can't see the picture, a sentence for each row or group of bars. */
+    /** The numbers for readers who cannot see the picture, a sentence for each row or group of bars. */
     Stream<String> inWords();
 }

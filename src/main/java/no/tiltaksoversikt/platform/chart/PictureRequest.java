@@ -6,18 +6,18 @@ import java.util.Optional;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** How wide a picture is wanted. */
+/** The parameter {@code width} of a picture. */
 public class PictureRequest {
 
     @QueryParam("width")
     String width;
 
-    /** Refuses a width that no picture has, also where the format asked for is none. */
+    /** Rejects an invalid width, also for formats that are no pictures. */
     public void check() {
         width();
     }
 
-    /** The picture in one of the formats that are pictures. */
+    /** Renders the picture in SVG or PNG. */
     public byte[] draw(Picture picture, Format format) {
         return format == Format.PNG
                 ? width().map(picture::toPng).orElseGet(picture::toPreview)

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javax.imageio.ImageIO;
 
-/** Shapes as pixels. How many there are is known only when all is drawn, so shapes wait until then. */
+/** Draws shapes as pixels. The height is known only at the end, so shapes are collected until then. */
 final class PngCanvas implements Canvas {
 
     private final List<Consumer<Graphics2D>> shapes = new ArrayList<>();
@@ -52,7 +52,7 @@ final class PngCanvas implements Canvas {
         });
     }
 
-    /** Leaves room on the left. */
+    /** Shifts the shapes to the right. */
     void moveTo(double x) {
         left = x;
     }

@@ -2,17 +2,17 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.util.List;
 
-/** Sizes and colours that all pictures share. */
+/** Sizes and colours shared by all pictures. */
 final class Style {
 
     static final int TITLE = 17;
     static final int TEXT = 13;
     static final int SMALL = 12;
-    /** Around the whole picture. */
+    /** The margin around the picture. */
     static final int MARGIN = 12;
-    /** From one line of text to the next. */
+    /** The distance between lines of text. */
     static final int LINE = 17;
-    /** From this width on, labels stand beside what they name, and tables have columns. */
+    /** From this width on, labels are beside bars, and tables have several columns. */
     static final int WIDE = 600;
 
     static final String INK = "#1a1a1a";
@@ -21,7 +21,7 @@ final class Style {
     static final String PAPER = "#ffffff";
     static final String FAMILY = "'Source Sans 3', 'Source Sans Pro', Arial, Helvetica, sans-serif";
 
-    /** Okabe and Ito's palette without the colours that are too light on white. */
+    /** The palette of Okabe and Ito, without the colours that are too light on white. */
     private static final List<String> COLOURS =
             List.of("#0072b2", "#d55e00", "#007a5a", "#6b6b6b", "#8f3f71", "#000000");
 

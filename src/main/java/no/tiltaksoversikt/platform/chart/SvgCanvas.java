@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import no.tiltaksoversikt.platform.text.XmlText;
 
-/** Plain shapes of SVG: rectangles, lines and texts in absolute places, with two decimals. */
+/** Draws plain SVG shapes: rectangles, lines and texts at absolute positions, with two decimals. */
 final class SvgCanvas implements Canvas {
 
     private static final int DECIMALS = 2;
@@ -36,7 +36,7 @@ final class SvgCanvas implements Canvas {
                         XmlText.escaped(text)));
     }
 
-    /** The picture whose shapes have been drawn here. */
+    /** The SVG document with all shapes. */
     String document(Picture picture, int width, int height) {
         var titleId = picture.id() + "-title";
         var descriptionId = picture.id() + "-desc";

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How wide a text may get. The reader's font is unknown, so this is the width in one of the widest common sans-serifs,
- * rounded up: in any other there is some room left.
+ * The maximum width of a text. The reader's font is unknown, so this is the width in one of the widest common sans-serif fonts,
+ * rounded up.
  */
 final class TextMeasure {
 
@@ -36,7 +36,7 @@ final class TextMeasure {
         return Character.isUpperCase(character) ? CAPITAL : ORDINARY;
     }
 
-    /** The text in lines that are narrow enough; a word that is too long fills a line. */
+    /** Wraps a text to a width; a word that is too long gets a line of its own. */
     static List<String> wrap(String text, int width, int size, boolean bold) {
         var lines = new ArrayList<String>();
         var line = "";

@@ -1,5 +1,5 @@
 /**
- * Charts and tables of numbers as pictures, made of plain shapes without styles, scripts and references. A table of widths
- * places the texts and a font in the jar draws them in a PNG, because every server must draw the same bytes.
+ * Charts and tables as pictures of plain shapes, without styles, scripts or references. Texts are placed with a table of
+ * widths, and PNGs are drawn with a font from the jar, since every server must produce the same bytes.
  */
 package no.tiltaksoversikt.platform.chart;

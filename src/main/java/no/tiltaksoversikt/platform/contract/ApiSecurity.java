@@ -7,7 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.security.OAuthFlows;
 import org.eclipse.microprofile.openapi.annotations.security.OAuthScope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** How callers identify themselves. Declared here and not in {@code META-INF/openapi.yaml}, since only then the roles of endpoints become scopes. */
+/**
+ * The security scheme. Declared here instead of in {@code META-INF/openapi.yaml}, since only then endpoints' roles become
+ * scopes.
+ */
 @SecurityScheme(
         securitySchemeName = "maskinporten",
         type = SecuritySchemeType.OAUTH2,

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 
-/** Serves the contract where its name is guessed, beside the framework's own address. */
+/** Serves the contract at the usual addresses, beside the framework's own. */
 @ApplicationScoped
 public class ContractAddresses {
 

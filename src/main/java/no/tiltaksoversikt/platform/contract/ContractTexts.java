@@ -21,10 +21,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Adds to the contract what Java's types can't say: summaries, descriptions, examples and bounds. They stand in three
- * files: {@code schemas.yaml} by schema and property, {@code operations.yaml} by operationId, and {@code parameters.yaml}
- * by name for parameters that many operations share. The words are those of OpenAPI; a text alone is a description, and as an
- * example of a body it is CSV.
+ * Adds summaries, descriptions, examples and bounds to the contract. They are in three files: {@code schemas.yaml} by schema
+ * and property, {@code operations.yaml} by operationId, and {@code parameters.yaml} by name for parameters that several
+ * operations share. The keys are OpenAPI's. A text instead of an object is a description or, as the example of a body, CSV.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.TEXTS)
 public class ContractTexts implements OASFilter {
@@ -33,7 +32,7 @@ public class ContractTexts implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
     private static final String CSV = "text/csv";
-    /** Codes that are data: those that come with the service, to which a questionnaire may add. */
+    /** For codes that questionnaires may extend: the shipped codes. */
     private static final String EXTENSIBLE = "x-extensible-enum";
 
     private static final String DESCRIPTION = "description";
@@ -49,7 +48,7 @@ public class ContractTexts implements OASFilter {
         all.forEach((name, schema) -> describeSchema(textsOf(name), schema, all));
     }
 
-    /** Pages of whatever items are described once. */
+    /** All schemas of pages share one text. */
     private ObjectNode textsOf(String schema) {
         return words(schemas.path(!schemas.has(schema) && schema.endsWith(PAGE) ? PAGE : schema));
     }
@@ -77,7 +76,7 @@ public class ContractTexts implements OASFilter {
         return schema.getRequired() != null && schema.getRequired().contains(property);
     }
 
-    /** A copy, so that the texts come first where people read the contract. */
+    /** Copies the operation, so that the texts come first in the document. */
     @Override
     public Operation filterOperation(Operation operation) {
         var texts = words(operations.path(operation.getOperationId()));
@@ -156,14 +155,14 @@ public class ContractTexts implements OASFilter {
                 case "maxItems" -> schema.setMaxItems(value.intValue());
                 case "nullable" -> schema.addType(SchemaType.NULL);
                 case "optional", "properties" -> {
-                    // Said of the schema as a whole.
+                    // Belongs to the schema as a whole.
                 }
                 default -> throw new IllegalStateException("No word of the contract: " + word.getKey());
             }
         });
     }
 
-    /** A text alone is a description; a word without a value takes back what is said of all parameters of the name. */
+    /** A text is a description. A key with null removes what {@code parameters.yaml} says. */
     private static ObjectNode words(JsonNode node) {
         var words = JsonNodeFactory.instance.objectNode();
         if (node.isTextual()) {

@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.platform.contract;
 
-/** Which filter of the contract comes before which: the higher number first. Others need schemas' names and types. */
+/** The order of the contract's filters, highest number first. Later ones need the schemas' final names and types. */
 final class FilterOrder {
 
     static final int NAMES = 30;

@@ -16,9 +16,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
- * Adds to every operation with a parameter format what it answers in each of them, with a real answer as an example: the
- * one to the examples of its parameters. The answers are files beside this class's resources, which a test compares with
- * what the service says. An operation without such files describes its formats itself.
+ * Adds the response media types, each with a real answer as its example, to every operation with the parameter {@code format}.
+ * The answer belongs to the examples of the operation's parameters. The answers are resource files, which a test compares with
+ * the service's. An operation without such files describes its formats itself.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class FormatExamples implements OASFilter {
@@ -80,7 +80,7 @@ public class FormatExamples implements OASFilter {
         };
     }
 
-    /** Workbooks and pixels are no text, so there are no files of them. */
+    /** Empty for workbooks and PNGs, which are no text. */
     private static Optional<Example> example(String operationId, Format format) {
         return read(operationId + "." + format.word())
                 .map(text -> OASFactory.createExample().value(value(format, text)));

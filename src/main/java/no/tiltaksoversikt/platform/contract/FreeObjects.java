@@ -6,7 +6,7 @@ import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says of objects without a known member that they may have any; generators take them for empty ones otherwise. */
+/** Marks objects without declared properties as open; generators would take them for empty ones. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class FreeObjects implements OASFilter {
 

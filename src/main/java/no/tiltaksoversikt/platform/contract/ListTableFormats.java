@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** Says which lists can also be had as tables: those that take the parameters of a table and answer a page. */
+/** Declares CSV and XLSX for lists with a table's parameters and a page as their answer. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ListTableFormats implements OASFilter {
 

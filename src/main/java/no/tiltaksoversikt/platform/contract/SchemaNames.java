@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Names schemas for the classes that generated clients make of them: a page of agencies is an {@code AgencyPage}. Types of
- * Java's own are written where they are used, because a client has its own.
+ * Names schemas for the classes of generated clients: a page of agencies is an {@code AgencyPage}. Java's own types are
+ * inlined, since every client has its own.
  */
 @OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.NAMES)
 public class SchemaNames implements OASFilter {
@@ -21,7 +21,7 @@ public class SchemaNames implements OASFilter {
     private static final Map<String, String> FORMATS =
             Map.of("UUID", "uuid", "Instant", "date-time", "LocalDate", "date");
 
-    /** By identity: the model holds some objects in two places. */
+    /** Compared by identity, since the model holds some objects twice. */
     private final Set<Schema> references = Collections.newSetFromMap(new IdentityHashMap<>());
 
     @Override
@@ -32,7 +32,7 @@ public class SchemaNames implements OASFilter {
         return schema;
     }
 
-    /** The last call of a filter, when all schemas have been seen. */
+    /** Runs last, when all schemas are known. */
     @Override
     public void filterOpenAPI(OpenAPI api) {
         var names = new TreeMap<String, String>();

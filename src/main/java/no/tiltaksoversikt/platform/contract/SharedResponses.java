@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Adds to every operation what all of them have: the language, the entity tag, and the problems they may answer with. These
- * are described in {@code META-INF/openapi.yaml}.
+ * Adds the shared parts to every operation: language, entity tag and problems, as described in {@code META-INF/openapi.yaml}.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class SharedResponses implements OASFilter {
@@ -117,7 +116,7 @@ public class SharedResponses implements OASFilter {
         }
     }
 
-    /** A part of a file is no document of its own, so it has no schema but its type. */
+    /** A range of a file is no document, so it has a media type but no schema. */
     private static void addRange(Operation operation) {
         var part = OASFactory.createContent();
         operation

@@ -1,2 +1,2 @@
-/** The parts of the OpenAPI document that no single endpoint owns: who we are, how to get in, and the problems. */
+/** The parts of the OpenAPI document that no endpoint owns: publisher, security and problems. */
 package no.tiltaksoversikt.platform.contract;

@@ -43,15 +43,15 @@ public final class EmbeddedDatabase implements Closeable {
         this.watch = watch;
     }
 
-    /** As below, for a caller that goes on when the server is lost for good. */
+    /** For callers that continue if the server is lost for good. */
     public static EmbeddedDatabase start(Path folder) throws IOException {
         return start(folder, () -> {});
     }
 
     /**
-     * Starts the database whose data is in the folder, making the folder and a new database where there is none.
+     * Starts the database in a folder, and creates both if needed.
      *
-     * @param whenLost called once when a server that died could not be started again
+     * @param whenLost called once if a server that died could not be restarted
      */
     public static EmbeddedDatabase start(Path folder, Runnable whenLost) throws IOException {
         var home = Files.createDirectories(folder.toAbsolutePath().normalize());
@@ -59,8 +59,7 @@ public final class EmbeddedDatabase implements Closeable {
         try {
             var data = home.resolve("postgres");
             stopOrphan(data);
-            // The library would keep its files in a folder of a fixed name that belongs to the first user of the
-            // machine.
+            // By default, the library uses a folder with a fixed name, which belongs to the first user of the machine.
             System.setProperty("ot.epg.working-dir", home.resolve("binaries").toString());
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(data)
@@ -84,17 +83,17 @@ public final class EmbeddedDatabase implements Closeable {
         return "jdbc:postgresql://localhost:" + server.getPort() + "/" + OWNER;
     }
 
-    /** The role that the service reads and writes rows as. */
+    /** The role that reads and writes rows. */
     public String username() {
         return ROLE;
     }
 
-    /** The role that owns the tables, and only changes their form. */
+    /** The role that owns the tables. */
     public String owner() {
         return OWNER;
     }
 
-    /** The settings with which the service uses this database. */
+    /** The settings for connecting to this database. */
     public Map<String, String> settings() {
         return Map.of(
                 "quarkus.datasource.jdbc.url", jdbcUrl(),
@@ -156,7 +155,7 @@ public final class EmbeddedDatabase implements Closeable {
         }
     }
 
-    /** SIGINT, which PostgreSQL takes as a fast shutdown; on SIGTERM it would wait until its last client has left. */
+    /** Sends SIGINT, PostgreSQL's fast shutdown; on SIGTERM it would wait for its last client. */
     private static void interrupt(ProcessHandle process) throws IOException {
         new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
     }

@@ -17,7 +17,7 @@ final class Postmaster {
 
     private Postmaster() {}
 
-    /** The process that the data folder's own file names, if it runs. */
+    /** The running process that the data folder's pid file names. */
     static Optional<ProcessHandle> running(Path data) throws IOException {
         List<String> lines;
         try {

@@ -1,5 +1,2 @@
-/**
- * Where the database comes from: the PostgreSQL that the standard datasource settings name, or an embedded one whose
- * data lives in a folder.
- */
+/** The database: the PostgreSQL of the standard datasource settings, or an embedded one with its data in a folder. */
 package no.tiltaksoversikt.platform.database;

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Keeps events until they are numbered, in the transaction of the acts that they tell of. Events of one subject have the order in which they
- * happened, because acts on one edition or submission wait for each other.
+ * Stores events in the transactions of their acts, and numbers them later. Events of one subject are in order, since acts on an
+ * edition or submission wait for each other.
  */
 @ApplicationScoped
 public class EventOutbox {
@@ -19,7 +19,7 @@ public class EventOutbox {
         values (:type, :at, :year, :agency, :reference, :revision, :public)
         """;
 
-    /** Of all instances, one at a time numbers events. */
+    /** One instance at a time numbers events. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(hashtext('event_outbox'))";
 
     private static final String NUMBER = """
@@ -34,7 +34,7 @@ public class EventOutbox {
         where not exists (select from event where type = :type and edition_year = :year)
             and not exists (select from event_outbox where type = :type and edition_year = :year)
         """;
-    /** Those of editions stay: they are a handful a year, and where a reader goes on from the last one must be there. */
+    /** Events of editions stay: they are few, and a reader may continue from the last one. */
     private static final String FORGET = "delete from event where at < :before and not is_public";
 
     private final Jdbi database;
@@ -43,7 +43,7 @@ public class EventOutbox {
         this.database = database;
     }
 
-    /** What happened; the names are those of the contract. */
+    /** The types of events, by the contract's names. */
     public enum EventType {
         EDITION_OPENED("edition.opened"),
         EDITION_CLOSING("edition.closing"),
@@ -69,10 +69,10 @@ public class EventOutbox {
     /**
      * One event.
      *
-     * @param orgNumber the agency that it concerns; null for an edition
-     * @param reference the measure that it concerns; null for a whole submission or an edition
-     * @param revision the revision that it made; null where there is none
-     * @param isPublic whether all may see it; otherwise the agency and the directorate
+     * @param orgNumber the agency concerned; null for an edition
+     * @param reference the measure concerned; null for a whole submission or an edition
+     * @param revision the edition's new revision; null if there is none
+     * @param isPublic whether everyone may see it; otherwise only the agency and the directorate
      */
     public record Event(
             EventType type,
@@ -83,7 +83,7 @@ public class EventOutbox {
             Integer revision,
             boolean isPublic) {
 
-        /** An event of an edition that all may see. */
+        /** A public event of an edition. */
         public static Event ofEdition(EventType type, Instant at, int editionYear, Integer revision) {
             return new Event(type, at, editionYear, null, null, revision, true);
         }
@@ -93,7 +93,7 @@ public class EventOutbox {
         add(List.of(event));
     }
 
-    /** Adds events, in their order. */
+    /** Adds events, in order. */
     public void add(Collection<Event> events) {
         if (events.isEmpty()) {
             return;
@@ -114,18 +114,18 @@ public class EventOutbox {
         });
     }
 
-    /** Numbers what has happened since the last time; no number is ever given to something before one that is visible. */
+    /** Numbers new events. A later event never gets a lower number than one that is already visible. */
     public void number() {
         database.useHandle(handle -> {
             if (isOnlyOne(handle)) {
                 while (handle.createUpdate(NUMBER).execute() > 0) {
-                    // As many at a time as fit in memory.
+                    // In batches that fit in memory.
                 }
             }
         });
     }
 
-    /** Says once that an edition's deadline is near. */
+    /** Adds the event that an edition's deadline is near, once. */
     public void announceClosing(int year, Instant now) {
         database.useHandle(handle -> {
             if (isOnlyOne(handle)) {
@@ -138,7 +138,7 @@ public class EventOutbox {
         });
     }
 
-    /** Forgets what happened before a time. */
+    /** Deletes events of submissions from before a time. */
     public void forget(Instant before) {
         database.useHandle(
                 handle -> handle.createUpdate(FORGET).bind("before", before).execute());

@@ -1,2 +1,2 @@
-/** The outbox of events: what happened, written in the transaction that made it happen. Sending is the feature {@code event}. */
+/** The outbox: events, written in the transaction that caused them. The feature {@code event} delivers them. */
 package no.tiltaksoversikt.platform.event;

@@ -4,11 +4,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The formats that a table or a figure can be had in. */
+/** The formats of tables and figures. */
 public enum Format implements MediaFormat {
     JSON("json", MediaType.APPLICATION_JSON),
     CSV("csv", "text/csv"),
-    /** JSON-stat has no registered media type; this one says the syntax by its suffix (RFC 6839). */
+    /** JSON-stat has no registered media type; the suffix gives the syntax (RFC 6839). */
     JSON_STAT("json-stat", "application/json-stat+json"),
     XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
     SVG("svg", "image/svg+xml"),
@@ -32,7 +32,7 @@ public enum Format implements MediaFormat {
         return mediaType;
     }
 
-    /** What its files' names end in. */
+    /** The extension of file names. */
     public String extension() {
         return this == JSON_STAT ? "json" : word;
     }

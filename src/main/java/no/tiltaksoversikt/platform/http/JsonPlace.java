@@ -2,14 +2,14 @@ package no.tiltaksoversikt.platform.http;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
 
-/** JSON Pointers (RFC 6901) to members whose names a request has chosen. */
+/** JSON Pointers (RFC 6901) to members whose names come from a request. */
 public final class JsonPlace {
 
     private static final int MAX_NAME_LENGTH = 60;
 
     private JsonPlace() {}
 
-    /** The pointer to the member or element that the context has come to. */
+    /** The pointer to the context's current member or element. */
     static String of(JsonStreamContext context) {
         var pointer = new StringBuilder();
         for (var level = context; level != null; level = level.getParent()) {
@@ -27,7 +27,7 @@ public final class JsonPlace {
         return "/" + shown(name).replace("~", "~0").replace("/", "~1");
     }
 
-    /** A name that is fit for a response: not endless, and nothing in it that can't be written. */
+    /** A name that can be shown in a response: shortened, and without characters that cannot be written. */
     public static String shown(String name) {
         var shown = new StringBuilder();
         name.codePoints()

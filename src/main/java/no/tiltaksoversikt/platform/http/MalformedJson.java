@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 /** Problems of bodies that are not JSON. Lines and columns count from 1, columns in characters. */
 final class MalformedJson {
 
-    /** The beginning of the parser's message, which has no specific exception. */
+    /** The parser has no specific exception, so its message decides. */
     private static final String DUPLICATE = "Duplicate field";
 
     private static final int CHUNK = 8192;
@@ -65,7 +65,7 @@ final class MalformedJson {
                 .withFaults(List.of(new Fault(JsonPlace.of(place), ProblemType.DUPLICATE_FIELD.title())));
     }
 
-    /** The problem of a body that is no JSON from a byte on. */
+    /** The problem of a body with a syntax error at a byte. */
     static Problem at(byte[] body, long offset) {
         return at(ProblemType.MALFORMED_JSON, body, offset);
     }

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.platform.http;
 
 import jakarta.ws.rs.core.MediaType;
 
-/** A format that answers can be had in: what it is called in the parameter format, and what in Accept. */
+/** A format of answers: its name in the parameter {@code format} and its media type. */
 public interface MediaFormat {
 
     String word();

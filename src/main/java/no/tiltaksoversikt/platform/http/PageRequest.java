@@ -5,16 +5,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 
-/** Which page of a list is wanted. */
+/** The parameters {@code page} and {@code size}. */
 public class PageRequest {
 
-    /** The property of a request for a list as one table. */
+    /** The property of a request for the whole list as one table. */
     public static final String WHOLE = "whole-list";
 
-    /** The most rows of such a table. */
+    /** The maximum number of rows of such a table. */
     public static final int MOST_ROWS = 100_000;
 
-    /** The most items on a page. */
+    /** The maximum number of items on a page. */
     public static final int LARGEST = 200;
 
     @QueryParam("page")

@@ -20,9 +20,9 @@ public interface Paged {
     long totalPages();
 
     /**
-     * The {@code Link} header: first, last, prev and next, as far as they exist; for a list that has a page.
+     * The {@code Link} header: first, last, prev and next, as far as they exist; empty for a list with a single page.
      *
-     * @param revision the frozen revision that the page is of, null where the list may change; all pages must be of one
+     * @param revision the frozen revision, which all pages must share; null if the list may change
      */
     default String links(UriInfo address, Integer revision) {
         var links = new ArrayList<String>();
@@ -37,10 +37,7 @@ public interface Paged {
         return String.join(", ", links);
     }
 
-    /**
-     * Relative to the server, since a proxy may give it another name. The parameters are sorted, since the framework's order
-     * varies and the same page must always have the same links.
-     */
+    /** Relative to the server, since a proxy may change its name. Sorted, since the framework's order varies. */
     private String link(UriInfo address, Integer revision, long number, String relation) {
         var query = new ArrayList<String>();
         var parameters = new TreeMap<>(address.getQueryParameters());

@@ -30,7 +30,7 @@ public final class Parameters {
         return Optional.of(date(value).orElseThrow(() -> invalid(name, "YYYY-MM-DD")));
     }
 
-    /** An RFC 3339 date; empty where it is none. Java would take years that the database can't. */
+    /** An RFC 3339 date; empty if the text is none. Java also accepts years that the database cannot store. */
     static Optional<LocalDate> date(String text) {
         try {
             return DATE.matcher(text).matches() ? Optional.of(LocalDate.parse(text)) : Optional.empty();
@@ -93,7 +93,7 @@ public final class Parameters {
         };
     }
 
-    /** One of the words that an enum's constants are in lower case; empty where the parameter is not given. */
+    /** An enum constant in lower case; empty where the parameter is not given. */
     public static <E extends Enum<E>> Optional<E> word(String name, String value, Class<E> type) {
         if (value == null) {
             return Optional.empty();
@@ -106,7 +106,7 @@ public final class Parameters {
                         name, Arrays.stream(constants).map(Parameters::wordOf).collect(Collectors.joining(", ")))));
     }
 
-    /** The id in a path; empty where the text is no UUID in its usual form. */
+    /** A UUID in a path; empty if the text is not one in its usual form. */
     public static Optional<UUID> id(String text) {
         try {
             return Optional.of(UUID.fromString(text)).filter(id -> id.toString().equalsIgnoreCase(text));
@@ -115,7 +115,7 @@ public final class Parameters {
         }
     }
 
-    /** The problem of a parameter with a value that it can't have. */
+    /** The problem of a parameter with an invalid value. */
     public static Problem invalid(String name, String expected) {
         return new Problem(ProblemType.INVALID_PARAMETER).with("name", name).with("expected", expected);
     }

@@ -34,12 +34,12 @@ public class RequestFormat {
     @Context
     HttpHeaders headers;
 
-    /** One of those offered, of which the first is preferred where the caller has no preference. */
+    /** One of the offered formats. The first is the default. */
     public <F extends MediaFormat> F of(String parameter, List<F> offered) {
         return of(parameter, headers.getHeaderString(HttpHeaders.ACCEPT), offered);
     }
 
-    /** The same, for what comes before the endpoint is found. */
+    /** The same before the endpoint is known. */
     public static <F extends MediaFormat> F of(String parameter, String accept, List<F> offered) {
         if (parameter != null) {
             return offered.stream()
@@ -74,7 +74,7 @@ public class RequestFormat {
         return formats.stream().map(name).map(Object::toString).collect(Collectors.joining(", "));
     }
 
-    /** In thousandths, from the most specific range that fits. */
+    /** The quality in thousandths, from the most specific matching range. */
     private static int quality(MediaType type, List<Range> ranges) {
         return ranges.stream()
                 .filter(range -> range.covers(type))
@@ -93,7 +93,7 @@ public class RequestFormat {
                 .toList();
     }
 
-    /** A media range; of its parameters only the quality counts, since no format has any. */
+    /** A media range. Only its quality matters, since no format has parameters. */
     private record Range(String type, String subtype, String parameters) {
 
         boolean covers(MediaType media) {

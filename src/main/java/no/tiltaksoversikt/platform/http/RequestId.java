@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives every request an id: the caller's {@code X-Request-Id} where it has a sane one, else a new one. */
+/** Gives every request an id: the caller's {@code X-Request-Id} if it is valid, otherwise a new one. */
 @ApplicationScoped
 public class RequestId {
 
@@ -28,7 +28,7 @@ public class RequestId {
         context.next();
     }
 
-    /** Assigns an id where the request was refused before it came here. */
+    /** Assigns an id to a request that was refused early. */
     public static void ensure(RoutingContext context) {
         if (context.get(KEY) == null) {
             var id = orNew(context.request().getHeader(HEADER));
@@ -38,7 +38,7 @@ public class RequestId {
         }
     }
 
-    /** The given id where it is a sane one, else a new one. */
+    /** The given id if it is valid, otherwise a new one. */
     public static String orNew(String given) {
         return given != null && SANE.matcher(given).matches()
                 ? given

@@ -7,7 +7,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** The language that this request's texts are wanted in: the one that the address names, else {@code Accept-Language}. */
+/** The language of the request's texts: the one in the address, otherwise the best match for {@code Accept-Language}. */
 @RequestScoped
 public class RequestLanguage {
 
@@ -22,7 +22,7 @@ public class RequestLanguage {
                 pathAndQuery(address.getRequestUri()), headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 
-    /** What {@link Language#asked} and {@link Language#namedIn} take. */
+    /** The path and query, for {@link Language#asked} and {@link Language#namedIn}. */
     public static String pathAndQuery(URI address) {
         return address.getRawPath() + (address.getRawQuery() == null ? "" : "?" + address.getRawQuery());
     }

@@ -14,16 +14,17 @@ import java.io.UncheckedIOException;
 /** Parses JSON with the limits that hold for every body. */
 public final class StrictJson {
 
-    // The deepest body that we send ourselves, a submission with the report in its receipt, has six levels.
+    // The deepest body that we send, a submission with the report in its receipt, has six levels.
     private static final int MAX_DEPTH = 32;
 
-    // A tree holds its numbers as numbers, and making one of a million digits takes minutes.
+    // A tree converts numbers, and converting a million digits takes minutes.
     private static final int MAX_DIGITS = 1000;
 
-    // Names and nodes take far more memory than their bytes. The 10,000 measures that a body may have stay below this.
+    // Names and nodes take far more memory than their bytes. A body with the maximum of 10,000 measures stays below
+    // this.
     private static final long MAX_TOKENS = 2_000_000;
 
-    // A long text is a finding, not malformed JSON, so its length has no limit beside the body's own.
+    // Texts have no limit of their own: a long text is a finding, not malformed JSON.
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -59,7 +60,7 @@ public final class StrictJson {
         }
     }
 
-    /** Reads a tree as if it were a body. */
+    /** Reads a tree like a body. */
     public static <T> T read(JsonNode body, Reading<T> reading) {
         try (var parser = body.traverse(TREE)) {
             return reading.from(parser);

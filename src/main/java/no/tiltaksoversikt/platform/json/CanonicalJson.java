@@ -47,10 +47,10 @@ public final class CanonicalJson {
         return text(value).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Through the tree of the library, which takes anything but reads every value again. */
+    /** Uses the library, which accepts anything but parses every value again. */
     static String byLibrary(Object value) {
         try {
-            // The library wants a structure around a lone value.
+            // The library needs a structure around a single value.
             var listed = MAPPER.writeValueAsBytes(Collections.singletonList(value));
             var canonical = new JsonCanonicalizer(listed).getEncodedString();
             return canonical.substring(1, canonical.length() - 1);

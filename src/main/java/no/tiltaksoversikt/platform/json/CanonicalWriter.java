@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Writes maps, lists, texts, codes by their names, whole numbers and truth values as RFC 8785 wants them, in one go; anything else goes through
- * the library. An answer is hashed measure by measure, and writing JSON to read it again cost more than all the rules.
+ * Writes maps, lists, strings, enum names, integers and booleans as RFC 8785 JSON in one pass, and uses the library for
+ * anything else. Answers are hashed measure by measure, and parsing written JSON again cost more than all the rules.
  */
 final class CanonicalWriter {
 
-    /** Beyond this, numbers of RFC 8785 (IEEE 754 doubles) are no longer the whole numbers that they stand for. */
+    /** Larger integers are not exact as IEEE 754 doubles, which RFC 8785 uses. */
     private static final long LARGEST_EXACT = 1L << 53;
 
     private static final int FIRST_PLAIN = 0x20;
@@ -28,7 +28,7 @@ final class CanonicalWriter {
         if (value instanceof String text) {
             append(text);
         } else if (value instanceof JsonNode tree) {
-            // Before Iterable, which it is.
+            // Before Iterable, which JsonNode implements.
             out.append(CanonicalJson.byLibrary(tree));
         } else if (value instanceof Map<?, ?> map) {
             append(map);
@@ -52,7 +52,7 @@ final class CanonicalWriter {
         return value instanceof Integer;
     }
 
-    /** Members in the order of their names' UTF-16 code units, which is how Java compares texts. */
+    /** Sorted by UTF-16 code units, as Java compares strings. */
     private void append(Map<?, ?> map) {
         var sorted = new TreeMap<String, Object>();
         map.forEach((name, member) -> sorted.put(name.toString(), member));

@@ -4,7 +4,7 @@ import java.net.URI;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The terms of use as the API shows them. */
+/** The licence in one language. */
 @Schema(name = "DataLicence")
 public record LicenceView(String name, URI url) {
 

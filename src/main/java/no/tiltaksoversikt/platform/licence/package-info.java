@@ -1,2 +1,2 @@
-/** On which terms the published data may be used, said in one place. */
+/** The licence of the published data. */
 package no.tiltaksoversikt.platform.licence;

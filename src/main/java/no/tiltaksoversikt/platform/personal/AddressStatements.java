@@ -7,12 +7,15 @@ import no.tiltaksoversikt.platform.personal.Holding.Place;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Statements that find and erase addresses. What they find is edition, agency, reference, field, and whether it is a contact. */
+/**
+ * Runs statements that find and erase addresses. Finding selects edition, agency, reference, field, and whether it is a
+ * contact.
+ */
 public final class AddressStatements {
 
     private AddressStatements() {}
 
-    /** The addresses that a statement with the parameter {@code address} finds. */
+    /** The occurrences that a statement with the parameter {@code address} finds. */
     public static List<Holding> find(Jdbi database, Place place, String sql, String address) {
         return masked(() -> database.withHandle(handle -> handle.createQuery(sql)
                 .bind("address", address)
@@ -37,7 +40,7 @@ public final class AddressStatements {
         }
     }
 
-    /** Without the database's own message, which may quote what it was asked for. */
+    /** Leaves out the database's message, which may quote the address. */
     private static IllegalStateException unaddressed(String message, SQLException failed) {
         return new IllegalStateException(message + ": SQLSTATE " + failed.getSQLState());
     }

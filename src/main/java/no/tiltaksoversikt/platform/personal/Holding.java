@@ -3,15 +3,15 @@ package no.tiltaksoversikt.platform.personal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One place where an address is stored.
+ * A place where an address is stored.
  *
- * @param reference the measure's reference; null where there is none
+ * @param reference the measure's reference; null if there is none
  * @param field the member or column
- * @param contact whether it is there as a contact, so that it can be erased; else a text mentions it
+ * @param contact whether it is stored as a contact, which can be erased; otherwise a text mentions it
  */
 public record Holding(Place place, int editionYear, String orgNumber, String reference, String field, boolean contact) {
 
-    /** What kind of thing it is stored in. */
+    /** What it is stored in. */
     @Schema(name = "PrivacyHoldingKind")
     public enum Place {
         MEASURE,

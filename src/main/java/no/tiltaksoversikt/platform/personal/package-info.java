@@ -1,5 +1,5 @@
 /**
- * What a feature that stores people's e-mail addresses must be able to do: find them and erase them. Each erases in its own
- * tables; the privacy feature asks all of them, and knows none.
+ * What a feature that stores personal e-mail addresses must implement: finding and erasing them in its own tables. The privacy
+ * feature calls all implementations.
  */
 package no.tiltaksoversikt.platform.personal;

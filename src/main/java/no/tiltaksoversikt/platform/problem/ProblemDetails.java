@@ -18,7 +18,6 @@ public record ProblemDetails(
         List<Fault> errors,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
-    /** One fault in the request's body. */
     @Schema(name = "ProblemError")
     public record Fault(String pointer, String message) {}
 }

@@ -24,7 +24,7 @@ public class ProblemResponses {
     /** A cache may store a 404 otherwise (RFC 9110 section 15.1), and the missing resource may appear. */
     private static final String NOT_KEPT = "no-store";
 
-    /** The caller asks for too much. */
+    /** Limits that the caller has exceeded. */
     private static final Set<ProblemType> TOO_MUCH = Set.of(ProblemType.BUSY, ProblemType.READ_TOO_LONG);
 
     private final ObjectMapper mapper;
@@ -40,13 +40,13 @@ public class ProblemResponses {
                 .type(MEDIA_TYPE)
                 .header("Content-Language", language(context).tag())
                 .header("Cache-Control", NOT_KEPT)
-                // An object instead of a text: a long report among its members is streamed.
+                // An object instead of a string, since a long report among its members is streamed.
                 .entity(details(problem, context));
         problem.headers().forEach(response::header);
         return response.build();
     }
 
-    /** Ends a request that never reached a resource. */
+    /** Ends a request that did not reach a resource. */
     public void end(Problem problem, RoutingContext context) {
         log(problem, context);
         var response = context.response().setStatusCode(problem.type().status());
@@ -70,7 +70,7 @@ public class ProblemResponses {
         return problem.in(language(context), INSTANCE + RequestId.of(context));
     }
 
-    /** A text: the JSON writer would encode bytes in base64. */
+    /** A string, since the JSON writer would encode bytes in base64. */
     private String body(Problem problem, RoutingContext context) {
         try {
             return mapper.writeValueAsString(details(problem, context));
@@ -86,14 +86,14 @@ public class ProblemResponses {
     private static void log(Problem problem, RoutingContext context) {
         var request = context.request();
         var type = problem.type();
-        // Refusals under load must not cost a stack trace each.
+        // Overload must not cost a stack trace for each refusal.
         if (type == ProblemType.INTERNAL_ERROR
                 || (type.status() >= StatusCode.INTERNAL_SERVER_ERROR
                         && problem.getCause() != null
                         && !TOO_MUCH.contains(type))) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else if (type.status() >= StatusCode.INTERNAL_SERVER_ERROR) {
-            // The settings or the load are the reason, and a stack trace would not help.
+            // Settings or load are the cause, so a stack trace does not help.
             LOG.warnf("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else {
             LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);

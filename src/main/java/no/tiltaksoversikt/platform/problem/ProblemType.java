@@ -2,7 +2,7 @@ package no.tiltaksoversikt.platform.problem;
 
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Every problem that the service answers with. A slug is never reused; retired ones stay here as comments. */
+/** Every problem that the service answers with. Slugs are never reused; retired ones stay as comments. */
 public enum ProblemType {
     MALFORMED_JSON("malformed-json", 400),
     INVALID_BODY("invalid-body", 400),
@@ -111,12 +111,12 @@ public enum ProblemType {
         this.detail = Text.of("problem", slug + ".detail");
     }
 
-    /** The {@code type} member: a URN, since it identifies and is not an address. */
+    /** The {@code type} member: a URN, since it is an identifier and not an address. */
     public String uri() {
         return "urn:problem-type:tiltaksoversikt:" + slug;
     }
 
-    /** The part of the {@code type} that tells problems apart. */
+    /** The last part of {@code type}. */
     public String slug() {
         return slug;
     }

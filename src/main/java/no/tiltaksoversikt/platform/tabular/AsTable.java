@@ -5,14 +5,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** A list that can also be had as CSV and as a workbook. The endpoint takes {@link ListRequest} beside its filters. */
+/** Marks a list that is also available as CSV and XLSX. The endpoint takes {@link ListRequest} beside its filters. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface AsTable {
 
-    /** The file's name, without its extension. */
+    /** The file name without extension. */
     String name();
 
-    /** The members of an item that are columns, in their order; {@code texts/list.yaml} has their headings. */
+    /** The members of an item that become columns, in order; {@code texts/list.yaml} has their headings. */
     String[] columns();
 }

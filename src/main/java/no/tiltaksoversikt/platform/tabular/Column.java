@@ -3,16 +3,16 @@ package no.tiltaksoversikt.platform.tabular;
 /**
  * A column of a table.
  *
- * @param name for machines, the same in every language
- * @param label for people, in one language
+ * @param name the same in every language, for programs
+ * @param label in one language, for people
  */
 public record Column(String name, String label, Type type) {
 
-    /** What stands in a column's cells. Any cell may be null, which is no answer. */
+    /** The type of a column's values. Null stands for no answer. */
     public enum Type {
-        /** A string. */
+        /** A {@code String}. */
         TEXT,
-        /** A list of strings. */
+        /** A {@code List} of strings. */
         TEXTS,
         /** A {@code Long} or {@code Integer}. */
         INTEGER,

@@ -18,13 +18,13 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Reads lists that are sent as CSV: UTF-8, a header with the names of the columns in any order, comma or semicolon. */
+/** Reads uploaded lists in CSV: UTF-8, a header with the columns' names in any order, comma or semicolon. */
 public final class CsvRows {
 
     /** The media type of CSV. */
     public static final String MEDIA_TYPE = "text/csv";
 
-    /** A longer list is refused. */
+    /** Longer lists are refused. */
     public static final int MOST_ROWS = 10_000;
 
     private static final CsvMapper MAPPER = CsvMapper.builder()
@@ -42,7 +42,9 @@ public final class CsvRows {
         return type != null && MEDIA_TYPE.equals(type.getType() + "/" + type.getSubtype());
     }
 
-    /** The rows, by column; an empty cell is null. A problem 400 for other columns and where the first one is missing. */
+    /**
+     * The rows, by column; an empty cell is null. Throws a problem 400 for unknown columns, and if the first one is missing.
+     */
     public static List<Map<String, String>> read(byte[] bytes, List<String> columns) {
         var content = text(bytes);
         var header = content.lines().findFirst().orElse("");

@@ -9,12 +9,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * A CSV file (RFC 4180) in UTF-8, lines ending in CR LF. No answer is an empty cell, an empty text is {@code ""}. Several
- * texts stand in one cell as {@link Texts} says.
+ * A CSV file (RFC 4180) in UTF-8 with CR LF. No answer is an empty cell, an empty text is {@code ""}. {@link TextCell} joins
+ * several texts in one cell.
  *
- * <p>A spreadsheet runs a cell that begins like a formula. A text that begins with {@code = + - @}, their full-width forms, a
- * tab, a line end or {@code '} therefore gets {@code '} before it. Readers restore the text by removing one leading
- * {@code '}. Numbers are left alone.
+ * <p>Spreadsheets execute cells that begin like a formula. A text that begins with {@code = + - @}, their full-width forms, a
+ * tab, a line end or {@code '} therefore gets a leading {@code '}, which readers remove. Numbers are left alone.
  */
 public final class CsvTable implements TableWriter {
 

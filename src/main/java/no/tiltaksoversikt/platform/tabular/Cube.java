@@ -6,12 +6,12 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * A statistical table, whatever format it is written in: cells for every combination of the axes' categories, with the
- * last axis fastest, and in each cell one value per measure. Its texts are in one language.
+ * A statistical table, independent of format: cells for every combination of the axes' categories, the last axis varying
+ * fastest, and one value per measure in each cell. Its texts are in one language.
  *
- * @param id short and plain: files are named for it
- * @param updated since when nothing has changed; null while it may change
- * @param facts what holds for the whole table, and must be known to read its numbers
+ * @param id short and plain, since it names files
+ * @param updated the time since which the table is final; null while it may change
+ * @param facts properties of the whole table that are needed to read its numbers
  */
 public record Cube(
         String id,
@@ -38,22 +38,22 @@ public record Cube(
     /** A dimension of the cube. */
     public record Axis(String id, String label, Role role, List<Category> categories) {}
 
-    /** What an axis is about. */
+    /** What an axis is about, in JSON-stat's terms. */
     public enum Role {
         TIME,
         OTHER
     }
 
-    /** One value that an axis has; the code is the same in every language. */
+    /** A value of an axis; the code is the same in every language. */
     public record Category(String code, String label) {}
 
-    /** A number that every cell has. */
+    /** A number of every cell. */
     public record Measure(String id, String label, String unit) {}
 
-    /** Something that holds for the whole table: a number, a boolean or a text. */
+    /** A property of the whole table: a number, a boolean or a text. */
     public record Fact(String id, String label, Object value) {}
 
-    /** A number, or the reason why there is none. */
+    /** A number, or the reason for its absence. */
     public record Value(Long number, Missing missing) {
 
         public static Value of(Long number, Missing otherwise) {
@@ -61,7 +61,7 @@ public record Cube(
         }
     }
 
-    /** Why a value is none, with the signs that Statistics Norway uses. */
+    /** Why there is no number, with Statistics Norway's symbols. */
     public enum Missing {
         NOT_APPLICABLE(".");
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import no.tiltaksoversikt.platform.http.Format;
 
-/** Answers with a cube in one of the formats that are tables. */
+/** Responses with a cube in one of the table formats. */
 public final class CubeResponses {
 
     private static final String UTF_8 = "UTF-8";
@@ -18,12 +18,12 @@ public final class CubeResponses {
         return of(cube.id(), format, bytes(cube, format, request));
     }
 
-    /** What the endpoint answers without any of these formats. */
+    /** The response in JSON. */
     public static Response json(Object view) {
         return Response.ok(view, Format.JSON.mediaType().withCharset(UTF_8)).build();
     }
 
-    /** A file that a browser names sensibly when it stores it. */
+    /** A response with a file name for browsers. */
     public static Response of(String name, Format format, byte[] bytes) {
         var shown = format == Format.CSV || format == Format.XLSX ? "attachment" : "inline";
         var type = format == Format.CSV ? format.mediaType().withCharset(UTF_8) : format.mediaType();
@@ -34,7 +34,7 @@ public final class CubeResponses {
                 .build();
     }
 
-    /** The cube as CSV, as it is answered unless otherwise asked. */
+    /** The cube as CSV in the default dialect. */
     public static byte[] csv(Cube cube) {
         return bytes(cube, Format.CSV, new TableRequest());
     }
@@ -51,7 +51,7 @@ public final class CubeResponses {
                 case JSON, SVG, PNG -> throw new IllegalArgumentException(format + " is no table");
             }
         } catch (IOException full) {
-            // Nothing but the disk, where a workbook has its draft.
+            // Only the disk can fail, where the workbook is drafted.
             throw new UncheckedIOException(full);
         }
         return bytes.toByteArray();

@@ -12,8 +12,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * Writes a cube as rows, one per cell. A CSV file has no other place for what holds for the whole table, and a row that has
- * lost it is a wrong number; so every row has it. A workbook has a sheet for it.
+ * Writes a cube as rows, one per cell. In CSV every row repeats the properties of the whole table, since a row without them
+ * would be misread. A workbook has a sheet for them.
  */
 final class CubeTable {
 
@@ -94,7 +94,7 @@ final class CubeTable {
         return rows;
     }
 
-    /** The cells that name each combination of categories, the last axis fastest. */
+    /** The cells that identify each combination of categories, the last axis varying fastest. */
     private List<List<Object>> combinations() {
         List<List<Object>> combinations = List.of(List.of());
         for (var axis : cube.axes()) {
@@ -145,7 +145,7 @@ final class CubeTable {
         return value instanceof Boolean ? Column.Type.BOOLEAN : Column.Type.TEXT;
     }
 
-    /** Several texts are separated as in an address. */
+    /** Several texts are separated as in query parameters. */
     private static Object cellOf(Object value) {
         return value instanceof List<?> texts
                 ? String.join("&", texts.stream().map(String::valueOf).toList())

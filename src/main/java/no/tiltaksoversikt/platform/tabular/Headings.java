@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What stands above the columns. */
+/** The headings of a table's columns. */
 public enum Headings {
     /** {@link Column#name()}. */
     NAMES,
     /** {@link Column#label()}. */
     LABELS;
 
-    /** The titles, each once: tools that read tables take columns by title. Labels that are the same get the name too. */
+    /** The headings, made unique: tools select columns by heading. Equal labels get the name as well. */
     List<String> of(List<Column> columns) {
         if (this == NAMES) {
             return columns.stream().map(Column::name).toList();

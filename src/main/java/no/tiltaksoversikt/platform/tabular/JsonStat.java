@@ -13,8 +13,8 @@ import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * Writes a cube as a JSON-stat 2.0 dataset (json-stat.org/full). The measures are the last dimension, which has the role
- * metric. What the format has no place for stands in {@code extension}.
+ * Writes a cube as a JSON-stat 2.0 dataset (json-stat.org/full). The measures are the last dimension, with the role metric.
+ * Everything else is in {@code extension}.
  */
 final class JsonStat {
 
@@ -122,7 +122,7 @@ final class JsonStat {
         return category;
     }
 
-    /** Every number of the service is whole. */
+    /** All numbers of the service are whole. */
     private static Map<String, Object> unit(Cube.Measure measure) {
         var unit = new LinkedHashMap<String, Object>();
         unit.put("label", measure.unit());
@@ -130,7 +130,7 @@ final class JsonStat {
         return unit;
     }
 
-    /** By position; only cells without a number have one. */
+    /** By position, for cells without a number. */
     private static Map<Integer, String> status(List<Cube.Value> values) {
         var status = new TreeMap<Integer, String>();
         for (var position = 0; position < values.size(); position++) {

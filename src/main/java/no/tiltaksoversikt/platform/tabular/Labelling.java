@@ -1,11 +1,11 @@
 package no.tiltaksoversikt.platform.tabular;
 
-/** How a table names its columns and categories. */
+/** Labels or codes for columns and categories. */
 enum Labelling {
     /** For people. */
     LABELS,
-    /** For programs: the same in every language. */
+    /** For programs; the same in every language. */
     CODES,
-    /** A column for the code and another for the label; headings for people. */
+    /** A column each for code and label; headings for people. */
     BOTH
 }

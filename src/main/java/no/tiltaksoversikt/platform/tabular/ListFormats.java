@@ -14,9 +14,9 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 
 /**
- * Reads which format a list of case workers is wanted in: by the address ({@code .csv}, {@code .xlsx}), the parameter format, or
- * Accept. The endpoint answers its JSON either way, all of it in one page where a table is wanted, and {@link ListTables} writes
- * the table.
+ * Reads the requested format of a list from the extension ({@code .csv}, {@code .xlsx}), the parameter {@code format}, or
+ * Accept. The endpoint answers in JSON in any case, with all items on one page if a table is requested, and {@link ListTables}
+ * writes the table.
  */
 @Provider
 @PreMatching

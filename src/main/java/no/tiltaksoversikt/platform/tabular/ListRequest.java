@@ -2,7 +2,7 @@ package no.tiltaksoversikt.platform.tabular;
 
 import jakarta.ws.rs.QueryParam;
 
-/** How a list is wanted: {@link ListFormats} has read its format before the endpoint is found. */
+/** The parameters of a list's table. {@link ListFormats} reads them before the endpoint is found. */
 public class ListRequest extends TableRequest {
 
     @QueryParam("format")

@@ -24,7 +24,7 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Writes a list as the table that {@link ListFormats} has read. */
+/** Writes a list as the table that {@link ListFormats} has recognised. */
 @Provider
 @Priority(ListTables.BEFORE_THE_LINKS_OF_PAGES)
 class ListTables implements ContainerResponseFilter {
@@ -71,13 +71,13 @@ class ListTables implements ContainerResponseFilter {
                 file.row(row(mapper.valueToTree(item), table));
             }
         } catch (IOException full) {
-            // Nothing but the disk, where a workbook has its draft.
+            // Only the disk can fail, where the workbook is drafted.
             throw new UncheckedIOException(full);
         }
         return out.toByteArray();
     }
 
-    /** A null is an empty cell. */
+    /** Null is an empty cell. */
     private static List<Object> row(JsonNode item, AsTable table) {
         var row = new ArrayList<>();
         for (var column : table.columns()) {

@@ -22,8 +22,8 @@ import org.apache.parquet.schema.Type;
 import org.apache.parquet.schema.Types;
 
 /**
- * An Apache Parquet file: columns with types, several texts as a list, no answer as null. Columns are named for machines;
- * everything else there is to say goes into the file's metadata. Row groups are small, since one is kept in memory.
+ * An Apache Parquet file with typed columns: several texts are a list, no answer is null. Columns have names for programs;
+ * everything else is in the file's metadata. Row groups are small, since one is kept in memory.
  */
 public final class ParquetTable implements TableWriter {
 
@@ -39,7 +39,7 @@ public final class ParquetTable implements TableWriter {
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .withPageSize(PAGE_BYTES)
-                // Sorted: the order of Map.of differs from process to process.
+                // Sorted, since the order of Map.of varies between processes.
                 .withExtraMetaData(new TreeMap<>(metadata))
                 .build();
     }
@@ -80,7 +80,7 @@ public final class ParquetTable implements TableWriter {
         }
     }
 
-    /** Takes a row apart. */
+    /** Passes a row's values to Parquet. */
     private static final class Rows extends WriteSupport<List<?>> {
 
         private static final String LIST = "list";
@@ -176,7 +176,7 @@ public final class ParquetTable implements TableWriter {
         }
     }
 
-    /** Any stream; Parquet only has to know how far it has come. */
+    /** Counts the bytes written, which is all that Parquet needs of a stream. */
     private record Target(OutputStream out) implements OutputFile {
 
         @Override

@@ -7,8 +7,8 @@ import org.apache.parquet.compression.CompressionCodecFactory;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 
 /**
- * Parquet's SNAPPY in Java alone: Parquet's own needs a native library. Every reader has SNAPPY built in, those in browsers
- * too, which have no GZIP and no ZSTD.
+ * Parquet's SNAPPY in pure Java; Parquet's own codec needs a native library. Every reader supports SNAPPY; those in browsers
+ * support neither GZIP nor ZSTD.
  */
 final class SnappyCodec implements CompressionCodecFactory {
 
@@ -27,7 +27,7 @@ final class SnappyCodec implements CompressionCodecFactory {
 
     @Override
     public void release() {
-        // Nothing is held.
+        // Nothing to release.
     }
 
     private static final class Compressor implements BytesInputCompressor {
@@ -49,7 +49,7 @@ final class SnappyCodec implements CompressionCodecFactory {
 
         @Override
         public void release() {
-            // Nothing is held.
+            // Nothing to release.
         }
     }
 }

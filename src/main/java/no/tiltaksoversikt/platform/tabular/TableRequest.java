@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import no.tiltaksoversikt.platform.http.Parameters;
 
-/** How a CSV file or workbook is wanted. */
+/** The parameters of a CSV file or workbook. */
 public class TableRequest {
 
     private enum Separator {
@@ -21,7 +21,7 @@ public class TableRequest {
     @QueryParam("labels")
     String labels;
 
-    /** As the parameters of an address say. */
+    /** From the query parameters of an address. */
     static TableRequest of(MultivaluedMap<String, String> parameters) {
         var request = new TableRequest();
         request.separator = parameters.getFirst("separator");
@@ -30,7 +30,7 @@ public class TableRequest {
         return request;
     }
 
-    /** Refuses values that make no sense, also where the format asked for has no use for them. */
+    /** Rejects invalid values, also for formats that ignore them. */
     public void check() {
         dialect();
     }
@@ -39,7 +39,7 @@ public class TableRequest {
         return Parameters.word("labels", labels, Labelling.class).orElse(Labelling.LABELS);
     }
 
-    /** Semicolons, labels and a byte order mark unless otherwise asked: what a spreadsheet in Norway opens rightly. */
+    /** Semicolons, labels and a byte order mark by default, which spreadsheets in Norway need. */
     public CsvDialect dialect() {
         var comma = Parameters.word("separator", separator, Separator.class)
                 .filter(Separator.COMMA::equals)

@@ -3,10 +3,7 @@ package no.tiltaksoversikt.platform.tabular;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/**
- * Several texts in one cell: separated by {@code |}. A {@code |} or {@code \} within a text has {@code \} before it, so
- * that the texts can be told apart again.
- */
+/** Joins several texts in one cell by {@code |}. A {@code |} or {@code \} within a text gets a leading {@code \}. */
 final class TextCell {
 
     private TextCell() {}

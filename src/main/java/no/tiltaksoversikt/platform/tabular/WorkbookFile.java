@@ -13,8 +13,8 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook whose bytes don't depend on when it is written, as the library's do. It is written to a temporary file, whose parts
- * are then copied, compressed as they are, except for the one with the time.
+ * A workbook whose bytes do not depend on the time of writing, unlike the library's. It is written to a temporary file, from
+ * which the compressed parts are copied, except for the one with the time.
  */
 public final class WorkbookFile implements AutoCloseable {
 
@@ -24,10 +24,10 @@ public final class WorkbookFile implements AutoCloseable {
     /** Office reads _xHHHH_ as an escaped character (ISO/IEC 29500 section 22.4.2.4). */
     private static final Pattern LOOKS_ESCAPED = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
-    /** Line ends as Windows, Word and printers have them. XML readers and spreadsheets have the line feed. */
+    /** Line ends of Windows, Word and printers. XML and spreadsheets use the line feed. */
     private static final Pattern LINE_END = Pattern.compile("\\r\\n?|[\\u000b\\f]");
 
-    /** What XML has no place for (XML 1.0 section 2.2), with the white space beside it. */
+    /** Characters that XML cannot hold (XML 1.0 section 2.2), with the white space around them. */
     private static final Pattern NOT_XML =
             Pattern.compile("([ \\t\\n]?)[\\u0000-\\u0008\\u000e-\\u001f\\ufffe\\uffff]+([ \\t\\n]?)");
 
@@ -45,15 +45,15 @@ public final class WorkbookFile implements AutoCloseable {
         return workbook;
     }
 
-    /** Writes a text into a cell; no spreadsheet takes it for a formula. */
+    /** Writes a text into a cell, never as a formula. */
     public static void text(Worksheet sheet, int row, int column, String text) {
-        // Inline: shared strings would all stay in memory until the end.
+        // Inline, since shared strings would stay in memory until the end.
         sheet.inlineString(row, column, escaped(text));
     }
 
     private static String escaped(String text) {
         var lines = LINE_END.matcher(text).replaceAll("\n");
-        // A space stays between two words.
+        // Keeps a space between two words.
         var plain = NOT_XML.matcher(lines)
                 .replaceAll(found -> found.group(1).isEmpty() && found.group(2).isEmpty()
                         ? " "

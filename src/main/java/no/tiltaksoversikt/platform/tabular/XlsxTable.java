@@ -6,12 +6,12 @@ import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
 /**
- * A workbook with numbers as numbers and texts as texts: no spreadsheet takes a text cell for a formula. Several texts
- * stand in one cell as {@link Texts} says. A sheet that is full goes on in another one of the same name, numbered.
+ * A workbook with typed cells; text cells are never formulas. {@link TextCell} joins several texts in one cell. A full sheet is
+ * continued in another one with a numbered name.
  */
 public final class XlsxTable implements TableWriter {
 
-    /** A sheet's number of rows in every version of the format. */
+    /** The maximum number of rows in every version of the format. */
     private static final int LAST_ROW = 1_048_576;
 
     private static final int ROWS_IN_MEMORY = 500;
@@ -37,7 +37,7 @@ public final class XlsxTable implements TableWriter {
         sheet(sheet, columns);
     }
 
-    /** Ends the sheet, and begins another; its name has at most 31 characters. */
+    /** Ends the current sheet and begins another one, whose name has at most 31 characters. */
     public void sheet(String name, List<Column> withColumns) throws IOException {
         sheet = name;
         part = 1;

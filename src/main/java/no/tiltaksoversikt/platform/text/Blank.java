@@ -2,12 +2,12 @@ package no.tiltaksoversikt.platform.text;
 
 import java.util.regex.Pattern;
 
-/** Which texts say nothing: those of white space and characters that leave no mark. */
+/** Texts without visible content: white space and invisible characters only. */
 public final class Blank {
 
     /**
-     * White space and invisible characters, as the inside of a character class that Java and ECMA-262 read alike: the
-     * published JSON Schemas must mean the same by a blank text as the service. U+FEFF counts as invisible.
+     * White space and invisible characters, as the content of a character class that Java and ECMA-262 read alike: the
+     * published JSON Schemas must agree with the service. U+FEFF counts as invisible.
      */
     public static final String CHARACTERS = NormalText.SPACE + NormalText.INVISIBLE;
 

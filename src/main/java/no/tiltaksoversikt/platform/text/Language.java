@@ -17,7 +17,7 @@ public enum Language {
     private static final int LONGEST = 1000;
     private static final Pattern NAMED = Pattern.compile("^/(nb|nn|en)(?=[/?]|$)|[?&]lang=([a-z]{2})(?:&|$)");
 
-    // Four digits are read at a glance; from five on they are grouped.
+    // Numbers of four digits are not grouped.
     private static final long GROUPED_FROM = 10_000;
 
     private final String tag;
@@ -35,7 +35,7 @@ public enum Language {
         return Locale.forLanguageTag(tag);
     }
 
-    /** A number as sentences have it. */
+    /** A number as running text has it. */
     public String grouped(long number) {
         if (Math.abs(number) < GROUPED_FROM) {
             return Long.toString(number);
@@ -45,12 +45,12 @@ public enum Language {
         return new DecimalFormat("#,##0", symbols).format(number);
     }
 
-    /** The language that an address names, else the best match for the header. */
+    /** The language in an address, otherwise the best match for the header. */
     public static Language asked(String address, String acceptLanguage) {
         return namedIn(address).orElseGet(() -> preferredIn(acceptLanguage));
     }
 
-    /** The language that an address, a path with its query, names as its first segment or by its parameter {@code lang}. */
+    /** The language in an address (path and query): its first segment or the parameter {@code lang}. */
     public static Optional<Language> namedIn(String address) {
         return Optional.of(address)
                 .map(NAMED::matcher)
@@ -78,7 +78,7 @@ public enum Language {
                     .findFirst()
                     .orElse(NB);
         } catch (IllegalArgumentException | IndexOutOfBoundsException malformed) {
-            // RFC 9110 lets a server disregard the header; a text in the wrong language beats a refusal.
+            // RFC 9110 allows disregarding the header; a text in another language is better than a refusal.
             return NB;
         }
     }

@@ -7,12 +7,12 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * The form in which texts are compared: NFC, without invisible characters, with one space where there was white space.
- * Texts are stored as they were sent; two that a reader can't tell apart are the same text here.
+ * The form in which texts are compared: NFC, without invisible characters, with single spaces for white space. Texts are stored
+ * as sent; texts that readers cannot tell apart are equal here.
  */
 public final class NormalText {
 
-    /** White space, as {@code \s} has it in ECMA-262 except U+FEFF. */
+    /** White space: {@code \s} of ECMA-262 without U+FEFF. */
     static final String SPACE = "\\t-\\r \\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000";
 
     /** Control characters, format characters, fillers and variation selectors. */
@@ -20,7 +20,7 @@ public final class NormalText {
             + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff"
             + "\\uffa0\\ufff9-\\ufffb";
 
-    /** What breaks a line or leaves no mark; no key may have it inside. */
+    /** Line breaks and invisible characters, which keys may not contain. */
     public static final String CONTROL = "\\t-\\r\\u2028\\u2029" + INVISIBLE;
 
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
@@ -33,20 +33,20 @@ public final class NormalText {
 
     private NormalText() {}
 
-    /** The text as a reader sees it. */
+    /** The text as readers see it. */
     public static String of(String text) {
         var visible = replaceInvisible(text, "");
         return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
-    /** The same for texts whose case says nothing. */
+    /** The same, ignoring case. */
     public static String key(String text) {
         return of(text).toLowerCase(Locale.ROOT);
     }
 
-    /** The form in which a key is stored: NFC, without white space and invisible characters around it. */
+    /** The form in which keys are stored: NFC, trimmed of white space and invisible characters. */
     public static String trim(String text) {
-        // A pattern for the end would look at every blank inside again and again, and a body may have millions of them.
+        // A pattern anchored at the end would rescan every run of blanks, and bodies may have millions.
         var start = 0;
         var end = text.length();
         while (start < end && BLANK.get(text.charAt(start))) {
@@ -58,7 +58,7 @@ public final class NormalText {
         return Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
     }
 
-    /** The text with something else, or nothing, in place of the characters that leave no mark. */
+    /** Replaces invisible characters. */
     public static String replaceInvisible(String text, String replacement) {
         return REMOVED.matcher(text).replaceAll(replacement);
     }

@@ -5,8 +5,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Texts as a search compares them: characters that only look different are one (NFKC), and characters that are not seen are
- * gone. The database folds what it indexes in the same way ({@code search_fold}, {@code search_key}).
+ * The form in which searches compare texts: NFKC, without invisible characters. The database folds what it indexes in the same
+ * way ({@code search_fold}, {@code search_key}).
  */
 public final class SearchFolding {
 
@@ -21,7 +21,7 @@ public final class SearchFolding {
         return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
     }
 
-    /** Texts with one key are the same but for case, white space and the form of their characters. */
+    /** Equal for texts that differ only in case, white space and forms of characters. */
     public static String key(String text) {
         return SPACES.matcher(fold(text).toLowerCase(Locale.ROOT))
                 .replaceAll(" ")

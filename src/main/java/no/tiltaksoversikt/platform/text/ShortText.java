@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.platform.text;
 
-/** Texts of others, cut to be shown in a message. */
+/** Shortens foreign texts for messages. */
 public final class ShortText {
 
     private ShortText() {}

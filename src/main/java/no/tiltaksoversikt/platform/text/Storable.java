@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.platform.text;
 
-/** Which texts can be stored: PostgreSQL has no place for NUL, and UTF-8 has none for half a surrogate pair. */
+/** Texts that can be stored: PostgreSQL rejects NUL, and UTF-8 cannot encode half a surrogate pair. */
 public final class Storable {
 
     private Storable() {}

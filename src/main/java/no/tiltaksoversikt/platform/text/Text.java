@@ -2,7 +2,7 @@ package no.tiltaksoversikt.platform.text;
 
 import java.util.Map;
 
-/** One text in the three languages; {@code {name}} in it is a place for an argument. */
+/** A text in the three languages, with placeholders such as {@code {name}}. */
 public record Text(String nb, String nn, String en) {
 
     public Text {
@@ -35,12 +35,12 @@ public record Text(String nb, String nn, String en) {
         return new Text(nb + " " + other.nb, nn + " " + other.nn, en + " " + other.en);
     }
 
-    /** The text with its places filled, in each language. */
+    /** The text with its placeholders filled, in each language. */
     public Text filled(Map<String, ?> arguments) {
         return new Text(in(Language.NB, arguments), in(Language.NN, arguments), in(Language.EN, arguments));
     }
 
-    /** The text with its places filled; an argument may itself be a {@link Text}. */
+    /** The text with its placeholders filled. An argument may itself be a {@link Text}. */
     public String in(Language language, Map<String, ?> arguments) {
         var filled = in(language);
         for (var argument : arguments.entrySet()) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-/** A file of texts by key, {@code texts/{name}.yaml}. It is read once, before the first of its texts is used. */
+/** A file of texts by key, {@code texts/{name}.yaml}, read once before its first use. */
 public final class TextFile {
 
     private static final Map<String, TextFile> FILES = new ConcurrentHashMap<>();
@@ -30,7 +30,7 @@ public final class TextFile {
     }
 
     public static TextFile named(String name) {
-        // Reading must not lock, and computeIfAbsent may.
+        // Not computeIfAbsent alone, since it may lock.
         var file = FILES.get(name);
         return file == null ? FILES.computeIfAbsent(name, TextFile::new) : file;
     }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Reads the YAML files in the jar that hold texts and definitions. A key that stands twice is a fault. */
+/** Reads YAML files in the jar. Duplicate keys are errors. */
 public final class YamlFile {
 
     private static final YAMLMapper MAPPER = YAMLMapper.builder()
@@ -17,7 +17,7 @@ public final class YamlFile {
 
     private YamlFile() {}
 
-    /** The content of a file; its path begins with a slash. */
+    /** Reads a file; its path begins with a slash. */
     public static <T> T read(String path, TypeReference<T> type) {
         try (var yaml = YamlFile.class.getResourceAsStream(path)) {
             return MAPPER.readValue(yaml, type);

@@ -5,10 +5,10 @@ import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
 import java.time.ZoneId;
 
-/** Makes the clock. Deadlines and other dates are Norwegian days, so that is its zone. */
+/** Provides the clock, in the zone of deadlines and other dates. */
 public class Clocks {
 
-    /** The zone that dates are meant in. */
+    /** The zone of all dates. */
     public static final ZoneId NORWAY = ZoneId.of("Europe/Oslo");
 
     @Produces

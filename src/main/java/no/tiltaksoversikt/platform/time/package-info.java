@@ -1,2 +1,2 @@
-/** The clock that everything asks, so that a test can set it, and the time zone that dates are meant in. */
+/** The clock, which tests can replace, and the time zone of dates. */
 package no.tiltaksoversikt.platform.time;

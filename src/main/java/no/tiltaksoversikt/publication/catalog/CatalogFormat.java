@@ -5,7 +5,7 @@ import java.util.Locale;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 import org.eclipse.rdf4j.rio.RDFFormat;
 
-/** The ways the catalogue can be written. */
+/** The formats of the catalogue. */
 enum CatalogFormat implements MediaFormat {
     TURTLE(CatalogFormat.TURTLE_TYPE, RDFFormat.TURTLE),
     JSON_LD(CatalogFormat.JSON_LD_TYPE, RDFFormat.JSONLD),

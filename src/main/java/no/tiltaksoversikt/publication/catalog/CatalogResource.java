@@ -26,7 +26,6 @@ import org.eclipse.rdf4j.rio.helpers.BasicWriterSettings;
 import org.eclipse.rdf4j.rio.helpers.JSONLDMode;
 import org.eclipse.rdf4j.rio.helpers.JSONLDSettings;
 
-/** The catalogue of open data. */
 @Path("/v1/catalog")
 @PermitAll
 @Tag(name = "Open data")

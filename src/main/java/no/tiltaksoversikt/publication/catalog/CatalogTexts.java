@@ -3,7 +3,7 @@ package no.tiltaksoversikt.publication.catalog;
 import java.util.List;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What the catalogue says in words. */
+/** The texts of the catalogue. */
 final class CatalogTexts {
 
     static final Text CATALOG_TITLE = Text.of("publication", "catalog.title");

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The way in: what the service offers. */
+/** The entry point: links, formats and limits. */
 @Path("/v1")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

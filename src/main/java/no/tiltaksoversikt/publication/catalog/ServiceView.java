@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.export.ExportFormat;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the service offers, as the API shows it. */
+/** The service's links, formats and limits. */
 @Schema(name = "Service")
 record ServiceView(
         String title,
@@ -27,11 +27,11 @@ record ServiceView(
 
     private static final long MEBIBYTE = 1024L * 1024;
 
-    /** Words of the parameter format, or endings of files. */
+    /** Values of the parameter {@code format}, or file extensions. */
     @Schema(name = "ServiceFormats")
     record Formats(List<String> figures, List<String> tables, List<String> files) {}
 
-    /** What requests and answers are bounded by. */
+    /** Limits of requests and answers. */
     @Schema(name = "ServiceLimits")
     record Limits(long bodyBytes, int pageSize, Integer fileRows, int pictureWidth) {}
 

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
 
-/** Puts the words of the questionnaire in the place of codes. */
+/** Replaces codes by the questionnaire's labels. */
 final class CodeLabeller {
 
     private final List<Map<String, String>> byColumn;
@@ -22,7 +22,7 @@ final class CodeLabeller {
                 .toList();
     }
 
-    /** A row in words; what has no code stays as it is. */
+    /** A row with labels; other values stay. */
     List<Object> of(List<Object> row) {
         var inWords = new ArrayList<>(row.size());
         for (var column = 0; column < row.size(); column++) {
@@ -38,7 +38,7 @@ final class CodeLabeller {
         if (value instanceof List<?> codes) {
             return codes.stream().map(code -> of(code, labels)).toList();
         }
-        // A code that the edition's questionnaire doesn't offer can only be stored by hand; it is shown as it is.
+        // Only a manual change of the database can store a code that the questionnaire does not offer.
         return labels.getOrDefault(value.toString(), value.toString());
     }
 }

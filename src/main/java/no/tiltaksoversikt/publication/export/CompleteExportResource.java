@@ -34,7 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 
-/** All of an edition's measures for the directorate, exempt ones included; contacts are a file of their own. */
+/** All of an edition's measures for the directorate, exempt ones included. Contacts are a separate file. */
 @Path("/v1/editions")
 @Tag(name = "Open data")
 class CompleteExportResource {

@@ -18,7 +18,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What every column of the export means; names of its members are those of Frictionless Table Schema where it has them. */
+/** The meaning of every column of the export. Members have the names of Frictionless Table Schema where it has any. */
 @Schema(name = "DataDictionary")
 record Dictionary(
         int edition,
@@ -35,7 +35,6 @@ record Dictionary(
     private static final Text FOLLOWS = Text.of("publication", "dictionary.follows");
     private static final Text SUBMISSION = Text.of("publication", "dictionary.submission");
 
-    /** One column. */
     @Schema(name = "DataDictionaryField")
     record Field(
             String name,
@@ -47,7 +46,6 @@ record Dictionary(
             String source,
             List<Category> categories) {}
 
-    /** One code. */
     @Schema(name = "DataDictionaryCategory")
     record Category(String value, String label) {}
 
@@ -112,7 +110,7 @@ record Dictionary(
                         Map.of("number", String.valueOf(question.number()), "questionnaire", questionnaire.title()));
     }
 
-    /** The same as CSV: one row per column, or per code where a column has codes. */
+    /** The dictionary as CSV: a row per column, or per code of a column with codes. */
     byte[] csv(CsvDialect dialect) {
         var columns =
                 List.of("name", "title", "type", "unit", "question", "source", "description", "code", "label").stream()

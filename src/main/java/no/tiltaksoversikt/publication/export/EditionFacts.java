@@ -8,7 +8,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** The facts about an edition that its files contain. */
+/** The properties of an edition that its files need. */
 record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire questionnaire, List<Text> notes) {
 
     private static final Text PUBLIC_ONLY = Text.of("publication", "export.public-only");
@@ -26,7 +26,7 @@ record EditionFacts(int year, int revision, boolean isFrozen, Questionnaire ques
                 edition.year(), edition.revision(), edition.state().isFrozen(), questionnaire, List.copyOf(notes));
     }
 
-    /** The query of an address that names this frozen revision. */
+    /** The query that pins an address to this frozen revision. */
     String pin() {
         return isFrozen ? "?revision=" + revision : "";
     }

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 
-/** Reads the facts about an edition that its files need, also outside requests. */
+/** Reads the properties of an edition that its files need, also outside requests. */
 @ApplicationScoped
 class EditionFactsQuery {
 
@@ -23,7 +23,7 @@ class EditionFactsQuery {
         return EditionFacts.of(edition, questionnaires.get(edition.questionnaire()));
     }
 
-    /** For a file that is made outside the request, which has asked whether its reader may see the answers. */
+    /** For files made outside the request. The request has checked that the reader may see the answers. */
     @Transactional
     EditionFacts of(int year, FrozenStateParameter revision) {
         return of(revision.asked(year));

@@ -9,9 +9,9 @@ import no.tiltaksoversikt.platform.text.Text;
 /**
  * A column of the export.
  *
- * @param expression in SQL, of the measure m, its participant p, its agency a and its ministry d
- * @param answer the answer that it is or follows from, null where none
- * @param derivation what it is where it isn't an answer as given, null where it is
+ * @param expression SQL on the measure m, its participant p, its agency a and its ministry d
+ * @param answer the answer that the column holds or is derived from; null if there is none
+ * @param derivation how it is derived; null for an answer as given
  */
 record ExportColumn(String name, Column.Type type, String expression, Text label, AnswerField answer, Text derivation) {
 
@@ -28,7 +28,7 @@ record ExportColumn(String name, Column.Type type, String expression, Text label
                 : Optional.empty();
     }
 
-    /** Whether it is an answer as the agency gave it. */
+    /** Whether the column is an answer as the agency gave it. */
     boolean isAnswer() {
         return derivation == null;
     }

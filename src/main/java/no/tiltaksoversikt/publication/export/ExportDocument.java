@@ -5,7 +5,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The JSON file, for the contract; it is written row by row, never as one of these. */
+/** The JSON file, for the contract only; it is written row by row. */
 @Schema(name = "MeasureExport")
 record ExportDocument(
         int edition,

@@ -5,7 +5,7 @@ import java.net.URI;
 import java.util.Locale;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 
-/** The formats that an edition's measures can be downloaded in. */
+/** The formats of an edition's files. */
 public enum ExportFormat implements MediaFormat {
     CSV(ExportFormat.CSV_TYPE, "CSV"),
     JSON(ExportFormat.JSON_TYPE, "JSON"),
@@ -39,18 +39,18 @@ public enum ExportFormat implements MediaFormat {
         return URI.create(FILE_TYPES + fileType);
     }
 
-    /** What the file's name ends in, too. */
+    /** The value of the parameter {@code format}, and the file's extension. */
     @Override
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Where an edition's file is, below the service's address. */
+    /** The path of an edition's file. */
     public String path(int editionYear) {
         return ExportList.path(editionYear) + "/measures." + word();
     }
 
-    /** The parameters by which programs read the file in any language; its default is for people. */
+    /** The parameters for programs, which make the file independent of language; the defaults are for people. */
     public String forPrograms() {
         return this == CSV ? "?labels=codes&separator=comma&bom=false" : "";
     }

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.publication.export;
 
 /**
- * Which file: the edition, the revision, and everything that its bytes depend on besides the data.
+ * The identity of a file: edition, revision, and options.
  *
  * @param revision null for the current one
  */

@@ -6,11 +6,11 @@ import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The files of an edition as the API shows them. */
+/** The files of an edition. */
 record ExportList(
         int edition, String title, LicenceView licence, List<String> notes, String dictionary, List<File> files) {
 
-    /** One file. Its size and hash are in the headers of a HEAD, since knowing them means making it. */
+    /** A file. Its size and hash are in the headers of a HEAD response, since they are known only when it has been made. */
     @Schema(name = "ExportFile")
     record File(String format, String mediaType, String url) {}
 

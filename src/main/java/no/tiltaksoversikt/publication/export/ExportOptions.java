@@ -5,10 +5,10 @@ import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
- * How an export is wanted.
+ * The options of a file.
  *
  * @param language of names, labels and notes
- * @param labels whether headings and codes are in words
+ * @param labels whether headings and codes are labels
  */
 record ExportOptions(ExportFormat format, Language language, boolean labels, char separator, boolean bom) {
 

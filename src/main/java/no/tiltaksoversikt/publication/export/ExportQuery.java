@@ -15,13 +15,13 @@ import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Reads an edition's measures by one query, and thus from one state of the data. The driver fetches a thousand rows at
- * a time, which it does in a transaction only.
+ * Reads an edition's measures by one query, and therefore from one state of the data. The driver fetches in batches only inside
+ * a transaction.
  */
 @ApplicationScoped
 class ExportQuery {
 
-    /** A name in the file's language. The name of a column can't be a parameter. */
+    /** A name in the file's language. Column names cannot be parameters. */
     static final String NAME_OF = "coalesce(p.%s_{language}, p.%s_nb)";
 
     private static final int FETCHED_AT_ONCE = 1000;
@@ -43,7 +43,7 @@ class ExportQuery {
         this.database = database;
     }
 
-    /** Receives a measure as one value per column. */
+    /** Receives a measure: one value per column. */
     @FunctionalInterface
     interface Reader {
         void row(List<Object> values) throws IOException;

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** An edition's public measures as files, and what their columns mean. */
+/** An edition's public measures as files, and the dictionary of their columns. */
 @Path("/v1/editions")
 @Blocking
 @PermitAll

@@ -13,17 +13,17 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
 
 /**
- * The columns. An edition has those of what its questionnaire asks, and no others. Of the answers all are there except those that
- * are never public and the one that is the same for all public measures (question 5).
+ * The columns of the export. An edition has the columns that its questionnaire asks for. Left out are answers that are never
+ * public, and question 5, whose answer is the same for all public measures.
  */
 final class ExportSchema {
 
-    /** Those of an edition that asks all core questions. */
+    /** The columns of an edition that asks all core questions. */
     static final List<ExportColumn> ALL = all();
 
     private ExportSchema() {}
 
-    /** The columns of an edition: those that rest on no answer, its core answers, and the answers that its questionnaire adds. */
+    /** The columns of an edition: those that belong to no answer, its core answers, and its added answers. */
     static List<ExportColumn> of(Questionnaire questionnaire) {
         return Stream.concat(
                         ALL.stream().filter(column -> column.answer() == null || questionnaire.asks(column.answer())),
@@ -33,7 +33,7 @@ final class ExportSchema {
                 .toList();
     }
 
-    /** All answers but contacts, for the directorate. */
+    /** All answers except contacts, for the directorate. */
     static List<ExportColumn> complete(Questionnaire questionnaire) {
         var columns = new ArrayList<>(identifying());
         AnswerField.core().stream()
@@ -54,7 +54,7 @@ final class ExportSchema {
                 .toList();
     }
 
-    /** What the public's columns have no label for is called as the questionnaire asks it. */
+    /** An answer's column, with the questionnaire's text as its label if the public columns have none. */
     private static ExportColumn of(AnswerField field, Questionnaire questionnaire) {
         var name = field.jsonName();
         var label = VariableNames.of(name)
@@ -83,7 +83,7 @@ final class ExportSchema {
         return new ExportColumn(name, type, expression, label, field, null);
     }
 
-    /** The expressions, in the columns' order. */
+    /** The expressions, in the order of the columns. */
     static String expressions(List<ExportColumn> columns) {
         return columns.stream().map(ExportColumn::expression).collect(Collectors.joining(", "));
     }

@@ -90,7 +90,7 @@ class ExportWriter {
                 "language", language.tag());
     }
 
-    /** A second sheet, since a workbook travels without the address that it came from. */
+    /** Edition, note and licence on a second sheet, since a workbook is separated from its address. */
     private static void about(XlsxTable workbook, EditionFacts edition, Language language) throws IOException {
         workbook.sheet(
                 ABOUT.in(language),

@@ -10,7 +10,7 @@ import java.util.List;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
 
-/** Rows as JSON objects: one to a line, or as the array that ends an object. No answer is null. */
+/** Rows as JSON objects, one per line or in the final array of an object. No answer is null. */
 final class JsonTable implements TableWriter {
 
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -27,7 +27,7 @@ final class JsonTable implements TableWriter {
         this.isLines = isLines;
     }
 
-    /** Writes what stands before the rows. */
+    /** Writes the members before the rows. */
     @FunctionalInterface
     interface Head {
         void write(JsonGenerator json) throws IOException;
@@ -40,7 +40,7 @@ final class JsonTable implements TableWriter {
         return new JsonTable(json, columns, true);
     }
 
-    /** One object whose last member is the array of rows. */
+    /** An object whose last member is the array of rows. */
     static JsonTable object(OutputStream out, List<Column> columns, Head head, String rows) throws IOException {
         var json = generator(out);
         json.writeStartObject();
@@ -81,7 +81,7 @@ final class JsonTable implements TableWriter {
         if (isLines && hasRows) {
             json.writeRaw(LINE_END);
         }
-        // Ends what is open: the array and the object.
+        // Ends the array and the object if they are open.
         json.close();
     }
 }

@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.OverviewItem.AgencyRef;
 import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
 
-/** The agencies and ministries of some measures, as they were in each measure's edition. */
+/** The agencies and ministries of measures, with the names of each measure's edition. */
 final class Affiliations {
 
     private final Map<Integer, Map<String, Participant>> participants = new HashMap<>();

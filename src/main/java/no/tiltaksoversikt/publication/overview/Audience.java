@@ -11,10 +11,10 @@ import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.Scope;
 
 /**
- * The reader of an answer: the public, an agency, which also sees its own exempt measures, or the directorate, which sees all
+ * The reader of an answer: the public; an agency, which also sees its own exempt measures; or the directorate, which sees all
  * measures.
  *
- * @param isDirectorate whether the reader sees what is not published yet, also where it asks to see what the public will see
+ * @param isDirectorate whether the reader may see unpublished answers, even if it has asked for what the public will see
  * @param ownOrgNumber the agency whose exempt measures the reader sees; null for the public and the directorate
  */
 record Audience(boolean seesAll, boolean isDirectorate, String ownOrgNumber) {

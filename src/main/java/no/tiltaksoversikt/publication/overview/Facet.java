@@ -3,7 +3,7 @@ package no.tiltaksoversikt.publication.overview;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * A criterion that narrows a list: a variable of the statistics, a tag, or the edition.
+ * A filter of a list: a variable of the statistics, a tag, or the edition.
  *
  * @param variable null for the tag and the edition
  */

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** Makes the facets of a list: every code that its editions offer, with the number of measures that have it. */
+/** Makes a list's facets: every code that its editions offer, with the number of measures. */
 @ApplicationScoped
 class FacetBuilder {
 
@@ -47,7 +47,7 @@ class FacetBuilder {
     }
 
     private Optional<FacetView> of(Variable variable, OverviewRequest request, FacetCounts counts) {
-        // The newest edition's label, where editions differ.
+        // Where editions differ, the newest edition's label.
         var offered = new LinkedHashMap<String, CategoryView>();
         for (var edition : request.editions()) {
             categories

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Numbers of measures by facet and code, in the order in which they were found. */
+/** Numbers of measures by facet and code, in the order of the query's result. */
 final class FacetCounts {
 
     private final Map<Facet, Map<String, Long>> counts = new LinkedHashMap<>();

@@ -3,11 +3,9 @@ package no.tiltaksoversikt.publication.overview;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A facet as the API shows it. */
 @Schema(name = "Facet")
 record FacetView(String id, String label, boolean multipleAnswers, long notAnswered, List<Code> codes) {
 
-    /** A code of a facet. */
     @Schema(name = "FacetCode")
     record Code(String code, String label, long count, boolean selected) {}
 }

@@ -5,7 +5,6 @@ import java.util.List;
 import no.tiltaksoversikt.platform.http.Paged;
 import no.tiltaksoversikt.publication.overview.text.Search;
 
-/** A page of the overview. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OverviewPage(
         List<OverviewItem> items,

@@ -13,13 +13,13 @@ import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** What a list of measures can be asked for with. A filter that is repeated needs one of its codes, all filters must hold. */
+/** The parameters of a list of measures. A repeated filter matches any of its values; all filters must match. */
 public class OverviewParameters {
 
     private static final int LONGEST_TAG = 60;
     private static final int MOST_TAGS = 50;
 
-    /** Each filter is a bit of a number, and there is one for each variable too. */
+    /** Each filter takes a bit of an integer, as does each variable. */
     private static final int MOST_CRITERIA = 6;
 
     @QueryParam("q")
@@ -100,7 +100,7 @@ public class OverviewParameters {
     @QueryParam("audience")
     String audience;
 
-    /** The filters by variables and tags; a problem 400 names a code that there is none of. */
+    /** The filters on variables and tags. Throws a problem 400 for an unknown code. */
     List<Filter> filters(Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
         var filters = new ArrayList<Filter>();
         given().forEach((variable, codes) -> {

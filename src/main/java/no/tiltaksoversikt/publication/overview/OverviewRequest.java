@@ -70,14 +70,14 @@ record OverviewRequest(
                 language);
     }
 
-    /** What there are facets of, in their order. A grouping is a number with a bit for each cluster, of which there are 31. */
+    /** The variables with facets, in order. Grouping sets have a bit for each cluster, of which there are at most 31. */
     List<Variable> variables() {
         return askedIn.keySet().stream()
                 .limit(Variable.core().size() + MOST_ADDED)
                 .toList();
     }
 
-    /** The codes that a facet is filtered by. */
+    /** The codes of a facet that the list is filtered by. */
     List<String> selected(Facet facet) {
         return filters.stream()
                 .filter(filter -> filter.facet().equals(facet))

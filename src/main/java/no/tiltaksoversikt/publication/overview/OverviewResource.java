@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The measures of an edition to search and narrow. */
+/** Search and facets among an edition's measures. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

@@ -9,7 +9,6 @@ import no.tiltaksoversikt.publication.overview.OverviewItem.MinistryRef;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One measure as the API shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PublicMeasure(
         UUID id,
@@ -30,7 +29,7 @@ record PublicMeasure(
         List<Appearance> lineage,
         Map<String, String> links) {
 
-    /** An answer in the form that its field has; the others are null and left out. */
+    /** An answer: one member for its type; the others are null and left out. */
     @Schema(name = "PublicAnswer")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
@@ -42,7 +41,7 @@ record PublicMeasure(
             List<String> texts,
             Long amount) {}
 
-    /** The measure in one edition. */
+    /** The same measure in one edition. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Appearance(
             int edition, UUID id, String name, CategoryView phase, Long totalCost, Boolean exempt, String link) {}

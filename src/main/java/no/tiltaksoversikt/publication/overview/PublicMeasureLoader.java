@@ -21,7 +21,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 @ApplicationScoped
 class PublicMeasureLoader {
 
-    /** The answers that the view gives in members of its own. */
+    /** The name is a member of its own, and question 5 has the same answer for all public measures. */
     private static final Set<AnswerField> NOT_SHOWN = Set.of(AnswerField.PUBLISHABLE, AnswerField.NAME);
 
     private final QuestionnaireCatalogue questionnaires;

@@ -27,7 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The measures of all editions: a list to search, one of them, and what is like it. An exempt measure and one that never was answer alike. */
+/**
+ * Measures of all editions: a searchable list, single measures, and similar ones. An exempt measure gets the same answer as one
+ * that does not exist.
+ */
 @Path("/v1/measures")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
@@ -100,7 +103,7 @@ public class PublicMeasureResource {
         return similar.to(measure, most, reader.isDirectorate(), language.get());
     }
 
-    /** Only frozen revisions can be asked for. */
+    /** Only frozen revisions can be requested. */
     private static List<Measure> rows(UUID id, FrozenStateParameter revision, boolean seesAll) {
         return revision.number()
                 .map(number -> Measure.at(id, number).stream()

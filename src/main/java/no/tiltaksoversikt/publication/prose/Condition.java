@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** When a sentence is said: comparisons such as {@code municipal.count < cross-cutting.count and measures.count > 1}. */
+/** The condition of a sentence: comparisons such as {@code municipal.count < cross-cutting.count and measures.count > 1}. */
 public record Condition(List<Comparison> comparisons) {
 
     private static final Pattern AND = Pattern.compile("\\s+and\\s+");

@@ -2,15 +2,15 @@ package no.tiltaksoversikt.publication.prose;
 
 import java.util.Optional;
 
-/** What sentences about an edition can name. */
+/** The numbers and facts that sentences about an edition can name. */
 public interface Numbers {
 
-    /** The number or distribution of a name, without the edition before; empty where the edition has none. */
+    /** A number or distribution, without the edition before; empty if the edition has none. */
     Optional<Quantity> quantity(String name);
 
-    /** The same set beside the edition before; empty where there is none. */
+    /** The same with the edition before; empty if there is none. */
     Optional<Quantity> compared(String name);
 
-    /** A fact in words, such as a date; empty where there is none. */
+    /** A fact in words, such as a date; empty if there is none. */
     Optional<String> fact(String name);
 }

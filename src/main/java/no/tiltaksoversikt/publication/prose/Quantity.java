@@ -5,12 +5,12 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.statistics.Percent;
 
 /**
- * What a sentence can say of a name.
+ * A named number or distribution.
  *
- * @param count null where the name is a distribution
- * @param base what the number is a share of, null where it is a share of nothing
- * @param before the same of the edition before; null where there is none, or where the two do not compare
- * @param ranked categories with their numbers, the largest first; none where the name is a number
+ * @param count null for a distribution
+ * @param base of the share; null if the number is no share
+ * @param before the number of the edition before; null if there is none, or if the two cannot be compared
+ * @param ranked categories with their numbers, the largest first; empty for a number
  */
 public record Quantity(Long count, Long base, Before before, List<Category> ranked) {
 
@@ -24,12 +24,12 @@ public record Quantity(Long count, Long base, Before before, List<Category> rank
         return new Quantity(count, base, null, List.of());
     }
 
-    /** Half up, null where it is a share of nothing. */
+    /** Rounded half up; null if the number is no share. */
     Long percent() {
         return count == null || base == null ? null : Percent.of(count, base);
     }
 
-    /** The percentage points since the edition before; null where there is no share to compare. */
+    /** The change in percentage points since the edition before; null if the shares cannot be compared. */
     Long points() {
         return before == null || before.base() == null || before.count() == null || base == null
                 ? null

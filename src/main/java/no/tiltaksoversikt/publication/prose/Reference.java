@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** A name in a template, and what of it is wanted: {@code name.count}, {@code name.before.percent}, {@code name.share}. */
+/** A name and field in a template: {@code name.count}, {@code name.before.percent}, {@code name.share}. */
 public record Reference(String name, String field) {
 
     private static final String BEFORE = "before.";
@@ -29,7 +29,7 @@ public record Reference(String name, String field) {
             "before.percent");
     private static final long LARGEST_UNGROUPED = 9999;
 
-    /** What stands between braces before the forms; a name alone is a fact. */
+    /** Reads the part of a placeholder before its forms; a name without a field is a fact. */
     static Reference of(String notation) {
         var slash = notation.lastIndexOf('/');
         var dot = slash < 0 ? notation.indexOf('.') : slash;
@@ -42,7 +42,7 @@ public record Reference(String name, String field) {
         return field == null;
     }
 
-    /** Whether there is such a field. */
+    /** Whether the field exists. */
     public boolean isKnown() {
         return NUMBERS.contains(field)
                 || field.equals(NOTE)
@@ -50,7 +50,7 @@ public record Reference(String name, String field) {
                 || WordList.exists(field);
     }
 
-    /** Whether it needs the edition before. */
+    /** Whether the field needs the edition before. */
     public boolean compares() {
         return !isFact()
                 && (field.startsWith(BEFORE)
@@ -63,7 +63,7 @@ public record Reference(String name, String field) {
         return compares() ? numbers.compared(name) : numbers.quantity(name);
     }
 
-    /** The number that is meant; empty where there is none or words are meant. */
+    /** The number; empty if there is none, or if the field is words. */
     Optional<Long> number(Numbers numbers) {
         return quantity(numbers).flatMap(this::number);
     }
@@ -89,7 +89,7 @@ public record Reference(String name, String field) {
                 });
     }
 
-    /** The labels of the largest categories; more than twice as many as wanted are none that stand out. */
+    /** The labels of the largest categories. Empty if ties make them more than twice as many as requested. */
     Optional<List<String>> labels(Numbers numbers) {
         var top = TOP.matcher(field);
         if (!top.matches()) {
@@ -109,7 +109,7 @@ public record Reference(String name, String field) {
         return chosen.isEmpty() || chosen.size() > 2 * wanted ? Optional.empty() : Optional.of(chosen);
     }
 
-    /** In words; empty where the edition does not have it. */
+    /** The number or words as text; empty if the edition lacks it. */
     public Optional<String> text(Numbers numbers, Language language) {
         if (isFact()) {
             return numbers.fact(name);
@@ -124,7 +124,7 @@ public record Reference(String name, String field) {
     }
 
     private String formatted(long number, Quantity quantity, Language language) {
-        // A share that is there is not called nothing, and one that lacks something is not called all.
+        // A share above 0 is not shown as 0 per cent, and one below the whole not as 100 per cent.
         if (field.equals("percent") && number == 0 && quantity.count() > 0) {
             return language == Language.EN ? "less than 1" : "under 1";
         }

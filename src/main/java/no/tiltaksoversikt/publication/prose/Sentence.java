@@ -8,19 +8,19 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * A sentence in three languages, or the first that can be said of several. It is left out where its condition does not hold
- * or the edition lacks one of its numbers.
+ * A sentence in three languages, or the first usable one of several. It is left out if its condition does not hold or the
+ * edition lacks one of its numbers.
  *
- * @param notes ids of the footnotes that belong to it
+ * @param notes ids of the sentence's footnotes
  */
 public record Sentence(Condition when, String nb, String nn, String en, List<String> notes, List<Sentence> first) {
 
     /**
-     * A sentence as it is said.
+     * A sentence with its numbers filled in.
      *
      * @param names the names of its numbers, without comparisons
-     * @param notes ids of the footnotes that belong to it
-     * @param comparisons what must be known of comparisons that it makes
+     * @param notes ids of its footnotes
+     * @param comparisons the notes on its comparisons
      */
     public record Said(String text, List<String> names, List<String> notes, List<String> comparisons) {}
 
@@ -36,7 +36,7 @@ public record Sentence(Condition when, String nb, String nn, String en, List<Str
         return new Text(nb, nn, en);
     }
 
-    /** The sentence about an edition, empty where there is nothing to say. */
+    /** The sentence about an edition; empty if it is left out. */
     public Optional<Said> say(Numbers numbers, Language language) {
         if (when != null && !when.holds(numbers)) {
             return Optional.empty();

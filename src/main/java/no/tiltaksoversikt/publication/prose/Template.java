@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**
- * A text with places in braces. {@code {name.count}} is the number in figures, {@code {name.share}} words from a list, and
- * {@code {name.count: one | other}} or {@code {name.count: none | one | other}} the form that goes with the number, in which
- * {@code #} stands for it. {@code {figure:5/YES/percent}} and {@code {statistic:by=phase/IDEA/count}} need no name.
+ * A text with placeholders. {@code {name.count}} is a number in digits, {@code {name.share}} words from a list. {@code
+ * {name.count: one | other}} and {@code {name.count: none | one | other}} choose a form by the number, for which {@code #}
+ * stands in the form. {@code {figure:5/YES/percent}} and {@code {statistic:by=phase/IDEA/count}} need no declared name.
  */
 public record Template(String text) {
 
@@ -28,12 +28,12 @@ public record Template(String text) {
         return Reference.of(place.group(1));
     }
 
-    /** Filled, with a capital where a place begins a sentence; empty where something is missing. */
+    /** Fills the placeholders, with a capital at the beginning of a sentence; empty if a number is missing. */
     Optional<String> fill(Numbers numbers, Language language) {
         return fill(numbers, language, null, UnaryOperator.identity());
     }
 
-    /** The same with something else for what is missing, and with what is filled in written in its own way. */
+    /** Fills the placeholders, with a substitute for missing numbers and a function for the style of filled-in ones. */
     public String fill(Numbers numbers, Language language, UnaryOperator<String> written, String missing) {
         return fill(numbers, language, missing, written).orElseThrow();
     }

@@ -16,7 +16,6 @@ record WordList(Measure of, List<Entry> words) {
     private static final Map<String, WordList> LISTS = YamlFile.read(FILE, new TypeReference<>() {});
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** What is looked at. */
     enum Measure {
         /** The share in per cent, exact. */
         SHARE,
@@ -24,7 +23,7 @@ record WordList(Measure of, List<Entry> words) {
         POINTS
     }
 
-    /** Words up to, and without, a limit; exactly that number, where so said; any number, where no limit is left. */
+    /** Words for numbers below a limit, for one exact number, or for all remaining numbers. */
     record Entry(BigDecimal below, BigDecimal exactly, String nb, String nn, String en) {
 
         boolean fits(BigDecimal number) {
@@ -36,7 +35,7 @@ record WordList(Measure of, List<Entry> words) {
         }
     }
 
-    /** The words of a list for a quantity; empty where there is no such list, or too little to speak of a share. */
+    /** The words for a quantity; empty if there is no such list, or no share. */
     static Optional<String> words(String list, Quantity quantity, Language language) {
         return Optional.ofNullable(LISTS.get(list)).flatMap(words -> words.number(quantity)
                 .flatMap(number ->

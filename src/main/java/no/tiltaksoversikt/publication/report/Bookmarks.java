@@ -5,7 +5,7 @@ import java.util.Objects;
 import no.tiltaksoversikt.platform.text.XmlText;
 import no.tiltaksoversikt.publication.report.ReportView.ChapterView;
 
-/** The chapters as bookmarks, sections within their chapter, in the notation of the library that makes the PDF. */
+/** The chapters and their sections as bookmarks, in the notation of the PDF library. */
 final class Bookmarks {
 
     private Bookmarks() {}

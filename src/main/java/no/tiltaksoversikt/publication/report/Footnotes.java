@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.publication.report.ReportView.FootnoteView;
 
-/** The footnotes of a report in the order in which they are first needed; the same text is one footnote. */
+/** The footnotes of a report in order of first use. Equal texts are one footnote. */
 final class Footnotes {
 
     private final List<String> texts = new ArrayList<>();

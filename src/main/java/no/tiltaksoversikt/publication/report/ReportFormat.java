@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Locale;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 
-/** The formats that a report can be had in. */
+/** The formats of a report. */
 enum ReportFormat implements MediaFormat {
     JSON(MediaType.APPLICATION_JSON),
     HTML(MediaType.TEXT_HTML),

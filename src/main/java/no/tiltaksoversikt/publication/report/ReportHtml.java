@@ -18,7 +18,7 @@ import no.tiltaksoversikt.publication.report.ReportView.BlockType;
 import no.tiltaksoversikt.statistics.figure.FigureMaker;
 import no.tiltaksoversikt.statistics.figure.FigureView;
 
-/** A report as a document of its own, well-formed also as XML, with its charts in it. */
+/** Renders a report as a self-contained HTML document with its charts, which is also well-formed XML. */
 @ApplicationScoped
 public class ReportHtml {
 
@@ -43,7 +43,7 @@ public class ReportHtml {
                 "");
     }
 
-    /** The document that a PDF is made of: charts are pictures, chapters have bookmarks, and pages a size. */
+    /** The source of a PDF: charts are images, chapters have bookmarks, and pages a size. */
     String printed(ReportView report, Edition edition, Language language) {
         return render(
                 report,
@@ -72,7 +72,7 @@ public class ReportHtml {
                 .map(ReportView.BlockView::figure);
     }
 
-    /** What the template of a report's content needs; without charts, which the page shows by their addresses. */
+    /** The model for the template of a report's content, without charts, which the page links to. */
     public Map<String, Object> model(ReportView report, Language language) {
         var model = new HashMap<String, Object>();
         model.put("report", mapper.convertValue(report, OBJECT));

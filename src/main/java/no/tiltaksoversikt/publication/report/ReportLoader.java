@@ -26,7 +26,7 @@ import no.tiltaksoversikt.statistics.figure.FigureView;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
 
-/** Gathers what a report is made of, as the public sees it, and has it written. */
+/** Loads a report's material as the public sees it, and has the report written. */
 @ApplicationScoped
 class ReportLoader {
 
@@ -86,7 +86,7 @@ class ReportLoader {
                 links(edition, language));
     }
 
-    /** What holds for all numbers: that the edition is synthetic, whether exempt measures are counted. */
+    /** Notes that hold for all numbers: that the edition is synthetic, and whether exempt measures are counted. */
     private static List<String> commonNotes(List<FigureView> figures) {
         return figures.get(0).statistics().notes().stream()
                 .filter(note -> figures.stream()
@@ -101,7 +101,7 @@ class ReportLoader {
                 .orElseThrow();
     }
 
-    /** The public numbers of an edition, for texts with places for them. */
+    /** The public numbers of an edition, for texts with placeholders. */
     ReportNumbers numbers(Edition edition, Language language) {
         return numbers(edition, figures.publicFigures(edition, language), language);
     }
@@ -132,7 +132,7 @@ class ReportLoader {
         return numbers;
     }
 
-    /** What a reader of comparisons must know of the questions that changed since the edition before. */
+    /** Notes on questions that have changed since the edition before. */
     private List<String> changes(Edition edition, Language language) {
         return earlier.of(edition, false)
                 .flatMap(before -> questionnaires.changes(before.questionnaire(), edition.questionnaire()))
@@ -154,7 +154,7 @@ class ReportLoader {
                 .in(language, Map.of("question", change.question(), "text", text, "note", change.note()));
     }
 
-    /** The laws and guidance that the rules rest on. */
+    /** The laws and guidance behind the rules. */
     private List<LinkView> sources(Edition edition, Language language) {
         var byAddress = new LinkedHashMap<String, LinkView>();
         rules.view(questionnaires.get(edition.questionnaire()), language, 0, ALL_RULES).items().stream()

@@ -8,12 +8,12 @@ import no.tiltaksoversikt.publication.report.ReportView.LinkView;
 import no.tiltaksoversikt.statistics.figure.FigureView;
 
 /**
- * What a report of an edition is written from.
+ * The material of a report.
  *
- * @param sections what the directorate says itself
+ * @param sections the directorate's own texts
  * @param added the ids of the figures that the questionnaire adds
- * @param changes what changed in the questionnaire, in words
- * @param notes what must be known of all numbers
+ * @param changes the changes in the questionnaire, in words
+ * @param notes notes on all numbers
  */
 record ReportMaterial(
         Edition edition,
@@ -27,7 +27,7 @@ record ReportMaterial(
 
     static final String KEY_NUMBERS = "key-numbers";
 
-    /** A figure of the edition; empty where it would show nothing. */
+    /** A figure of the edition; empty if it would show nothing. */
     Optional<FigureView> figure(String id) {
         return figures.stream()
                 .filter(figure -> figure.id().equals(id))

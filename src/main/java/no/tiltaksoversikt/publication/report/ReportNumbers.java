@@ -22,7 +22,7 @@ import no.tiltaksoversikt.statistics.comparison.PublicNumbers;
 import no.tiltaksoversikt.statistics.figure.FigureView;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** The numbers of one edition in one language. Each cross-tab and comparison is made once. */
+/** The numbers of one edition in one language. Each cross-tab and comparison is computed once. */
 final class ReportNumbers implements Numbers {
 
     private static final Set<String> NAMES = Set.of("ministry", "agency");
@@ -60,7 +60,7 @@ final class ReportNumbers implements Numbers {
         facts.put(name, day.format(DateTimeFormatter.ofPattern(pattern, language.locale())));
     }
 
-    /** Whether the name is one of a free cross-tab, which never counts exempt measures. */
+    /** Whether the name belongs to a free cross-tab, which never counts exempt measures. */
     static boolean isFree(String name) {
         return bound(name).filter(Bound::isFree).isPresent();
     }
@@ -91,7 +91,7 @@ final class ReportNumbers implements Numbers {
                                 .findFirst());
     }
 
-    /** Those who write a report may name what there is not. */
+    /** Empty instead of a problem, since authors may name numbers that do not exist. */
     private static <T> Optional<T> ifThereIs(Supplier<Optional<T>> asked) {
         try {
             return asked.get();
@@ -119,12 +119,12 @@ final class ReportNumbers implements Numbers {
         return Optional.of(new Quantity(null, table.base(), null, ranked));
     }
 
-    /** A population has a base of its own. */
+    /** A population has its own base. */
     private static Long base(Map<String, Object> cell, StatisticsView table) {
         return table.listsPopulations() ? (Long) cell.get("base") : Long.valueOf(table.base());
     }
 
-    /** As it stands within a sentence: names keep their capitals. */
+    /** In lower case for the middle of a sentence, except for names. */
     private static String label(String code, VariableView variable) {
         var label = variable.categories().stream()
                 .filter(category -> category.code().equals(code))
@@ -148,7 +148,7 @@ final class ReportNumbers implements Numbers {
                 it -> ifThereIs(() -> statistics.sinceBefore(edition, it.by(), it.where(), it.base(), language)));
     }
 
-    /** Across a break there is no number before, only the note. */
+    /** Across a break there is no number before, only a note. */
     private static Optional<Quantity> of(Bound bound, ComparisonView view) {
         var change = view.changes().get(view.changes().size() - 1);
         var now = cell(view, change.to(), bound.code());

@@ -20,9 +20,9 @@ import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 
 /**
- * What every report says and in which order, from a file.
+ * The content and order of every report, from {@code report/report.yaml}.
  *
- * @param numbers names for numbers that are no key numbers
+ * @param numbers declared names of numbers that are no key numbers
  * @param notes footnotes by id
  */
 record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, List<Chapter> chapters) {
@@ -34,12 +34,12 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
     }
 
     /**
-     * A number of a figure or of a cross-tab by one variable, or without a code its categories.
+     * A number of a figure or of a cross-tab by one variable; without a code, the categories.
      *
-     * @param figure the figure's id; else null
-     * @param where criteria as in the parameter where
-     * @param code the category; {@link #ANSWERED} those with any
-     * @param base what the number is a share of, measures that have ANSWERED where it is left out
+     * @param figure the figure's id, or null
+     * @param where criteria in the notation of the parameter {@code where}
+     * @param code the category; {@link #ANSWERED} for those with any
+     * @param base of the share; by default the measures that have ANSWERED
      */
     record Bound(String figure, String by, List<String> where, String code, BaseRule base) {
 
@@ -56,7 +56,9 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             base = Objects.requireNonNullElse(base, BaseRule.ANSWERED);
         }
 
-        /** As a section of the directorate names it: {@code figure:5/YES}, {@code statistic:by=phase&where=late:false/IDEA}. */
+        /**
+         * Reads a binding of the directorate's texts: {@code figure:5/YES}, {@code statistic:by=phase&where=late:false/IDEA}.
+         */
         static Optional<Bound> parsed(String name) {
             var notation = NOTATION.matcher(name);
             if (!notation.matches()) {
@@ -86,12 +88,12 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
                     : Optional.of(new Bound(null, by, where, code, BaseRule.valueOf(base)));
         }
 
-        /** Whether it is one of a free cross-tab, which never counts exempt measures. */
+        /** Whether it belongs to a free cross-tab, which never counts exempt measures. */
         boolean isFree() {
             return figure == null;
         }
 
-        /** The cross-tab, whatever is wanted of it. */
+        /** The cross-tab, without the selected number. */
         Bound table() {
             return new Bound(figure, by, where, null, base);
         }
@@ -102,7 +104,7 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
         return chapters.stream().flatMap(Chapter::all);
     }
 
-    /** A chapter; its id is its anchor and never changes. */
+    /** A chapter. Its id is its anchor and never changes. */
     record Chapter(
             String id, Text title, Boolean numbered, Condition when, List<Block> blocks, List<Chapter> sections) {
         Chapter {
@@ -116,14 +118,14 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
         }
     }
 
-    /** One of: a paragraph of sentences, a list of sentences, a figure by its id, something that is made otherwise. */
+    /** One of: a paragraph of sentences, a list of sentences, a figure's id, or a generated part. */
     record Block(List<Sentence> paragraph, List<Sentence> list, String figure, Part part) {}
 
-    /** What is made otherwise. */
+    /** Generated parts. */
     enum Part {
         CHANGES,
         NOTES,
-        /** Those that the questionnaire adds. */
+        /** The figures that the questionnaire adds. */
         FIGURES,
         SOURCES,
         QUESTIONNAIRE

@@ -27,7 +27,7 @@ import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionURI;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 
-/** Makes a PDF of a report's document: PDF/UA-1 and PDF/A-3a, with fonts of its own and the figures' data attached. */
+/** Makes a PDF from a report's document: PDF/UA-1 and PDF/A-3a, with embedded fonts and the figures' data attached. */
 final class ReportPdf {
 
     private static final String FONT = "/liberation/LiberationSans-";
@@ -39,7 +39,7 @@ final class ReportPdf {
 
     private ReportPdf() {}
 
-    /** A file that the document carries. */
+    /** An attached file. */
     record Attachment(String name, String description, String content) {}
 
     static byte[] of(String html, List<Attachment> attachments, Calendar made) throws IOException {
@@ -62,7 +62,7 @@ final class ReportPdf {
         }
     }
 
-    /** The same report has the same bytes whenever it is made: the library dates it by the clock, and its id is random. */
+    /** Sets date and id, so that the same report always has the same bytes; the library uses the clock and a random id. */
     private static void date(PDDocument document, Calendar made) throws IOException {
         document.setDocumentId(made.getTimeInMillis());
         var information = document.getDocumentInformation();
@@ -78,7 +78,7 @@ final class ReportPdf {
         return () -> ReportPdf.class.getResourceAsStream(FONT + style + ".ttf");
     }
 
-    /** PDF/UA asks of every link what it leads to (ISO 14289-1, 7.18.5). */
+    /** Describes the target of every link, as PDF/UA requires (ISO 14289-1, 7.18.5). */
     private static void describeLinks(PDDocument document) throws IOException {
         for (var page : document.getPages()) {
             for (var annotation : page.getAnnotations()) {

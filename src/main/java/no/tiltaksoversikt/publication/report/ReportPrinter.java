@@ -28,9 +28,9 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.figure.FigureMaker;
 
 /**
- * Makes reports as PDF, one at a time, since each takes seconds and much memory. Each is made once for all who ask for it, and
- * kept while there is room. Its key is the report's content, so one that has changed is made anew. Who finds the queue full
- * is asked to come again.
+ * Makes reports as PDF, one at a time, since each takes seconds and much memory. Concurrent requests for a report share one
+ * PDF, which is kept while there is room. The key is the report's content, so a changed report is made anew. When the queue is
+ * full, requests get a 503.
  */
 @ApplicationScoped
 class ReportPrinter {
@@ -70,7 +70,7 @@ class ReportPrinter {
     }
 
     private CompletableFuture<byte[]> start(String key, ReportView report, Edition edition, Language language) {
-        // Figures ask the database, which needs the request that this thread works for.
+        // Figures read from the database in the context of the present request.
         var attachments = ReportHtml.figures(report)
                 .map(figure -> new ReportPdf.Attachment(
                         "figure-" + figure.id() + ".csv",
@@ -90,7 +90,7 @@ class ReportPrinter {
                     making.completeExceptionally(new UncheckedIOException(failed));
                 } finally {
                     inTheMaking.remove(key);
-                    // After anything else that went wrong; does nothing otherwise.
+                    // Completes the result after an unexpected failure; otherwise it has no effect.
                     making.completeExceptionally(new Problem(ProblemType.INTERNAL_ERROR));
                 }
             });

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** An edition's report, the same for every reader. */
+/** An edition's report, the same for all readers. */
 @Path("/v1/editions")
 @Produces(MediaType.WILDCARD)
 @Blocking
@@ -92,7 +92,7 @@ public class ReportResource {
         };
     }
 
-    /** The report in the language of the request, for the page that shows it. */
+    /** The report in the request's language, for its HTML page. */
     public ReportView read(int year, FrozenStateParameter revision) {
         return reports.of(revision.of(year, caller), language.get());
     }

@@ -23,11 +23,11 @@ public record ReportView(
         LicenceView licence,
         Map<String, String> links) {
 
-    /** A chapter or a section of one; the level says which. */
+    /** A chapter, or a section of one, by its level. */
     @Schema(name = "ReportChapter")
     public record ChapterView(String id, int level, String number, String title, List<BlockView> blocks) {}
 
-    /** What a chapter consists of. */
+    /** The kinds of blocks. */
     @Schema(name = "ReportBlockType")
     public enum BlockType {
         PARAGRAPH,
@@ -38,7 +38,7 @@ public record ReportView(
         QUESTIONNAIRE
     }
 
-    /** One part of a chapter; what its type has no use for is left out or empty. */
+    /** A part of a chapter. Members that its type does not use are left out or empty. */
     @Schema(name = "ReportBlock")
     public record BlockView(
             BlockType type,
@@ -48,19 +48,18 @@ public record ReportView(
             List<LinkView> links,
             @JsonInclude(JsonInclude.Include.NON_NULL) OwnWordsView ownWords) {}
 
-    /** What the directorate says itself, with its numbers filled in. */
+    /** The directorate's own text, with its numbers filled in. */
     @Schema(name = "ReportOwnWords")
     public record OwnWordsView(String markdown, String html, List<Integer> footnotes) {}
 
-    /** A sentence, and the numbers of its footnotes. */
+    /** A sentence and the numbers of its footnotes. */
     @Schema(name = "ReportSentence")
     public record SentenceView(String text, List<Integer> footnotes) {}
 
-    /** A footnote. */
     @Schema(name = "ReportFootnote")
     public record FootnoteView(int number, String text) {}
 
-    /** A source. */
+    /** A source of the rules. */
     @Schema(name = "ReportLink")
     public record LinkView(String title, String url) {}
 }

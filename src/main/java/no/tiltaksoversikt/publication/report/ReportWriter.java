@@ -22,7 +22,7 @@ import no.tiltaksoversikt.publication.report.ReportView.FootnoteView;
 import no.tiltaksoversikt.publication.report.ReportView.SentenceView;
 import no.tiltaksoversikt.statistics.figure.FigureView;
 
-/** Writes one report by its outline. What has nothing to say is left out: a sentence, a figure, a chapter. */
+/** Writes a report by its outline. Sentences, figures and chapters without content are left out. */
 final class ReportWriter {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
@@ -53,7 +53,7 @@ final class ReportWriter {
         return footnotes.list();
     }
 
-    /** Whether there was anything to write: where the edition has nothing to say, only what the directorate says. */
+    /** Writes a chapter. Returns false if there is nothing in it. */
     private boolean write(Chapter chapter, int level, String number, boolean outerHolds) {
         var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
         var place = chapters.size();
@@ -86,7 +86,7 @@ final class ReportWriter {
                 });
     }
 
-    /** What must be known of its numbers, as of those in a sentence that is made. */
+    /** Footnotes on a text's numbers, as for generated sentences. */
     private List<Integer> footnotesOf(Text text) {
         return new Sentence(null, text.nb(), text.nn(), text.en(), null, null)
                 .say(material.numbers(), language)

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.publication.report.SectionRequest.Markdown;
 import no.tiltaksoversikt.publication.report.SectionText.Kind;
 import no.tiltaksoversikt.publication.report.SectionView.FindingView;
 
-/** Checks what the directorate writes in the report, and shows it as it will be. */
+/** Checks the directorate's texts in the report, and shows them as the report will. */
 @ApplicationScoped
 class SectionEditor {
 
@@ -29,7 +29,7 @@ class SectionEditor {
         this.reports = reports;
     }
 
-    /** A problem 404 where the report has no such chapter. */
+    /** Throws a problem 404 if the report has no such chapter. */
     static Chapter requireChapter(String id) {
         return ReportOutline.report()
                 .all()
@@ -45,7 +45,7 @@ class SectionEditor {
                 .orElseThrow(() -> new Problem(ProblemType.REPORT_SECTION_NOT_FOUND).with("id", id));
     }
 
-    /** Every chapter, with its section where there is one. */
+    /** All chapters, with their sections if there are any. */
     List<SectionView> all(Edition edition, Language language) {
         var written = new LinkedHashMap<String, ReportSection>();
         ReportSection.newest(edition).forEach(section -> written.put(section.id(), section));
@@ -85,7 +85,7 @@ class SectionEditor {
                 section.changedAt());
     }
 
-    /** A problem 422 with all that is wrong in the three languages. */
+    /** Throws a problem 422 with all mistakes in the three languages. */
     void requireSound(Edition edition, SectionRequest section) {
         var faults = new ArrayList<Fault>();
         texts(section.text().texts(), numbers(edition)).forEach((language, text) -> text.findings().stream()
@@ -96,7 +96,7 @@ class SectionEditor {
         }
     }
 
-    /** As long as answers come in, what has no number yet may have one later. */
+    /** While answers come in, a missing number is accepted, since it may exist later. */
     private static boolean isAccepted(Kind kind, Edition edition, SectionRequest section) {
         return switch (kind) {
             case BARE_NUMBER -> section.hasJustification();
@@ -105,7 +105,7 @@ class SectionEditor {
         };
     }
 
-    /** All figures of the edition, so once for all texts. */
+    /** Reads all figures of the edition, so it is called once for all texts. */
     private Map<Language, ReportNumbers> numbers(Edition edition) {
         var numbers = new EnumMap<Language, ReportNumbers>(Language.class);
         Arrays.stream(Language.values()).forEach(language -> numbers.put(language, reports.numbers(edition, language)));

@@ -8,9 +8,9 @@ import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What the directorate says in a chapter.
+ * A text of the directorate in a chapter.
  *
- * @param justification why numbers stand in it that are not bound
+ * @param justification why the text contains numbers that are not bound
  */
 @Schema(name = "ReportSectionRequest")
 record SectionRequest(
@@ -18,7 +18,7 @@ record SectionRequest(
 
     private static final int LONGEST = 20_000;
 
-    /** The same in the three languages. */
+    /** The text in the three languages. */
     @Schema(name = "MarkdownTexts")
     record Markdown(
             @NotBlank @Size(max = LONGEST) String nb,

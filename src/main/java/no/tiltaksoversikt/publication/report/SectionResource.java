@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The directorate's own words in the report. */
+/** The directorate's own texts in the report. */
 @Path("/v1/editions/{year}/report/sections")
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
@@ -60,7 +60,7 @@ class SectionResource {
         this.clock = clock;
     }
 
-    /** The chapters in their order. */
+    /** The chapters in order. */
     @Schema(name = "ReportSections")
     record Sections(List<SectionView> items) {}
 

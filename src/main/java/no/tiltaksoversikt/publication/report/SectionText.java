@@ -22,28 +22,28 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The directorate's own words in one language: Markdown (CommonMark) with places for numbers of the edition. */
+/** A text of the directorate in one language: Markdown (CommonMark) with placeholders for numbers of the edition. */
 final class SectionText {
 
-    /** Each is a cross-tab or a comparison in the worst case. */
+    /** In the worst case, each is a cross-tab or a comparison. */
     static final int MOST_PLACES = 100;
 
     private static final Pattern BRACES = Pattern.compile("\\{[^{}\\n]*}");
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]()#+\\-.!<>|~&])");
-    /** A year is no number, and neither is one in a word, such as a reference. */
+    /** Numbers except years and those within words, such as references. */
     private static final Pattern BARE_NUMBER = Pattern.compile(
             "(?<![\\p{L}\\p{N}/-])(?!(?:19|20)\\d\\d(?![\\p{N}%]))\\d[\\d\\u00a0.,]*(?![\\p{L}\\p{N}])");
 
-    /** What no XML can hold, and so no PDF. */
+    /** Characters that XML, and therefore a PDF, cannot hold. */
     private static final Pattern NO_XML =
             Pattern.compile("[^\\t\\n\\r\\x{20}-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
-    /** Lists and quotations in one another, which are read and written by recursion. */
+    /** Nested lists and quotations, which are parsed and rendered recursively. */
     private static final Pattern NESTED = Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){21}");
 
     private static final String MISSING = "–";
     private static final int LOWEST_HEADING = 6;
-    /** The title and three levels of chapters. */
+    /** Heading levels that the report uses itself: its title and three levels of chapters. */
     private static final int CHAPTER_LEVELS = 4;
 
     private static final Parser PARSER = Parser.builder().build();
@@ -60,18 +60,18 @@ final class SectionText {
         this.language = language;
     }
 
-    /** What may be wrong with a section. */
+    /** The kinds of mistakes in a section. */
     @Schema(name = "ReportSectionFindingKind")
     enum Kind {
-        /** A place that names nothing that the edition counts. */
+        /** A placeholder that names nothing. */
         UNKNOWN_BINDING(Text.of("report", "section-unknown-binding")),
         /** A number that the edition does not have, such as a share of nothing. */
         NO_NUMBER(Text.of("report", "section-no-number")),
-        /** A number of the edition before, which does not compare with this one. */
+        /** A number of the edition before that cannot be compared. */
         COMPARISON_ACROSS_BREAK(Text.of("report", "section-comparison-across-break")),
-        /** A number that would not follow the data. It may be justified. */
+        /** A number that would not follow the data. A justification allows it. */
         BARE_NUMBER(Text.of("report", "section-bare-number")),
-        /** Pictures would come from elsewhere, and tags would be shown as text. */
+        /** Pictures would be loaded from elsewhere, and HTML would be shown as text. */
         NOT_ALLOWED(Text.of("report", "section-not-allowed")),
         TOO_MANY_BINDINGS(Text.of("report", "section-too-many-bindings"));
 
@@ -82,7 +82,7 @@ final class SectionText {
         }
     }
 
-    /** Something wrong, and the words that it is about. */
+    /** A mistake and the words concerned. */
     record Finding(Kind kind, String words) {
 
         Text message() {
@@ -90,7 +90,7 @@ final class SectionText {
         }
     }
 
-    /** With all numbers filled in, its headings below those of chapters. */
+    /** The text with numbers filled in, and with headings below those of chapters. */
     OwnWordsView view(List<Integer> footnotes) {
         var filled = new Template(markdown)
                 .fill(numbers, language, words -> MARKUP.matcher(words).replaceAll("\\\\$1"), MISSING);
@@ -149,7 +149,7 @@ final class SectionText {
         return isBroken ? Kind.COMPARISON_ACROSS_BREAK : Kind.NO_NUMBER;
     }
 
-    /** What stands in the text itself: not in addresses of links or in code. */
+    /** Checks the visible text, without addresses of links and code. */
     private static List<Finding> inProse(Node document) {
         var found = new ArrayList<Finding>();
         document.accept(new AbstractVisitor() {

@@ -8,10 +8,10 @@ import no.tiltaksoversikt.publication.report.SectionRequest.Markdown;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A chapter of the report, and what the directorate says in it.
+ * A chapter of the report and the directorate's text in it.
  *
- * @param revision the first revision that has the text; of one that is not frozen yet, the next
- * @param html the text as the report shows it, by language, with the edition's numbers as they are now
+ * @param revision the first revision with this text; for an unfrozen text, the next one
+ * @param html the text as the report shows it, by language, with the edition's present numbers
  */
 @Schema(name = "ReportSection")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -27,9 +27,9 @@ record SectionView(
         Instant changedAt) {
 
     /**
-     * Something to look at in a text.
+     * A mistake in a text.
      *
-     * @param words the words that it is about
+     * @param words the words concerned
      */
     @Schema(name = "ReportSectionFinding")
     record FindingView(String language, SectionText.Kind kind, String words) {}

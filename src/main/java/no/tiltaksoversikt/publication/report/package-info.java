@@ -1,5 +1,5 @@
 /**
- * An edition's report: chapters whose sentences are made of the edition's numbers ({@code report/report.yaml}), with its figures,
- * tables and footnotes, as JSON, HTML and PDF. It shows public answers only, to every reader.
+ * An edition's report: chapters with sentences made from the edition's numbers ({@code report/report.yaml}), figures, tables
+ * and footnotes, as JSON, HTML and PDF. Every reader gets public answers only.
  */
 package no.tiltaksoversikt.publication.report;

@@ -26,7 +26,7 @@ import no.tiltaksoversikt.publication.report.ReportResource;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.figure.FigureResource;
 
-/** An edition at a glance, its figures, one of them, and its report. */
+/** The pages of an edition: overview, figures and report. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -54,7 +54,7 @@ class EditionPageResource {
         this.language = language;
     }
 
-    /** What every figure is asked for with: the public's view, as JSON. */
+    /** The parameters of every figure: the public's view, as JSON. */
     static class FigureParameters {
 
         @BeanParam

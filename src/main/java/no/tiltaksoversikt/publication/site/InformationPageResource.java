@@ -22,7 +22,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.publication.export.ExportResource;
 import no.tiltaksoversikt.validation.ValidationResource;
 
-/** What is asked and why, where the data are, who answers for the service, and what its problems mean. */
+/** The pages on questionnaire and rules, open data, the service, and problem types. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -106,7 +106,7 @@ class InformationPageResource {
                 "detail", type.detail().in(language.get()));
     }
 
-    /** In the texts, a heading begins as one in Markdown. */
+    /** In the texts, headings are marked as in Markdown. */
     private List<Map<String, Object>> paragraphs(String id) {
         return Arrays.stream(pages.text(id + "-text").split("\n\n"))
                 .map(it -> Map.<String, Object>of(

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.publication.prose.Numbers;
 import no.tiltaksoversikt.publication.prose.Quantity;
 import no.tiltaksoversikt.publication.prose.Sentence;
 
-/** What the front page says of an edition's key numbers, which are cells by their population. */
+/** The sentences on the front page about an edition's key numbers. {@code cells} are by population. */
 record KeyNumberSentences(Map<String, Map<String, Object>> cells) implements Numbers {
 
     private static final List<Sentence> SENTENCES = YamlFile.read("/site/sentences.yaml", new TypeReference<>() {});

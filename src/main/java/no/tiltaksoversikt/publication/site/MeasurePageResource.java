@@ -27,7 +27,7 @@ import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
 import no.tiltaksoversikt.review.correction.CorrectionLogResource;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** The measures of an edition to search and narrow, and one of them. */
+/** The pages of an edition's measures: search and single measures. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -37,7 +37,7 @@ class MeasurePageResource {
     private static final String MOST_SIMILAR = "5";
     private static final int DAY = 10;
 
-    /** The facets that are filtered by a parameter of their name; those of added questions are by where. */
+    /** Facets with a parameter of their own; those of added questions use {@code where}. */
     private static final Set<String> SHORTHAND = Stream.concat(
                     Variable.core().stream().map(Variable::id), Stream.of("tag", "edition"))
             .collect(Collectors.toUnmodifiableSet());
@@ -133,7 +133,7 @@ class MeasurePageResource {
         return "?" + query.getRawQuery();
     }
 
-    /** The filters that are set, each with the address of the list without it. */
+    /** The active filters, each with the address of the list without it. */
     @SuppressWarnings("unchecked")
     private List<Map<String, String>> chosen(Map<String, Object> found) {
         var chosen = new ArrayList<Map<String, String>>();

@@ -8,7 +8,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Drops the empty parameters of a page's address: a form without a script sends every menu, also those left alone. */
+/** Drops empty parameters from pages' addresses: without a script, a form sends every menu, also unused ones. */
 @Provider
 @PreMatching
 public class PageParameters implements ContainerRequestFilter {

@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 
-/** Renders a template with the API's answers and what every page shows: language, texts, addresses and editions. */
+/** Renders a template with the API's answers and the model of every page: language, texts, addresses and editions. */
 @RequestScoped
 class PageRenderer {
 
@@ -49,12 +49,12 @@ class PageRenderer {
         this.style = style;
     }
 
-    /** An answer of the API, as its JSON is. */
+    /** An answer of the API as its JSON. */
     Map<String, Object> json(Object answer) {
         return mapper.convertValue(answer instanceof Response response ? response.getEntity() : answer, OBJECT);
     }
 
-    /** A text of the pages in the language of the page. */
+    /** A text in the page's language. */
     String text(String key) {
         return TextFile.named("site").in(language.get()).get(key);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.problem.ProblemDetails;
 
-/** Shows a problem as a page where a browser asks for one. */
+/** Shows problems as HTML pages to browsers. */
 @Provider
 class ProblemPage implements ContainerResponseFilter {
 
@@ -23,7 +23,7 @@ class ProblemPage implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof ProblemDetails problem && wantsPage(request)) {
-            // The database may be what fails, and must not be asked on the event loop, where an unknown address ends.
+            // Uses no database: it may be what fails, and unknown addresses are answered on the event loop.
             var model = Map.of("problem", pages.json(problem), PageRenderer.YEARS, List.of());
             response.setEntity(
                     pages.render("problem", problem.title(), model),
@@ -32,7 +32,7 @@ class ProblemPage implements ContainerResponseFilter {
         }
     }
 
-    /** Browsers name HTML first. The API always answers with problem details. */
+    /** Browsers prefer HTML. The API always answers with problem details. */
     private static boolean wantsPage(ContainerRequestContext request) {
         var accepted = request.getHeaderString(HttpHeaders.ACCEPT);
         return accepted != null

@@ -26,7 +26,7 @@ import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.review.revision.RevisionResource;
 import no.tiltaksoversikt.security.AudienceParameter;
 
-/** The way in, and the files that browsers, search engines and feed readers look for. */
+/** The redirect to the front page, and files for browsers, search engines and feed readers. */
 @Path("/")
 @Blocking
 @PermitAll
@@ -156,9 +156,9 @@ class SiteFileResource {
     }
 
     /**
-     * What has happened, as a feed has it.
+     * An entry of a feed.
      *
-     * @param id what tells the entry from all others, an address for ever
+     * @param id a permanent address that identifies the entry
      * @param page the address of the page to read
      */
     record Entry(String id, String title, String page, String updated) {}

@@ -27,7 +27,7 @@ import no.tiltaksoversikt.statistics.StatisticsResource;
 import no.tiltaksoversikt.statistics.comparison.ComparisonResource;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
-/** Cross-tabs that are put together by menus, and comparisons of editions. */
+/** The pages of cross-tabs, chosen by menus, and of comparisons. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -56,7 +56,7 @@ class StatisticsPageResource {
         this.language = language;
     }
 
-    /** What a cross-tab is asked for with; menus give each variable by itself. */
+    /** The parameters of a cross-tab; menus give each variable separately. */
     static class TableParameters {
 
         @QueryParam("rows")
@@ -127,7 +127,7 @@ class StatisticsPageResource {
         return pages.render("table", pages.text("table-title") + " " + year, model);
     }
 
-    /** What a comparison is asked for with. */
+    /** The parameters of a comparison. */
     static class CompareParameters {
 
         @QueryParam("editions")
@@ -195,7 +195,7 @@ class StatisticsPageResource {
                 .stream().map(edition -> String.valueOf(edition.get("edition"))).toList();
     }
 
-    /** A row per category: number and share in each edition, and the change that each later one has. */
+    /** A row per category: number and share in each edition, and the change in each later one. */
     @SuppressWarnings("unchecked")
     private static List<CellTable.Row> rows(Map<String, Object> answer) {
         var cells = (List<Map<String, Object>>) answer.get("cells");

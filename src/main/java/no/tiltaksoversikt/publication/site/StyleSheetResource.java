@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** The one style sheet of the pages: Pico, and the project's own above it. Its address names its content. */
+/** The style sheet of the pages: Pico and the project's own. Its address contains a hash of its content. */
 @ApplicationScoped
 @Path("/style")
 @PermitAll

@@ -7,24 +7,24 @@ import java.nio.charset.StandardCharsets;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
-/** Answers as JSON. */
+/** Converts answers to JSON. */
 public final class AnswerJson {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private AnswerJson() {}
 
-    /** All answers of a measure, by their names. */
+    /** A measure's answers, by JSON name. */
     public static ObjectNode of(MeasureAnswers answers) {
         return MAPPER.valueToTree(answers.byName());
     }
 
-    /** One answer; null where there is none. */
+    /** One answer; JSON null if there is none. */
     public static JsonNode of(Object answer) {
         return answer == null ? null : MAPPER.valueToTree(answer);
     }
 
-    /** One answer as it is stored; null where there is none. */
+    /** A stored answer; JSON null if there is none. */
     public static JsonNode read(String stored) {
         return stored == null ? null : SubmissionReader.readTree(stored.getBytes(StandardCharsets.UTF_8));
     }

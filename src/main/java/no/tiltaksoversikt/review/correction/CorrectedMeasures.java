@@ -22,7 +22,7 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
-/** Measures with corrections laid over what their agencies reported. */
+/** Applies corrections to reported measures. */
 @ApplicationScoped
 class CorrectedMeasures {
 
@@ -38,14 +38,14 @@ class CorrectedMeasures {
         return questionnaires.get(Edition.getByYear(measure.editionYear()).questionnaire());
     }
 
-    /** A measure with some answers as JSON. */
+    /** A measure with some answers replaced. */
     ReportedMeasure read(Measure measure, JsonNode answers) {
         var body = ((ObjectNode) answers).deepCopy();
         body.put("reference", measure.reference());
         return SubmissionReader.readMeasure(body, questionnaires.vocabulary(asked(measure)));
     }
 
-    /** What the agency reported, with the corrections that hold at a revision over it. */
+    /** The reported measure with the corrections in force at a revision. */
     ReportedMeasure at(Measure reported, List<Correction> corrections, int revision) {
         var answers = AnswerJson.of(reported.answers());
         for (var correction : corrections) {
@@ -61,7 +61,7 @@ class CorrectedMeasures {
         return read(reported, answers);
     }
 
-    /** What differs between two states of a measure. */
+    /** The differences between two states of a measure. */
     List<Correction.Change> changes(Measure reported, MeasureAnswers before, MeasureAnswers after) {
         var asked = asked(reported);
         var changes = new ArrayList<Correction.Change>();
@@ -82,7 +82,7 @@ class CorrectedMeasures {
                 .toList();
     }
 
-    /** Stores a measure as it is from a revision on; the states before that stay. */
+    /** Stores a measure's state from a revision on; earlier states stay. */
     void store(Measure reported, MeasureAnswers answers, int revision) {
         store.correct(
                 new AnsweredMeasure(
@@ -99,12 +99,12 @@ class CorrectedMeasures {
                 revision);
     }
 
-    /** Takes a measure out that the directorate has added. */
+    /** Removes a measure that the directorate added. */
     void remove(UUID measureId, int revision) {
         store.end(measureId, revision);
     }
 
-    /** Makes a measure what it was before a revision that is not frozen yet. */
+    /** Restores a measure's state before an unfrozen revision. */
     void restore(UUID measureId, int revision) {
         store.uncorrect(measureId, revision);
     }

@@ -19,11 +19,10 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The directorate's correction of one answer, over the agency's own, from a revision on. */
+/** The directorate's correction of one answer, beside the agency's own, in force from a revision on. */
 @Entity
 public class Correction extends PanacheEntityBase {
 
-    /** What has become of a correction. */
     @Schema(name = "CorrectionStatus")
     public enum Status {
         MADE,
@@ -32,7 +31,7 @@ public class Correction extends PanacheEntityBase {
         WITHDRAWN
     }
 
-    /** What the directorate decides on a correction that it has made. */
+    /** The directorate's decision on one of its corrections. */
     @Schema(name = "CorrectionDecisionOutcome")
     enum Decision {
         UPHELD,
@@ -42,7 +41,7 @@ public class Correction extends PanacheEntityBase {
     @Id
     UUID id;
 
-    /** The order in which corrections were made; the database's own. */
+    /** The order of corrections, from a database sequence. */
     @Column(insertable = false, updatable = false)
     Long number;
 
@@ -73,10 +72,10 @@ public class Correction extends PanacheEntityBase {
     /** For Hibernate. */
     protected Correction() {}
 
-    /** One answer's change, seen from and to JSON; null is no answer. */
+    /** The change of one answer, from and to JSON; null is no answer. */
     record Change(AnswerField field, JsonNode before, JsonNode after, boolean isPublic) {}
 
-    /** What the corrections of one request have in common. */
+    /** What the corrections of one request share. */
     record Act(UUID id, String reason, Instant at, String by, int fromRevision) {}
 
     Correction(Measure measure, Change change, Act act) {
@@ -96,7 +95,7 @@ public class Correction extends PanacheEntityBase {
         fromRevision = act.fromRevision();
     }
 
-    /** Which measure a correction is of, and which others were made with it: known without loading it before its lock. */
+    /** The measure of a correction and its act, read without loading the measure before it is locked. */
     record Place(UUID act, UUID measureId, String orgNumber) {}
 
     static Place placeOf(UUID id) {
@@ -106,27 +105,27 @@ public class Correction extends PanacheEntityBase {
                 .orElseThrow(() -> new Problem(ProblemType.CORRECTION_NOT_FOUND));
     }
 
-    /** Those that were made in one request. */
+    /** The corrections of one request. */
     static List<Correction> ofAct(UUID act) {
         return list("act = ?1 order by field", act);
     }
 
-    /** Those of an edition, in their order. */
+    /** The corrections of an edition, in order. */
     static List<Correction> ofEdition(int editionYear) {
         return list("editionYear = ?1 order by number", editionYear);
     }
 
-    /** Those of an agency that no decision was made on, in their order. */
+    /** The corrections of an agency's measures that no decision has been made on, in order. */
     static List<Correction> unsettledOf(int editionYear, String orgNumber) {
         return list("editionYear = ?1 and orgNumber = ?2 and decision is null order by number", editionYear, orgNumber);
     }
 
-    /** Those of a measure in an edition, in their order. */
+    /** The corrections of a measure in an edition, in order. */
     static List<Correction> ofMeasure(UUID measureId) {
         return list("measureId = ?1 order by number", measureId);
     }
 
-    /** Those of an edition that its next revision would bring: corrections and withdrawals that no frozen state has. */
+    /** The corrections and withdrawals that an edition's next revision would contain. */
     public static long countAfter(int editionYear, int revision) {
         return count(
                 "editionYear = :year and (fromRevision > :revision and withdrawnFromRevision is null"
@@ -134,7 +133,7 @@ public class Correction extends PanacheEntityBase {
                 Parameters.with("year", editionYear).and("revision", revision));
     }
 
-    /** Whether it holds at a revision. */
+    /** Whether it is in force at a revision. */
     boolean holdsAt(int revision) {
         return fromRevision <= revision && (withdrawnFromRevision == null || withdrawnFromRevision > revision);
     }
@@ -146,12 +145,12 @@ public class Correction extends PanacheEntityBase {
         return objection == null ? Status.MADE : Status.OBJECTED;
     }
 
-    /** The field of the answer, where the questionnaire asks for it. */
+    /** The corrected field, if the questionnaire asks it. */
     Optional<AnswerField> answerField(Questionnaire asked) {
         return asked.named(field);
     }
 
-    /** The agency does not agree. */
+    /** Records the agency's objection. */
     void object(String why, Instant now) {
         if (status() != Status.MADE) {
             throw settled();
@@ -160,7 +159,7 @@ public class Correction extends PanacheEntityBase {
         objectedAt = now;
     }
 
-    /** The directorate lets it stand, after an objection. */
+    /** Upholds the correction after an objection. */
     void uphold(String note, Instant now, String by) {
         if (status() != Status.OBJECTED) {
             throw settled();
@@ -168,7 +167,7 @@ public class Correction extends PanacheEntityBase {
         decide(Decision.UPHELD, note, now, by);
     }
 
-    /** The directorate takes it back, with or without an objection, also after having upheld it. */
+    /** Withdraws the correction, with or without an objection, also after it was upheld. */
     void withdraw(String note, Instant now, String by, int revision) {
         if (status() == Status.WITHDRAWN) {
             throw settled();

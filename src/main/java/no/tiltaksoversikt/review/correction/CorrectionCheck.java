@@ -11,8 +11,8 @@ import no.tiltaksoversikt.edition.TransitionConcern;
 import no.tiltaksoversikt.edition.TransitionConcern.Kind;
 
 /**
- * The objections that are not decided on when an edition is frozen, and the corrections that hold when it is to be opened again:
- * an agency would answer anew what is corrected, and its answer would be hidden under the correction.
+ * Concerns before freezing: objections without a decision. Concerns before reopening: corrections in force, since they would
+ * hide the agencies' new answers.
  */
 @ApplicationScoped
 class CorrectionCheck implements TransitionCheck {

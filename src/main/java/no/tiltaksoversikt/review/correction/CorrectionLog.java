@@ -14,8 +14,8 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.security.Caller;
 
 /**
- * The corrections that a reader may see. The directorate sees all, an agency those of its own measures, and the public those
- * of answers that were public before the correction, are so after it, and are so at present, once they hold.
+ * The corrections that a reader may see. The directorate sees all, an agency those of its own measures. The public sees those of
+ * frozen revisions, if the answer was public before the correction, is public after it, and is public now.
  */
 @ApplicationScoped
 public class CorrectionLog {
@@ -26,12 +26,12 @@ public class CorrectionLog {
         this.questionnaires = questionnaires;
     }
 
-    /** Of an edition, the newest last. */
+    /** The corrections of an edition, oldest first. */
     public List<CorrectionView> of(Edition edition, Optional<Caller> caller) {
         return views(Correction.ofEdition(edition.year()).stream(), edition, caller);
     }
 
-    /** Of a measure in an edition, the newest last. */
+    /** The corrections of a measure in an edition, oldest first. */
     public List<CorrectionView> of(Edition edition, UUID measureId, Optional<Caller> caller) {
         return views(Correction.ofMeasure(measureId).stream(), edition, caller);
     }
@@ -44,7 +44,7 @@ public class CorrectionLog {
                 .toList();
     }
 
-    /** Whether a reader sees what is not public. */
+    /** Whether the reader also sees what is not public. */
     private static boolean seesWhole(Correction correction, Optional<Caller> caller) {
         return caller.filter(it -> it.seesAllOf(correction.orgNumber)).isPresent();
     }
@@ -61,7 +61,7 @@ public class CorrectionLog {
                         .isPresent();
     }
 
-    /** The corrections that hold at an edition's revision, for its manifest: all, or those that the public may see. */
+    /** The corrections in force at a revision, for its manifest: all, or those that the public may see. */
     public List<Map<String, Object>> ofManifest(Edition edition, boolean complete) {
         return Correction.ofEdition(edition.year()).stream()
                 .filter(it -> it.holdsAt(edition.revision()))

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the directorate corrects in a measure, and why. */
+/** The directorate's corrections of a measure, and the reason. */
 public record CorrectionRequest(
         @Schema(type = SchemaType.OBJECT, implementation = Object.class) @NotNull
         JsonNode changes,

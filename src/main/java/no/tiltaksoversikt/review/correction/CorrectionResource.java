@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What agencies and the directorate say to corrections. */
+/** Objections to corrections, and decisions on them. */
 @Path("/v1/corrections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
@@ -44,7 +44,7 @@ public class CorrectionResource {
         this.clock = clock;
     }
 
-    /** Corrections made, objected to or decided on together. */
+    /** The corrections of one act. */
     @Schema(name = "CorrectionAct")
     public record Act(List<CorrectionView> corrections) {
 
@@ -53,11 +53,9 @@ public class CorrectionResource {
         }
     }
 
-    /** An agency's objection. */
     @Schema(name = "CorrectionObjection")
     record Objection(@NotBlank @Size(max = 2000) String reason) {}
 
-    /** What the directorate decides. */
     @Schema(name = "CorrectionDecision")
     record Verdict(
             @NotNull Correction.Decision decision,

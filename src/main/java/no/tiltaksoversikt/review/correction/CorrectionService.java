@@ -19,8 +19,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 
 /**
- * Makes, upholds and withdraws corrections. A measure is what its agency reported with the corrections in force applied in
- * their order. Each method locks the participant, like a submission, so concurrent changes run one after the other.
+ * Makes, upholds and withdraws corrections. A measure consists of the agency's answers with the corrections in force applied in
+ * order. Each method locks the participant, like a submission, so concurrent changes run one after the other.
  */
 @ApplicationScoped
 public class CorrectionService {
@@ -101,7 +101,7 @@ public class CorrectionService {
         together.forEach(it -> it.withdraw(note, now, caller.orgNumber(), revision));
         var all = Correction.ofMeasure(reported.id());
         if (reported.isAdded() && all.get(0).act.equals(together.get(0).act)) {
-            // What was corrected in it goes with it.
+            // An added measure disappears with its addition, and so do later corrections of it.
             all.stream()
                     .filter(it -> it.status() != Correction.Status.WITHDRAWN)
                     .forEach(it -> it.withdraw(note, now, caller.orgNumber(), revision));

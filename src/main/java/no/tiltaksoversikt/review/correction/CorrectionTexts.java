@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
-/** The texts of corrections, objections and decisions, which may mention an address. */
+/** Texts of corrections, objections and decisions, which may mention an address. */
 @ApplicationScoped
 class CorrectionTexts implements PersonalData {
 

@@ -20,7 +20,7 @@ import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationEngine;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
-/** Checks what the directorate corrects with the agencies' own rules. */
+/** Checks corrected measures with the rules for agencies. */
 @ApplicationScoped
 class CorrectionValidator {
 
@@ -53,7 +53,7 @@ class CorrectionValidator {
         }
     }
 
-    /** Warnings do not block a correction: the corrector's reason replaces the agency's. */
+    /** Warnings do not block a correction: its reason replaces the agency's. */
     void requireValid(int editionYear, String orgNumber, ReportedMeasure after) {
         var edition = Edition.getByYear(editionYear);
         var whole = engine.validateMeasure(contexts.of(edition, orgNumber, Map.of()), after);
@@ -61,7 +61,7 @@ class CorrectionValidator {
                 whole.ruleSet(),
                 whole.findings().stream()
                         .filter(finding -> finding.severity() == Severity.ERROR)
-                        // An erased contact is no error.
+                        // The absence of an erased contact is no error.
                         .filter(finding -> !finding.field().equals(AnswerField.CONTACT_EMAIL.jsonName()))
                         .toList());
         if (!report.valid()) {

@@ -34,12 +34,12 @@ public record CorrectionView(
         String decisionNote,
         Instant decidedAt) {
 
-    /** With the agency's and the directorate's words to each other. */
+    /** With the texts of agency and directorate. */
     static CorrectionView whole(Correction correction) {
         return of(correction, correction.objection, correction.objectedAt, correction.decisionNote);
     }
 
-    /** As the public sees it. */
+    /** As the public sees it, without those texts. */
     static CorrectionView open(Correction correction) {
         return of(correction, null, null, null);
     }

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A measure that an agency forgot, and why the directorate adds it. */
+/** A measure that an agency forgot, and the reason for adding it. */
 record MeasureAdditionRequest(
         @Schema(type = SchemaType.OBJECT, implementation = Object.class) @NotNull
         JsonNode measure,

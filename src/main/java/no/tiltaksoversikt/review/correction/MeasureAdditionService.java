@@ -22,8 +22,8 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.Caller;
 
 /**
- * Adds a measure that an agency forgot. All of its answers are corrections of one act, over no answer of the agency's own: the agency
- * may object to them, and the measure goes when they are withdrawn.
+ * Adds a measure that an agency forgot. Its answers are corrections of one act: the agency may object to them, and the measure
+ * disappears if they are withdrawn.
  */
 @ApplicationScoped
 class MeasureAdditionService {
@@ -49,7 +49,7 @@ class MeasureAdditionService {
         this.events = events;
     }
 
-    /** Which agency forgot a measure, in which edition. */
+    /** The edition and the agency of the measure. */
     record Place(int year, String orgNumber) {}
 
     @Transactional

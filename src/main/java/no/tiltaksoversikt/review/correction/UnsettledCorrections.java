@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.submission.progress.AgencyCorrections;
 
-/** The corrections that an agency may object to, or whose objection is not decided on. */
+/** Corrections that an agency may object to, or whose objection awaits a decision. */
 @ApplicationScoped
 class UnsettledCorrections implements AgencyCorrections {
 

@@ -1,5 +1,5 @@
 /**
- * Corrections of single answers by the directorate, with the objections of agencies and the decisions on them. A corrected
- * measure is the reported one with all corrections that hold laid over it, checked by the same rules as an answer.
+ * The directorate's corrections of single answers, the agencies' objections, and the decisions on them. A corrected measure
+ * consists of the reported answers with all corrections in force, checked by the same rules as a submission.
  */
 package no.tiltaksoversikt.review.correction;

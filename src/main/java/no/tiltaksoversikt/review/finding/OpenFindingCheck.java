@@ -8,7 +8,7 @@ import no.tiltaksoversikt.edition.TransitionCheck;
 import no.tiltaksoversikt.edition.TransitionConcern;
 import no.tiltaksoversikt.edition.TransitionConcern.Kind;
 
-/** The findings that nobody has closed when an edition is frozen. */
+/** Concerns before freezing: findings that no case worker has closed. */
 @ApplicationScoped
 class OpenFindingCheck implements TransitionCheck {
 

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What case workers do with many findings at once. */
+/** Acts of case workers on many findings at once. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
@@ -43,7 +43,7 @@ class ReviewBatchResource {
         this.clock = clock;
     }
 
-    /** How many findings an act has changed, and how many open ones of the filter it has not. */
+    /** The number of changed findings, and of open ones that the filter matches and the act did not change. */
     @Schema(name = "ReviewBatch")
     record Batch(int changed, long left) {}
 

@@ -11,11 +11,11 @@ import no.tiltaksoversikt.review.finding.ReviewItemQuery.Filter;
 import no.tiltaksoversikt.review.finding.ReviewItemQuery.Found;
 import no.tiltaksoversikt.security.Caller;
 
-/** What case workers do with all open findings that a filter leaves. Each finding has its own entry in the audit trail. */
+/** Acts of case workers on all open findings that match a filter. Each finding gets its own entry in the audit trail. */
 @ApplicationScoped
 class ReviewBatchService {
 
-    /** The most findings that one act is on. */
+    /** The maximum number of findings of one act. */
     static final int MOST = 5000;
 
     private final ReviewItemQuery findings;
@@ -28,14 +28,14 @@ class ReviewBatchService {
         this.audit = audit;
     }
 
-    /** Who acts on which findings. */
+    /** The edition and findings of an act, who acts, and when. */
     record Act(int year, Filter filter, Caller caller, Instant now) {}
 
     /**
-     * What an act has done.
+     * The result of an act.
      *
      * @param changed the findings that it changed
-     * @param left the open ones that the filter leaves and that it did not change
+     * @param left the open findings that match the filter and were not changed
      */
     record Result(int changed, long left) {}
 
@@ -54,7 +54,7 @@ class ReviewBatchService {
 
     @Transactional
     public Result assign(Act act, String assignee) {
-        // Those that somebody has stay where they are, so they must not take the places of the others.
+        // All are read, since findings that are assigned to others do not change and must not take up the limit.
         var found = find(act, Integer.MAX_VALUE);
         var free = found.items().stream()
                 .filter(it -> it.state().assignee() == null

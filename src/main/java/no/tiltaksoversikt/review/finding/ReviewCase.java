@@ -14,19 +14,18 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The work of case workers on a review item. */
+/** The state of a review item's handling by case workers. */
 @Entity
 @Table(name = "finding_case")
 class ReviewCase extends PanacheEntityBase {
 
-    /** Whether anything is left to do. */
     @Schema(name = "ReviewItemStatus")
     enum Status {
         OPEN,
         CLOSED
     }
 
-    /** What came out of looking at it. */
+    /** The result of looking at the item. */
     @Schema(name = "ReviewItemOutcome")
     enum Outcome {
         ACCEPTED,
@@ -58,7 +57,7 @@ class ReviewCase extends PanacheEntityBase {
     protected ReviewCase() {}
 
     /**
-     * A case as it is shown.
+     * A case as the API shows it.
      *
      * @param version raised by every act; 0 before the first
      */
@@ -71,7 +70,7 @@ class ReviewCase extends PanacheEntityBase {
             Instant closedAt,
             String closedBy) {
 
-        /** Before the first act. */
+        /** The state before the first act. */
         static final State NEW = new State(0, Status.OPEN, null, null, null, null, null);
     }
 
@@ -96,8 +95,8 @@ class ReviewCase extends PanacheEntityBase {
     }
 
     /**
-     * A problem 412 unless the caller has seen the latest act. Only the part of the entity tag after the dash counts: the
-     * numbers of an item change with other agencies' answers, which is no reason to refuse.
+     * Throws a problem 412 unless the caller has seen the latest act. Only the part of the entity tag after the dash counts:
+     * the numbers of an item change with other agencies' answers, which is no reason to refuse.
      */
     void requireSeen(String ifMatch) {
         var isSeen = ifMatch == null
@@ -109,7 +108,7 @@ class ReviewCase extends PanacheEntityBase {
         }
     }
 
-    /** Assigns it. Another case worker loses it only if the caller has seen the assignment. */
+    /** Assigns the item. It can be taken from another case worker only by a caller who has seen that assignment. */
     void assign(String to, boolean hasSeen) {
         requireOpen();
         if (assignee != null && !assignee.equals(to) && !hasSeen) {
@@ -119,7 +118,7 @@ class ReviewCase extends PanacheEntityBase {
         version++;
     }
 
-    /** Removes the case worker. */
+    /** Removes the assignment. */
     void release() {
         requireOpen();
         assignee = null;
@@ -136,7 +135,7 @@ class ReviewCase extends PanacheEntityBase {
         version++;
     }
 
-    /** Opens it again for the same case worker. */
+    /** Opens the item again, with the same assignment. */
     void reopen() {
         if (status == Status.OPEN) {
             throw new Problem(ProblemType.FINDING_NOT_CLOSED);

@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
 import org.jdbi.v3.core.Jdbi;
 
-/** The notes of case workers, which may mention an address. */
+/** Notes of case workers, which may mention an address. */
 @ApplicationScoped
 class ReviewCaseNotes implements PersonalData {
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What case workers do with findings; in every state of the edition, frozen ones too. */
+/** Acts of case workers on single findings, in every state of the edition. */
 @Path("/v1/editions/{year}/findings/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
@@ -56,7 +56,6 @@ class ReviewCaseResource {
         this.clock = clock;
     }
 
-    /** Who looks at a finding. */
     @Schema(name = "ReviewItemAssignment")
     record Assignment(
             @NotNull
@@ -64,7 +63,6 @@ class ReviewCaseResource {
             @Pattern(regexp = "^(?!.*[0-9]{6})[^@\\s\\x00-\\x1f]([^@\\x00-\\x1f]*[^@\\s\\x00-\\x1f])?$")
             String assignee) {}
 
-    /** What came out of looking at it. */
     @Schema(name = "ReviewItemClosure")
     record Closure(
             @NotNull ReviewCase.Outcome outcome,

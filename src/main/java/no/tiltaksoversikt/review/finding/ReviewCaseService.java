@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.security.Caller;
 
-/** What case workers do with findings. Two acts at once come one after the other, and the second sees the first. */
+/** Acts of case workers on single findings. Concurrent acts run one after the other. */
 @ApplicationScoped
 class ReviewCaseService {
 
@@ -24,7 +24,7 @@ class ReviewCaseService {
     /**
      * An act on a finding.
      *
-     * @param ifMatch the entity tags that the caller has seen; null where it has no condition
+     * @param ifMatch the entity tags in If-Match; null if it is not given
      */
     record Act(int year, UUID id, String ifMatch, Caller caller, Instant now) {}
 
@@ -57,7 +57,7 @@ class ReviewCaseService {
         var found = ReviewCase.lock(finding, act.year());
         found.requireSeen(act.ifMatch());
         change.accept(found);
-        // Who has it stays out of the trail: a name is not needed to know what was done, and the trail keeps it for
+        // The trail omits the case worker's name: it is not needed to know what was done, and the trail is kept for
         // ever.
         audit.record(act.now(), act.caller().actor(), action, act.year(), "finding " + act.id());
         return finding.in(found.state());

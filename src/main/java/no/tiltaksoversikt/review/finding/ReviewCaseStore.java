@@ -24,7 +24,7 @@ class ReviewCaseStore {
             returning id
             """;
 
-    /** Whom another case worker has given a finding keeps it, unless the findings were chosen by the one who has them. */
+    /** An assignment to another case worker stays, unless the filter selected findings by assignee. */
     private static final String ASSIGN = """
             insert into finding_case as kept (id, edition_year, org_number, reference, version, status, assignee)
             select id, :year, agency, reference, 1, 'OPEN', :assignee
@@ -41,7 +41,7 @@ class ReviewCaseStore {
         this.database = database;
     }
 
-    /** Those that are closed by it. */
+    /** Closes the open items. Returns those that it closed. */
     List<UUID> close(
             int year, List<ReviewItem> items, ReviewCase.Outcome outcome, String note, Instant now, String by) {
         return database.withHandle(handle -> of(handle.createQuery(CLOSE), year, items)
@@ -53,7 +53,7 @@ class ReviewCaseStore {
                 .list());
     }
 
-    /** Those that are assigned by it. */
+    /** Assigns the open items. Returns those that it assigned. */
     List<UUID> assign(int year, List<ReviewItem> items, String assignee, String from) {
         return database.withHandle(handle -> of(handle.createQuery(ASSIGN), year, items)
                 .bind("assignee", assignee)

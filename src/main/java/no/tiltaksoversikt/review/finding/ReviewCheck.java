@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What is looked for beside the warnings that agencies have given reasons for. An id is never a rule's, and never reused. */
+/** Checks beside the warnings that agencies have acknowledged. An id is never that of a rule, and never reused. */
 enum ReviewCheck {
     AMOUNT_OUTLIER("amount-outlier"),
     COST_CHANGED("cost-changed"),
@@ -31,12 +31,12 @@ enum ReviewCheck {
         return id;
     }
 
-    /** What has been found; with places for the numbers. */
+    /** The description of the finding, with placeholders for numbers. */
     Text what() {
         return what;
     }
 
-    /** Why it should be looked at. */
+    /** Why it needs a look. */
     Text why() {
         return why;
     }

@@ -6,17 +6,17 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Something in an edition's answers that a case worker should look at, in no language yet.
+ * A finding in an edition's answers for a case worker to look at, in no language yet.
  *
- * @param id made of edition, measure, rule and the answers concerned, so another answer makes another finding
+ * @param id a hash of edition, measure, rule and the answers concerned, so another answer gives another finding
  * @param rule the id of the warning or of the {@link ReviewCheck}
  * @param field the JSON name of the answer concerned; null for a warning, which may concern several
- * @param measure the row that the finding is about, in this edition or, where it has disappeared, in the one before
- * @param since the year of the earlier edition that is compared with; null where none is
- * @param value the answer as JSON; null where there is none
- * @param before the answer in the earlier edition as JSON; null where there is none
+ * @param measure the row that the finding is about: in this edition or, if the measure has disappeared, in the one before
+ * @param since the year of the earlier edition that is compared with; null if there is none
+ * @param value the answer as JSON; null if there is none
+ * @param before the answer in the earlier edition as JSON; null if there is none
  * @param reason the agency's reason for an acknowledged warning; null for other kinds
- * @param groups in which an amount stands out; empty for other kinds
+ * @param groups the groups in which an amount is an outlier; empty for other kinds
  */
 record ReviewItem(
         UUID id,
@@ -32,7 +32,7 @@ record ReviewItem(
         List<Group> groups,
         ReviewCase.State state) {
 
-    /** Where a finding comes from. */
+    /** The kinds of findings. */
     @Schema(name = "ReviewItemKind")
     enum Kind {
         ACKNOWLEDGED_WARNING,
@@ -40,7 +40,7 @@ record ReviewItem(
         SUDDEN_CHANGE
     }
 
-    /** What is looked at first; the constants are in that order. */
+    /** The priority, in the order of the list. */
     @Schema(name = "ReviewItemPriority")
     enum Priority {
         HIGH,
@@ -51,7 +51,7 @@ record ReviewItem(
     /** The measure that a finding is about. */
     record Subject(UUID id, int fromRevision, String agency, String ministry, String reference, String name) {}
 
-    /** What the measures of a group have in common. */
+    /** What the measures of a group share. */
     @Schema(name = "ReviewItemGrouping")
     enum Grouping {
         PHASE,
@@ -59,17 +59,17 @@ record ReviewItem(
     }
 
     /**
-     * A group of measures that an amount stands out from.
+     * A group of measures in which an amount is an outlier.
      *
      * @param code of the phase or the ministry
-     * @param size how many measures of the group state an amount above 0
+     * @param size the number of measures of the group with an amount above 0
      * @param median of these amounts in whole NOK
      * @param score the modified z-score of the amount's logarithm, two decimals
      */
     @Schema(name = "ReviewItemGroup")
     record Group(Grouping by, String code, int size, BigDecimal median, BigDecimal score) {}
 
-    /** The same with what people have done. */
+    /** The same item with the case workers' present state. */
     ReviewItem in(ReviewCase.State now) {
         return new ReviewItem(id, kind, rule, field, priority, measure, since, value, before, reason, groups, now);
     }

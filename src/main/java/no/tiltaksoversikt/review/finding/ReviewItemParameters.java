@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.review.finding.ReviewItemQuery.Filter;
 
-/** Which findings are asked for. */
+/** The query parameters that filter findings. */
 class ReviewItemParameters {
 
     @QueryParam("kind")
@@ -29,7 +29,7 @@ class ReviewItemParameters {
     @QueryParam("rule")
     String rule;
 
-    /** What is asked for; a problem 400 for a value that there is not. */
+    /** The filter. Throws a problem 400 for an unknown value. */
     Filter filter(List<String> warnings) {
         return new Filter(
                 null,
@@ -42,7 +42,7 @@ class ReviewItemParameters {
                 known(warnings));
     }
 
-    /** Codes are written as in the answer; the house's other words for them are small letters, which are taken too. */
+    /** Codes are written as in the answer; the lower case of other parameters is accepted, too. */
     private static String lower(String code) {
         return code == null ? null : code.toLowerCase(Locale.ROOT);
     }

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.review.finding;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
 
-/** Which finding an act is on, and what its caller has read of it. */
+/** The finding of an act, and the version of it that the caller has read. */
 class ReviewItemPath {
 
     @PathParam("year")

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.review.finding.ReviewItem.Kind;
 import no.tiltaksoversikt.review.finding.ReviewItemView.AnswerView;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
-/** Puts findings into words, and beside them the answers that they rest on. */
+/** Puts findings into words, with the answers that they concern. */
 @ApplicationScoped
 class ReviewItemPresenter {
 
@@ -28,7 +28,7 @@ class ReviewItemPresenter {
         this.rules = rules;
     }
 
-    /** Findings of an edition, a page of them at most. */
+    /** A page of an edition's findings. */
     List<ReviewItemView> of(Edition edition, List<ReviewItem> findings, Language language) {
         var words = new ReviewItemWording(questionnaires.get(edition.questionnaire()), language);
         var measures = warnedAbout(findings);
@@ -58,7 +58,7 @@ class ReviewItemPresenter {
 
     private ReviewItemView ofWarning(
             Edition edition, ReviewItem finding, Map<Measure.Key, Measure> measures, Language language) {
-        // A rule that is no longer in the catalogue can't have let a reason pass since; its id still says which it was.
+        // A rule that has left the catalogue cannot have been acknowledged since; its id still identifies it.
         var warning = rules.warning(finding.rule(), questionnaires.get(edition.questionnaire()));
         return view(
                 edition,
@@ -70,7 +70,7 @@ class ReviewItemPresenter {
                         .orElse(List.of()));
     }
 
-    /** Those that the rule looks at. */
+    /** The answers that the rule looks at. */
     private static List<AnswerView> answers(Measure measure, List<String> fields) {
         var given = AnswerJson.of(measure.answers());
         return fields.stream()

@@ -30,13 +30,13 @@ import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
 import no.tiltaksoversikt.review.finding.ReviewItem.Subject;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads the review items of an edition. The database computes them, and they are kept as long as what they rest on is the same. */
+/** Reads the review items of an edition. The database computes them; they are cached until the underlying data change. */
 @ApplicationScoped
 class ReviewItemQuery {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** Items that are kept in memory, of all editions together. */
+    /** The maximum number of cached items of all editions. */
     private static final int MOST_KEPT = 500_000;
 
     private final Cache<Integer, Computed> kept = Caffeine.newBuilder()
@@ -51,7 +51,7 @@ class ReviewItemQuery {
         this.questionnaires = questionnaires;
     }
 
-    /** Selects items; a null selects all. */
+    /** Selects items; null does not filter. */
     record Filter(
             UUID id,
             Kind kind,
@@ -61,7 +61,7 @@ class ReviewItemQuery {
             String agency,
             String rule) {
 
-        /** The open ones among them. */
+        /** The same filter for open items only. */
         Filter open() {
             return new Filter(id, kind, ReviewCase.Status.OPEN, assignee, ministry, agency, rule);
         }
@@ -85,10 +85,10 @@ class ReviewItemQuery {
         }
     }
 
-    /** A page of items, open ones and the most important first, and the number of all. */
+    /** A page of items, open ones first, then by priority; and the number of all. */
     record Found(List<ReviewItem> items, long total) {}
 
-    /** The items of an edition with nothing that people have done, and what they rest on. */
+    /** An edition's items without the case workers' acts, and the version of the underlying data. */
     private record Computed(String version, List<ReviewItem> items) {}
 
     /** A page of the items of an edition. */
@@ -107,22 +107,22 @@ class ReviewItemQuery {
         return new Found(page, total);
     }
 
-    /** One item; a problem 404 if the answers of the edition give none with this id. */
+    /** One item. Throws a problem 404 if the edition's answers give none with this id. */
     ReviewItem get(int year, UUID id) {
         return find(year, Filter.one(id), 1, 0).items().stream()
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemType.FINDING_NOT_FOUND).with("year", String.valueOf(year)));
     }
 
-    /** How many findings of each agency no case worker has closed. */
+    /** The number of open findings of each agency. */
     Map<String, Long> openByAgency(Edition edition) {
         return find(edition.year(), Filter.one(null).open(), Integer.MAX_VALUE, 0).items().stream()
                 .collect(Collectors.groupingBy(item -> item.measure().agency(), Collectors.counting()));
     }
 
     /**
-     * Computed again where something that they rest on has changed. The version is read first, so what is computed is never older
-     * than it says.
+     * Computed again if the underlying data have changed. The version is read first, so items are never older than their
+     * version.
      */
     private List<ReviewItem> computed(int year) {
         var edition = Edition.getByYear(year);

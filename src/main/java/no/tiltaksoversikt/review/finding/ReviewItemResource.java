@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The work list of an edition's findings. */
+/** An edition's findings. */
 @Path("/v1/editions/{year}/findings")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
@@ -95,7 +95,7 @@ class ReviewItemResource {
                 .build();
     }
 
-    /** An id of an address; the problem that there is no such finding where it can't be one. */
+    /** The id in a path. Throws the problem of an unknown finding if it is no UUID. */
     static UUID uuid(int year, String id) {
         return Parameters.id(id)
                 .orElseThrow(() -> new Problem(ProblemType.FINDING_NOT_FOUND).with("year", String.valueOf(year)));

@@ -198,10 +198,10 @@ final class ReviewItemSql {
     static final String SELECT = ANSWERED + ACKNOWLEDGED + OUTLIERS + CHANGES + FOUND + SELECTED;
 
     /**
-     * What the items rest on, in little: receipts of what is submitted, corrections, the states of the editions, ministries, what
-     * was told of lineages, and the number of measures. Where it is the same, so are the items.
+     * A version of the underlying data: receipts, corrections, states of the editions, ministries, lineage events, and the
+     * number of measures. Equal versions mean equal items.
      */
-    /** Corrections and events are counted: with the highest number, one that is committed late would not be seen. */
+    /** Corrections and events are counted: the highest number would miss one that is committed late. */
     static final String VERSION = """
             select concat_ws('/',
                 (select md5(string_agg(submitted_receipt::text, ',' order by edition_year, org_number))

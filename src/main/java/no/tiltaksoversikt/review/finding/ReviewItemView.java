@@ -42,7 +42,7 @@ record ReviewItemView(
 
     private static final int TAG_LENGTH = 32;
 
-    /** An answer that a finding rests on. */
+    /** An answer that a finding concerns. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ReviewItemAnswer")
     record AnswerView(
@@ -50,7 +50,7 @@ record ReviewItemView(
             @Schema(implementation = Object.class) JsonNode value,
             @Schema(implementation = Object.class) JsonNode before) {}
 
-    /** Of all that is shown, and after the dash what {@link ReviewCase#requireSeen} looks at. */
+    /** A hash of everything shown and, after the dash, the part for {@link ReviewCase#requireSeen}. */
     String tag() {
         var hash = CanonicalJson.sha256(toString().getBytes(StandardCharsets.UTF_8));
         return EntityTags.quote(hash.substring(0, TAG_LENGTH) + "-" + version);

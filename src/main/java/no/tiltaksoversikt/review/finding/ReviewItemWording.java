@@ -18,7 +18,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.AnswerJson;
 import no.tiltaksoversikt.review.finding.ReviewItem.Group;
 
-/** Findings in words of one language, with an edition's names of phases. */
+/** Puts findings into words of one language, with the edition's names of phases. */
 final class ReviewItemWording {
 
     private static final int RATIO_DIGITS = 3;
@@ -36,7 +36,7 @@ final class ReviewItemWording {
         this.language = language;
     }
 
-    /** What has been found by a check. */
+    /** The description of a check's finding. */
     String what(ReviewCheck check, ReviewItem finding) {
         var words = new HashMap<String, Object>();
         Optional.ofNullable(finding.field()).ifPresent(name -> words.put("field", field(name)));
@@ -61,7 +61,7 @@ final class ReviewItemWording {
                         .orElse(name);
     }
 
-    /** How many times as much the answer is as before; empty where it is no amount or there was none. */
+    /** The ratio of the answer to the one before; empty if it is no amount or there was none. */
     static Optional<BigDecimal> ratio(ReviewItem finding) {
         var value = AnswerJson.read(finding.value());
         var before = AnswerJson.read(finding.before());

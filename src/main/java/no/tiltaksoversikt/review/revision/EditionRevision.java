@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.hibernate.annotations.Immutable;
 
-/** A frozen state of an edition, for ever. */
+/** A frozen state of an edition; it never changes. */
 @Entity
 @Immutable
 @IdClass(EditionRevision.Key.class)
@@ -37,7 +37,7 @@ public class EditionRevision extends PanacheEntityBase {
     /** For Hibernate. */
     protected EditionRevision() {}
 
-    /** How a state is vouched for: its manifest as JSON, and the two hashes with the key of the second. */
+    /** The proof of a state: its manifest as JSON, the public and the complete hash, and the key of the latter. */
     record Seal(String manifest, String publicHash, String completeHash, String keyId) {}
 
     EditionRevision(int editionYear, int revision, Instant frozenAt, String frozenBy, String reason, Seal seal) {
@@ -52,12 +52,12 @@ public class EditionRevision extends PanacheEntityBase {
         keyId = seal.keyId();
     }
 
-    /** The revisions of an edition, the first first. */
+    /** The revisions of an edition, oldest first. */
     public static List<EditionRevision> ofEdition(int editionYear) {
         return list("editionYear = ?1 order by revision", editionYear);
     }
 
-    /** The edition's revision that was current at the time; the first where there was none yet. */
+    /** The revision that was current at a time; the first if there was none yet. */
     static int currentAt(int editionYear, Instant time) {
         return EditionRevision.<EditionRevision>find(
                         "editionYear = ?1 and frozenAt <= ?2 order by revision desc", editionYear, time)
@@ -66,7 +66,7 @@ public class EditionRevision extends PanacheEntityBase {
                 .orElse(1);
     }
 
-    /** The editions that are frozen without one, from before there were any. */
+    /** Frozen editions without a revision, from before revisions existed. */
     static List<Integer> editionsWithout() {
         return find("select e.year from Edition e where e.state in (FROZEN, PUBLISHED)"
                         + " and not exists (select 1 from EditionRevision r where r.editionYear = e.year)")

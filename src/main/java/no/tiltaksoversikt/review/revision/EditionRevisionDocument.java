@@ -7,7 +7,9 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import org.hibernate.annotations.Immutable;
 
-/** A document of a frozen state that follows from the program, kept since the program moves on. */
+/**
+ * A document of a frozen state that follows from the program. It is stored, since later versions of the program would differ.
+ */
 @Entity
 @Immutable
 @IdClass(EditionRevisionDocument.Key.class)

@@ -54,7 +54,7 @@ class ManifestDocuments {
         }
     }
 
-    /** The document of a part, from data and program as they are now. */
+    /** The document of a part, from the present data and program. */
     Document of(ManifestPart part, Edition edition, boolean complete) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         return switch (part) {
@@ -70,7 +70,7 @@ class ManifestDocuments {
         };
     }
 
-    /** An agency's measures; empty if it has none that the reader may see. */
+    /** An agency's measures; empty if the reader may see none. */
     Optional<Document> ofAgency(Edition edition, String orgNumber, boolean complete) {
         var asked = questionnaires.get(edition.questionnaire());
         var measures = Measure.ofAgency(edition.year(), orgNumber, edition.revision(), !complete);
@@ -82,7 +82,7 @@ class ManifestDocuments {
         return rows.isEmpty() ? Optional.empty() : Optional.of(Document.of(rows));
     }
 
-    /** One that the directorate keeps is as it is kept; those that come with the service, as they were first frozen. */
+    /** A questionnaire of the directorate as stored; a shipped one in the form in which it was first frozen. */
     private static Document questionnaire(Questionnaire questionnaire) {
         if (questionnaire.document().isPresent()) {
             return new Document(
@@ -119,7 +119,7 @@ class ManifestDocuments {
                 .toList());
     }
 
-    /** Of the state that is frozen or about to be. */
+    /** The sections of the present state, frozen or about to be. */
     private static Document report(Edition edition) {
         return Document.of(ReportSection.upTo(edition.year(), edition.revision()).stream()
                 .map(it -> Map.of("id", it.id(), "text", it.text()))

@@ -36,7 +36,7 @@ class ManifestService {
         this.keys = keys;
     }
 
-    /** The manifest of an edition's state as data and program are now. */
+    /** The manifest of an edition's present state. */
     Manifest of(Edition edition) {
         return of(edition, List.of(ManifestPart.values()), part -> documents.of(part, edition, false));
     }
@@ -73,7 +73,7 @@ class ManifestService {
                 .json()));
     }
 
-    /** A part's document in a frozen state. A problem 404 where the edition was frozen before manifests had the part. */
+    /** A part's document in a frozen state. Throws a problem 404 if the edition was frozen before manifests had the part. */
     String document(ManifestPart part, Edition edition, boolean complete) {
         if (!read(EditionRevision.get(edition.year(), edition.revision())).has(part)) {
             throw new Problem(ProblemType.MANIFEST_PART_NOT_FOUND).with("part", part.word());
@@ -128,7 +128,7 @@ class ManifestService {
                 outdated(edition, manifest));
     }
 
-    /** The parts that today's program would make differently. */
+    /** The parts that the present program would make differently. */
     private List<String> outdated(Edition edition, Manifest frozen) {
         return ManifestPart.ofProgram().stream()
                 .filter(part -> !documents

@@ -17,15 +17,14 @@ record ManifestView(
         Map<String, Part> parts,
         @JsonInclude(JsonInclude.Include.NON_NULL) Complete complete) {
 
-    /** A part of the manifest. */
     @Schema(name = "ManifestPart")
     record Part(String sha256, long items, String url) {}
 
-    /** What only the directorate may see. */
+    /** The part for the directorate only. */
     @Schema(name = "CompleteManifest")
     record Complete(String hash, String keyId, Map<String, Part> parts) {}
 
-    /** What a check has found. */
+    /** The result of a verification. */
     @Schema(name = "ManifestVerification")
     record Verification(
             int edition,

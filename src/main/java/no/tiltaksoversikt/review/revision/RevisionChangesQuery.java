@@ -17,7 +17,7 @@ import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.review.correction.AnswerJson;
 import no.tiltaksoversikt.review.revision.RevisionView.ChangeView;
 
-/** Finds what differs between two states of an edition. Only what has been corrected can. */
+/** Finds the differences between two states of an edition. Only corrections can cause any. */
 @ApplicationScoped
 class RevisionChangesQuery {
 
@@ -29,7 +29,7 @@ class RevisionChangesQuery {
 
     private static final MeasureAnswers NOT_SHOWN = MeasureAnswers.of(java.util.Map.of());
 
-    /** By agency and reference, and then in the questionnaire's order. */
+    /** Ordered by agency and reference, then as in the questionnaire. */
     List<ChangeView> between(Edition edition, int since, boolean seesAll) {
         var asked = questionnaires.get(edition.questionnaire());
         return Measure.changedBetween(edition.year(), since, edition.revision()).stream()

@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The frozen states of an edition, one after the other. */
+/** The frozen states of an edition. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
@@ -54,7 +54,7 @@ public class RevisionResource {
         this.clock = clock;
     }
 
-    /** Why a frozen edition is revised. */
+    /** The reason for a new revision. */
     @Schema(name = "RevisionRequest")
     record NewRevision(@NotBlank @Size(max = 2000) String reason) {}
 
@@ -77,7 +77,7 @@ public class RevisionResource {
                 page);
     }
 
-    /** As reported is no frozen state, and the public never sees it. */
+    /** The reported state is not frozen, and the public never sees it. */
     private static boolean isShown(Edition edition, int since, boolean seesAll) {
         return since == 0 ? seesAll : edition.hasFrozen(since, seesAll);
     }

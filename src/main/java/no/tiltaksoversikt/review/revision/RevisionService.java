@@ -86,7 +86,7 @@ class RevisionService implements EditionArchive {
         }
     }
 
-    /** Seals editions that were frozen by a version without manifests. */
+    /** Makes manifests of editions that were frozen by a version without them. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     void sealUnsealed(@Observes @Priority(1) StartupEvent start, Clock clock) {
@@ -99,7 +99,7 @@ class RevisionService implements EditionArchive {
         }
     }
 
-    /** With figures over all answers, every correction may change something public. */
+    /** If figures count all measures, every correction may change something public. */
     private static boolean changesPublic(Edition edition, Manifest next) {
         if (ReportSection.arePending(edition)) {
             return true;

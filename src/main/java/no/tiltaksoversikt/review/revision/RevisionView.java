@@ -20,7 +20,7 @@ public record RevisionView(int edition, int revision, Instant frozenAt, String r
                 "/v1/editions/" + revision.editionYear + "/manifest?revision=" + revision.revision);
     }
 
-    /** What differs between two revisions. */
+    /** A difference between two revisions. */
     @Schema(name = "RevisionChange")
     record ChangeView(
             UUID measure,

@@ -19,7 +19,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 
-/** An issuer of tokens like Maskinporten's, with a key of its own that lives as long as the process. */
+/** Issues tokens like Maskinporten's, with a key that lives as long as the process. */
 @Path("/dev")
 @PermitAll
 @IfBuildProfile("dev")

@@ -36,7 +36,7 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** Puts cross-tabs of several editions side by side, and computes changes where the questionnaires allow it. */
+/** Combines cross-tabs of several editions, and computes changes where the questionnaires allow it. */
 @ApplicationScoped
 class Comparer {
 
@@ -54,7 +54,7 @@ class Comparer {
         this.questionnaires = questionnaires;
     }
 
-    /** An edition's cross-tab; its cells by code, those counted by a former question included. */
+    /** An edition's cross-tab, and its cells by code, including those of a former question. */
     private record Side(
             Edition edition, Questionnaire questionnaire, StatisticsView table, Map<String, CellView> cells) {
 
@@ -63,7 +63,7 @@ class Comparer {
         }
     }
 
-    /** The cross-tab to compare: the variable as far as all editions can answer it. */
+    /** The cross-tab for each edition: the variable, with codes merged as the questionnaires require. */
     Tabulation tabulation(List<Edition> editions, Variable variable, List<Criterion> where, BaseRule base) {
         var asked = editions.stream().map(this::questionnaire).toList();
         return new Tabulation(
@@ -75,7 +75,7 @@ class Comparer {
                 Metric.COUNT);
     }
 
-    /** The editions, the oldest first, side by side. */
+    /** Compares editions, the oldest first. */
     ComparisonView compare(List<Edition> editions, Tabulation tabulation, Coverage coverage, Language language) {
         var sides = editions.stream()
                 .map(edition -> side(edition, tabulation, coverage, language))
@@ -129,7 +129,7 @@ class Comparer {
         return new Side(edition, questionnaire, table, cells);
     }
 
-    /** The answer to another question that stands for a code where the variable is not asked. */
+    /** The answer to another question that stands for a code if the variable is not asked. */
     private Optional<Criterion> former(Variable variable, String code, Questionnaire questionnaire) {
         return variable.source()
                 .flatMap(field -> questionnaires.former(field, code, questionnaire))
@@ -146,7 +146,7 @@ class Comparer {
                 .toList();
     }
 
-    /** Those of the newest edition first, in its order. */
+    /** The newest edition's categories first, in its order. */
     private static List<CategoryView> categories(List<Side> sides) {
         var byCode = new LinkedHashMap<String, CategoryView>();
         IntStream.iterate(sides.size() - 1, place -> place >= 0, place -> place - 1)
@@ -156,7 +156,7 @@ class Comparer {
         return List.copyOf(byCode.values());
     }
 
-    /** Each edition with the next; of more than two also the first with the last. */
+    /** Each edition with the next and, for more than two, the first with the last. */
     private static Stream<List<Side>> pairs(List<Side> sides) {
         var neighbours = IntStream.range(1, sides.size()).mapToObj(place -> sides.subList(place - 1, place + 1));
         return sides.size() == 2
@@ -225,7 +225,7 @@ class Comparer {
                 table.base());
     }
 
-    /** What holds for all editions once, what holds for one of them with its year. */
+    /** Notes on all editions once, notes on one of them with its year. */
     private static List<String> notes(List<Side> sides, Language language) {
         var all = sides.stream()
                 .flatMap(side -> side.table().notes().stream())

@@ -7,12 +7,12 @@ import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.CubeChart;
 
-/** Draws a comparison: for every category a bar for each edition. Bars are shares, since editions differ in size. */
+/** Draws a comparison: a bar for each category and edition. Bars are shares, since editions differ in size. */
 final class ComparisonChart {
 
     private ComparisonChart() {}
 
-    /** The comparison and the cube that is made of it. The verdict comes first: it says whether bars may be compared. */
+    /** The chart of a comparison and its cube. The verdict comes first, since it says whether bars may be compared. */
     static Picture of(ComparisonView view, Cube cube) {
         var bases = view.editions().stream()
                 .map(edition -> edition.edition() + ": "

@@ -18,8 +18,7 @@ import no.tiltaksoversikt.statistics.comparison.ComparisonView.CategoryChangeVie
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /**
- * Makes the cube of a comparison. The change since the edition before stands in the later edition's cells, and what the
- * numbers of each edition are of is a separate fact.
+ * Makes the cube of a comparison. A change is in the later edition's cells, and the base of each edition is a separate fact.
  */
 final class ComparisonCube {
 
@@ -31,7 +30,7 @@ final class ComparisonCube {
         parts = new CubeParts(language);
     }
 
-    /** The cube of what the API shows of these editions, the oldest first. */
+    /** The cube of a comparison; the editions are the oldest first. */
     static Cube of(ComparisonView view, List<Edition> editions, Language language) {
         return new ComparisonCube(view, language).cube(editions);
     }
@@ -58,7 +57,7 @@ final class ComparisonCube {
                 notes());
     }
 
-    /** Of the youngest of numbers none of which can change; null where one can. */
+    /** The time since which all numbers are final; null while one may change. */
     private static Instant updated(List<Edition> editions) {
         var frozen = editions.stream()
                 .flatMap(edition -> edition.frozenAt().stream())

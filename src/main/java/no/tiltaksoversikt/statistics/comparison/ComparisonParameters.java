@@ -10,21 +10,21 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** Reads what a comparison is asked for with; a problem 400 names the parameter and what is valid. */
+/** Reads the parameters of comparisons. A problem 400 names the parameter and its valid values. */
 final class ComparisonParameters {
 
     private static final int FEWEST_EDITIONS = 2;
 
     private ComparisonParameters() {}
 
-    /** Two or more of the editions that there are, separated by commas and in any order; the oldest comes first. */
+    /** Two or more existing editions, separated by commas, in any order. Returned oldest first. */
     static List<Edition> editions(String years, List<Edition> all) {
         var asked = Stream.of((years == null ? "" : years).split(",", -1)).toList();
         var editions = all.stream()
                 .filter(edition -> asked.contains(String.valueOf(edition.year())))
                 .sorted(Comparator.comparing(Edition::year))
                 .toList();
-        // As many as were asked for: none of them unknown, none twice.
+        // None is unknown or repeated.
         if (editions.size() < FEWEST_EDITIONS || editions.size() < asked.size()) {
             throw Parameters.invalid(
                     "editions",

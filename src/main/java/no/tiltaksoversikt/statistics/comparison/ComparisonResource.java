@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Comparisons of editions. */
+/** Comparisons of editions by one variable. */
 @Path("/v1/comparisons")
 @Produces(MediaType.WILDCARD)
 @PermitAll

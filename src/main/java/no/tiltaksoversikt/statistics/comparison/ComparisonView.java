@@ -7,7 +7,7 @@ import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Editions side by side as the API shows them. */
+/** A comparison of editions. */
 public record ComparisonView(
         VariableView variable,
         List<String> where,
@@ -20,20 +20,19 @@ public record ComparisonView(
         List<ChangeView> changes,
         List<String> notes) {
 
-    /** What the numbers of one edition are of. */
+    /** The population and base of one edition. */
     @Schema(name = "ComparedEdition")
     public record EditionView(
             int edition, int revision, long population, long answered, long notAnswered, long notAsked, long base) {}
 
-    /** One category in one edition. */
     @Schema(name = "ComparedCell")
     public record CellView(int edition, String code, Long count, Long base, Long percent) {}
 
-    /** What changed from one edition to a later one. */
+    /** The changes from one edition to a later one. */
     @Schema(name = "ComparisonChange")
     public record ChangeView(int from, int to, Verdict verdict, String note, List<CategoryChangeView> categories) {}
 
-    /** What changed in one category. */
+    /** The change in one category. */
     @Schema(name = "CategoryChange")
     public record CategoryChangeView(String code, Verdict verdict, String note, Long count, Long percentagePoints) {}
 

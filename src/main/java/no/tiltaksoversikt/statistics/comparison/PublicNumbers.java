@@ -19,7 +19,7 @@ import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
 
-/** The public's cross-tabs and comparisons for texts that are made of numbers, named as in addresses. */
+/** Public cross-tabs and comparisons for generated texts, by the names used in addresses. */
 @ApplicationScoped
 public class PublicNumbers {
 
@@ -45,7 +45,7 @@ public class PublicNumbers {
         this.earlier = earlier;
     }
 
-    /** A cross-tab, empty where the edition does not ask what it needs; a problem 400 where there is no such cross-tab. */
+    /** A cross-tab; empty if the edition does not ask its questions. Throws a problem 400 if there is no such cross-tab. */
     public Optional<StatisticsView> crossTab(
             Edition edition, String by, List<String> where, BaseRule base, Language language) {
         var asked = List.of(questionnaires.get(edition.questionnaire()));
@@ -60,7 +60,7 @@ public class PublicNumbers {
                 : Optional.empty();
     }
 
-    /** One variable in the edition before and in this one; empty where there is none before. */
+    /** A variable in an edition and the one before; empty if there is none before. */
     public Optional<ComparisonView> sinceBefore(
             Edition edition, String variable, List<String> where, BaseRule base, Language language) {
         return earlier.of(edition, false).map(before -> {

@@ -1,5 +1,5 @@
 /**
- * Several editions side by side, by one variable. The questionnaires decide what can be compared: across a break the numbers
- * stand beside each other and no change is computed.
+ * Comparisons of editions by one variable. The questionnaires decide what can be compared: across a break, the numbers are
+ * shown beside each other and no change is computed.
  */
 package no.tiltaksoversikt.statistics.comparison;

@@ -9,8 +9,8 @@ import java.util.function.Predicate;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * One variable of all measures. What a measure answers (no code, one, or several) is a number, the same for the same codes:
- * there are few such answers, however many measures. A number takes a byte while there are at most 256 answers, else two.
+ * One variable of all measures. Each distinct answer (no code, one, or several) has a number, since there are few of them
+ * however many measures. A number takes one byte for up to 256 distinct answers, otherwise two.
  */
 final class CodeColumn {
 
@@ -28,17 +28,17 @@ final class CodeColumn {
         this.wide = wide;
     }
 
-    /** How many different answers there are. */
+    /** The number of distinct answers. */
     int size() {
         return answers.size();
     }
 
-    /** The codes that a number stands for; none where the measure has no answer. */
+    /** The codes of an answer; none if the measure has no answer. */
     List<String> answer(int number) {
         return answers.get(number);
     }
 
-    /** Adds to each place the number of its measure, the first of which is {@code from}, times a factor. */
+    /** Adds, for each measure from {@code from} on, the number of its answer times a factor to its place. */
     void addTo(int[] places, int from, int length, int factor) {
         if (wide == null) {
             for (var i = 0; i < length; i++) {
@@ -51,7 +51,7 @@ final class CodeColumn {
         }
     }
 
-    /** The measures with an answer that meets a condition, a bit each. */
+    /** The measures whose answer meets a condition, as bits. */
     BitSet where(Predicate<List<String>> condition) {
         var meets = answers.stream().mapToLong(it -> condition.test(it) ? 1 : 0).toArray();
         var rows = wide == null ? narrow.length : wide.length;
@@ -82,12 +82,12 @@ final class CodeColumn {
         private char[] wide;
         private int rows;
 
-        /** The column has exactly this many measures. */
+        /** For exactly this many measures. */
         Builder(int rows) {
             narrow = new byte[rows];
         }
 
-        /** The next measure's codes, as a cross-tab reads them, in any order. */
+        /** Adds the next measure's codes in the form of {@code Variable#asText}, in any order. */
         void add(String codes) {
             var number = (int) numbersByText.computeIfAbsent(codes == null ? "" : codes, this::number);
             if (wide == null) {

@@ -19,11 +19,11 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
-/** Reads a frozen edition's measures into columns, in one streamed pass. */
+/** Reads the measures of a frozen edition into columns, in one streamed pass. */
 @ApplicationScoped
 class ColumnQuery {
 
-    /** At least what a measure takes: a byte per variable, eight per amount, a bit for its publicity; and some room. */
+    /** The minimum per measure: a byte per variable, eight per amount, a bit for publicity, and some overhead. */
     static final int BYTES_PER_MEASURE = 40;
 
     private static final int FETCHED_AT_ONCE = 5_000;
@@ -56,14 +56,14 @@ class ColumnQuery {
     private final CountQuery counts;
     private final QuestionnaireCatalogue questionnaires;
 
-    /** Its transactions are its own: the driver fetches rows little by little only in a transaction. */
+    /** Uses its own transactions, since the driver streams rows only inside a transaction. */
     ColumnQuery(DataSource database, CountQuery counts, QuestionnaireCatalogue questionnaires) {
         this.database = Jdbi.create(database);
         this.counts = counts;
         this.questionnaires = questionnaires;
     }
 
-    /** The columns of a revision; empty where they would take more memory than that. */
+    /** The columns of a revision; empty if they would exceed the memory. */
     Optional<EditionColumns> read(int year, int revision, long mostBytes) {
         return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             var rows = size(handle, year, revision);

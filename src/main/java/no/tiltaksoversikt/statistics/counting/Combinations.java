@@ -8,9 +8,9 @@ import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 
 /**
- * Turns counted combinations of answers into a cross-tab. Measures with the same answers are counted first, multiple answers
- * taken as they are; only these few combinations are spread over the choices. So a measure is one measure in population
- * and answered, however many choices it makes.
+ * Turns counted combinations of answers into a cross-tab. Measures with equal answers are counted first, with several choices
+ * as one answer; then these few combinations are distributed over the choices. A measure with several choices therefore counts
+ * once in population and answered.
  */
 final class Combinations {
 
@@ -18,7 +18,7 @@ final class Combinations {
     private long population;
     private long answered;
 
-    /** Measures with the same answers: to each variable no code, one, or several. */
+    /** Adds measures with the same answers: for each variable no code, one, or several. */
     void add(List<List<String>> answers, Tally tally) {
         population += tally.measures();
         if (answers.stream().noneMatch(List::isEmpty)) {

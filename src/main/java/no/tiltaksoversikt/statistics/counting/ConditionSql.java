@@ -8,8 +8,8 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * ConditionSql on measures as SQL with named parameters. The text comes from {@link Variable} alone; what a caller has written is
- * always a parameter.
+ * Conditions on measures as SQL with named parameters. Only {@link Variable} contributes SQL; callers' values are always
+ * parameters.
  */
 final class ConditionSql {
 
@@ -19,22 +19,22 @@ final class ConditionSql {
 
     private final List<Object> values = new ArrayList<>();
 
-    /** The table or tables of the selected measures; the participant is joined only where it is needed. */
+    /** The tables of the selected measures. The participant is joined only if needed. */
     static String tables(boolean withParticipant) {
         return withParticipant
                 ? "measure m join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number"
                 : "measure m";
     }
 
-    /** Every criterion holds. */
+    /** All criteria hold. */
     String all(List<Criterion> criteria) {
         return criteria.isEmpty() ? "true" : criteria.stream().map(this::one).collect(Collectors.joining(" and "));
     }
 
-    /** A criterion holds. */
+    /** One criterion holds. */
     String one(Criterion criterion) {
         var test = test(criterion.variable(), criterion.codes());
-        // No answer makes the test unknown, which is not true.
+        // Without an answer the test is null, which is not true.
         return criterion.negated() ? "(" + test + ") is not true" : test;
     }
 
@@ -52,18 +52,18 @@ final class ConditionSql {
         return variable.expression() + (variable.isMultiple() ? " && " + place : " = any(" + place + ")");
     }
 
-    /** The parameter that stands for a value. */
+    /** The name of a new parameter with this value. */
     String place(Object value) {
         values.add(value);
         return ":" + PARAMETER + (values.size() - 1);
     }
 
-    /** The parameter that stands for an array of texts. */
+    /** The name of a new parameter with an array of texts. */
     String places(List<String> texts) {
         return place(new Codes(String.class, texts));
     }
 
-    /** Binds every parameter that was placed. */
+    /** Binds all parameters. */
     <S extends SqlStatement<S>> S bindTo(S statement) {
         for (var i = 0; i < values.size(); i++) {
             if (values.get(i) instanceof Codes array) {

@@ -20,7 +20,7 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import org.jdbi.v3.core.Jdbi;
 
-/** Counts in the database, which is right for every edition: each question is one scan. */
+/** Counts in the database, for editions in any state; each question is one scan. */
 @ApplicationScoped
 class CountQuery implements MeasureCounts {
 
@@ -32,7 +32,7 @@ class CountQuery implements MeasureCounts {
             group by {columns}
             """;
 
-    /** A row per ministry: counting ministries needs neither a second scan nor a sort. */
+    /** A row per ministry, so that counting ministries needs neither another scan nor a sort. */
     private static final String POPULATIONS = """
             select {counts}
             from {tables}

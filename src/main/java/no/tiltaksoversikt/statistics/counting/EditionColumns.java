@@ -17,16 +17,15 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * The measures of a frozen edition as columns in memory. A cross-tab counts how often each combination of answers
- * occurs, in one pass over the columns asked for. A criterion is a set of bits; populations are counted where such sets
- * meet.
+ * The measures of a frozen edition as columns in memory. A cross-tab counts combinations of answers in one pass over its
+ * columns. A criterion is a set of bits, and populations are intersections of such sets.
  */
 final class EditionColumns implements MeasureCounts {
 
-    /** No more memory for one cross-tab than 16 MiB; what has more combinations is counted in the database. */
+    /** Limits the memory of a cross-tab to 16 MiB. One with more combinations is counted in the database. */
     static final int MOST_COMBINATIONS = 1 << 20;
 
-    /** Measures counted at a time: their places fit into the processor's cache. A multiple of 64. */
+    /** Measures counted at a time, so that their places fit into the processor's cache. A multiple of 64. */
     private static final int BLOCK = 4096;
 
     private final int rows;
@@ -35,7 +34,7 @@ final class EditionColumns implements MeasureCounts {
     private final Map<Visibility, BitSet> visible;
     private final MeasureCounts database;
 
-    /** Amounts are negative where none is stated. */
+    /** Amounts that are not stated are negative. */
     EditionColumns(
             Map<Variable, CodeColumn> codes,
             Map<Metric, long[]> amounts,
@@ -85,7 +84,7 @@ final class EditionColumns implements MeasureCounts {
         return new PopulationCounts(measures, withMeasures);
     }
 
-    /** What only other editions' questionnaires ask has no column. */
+    /** There is no column for a question that only other editions ask. */
     private boolean has(List<Criterion> criteria) {
         return criteria.stream().map(Criterion::variable).allMatch(codes::containsKey);
     }
@@ -101,9 +100,9 @@ final class EditionColumns implements MeasureCounts {
                 .where(answer -> answer.stream().anyMatch(criterion.codes()::contains) != criterion.negated());
     }
 
-    /** The last column's answers are next to each other. */
+    /** Answers of the last column are adjacent. */
     private Histogram histogram(List<CodeColumn> columns, int combinations, BitSet selected, long[] amount) {
-        // Without trailing zeros, so it may be shorter than the columns.
+        // Has no trailing zeros, so it may be shorter than the columns.
         var sets = selected.toLongArray();
         var histogram = new Histogram(combinations, amount != null);
         var places = new int[BLOCK];
@@ -149,7 +148,7 @@ final class EditionColumns implements MeasureCounts {
         return answers;
     }
 
-    /** The memory that it takes, but for what does not grow with the number of measures. */
+    /** The memory in bytes, without parts that do not grow with the number of measures. */
     long bytes() {
         return codes.values().stream().mapToLong(CodeColumn::bytes).sum()
                 + (long) amounts.size() * rows * Long.BYTES

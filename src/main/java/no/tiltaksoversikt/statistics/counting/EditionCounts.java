@@ -12,8 +12,8 @@ import no.tiltaksoversikt.edition.Edition;
 import org.jboss.logging.Logger;
 
 /**
- * Chooses what counts an edition's measures. The first request for a frozen edition starts loading its columns in the
- * background. The database answers until they are loaded; both give the same numbers.
+ * Chooses how an edition's measures are counted. The first request for a frozen edition loads its columns in the background.
+ * Until then the database counts; the numbers are the same.
  */
 @ApplicationScoped
 public class EditionCounts {
@@ -22,7 +22,7 @@ public class EditionCounts {
     private static final long MEBIBYTE = 1 << 20;
     private static final int KIBIBYTE = 1 << 10;
 
-    /** What doesn't change: a correction of a frozen edition is a new revision. */
+    /** A frozen state, which never changes: a correction makes a new revision. */
     record FrozenEdition(int year, int revision) {}
 
     private final CountQuery database;
@@ -30,7 +30,7 @@ public class EditionCounts {
     private final long mostBytes;
     private final AsyncCache<FrozenEdition, MeasureCounts> loaded;
 
-    /** Loads one edition at a time: loading takes one connection and one processor. */
+    /** Loads one edition at a time, which takes one connection and one processor. */
     private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
         var thread = new Thread(task, "edition-columns");
         thread.setDaemon(true);
@@ -65,12 +65,12 @@ public class EditionCounts {
         return counts.isDone() && !counts.isCompletedExceptionally() ? counts.join() : database;
     }
 
-    /** The columns once they are loaded, or the database where they are too large. Concurrent callers share one load. */
+    /** The columns when they are loaded, or the database if they are too large. Concurrent callers share one load. */
     CompletableFuture<MeasureCounts> load(FrozenEdition edition) {
         return loaded.get(edition, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), loader));
     }
 
-    /** What the columns take once the loader, which also evicts what is too much, has done what it has to do. */
+    /** The memory of all columns after pending loads and evictions. */
     long bytesInMemory() {
         return CompletableFuture.supplyAsync(() -> loaded.synchronous().asMap().values(), loader).join().stream()
                 .mapToLong(it -> it instanceof EditionColumns inMemory ? inMemory.bytes() : 0)
@@ -80,7 +80,7 @@ public class EditionCounts {
     private MeasureCounts read(FrozenEdition edition) {
         var read = columns.read(edition.year(), edition.revision(), mostBytes);
         read.ifPresentOrElse(
-                it -> LOG.infof("Edition %d is in columns of %d KiB", edition.year(), it.bytes() / KIBIBYTE),
+                it -> LOG.infof("Edition %d is loaded into columns of %d KiB", edition.year(), it.bytes() / KIBIBYTE),
                 () -> LOG.infof(
                         "Edition %d is too large for tiltak.statistics.column-memory-mebibytes", edition.year()));
         return read.<MeasureCounts>map(it -> it).orElse(database);

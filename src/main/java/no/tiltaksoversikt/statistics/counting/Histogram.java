@@ -2,28 +2,28 @@ package no.tiltaksoversikt.statistics.counting;
 
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 
-/** Numbers of measures, and sums of what they state, by place. */
+/** Counts and sums of measures, by place. */
 final class Histogram {
 
     private final int[] measures;
     private final long[] sums;
     private final int[] stated;
 
-    /** Sums only where there are amounts to sum up. */
+    /** Has sums only if there are amounts. */
     Histogram(int places, boolean withAmounts) {
         measures = new int[places];
         sums = withAmounts ? new long[places] : null;
         stated = withAmounts ? new int[places] : null;
     }
 
-    /** Counts those of the 64 measures from {@code from} on that are in a set, each at its place. */
+    /** Counts, each at its place, those of the 64 measures from {@code from} on that are in the set. */
     void add(long set, int[] places, int from) {
         for (var left = set; left != 0; left &= left - 1) {
             measures[places[from + Long.numberOfTrailingZeros(left)]]++;
         }
     }
 
-    /** Sums up as well; {@code amounts} begins at the measure {@code firstAmount} and is negative where none is stated. */
+    /** Sums as well; {@code amounts} begins at the measure {@code firstAmount}, and is negative where none is stated. */
     void add(long set, int[] places, int from, long[] amounts, int firstAmount) {
         for (var left = set; left != 0; left &= left - 1) {
             var i = Long.numberOfTrailingZeros(left);

@@ -6,6 +6,6 @@ import io.smallrye.config.ConfigMapping;
 @ConfigMapping(prefix = "tiltak.statistics")
 interface StatisticsConfig {
 
-    /** How much memory the columns of frozen editions may take together, in MiB; 0 counts everything in the database. */
+    /** The memory for columns of frozen editions, in MiB; with 0, all counting happens in the database. */
     int columnMemoryMebibytes();
 }

@@ -6,12 +6,12 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Tabulation;
 
 /**
- * A figure of the report, or the key numbers of its text.
+ * A figure of the report, or the key numbers.
  *
- * @param crossTab the cross-tab that it shows; null where it lists populations
- * @param populations the populations that it lists, in their order; none where it shows a cross-tab
- * @param besideEarlier whether the edition before stands beside this one
- * @param isFixed whether every edition has it; only such a figure may count exempt measures for the public
+ * @param crossTab null for a figure of populations
+ * @param populations in order; none for a figure of a cross-tab
+ * @param besideEarlier whether the edition before is shown beside this one
+ * @param isFixed whether every edition has the figure; only such a figure may count exempt measures for the public
  */
 record Figure(
         String id,

@@ -20,7 +20,9 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Faults;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.statistics.Tabulation;
 
-/** The figures, in the report's order: those that every edition has, and those that its questionnaire adds before the key numbers. */
+/**
+ * The figures in the report's order: those of every edition, then those that the questionnaire adds, and last the key numbers.
+ */
 @ApplicationScoped
 public class FigureCatalogue implements QuestionnaireFigure.Check {
 
@@ -29,7 +31,7 @@ public class FigureCatalogue implements QuestionnaireFigure.Check {
     private final QuestionnaireCatalogue questionnaires;
     private final List<Figure> fixed;
 
-    /** By the questionnaire itself: a draft may change under its id. */
+    /** By the questionnaire object, since a draft may change under its id. */
     private final Cache<Questionnaire, List<Figure>> byQuestionnaire =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -49,7 +51,7 @@ public class FigureCatalogue implements QuestionnaireFigure.Check {
                 .toList();
     }
 
-    /** Those that every edition has. */
+    /** The figures of every edition. */
     List<Figure> fixed() {
         return fixed;
     }
@@ -79,7 +81,7 @@ public class FigureCatalogue implements QuestionnaireFigure.Check {
         return of(edition).stream().map(Figure::id).collect(Collectors.joining(", "));
     }
 
-    /** Whether some figure of every edition has the numbers of a cross-tab; the base of the percentages makes no difference to that. */
+    /** Whether a fixed figure shows the numbers of a cross-tab, whatever the base of the percentages. */
     public boolean shows(Tabulation tabulation) {
         return fixed.stream()
                 .flatMap(figure -> figure.tabulation().stream())

@@ -13,7 +13,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.CubeChart;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 
-/** Draws a figure as bars, and populations below headings as a table. */
+/** Draws a cross-tab as bars, and populations as a table with headings. */
 final class FigureChart {
 
     private final FigureView figure;
@@ -26,7 +26,7 @@ final class FigureChart {
         chart = new CubeChart(cube);
     }
 
-    /** The figure, the cube that is made of it, and the populations that it lists. */
+    /** The picture of a figure, its cube, and its populations. */
     static Picture of(FigureView figure, Cube cube, List<Population> populations) {
         var made = new FigureChart(figure, cube);
         var isTable = populations.stream().anyMatch(population -> population.heading() != null)
@@ -38,7 +38,7 @@ final class FigureChart {
                         : made.chart.bars(figure.statistics().metric()));
     }
 
-    /** What the numbers are of. */
+    /** The population of the numbers. */
     private String base() {
         var view = figure.statistics();
         if (view.cells().isEmpty()) {

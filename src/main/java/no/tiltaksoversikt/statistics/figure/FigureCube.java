@@ -27,7 +27,7 @@ final class FigureCube {
                 : ofTwo(id, figure, edition, new CubeParts(language));
     }
 
-    /** Two editions of one variable. What holds for one of them only is a fact with its year. */
+    /** Two editions of one variable. A property of one of them is a fact with its year. */
     private static Cube ofTwo(String id, FigureView figure, Edition edition, CubeParts parts) {
         var view = figure.statistics();
         var beside = figure.beside();

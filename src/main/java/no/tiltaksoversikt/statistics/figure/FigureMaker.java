@@ -14,7 +14,7 @@ import no.tiltaksoversikt.statistics.EarlierEdition;
 import no.tiltaksoversikt.statistics.Tabulator;
 import no.tiltaksoversikt.statistics.variable.Comparability;
 
-/** Makes a figure of the report from an edition's measures. */
+/** Makes the figures of an edition. */
 @ApplicationScoped
 public class FigureMaker {
 
@@ -55,14 +55,14 @@ public class FigureMaker {
                 .toList();
     }
 
-    /** The chart of one of them. */
+    /** The chart of a figure. */
     public Picture picture(FigureView view, Edition edition, Language language) {
         var populations =
                 figures.named(view.id(), edition).map(Figure::populations).orElseThrow();
         return FigureChart.of(view, FigureCube.of(view, edition, language), populations);
     }
 
-    /** The data of one of them as CSV. */
+    /** The data of a figure as CSV. */
     public byte[] csv(FigureView view, Edition edition, Language language) {
         return CubeResponses.csv(FigureCube.of(view, edition, language));
     }
@@ -90,7 +90,7 @@ public class FigureMaker {
         return figure.isFixed() ? Coverage.ofFigures(seesAll, edition) : Coverage.ofCrossTabs(seesAll);
     }
 
-    /** Across a break the two are not set side by side, which would invite to compare them. */
+    /** Across a break, numbers are not shown beside each other, since that invites comparison. */
     private Optional<FigureView.BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
         if (!figure.besideEarlier()) {
             return Optional.empty();

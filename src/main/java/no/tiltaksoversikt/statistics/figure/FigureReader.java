@@ -20,19 +20,19 @@ import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
-/** Makes figures of what documents say, and finds what is wrong with it. */
+/** Reads figures from documents, and finds mistakes in them. */
 final class FigureReader {
 
     private final Collection<Questionnaire> questionnaires;
     private final Faults faults;
 
-    /** For figures that count what some questionnaires ask. */
+    /** For figures that may use the questions of any of these questionnaires. */
     FigureReader(Collection<Questionnaire> questionnaires, Faults faults) {
         this.questionnaires = questionnaires;
         this.faults = faults;
     }
 
-    /** The figure at a place in its document; it is of no use where there were faults. */
+    /** The figure at a place of its document; unusable if faults were reported. */
     Figure figure(QuestionnaireFigure entry, boolean isFixed, String place) {
         var hasPopulations = entry.populations() != null && !entry.populations().isEmpty();
         var hasVariables = entry.by() != null && !entry.by().isEmpty();
@@ -135,7 +135,7 @@ final class FigureReader {
         return criteria;
     }
 
-    /** Ministries and agencies are those of the edition, which is not known here. */
+    /** Ministries and agencies depend on the edition, which is unknown here. */
     private boolean isKnown(Variable variable, String code) {
         if (variable.equals(Variable.MINISTRY) || variable.equals(Variable.AGENCY)) {
             return code.matches("[A-Z]{1,10}|[0-9]{9}");

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The report's figures and key numbers, made anew for every edition. */
+/** The report's figures and key numbers, computed for every edition. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

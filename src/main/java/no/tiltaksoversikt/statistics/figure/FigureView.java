@@ -20,7 +20,7 @@ public record FigureView(
         return new FigureView(id, title, statistics, beside, attribution);
     }
 
-    /** The same numbers of an earlier edition, which the report sets beside the figure's own. */
+    /** The numbers of an earlier edition beside the figure's own. */
     @Schema(name = "FigureBeside")
     public record BesideView(
             int edition,

@@ -9,8 +9,8 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 
 /**
- * Something that the report gives a number of, with the heading that it is the first below, null for all others. The base is what a share is of, as criteria for measures: empty for all
- * measures, null where the number is no share or is one of agencies.
+ * A number in a figure. {@code heading} is above the first population of a group, and null for the others. {@code base} has the
+ * criteria of the measures that it is a share of: empty for all measures, null if the number is no share or counts agencies.
  */
 record Population(String code, Text heading, Text label, Subject of, List<Criterion> condition, List<Criterion> base) {
 
@@ -18,7 +18,7 @@ record Population(String code, Text heading, Text label, Subject of, List<Criter
         return Optional.ofNullable(base);
     }
 
-    /** Whether a questionnaire asks all that must be known. */
+    /** Whether a questionnaire asks all required questions. */
     boolean isAskedBy(Questionnaire questionnaire) {
         return Stream.concat(condition.stream(), ofMeasures().stream().flatMap(List::stream))
                 .allMatch(criterion -> criterion.variable().isAskedBy(questionnaire));

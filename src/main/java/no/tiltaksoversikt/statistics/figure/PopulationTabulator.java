@@ -27,7 +27,7 @@ import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
-/** Makes tables whose categories are populations, each with its own base. */
+/** Makes tables of populations, each with its own base. */
 @ApplicationScoped
 class PopulationTabulator {
 
@@ -45,10 +45,10 @@ class PopulationTabulator {
         this.questionnaires = questionnaires;
     }
 
-    /** A number and what it is a share of, null where it is a share of nothing. */
+    /** A number and its base; null if it is no share. */
     record Share(long count, Long base) {}
 
-    /** The table; its own notes follow the general ones. */
+    /** The table; {@code ownNotes} follow the general ones. */
     StatisticsView tabulate(
             Edition edition, List<Population> populations, Coverage coverage, Language language, List<Text> ownNotes) {
         var questionnaire = questionnaires.get(edition.questionnaire());
@@ -82,7 +82,7 @@ class PopulationTabulator {
                 notes(edition, asked.get(false), coverage, language, ownNotes));
     }
 
-    /** Whatever must be counted for these populations: they themselves, their bases, and all measures. */
+    /** All sets to count: the populations, their bases, and all measures. */
     private static Set<List<Criterion>> sets(List<Population> populations) {
         var needed =
                 populations.stream().flatMap(it -> Stream.concat(Stream.of(it.condition()), it.ofMeasures().stream()));

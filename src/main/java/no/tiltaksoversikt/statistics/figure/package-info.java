@@ -1,5 +1,5 @@
 /**
- * The report's figures and key numbers, made for every edition, as JSON, tables and pictures. Figures that show a cross-tab and
- * figures that list populations are both definitions; their numbers are counted like any cross-tab's.
+ * The report's figures and key numbers, computed for every edition, as JSON, tables and pictures. Figures are definitions, of a
+ * cross-tab or of populations, and their numbers are counted like those of any cross-tab.
  */
 package no.tiltaksoversikt.statistics.figure;

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.measure.CostClass;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** The values that variables can have in an edition, whatever has been answered. */
+/** The categories of variables in an edition; they do not depend on answers. */
 @ApplicationScoped
 public class Categories {
 
@@ -26,12 +26,12 @@ public class Categories {
         this.questionnaires = questionnaires;
     }
 
-    /** Yes or no in words. */
+    /** The label of a boolean. */
     public static String flag(boolean value, Language language) {
         return Text.of("statistics", "flag." + value).in(language);
     }
 
-    /** The variable's categories in their order; none where the edition doesn't ask. */
+    /** The variable's categories in order; none if the edition does not ask it. */
     public List<CategoryView> of(Variable variable, Edition edition, Language language) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         if (!variable.isAskedBy(questionnaire)) {
@@ -46,7 +46,7 @@ public class Categories {
         return fixed(variable, questionnaire, language);
     }
 
-    /** The codes that a criterion may name: those of every questionnaire, and of the edition's participants. */
+    /** The valid codes of a criterion: those of every questionnaire, and of the edition's participants. */
     public List<String> codes(Variable variable, int editionYear) {
         if (variable.equals(Variable.MINISTRY)) {
             return participants(editionYear, Participant::ministryCode);
@@ -57,7 +57,7 @@ public class Categories {
         return fixedCodes(variable, questionnaires.all().stream());
     }
 
-    /** The codes that a criterion for several editions may name: those of any of them. */
+    /** The valid codes of a criterion for several editions: those of any of them. */
     public List<String> codes(Variable variable, List<Edition> editions) {
         return editions.stream()
                 .flatMap(edition -> codes(variable, edition.year()).stream())
@@ -65,7 +65,7 @@ public class Categories {
                 .toList();
     }
 
-    /** The codes of a variable that doesn't depend on the participants, over some questionnaires. */
+    /** The codes, in some questionnaires, of a variable that does not depend on the participants. */
     public static List<String> fixedCodes(Variable variable, Stream<Questionnaire> questionnaires) {
         return questionnaires
                 .flatMap(questionnaire -> fixed(variable, questionnaire, Language.NB).stream())

@@ -2,6 +2,6 @@ package no.tiltaksoversikt.statistics.variable;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A category as the API shows it. */
+/** A category of a variable, in one language. */
 @Schema(name = "Category")
 public record CategoryView(String code, String label) {}

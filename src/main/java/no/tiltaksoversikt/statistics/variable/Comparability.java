@@ -12,7 +12,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Judges whether numbers of two questionnaires can be compared. What follows from an answer compares as the answer does. */
+/** Decides whether numbers of two questionnaires can be compared. A derived variable compares as its answer does. */
 @ApplicationScoped
 public class Comparability {
 
@@ -31,7 +31,7 @@ public class Comparability {
         this.questionnaires = questionnaires;
     }
 
-    /** Where an edition that asks the question doesn't offer the option that is counted with another, it is a part of that in all. */
+    /** The variable with an option merged into another, if a questionnaire that asks the question does not offer it. */
     public Dimension dimension(Variable variable, List<Questionnaire> asked) {
         var merged = Dimension.merged(variable, asked);
         var isMerged = merged.merge() != null
@@ -42,7 +42,7 @@ public class Comparability {
         return isMerged ? merged : Dimension.of(variable);
     }
 
-    /** The criterion, widened by the codes that are counted together with one of its codes. */
+    /** The criterion, extended by the codes that are counted together with its own. */
     public Criterion widened(Criterion criterion, List<Questionnaire> asked) {
         var merge = dimension(criterion.variable(), asked).merge();
         if (merge == null
@@ -72,7 +72,9 @@ public class Comparability {
                         .orElse(Judgement.COMPARABLE);
     }
 
-    /** An option may compare otherwise than its question; one that is merged compares as both of its parts do. */
+    /**
+     * The verdict on a category. An option may differ from its question, and a merged one has the worse verdict of its parts.
+     */
     public Judgement ofCategory(Dimension dimension, String code, Questionnaire before, Questionnaire after) {
         var variable = dimension.variable();
         var ofVariable = ofVariable(variable, before, after);
@@ -88,7 +90,7 @@ public class Comparability {
                 .orElse(ofVariable);
     }
 
-    /** Numbers of different selections don't compare, whatever they are numbers of. */
+    /** Numbers of different selections cannot be compared. */
     public Judgement ofCriterion(Criterion criterion, Questionnaire before, Questionnaire after) {
         var variable = criterion.variable();
         var dimension = dimension(variable, List.of(before, after));
@@ -103,7 +105,7 @@ public class Comparability {
         return changes.field(field.jsonName());
     }
 
-    /** An edition may go back to an earlier questionnaire; what broke on the way there is broken on the way back. */
+    /** An edition may return to an earlier questionnaire; breaks in between count in both directions. */
     private Optional<QuestionnaireChanges> changes(Questionnaire before, Questionnaire after) {
         return questionnaires
                 .changes(before.id(), after.id())

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.statistics.variable;
 
 import java.util.List;
 
-/** The measures that have at least one of some codes of a variable; or, negated, those that have none of them. */
+/** Selects measures with at least one of some codes of a variable or, negated, with none of them. */
 public record Criterion(Variable variable, List<String> codes, boolean negated) {
 
     public Criterion {
@@ -13,12 +13,12 @@ public record Criterion(Variable variable, List<String> codes, boolean negated) 
         return new Criterion(variable, List.of(codes), false);
     }
 
-    /** What the measures with another answer or none have. */
+    /** The measures without these codes, also those without an answer. */
     public static Criterion not(Variable variable, String... codes) {
         return new Criterion(variable, List.of(codes), true);
     }
 
-    /** As it is written in an address; only what an address can ask for is ever shown. */
+    /** The notation of the parameter {@code where}, which has no negation. */
     public String notation() {
         return variable.id() + ":" + String.join("|", codes);
     }

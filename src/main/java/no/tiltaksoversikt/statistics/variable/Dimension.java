@@ -7,17 +7,17 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** A variable as a table has it: one of its codes may be counted with another; null where none is. */
+/** A variable of a table. {@code merge} is null unless one of its codes is counted with another. */
 public record Dimension(Variable variable, Merge merge) {
 
-    /** A code, the one that it is counted with, what the two are called together, and what a reader must know. */
+    /** A code, the one that it is counted with, the label of both together, and the note. */
     record Merge(String code, String into, Text label, Text note) {}
 
     public static Dimension of(Variable variable) {
         return new Dimension(variable, null);
     }
 
-    /** The variable with the option that one of the questionnaires says is counted with another. */
+    /** The variable with the merge that one of the questionnaires defines. */
     public static Dimension merged(Variable variable, Collection<Questionnaire> questionnaires) {
         return new Dimension(
                 variable,
@@ -34,12 +34,12 @@ public record Dimension(Variable variable, Merge merge) {
                         .orElse(null));
     }
 
-    /** The code of the category that measures with this code are counted in. */
+    /** The category in which measures with this code are counted. */
     public String categoryOf(String code) {
         return merge != null && merge.code().equals(code) ? merge.into() : code;
     }
 
-    /** The categories of the table, where those of the variable are given. */
+    /** The table's categories, made from the variable's. */
     public List<CategoryView> merged(List<CategoryView> categories, Language language) {
         if (merge == null || categories.stream().noneMatch(it -> it.code().equals(merge.code()))) {
             return categories;
@@ -52,7 +52,7 @@ public record Dimension(Variable variable, Merge merge) {
                 .toList();
     }
 
-    /** What must be said where the questionnaire offers the merged code. */
+    /** The note on the merge, if the questionnaire offers the merged code. */
     public Optional<Text> note(Questionnaire questionnaire) {
         return Optional.ofNullable(merge)
                 .filter(it -> questionnaire.offers(variable.source().orElseThrow(), it.code()))

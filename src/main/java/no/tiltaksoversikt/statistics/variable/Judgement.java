@@ -8,7 +8,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Whether numbers of editions can be compared, and what a reader must know before doing so. */
+/** Whether numbers of editions can be compared, with notes. */
 public record Judgement(Verdict verdict, List<Text> notes) {
 
     public static final Judgement COMPARABLE = new Judgement(Verdict.COMPARABLE, List.of());
@@ -21,7 +21,7 @@ public record Judgement(Verdict verdict, List<Text> notes) {
         return new Judgement(verdict, Stream.ofNullable(note).toList());
     }
 
-    /** The worse verdict of the two, with what there is to know about either. */
+    /** The worse verdict of the two, with the notes of both. */
     public Judgement and(Judgement other) {
         return new Judgement(
                 verdict.compareTo(other.verdict) >= 0 ? verdict : other.verdict,
@@ -32,7 +32,7 @@ public record Judgement(Verdict verdict, List<Text> notes) {
         return verdict == Verdict.BREAK;
     }
 
-    /** Null where there is nothing to know. */
+    /** The notes as one text; null if there are none. */
     public String note(Language language) {
         return Optional.of(notes.stream().map(note -> note.in(language)).collect(Collectors.joining(" ")))
                 .filter(note -> !note.isEmpty())

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What a cell tells beside the number of measures. Sums are whole NOK. */
+/** The value of a cell beside the number of measures. Sums are in whole NOK. */
 public enum Metric {
     COUNT("count", null),
     TOTAL_COST("totalCost", AnswerField.TOTAL_COST),
@@ -32,19 +32,19 @@ public enum Metric {
         return label;
     }
 
-    /** The amount that is summed up; empty where measures are only counted. */
+    /** The summed amount; empty for the metric count. */
     public Optional<AnswerField> source() {
         return Optional.ofNullable(source);
     }
 
-    /** The sum of what is stated and the number of measures that state it, as more columns; none to count only. */
+    /** SQL columns for the sum and for the number of measures that state it; none for the metric count. */
     public String aggregates() {
         return source == null
                 ? ""
                 : ", sum(m." + source.column() + ") as amount, count(m." + source.column() + ") as stated";
     }
 
-    /** The metric of a query parameter, count where it is not given. */
+    /** The metric of a query parameter; count by default. */
     public static Metric of(String id) {
         return id == null
                 ? COUNT

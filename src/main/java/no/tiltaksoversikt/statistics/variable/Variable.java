@@ -11,8 +11,8 @@ import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * What measures can be counted by: the coded answers, and what follows from answers, submission and participant. What is
- * published filters by the same variables.
+ * A variable that measures can be counted and filtered by: coded answers, and values derived from answers, submission or
+ * participant.
  */
 public final class Variable {
 
@@ -62,7 +62,7 @@ public final class Variable {
             MINISTRY,
             AGENCY);
 
-    /** How a column holds the answer. */
+    /** The form of the column. */
     public enum Storage {
         /** One code. */
         CODE,
@@ -104,19 +104,19 @@ public final class Variable {
         this.expression = switch (storage) {
             case CODE -> "(m.added ->> '" + id + "')";
             case CODES -> "added_codes(m.added, '" + id + "')";
-            // Another year's questionnaire may give the name another type.
+            // In another year, the field may have another type.
             case FLAG -> "(case m.added ->> '" + id + "' when 'true' then true when 'false' then false end)";
         };
         this.source = added;
         this.label = label;
     }
 
-    /** The variables that every edition has, in their order. */
+    /** The variables of every edition, in order. */
     public static List<Variable> core() {
         return CORE;
     }
 
-    /** Those, and the coded and boolean answers that a questionnaire adds and that may be public. */
+    /** The core variables, and the coded and boolean answers that a questionnaire adds and that may be public. */
     public static List<Variable> of(Questionnaire questionnaire) {
         return Stream.concat(
                         CORE.stream(),
@@ -124,7 +124,7 @@ public final class Variable {
                 .toList();
     }
 
-    /** The names come from questionnaires, which have checked them: they are letters and digits. */
+    /** The name can be part of SQL: the questionnaire's check allows only letters and digits. */
     private static Optional<Variable> added(AnswerField field, Questionnaire questionnaire) {
         if (field.isCore() || field.isNeverPublic()) {
             return Optional.empty();
@@ -151,17 +151,17 @@ public final class Variable {
         return storage;
     }
 
-    /** The column, of the measure m or of its participant p. */
+    /** The column as SQL, of the measure m or its participant p. */
     public String expression() {
         return expression;
     }
 
-    /** The codes as SQL, separated by commas where there may be several; null or empty where there are none. */
+    /** The codes as SQL text, separated by commas; null or empty if there are none. */
     public String asText() {
         return isMultiple() ? "array_to_string(" + expression + ", ',')" : expression + "::text";
     }
 
-    /** The codes that {@link #asText} gives. */
+    /** The codes in a text of {@link #asText}. */
     public static List<String> codesOf(String text) {
         return text == null || text.isEmpty() ? List.of() : List.of(text.split(","));
     }
@@ -170,7 +170,7 @@ public final class Variable {
         return expression.startsWith(OF_PARTICIPANT);
     }
 
-    /** Whether its categories have an order, as phases have. A list of choices has none. */
+    /** Whether the categories are ordered, like phases. */
     public boolean isOrdered() {
         return !isMultiple()
                 && !List.of(INVOLVED_PARTIES, MAIN_PURPOSE, MINISTRY, AGENCY).contains(this);
@@ -181,12 +181,12 @@ public final class Variable {
         return storage == Storage.CODES;
     }
 
-    /** The answer that it is or follows from; empty where none is needed. */
+    /** The answer that it is or is derived from; empty if there is none. */
     public Optional<AnswerField> source() {
         return Optional.ofNullable(source);
     }
 
-    /** What it follows from: another answer, the submission or the participant; empty for an answer as it stands. */
+    /** What it is derived from: another answer, the submission or the participant; empty for an answer itself. */
     Optional<String> derivedFrom() {
         if (source == null) {
             return Optional.of(equals(LATE) ? "submission" : "participant");
@@ -194,22 +194,22 @@ public final class Variable {
         return Optional.of(source.jsonName()).filter(name -> !name.equals(id));
     }
 
-    /** Whether a questionnaire asks what the variable needs to know. */
+    /** Whether a questionnaire asks the variable's question. */
     public boolean isAskedBy(Questionnaire questionnaire) {
         return source == null || questionnaire.asks(source);
     }
 
-    /** Whether a measure can have the code where the questionnaire asks; what is no answer as it stands, it always can. */
+    /** Whether a questionnaire that asks the question offers the code; always true for derived variables. */
     public boolean isOffered(String code, Questionnaire questionnaire) {
         return derivedFrom().isPresent() || questionnaire.offers(source, code);
     }
 
-    /** The core variable of a name. */
+    /** The core variable with this name. */
     public static Optional<Variable> named(String id) {
         return CORE.stream().filter(variable -> variable.id.equals(id)).findFirst();
     }
 
-    /** The variable of a name: a core one, or the one of the first of these questionnaires that adds one. */
+    /** The core variable with this name, or the one that the first of the questionnaires adds. */
     public static Optional<Variable> named(String id, Collection<Questionnaire> questionnaires) {
         return named(id).or(() -> questionnaires.stream()
                 .flatMap(
@@ -221,7 +221,7 @@ public final class Variable {
         return CORE.stream().map(Variable::id).collect(Collectors.joining(", "));
     }
 
-    /** The same name and storage: a questionnaire may put its question in other words than another. */
+    /** Compares name and storage: questionnaires may word the question differently. */
     @Override
     public boolean equals(Object other) {
         return this == other

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.DescribedVariableView;
 import no.tiltaksoversikt.statistics.variable.VariableCatalogueView.MetricView;
 
-/** Lists what can be asked of an edition. */
+/** Lists an edition's variables and metrics. */
 @ApplicationScoped
 class VariableCatalogue {
 
@@ -26,7 +26,7 @@ class VariableCatalogue {
         this.questionnaires = questionnaires;
     }
 
-    /** Variables and metrics of one of the editions that there are. */
+    /** The variables and metrics of an edition, with the editions that ask them. */
     VariableCatalogueView of(Edition edition, List<Edition> all, Language language) {
         return new VariableCatalogueView(
                 edition.year(),
@@ -64,7 +64,7 @@ class VariableCatalogue {
                 years(all, isAskedBy));
     }
 
-    /** Agency and ministry are questions too, which the submission answers. */
+    /** Agency and ministry are questions that the submission itself answers. */
     private static Integer question(Variable variable, Questionnaire questionnaire) {
         return variable.source().isPresent()
                 ? number(variable.source(), questionnaire)

@@ -8,17 +8,20 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What variables and their codes are called, for those who publish the same data in other shapes. */
+/** The labels of variables and codes, for other publications of the same data. */
 public final class VariableNames {
 
     private VariableNames() {}
 
-    /** The variable's label; empty where there is no such variable. */
+    /** The variable's label; empty if there is no such variable. */
     public static Optional<Text> of(String id) {
         return Variable.named(id).map(Variable::label);
     }
 
-    /** The labels of a variable's codes in one language, in order; none for ministries, agencies and what isn't asked. */
+    /**
+     * The labels of a variable's codes in one language, in order; none for ministries, agencies and questions that are not
+     * asked.
+     */
     public static Map<String, String> codes(String id, Questionnaire questionnaire, Language language) {
         var labels = new LinkedHashMap<String, String>();
         Variable.named(id, List.of(questionnaire))

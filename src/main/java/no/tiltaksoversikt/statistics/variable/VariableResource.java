@@ -12,7 +12,7 @@ import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What can be asked of an edition's measures. */
+/** The variables and metrics of an edition. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll

@@ -3,6 +3,6 @@ package no.tiltaksoversikt.statistics.variable;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A variable of a cross-tab as the API shows it. */
+/** A variable of a cross-tab. */
 @Schema(name = "Variable")
 public record VariableView(String id, String label, List<CategoryView> categories) {}

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
-/** A draft, which is the JSON that the agency sent, with one measure looked up, replaced or taken out. */
+/** A draft as the agency sent it, with one measure looked up, replaced or removed. */
 public final class DraftBody {
 
     private final ObjectNode body;
@@ -29,7 +29,7 @@ public final class DraftBody {
         return body.path("nothingToReport").asBoolean();
     }
 
-    /** As they were sent. */
+    /** As sent. */
     public ArrayNode measures() {
         return measures;
     }

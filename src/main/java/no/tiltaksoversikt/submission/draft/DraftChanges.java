@@ -16,17 +16,16 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What submitting a draft would change.
+ * The changes that submitting a draft would make.
  *
- * @param submitted the receipt of what is submitted; null where nothing is
+ * @param submitted the receipt of the submitted answer; null if there is none
  */
 @Schema(name = "DraftChanges")
 public record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> measures) {
 
-    /** Members of a measure that are no answers: reasons are kept where a draft leaves them out. */
+    /** Members of a measure that are no answers. Reasons are kept even if a draft leaves them out. */
     private static final Set<String> NO_ANSWERS = Set.of("reference", "acknowledgements", "lastYear");
 
-    /** What happens to a measure. */
     @Schema(name = "DraftChange")
     enum Change {
         ADDED,
@@ -34,11 +33,11 @@ public record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> meas
         REMOVED
     }
 
-    /** A measure that only one of the two has, or that differs. */
+    /** A measure that differs, or that only one of the two has. */
     @Schema(name = "ChangedMeasure")
     record ChangedMeasure(String reference, String name, Change change, List<ChangedAnswer> answers) {}
 
-    /** An answer that differs; null where there is none. */
+    /** An answer that differs; null stands for no answer. */
     @Schema(name = "ChangedAnswer")
     record ChangedAnswer(
             String field,
@@ -49,7 +48,7 @@ public record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> meas
             @JsonInclude(JsonInclude.Include.NON_NULL) @Schema(implementation = Object.class)
             JsonNode draft) {}
 
-    /** The draft's measures in their order, then those that it leaves out. */
+    /** The draft's measures in order, then those that it leaves out. */
     public static DraftChanges between(UUID submittedReceipt, ArrayNode submitted, UUID draftReceipt, ArrayNode draft) {
         var before = byReference(submitted);
         var after = byReference(draft);
@@ -71,7 +70,7 @@ public record DraftChanges(UUID submitted, UUID draft, List<ChangedMeasure> meas
         return new DraftChanges(submittedReceipt, draftReceipt, changes);
     }
 
-    /** A draft's measure without a reference is one for itself: no reference begins with a line feed. */
+    /** Measures without a reference get unique keys with a line feed, which no reference contains. */
     private static Map<String, JsonNode> byReference(ArrayNode measures) {
         var found = new LinkedHashMap<String, JsonNode>();
         IntStream.range(0, measures.size()).forEach(position -> {

@@ -18,7 +18,7 @@ import no.tiltaksoversikt.platform.personal.PersonalData;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 import org.jdbi.v3.core.Jdbi;
 
-/** The addresses in drafts, which are JSON as it was sent, and the receipts whose reports quote an agency's reason. */
+/** Addresses in drafts, which are JSON as sent, and in reasons quoted by the reports of receipts. */
 @ApplicationScoped
 class DraftContacts implements PersonalData {
 
@@ -70,14 +70,14 @@ class DraftContacts implements PersonalData {
         return found;
     }
 
-    /** Waits for submissions that are being written, since they may change the drafts. */
+    /** Waits for submissions that are being written, since they may change drafts. */
     @Override
     public void erase(String address) {
         locks.lock(draftsWith(address).stream().map(Draft::agency).toList());
         draftsWith(address).forEach(draft -> erase(draft, address::equalsIgnoreCase));
     }
 
-    /** Drafts lose their contacts as soon as the edition takes no more answers, so few are left. */
+    /** Usually finds few contacts, since drafts lose theirs when the edition closes. */
     @Override
     public int eraseContacts(int editionYear) {
         return eraseUnsubmitted(editionYear);

@@ -1,5 +1,5 @@
 /**
- * Drafts: the JSON that an agency sent, kept beside what is submitted. {@code DraftBody} finds and changes measures in it;
- * contacts in drafts are erased when the edition takes no more answers, or when a person asks.
+ * Drafts: JSON as the agency sent it, stored beside the submitted answer. {@code DraftBody} finds and changes measures in it.
+ * Contacts in drafts are erased when the edition takes no more answers, or at a person's request.
  */
 package no.tiltaksoversikt.submission.draft;

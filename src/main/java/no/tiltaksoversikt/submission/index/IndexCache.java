@@ -12,9 +12,9 @@ import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.participant.Participant;
 
 /**
- * Indexes of submissions that were changed recently. A transaction takes an index out, and it comes back after the commit
- * with the receipt that it belongs to. Every change of a submission, on any instance, makes another receipt, so an index
- * is valid as long as its receipt is the current one.
+ * Caches indexes of recently changed submissions. A transaction takes an index out and returns it after the commit, with its
+ * new receipt. Every change of a submission, on any instance, makes a new receipt, so an index is valid only while its receipt
+ * is the current one.
  */
 @ApplicationScoped
 public class IndexCache {
@@ -37,18 +37,18 @@ public class IndexCache {
         this.transactions = transactions;
     }
 
-    /** Takes out the index that belongs to the receipt; a new one from the source where there is none. */
+    /** Takes out the index for a receipt, or makes a new one from the source. */
     public SubmissionIndex take(Participant.Key agency, UUID receipt, Supplier<SubmissionIndex> source) {
         var found = kept.asMap().remove(agency);
         return found != null && found.receipt().equals(receipt) ? found.index() : source.get();
     }
 
-    /** Keeps an index when the current transaction has committed. */
+    /** Returns an index after the commit of the current transaction. */
     public void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {
-                // Only the commit matters.
+                // Nothing to do before the commit.
             }
 
             @Override

@@ -15,8 +15,8 @@ import no.tiltaksoversikt.measure.MeasureStore.Stored;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /**
- * The submitted measures of an agency without their answers: order, hashes and names, and which of them have reasons. One
- * measure can be changed by it without reading the others. It belongs to the transaction that has locked the participant.
+ * An agency's submitted measures without their answers: order, hashes and names, and whether they have reasons. It allows
+ * changing one measure without reading the others. Only the transaction that has locked the participant uses it.
  */
 public final class SubmissionIndex {
 
@@ -25,7 +25,7 @@ public final class SubmissionIndex {
     private final Set<String> withReasons;
     private int nextPosition;
 
-    /** The digest of the canonical JSON of all hashes; null after a change that is not at the end. */
+    /** The digest of the canonical JSON of all hashes; null after a change before the end. */
     private MessageDigest digested = start();
 
     public SubmissionIndex(Collection<Stored> stored, Collection<String> withReasons) {
@@ -57,7 +57,7 @@ public final class SubmissionIndex {
         return measures.size();
     }
 
-    /** The position of a measure: its own, or after all others where it is new. */
+    /** The position of a measure; for a new one, after all others. */
     public int positionOf(String reference) {
         return find(reference).map(Stored::position).orElse(nextPosition);
     }
@@ -92,8 +92,8 @@ public final class SubmissionIndex {
     }
 
     /**
-     * The same as {@code SubmissionContent.submissionHash} of all measures. Most changes add a measure, and then only the
-     * new one is digested.
+     * Equals {@code SubmissionContent.submissionHash} of all measures. Most changes add a measure, and then only the new one is
+     * digested.
      */
     public String hash() {
         if (digested == null) {

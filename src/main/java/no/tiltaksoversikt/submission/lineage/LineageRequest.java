@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What an agency tells of a measure that it reported before. */
+/** An agency's statement about a measure that it reported before. */
 @Schema(name = "LineageEventRequest")
 record LineageRequest(
         @Size(min = 1, max = 64) String reference,
@@ -38,17 +38,17 @@ record LineageRequest(
                         .toList();
     }
 
-    /** Whether it is about all measures of the agency. */
+    /** Whether it concerns all measures of the agency. */
     boolean concernsAll() {
         return reference == null;
     }
 
-    /** The same about one of the measures. */
+    /** The same statement about one measure. */
     LineageRequest about(String key) {
         return new LineageRequest(key, kind, toAgency, toReferences, note);
     }
 
-    /** A problem 400 unless the members fit each other. */
+    /** Throws a problem 400 unless the members are consistent. */
     void requireSense(String orgNumber) {
         if (concernsAll() && (kind != Kind.MOVED || !toReferences.isEmpty())) {
             throw fault("/reference", NO_KEY);

@@ -26,7 +26,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.WriteContext;
 
-/** Records what has happened to measures that agencies reported before. */
+/** Records lineage events of measures that agencies reported before. */
 @ApplicationScoped
 class LineageService {
 
@@ -54,7 +54,7 @@ class LineageService {
         this.audit = audit;
     }
 
-    /** The events of an agency's measures and of those that moved to it, the oldest first. */
+    /** The events of an agency's measures and of those that moved to it, oldest first. */
     List<LineageView> read(int editionYear, String orgNumber) {
         Edition.getByYear(editionYear);
         var told = events.ofEdition(editionYear, orgNumber);
@@ -68,10 +68,7 @@ class LineageService {
         return views;
     }
 
-    /**
-     * Records an event, or one event for each of the agency's measures, and puts what is already submitted into the lineage that it
-     * belongs to now.
-     */
+    /** Records an event, or one event for each of the agency's measures, and moves submitted measures to their new lineages. */
     @Transactional
     public LineageView record(WriteContext context, LineageRequest request) {
         request.requireSense(context.orgNumber());
@@ -117,7 +114,7 @@ class LineageService {
             wanted.add(new Participant.Key(context.editionYear(), request.toAgency()));
         }
         var locked = locks.lock(wanted);
-        // An agency that is dissolved is not invited any more; the directorate speaks for it.
+        // A dissolved agency is not invited any more; the directorate acts for it.
         if (context.caller().isDirectorate()) {
             wanted.remove(context.participant());
         }
@@ -144,7 +141,7 @@ class LineageService {
                 context.caller().orgNumber());
     }
 
-    /** The key that the measure goes on under; null where it does not go on. */
+    /** The key under which the measure continues; null if it does not. */
     private String link(WriteContext context, LineageRequest request, Measure measure) {
         if (request.kind() != Kind.CONTINUED && request.kind() != Kind.MOVED) {
             return null;
@@ -165,14 +162,14 @@ class LineageService {
         if (!isMoved) {
             throw LineageRequest.fault("/toReferences", TAKEN);
         }
-        // An agency that moves a measure must not learn which keys the other agency uses: some are of exempt measures.
+        // The moving agency must not learn which keys the other agency uses, since some belong to exempt measures.
         var other = told + "-" + context.orgNumber();
         return other.length() <= QuestionnaireSchema.MAX_REFERENCE_LENGTH
                 ? other
                 : context.orgNumber() + "-" + measure.lineageId();
     }
 
-    /** The keys whose lineage may be another one now: those of these events and of their measures' earlier events. */
+    /** Keys whose lineage may have changed: those of these events and of their measures' earlier events. */
     private Set<MeasureKey> affected(WriteContext context, List<LineageEvent> recorded) {
         var sources = recorded.stream().map(LineageEvent::source).collect(Collectors.toSet());
         var keys = new HashSet<MeasureKey>(sources);

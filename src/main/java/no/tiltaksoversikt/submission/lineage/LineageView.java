@@ -5,7 +5,6 @@ import java.util.List;
 import no.tiltaksoversikt.measure.LineageEvent;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An event of a measure as the API shows it. */
 @Schema(name = "LineageEvent")
 record LineageView(
         int edition,
@@ -19,7 +18,7 @@ record LineageView(
         String recordedBy,
         boolean current) {
 
-    /** All measures of an agency that moved in one act, as one event with their keys, but not those that they get. */
+    /** The events of one act on all measures of an agency, as one event with their keys, without the keys at the recipient. */
     static LineageView ofAll(List<LineageEvent> events) {
         var first = of(events.get(0), false, true);
         return new LineageView(
@@ -35,7 +34,7 @@ record LineageView(
                 true);
     }
 
-    /** What the one who told sees, and the agency that the measure moved to. */
+    /** The view for the agency that registered the event and for the one that the measure moved to. */
     static LineageView of(LineageEvent event, boolean isRecipient, boolean current) {
         return new LineageView(
                 event.editionYear(),

@@ -27,7 +27,7 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.time.Clocks;
 import org.jdbi.v3.core.Jdbi;
 
-/** Makes the draft that an agency can begin an edition with. */
+/** Makes the prefilled draft of an edition's answer. */
 @ApplicationScoped
 public class PrefillQuery {
 
@@ -79,7 +79,7 @@ public class PrefillQuery {
         return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
     }
 
-    /** The keys of the agency's measures as it reported them last, without those that it has told do not go on there. */
+    /** The keys of the measures that the agency reported last, without those that do not continue there. */
     List<String> references(int editionYear, String orgNumber) {
         var told = current(editionYear, orgNumber);
         return lastAnswered(editionYear, orgNumber)
@@ -93,7 +93,7 @@ public class PrefillQuery {
                 .toList();
     }
 
-    /** The latest earlier edition that takes no answers any more and that the agency has answered. */
+    /** The latest earlier edition that takes no more answers and that the agency has answered. */
     private Optional<Integer> lastAnswered(int editionYear, String orgNumber) {
         return database.withHandle(handle -> handle.createQuery(LAST_ANSWERED)
                 .bind("year", editionYear)
@@ -113,7 +113,7 @@ public class PrefillQuery {
         return new MeasureKey(measure.orgNumber(), NormalText.trim(measure.reference()));
     }
 
-    /** The draft while it is being made. */
+    /** Collects the draft. */
     private final class Draft {
 
         private final Questionnaire questionnaire;
@@ -128,7 +128,7 @@ public class PrefillQuery {
             this.language = language;
         }
 
-        /** A measure of the agency's own, of which something may have been told. */
+        /** Adds a measure of the agency, which may have an event. */
         void add(Measure measure, Optional<LineageEvent> told) {
             if (told.filter(event -> event.kind() != LineageEvent.Kind.CONTINUED)
                     .isEmpty()) {
@@ -147,7 +147,7 @@ public class PrefillQuery {
                     event.note()));
         }
 
-        /** A measure of another agency that has moved here. */
+        /** Adds a measure that has moved from another agency. */
         void arrive(Measure measure, LineageEvent event) {
             measures.add(answers(measure).draft(measure, event.linkReference(), false));
         }

@@ -6,7 +6,7 @@ import no.tiltaksoversikt.measure.LineageEvent;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A draft to begin with. */
+/** A prefilled draft. */
 @Schema(name = "Prefill")
 public record PrefillView(
         boolean nothingToReport,
@@ -17,11 +17,11 @@ public record PrefillView(
         Integer from,
         List<Left> left) {
 
-    /** The answers of a measure that stand, and what it answered last. */
+    /** A measure with the answers that are carried over, and last year's answers. */
     @Schema(name = "PrefilledMeasure", additionalProperties = Object.class)
     record PrefilledMeasure(String reference, LastYear lastYear) {}
 
-    /** What is not filled in, as it was answered last. */
+    /** Last year's answers to questions that are not carried over. */
     @Schema(name = "LastYear", additionalProperties = Object.class)
     record LastYear(
             int edition,
@@ -32,10 +32,10 @@ public record PrefillView(
             boolean probablyOutOfScope,
             StillExempt stillExempt) {}
 
-    /** The yearly prompt. */
+    /** The yearly question whether a measure is still exempt. */
     record StillExempt(String question, boolean reviewIsDue) {}
 
-    /** An answer that is not filled in. */
+    /** An answer that is not carried over. */
     record NotCarried(String field, Why why) {}
 
     @Schema(name = "NotCarriedReason")
@@ -45,7 +45,7 @@ public record PrefillView(
         QUESTION_CHANGED
     }
 
-    /** A measure that does not go on here. */
+    /** A measure that does not continue. */
     @Schema(name = "LeftMeasure")
     record Left(
             String reference,

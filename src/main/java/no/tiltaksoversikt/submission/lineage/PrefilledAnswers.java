@@ -21,7 +21,7 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.SubmissionContent;
 import no.tiltaksoversikt.submission.lineage.PrefillView.Why;
 
-/** Makes a measure's draft out of what it answered last: what stands, and beside it what has to be answered anew. */
+/** Makes a measure's draft from its last answers: those that are carried over, and beside them those to be answered anew. */
 final class PrefilledAnswers {
 
     private static final Set<AnswerField> VOLATILE =
@@ -36,7 +36,7 @@ final class PrefilledAnswers {
     private final LocalDate today;
     private final Language language;
 
-    /** The changes are those since the edition that the measure was last reported in; empty where that is unknown. */
+    /** {@code changes} are those since the measure's last edition; empty if unknown. */
     PrefilledAnswers(
             Vocabulary vocabulary, Optional<QuestionnaireChanges> changes, LocalDate today, Language language) {
         this.vocabulary = vocabulary;
@@ -59,7 +59,7 @@ final class PrefilledAnswers {
             }
         }
         if (!isOwn) {
-            // The person at the other agency is not the one to ask.
+            // The contact person at the other agency is the wrong one.
             draft.remove(AnswerField.CONTACT_EMAIL.jsonName());
         }
         lastYear.set("notCarried", notCarried);
@@ -76,7 +76,7 @@ final class PrefilledAnswers {
         return draft;
     }
 
-    /** Added answers that this questionnaire does not ask for under the same type are known by name only. */
+    /** Added answers that this questionnaire does not ask under the same type are reported by name only. */
     private Set<AnswerField> fields(MeasureAnswers last) {
         var fields = new LinkedHashSet<>(AnswerField.core());
         last.added().byName().keySet().stream()
@@ -85,7 +85,7 @@ final class PrefilledAnswers {
         return fields;
     }
 
-    /** Takes an answer out of the draft unless it stands. */
+    /** Removes an answer from the draft unless it is carried over. */
     private void carry(
             AnswerField field, MeasureAnswers last, ObjectNode draft, ObjectNode lastYear, ArrayNode notCarried) {
         var why = whyNot(field, last);
@@ -120,7 +120,7 @@ final class PrefilledAnswers {
         return isOffered(field, last.get(field)) ? Optional.empty() : Optional.of(Why.NOT_OFFERED);
     }
 
-    /** A text that goes with OTHER goes where its question goes. */
+    /** The text that an option requires is treated as its question. */
     private boolean isBroken(AnswerField field) {
         var question = questionnaire.questionFor(field).orElseThrow();
         var asked = question.specification().filter(field::equals).isPresent() ? question.field() : field.jsonName();
@@ -137,7 +137,7 @@ final class PrefilledAnswers {
         };
     }
 
-    /** The phase that an earlier questionnaire did not ask about is counted with another, as operation is. */
+    /** A phase that an earlier questionnaire lacked is counted with another one, as operation is. */
     private boolean isInOperation(String phase) {
         return questionnaire
                 .option(AnswerField.PHASE, phase)

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Tells an agency which of its answers are corrected. Corrections know submissions and not the other way round. */
+/** The corrections of an agency's answers. The correction feature implements it, since corrections depend on submissions. */
 public interface AgencyCorrections {
 
-    /** Those that hold and are not settled, the oldest first. */
+    /** Unsettled corrections in force, oldest first. */
     List<UnsettledCorrection> unsettled(int editionYear, String orgNumber);
 
     /**
-     * Answers that were corrected together.
+     * Answers corrected in one act.
      *
-     * @param id of one of the corrections, for an objection to all of them
-     * @param objection null where the agency has not objected
+     * @param id of one of the corrections; an objection to it concerns all of them
+     * @param objection null if the agency has not objected
      */
     @Schema(name = "UnsettledCorrection")
     record UnsettledCorrection(

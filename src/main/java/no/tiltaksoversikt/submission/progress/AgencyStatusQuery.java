@@ -16,7 +16,7 @@ import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.progress.AgencyStatusView.StoredAnswer;
 import org.jdbi.v3.core.Jdbi;
 
-/** Gathers where an agency stands in an edition. */
+/** Collects an agency's status in an edition. */
 @ApplicationScoped
 class AgencyStatusQuery {
 
@@ -46,7 +46,7 @@ class AgencyStatusQuery {
         this.forms = forms;
     }
 
-    /** A problem 404 where the agency is not invited. */
+    /** Throws a problem 404 if the agency is not invited. */
     @Transactional
     AgencyStatusView of(int year, String orgNumber, Instant now) {
         var edition = Edition.getByYear(year);

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.submission.progress.AgencyCorrections.UnsettledCorrect
 import no.tiltaksoversikt.submission.progress.AgencyForms.SentForm;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where an agency stands in an edition. */
+/** An agency's status in an edition. */
 @Schema(name = "AgencyStatus")
 record AgencyStatusView(
         int edition,
@@ -30,7 +30,7 @@ record AgencyStatusView(
         List<UnsettledCorrection> corrections,
         List<SentForm> forms) {
 
-    /** What is stored of it. */
+    /** A stored answer, draft or submitted. */
     @Schema(name = "StoredAnswer")
     record StoredAnswer(UUID receipt, Instant receivedAt, int measureCount) {}
 }

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.edition.TransitionConcern;
 import no.tiltaksoversikt.edition.TransitionConcern.Kind;
 import org.jdbi.v3.core.Jdbi;
 
-/** Who has not answered when an edition is closed or frozen, and whose draft is not submitted. */
+/** Concerns before closing and freezing: participants without an answer, and drafts that are not submitted. */
 @ApplicationScoped
 class AnswerCheck implements TransitionCheck {
 

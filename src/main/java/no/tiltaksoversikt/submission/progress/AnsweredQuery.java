@@ -5,7 +5,6 @@ import java.util.Set;
 import no.tiltaksoversikt.edition.participant.ParticipantAnswers;
 import org.jdbi.v3.core.Jdbi;
 
-/** Tells editions which participants have answered. */
 @ApplicationScoped
 class AnsweredQuery implements ParticipantAnswers {
 

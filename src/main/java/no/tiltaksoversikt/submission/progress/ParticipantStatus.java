@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.submission.progress;
 
-/** How far a participant has come. */
+/** The progress of a participant. */
 public enum ParticipantStatus {
     NOT_STARTED,
     DRAFT,
@@ -8,7 +8,7 @@ public enum ParticipantStatus {
     LATE,
     NOTHING_TO_REPORT;
 
-    /** Whether an answer counts. */
+    /** Whether there is a submitted answer. */
     public boolean hasAnswered() {
         return switch (this) {
             case NOT_STARTED, DRAFT -> false;

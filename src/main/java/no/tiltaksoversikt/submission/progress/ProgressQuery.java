@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** How far the agencies of an edition have come. */
+/** Reads the progress of an edition's participants. */
 @ApplicationScoped
 public class ProgressQuery {
 
@@ -31,24 +31,23 @@ public class ProgressQuery {
     }
 
     /**
-     * How far an agency has come.
+     * The progress of a participant.
      *
-     * @param late whether its first answer came after its deadline; null where nothing is submitted
+     * @param late whether its first submitted answer came after its deadline; null if nothing is submitted
      * @param measureCount the number of submitted measures
-     * @param lastReceivedAt when its last answer was stored, draft or not; null where there was none
+     * @param lastReceivedAt when its last answer was stored, draft or not; null if there is none
      */
     public record Progress(ParticipantStatus status, Boolean late, int measureCount, Instant lastReceivedAt) {
 
-        /** Of an agency that has done nothing yet. */
+        /** For an agency that has sent nothing yet. */
         public static final Progress NONE = new Progress(ParticipantStatus.NOT_STARTED, null, 0, null);
     }
 
-    /** By organisation number; those without an entry have done nothing yet. */
+    /** By organisation number; an agency without an entry has sent nothing yet. */
     public Map<String, Progress> of(int editionYear) {
         return select(editionYear, null);
     }
 
-    /** Of one agency. */
     Progress of(int editionYear, String orgNumber) {
         return select(editionYear, orgNumber).getOrDefault(orgNumber, Progress.NONE);
     }
@@ -70,7 +69,7 @@ public class ProgressQuery {
                 row.getTimestamp("received_at").toInstant());
     }
 
-    /** Lateness is known as soon as something is submitted. */
+    /** {@code late} is null if nothing is submitted. */
     private static ParticipantStatus status(Boolean late, boolean nothingToReport, boolean hasDraft) {
         if (late == null) {
             return hasDraft ? ParticipantStatus.DRAFT : ParticipantStatus.NOT_STARTED;

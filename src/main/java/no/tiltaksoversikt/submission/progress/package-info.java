@@ -1,5 +1,5 @@
 /**
- * How far each participant of an edition has come: nothing, a draft, submitted in time or late. {@code ProgressQuery} is
- * the way in. The status follows from what is stored and is never stored itself.
+ * The progress of an edition's participants: nothing, a draft, submitted in time or late. {@code ProgressQuery} is the way in.
+ * The status is derived from what is stored, and never stored itself.
  */
 package no.tiltaksoversikt.submission.progress;

@@ -2,10 +2,10 @@ package no.tiltaksoversikt.validation.body;
 
 import java.util.Comparator;
 
-/** An agency's reason why an answer that a rule warns about is right. */
+/** An agency's reason for an answer that a rule warns about. */
 public record Acknowledgement(String rule, String reason) {
 
-    /** The order that a measure's reasons are read back and hashed in. */
+    /** The order in which a measure's reasons are read back and hashed. */
     public static final Comparator<Acknowledgement> BY_RULE =
             Comparator.comparing(Acknowledgement::rule).thenComparing(Acknowledgement::reason);
 }

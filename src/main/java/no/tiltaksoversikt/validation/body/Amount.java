@@ -3,7 +3,7 @@ package no.tiltaksoversikt.validation.body;
 import java.math.BigDecimal;
 
 /**
- * A JSON number as whole kroner. JSON knows one kind of number (RFC 8259 section 6), so 1.0 and 1e6 are as whole as 1.
+ * A JSON number as whole kroner. JSON has one kind of number (RFC 8259 section 6), so 1.0 and 1e6 are whole.
  *
  * @param value 0 unless the number is WHOLE
  */
@@ -12,9 +12,9 @@ record Amount(Kind kind, long value) {
     enum Kind {
         WHOLE,
         FRACTION,
-        /** More than a long holds. */
+        /** Larger than a long. */
         TOO_LARGE,
-        /** Less than a long holds. */
+        /** Smaller than a long. */
         TOO_SMALL
     }
 
@@ -30,7 +30,7 @@ record Amount(Kind kind, long value) {
     }
 
     private static Amount of(BigDecimal decimal, String number) {
-        // The scale first: stripping zeros of 10e2147483647 overflows it.
+        // Scale first: stripping the zeros of 10e2147483647 overflows it.
         if (decimal.signum() != 0
                 && decimal.scale() > 0
                 && decimal.stripTrailingZeros().scale() > 0) {

@@ -10,7 +10,7 @@ import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Collects what is wrong with a body's shape, so that one refusal names all of it. */
+/** Collects faults of a body's shape, so that one refusal names all of them. */
 final class BodyFaults {
 
     static final Text NOT_OBJECT = Text.of("validation", "body.not-object");
@@ -22,7 +22,7 @@ final class BodyFaults {
     static final Text TOO_MANY_MISTAKES = Text.of("validation", "body.too-many-mistakes");
     private static final Text UNKNOWN = Text.of("validation", "body.unknown");
 
-    // Bound what a body can make us keep and send back.
+    // Limits on what a body can make us keep and send back.
     private static final int MAX_FAULTS = 100;
     private static final int MAX_NAMES = 1000;
     private static final int MAX_MISTAKES = 20_000;
@@ -45,7 +45,7 @@ final class BodyFaults {
         wrong(pointer + JsonPlace.step(name), UNKNOWN);
     }
 
-    /** Counts the values that become findings: false when there are too many to keep, and the body is refused. */
+    /** Counts a value that becomes a finding. Returns false if there are too many, and the body is refused. */
     boolean admitsMistake() {
         mistakes++;
         if (mistakes == MAX_MISTAKES + 1) {

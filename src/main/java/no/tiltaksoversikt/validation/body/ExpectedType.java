@@ -2,18 +2,18 @@ package no.tiltaksoversikt.validation.body;
 
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What kind of value belongs in a field, in words that fit after "must be". */
+/** The type expected of a field, in words that follow "must be". */
 public enum ExpectedType {
     TEXT,
-    /** PostgreSQL has no place for NUL, and no encoding has one for half a surrogate pair. */
+    /** PostgreSQL cannot store NUL, and no encoding can hold half a surrogate pair. */
     VALID_TEXT,
     BOOLEAN,
     WHOLE_NUMBER,
     CODE,
     CODES,
-    /** These would be resolved away in the measure's address. */
+    /** Clients would resolve these in the measure's address. */
     REFERENCE,
-    /** A key with a line break or an invisible character can't be told from one without. */
+    /** A key with a line break or an invisible character looks like one without. */
     LEGIBLE_REFERENCE,
     TEXTS,
     NAMES,

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A measure's body as the contract shows it. It is only ever documentation: {@link SubmissionReader} reads bodies, since
- * a wrong answer must become a finding and not a refusal.
+ * A measure's body, for the contract only. {@link SubmissionReader} reads bodies, since a wrong answer must become a finding
+ * instead of a refusal.
  */
 @Schema(name = "Measure", additionalProperties = Object.class)
 public record MeasureBody(

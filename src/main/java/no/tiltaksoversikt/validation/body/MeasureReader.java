@@ -34,7 +34,7 @@ final class MeasureReader {
         values = new ValueReader(parser, vocabulary, faults, unreadable);
     }
 
-    /** Reads from the object's start, where the parser stands, to its end. */
+    /** Reads from the current start of an object to its end. */
     ReportedMeasure read() throws IOException {
         while (parser.nextToken() == JsonToken.FIELD_NAME) {
             var name = parser.currentName();
@@ -42,7 +42,7 @@ final class MeasureReader {
             switch (name) {
                 case "reference" -> reference = readReference();
                 case "acknowledgements" -> readAcknowledgements();
-                // Beside the answers of a prefilled measure; it may come back with it.
+                // Added by a prefill; it may come back.
                 case "lastYear" -> parser.skipChildren();
                 default -> readAnswer(name);
             }

@@ -2,5 +2,5 @@ package no.tiltaksoversikt.validation.body;
 
 import java.util.List;
 
-/** An agency's whole answer as the contract shows it; documentation only, like {@link MeasureBody}. */
+/** An agency's whole answer, for the contract only, like {@link MeasureBody}. */
 public record SubmissionBody(boolean nothingToReport, List<MeasureBody> measures) {}

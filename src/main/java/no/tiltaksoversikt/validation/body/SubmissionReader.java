@@ -11,13 +11,12 @@ import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.platform.http.StrictJson;
 
 /**
- * Reads what agencies send, token by token: a body has up to 20 MiB. A wrong value of one answer is kept as
- * {@link Unreadable} and becomes a finding; only what is not JSON, has an unknown field or lacks the outer shape is
- * refused, as a {@code Problem}.
+ * Reads agencies' bodies of up to 20 MiB, token by token. A wrong value is kept as {@link Unreadable} and becomes a finding. A
+ * body is refused with a {@code Problem} only if it is not JSON, has an unknown field or lacks the outer shape.
  */
 public final class SubmissionReader {
 
-    /** The whole state sector reported 432 measures in 2019; beyond this a body is a mistake or an attack. */
+    /** All agencies together reported 432 measures in 2019; a larger body is a mistake or an attack. */
     private static final int MAX_MEASURES = 10_000;
 
     private final JsonParser parser;
@@ -47,7 +46,7 @@ public final class SubmissionReader {
         return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).measure());
     }
 
-    /** Any JSON body, such as a merge patch, under the same demands on well-formedness. */
+    /** Any JSON body, such as a merge patch, with the same limits. */
     public static JsonNode readTree(byte[] body) {
         return StrictJson.readTree(body);
     }
@@ -91,7 +90,7 @@ public final class SubmissionReader {
             switch (name) {
                 case "nothingToReport" -> nothingToReport = readNothingToReport();
                 case "measures" -> measures = readMeasures();
-                // What GET adds to a submission, and a prefilled one has beside its measures, may come back with it.
+                // Added by a GET or a prefill; these members may come back.
                 case "state", "receipt", "from", "left" -> parser.skipChildren();
                 default -> {
                     faults.unknown("", name);
@@ -114,7 +113,7 @@ public final class SubmissionReader {
         return token == JsonToken.VALUE_TRUE;
     }
 
-    /** Null where the member is null, which is as good as missing. */
+    /** Null if the member is null, which counts as missing. */
     private List<ReportedMeasure> readMeasures() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NULL) {
             return null;
@@ -143,7 +142,7 @@ public final class SubmissionReader {
         return measures;
     }
 
-    /** Null where the value isn't an object; the body is refused then. */
+    /** Null if the value is no object; the body is then refused. */
     private ReportedMeasure readMeasure(String pointer) throws IOException {
         return startsObject(pointer) ? new MeasureReader(parser, vocabulary, faults, pointer).read() : null;
     }

@@ -13,10 +13,10 @@ import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.validation.body.Unreadable.Mistake;
 
-/** Reads one value as an answer: null where nothing is answered, or where a mistake has been noted instead. */
+/** Reads a value as an answer. Returns null if there is no answer, or if a mistake has been noted. */
 final class ValueReader {
 
-    /** No question takes more than 20; what stands beyond these changes nothing about the answer being wrong. */
+    /** No question accepts more than 20. Elements beyond this limit make no difference. */
     private static final int MAX_ELEMENTS = 100;
 
     private final JsonParser parser;
@@ -32,7 +32,7 @@ final class ValueReader {
     }
 
     Object answer(AnswerField field) throws IOException {
-        // Forms and spreadsheets send an empty text where nothing is answered, whatever the question's type.
+        // Forms and spreadsheets send an empty text for no answer, whatever the question's type.
         if (parser.currentToken() == JsonToken.VALUE_NULL
                 || (parser.currentToken() == JsonToken.VALUE_STRING && Blank.is(parser.getText()))) {
             return null;
@@ -146,7 +146,7 @@ final class ValueReader {
         return mistake(field, Mistake.WRONG_TYPE, pointer, Map.of("expected", expected.name()));
     }
 
-    /** Always null: there is no answer. */
+    /** Always returns null, for no answer. */
     private Object mistake(AnswerField field, Mistake mistake, String pointer, Map<String, Object> arguments) {
         note(new Unreadable(field, mistake, pointer, arguments));
         return null;

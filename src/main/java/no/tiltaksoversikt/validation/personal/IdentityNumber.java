@@ -3,20 +3,20 @@ package no.tiltaksoversikt.validation.personal;
 import java.util.regex.Pattern;
 
 /**
- * Norwegian national identity numbers: a birth date ddmmyy, three digits and two control digits (mod 11). D-numbers add
- * 40 to the day; the synthetic numbers of test systems add 40, 65 or 80 to the month.
+ * Norwegian national identity numbers: a birth date ddmmyy, three digits and two control digits (mod 11). D-numbers add 40 to
+ * the day; synthetic test numbers add 40, 65 or 80 to the month.
  */
 final class IdentityNumber {
 
-    /** Eleven digits, as people write them: in one, or with a separator between date, individual and control digits. */
+    /** Eleven digits, with or without separators between date, individual and control digits. */
     private static final Pattern CANDIDATE =
             Pattern.compile("(?<![0-9])([0-9]{2}S?[0-9]{2}S?[0-9]{2})S?([0-9]{3}S?[0-9]{2})(?![0-9])"
                     .replace("S", "[ .\\-/\\u00a0\\u2009\\u202f]"));
 
-    /** The digits belong to a longer number: a decimal, a version, an object identifier. */
+    /** The digits are part of a longer number, such as a decimal, a version or an object identifier. */
     private static final Pattern GOES_ON = Pattern.compile(".*[0-9][.,/:]|[.,/:][0-9].*");
 
-    /** As bank accounts are written: 1234.56.78901. */
+    /** A bank account number: 1234.56.78901. */
     private static final Pattern ACCOUNT = Pattern.compile("[0-9]{4}[ .][0-9]{2}[ .][0-9]{5}");
 
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
@@ -47,7 +47,7 @@ final class IdentityNumber {
         return hasControlDigits(digits, FIRST_WEIGHTS) && hasControlDigits(digits, SECOND_WEIGHTS) && hasDate(digits);
     }
 
-    /** The weighted sum up to and with the control digit, whose weight is 1, is a multiple of 11. */
+    /** Whether the weighted sum, including the control digit with weight 1, is a multiple of 11. */
     private static boolean hasControlDigits(String digits, int[] weights) {
         var sum = 0;
         for (var i = 0; i < weights.length; i++) {
@@ -60,7 +60,7 @@ final class IdentityNumber {
         var day = Integer.parseInt(digits.substring(0, 2));
         var month = month(Integer.parseInt(digits.substring(2, 4)));
         var birthday = day > D_NUMBER ? day - D_NUMBER : day;
-        // The century is not worth telling here, so every fourth year has a leap day.
+        // The century is unknown here, so every fourth year counts as a leap year.
         var leapYear = Integer.parseInt(digits.substring(4, 6)) % 4 == 0;
         return month >= 1
                 && month <= DAYS.length

@@ -4,13 +4,13 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.NormalText;
 
-/** Numbers in free text that point at a person. Digits decide quickly that most texts have none. */
+/** Finds numbers in free text that identify a person. Most texts are dismissed quickly for lack of digits. */
 public final class PersonalNumbers {
 
     // A telephone number has eight digits, an identity number eleven.
     private static final int FEWEST_DIGITS = 8;
 
-    // Beyond any limit of a question; such a text has to be shortened anyway, and scanning megabytes costs everyone.
+    // Beyond every question's limit. Longer texts are refused anyway, and scanning megabytes would cost all callers.
     private static final int SCANNED = 8000;
 
     private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
@@ -24,13 +24,13 @@ public final class PersonalNumbers {
             return false;
         }
         var visible = plain(NormalText.replaceInvisible(scanned, ""));
-        // A soft hyphen may also be all that parts the groups of a telephone number.
+        // A soft hyphen may also separate the groups of a telephone number.
         return IdentityNumber.isIn(visible)
                 || PhoneNumber.isIn(visible)
                 || PhoneNumber.isIn(plain(NormalText.replaceInvisible(scanned, " ")));
     }
 
-    /** The text with ASCII digits, spaces and hyphens; full-width forms are others of the same characters. */
+    /** The text with ASCII digits, spaces and hyphens, also in place of full-width forms. */
     private static String plain(String text) {
         var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
         var letters = new StringBuilder(composed.length());
@@ -40,7 +40,7 @@ public final class PersonalNumbers {
         return DASHES.matcher(SPACES.matcher(letters).replaceAll(" ")).replaceAll("-");
     }
 
-    /** Whether eight digits follow each other with no letter in between. */
+    /** Whether there are eight digits without a letter in between. */
     private static boolean hasRunOfDigits(String text) {
         var digits = 0;
         for (var i = 0; i < text.length(); i++) {

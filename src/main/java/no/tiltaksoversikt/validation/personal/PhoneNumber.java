@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Telephone numbers in texts that abound in other numbers of eight digits: amounts, counts, case numbers, CPV codes. Eight
- * digits alone are no evidence. A country code is, and so is a word such as <em>tlf.</em> before the number, or the grouping
- * that only telephone numbers have (22 33 44 55, 912 34 567). The number must also be one that is given out.
+ * Telephone numbers in texts with many other numbers of eight digits: amounts, counts, case numbers, CPV codes. Eight digits
+ * alone are not enough. A country code is, as is a word such as <em>tlf.</em> before the number, or a grouping that only
+ * telephone numbers have (22 33 44 55, 912 34 567). The number must also be in an assigned range.
  */
 final class PhoneNumber {
 
-    // Bounds the work on a text full of numbers that are nearly telephone numbers.
+    // Limits the work on texts full of near matches.
     private static final int MAX_TRIES = 20;
 
     // Longer than "Kontakt prosjektleder", a name and "på".
@@ -26,19 +26,19 @@ final class PhoneNumber {
             Pattern.compile("(?:(?<![0-9])\\+ ?|(?<![\\p{L}0-9])00 ?(?=47))(?:47\\)? ?(?:\\(0\\))?" + SEPARATED
                     + "{8}|(?!47)[1-9]" + SEPARATED + "{7,13})(?![0-9])");
 
-    /** Eight digits, which may be grouped, and may have 47 before them. */
+    /** Eight digits, possibly grouped, possibly after 47. */
     private static final Pattern EIGHT =
             Pattern.compile("(?<![\\p{L}0-9])(?:47 )?([2-9](?:[ .\\-]{0,2}+[0-9]){7})(?![\\p{L}0-9])");
 
     private static final Set<String> GROUPED = Set.of("2222", "323");
     private static final Set<String> WRITTEN = Set.of("2222", "323", "8", "44", "233", "332");
 
-    /** The digits belong to a longer number or name: 1 22 33 44 55, ABC-91234567, 23/12345678. */
+    /** The digits are part of a longer number or name: 1 22 33 44 55, ABC-91234567, 23/12345678. */
     private static final Pattern GOES_ON_BEFORE = Pattern.compile("(?:[0-9][ .,\\-/:]|\\p{L}[\\-/_])$");
 
     private static final Pattern GOES_ON_AFTER = Pattern.compile("[ .,\\-/:_]?[0-9]|[\\-/_][\\p{L}]");
 
-    /** Two numbers may stand side by side: 22 33 44 55/912 34 567. */
+    /** Two numbers side by side: 22 33 44 55/912 34 567. */
     private static final Pattern ALTERNATIVE = Pattern.compile("[0-9]?/[0-9]?");
 
     private static final Pattern PHONE_WORD = Pattern.compile(
@@ -49,7 +49,7 @@ final class PhoneNumber {
             "(?iu)(?<!\\p{L})(?:ring|ringe|ringes|kontakt|kontakte|kontaktes|kontaktperson|kontaktinfo|kontaktinformasjon"
                     + "|prosjektleder|saksbehandler|sentralbord|call|contact)(?!\\p{L})[^0-9\\n]{0,50}$");
 
-    /** What stands before the number says that it is something else. */
+    /** Words before the number that make it another kind of number. */
     private static final Pattern OTHER_BEFORE = Pattern.compile(
             "(?iu)(?<!\\p{L})(?:kr|kroner|nok|eur|usd|ca|cirka|om lag|omlag|rundt|over|under|minst|nesten|inntil|mellom|opptil|sum"
                     + "|ramme|\\p{L}*budsjett|\\p{L}*kostnad|\\p{L}*beløp|totalt|antall|cpv\\p{L}*|isbn|issn|oid|doi|ip|kid|id|ref"
@@ -70,7 +70,7 @@ final class PhoneNumber {
 
     private PhoneNumber() {}
 
-    /** The text has plain digits and spaces, and none of the characters that leave no mark. */
+    /** The text must have plain digits and spaces, and no invisible characters. */
     static boolean isIn(String text) {
         var withoutLinks = ADDRESS.matcher(text).replaceAll(" ");
         return hasInternational(withoutLinks) || hasNational(withoutLinks);
@@ -135,7 +135,7 @@ final class PhoneNumber {
         return AMOUNT_AFTER.matcher(text).region(end, text.length()).lookingAt();
     }
 
-    /** The lengths of the groups of digits: 2222 for 22 33 44 55. */
+    /** The lengths of the groups of digits, such as 2222 for 22 33 44 55. */
     private static String shape(String number) {
         var shape = new StringBuilder();
         for (var group : number.split("[^0-9]+", -1)) {

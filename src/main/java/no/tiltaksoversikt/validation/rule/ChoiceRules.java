@@ -4,7 +4,7 @@ import java.util.HashSet;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
-/** Questions with several answers. */
+/** Rules on questions with options. */
 final class ChoiceRules {
 
     private ChoiceRules() {}
@@ -14,7 +14,7 @@ final class ChoiceRules {
             if (!field.isList() || check.question(field).maxChoices() == null) {
                 continue;
             }
-            // Wrong elements count: taking one away would not make the others fewer.
+            // Unreadable elements count, too: removing them would not leave fewer.
             var wrong = check.measure().unreadable().stream()
                     .filter(value -> field.equals(value.field())
                             && value.isMistake()
@@ -48,7 +48,7 @@ final class ChoiceRules {
         }
     }
 
-    /** An option such as OTHER says nothing without its text. */
+    /** An option such as OTHER requires a text. */
     static void otherUnspecified(MeasureCheck check) {
         for (var question : check.questionnaire().questions()) {
             if (question.specify() == null) {
@@ -64,7 +64,7 @@ final class ChoiceRules {
         }
     }
 
-    /** An option such as NOT_RELEVANT stands alone. */
+    /** An option such as NOT_RELEVANT excludes others. */
     static void notRelevantExclusive(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
             if (field.type() == AnswerField.Type.CODES

@@ -7,14 +7,14 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /**
- * Answers that depend on other answers. The questionnaire says on which answer of which field a question depends; the
- * exemption from publication depends on the measure itself (offentleglova requires a legal basis).
+ * Rules on answers that depend on other answers. The questionnaire defines these conditions. The exemption from publication
+ * depends on the measure itself (offentleglova requires a legal basis).
  */
 final class ConditionRules {
 
     private ConditionRules() {}
 
-    /** A question whose condition is met has to be answered, unless its condition's own question is not put either. */
+    /** A question whose condition is met must be answered, unless the condition's own question does not apply. */
     static void required(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
             var condition = condition(check, field);
@@ -27,7 +27,7 @@ final class ConditionRules {
         }
     }
 
-    /** Silent where the answer that decides is itself missing: it is reported, and decides whether this one applies. */
+    /** Silent if the deciding answer is missing: that is reported, and decides whether this answer applies. */
     static void notApplicable(MeasureCheck check) {
         for (var field : check.questionnaire().fields()) {
             var condition = condition(check, field);
@@ -76,7 +76,7 @@ final class ConditionRules {
         return check.isUsable(AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS);
     }
 
-    /** The condition of a question that this field itself answers. */
+    /** The condition of the question that this field answers. */
     private static Optional<Condition> condition(MeasureCheck check, AnswerField field) {
         return check.questionnaire()
                 .questionFor(field)
@@ -95,7 +95,7 @@ final class ConditionRules {
                 : answer != null && condition.anyOf().contains(answer.toString());
     }
 
-    /** Whether the question is put: its condition is met, and so are those that it rests on. */
+    /** Whether the question applies: its condition is met, and so are the conditions of the question that it depends on. */
     private static boolean isPut(MeasureCheck check, AnswerField field) {
         return condition(check, field)
                 .map(condition -> isMet(check, condition) && isPut(check, on(check, condition)))

@@ -4,7 +4,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 
-/** Amounts, all in whole NOK, and the money behind a measure. */
+/** Rules on amounts, in whole NOK, and financing. */
 final class CostRules {
 
     static final String YES = "YES";
@@ -91,7 +91,7 @@ final class CostRules {
         }
     }
 
-    /** Stronger for cross-cutting measures, which the scheme is made for. */
+    /** Strong for cross-cutting measures, which the scheme prefers. */
     static void coFinancingCandidate(MeasureCheck check) {
         var limit = check.questionnaire().limits().coFinancing();
         var total = check.answers().totalCost();

@@ -5,13 +5,15 @@ import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.text.NormalText;
 
-/** Measures of one submission that are too alike. Made anew for each submission, since it remembers its measures. */
+/**
+ * Rules on measures of one submission that are too similar. One instance serves one submission, since it collects its measures.
+ */
 final class DuplicateRules {
 
     private final Map<String, Integer> references = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
 
-    /** Checks a measure against those before it; positions count from 0. */
+    /** Checks a measure against the earlier ones; positions count from 0. */
     void check(MeasureCheck check, int position) {
         reference(check, position);
         name(check, position);

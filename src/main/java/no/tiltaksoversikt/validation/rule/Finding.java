@@ -8,16 +8,16 @@ import java.util.TreeMap;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * One thing that a rule has to say, in no language yet, so that it can be stored and shown in any.
+ * A rule's finding, in no language yet, so that it can be stored and shown in any.
  *
  * @param field the JSON name of the answer, {@code reference}, {@code rule}, {@code reason} or {@code measures}
- * @param question the question's number in the edition's questionnaire; null where there is none
+ * @param question the question's number in the edition's questionnaire; null if there is none
  * @param pointer JSON Pointer (RFC 6901) into the body
- * @param reference the measure's reference; null where there is none
- * @param arguments what fills the places in the rule's texts: numbers, strings and lists; never a rejected value
- * @param strong the rule's stronger text applies
- * @param answerHash of rule and answers, for a WARNING only: what an acknowledgement belongs to
- * @param reason the agency's reason; null where none is given
+ * @param reference the measure's reference; null if there is none
+ * @param arguments of the rule's texts: numbers, strings and lists; never a rejected value
+ * @param strong whether the rule's stronger text applies
+ * @param answerHash of rule and answers, for a WARNING only; an acknowledgement belongs to it
+ * @param reason the agency's reason; null if none is given
  */
 public record Finding(
         String rule,
@@ -31,7 +31,7 @@ public record Finding(
         String answerHash,
         String reason) {
 
-    /** The argument of a source that is not the rule's own: its title in each language, and its address. */
+    /** The argument with a limit's own source: its title in each language, and its address. */
     static final String SOURCE = "source";
 
     public Finding {
@@ -48,13 +48,13 @@ public record Finding(
         return value instanceof List<?> list ? List.copyOf(list) : value;
     }
 
-    /** The same finding, seen from another body. */
+    /** The same finding with a pointer into another body. */
     public Finding at(String otherPointer) {
         return new Finding(
                 rule, severity, field, question, otherPointer, reference, arguments, strong, answerHash, reason);
     }
 
-    /** The source of the limit that was passed; empty where it is the rule's own. */
+    /** The source of the exceeded limit; empty if it is the rule's own. */
     public Optional<Rule.Source> source() {
         return arguments.get(SOURCE) instanceof List<?> source
                 ? Optional.of(new Rule.Source(
@@ -63,7 +63,7 @@ public record Finding(
                 : Optional.empty();
     }
 
-    /** Whether the finding stands in the way of a submission. */
+    /** Whether the finding prevents the submission. */
     public boolean blocks() {
         return severity == Severity.ERROR || (severity == Severity.WARNING && reason == null);
     }

@@ -24,7 +24,7 @@ final class FindingCollector {
     private final List<Finding> kept = new ArrayList<>();
     private final Map<String, OmittedFindings> omitted = new LinkedHashMap<>();
 
-    /** Adds a finding without a reason, which is only made where it is kept. */
+    /** Adds a finding without a reason; it is created only if it is kept. */
     void add(String rule, Severity severity, Supplier<Finding> finding) {
         if (isFull()) {
             count(rule, severity);

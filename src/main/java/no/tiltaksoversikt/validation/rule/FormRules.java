@@ -3,7 +3,7 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
-/** Whether what is asked for is answered, and nothing else, with values that can be read. */
+/** Rules on missing, unexpected and unreadable answers. */
 final class FormRules {
 
     private FormRules() {}
@@ -22,7 +22,7 @@ final class FormRules {
         check.notAsked().forEach(field -> check.note(RuleId.NOT_ASKED, field));
     }
 
-    /** What the reader could not take as an answer. */
+    /** Values that the reader could not accept. */
     static void unreadable(MeasureCheck check) {
         for (var value : check.measure().unreadable()) {
             if (value.field() != null

@@ -17,7 +17,7 @@ import no.tiltaksoversikt.measure.DerivedAnswer;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 
-/** One measure under examination: what the rules may look at, and what they have seen. */
+/** The check of one measure: the rules' input and their observations. */
 final class MeasureCheck {
 
     private static final int BEFORE_QUESTIONS = 0;
@@ -72,17 +72,17 @@ final class MeasureCheck {
         return measure.answers();
     }
 
-    /** Whether the answers say so. */
+    /** Whether the derived value is true. */
     boolean follows(DerivedAnswer derived) {
         return Boolean.TRUE.equals(derived.of(answers(), questionnaire));
     }
 
-    /** What the measure answered last; empty where it was not reported before, or that is unknown. */
+    /** The measure's last answers; empty if it was not reported before, or if that is unknown. */
     Optional<PreviousAnswers.Last> last() {
         return memory.last(measure.reference());
     }
 
-    /** The question that a field answers, which must be asked. */
+    /** The question of a field, which must be asked. */
     Question question(AnswerField field) {
         return questionnaire.questionFor(field).orElseThrow();
     }
@@ -92,7 +92,7 @@ final class MeasureCheck {
         return questionnaire.marks(field, code, mark);
     }
 
-    /** The fields that are not asked for and that the body has a value for, readable or not. */
+    /** The fields that are not asked but have a value in the body, readable or not. */
     List<AnswerField> notAsked() {
         return Stream.concat(
                         AnswerField.core().stream().filter(field -> answers().get(field) != null), unreadable.stream())
@@ -101,25 +101,25 @@ final class MeasureCheck {
                 .toList();
     }
 
-    /** Whether the body has a value for the field that could not be read. */
+    /** Whether the body has an unreadable value for the field. */
     boolean isUnreadable(AnswerField field) {
         return unreadable.contains(field);
     }
 
     /**
-     * Whether the answers, or their absence, can be believed. A rule about several answers stays silent when one of
-     * them has a mistake itself, so that one mistake is one finding.
+     * Whether none of the answers has a mistake of its own. Rules on several answers stay silent otherwise, so that one mistake
+     * is one finding.
      */
     boolean isUsable(AnswerField... fields) {
         return Arrays.stream(fields).noneMatch(unusable::contains);
     }
 
-    /** The elements of a list that could be read; empty where nothing is answered. */
+    /** The readable elements of a list; empty if there is no answer. */
     List<?> elements(AnswerField field) {
         return answers().get(field) instanceof List<?> elements ? elements : List.of();
     }
 
-    /** Where the elements that could be read stand in the body. */
+    /** The positions of the readable elements in the body. */
     int[] positions(AnswerField field) {
         var missing = new HashSet<String>();
         for (var value : measure.unreadable()) {
@@ -133,18 +133,18 @@ final class MeasureCheck {
                 .toArray();
     }
 
-    /** Notes something about an answer. */
+    /** Notes an observation on an answer. */
     Observation note(RuleId rule, AnswerField field) {
         return note(rule, field, pointer(field))
                 .concerning(field.jsonName(), answers().get(field));
     }
 
-    /** Notes something about one element of a list. */
+    /** Notes an observation on one element of a list. */
     Observation note(RuleId rule, AnswerField field, int position, Object element) {
         return note(rule, field, pointer(field) + "/" + position).concerning(field.jsonName(), element);
     }
 
-    /** Notes something that rests on several answers, at one of them. */
+    /** Notes an observation that depends on several answers, at one of them. */
     Observation note(RuleId rule, AnswerField at, AnswerField... concerned) {
         var observation = note(rule, at, pointer(at));
         for (var field : concerned) {
@@ -167,7 +167,7 @@ final class MeasureCheck {
         return note(rule, new Observation.Place("reference", null, "/reference", BEFORE_QUESTIONS));
     }
 
-    /** Notes something about an acknowledgement's {@code rule} or {@code reason}. */
+    /** Notes an observation on the {@code rule} or {@code reason} of an acknowledgement. */
     Observation noteAcknowledgement(RuleId rule, int position, String member) {
         return note(
                 rule,
@@ -181,7 +181,7 @@ final class MeasureCheck {
         return observation;
     }
 
-    /** What the rules have noted, in the order of the questions. */
+    /** The rules' observations, in the order of the questions. */
     List<Observation> observations() {
         observations.sort(Comparator.comparingInt(observation -> observation.place.rank()));
         return observations;

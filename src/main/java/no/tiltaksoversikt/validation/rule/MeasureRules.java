@@ -3,7 +3,7 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The rules about one measure, each a pure function of it. */
+/** The rules on single measures, as pure functions. */
 final class MeasureRules {
 
     private static final List<Consumer<MeasureCheck>> ALL = List.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.Limits.Limit;
 
-/** What a rule has seen in a measure, before the engine adds severity, hash and reason to make it a finding. */
+/** A rule's observation, before the engine adds severity, hash and reason to make a finding. */
 final class Observation {
 
     final RuleId rule;
@@ -15,10 +15,10 @@ final class Observation {
     boolean strong;
 
     /**
-     * Where it was seen.
+     * The place of the observation.
      *
      * @param pointer relative to the measure
-     * @param rank puts the findings of a measure in the order of the questions
+     * @param rank sorts the findings of a measure in the order of the questions
      */
     record Place(String field, Integer question, String pointer, int rank) {}
 
@@ -33,7 +33,7 @@ final class Observation {
         return this;
     }
 
-    /** The limit that was passed: its numbers and its source are arguments of the rule's texts. */
+    /** Adds the numbers and the source of the exceeded limit as arguments. */
     Observation limitedBy(Limit limit) {
         arguments.putAll(limit.numbers());
         if (limit.source() != null) {
@@ -45,7 +45,7 @@ final class Observation {
         return this;
     }
 
-    /** An answer that the observation rests on: a reason given for it lapses when the answer changes. */
+    /** Adds an answer that the observation depends on. A reason lapses when such an answer changes. */
     Observation concerning(String name, Object value) {
         concerned.put(name, value);
         return this;

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.Map;
 import java.util.Optional;
 
-/** An agency's measures as they were last reported. */
+/** An agency's measures as last reported. */
 public final class PreviousAnswers {
 
     /** The agency is unknown, so the year-on-year rules cannot run. */
@@ -18,17 +18,17 @@ public final class PreviousAnswers {
         this.byReference = byReference;
     }
 
-    /** The measures that were reported before, by the reference that they have now. */
+    /** By the measures' present reference. */
     public static PreviousAnswers of(Map<String, Last> byReference) {
         return new PreviousAnswers(Map.copyOf(byReference));
     }
 
     /**
-     * What a measure answered last.
+     * The last answers of a measure.
      *
-     * @param edition the year that it did so
-     * @param totalCost null where it was not answered, or can't be compared with today's answer
-     * @param phase the same
+     * @param edition the year of those answers
+     * @param totalCost null if it was not answered, or cannot be compared with the present answer
+     * @param phase null for the same reasons
      */
     public record Last(int edition, Long totalCost, String phase) {}
 

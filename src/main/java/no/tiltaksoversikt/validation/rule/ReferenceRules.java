@@ -7,7 +7,7 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.validation.body.ExpectedType;
 import no.tiltaksoversikt.validation.body.Unreadable;
 
-/** The members of a measure that answer no question: its reference and its acknowledgements. */
+/** Rules on members of a measure that are no answers: its reference and its acknowledgements. */
 final class ReferenceRules {
 
     private ReferenceRules() {}
@@ -30,7 +30,7 @@ final class ReferenceRules {
         }
     }
 
-    /** An acknowledgement names a rule that can be acknowledged, and gives a reason. */
+    /** An acknowledgement must name a rule that can be acknowledged, and give a reason. */
     static void acknowledgements(MeasureCheck check, RuleCatalogue rules) {
         var acknowledgements = check.measure().acknowledgements();
         if (acknowledgements.isEmpty()) {

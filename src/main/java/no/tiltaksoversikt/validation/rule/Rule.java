@@ -5,11 +5,11 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * One rule as the catalogue's file has it.
+ * A rule of the catalogue.
  *
  * @param version raised when the rule's logic changes
- * @param fields the answers that the rule looks at; empty when it looks at any
- * @param strongMessage replaces the message of a strong finding; null for most rules
+ * @param fields the answers that the rule uses; empty if it applies to any
+ * @param strongMessage the message of a strong finding; null for most rules
  */
 public record Rule(
         String id,

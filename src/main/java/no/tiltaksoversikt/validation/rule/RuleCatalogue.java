@@ -22,7 +22,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
 
-/** The rules' words, severities and sources, from {@code validation/rules.yaml}. */
+/** The rules' texts, severities and sources, from {@code validation/rules.yaml}. */
 @Startup
 @Singleton
 public class RuleCatalogue {
@@ -32,7 +32,7 @@ public class RuleCatalogue {
     private record CatalogueFile(List<Rule> rules) {}
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
-    /** Kept by the questionnaire itself: a draft may change under its id. */
+    /** By the questionnaire object, since a draft may change under its id. */
     private final Cache<Questionnaire, String> hashes =
             Caffeine.newBuilder().weakKeys().build();
 
@@ -75,7 +75,7 @@ public class RuleCatalogue {
         return rule;
     }
 
-    /** The ids of the rules that a reason can be given for. */
+    /** The ids of the rules that can be acknowledged. */
     public List<String> warnings() {
         return rules.values().stream()
                 .filter(rule -> rule.severity() == Severity.WARNING)
@@ -83,7 +83,7 @@ public class RuleCatalogue {
                 .toList();
     }
 
-    /** The rules that a reason can be given for, by id, with when they warn. */
+    /** The rules that can be acknowledged, by id, with their conditions in words. */
     public Map<String, Text> acknowledgeable(Questionnaire questionnaire) {
         var acknowledgeable = new LinkedHashMap<String, Text>();
         warnings().stream()
@@ -92,7 +92,7 @@ public class RuleCatalogue {
         return acknowledgeable;
     }
 
-    /** With the limits of a questionnaire, or the usual ones where its own do not have the rule's. */
+    /** With the limits of a questionnaire, or the usual ones for a rule without a limit there. */
     private static Text when(Rule rule, Limits limits) {
         return new Text(
                 rule.when().in(Language.NB, numbers(rule.id(), limits, Language.NB)),
@@ -108,17 +108,17 @@ public class RuleCatalogue {
         return words;
     }
 
-    /** The numbers of a rule's limit where nothing else is said, for findings of a time without other ones. */
+    /** The usual numbers of a rule's limit, for findings from before limits were arguments. */
     public Map<String, String> usualNumbers(String rule, Language language) {
         return numbers(rule, Limits.USUAL, language);
     }
 
-    /** SHA-256 over the catalogue and what the questionnaire decides: whatever can change a report changes the hash. */
+    /** SHA-256 over the catalogue and the questionnaire's part in the rules: whatever can change a report changes the hash. */
     public String ruleSetHash(Questionnaire questionnaire) {
         return hashes.get(questionnaire, asked -> CanonicalJson.sha256(ruleSet(asked)));
     }
 
-    /** What the hash of the rule set is of. */
+    /** The content of the rule set's hash. */
     public Map<String, Object> ruleSet(Questionnaire questionnaire) {
         var ruleSet = new LinkedHashMap<String, Object>();
         ruleSet.put("rules", rules.values());
@@ -162,7 +162,7 @@ public class RuleCatalogue {
         return limits;
     }
 
-    /** One page of the rules as they apply to an edition's questionnaire. */
+    /** One page of the rules, as they apply to an edition's questionnaire. */
     public RulesView view(Questionnaire questionnaire, Language language, int page, int size) {
         var applying = rules.values().stream()
                 .filter(rule -> RuleId.applies(rule.id(), questionnaire.limits()))
@@ -198,10 +198,10 @@ public class RuleCatalogue {
                 .toList();
     }
 
-    /** A rule that a reason can be given for, as a case worker reads it: when it warns, why, and about which answers. */
+    /** A rule that can be acknowledged, for case workers: its condition, its reason, and the answers that it uses. */
     public record Warning(Text when, Text why, List<String> fields) {}
 
-    /** A rule with severity WARNING; empty where there is none with this id. */
+    /** The rule with this id and severity WARNING; empty if there is none. */
     public Optional<Warning> warning(String id, Questionnaire questionnaire) {
         return Optional.ofNullable(rules.get(id))
                 .filter(rule -> rule.severity() == Severity.WARNING)

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Limits;
 import no.tiltaksoversikt.edition.questionnaire.Limits.Limit;
 
-/** The rules that the engine knows. A retired id is never given to another rule. */
+/** The rules of the engine. The id of a retired rule is never reused. */
 enum RuleId {
     REQUIRED,
     NOT_ASKED,
@@ -44,7 +44,7 @@ enum RuleId {
     EXTERNAL_QUALITY_ASSURANCE,
     CO_FINANCING_CANDIDATE;
 
-    /** The rules that compare with what the agency answered last. */
+    /** The rules that compare with the agency's last answers. */
     static final List<RuleId> YEAR_ON_YEAR = List.of(COST_JUMP, PHASE_UNCHANGED, PHASE_BACKWARDS, MEASURE_LEFT_OUT);
 
     private static final Map<AnswerField, RuleId> REQUIRED_BY = Map.of(
@@ -55,7 +55,7 @@ enum RuleId {
             AnswerField.KS_DIALOGUE,
             KS_DIALOGUE_NOT_APPLICABLE);
 
-    /** The limits that rules have from the questionnaire. */
+    /** The limits that rules take from the questionnaire. */
     private static final Map<String, Function<Limits, Limit>> LIMITED_BY = Map.of(
             SUSPICIOUS_AMOUNT.id(), Limits::suspiciousAmount,
             COST_JUMP.id(), Limits::costJump,
@@ -69,22 +69,22 @@ enum RuleId {
         return id;
     }
 
-    /** The limit of a rule; empty for a rule without, and for one that does not apply. */
+    /** The limit of a rule; empty for a rule without one, or whose limit does not apply. */
     static Optional<Limit> limit(String rule, Limits limits) {
         return Optional.ofNullable(LIMITED_BY.get(rule)).map(of -> of.apply(limits));
     }
 
-    /** Whether a rule has what it needs. */
+    /** Whether a rule applies under these limits. */
     static boolean applies(String rule, Limits limits) {
         return !LIMITED_BY.containsKey(rule) || limit(rule, limits).isPresent();
     }
 
-    /** The rule that a conditional question has to be answered. */
+    /** The rule that requires an answer to a conditional question. */
     static RuleId requiredBy(AnswerField field) {
         return REQUIRED_BY.getOrDefault(field, REQUIRED);
     }
 
-    /** The rule that a conditional question must not be answered. */
+    /** The rule that forbids an answer to a conditional question. */
     static RuleId notApplicableBy(AnswerField field) {
         return NOT_APPLICABLE_BY.getOrDefault(field, NOT_ASKED);
     }

@@ -9,12 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record RulesView(String ruleSet, List<RuleView> items, int page, int size, long totalItems, long totalPages)
         implements Paged {
 
-    /** One rule. */
     @Schema(name = "Rule")
     public record RuleView(
             String id, Severity severity, List<Integer> questions, String when, String why, SourceView source) {}
 
-    /** The law or guidance behind a rule. */
     @Schema(name = "RuleSource")
     public record SourceView(String title, String url) {}
 }

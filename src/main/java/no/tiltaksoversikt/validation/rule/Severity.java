@@ -1,10 +1,10 @@
 package no.tiltaksoversikt.validation.rule;
 
-/** What a finding means for the submission. */
+/** The effect of a finding on the submission. */
 public enum Severity {
-    /** Stops a submission. */
+    /** Prevents the submission. */
     ERROR,
-    /** Must be fixed or given a reason. */
+    /** Must be corrected or acknowledged with a reason. */
     WARNING,
     /** Advice. */
     INFO

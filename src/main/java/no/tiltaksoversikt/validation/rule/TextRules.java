@@ -4,7 +4,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.EmailAddress;
 import no.tiltaksoversikt.validation.personal.PersonalNumbers;
 
-/** Texts: their length, the contact address, and what must not stand in them. */
+/** Rules on texts: length, contact address, and personal numbers. */
 final class TextRules {
 
     private TextRules() {}
@@ -80,7 +80,7 @@ final class TextRules {
         }
     }
 
-    /** The length in Unicode code points, as JSON Schema and PostgreSQL count. */
+    /** The length in Unicode code points, as in JSON Schema and PostgreSQL. */
     static int length(String text) {
         return text.codePointCount(0, text.length());
     }

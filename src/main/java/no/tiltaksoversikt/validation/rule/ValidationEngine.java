@@ -11,7 +11,7 @@ import no.tiltaksoversikt.validation.body.Acknowledgement;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;
 
-/** Checks what an agency reports against the rules: the one engine of dry runs and submissions. */
+/** Applies the rules to reported measures, for dry runs and submissions alike. */
 @ApplicationScoped
 public class ValidationEngine {
 
@@ -69,12 +69,12 @@ public class ValidationEngine {
                                 null)));
     }
 
-    /** The report on an answer that nothing was put in. */
+    /** The report on an answer without measures. */
     public ValidationReport reportOnNothing(ValidationContext context) {
         return report(context, new FindingCollector());
     }
 
-    /** The report on one measure alone, without the rules that compare measures; pointers are into its own body. */
+    /** The report on one measure alone, without the rules that compare measures. Pointers are into its own body. */
     public ValidationReport validateMeasure(ValidationContext context, ReportedMeasure measure) {
         var findings = new FindingCollector();
         add(context, check(context, measure), "", findings);
@@ -141,7 +141,7 @@ public class ValidationEngine {
                 reason);
     }
 
-    /** Belongs to the rule and the answers that it rests on, not to the measure's place or its other answers. */
+    /** Depends on the rule and its answers only, not on the measure's position or other answers. */
     private static String answerHash(String rule, Observation observation) {
         var hashed = new LinkedHashMap<String, Object>();
         hashed.put("rule", rule);

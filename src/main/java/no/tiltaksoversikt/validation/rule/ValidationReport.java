@@ -6,17 +6,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * What the rules say about a body, in no language yet.
+ * The result of validating a body, in no language yet.
  *
- * @param ruleSet the hash of the rules that said it
- * @param findings in the order of the body; at least the first {@link #MAX_FINDINGS}, and all that have a reason
- * @param omitted the other findings, by rule
- * @param notRun the ids of the rules that could not be asked
+ * @param ruleSet the hash of the applied rules
+ * @param findings in the order of the body: at least the first {@link #MAX_FINDINGS}, and all with a reason
+ * @param omitted the other findings, counted by rule
+ * @param notRun the ids of the rules that could not be applied
  */
 public record ValidationReport(
         String ruleSet, List<Finding> findings, List<OmittedFindings> omitted, List<String> notRun) {
 
-    /** The findings that a report can list. */
+    /** The maximum number of findings in a report. */
     public static final int MAX_FINDINGS = 10_000;
 
     public ValidationReport {
@@ -25,17 +25,17 @@ public record ValidationReport(
         notRun = List.copyOf(notRun);
     }
 
-    /** A report by all rules, with all findings. */
+    /** A report of all rules with all findings. */
     public ValidationReport(String ruleSet, List<Finding> findings) {
         this(ruleSet, findings, List.of(), List.of());
     }
 
-    /** No error, and no warning without a reason. */
+    /** No errors, and no warnings without a reason. */
     public boolean valid() {
         return findings.stream().noneMatch(Finding::blocks) && omitted.stream().noneMatch(OmittedFindings::isBlocking);
     }
 
-    /** The number of findings of a severity, acknowledged and omitted ones included. */
+    /** The number of findings of a severity, including acknowledged and omitted ones. */
     public long count(Severity severity) {
         return findings.stream()
                         .filter(finding -> finding.severity() == severity)
@@ -46,7 +46,7 @@ public record ValidationReport(
                         .sum();
     }
 
-    /** The number of warnings that still need a fix or a reason. */
+    /** The number of warnings without a reason. */
     public long unacknowledgedWarnings() {
         return findings.stream()
                         .filter(finding -> finding.severity() == Severity.WARNING && finding.blocks())
@@ -57,7 +57,7 @@ public record ValidationReport(
                         .sum();
     }
 
-    /** The same report that lists only its first findings and counts the others. */
+    /** The report with only its first findings; others are counted. */
     public ValidationReport limitedTo(int maxFindings) {
         if (findings.size() <= maxFindings) {
             return this;
@@ -73,9 +73,9 @@ public record ValidationReport(
     }
 
     /**
-     * The findings of one rule that a report only counts.
+     * Findings of one rule that a report only counts.
      *
-     * @param unacknowledged how many of them have no reason
+     * @param unacknowledged the number of those without a reason
      */
     public record OmittedFindings(String rule, Severity severity, int count, int unacknowledged) {
 
@@ -87,7 +87,7 @@ public record ValidationReport(
             return new OmittedFindings(rule, severity, count + other.count, unacknowledged + other.unacknowledged);
         }
 
-        /** Whether some of them stand in the way of a submission. */
+        /** Whether any of them prevents a submission. */
         @JsonIgnore
         public boolean isBlocking() {
             return severity == Severity.ERROR || (severity == Severity.WARNING && unacknowledged > 0);

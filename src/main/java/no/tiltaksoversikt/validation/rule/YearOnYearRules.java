@@ -3,15 +3,12 @@ package no.tiltaksoversikt.validation.rule;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 
-/**
- * Today's answers beside the ones that the same measure gave last. A reason given belongs to both, so it lapses when
- * either changes.
- */
+/** Rules that compare a measure's answers with its last ones. A reason belongs to both, so it lapses when either changes. */
 final class YearOnYearRules {
 
     private YearOnYearRules() {}
 
-    /** So many times as much or as little; from nothing to something is no jump, but a first estimate. */
+    /** A rise or fall by more than the limit's factor. A rise from 0 is a first estimate and no jump. */
     static void costJump(MeasureCheck check) {
         var limit = check.questionnaire().limits().costJump();
         var total = check.answers().totalCost();
@@ -47,7 +44,7 @@ final class YearOnYearRules {
                 .with("phase", check.answers().phase());
     }
 
-    /** The order is that of the options; a phase that is not offered any more has no place in it. */
+    /** In the order of the options; a phase that is not offered any more has no position. */
     private static boolean isBefore(String phase, String other, MeasureCheck check) {
         List<String> order = check.questionnaire().codes(AnswerField.PHASE);
         return order.contains(other) && order.indexOf(phase) < order.indexOf(other);

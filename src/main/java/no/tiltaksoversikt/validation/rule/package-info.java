@@ -1,5 +1,5 @@
 /**
- * The reporting rules: pure functions with one stable id each, which give findings and never exceptions. Their texts,
- * severities and sources are data. {@code ValidationEngine} is the way in; it makes a report of what the rules observe.
+ * The reporting rules: pure functions with stable ids, which return findings and never throw. Texts, severities and sources are
+ * data. {@code ValidationEngine} is the way in; it makes a report from the rules' observations.
  */
 package no.tiltaksoversikt.validation.rule;

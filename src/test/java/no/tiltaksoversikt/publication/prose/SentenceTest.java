@@ -82,7 +82,7 @@ class SentenceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0,100,Ingen", "1,100,Svært få", "10,100,Omtrent en tidel", "134,432,I underkant av en tredjedel",
+        "0,100,Ingen", "1,100,Svært få", "10,100,Omtrent en tidel", "134,432,Litt under en tredjedel",
         "181,432,Omtrent to femdeler", "50,100,Halvparten", "218,432,Omtrent halvparten", "56,100,Litt over halvparten",
         "301,418,Over to tredjedeler", "99,100,Nesten alle", "100,100,Alle"
     })

@@ -53,7 +53,7 @@ class ReportTest extends HttpTest {
                 "I alt er 432 tiltak meldt inn, fordelt på 67 virksomheter og 13 departementsområder (figur 1).",
                 "Godt over halvparten av tiltakene skal gi bedre tjenester (64 prosent), og godt over halvparten skal"
                         + " effektivisere (59 prosent), se figur 2.",
-                "I underkant av en tredjedel av tiltakene (134 av 432) skal legge til rette for sammenhengende"
+                "Litt under en tredjedel av tiltakene (134 av 432) skal legge til rette for sammenhengende"
                         + " tjenester.",
                 "Det er en økning fra 2018, da 24 prosent (98 tiltak) hadde dette som formål.",
                 "Svært få av tiltakene (3 prosent) ventes å redusere miljøbelastningen.",

@@ -13,7 +13,7 @@ final class AddressRepair extends ChannelInboundHandlerAdapter {
     private static final String NEVER_PLAIN = "|^{}\\\"<>`#";
     private static final String PLAIN_IN_QUERY_ONLY = "[]";
     private static final int LAST_OF_ASCII = 0x7F;
-    /** The framework takes it for a letter, and refuses some bytes of UTF-8. */
+    /** A byte that the framework accepts as a letter. */
     private static final char SOME_LETTER = '\u00FF';
 
     @Override
@@ -30,7 +30,7 @@ final class AddressRepair extends ChannelInboundHandlerAdapter {
         for (var i = 0; i < address.length(); i++) {
             var character = address.charAt(i);
             if (character > LAST_OF_ASCII) {
-                // Refused by name later on: which letter was meant is not plain.
+                // A guard refuses it later, since the intended letter is unknown.
                 repaired.append(SOME_LETTER);
             } else if (NEVER_PLAIN.indexOf(character) >= 0
                     || (character == '%' && !isCode(address, i))

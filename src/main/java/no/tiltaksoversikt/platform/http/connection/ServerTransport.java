@@ -40,7 +40,7 @@ final class ServerTransport extends JDKTransport {
         });
     }
 
-    /** With TLS, the framework's handlers of HTTP come when they hear that the handshake is over; ours come right after. */
+    /** With TLS, the framework adds its HTTP handlers after the handshake; ours are added right after them. */
     private static ChannelInboundHandler afterHandshake(Duration deadline) {
         return new ChannelInboundHandlerAdapter() {
             @Override
@@ -57,7 +57,7 @@ final class ServerTransport extends JDKTransport {
     private static void addHandlers(Channel channel, Duration deadline) {
         var pipeline = channel.pipeline();
         if (pipeline.get(DECODER) == null) {
-            // No server of HTTP/1.1.
+            // Not a server of HTTP/1.1.
             return;
         }
         var headers = new HeaderDeadline(deadline);

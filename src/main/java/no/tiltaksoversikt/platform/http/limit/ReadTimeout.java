@@ -66,7 +66,7 @@ class ReadTimeout implements AgroalPoolInterceptor {
         try (var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException broken) {
-            LOG.debugf("The connection doesn't take a time limit: %s", broken.getMessage());
+            LOG.debugf("The connection does not accept a time limit: %s", broken.getMessage());
         }
     }
 }

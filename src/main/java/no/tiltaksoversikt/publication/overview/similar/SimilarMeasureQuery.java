@@ -58,7 +58,7 @@ public class SimilarMeasureQuery {
     /**
      * The most similar first.
      *
-     * @param beforehand whether measures of editions are among them that the public does not see yet
+     * @param beforehand whether measures count whose edition the public does not see yet
      */
     public SimilarView to(Measure measure, int size, boolean beforehand, Language language) {
         var words = terms.of(measure.key(), beforehand);
@@ -141,7 +141,7 @@ public class SimilarMeasureQuery {
                 : one.stream().filter(other::contains).toList();
     }
 
-    /** An option that needs a text, or stands alone, is no likeness. */
+    /** An option that requires a text, or excludes others, is no similarity. */
     private boolean saysSomething(Variable variable, String code, Edition edition) {
         var asked = questionnaires.get(edition.questionnaire());
         return variable.source().stream().allMatch(field -> asked.isTelling(field, code));

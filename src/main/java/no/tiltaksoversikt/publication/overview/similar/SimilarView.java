@@ -6,11 +6,11 @@ import no.tiltaksoversikt.publication.overview.OverviewItem;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is like a measure. */
+/** Measures similar to a measure. */
 @Schema(name = "SimilarMeasures")
 public record SimilarView(List<Item> items) {
 
-    /** Why two measures are alike. */
+    /** Kinds of similarity. */
     @Schema(name = "SimilarityKind")
     enum Kind {
         SHARED_TERMS,
@@ -22,11 +22,11 @@ public record SimilarView(List<Item> items) {
         SAME_TECHNOLOGIES
     }
 
-    /** A measure and why it is alike. */
+    /** A similar measure with its score. */
     @Schema(name = "SimilarMeasure")
     record Item(OverviewItem measure, int score, List<Reason> reasons) {}
 
-    /** One reason. */
+    /** A reason for the similarity. */
     @Schema(name = "SimilarityReason")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Reason(Kind kind, String label, int points, List<String> words, List<CategoryView> codes) {}

@@ -68,16 +68,16 @@ class TermQuery {
 
     private record Word(int weight, String lexeme, String text) {}
 
-    /** The condition that a measure is public now, or for the directorate will be when its edition is published. */
+    /** An SQL condition: the measure is public now or, for the directorate, will be when its edition is published. */
     static String visible(String measure, String edition) {
         return Visibility.PUBLIC.conditionAt(measure, edition + ".revision") + " and (:beforehand or "
                 + VisibleFrom.condition(edition) + ")";
     }
 
     /**
-     * The rarest first; among equally rare ones, those of the name.
+     * The rarest first; of equally rare ones, those of the name first.
      *
-     * @param beforehand whether editions count that the public does not see yet
+     * @param beforehand whether measures count whose edition the public does not see yet
      */
     List<Term> of(Measure.Key measure, boolean beforehand) {
         var words = words(measure);

@@ -147,7 +147,7 @@ class NameIndex {
         }
     }
 
-    /** By the names that they had in the editions: what they are called later finds nothing in what is frozen. */
+    /** By their names in the editions: a later name must not find anything in a frozen edition. */
     private static List<KnownName> agencies(List<Edition> editions) {
         var names = new TreeMap<String, Set<String>>();
         var facts = new HashMap<String, List<String>>();
@@ -188,7 +188,7 @@ class NameIndex {
                 .toList();
     }
 
-    /** Those of the agencies that belonged to it in each edition. */
+    /** The agencies that belonged to the ministry in each edition. */
     private static List<String> ofMinistry(String code, List<Edition> editions) {
         return editions.stream()
                 .flatMap(edition -> Participant.ofEdition(edition.year()).stream()

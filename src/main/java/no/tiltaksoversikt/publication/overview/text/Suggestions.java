@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What could be searched for. */
+/** Completions of a search text. */
 public record Suggestions(List<Suggestion> items) {
 
-    /** What a suggestion is. */
     @Schema(name = "SuggestionKind")
     enum Kind {
         TAG,
         NAME
     }
 
-    /** One of them. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Suggestion(Kind kind, String text, Long measures, UUID id) {}
 }

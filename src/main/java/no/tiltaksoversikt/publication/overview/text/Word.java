@@ -23,7 +23,7 @@ record Word(String token, String stem, String stemOfStem, String letters) {
         return token.length() >= SHORTEST_PREFIX && !hasFigures();
     }
 
-    /** A number with one figure more or another is another number. */
+    /** A number with another digit is another number, so it has no similar spellings. */
     boolean hasFigures() {
         return token.chars().anyMatch(Character::isDigit);
     }

@@ -1,7 +1,6 @@
 /**
- * The words of a search: what is typed becomes terms ({@link SearchText}), and terms become a query that PostgreSQL runs
- * ({@link SearchParser}).
- * What a measure's texts are indexed as, and how a query is compared with them, is decided here and in the functions
- * {@code search_*} of the database.
+ * The text of a search: it is split into terms ({@link SearchText}) and turned into a query for PostgreSQL ({@link
+ * SearchParser}). This package and the database functions {@code search_*} decide how measures are indexed and how queries
+ * match them.
  */
 package no.tiltaksoversikt.publication.overview.text;
