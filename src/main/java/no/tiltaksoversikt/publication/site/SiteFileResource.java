@@ -18,10 +18,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.PageRequest;
-import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.review.revision.RevisionResource;
 import no.tiltaksoversikt.security.AudienceParameter;
@@ -34,20 +32,20 @@ class SiteFileResource {
 
     private final Engine engine;
     private final PublicationConfig config;
-    private final RequestLanguage language;
+    private final PageRenderer pages;
     private final RevisionResource revisions;
 
-    SiteFileResource(Engine engine, PublicationConfig config, RequestLanguage language, RevisionResource revisions) {
+    SiteFileResource(Engine engine, PublicationConfig config, PageRenderer pages, RevisionResource revisions) {
         this.engine = engine;
         this.config = config;
-        this.language = language;
+        this.pages = pages;
         this.revisions = revisions;
     }
 
     @GET
     public Response front() {
         return Response.status(Response.Status.FOUND)
-                .location(URI.create("/" + language.get().tag()))
+                .location(URI.create("/" + pages.language()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-cache")
                 .build();
     }
@@ -92,11 +90,11 @@ class SiteFileResource {
     @Path("feed.atom")
     @Produces(MediaType.WILDCARD)
     public Response feed() {
-        var home = "/" + language.get().tag();
+        var home = "/" + pages.language();
         return feed(
                 "/feed.atom",
-                text("service"),
-                "/feed.atom?lang=" + language.get().tag(),
+                pages.text("service"),
+                "/feed.atom?lang=" + pages.language(),
                 home,
                 Edition.newestFirst().stream()
                         .flatMap(edition -> edition.publishedAt().map(at -> published(edition, at)).stream())
@@ -116,12 +114,12 @@ class SiteFileResource {
                 .filter(revision -> revision.frozenAt().isAfter(publishedAt))
                 .map(revision -> new Entry(
                         home + "?revision=" + revision.revision(),
-                        "%s %d: %s".formatted(text("feed-revised"), revision.revision(), revision.reason()),
+                        "%s %d: %s".formatted(pages.text("feed-revised"), revision.revision(), revision.reason()),
                         home,
                         revision.frozenAt().toString()));
         return feed(
                 home + "/feed.atom",
-                text("service") + " " + year,
+                pages.text("service") + " " + year,
                 home + "/feed.atom",
                 home,
                 Stream.concat(Stream.of(published(edition, publishedAt)), later)
@@ -131,21 +129,17 @@ class SiteFileResource {
 
     private Entry published(Edition edition, Instant at) {
         var home = home(edition.year());
-        return new Entry(home, text("feed-published") + ": " + edition.year(), home, at.toString());
+        return new Entry(home, pages.text("feed-published") + ": " + edition.year(), home, at.toString());
     }
 
     private String home(int year) {
-        return "/" + language.get().tag() + "/" + year;
-    }
-
-    private String text(String key) {
-        return TextFile.named("site").in(language.get()).get(key);
+        return "/" + pages.language() + "/" + year;
     }
 
     private Response feed(String id, String title, String self, String page, List<Entry> entries) {
         var feed = engine.getTemplate("site/feed.xml")
                 .data("base", config.baseUrl().toString())
-                .data("lang", language.get().tag())
+                .data("lang", pages.language())
                 .data("id", id)
                 .data("title", title)
                 .data("self", self)

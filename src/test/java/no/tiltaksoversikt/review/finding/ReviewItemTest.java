@@ -245,7 +245,7 @@ class ReviewItemTest extends HttpTest {
                 .body(cost + ".ratio.toString()", equalTo("0.1"))
                 .body(cost + ".answers[0].value", equalTo(1_200_000))
                 .body(cost + ".answers[0].before", equalTo(12_000_000))
-                .body(cost + ".what", containsString("i " + earlier + " var den 12\u00a0000\u00a0000 kr"));
+                .body(cost + ".what", containsString("i " + earlier + " var det 12\u00a0000\u00a0000 kr"));
         var gone = "items.find { it.reference == '" + key + "gone' }";
         findings(year, "?rule=disappeared&agency=" + AGENCY)
                 .body(
