@@ -225,6 +225,13 @@ class AltinnFormTest {
                         "the classes are of another model",
                         files -> files.replacing(
                                 "App/models/model.cs", "public long? totalCost", "public string totalCost")),
+                broken(
+                        "the front end does not find the text fault.tags",
+                        files -> files.with(SCHEMA, schema -> {
+                            var rows = (ObjectNode) schema.at("/$defs/measure/properties/acknowledgements");
+                            schema.withObject("/$defs").set("acknowledgement", rows.get("items"));
+                            rows.putObject("items").put("$ref", "#/$defs/acknowledgement");
+                        })),
                 broken("no App/models/model.validation.json", files -> files.without(VALIDATIONS)),
                 broken(
                         "no page to sum up",

@@ -102,7 +102,7 @@ final class ExpressionCheck {
         for (var name : path.split("\\.")) {
             node = node.path("properties").path(name);
             if (node.path("type").asText().equals("array")) {
-                node = schema.at(node.path("items").path("$ref").asText().substring(1));
+                node = DataShape.rows(schema, node);
             }
         }
         return node;

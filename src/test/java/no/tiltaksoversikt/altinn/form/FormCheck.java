@@ -98,6 +98,7 @@ final class FormCheck {
                         && code.contains("public class " + reference.substring(dot + 1) + "\n"),
                 "no class " + reference);
         schema.findValuesAsText("errorMessage").forEach(usedTexts::add);
+        errorTexts(schema, "#");
         Pattern.compile("ErrorMessage = \"([^\"]+)\"")
                 .matcher(code)
                 .results()
@@ -105,6 +106,28 @@ final class FormCheck {
         files.json(name + ".prefill.json")
                 .path("ER")
                 .forEach(path -> demand(shape.isValue(path.asText()), "prefill of no field " + path.asText()));
+    }
+
+    /**
+     * Looks each error's text up as Altinn's front end does: at the path that ajv names, without its last part. Ajv reads a
+     * definition in place only where it refers to nothing; otherwise its paths begin anew.
+     */
+    private void errorTexts(JsonNode type, String path) {
+        var text = type.path("errorMessage");
+        demand(
+                text.isMissingNode() || text.equals(schema.at(path.substring(1)).path("errorMessage")),
+                "the front end does not find the text " + text.asText());
+        type.path("properties")
+                .properties()
+                .forEach(place -> errorTexts(place.getValue(), path + "/properties/" + place.getKey()));
+        var items = type.path("items");
+        if (items.has("$ref")) {
+            var reference = items.get("$ref").asText();
+            var definition = schema.at(reference.substring(1));
+            errorTexts(definition, definition.findValue("$ref") == null ? reference : "#");
+        } else if (!items.isMissingNode()) {
+            errorTexts(items, path + "/items");
+        }
     }
 
     private void validations() {
@@ -319,7 +342,7 @@ final class FormCheck {
         for (var name : path.split("\\.")) {
             place = place.path("properties").path(name);
             if (place.path("type").asText().equals("array")) {
-                place = schema.at(place.at("/items/$ref").asText().substring(1));
+                place = DataShape.rows(schema, place);
             }
         }
         if (place.has("enum")) {
