@@ -26,7 +26,7 @@ public final class FormWriter {
         form.put("nothingToReport", body.path("nothingToReport").asBoolean());
         var fields = fields(questionnaire);
         var rows = form.putArray("measures");
-        body.path("measures").forEach(measure -> rows.add(row(measure, fields)));
+        body.path("measures").forEach(measure -> rows.add(row(measure, fields, questionnaire)));
         return form;
     }
 
@@ -44,7 +44,7 @@ public final class FormWriter {
                 .toList();
     }
 
-    private static ObjectNode row(JsonNode measure, List<AnswerField> fields) {
+    private static ObjectNode row(JsonNode measure, List<AnswerField> fields, Questionnaire questionnaire) {
         var row = JSON.objectNode();
         copy(measure, row, "reference");
         for (var field : fields) {
@@ -53,6 +53,7 @@ public final class FormWriter {
                 row.set(field.jsonName(), answer(field, value));
             }
         }
+        FormExtras.add(row, measure, questionnaire);
         var given = measure.path("acknowledgements");
         if (!given.isEmpty()) {
             var rows = row.putArray("acknowledgements");

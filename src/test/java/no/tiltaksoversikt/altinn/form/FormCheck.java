@@ -273,6 +273,13 @@ final class FormCheck {
             for (var property : List.of("hidden", "required", "readOnly", "hiddenRow")) {
                 expressions.check(id, component.path(property), rows);
             }
+            demand(
+                    component.at("/textResourceBindings/requiredValidation").isMissingNode()
+                            || component.at("/textResourceBindings").has("shortName"),
+                    id + ": no short name for what is missing");
+            for (var override : component.path("overrides")) {
+                demand(allIds.contains(override.path("componentId").asText()), id + ": no component to sum up");
+            }
             if (component.path("type").asText().equals("Summary2")) {
                 demand(pages.contains(component.at("/target/id").asText()), id + ": no page to sum up");
             }
