@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -16,7 +16,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
+import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code.InvolvesOthers;
+import no.tiltaksoversikt.measure.MeasureBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -33,7 +38,6 @@ class PrefilledFormTest extends AltinnTest {
 
     @BeforeEach
     void a_second_year() {
-        change("delete from altinn_prefill");
         years = consecutiveEditions("2019", AGENCY, OTHER_AGENCY);
         respondent(years.earlier(), AGENCY)
                 .submit(aSubmissionOf(
@@ -64,9 +68,9 @@ class PrefilledFormTest extends AltinnTest {
         prefilledForms.work(Clock.offset(clock, time));
     }
 
-    private JsonNode form() {
+    private ObjectNode form() {
         try {
-            return MAPPER.readTree(altinn.inboxOf(AGENCY).get(0).form);
+            return (ObjectNode) MAPPER.readTree(altinn.inboxOf(AGENCY).get(0).form);
         } catch (IOException unreadable) {
             throw new IllegalStateException(unreadable);
         }
@@ -96,6 +100,9 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(form().path("measures").findValuesAsText("name")).containsExactly("Arkiv", "Brev");
         assertThat(form().at("/measures/0/reference").asText()).isEqualTo("A");
         assertThat(form().at("/measures/0").has("phase")).as("asked anew").isFalse();
+        assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
+        assertThat(form().at("/measures/0/lastYearEarlierPhases").asText()).isEqualTo("IDEA");
+        assertThat(form().at("/measures/0/lastYearLowestCost").asLong()).isPositive();
         assertThat(altinn.inboxOf(OTHER_AGENCY)).isEmpty();
         directorate()
                 .get(forms())
@@ -196,6 +203,66 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(altinn.calls("make")).isZero();
         assertThat(rows("select status from altinn_prefill")).containsExactly(List.of("NOT_NEEDED"));
         run(false).then().body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("ANSWERED"));
+    }
+
+    private Stored refused(MeasureBuilder... measures) {
+        var stored = sendIn(AGENCY, form(years.later(), measures).put("language", "en"));
+        receive(stored);
+        assertJob(stored, InboxInstance.Status.DONE, Outcome.REJECTED);
+        return stored;
+    }
+
+    @Test
+    void a_refused_form_comes_back_with_its_answers_and_all_that_must_be_mended() {
+        var sent = refused(aMeasure()
+                .withReference("A")
+                .named("Nytt arkiv")
+                .with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+        make();
+
+        assertThat(form().at("/measures/0/name").asText()).isEqualTo("Nytt arkiv");
+        assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
+        assertThat(form().path("language").asText()).isEqualTo("en");
+        assertThat(form().path("message").asText().lines())
+                .hasSize(2)
+                .allMatch(point -> point.startsWith("– A: "))
+                .anyMatch(point -> point.contains("phase") && point.contains("«Planning"));
+        assertThat(form().path("message").asText()).doesNotContain("PLANNING", "involvedParties");
+        directorate()
+                .get(forms())
+                .then()
+                .body("items.refusedInstance", contains(sent.address.id().toString()));
+    }
+
+    @Test
+    void the_form_that_came_back_is_taken_when_it_is_mended() {
+        refused(aMeasure().withReference("C").with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+        make();
+        var mended = form().put("edition", years.later());
+        ((ObjectNode) mended.at("/measures/0")).put("involvesOthers", "NO");
+        var sent = sendIn(AGENCY, mended);
+        receive(sent);
+
+        assertJob(sent, InboxInstance.Status.DONE, Outcome.RECEIVED);
+    }
+
+    @Test
+    void a_refused_form_that_is_replayed_comes_back_once() {
+        var sent = refused(aMeasure().with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+        make();
+        replay(sent);
+        work();
+        make();
+
+        assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
+    }
+
+    @Test
+    void a_form_of_an_agency_that_is_not_invited_does_not_come_back() {
+        receive(sendIn("971526920", form(years.later(), aMeasure())));
+        make();
+
+        assertThat(altinn.calls("make")).isZero();
     }
 
     @Test

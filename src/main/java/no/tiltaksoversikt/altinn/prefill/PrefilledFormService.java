@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.altinn.prefill;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,16 +9,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.altinn.client.RetryWait;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.altinn.prefill.PrefillRunView.Plan;
 import no.tiltaksoversikt.altinn.prefill.PrefillRunView.PlannedForm;
 import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.text.Language;
@@ -99,6 +104,16 @@ public class PrefilledFormService {
         return PrefillRunView.of(year, false, plan);
     }
 
+    /** Has the answers of a refused form put into a new one, once. */
+    @Transactional
+    public void giveBack(int year, String orgNumber, UUID refused, List<String> points, Instant now) {
+        var message = new StringBuilder();
+        points.stream()
+                .takeWhile(point -> message.length() + point.length() < FormExtras.MAX_MESSAGE_LENGTH)
+                .forEach(point -> message.append(message.isEmpty() ? "" : "\n").append(point));
+        forms.start(year, orgNumber, refused, message.toString(), now);
+    }
+
     @Transactional
     List<PrefilledFormView> ofEdition(int year, Optional<Status> status) {
         Edition.requireExists(year);
@@ -113,17 +128,50 @@ public class PrefilledFormService {
         return forms.claim(now, now.plus(config.lease()));
     }
 
-    /** The form's data; a problem where the edition takes no answers any more. */
+    /**
+     * The form's data; a problem where the edition takes no answers any more.
+     *
+     * @param refused the form that was refused; null where the new one has what the agency answered last
+     */
     @Transactional
-    ObjectNode answers(PrefilledForm form) {
+    ObjectNode answers(PrefilledForm form, Form refused) {
         var edition = Edition.getByYear(form.editionYear());
         edition.requireOpen();
-        var body = JsonNodeFactory.instance.objectNode();
-        body.set(
-                "measures",
-                prefills.read(edition.year(), form.orgNumber(), config.language())
-                        .measures());
-        return FormWriter.json(body, questionnaires.get(edition.questionnaire()));
+        var last = prefills.read(edition.year(), form.orgNumber(), config.language())
+                .measures();
+        var body = refused == null ? JsonNodeFactory.instance.objectNode() : refused.body();
+        if (refused == null) {
+            body.set("measures", last);
+        } else {
+            body.path("measures").forEach(measure -> addLastYear((ObjectNode) measure, last));
+        }
+        var data = FormWriter.json(body, questionnaires.get(edition.questionnaire()));
+        data.put(FormExtras.LANGUAGE, language(form, refused));
+        if (form.message() != null) {
+            data.put(FormExtras.MESSAGE, form.message());
+        }
+        return data;
+    }
+
+    /** What the same measure answered last, as its prefill says. */
+    private static void addLastYear(ObjectNode measure, JsonNode last) {
+        for (var before : last) {
+            if (before.path("reference").equals(measure.path("reference"))) {
+                var lastYear = ((ObjectNode) before.path("lastYear")).deepCopy();
+                var cost = AnswerField.TOTAL_COST.jsonName();
+                if (!lastYear.has(cost) && before.has(cost)) {
+                    lastYear.set(cost, before.path(cost));
+                }
+                measure.set("lastYear", lastYear);
+            }
+        }
+    }
+
+    private String language(PrefilledForm form, Form refused) {
+        return Optional.ofNullable(refused == null ? null : refused.language())
+                .map(Language::tag)
+                .orElseGet(() -> Participant.getByAgency(form.editionYear(), form.orgNumber())
+                        .language());
     }
 
     @Transactional

@@ -5,6 +5,10 @@ import java.time.InstantSource;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormUnreadable;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -21,11 +25,17 @@ public class PrefilledFormWorker {
     private final AltinnConfig config;
     private final AltinnClient altinn;
     private final PrefilledFormService forms;
+    private final QuestionnaireCatalogue questionnaires;
 
-    PrefilledFormWorker(AltinnConfig config, AltinnClient altinn, PrefilledFormService forms) {
+    PrefilledFormWorker(
+            AltinnConfig config,
+            AltinnClient altinn,
+            PrefilledFormService forms,
+            QuestionnaireCatalogue questionnaires) {
         this.config = config;
         this.altinn = altinn;
         this.forms = forms;
+        this.questionnaires = questionnaires;
     }
 
     /** Makes forms until none is due or Altinn does not answer. */
@@ -43,6 +53,8 @@ public class PrefilledFormWorker {
             forms.postpone(form, away.code(), clock.instant());
         } catch (CallFailed refused) {
             fail(form, refused.code(), clock);
+        } catch (FormUnreadable unreadable) {
+            fail(form, unreadable.code(), clock);
         } catch (Problem refused) {
             fail(form, refused.type().slug(), clock);
         } catch (CircuitBreakerOpenException away) {
@@ -55,6 +67,18 @@ public class PrefilledFormWorker {
     private void fail(PrefilledForm form, String problem, InstantSource clock) {
         forms.fail(form, problem, clock.instant());
         LOG.warnf("No form could be filled in beforehand for %s: %s", form.orgNumber(), problem);
+    }
+
+    /** The form that the answers are taken from; null where they are those of last year. */
+    private Form refused(PrefilledForm form) {
+        if (form.source() == null) {
+            return null;
+        }
+        var address = new InstanceAddress(form.sourceParty(), form.source());
+        var data = altinn.instance(address)
+                .form(config.dataType())
+                .orElseThrow(() -> new FormUnreadable("instance-without-form"));
+        return Form.read(altinn.data(address, data.id()), questionnaires.added());
     }
 
     private void make(PrefilledForm form, InstantSource clock) {
@@ -71,7 +95,7 @@ public class PrefilledFormWorker {
         }
         forms.made(
                 form,
-                altinn.make(form.orgNumber(), form.id(), config.dataType(), forms.answers(form)),
+                altinn.make(form.orgNumber(), form.id(), config.dataType(), forms.answers(form, refused(form))),
                 clock.instant());
     }
 }
