@@ -49,6 +49,23 @@ class AltinnFormTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
+    void so_do_those_for_version_nine_of_altinns_library(Questionnaire questionnaire) {
+        var files = FormFiles.ofVersionNine(questionnaire);
+
+        assertThat(FormCheck.faults(files)).isEmpty();
+        assertThat(files.names())
+                .contains("App/ui/Task_1/layouts/measures.json")
+                .doesNotContain("App/ui/layout-sets.json")
+                .noneMatch(name -> name.startsWith("App/ui/form/"));
+        assertThat(files.text(METADATA)).doesNotContain("enablePdfCreation");
+        assertThat(files.text("App/ui/Task_1/layouts/measures.json"))
+                .contains("\"Heading\"")
+                .doesNotContain("\"Header\"");
+        assertThat(files.text(PROCESS)).contains("<altinn:taskType>pdf<");
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
     void everything_that_is_asked_has_its_place_in_the_data_and_on_a_page(Questionnaire questionnaire) {
         var files = FormFiles.of(questionnaire);
         var layout = files.json(MEASURES).toString();

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.altinn.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +55,22 @@ final class FormCheck {
             model(metadata);
         }
         app();
-        for (var set : files.json(SETS).path("sets")) {
-            layoutSet(set);
+        if (files.has(SETS)) {
+            for (var set : files.json(SETS).path("sets")) {
+                layoutSet(set);
+            }
+        } else {
+            // Since version 9 a task's pages are in a folder of its name.
+            tasks().stream()
+                    .filter(task -> files.has("App/ui/" + task + "/Settings.json"))
+                    .forEach(task -> {
+                        var set = JsonNodeFactory.instance.objectNode().put("id", task);
+                        set.putArray("tasks").add(task);
+                        set.set(
+                                "dataType",
+                                files.json("App/ui/" + task + "/Settings.json").path("defaultDataType"));
+                        layoutSet(set);
+                    });
         }
         if (shape != null) {
             validations();
@@ -181,7 +196,7 @@ final class FormCheck {
     private Set<String> tasks() {
         var root = files.xml(PROCESS).getDocumentElement();
         var nodes = new LinkedHashMap<String, Element>();
-        for (var kind : List.of("startEvent", "task", "endEvent")) {
+        for (var kind : List.of("startEvent", "task", "serviceTask", "endEvent")) {
             elements(root, kind).forEach(node -> nodes.put(node.getAttribute("id"), node));
         }
         for (var flow : elements(root, "sequenceFlow")) {
