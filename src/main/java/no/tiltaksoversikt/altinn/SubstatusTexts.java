@@ -45,6 +45,7 @@ class SubstatusTexts {
             "not-relevant-exclusive", Text.of("altinn", "rule.not-relevant-exclusive"));
 
     private static final Text MEND = Text.of("altinn", "mend");
+    private static final Text LABEL = Text.of("altinn", "label");
     private static final Text MORE = Text.of("altinn", "more");
 
     Substatus received(UUID receipt, Language language) {
@@ -98,7 +99,9 @@ class SubstatusTexts {
                                 name,
                                 codes.stream()
                                         .flatMap(code -> questionnaire.option(field, String.valueOf(code)).stream())
-                                        .map(option -> "«" + option.name().in(language) + "»")
+                                        .map(option -> LABEL.in(
+                                                language,
+                                                Map.of("label", option.name().in(language))))
                                         .collect(Collectors.joining(", ")));
                     }
                 }));

@@ -101,7 +101,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(form().at("/measures/0/reference").asText()).isEqualTo("A");
         assertThat(form().at("/measures/0").has("phase")).as("asked anew").isFalse();
         assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
-        assertThat(form().at("/measures/0/lastYearEarlierPhases").asText()).isEqualTo("IDEA");
+        assertThat(form().at("/measures/0/lastYearEarlierPhases").asText()).isEqualTo("IDEA,CONCEPT");
         assertThat(form().at("/measures/0/lastYearLowestCost").asLong()).isPositive();
         assertThat(altinn.inboxOf(OTHER_AGENCY)).isEmpty();
         directorate()
@@ -226,7 +226,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(form().path("message").asText().lines())
                 .hasSize(2)
                 .allMatch(point -> point.startsWith("– A: "))
-                .anyMatch(point -> point.contains("phase") && point.contains("«Planning"));
+                .anyMatch(point -> point.contains("phase") && point.contains("“Planning”"));
         assertThat(form().path("message").asText()).doesNotContain("PLANNING", "involvedParties");
         directorate()
                 .get(forms())
