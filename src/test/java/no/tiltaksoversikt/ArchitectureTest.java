@@ -96,9 +96,9 @@ class ArchitectureTest {
                         "numbers are counted from what is stored; the response rate is the number of submissions"),
                 new Feature(
                         "publication",
-                        with("edition", "organisation", "measure", "statistics", "validation"),
+                        with("edition", "organisation", "measure", "statistics", "validation", "review"),
                         "what the public reads and takes home is made of what is stored, named as the statistics name it; "
-                                + "a page shows the rules"),
+                                + "a page shows the rules, corrections and revisions"),
                 new Feature(
                         "reference",
                         with("edition", "organisation", "measure", "validation", "submission", "statistics"),

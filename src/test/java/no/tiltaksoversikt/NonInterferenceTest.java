@@ -31,9 +31,20 @@ class NonInterferenceTest extends PublicWalk {
     private static final Set<String> REGISTER = Set.of(
             "listMinistries", "getMinistry", "getMinistryHistory", "listAgencies", "getAgency", "getAgencyHistory");
 
+    /** What the tests share that change nothing public; null where the next one has to read everything anew. */
+    private static NonInterferenceTest first;
+
     @BeforeEach
     void read_everything() {
+        if (first != null) {
+            year = first.year;
+            reads = first.reads;
+            before = first.before;
+            submitAll();
+            return;
+        }
         readAll();
+        first = this;
         var operations = reads.stream().map(Read::operation).collect(Collectors.toSet());
         var answered = before.entrySet().stream()
                 .filter(it -> it.getValue().status() == 200)
@@ -114,6 +125,7 @@ class NonInterferenceTest extends PublicWalk {
     @Tag("full")
     @Test
     void renaming_and_moving_every_ministry_and_agency_changes_nothing_but_the_register() {
+        first = null;
         reads = Stream.concat(reads.stream(), PublicReads.with(valuesOf(2019)).stream())
                 .filter(read -> !REGISTER.contains(read.operation()))
                 .distinct()
@@ -159,6 +171,7 @@ class NonInterferenceTest extends PublicWalk {
     /** So that the tests above can fail. */
     @Test
     void changing_a_public_answer_changes_what_the_public_reads() {
+        first = null;
         submit(AGENCY, exempt("X-1"), changed(open("A-1")), open("A-2").inPhase(Code.Phase.IDEA));
 
         var changed = answers();

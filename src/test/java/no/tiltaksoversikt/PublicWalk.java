@@ -46,9 +46,7 @@ abstract class PublicWalk extends HttpTest {
     /** The same for some of the reads. */
     void readAll(Predicate<Read> wanted) {
         year = openEdition(AGENCY, OTHER_AGENCY, ONLY_EXEMPT);
-        submit(AGENCY, exempt("X-1"), open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
-        submit(OTHER_AGENCY, open("B-1").with(AnswerField.TAGS, List.of("gjenbruk", "søknad")), partly("B-2"));
-        submit(ONLY_EXEMPT, exempt("X-2"));
+        submitAll();
         numberEvents();
         reads = Stream.concat(PublicReads.with(values()).stream(), pages())
                 .filter(wanted)
@@ -58,6 +56,13 @@ abstract class PublicWalk extends HttpTest {
         assertThat(before.entrySet())
                 .allSatisfy(it ->
                         assertThat(it.getValue().status()).as("%s", it.getKey()).isIn(200, 404));
+    }
+
+    /** The answers that everything is read of. */
+    void submitAll() {
+        submit(AGENCY, exempt("X-1"), open("A-1"), open("A-2").inPhase(Code.Phase.IDEA));
+        submit(OTHER_AGENCY, open("B-1").with(AnswerField.TAGS, List.of("gjenbruk", "søknad")), partly("B-2"));
+        submit(ONLY_EXEMPT, exempt("X-2"));
     }
 
     /** What happened to exempt measures has places among the events, too. */
@@ -197,6 +202,7 @@ abstract class PublicWalk extends HttpTest {
                 .map(reference -> MeasureId.of(year, AGENCY, reference).toString())
                 .toList();
         values.put("id", ids);
+        values.put("measure", ids);
         values.put("getQuestionnaireDocument.id", List.of("2019"));
         values.put("getReport.format", List.of("json", "html"));
         values.put("listEvents.after", anyone().get("/v1/events?size=1").path("items.id"));

@@ -94,9 +94,7 @@ class ParticipantResource {
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public ParticipantView getParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
-        if (!caller.isDirectorate()) {
-            caller.as(orgNumber);
-        }
+        caller.asOrDirectorate(orgNumber);
         var edition = Edition.getByYear(year);
         Participant.getByAgency(year, orgNumber);
         return participants(edition).stream()

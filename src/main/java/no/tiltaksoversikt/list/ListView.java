@@ -10,6 +10,7 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.submission.ReceiptView;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -94,7 +95,7 @@ record ListView(
                     .map(row -> row.cell(place))
                     .filter(Objects::nonNull)
                     .limit(VALUES_SHOWN)
-                    .map(cell -> shown(cell.shown()))
+                    .map(cell -> ShortText.of(cell.shown(), MOST_SHOWN))
                     .toList();
             var header = mapped.header().shown(column);
             if (header != null || !values.isEmpty()) {
@@ -117,12 +118,8 @@ record ListView(
         var cells = new ArrayList<String>();
         for (var column = 0; column <= row.cells().lastKey(); column++) {
             var cell = row.cell(column);
-            cells.add(cell == null ? "" : shown(cell.shown()));
+            cells.add(cell == null ? "" : ShortText.of(cell.shown(), MOST_SHOWN));
         }
         return cells;
-    }
-
-    private static String shown(String text) {
-        return text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
     }
 }

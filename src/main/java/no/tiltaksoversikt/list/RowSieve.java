@@ -7,6 +7,7 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.platform.text.ShortText;
 
 /**
  * Tells the rows of measures from the others: totals, headings that stand again, headings of a part of the list, and notes below
@@ -47,8 +48,7 @@ final class RowSieve {
     }
 
     private static String first(SheetRow row) {
-        var text = row.cells().get(row.cells().firstKey()).shown();
-        return text.length() > 60 ? text.substring(0, 60).strip() + "…" : text;
+        return ShortText.of(row.cells().get(row.cells().firstKey()).shown(), 60);
     }
 
     private boolean isOther(SheetRow row) {

@@ -28,22 +28,34 @@ public record CellTable(List<String> headings, List<Row> rows) {
         var cells = (List<Map<String, Object>>) answer.get("cells");
         var labels = labels(variables);
         return variables.size() > 1
-                ? crossed(variables, cells, labels)
-                : listed(variables, cells, labels, (Map<String, Object>) answer.get("beside"), language);
+                ? crossed(variables, cells, labels, metric(answer), language)
+                : listed(variables, cells, labels, answer, language);
+    }
+
+    /** The amount that is summed up beside the number of measures; null to count only. */
+    private static String metric(Map<String, Object> answer) {
+        var metric = (String) answer.get("metric");
+        return "count".equals(metric) ? null : metric;
     }
 
     private static CellTable listed(
             List<Map<String, Object>> variables,
             List<Map<String, Object>> cells,
             Map<String, Map<String, String>> labels,
-            Map<String, Object> beside,
+            Map<String, Object> answer,
             Language language) {
+        @SuppressWarnings("unchecked")
+        var beside = (Map<String, Object>) answer.get("beside");
+        var metric = metric(answer);
         var id = (String) variables.get(0).get("id");
         var shown = cells.stream().anyMatch(cell -> cell.containsKey("base"))
                 ? List.of("count", "base", "percent")
                 : List.of("count", "percent");
         var headings = new ArrayList<>(List.of((String) variables.get(0).get("label")));
         shown.forEach(number -> headings.add(Text.of("statistics", number).in(language)));
+        if (metric != null) {
+            headings.add(Text.of("statistics", "metric." + metric).in(language));
+        }
         if (beside != null) {
             shown.forEach(
                     number -> headings.add(Text.of("statistics", number).in(language) + " " + beside.get("edition")));
@@ -51,6 +63,9 @@ public record CellTable(List<String> headings, List<Row> rows) {
         var rows = cells.stream()
                 .map(cell -> {
                     var numbers = new ArrayList<>(numbers(cell, shown));
+                    if (metric != null) {
+                        numbers.add(amount(cell.get(metric), language));
+                    }
                     if (beside != null) {
                         numbers.addAll(numbers(besideOf(cell, id, beside), shown));
                     }
@@ -77,7 +92,9 @@ public record CellTable(List<String> headings, List<Row> rows) {
     private static CellTable crossed(
             List<Map<String, Object>> variables,
             List<Map<String, Object>> cells,
-            Map<String, Map<String, String>> labels) {
+            Map<String, Map<String, String>> labels,
+            String metric,
+            Language language) {
         var across = variables.get(variables.size() - 1);
         var down = variables.subList(0, variables.size() - 1);
         var headings = new ArrayList<String>();
@@ -90,7 +107,8 @@ public record CellTable(List<String> headings, List<Row> rows) {
                     .map(variable -> labels.get(variable.get("id")).get(cell.get(variable.get("id"))))
                     .toList();
             var percent = cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)";
-            rows.computeIfAbsent(heads, ignored -> new ArrayList<>()).add(cell.get("count") + percent);
+            rows.computeIfAbsent(heads, ignored -> new ArrayList<>())
+                    .add(metric == null ? cell.get("count") + percent : amount(cell.get(metric), language));
         }
         return new CellTable(
                 headings,
@@ -109,6 +127,10 @@ public record CellTable(List<String> headings, List<Row> rows) {
             labels.put((String) variable.get("id"), ofVariable);
         }
         return labels;
+    }
+
+    private static String amount(Object sum, Language language) {
+        return sum instanceof Number number ? language.grouped(number.longValue()) : shown(null);
     }
 
     private static String shown(Object number) {

@@ -53,4 +53,9 @@ public class CurrentCaller {
         }
         return caller;
     }
+
+    /** The caller, who must be the organisation itself or the directorate. */
+    public Caller asOrDirectorate(String orgNumber) {
+        return isDirectorate() ? get() : as(orgNumber);
+    }
 }

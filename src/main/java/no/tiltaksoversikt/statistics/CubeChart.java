@@ -113,7 +113,7 @@ public final class CubeChart {
                 var isThere = cells.get(cell).containsKey(measure);
                 if (isThere || measure.equals("percent")) {
                     var number = isThere
-                            ? number(cell)
+                            ? number(cell, measure)
                             : Text.of("statistics", "no-numbers").in(cube.language());
                     var label = labels.isEmpty() ? number : labels.get(series) + ": " + number;
                     bars.add(new Bar(series, (Long) cells.get(cell).getOrDefault(measure, 0L), label));
@@ -121,6 +121,14 @@ public final class CubeChart {
             }
         }
         return bars;
+    }
+
+    private String number(int cell, String measure) {
+        return measure.equals("count") || measure.equals("percent")
+                ? number(cell)
+                : Text.of("statistics", "kroner")
+                        .in(cube.language(), Map.of("amount", cube.language().grouped((Long)
+                                cells.get(cell).get(measure))));
     }
 
     /** A cell's number in words, with its share where there is one. */

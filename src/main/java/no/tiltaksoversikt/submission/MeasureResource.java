@@ -80,9 +80,7 @@ class MeasureResource {
             @PathParam("orgNumber") String orgNumber,
             @PathParam("reference") String reference,
             @QueryParam("state") String state) {
-        if (!caller.isDirectorate()) {
-            caller.as(orgNumber);
-        }
+        caller.asOrDirectorate(orgNumber);
         return query.readMeasure(year, orgNumber, NormalText.trim(reference), SubmissionState.named(state));
     }
 

@@ -82,7 +82,7 @@ class SubmissionResource {
             @PathParam("orgNumber") String orgNumber,
             @QueryParam("state") String state,
             @BeanParam ReportRequest report) {
-        requireReader(orgNumber);
+        caller.asOrDirectorate(orgNumber);
         var view = query.read(year, orgNumber, SubmissionState.named(state), language.get(), report.maxFindings());
         return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, tag(view.receipt()))
@@ -94,14 +94,8 @@ class SubmissionResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public DraftChanges compareDraft(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
-        requireReader(orgNumber);
+        caller.asOrDirectorate(orgNumber);
         return query.compare(year, orgNumber);
-    }
-
-    private void requireReader(String orgNumber) {
-        if (!caller.isDirectorate()) {
-            caller.as(orgNumber);
-        }
     }
 
     @PUT

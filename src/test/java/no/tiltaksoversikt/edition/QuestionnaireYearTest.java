@@ -7,8 +7,10 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,6 +21,8 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 
@@ -373,7 +377,8 @@ class QuestionnaireYearTest extends HttpTest {
                 "remarks": [{"nb": "Spurt for første gang.", "nn": "Spurt for første gong.", "en": "Asked for the first time."}]},
               {"id": "sky", "title": {"nb": "Sky", "nn": "Sky", "en": "Cloud"}, "populations": [
                 {"code": "nordic-open", "label": {"nb": "Nordisk og åpen", "nn": "Nordisk og open", "en": "Nordic and open"},
-                  "where": ["clouds:NORDIC", "isOpenSource:true"], "base": []}]}
+                  "where": ["clouds:NORDIC", "isOpenSource:true"], "base": []}]},
+              {"id": "cost", "title": {"nb": "Kostnad", "nn": "Kostnad", "en": "Cost"}, "by": ["phase"], "metric": "totalCost"}
             ]
             """;
 
@@ -391,7 +396,8 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .body(
                         "items.id",
-                        contains("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "sky", "key-numbers"));
+                        contains(
+                                "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "sky", "cost", "key-numbers"));
         anyone().header("Accept-Language", "en")
                 .get(figures + "/11")
                 .then()
@@ -404,13 +410,20 @@ class QuestionnaireYearTest extends HttpTest {
         for (var format : List.of("svg", "png", "csv", "json-stat", "xlsx")) {
             anyone().get(figures + "/11?format=" + format).then().statusCode(200);
         }
+        anyone().get(figures + "/cost")
+                .then()
+                .body("metric", equalTo("totalCost"))
+                .body("cells.find { it.phase == 'IDEA' }.totalCost", equalTo(24_000_000));
+        assertThat(anyone().get(figures + "/cost?format=svg&lang=nb").asString())
+                .contains("24 000 000 kr");
+        assertThat(anyone().get("/nb/" + year + "/figures/cost").asString()).contains("24 000 000");
         assertThat(anyone().get(figures + "/11?format=svg&lang=nn").asString())
                 .contains("KI-risiko per departement " + year, "Spurt for første gong.");
         anyone().get("/v1/editions/2019/figures/11").then().statusCode(404);
         anyone().get("/v1/editions/" + year + "/report?lang=nn")
                 .then()
                 .statusCode(200)
-                .body("chapters.find { it.id == 'more-figures' }.blocks.figure.id", contains("11", "sky"));
+                .body("chapters.find { it.id == 'more-figures' }.blocks.figure.id", contains("11", "sky", "cost"));
         assertThat(anyone().get("/nb/" + year).asString()).contains("KI-risiko per departement");
         anyone().get("/nb/" + year + "/figures/11").then().statusCode(200);
 
@@ -424,7 +437,9 @@ class QuestionnaireYearTest extends HttpTest {
         ((ArrayNode) document.get("figures")).removeAll();
         put("figures", document, 409);
         anyone().get(figures + "/11?revision=1").then().statusCode(200);
-        anyone().get("/v1/editions/" + year + "/manifest/questionnaire").then().body("figures.id", contains("11"));
+        anyone().get("/v1/editions/" + year + "/manifest/questionnaire")
+                .then()
+                .body("figures.id", contains("11", "cost"));
         directorate()
                 .get("/v1/editions/" + year + "/manifest/verification")
                 .then()
@@ -604,6 +619,46 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("findings.rule", contains("external-quality-assurance"))
                 .body("findings[0].message", containsString("11 000 000"))
                 .body("findings[0].source.title", equalTo("Ny prosjektmodell"));
+    }
+
+    @Test
+    void amounts_that_are_added_are_looked_over_like_core_ones() throws JsonProcessingException {
+        write("before");
+        var document = write("after");
+        for (var question : document.get("questions")) {
+            if (question.path("field").asText().equals("savings")) {
+                ((ObjectNode) question).putObject("comparability").put("verdict", "COMPARABLE");
+            }
+        }
+        put("after", document, 200);
+        var later = newYear();
+        plan(later, "after", "2099-12-31");
+        invite(later, AGENCY, "NFD", false);
+        var earlier = openEditionOf("before", "2099-12-31", AGENCY);
+        submit(earlier, AGENCY, body("A", "\"aiRisk\": \"NONE\", \"savings\": 2000000"));
+        move(earlier, "CLOSED");
+        move(later, "OPEN");
+        var savings = List.of(20_000_000, 19_000_000, 21_000_000, 18_000_000, 22_000_000, 23_000_000, 2_000_000_000);
+        submit(
+                later,
+                AGENCY,
+                IntStream.range(0, savings.size())
+                        .mapToObj(i -> MEASURE.formatted(
+                                        (char) ('A' + i), "\"aiRisk\": \"NONE\", \"savings\": " + savings.get(i))
+                                .replace("Ny tjeneste", "Tjeneste " + i))
+                        .collect(Collectors.joining(",", "{\"measures\":[", "]}")));
+
+        directorate()
+                .get("/v1/editions/" + later + "/findings?lang=nb")
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.findAll { it.answers.field.contains('savings') }.rule",
+                        hasItems("cost-changed", "amount-outlier"))
+                .body("items.findAll { it.rule == 'cost-changed' }.reference", contains("A"))
+                .body("items.find { it.rule == 'cost-changed' }.ratio", equalTo(10))
+                .body("items.find { it.rule == 'cost-changed' }.what", startsWith("«Spørsmål om savings» er 20"))
+                .body("items.findAll { it.rule == 'amount-outlier' }.reference", hasItem("G"));
     }
 
     private void put(String id, ObjectNode document, int status) {

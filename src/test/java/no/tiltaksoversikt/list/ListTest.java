@@ -319,6 +319,33 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void an_encoding_that_is_named_is_the_one_read() {
+        var agency = respondent();
+        for (var charset : List.of("windows-1252", "ISO-8859-1", "utf-8")) {
+            agency.request()
+                    .contentType("text/csv; charset=" + charset)
+                    .body(PORTFOLIO.getBytes(Charset.forName(charset)))
+                    .post(agency.path() + "/lists")
+                    .then()
+                    .statusCode(200)
+                    .body("measures[0].name", equalTo("Ny søknadsløsning"));
+        }
+    }
+
+    @Test
+    void a_character_of_two_units_is_never_cut_in_half() {
+        var agency = respondent();
+        for (var length : List.of(59, 60, 199, 200)) {
+            preview(
+                            agency,
+                            "Navn;Fase\n" + "x".repeat(length) + "\uD83D\uDE00 mer;ukjent\n" + "x".repeat(length)
+                                    + "\uD83D\uDE00;\n")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void a_list_without_keys_gets_those_of_last_time_or_its_names() {
         var years = consecutiveEditions("2019", AGENCY);
         var before = respondent(years.earlier(), AGENCY);

@@ -5,6 +5,7 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,7 +116,23 @@ class ListTablesTest extends HttpTest {
                 .startsWith("\"Organisation number\";Name");
         directorate().get(list("participants") + ".csv?status=gone").then().statusCode(400);
         directorate().get(list("participants") + ".csv?nonsense=1").then().statusCode(400);
+        directorate().get(list("participants") + "?separator=x").then().statusCode(400);
         directorate().get(list("participants") + ".pdf").then().statusCode(404);
+    }
+
+    @Test
+    void a_list_that_is_too_long_for_a_table_is_refused_instead_of_cut() {
+        asOwner("""
+                insert into audit_entry (at, organisation, action, edition_year, subject, request_id)
+                select now(), '991825827', 'table-tried', %d, 'row', 'row' from generate_series(1, 100001)
+                """.formatted(year));
+        directorate().get("/v1/audit.csv?year=" + year).then().statusCode(400).body("detail", containsString("100000"));
+        directorate()
+                .get("/v1/audit?size=1&year=" + year)
+                .then()
+                .statusCode(200)
+                .body("totalItems", greaterThan(100_000));
+        asOwner("set session_replication_role = replica", "delete from audit_entry where action = 'table-tried'");
     }
 
     @Test

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.altinn.form;
 
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.text.XmlText;
 
 /** The data model as XML Schema, without a namespace. Elements have the order of the model. */
 final class ModelXsd {
@@ -72,10 +73,6 @@ final class ModelXsd {
     }
 
     private static String facet(String name, Object value) {
-        return value == null ? "" : "<xsd:" + name + " value=\"" + escaped(value.toString()) + "\"/>\n";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+        return value == null ? "" : "<xsd:" + name + " value=\"" + XmlText.escaped(value.toString()) + "\"/>\n";
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.YamlFile;
 
 /**
@@ -67,7 +68,7 @@ final class DocumentSchema {
         for (var member : value.properties()) {
             var place = pointer + "/" + member.getKey().replace("~", "~0").replace("/", "~1");
             if (!properties.has(member.getKey())) {
-                report.add(place, "unknown-member", Map.of("name", shortened(member.getKey())));
+                report.add(place, "unknown-member", Map.of("name", ShortText.of(member.getKey(), 60)));
             } else if (!member.getValue().isNull()) {
                 check(member.getValue(), properties.get(member.getKey()), place);
             }
@@ -124,9 +125,5 @@ final class DocumentSchema {
         return StreamSupport.stream(values.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(", "));
-    }
-
-    private static String shortened(String name) {
-        return name.length() > 60 ? name.substring(0, 60) + "…" : name;
     }
 }

@@ -8,6 +8,7 @@ import no.tiltaksoversikt.platform.text.Text;
  * A figure as a document has it: a cross-tab, or a list of populations. What is left out is null.
  *
  * @param where criteria as an address has them, all of which hold
+ * @param metric the amount that is summed up beside the number of measures
  * @param countedWith whether an option is counted with the one that it names
  * @param besideEarlier whether the edition before stands beside this one
  */
@@ -17,6 +18,7 @@ public record QuestionnaireFigure(
         List<String> by,
         List<String> where,
         Base base,
+        String metric,
         Boolean countedWith,
         Boolean besideEarlier,
         List<Text> remarks,

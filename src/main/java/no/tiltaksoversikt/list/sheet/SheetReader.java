@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 import no.tiltaksoversikt.platform.text.Blank;
+import no.tiltaksoversikt.platform.text.ShortText;
 
 /** Reads one sheet of a workbook. Its formulas are left alone: a cell has the value that was stored with it. */
 final class SheetReader {
@@ -117,8 +118,7 @@ final class SheetReader {
 
     /** Written by a program that could not run it. */
     private static SheetCell unvalued(String formula) {
-        return new SheetCell(
-                Kind.ERROR, "=" + formula.substring(0, Math.min(LONGEST_FORMULA, formula.length())), false);
+        return new SheetCell(Kind.ERROR, "=" + ShortText.of(formula, LONGEST_FORMULA), false);
     }
 
     private SheetCell cell(String type, String value, int style, boolean isSum) {

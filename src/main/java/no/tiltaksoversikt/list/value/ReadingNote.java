@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.list.value;
 
+import no.tiltaksoversikt.platform.text.ShortText;
+
 /**
  * Something to be told of how a cell was read.
  *
@@ -23,14 +25,7 @@ public record ReadingNote(Kind kind, String written, String read) {
     private static final int LONGEST = 60;
 
     static ReadingNote of(Kind kind, String written, Object read) {
-        return new ReadingNote(kind, shortened(written), read == null ? null : shortened(read.toString()));
-    }
-
-    private static String shortened(String text) {
-        if (text.length() <= LONGEST) {
-            return text;
-        }
-        var end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-        return text.substring(0, end) + "…";
+        return new ReadingNote(
+                kind, ShortText.of(written, LONGEST), read == null ? null : ShortText.of(read.toString(), LONGEST));
     }
 }

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import no.tiltaksoversikt.platform.text.XmlText;
 
 /** Plain shapes of SVG: rectangles, lines and texts in absolute places, with two decimals. */
 final class SvgCanvas implements Canvas {
@@ -32,7 +33,7 @@ final class SvgCanvas implements Canvas {
                         fill,
                         bold ? " font-weight=\"bold\"" : "",
                         anchor == Anchor.START ? "" : " text-anchor=\"" + anchor.word() + "\"",
-                        escaped(text)));
+                        XmlText.escaped(text)));
     }
 
     /** The picture whose shapes have been drawn here. */
@@ -45,18 +46,11 @@ final class SvgCanvas implements Canvas {
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + width + " " + height
                         + "\" role=\"img\" aria-labelledby=\"" + titleId + " " + descriptionId + "\" xml:lang=\""
                         + picture.language().tag() + "\" font-family=\"" + Style.FAMILY + "\">",
-                "<title id=\"" + titleId + "\">" + escaped(picture.title()) + "</title>",
-                "<desc id=\"" + descriptionId + "\">" + escaped(picture.description()) + "</desc>",
+                "<title id=\"" + titleId + "\">" + XmlText.escaped(picture.title()) + "</title>",
+                "<desc id=\"" + descriptionId + "\">" + XmlText.escaped(picture.description()) + "</desc>",
                 "<rect width=\"" + size + "\" fill=\"" + Style.PAPER + "\"/>",
                 shapes + "</svg>",
                 "");
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String number(double value) {

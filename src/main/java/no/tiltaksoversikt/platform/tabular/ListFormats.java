@@ -35,6 +35,7 @@ class ListFormats implements ContainerRequestFilter {
                         || request.getMethod().equals(HttpMethod.HEAD))) {
             return;
         }
+        TableRequest.of(uri.getQueryParameters()).check();
         var named = list.group("format");
         var format = named == null
                 ? RequestFormat.of(

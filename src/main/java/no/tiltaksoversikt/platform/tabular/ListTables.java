@@ -9,7 +9,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,6 +20,7 @@ import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -49,21 +49,14 @@ class ListTables implements ContainerResponseFilter {
             return;
         }
         var table = resource.getResourceMethod().getAnnotation(AsTable.class);
-        var bytes = bytes(page, table, format, dialect(request.getUriInfo().getQueryParameters()));
-        var type = format == Format.CSV ? format.mediaType().withCharset("UTF-8") : format.mediaType();
-        response.setEntity(bytes, response.getEntityAnnotations(), type);
+        if (page.totalItems() > page.items().size()) {
+            throw Parameters.invalid("format", "json: > " + PageRequest.MOST_ROWS);
+        }
+        var dialect = TableRequest.of(request.getUriInfo().getQueryParameters()).dialect();
+        var file = CubeResponses.of(table.name(), format, bytes(page, table, format, dialect));
+        response.setEntity(file.getEntity(), response.getEntityAnnotations(), file.getMediaType());
         response.getHeaders()
-                .putSingle(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + table.name() + "." + format.extension() + "\"");
-    }
-
-    private static CsvDialect dialect(MultivaluedMap<String, String> parameters) {
-        var wanted = new TableRequest();
-        wanted.separator = parameters.getFirst("separator");
-        wanted.bom = parameters.getFirst("bom");
-        wanted.labels = parameters.getFirst("labels");
-        return wanted.dialect();
+                .putSingle(HttpHeaders.CONTENT_DISPOSITION, file.getHeaderString(HttpHeaders.CONTENT_DISPOSITION));
     }
 
     private byte[] bytes(Page<?> page, AsTable table, Format format, CsvDialect dialect) {

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.platform.tabular;
 
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
 import no.tiltaksoversikt.platform.http.Parameters;
 
 /** How a CSV file or workbook is wanted. */
@@ -19,6 +20,15 @@ public class TableRequest {
 
     @QueryParam("labels")
     String labels;
+
+    /** As the parameters of an address say. */
+    static TableRequest of(MultivaluedMap<String, String> parameters) {
+        var request = new TableRequest();
+        request.separator = parameters.getFirst("separator");
+        request.bom = parameters.getFirst("bom");
+        request.labels = parameters.getFirst("labels");
+        return request;
+    }
 
     /** Refuses values that make no sense, also where the format asked for has no use for them. */
     public void check() {

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -40,8 +41,28 @@ class CompleteExportResource {
 
     private static final List<Format> OFFERED = List.of(Format.CSV, Format.XLSX);
 
+    private enum Part {
+        MEASURES,
+        CONTACTS;
+
+        private String file() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        /** The act in the audit trail. */
+        private String action() {
+            return file() + "-exported";
+        }
+
+        private List<ExportColumn> columns(EditionFacts edition) {
+            return this == MEASURES
+                    ? ExportSchema.complete(edition.questionnaire())
+                    : ExportSchema.contacts(edition.questionnaire());
+        }
+    }
+
     private final EditionFactsQuery editions;
-    private final CompleteExport export;
+    private final TableExport export;
     private final AuditTrail audit;
     private final CurrentCaller caller;
     private final RequestFormat formats;
@@ -50,7 +71,7 @@ class CompleteExportResource {
 
     CompleteExportResource(
             EditionFactsQuery editions,
-            CompleteExport export,
+            TableExport export,
             AuditTrail audit,
             CurrentCaller caller,
             RequestFormat formats,
@@ -85,12 +106,12 @@ class CompleteExportResource {
             @QueryParam("format") String format,
             @BeanParam TableRequest table)
             throws IOException {
-        var wanted = Parameters.word("part", part, CompleteExport.Part.class).orElse(CompleteExport.Part.MEASURES);
+        var wanted = Parameters.word("part", part, Part.class).orElse(Part.MEASURES);
         var in = formats.of(format, OFFERED);
         var dialect = table.dialect();
         var edition = editions.of(revision.of(year, caller, true));
         audit.record(clock.instant(), caller.get().actor(), wanted.action(), year, "edition " + year);
-        var file = export.write(edition, wanted, in, dialect, language.get());
+        var file = export.ofAll(edition, wanted.columns(edition), in, dialect, language.get());
         var type = in == Format.CSV ? in.mediaType().withCharset("UTF-8") : in.mediaType();
         return Response.ok(new PathPart(file, 0, Files.size(file)), type)
                 .header(HttpHeaders.ETAG, EntityTags.quote(UUID.randomUUID().toString()))

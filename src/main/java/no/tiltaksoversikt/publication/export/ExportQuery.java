@@ -9,7 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import no.tiltaksoversikt.measure.Visibility;
+import java.util.Map;
+import java.util.UUID;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
 
@@ -32,7 +33,7 @@ class ExportQuery {
         select {columns}
         from measure m
         join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
-        where m.edition_year = :year and {visible}
+        where m.edition_year = :year and {visible}{only}
         order by m.org_number, m.position, m.reference
         """;
 
@@ -48,24 +49,22 @@ class ExportQuery {
         void row(List<Object> values) throws IOException;
     }
 
-    /** The public measures. */
-    void read(EditionFacts edition, Language language, Reader reader) {
-        read(edition, language, ExportSchema.of(edition.questionnaire()), Visibility.PUBLIC, reader);
-    }
-
-    void read(
-            EditionFacts edition, Language language, List<ExportColumn> columns, Visibility visibility, Reader reader) {
+    void read(EditionFacts edition, Language language, ExportRows wanted, Reader reader) {
+        var columns = wanted.columns();
+        var ids = wanted.only();
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
-                .run(() -> database.useHandle(
-                        handle -> handle.createQuery(SQL.replace("{columns}", ExportSchema.expressions(columns))
-                                        .replace("{visible}", visibility.conditionAt("m", ":revision"))
-                                        .replace("{language}", language.tag()))
-                                .bind("year", edition.year())
-                                .bind("revision", edition.revision())
-                                .setFetchSize(FETCHED_AT_ONCE)
-                                .map((row, context) -> values(row, columns))
-                                .forEach(values -> read(values, reader))));
+                .run(() -> database.useHandle(handle -> handle.createQuery(SQL.replace(
+                                        "{columns}", ExportSchema.expressions(columns))
+                                .replace("{visible}", wanted.visibility().conditionAt("m", ":revision"))
+                                .replace("{only}", ids == null ? "" : " and m.id = any(:ids)")
+                                .replace("{language}", language.tag()))
+                        .bind("year", edition.year())
+                        .bind("revision", edition.revision())
+                        .bindMap(ids == null ? Map.of() : Map.of("ids", ids.toArray(UUID[]::new)))
+                        .setFetchSize(FETCHED_AT_ONCE)
+                        .map((row, context) -> values(row, columns))
+                        .forEach(values -> read(values, reader))));
     }
 
     private static void read(List<Object> values, Reader reader) {

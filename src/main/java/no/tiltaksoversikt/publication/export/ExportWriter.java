@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 class ExportWriter {
 
-    private static final Text MEASURES = Text.of("publication", "export.measures");
+    static final Text MEASURES = Text.of("publication", "export.measures");
     private static final Text ABOUT = Text.of("publication", "export.about");
     private static final Text WHAT = Text.of("publication", "export.what");
     private static final Text VALUE = Text.of("publication", "export.value");
@@ -37,7 +37,11 @@ class ExportWriter {
         var language = options.language();
         var words = options.labels() ? new CodeLabeller(edition.questionnaire(), language) : null;
         try (var table = open(edition, options, out)) {
-            rows.read(edition, language, values -> table.row(words == null ? values : words.of(values)));
+            rows.read(
+                    edition,
+                    language,
+                    ExportRows.ofPublic(edition.questionnaire(), null),
+                    values -> table.row(words == null ? values : words.of(values)));
             if (table instanceof XlsxTable workbook) {
                 about(workbook, edition, language);
             }

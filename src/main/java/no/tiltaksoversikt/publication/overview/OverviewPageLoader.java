@@ -6,11 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.Language;
@@ -48,7 +50,16 @@ class OverviewPageLoader {
 
     OverviewPage ofEdition(
             Edition edition, OverviewParameters parameters, PageRequest page, Audience audience, Language language) {
-        return page(read(List.of(edition), true, List.of(), false, parameters, page, audience, language));
+        return page(read(List.of(edition), true, List.of(), false, parameters, audience, language)
+                .with(page.page(), page.size(), withFacets(parameters)));
+    }
+
+    /** The ids of at most so many of an edition's measures, in their order. */
+    List<UUID> ids(Edition edition, OverviewParameters parameters, int most, Audience audience, Language language) {
+        var request = read(List.of(edition), true, List.of(), false, parameters, audience, language);
+        return hits.find(request.with(0, most, false)).page().stream()
+                .map(Measure.Key::id)
+                .toList();
     }
 
     OverviewPage ofAll(
@@ -69,7 +80,8 @@ class OverviewPageLoader {
                     .forEach(edition -> edition.requireVisibleTo(false));
             throw Parameters.invalid("edition", String.join(", ", known));
         }
-        return page(read(editions, false, wanted, newestOnly, parameters, page, audience, language));
+        return page(read(editions, false, wanted, newestOnly, parameters, audience, language)
+                .with(page.page(), page.size(), withFacets(parameters)));
     }
 
     private OverviewPage page(OverviewRequest request) {
@@ -86,13 +98,16 @@ class OverviewPageLoader {
                 facets.of(request, found.facets()));
     }
 
+    private static boolean withFacets(OverviewParameters parameters) {
+        return Parameters.flag("facets", parameters.facets).orElse(true);
+    }
+
     private OverviewRequest read(
             List<Edition> editions,
             boolean isOfOneEdition,
             List<String> years,
             boolean newestOnly,
             OverviewParameters parameters,
-            PageRequest page,
             Audience audience,
             Language language) {
         var filters = new ArrayList<>(parameters.filters(asked(editions), variable -> codes(variable, editions)));
@@ -100,7 +115,6 @@ class OverviewPageLoader {
             filters.add(new Filter(Facet.EDITION, years));
         }
         var order = Order.of(parameters.sort, parameters.q != null);
-        var withFacets = Parameters.flag("facets", parameters.facets).orElse(true);
         return new OverviewRequest(
                 editions,
                 isOfOneEdition,
@@ -110,9 +124,9 @@ class OverviewPageLoader {
                 Optional.ofNullable(parameters.q).map(q -> searches.of(SearchText.of(q), editions)),
                 filters,
                 order,
-                page.page(),
-                page.size(),
-                withFacets,
+                0,
+                0,
+                false,
                 language);
     }
 

@@ -53,6 +53,23 @@ record OverviewRequest(
                 language);
     }
 
+    /** The same for another page, which may be of another size. */
+    OverviewRequest with(int otherPage, int otherSize, boolean facets) {
+        return new OverviewRequest(
+                editions,
+                isOfOneEdition,
+                newestOnly,
+                askedIn,
+                audience,
+                search,
+                filters,
+                order,
+                otherPage,
+                otherSize,
+                facets,
+                language);
+    }
+
     /** What there are facets of, in their order. A grouping is a number with a bit for each cluster, of which there are 31. */
     List<Variable> variables() {
         return askedIn.keySet().stream()

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.TextFile;
+import no.tiltaksoversikt.platform.text.XmlText;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
 import no.tiltaksoversikt.statistics.figure.FigureMaker;
 import no.tiltaksoversikt.statistics.figure.FigureView;
@@ -51,7 +52,7 @@ public class ReportHtml {
                     var picture = figures.picture(figure, edition, language);
                     return "<img alt=\"%s\" src=\"data:image/png;base64,%s\" />"
                             .formatted(
-                                    escaped(picture.title() + ". " + picture.description()),
+                                    XmlText.escaped(picture.title() + ". " + picture.description()),
                                     Base64.getEncoder().encodeToString(picture.toPng(CHART_WIDTH)));
                 },
                 Bookmarks.of(report.chapters()));
@@ -69,10 +70,6 @@ public class ReportHtml {
                 .flatMap(chapter -> chapter.blocks().stream())
                 .filter(block -> block.type() == BlockType.FIGURE)
                 .map(ReportView.BlockView::figure);
-    }
-
-    static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
     }
 
     /** What the template of a report's content needs; without charts, which the page shows by their addresses. */

@@ -20,9 +20,11 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.publication.overview.OverviewParameters;
 import no.tiltaksoversikt.publication.overview.OverviewResource;
 import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
+import no.tiltaksoversikt.review.correction.CorrectionLogResource;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** The measures of an edition to search and narrow, and one of them. */
@@ -33,6 +35,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 class MeasurePageResource {
 
     private static final String MOST_SIMILAR = "5";
+    private static final int DAY = 10;
 
     /** The facets that are filtered by a parameter of their name; those of added questions are by where. */
     private static final Set<String> SHORTHAND = Stream.concat(
@@ -41,14 +44,20 @@ class MeasurePageResource {
 
     private final OverviewResource overview;
     private final PublicMeasureResource measures;
+    private final CorrectionLogResource corrections;
     private final PageRenderer pages;
 
     @Context
     UriInfo address;
 
-    MeasurePageResource(OverviewResource overview, PublicMeasureResource measures, PageRenderer pages) {
+    MeasurePageResource(
+            OverviewResource overview,
+            PublicMeasureResource measures,
+            CorrectionLogResource corrections,
+            PageRenderer pages) {
         this.overview = overview;
         this.measures = measures;
+        this.corrections = corrections;
         this.pages = pages;
     }
 
@@ -67,6 +76,7 @@ class MeasurePageResource {
         model.put("q", address.getQueryParameters().getFirst("q"));
         model.put("sort", address.getQueryParameters().getFirst("sort"));
         model.put("chosen", chosen(found));
+        model.put("selection", "/v1/editions/" + year + "/exports/selection" + selected());
         model.put("previous", page.page() > 0 ? pageAddress(page.page() - 1) : null);
         model.put(
                 "next",
@@ -76,12 +86,45 @@ class MeasurePageResource {
 
     @GET
     @Path("/measures/{id}")
-    public String measure(@PathParam("id") String id, @BeanParam FrozenStateParameter revision) {
+    public String measure(
+            @PathParam("id") String id,
+            @BeanParam FrozenStateParameter revision,
+            @BeanParam PageRequest page,
+            @BeanParam ListRequest table) {
         var measure = pages.json(measures.getMeasure(id, null, revision));
         return pages.render(
                 "measure",
                 (String) measure.get("name"),
-                Map.of("measure", measure, "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR))));
+                Map.of(
+                        "measure", measure,
+                        "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)),
+                        "corrections", corrections(measure, page, table)));
+    }
+
+    /** What was corrected, with the question instead of the field's name where the measure has an answer to it. */
+    @SuppressWarnings("unchecked")
+    private List<Map<String, Object>> corrections(Map<String, Object> measure, PageRequest page, ListRequest table) {
+        var questions = ((List<Map<String, Object>>) measure.get("answers"))
+                .stream().collect(Collectors.toMap(it -> it.get("field"), it -> it.get("question")));
+        var year = ((Number) measure.get("edition")).intValue();
+        return corrections.listCorrections(year, null, (String) measure.get("id"), null, page, table).items().stream()
+                .map(it -> Map.of(
+                        "question", questions.getOrDefault(it.field(), it.field()),
+                        "reason", it.reason(),
+                        "day", it.madeAt().toString().substring(0, DAY)))
+                .toList();
+    }
+
+    /** The search without its pages, which a file does not have. */
+    private String selected() {
+        var query = address.getRequestUriBuilder()
+                .replaceQueryParam("page")
+                .replaceQueryParam("size")
+                .replaceQueryParam("as")
+                .replaceQueryParam("lang", pages.language())
+                .build()
+                .getRawQuery();
+        return "?" + query + "&format=";
     }
 
     private String pageAddress(int number) {

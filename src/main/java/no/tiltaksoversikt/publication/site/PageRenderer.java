@@ -59,8 +59,13 @@ class PageRenderer {
         return TextFile.named("site").in(language.get()).get(key);
     }
 
+    /** The tag of the page's language. */
+    String language() {
+        return language.get().tag();
+    }
+
     String render(String template, String title, Map<String, ?> model) {
-        var tag = language.get().tag();
+        var tag = language();
         var path = address.getRequestUri().getRawPath();
         var query = address.getRequestUri().getRawQuery();
         var data = new HashMap<String, Object>(model);

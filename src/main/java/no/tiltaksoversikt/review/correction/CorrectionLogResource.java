@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-class CorrectionLogResource {
+public class CorrectionLogResource {
 
     private final CorrectionLog corrections;
     private final CurrentCaller caller;
@@ -65,6 +65,7 @@ class CorrectionLogResource {
     public Page<CorrectionView> listCorrections(
             @PathParam("year") int year,
             @QueryParam("agency") String agency,
+            @QueryParam("measure") String measure,
             @QueryParam("status") String status,
             @BeanParam PageRequest page,
             @BeanParam ListRequest table) {
@@ -75,6 +76,7 @@ class CorrectionLogResource {
         }
         var views = corrections.of(edition, caller.find()).stream()
                 .filter(it -> agency == null || it.agency().equals(agency))
+                .filter(it -> measure == null || it.measure().toString().equalsIgnoreCase(measure))
                 .filter(it -> wanted.isEmpty() || wanted.get() == it.status())
                 .toList();
         return Page.of(views, page);

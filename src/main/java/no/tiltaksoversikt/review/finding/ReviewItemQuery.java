@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -130,14 +134,29 @@ class ReviewItemQuery {
         if (known != null && known.version().equals(version)) {
             return known.items();
         }
-        var phases = questionnaires.get(edition.questionnaire()).codes(AnswerField.PHASE);
+        var questionnaire = questionnaires.get(edition.questionnaire());
         var items = database.withHandle(handle -> handle.createQuery(ReviewItemSql.SELECT)
                 .bind("year", year)
-                .bindArray("phases", String.class, phases)
+                .bindArray("phases", String.class, questionnaire.codes(AnswerField.PHASE))
+                .bindArray("amounts", String.class, amounts(questionnaire, question -> true))
+                .bindArray("comparable", String.class, amounts(questionnaire, ReviewItemQuery::isComparable))
                 .map((row, context) -> item(row))
                 .list());
         kept.put(year, new Computed(version, items));
         return items;
+    }
+
+    /** The names of the added questions for amounts. */
+    private static List<String> amounts(Questionnaire questionnaire, Predicate<Question> wanted) {
+        return questionnaire.added().stream()
+                .filter(field -> field.type() == AnswerField.Type.AMOUNT)
+                .filter(field -> questionnaire.questionFor(field).filter(wanted).isPresent())
+                .map(AnswerField::jsonName)
+                .toList();
+    }
+
+    private static boolean isComparable(Question question) {
+        return question.comparability() == null || question.comparability().verdict() != Verdict.BREAK;
     }
 
     private Map<UUID, ReviewCase.State> cases(int year) {

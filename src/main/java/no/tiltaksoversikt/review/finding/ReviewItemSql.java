@@ -27,7 +27,7 @@ final class ReviewItemSql {
             ),
             answered as materialized (
                 select m.id, m.from_revision, m.org_number, p.ministry_code, m.reference, m.name, m.total_cost,
-                    m.lineage_id, m.current_year_budget, m.financing, m.phase, m.publishable
+                    m.lineage_id, m.current_year_budget, m.financing, m.phase, m.publishable, m.added
                 from measure m
                 join participant p using (edition_year, org_number)
                 where m.edition_year = (select year from asked) and {asked}
@@ -70,7 +70,9 @@ final class ReviewItemSql {
                 select a.id, v.field, v.amount, log(v.amount::float8) as size, a.phase, a.ministry_code
                 from answered a
                 cross join lateral (
-                    values ('totalCost', a.total_cost), ('currentYearBudget', a.current_year_budget)) as v (field, amount)
+                    values ('totalCost', a.total_cost), ('currentYearBudget', a.current_year_budget)
+                    union all
+                    select field, {value} from unnest(:amounts::text[]) as field) as v (field, amount)
                 where v.amount > 0
             ),
             member as (
@@ -109,7 +111,7 @@ final class ReviewItemSql {
                 where abs(score) > 3.5
                 group by id, field, amount
             ),
-            """;
+            """.replace("{value}", addedAmount("a"));
 
     private static final String CHANGES = """
             changed as (
@@ -118,19 +120,23 @@ final class ReviewItemSql {
                     null::jsonb as groups
                 from answered a
                 cross join lateral (
-                    select e.year, m.total_cost, m.financing, m.phase, m.publishable
+                    select e.year, m.total_cost, m.financing, m.phase, m.publishable, m.added
                     from measure m
                     join edition e on e.year = m.edition_year and {current}
                     where m.lineage_id = a.lineage_id and e.year < (select year from asked)
                     order by e.year desc
                     limit 1) b
-                cross join lateral (values
-                    ('cost-changed', 'totalCost',
-                        case when greatest(a.total_cost, b.total_cost) >= 10 * least(a.total_cost, b.total_cost)
-                            then 1 else 2 end,
-                        b.total_cost::text, a.total_cost::text,
-                        a.total_cost > 0 and b.total_cost > 0
-                            and (a.total_cost > 3 * b.total_cost or 3 * a.total_cost < b.total_cost)),
+                cross join lateral (
+                    select 'cost-changed', field,
+                        case when greatest(value, before) >= 10 * least(value, before) then 1 else 2 end,
+                        before::text, value::text,
+                        value > 0 and before > 0 and (value > 3 * before or 3 * value < before)
+                    from (
+                        select 'totalCost' as field, a.total_cost as value, b.total_cost as before
+                        union all
+                        select field, {value}, {before} from unnest(:comparable::text[]) as field) as amounts
+                    union all
+                    values
                     ('financing-lost', 'financing', 2,
                         to_jsonb(b.financing)::text, to_jsonb(a.financing)::text,
                         b.financing = 'YES' and a.financing = 'NO'),
@@ -151,7 +157,15 @@ final class ReviewItemSql {
                     to_jsonb(phase)::text as before, null as reason, null::jsonb as groups
                 from gone
             ),
-            """.replace("{current}", CURRENT);
+            """.replace("{current}", CURRENT)
+            .replace("{value}", addedAmount("a"))
+            .replace("{before}", addedAmount("b"));
+
+    /** The answer to the added question {@code field}, which may have been of another type the year before. */
+    private static String addedAmount(String measure) {
+        return "case when jsonb_typeof(%1$s.added -> field) = 'number' then (%1$s.added ->> field)::numeric end"
+                .formatted(measure);
+    }
 
     // The id as MeasureId makes them: a hash as a UUID of version 8 (RFC 9562 section 5.8).
     private static final String FOUND = """

@@ -39,7 +39,7 @@ final class ReviewItemWording {
     /** What has been found by a check. */
     String what(ReviewCheck check, ReviewItem finding) {
         var words = new HashMap<String, Object>();
-        Optional.ofNullable(FIELDS.get(finding.field())).ifPresent(text -> words.put("field", text));
+        Optional.ofNullable(finding.field()).ifPresent(name -> words.put("field", field(name)));
         Optional.ofNullable(finding.since()).ifPresent(year -> words.put("since", year));
         words.put("value", word(AnswerJson.read(finding.value())));
         words.put("before", word(AnswerJson.read(finding.before())));
@@ -48,6 +48,17 @@ final class ReviewItemWording {
                         Stream.of(check.what().in(language, words)),
                         finding.groups().stream().map(this::group))
                 .collect(Collectors.joining(" "));
+    }
+
+    private String field(String name) {
+        var known = FIELDS.get(name);
+        return known != null
+                ? known.in(language)
+                : questionnaire
+                        .named(name)
+                        .flatMap(questionnaire::questionFor)
+                        .map(question -> quoted(question.text().in(language)))
+                        .orElse(name);
     }
 
     /** How many times as much the answer is as before; empty where it is no amount or there was none. */
@@ -89,10 +100,13 @@ final class ReviewItemWording {
         return questionnaire.questionFor(AnswerField.PHASE).stream()
                 .flatMap(question -> question.options().stream())
                 .filter(option -> option.code().equals(phase))
-                .map(option -> "«" + option.label().in(language) + "»")
-                .map(label -> language == Language.EN ? label.replace('«', '“').replace('»', '”') : label)
+                .map(option -> quoted(option.label().in(language)))
                 .findFirst()
                 .orElse(phase);
+    }
+
+    private String quoted(String words) {
+        return language == Language.EN ? "“" + words + "”" : "«" + words + "»";
     }
 
     private String number(BigDecimal number) {

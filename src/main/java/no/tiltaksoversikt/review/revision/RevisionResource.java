@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-class RevisionResource {
+public class RevisionResource {
 
     private final RevisionService service;
     private final RevisionChangesQuery changes;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A frozen state of an edition as the API shows it. */
 @Schema(name = "EditionRevision")
-record RevisionView(int edition, int revision, Instant frozenAt, String reason, String hash, String manifest) {
+public record RevisionView(int edition, int revision, Instant frozenAt, String reason, String hash, String manifest) {
 
     static RevisionView of(EditionRevision revision) {
         return new RevisionView(

@@ -31,7 +31,11 @@ final class FigureChart {
         var made = new FigureChart(figure, cube);
         var isTable = populations.stream().anyMatch(population -> population.heading() != null)
                 && !figure.statistics().cells().isEmpty();
-        return made.chart.picture(made.base(), isTable ? made.table(populations) : made.chart.bars("count"));
+        return made.chart.picture(
+                made.base(),
+                isTable
+                        ? made.table(populations)
+                        : made.chart.bars(figure.statistics().metric()));
     }
 
     /** What the numbers are of. */

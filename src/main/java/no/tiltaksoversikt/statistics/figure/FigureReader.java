@@ -40,7 +40,7 @@ final class FigureReader {
             faults.add(place, "by-or-populations", Map.of());
         }
         var isBeside = Boolean.TRUE.equals(entry.besideEarlier());
-        if (isBeside && (!hasVariables || entry.by().size() > 1)) {
+        if (isBeside && (!hasVariables || entry.by().size() > 1 || entry.metric() != null)) {
             faults.add(place + "/besideEarlier", "one-variable", Map.of());
         }
         return new Figure(
@@ -74,7 +74,7 @@ final class FigureReader {
                 by,
                 criteria(entry.where(), false, place + "/where"),
                 entry.base() == Base.ALL ? BaseRule.ALL : BaseRule.ANSWERED,
-                Metric.COUNT);
+                Metric.of(entry.metric()));
     }
 
     private List<Population> populations(QuestionnaireFigure entry, String place) {

@@ -15,7 +15,6 @@ import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.WriteContext;
@@ -58,7 +57,7 @@ class LineageResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public PrefillView getPrefill(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
-        own(orgNumber);
+        caller.asOrDirectorate(orgNumber);
         return prefill.read(year, orgNumber, language.get());
     }
 
@@ -68,7 +67,7 @@ class LineageResource {
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public Page<LineageView> listLineageEvents(
             @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, @BeanParam PageRequest page) {
-        own(orgNumber);
+        caller.asOrDirectorate(orgNumber);
         return Page.of(service.read(year, orgNumber), page);
     }
 
@@ -81,12 +80,8 @@ class LineageResource {
     @APIResponseSchema(value = LineageView.class, responseCode = "201")
     public RestResponse<LineageView> recordLineageEvent(
             @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
-        var context = new WriteContext(year, orgNumber, own(orgNumber), clock.instant());
+        var context = new WriteContext(year, orgNumber, caller.asOrDirectorate(orgNumber), clock.instant());
         var event = service.record(context, body.read(json, LineageRequest.class));
         return RestResponse.status(RestResponse.Status.CREATED, event);
-    }
-
-    private Caller own(String orgNumber) {
-        return caller.isDirectorate() ? caller.get() : caller.as(orgNumber);
     }
 }

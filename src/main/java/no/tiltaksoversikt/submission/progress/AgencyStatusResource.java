@@ -33,9 +33,7 @@ class AgencyStatusResource {
     @RolesAllowed({Scope.READ, Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public AgencyStatusView getAgencyStatus(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
-        if (!caller.isDirectorate()) {
-            caller.as(orgNumber);
-        }
+        caller.asOrDirectorate(orgNumber);
         return query.of(year, orgNumber, clock.instant());
     }
 }

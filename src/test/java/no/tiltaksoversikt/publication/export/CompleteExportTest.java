@@ -5,9 +5,13 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +69,32 @@ class CompleteExportTest extends HttpTest {
                 .body(containsString("hemmelig@example.com"));
         assertThat(rows("select action from audit_entry where edition_year = ? and action = 'contacts-exported'", year))
                 .hasSize(1);
+    }
+
+    @Test
+    void a_revision_of_an_exempt_measure_is_in_it_and_each_revision_stays() {
+        move(year, "CLOSED");
+        move(year, "FROZEN");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("changes", Map.of("name", "Rettet hemmelighet"), "reason", "Rettet."))
+                .post("/v1/measures/" + MeasureId.of(year, AGENCY, "X") + "/corrections")
+                .then()
+                .statusCode(201);
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Navn er rettet."))
+                .post("/v1/editions/" + year + "/revisions")
+                .then()
+                .statusCode(201);
+
+        directorate().get(path).then().body(containsString("Rettet hemmelighet"));
+        directorate().get(path + "?revision=2").then().body(containsString("Rettet hemmelighet"));
+        directorate()
+                .get(path + "?revision=1")
+                .then()
+                .body(containsString("Hemmelig"))
+                .body(not(containsString("Rettet hemmelighet")));
     }
 
     @Test

@@ -1,12 +1,15 @@
 package no.tiltaksoversikt.publication.site;
 
 import static io.restassured.RestAssured.given;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.ArrayDeque;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,10 +215,59 @@ class SitePagesTest extends HttpTest {
     }
 
     @Test
+    void a_search_can_be_taken_home() {
+        var page = given().get("/nn/2019/measures?phase=IDEA&page=1&sort=name").asString();
+        var file = page.replaceAll("(?s).*?(/v1/editions/2019/exports/selection[^\"]*csv)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(given().get(file).then().statusCode(200).extract().asString().lines())
+                .hasSize(41);
+    }
+
+    @Test
+    void a_measure_tells_its_corrections_and_an_edition_its_revisions() {
+        var year = openEdition(AGENCY);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().withReference("A")))
+                .then()
+                .statusCode(201);
+        move(year, "CLOSED");
+        move(year, "FROZEN");
+        given().get("/nb/" + year + "/feed.atom").then().statusCode(404);
+        move(year, "PUBLISHED");
+        var id = MeasureId.of(year, AGENCY, "A");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("changes", Map.of("totalCost", 30_000_000), "reason", "Beløpet var i tusen."))
+                .post("/v1/measures/" + id + "/corrections")
+                .then()
+                .statusCode(201);
+        given().get("/nb/measures/" + id).then().body(not(containsString("Beløpet var i tusen.")));
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("reason", "Kostnader er rettet."))
+                .post("/v1/editions/" + year + "/revisions")
+                .then()
+                .statusCode(201);
+
+        given().get("/nb/measures/" + id).then().body(containsString("Beløpet var i tusen."));
+        given().get("/nb/" + year + "/feed.atom")
+                .then()
+                .statusCode(200)
+                .body(containsString("Kartleggingen er rettet, revisjon 2: Kostnader er rettet."))
+                .body(containsString("Kartleggingen er publisert: " + year));
+    }
+
+    @Test
     void search_engines_and_feed_readers_find_their_files() {
         given().get("/robots.txt").then().statusCode(200).body(containsString("Sitemap: "));
         given().get("/sitemap.xml").then().statusCode(200).body(containsString("/nn/2019/measures</loc>"));
         given().get("/feed.atom?lang=en").then().statusCode(200).body(containsString("The edition is published: 2019"));
+        given().get("/nn/2019/feed.atom")
+                .then()
+                .statusCode(200)
+                .body(containsString("/nn/2019/feed.atom</id>"))
+                .body(containsString("Kartlegginga er publisert: 2019"));
+        given().get("/nb/2055/feed.atom").then().statusCode(404);
         given().get("/favicon.svg").then().statusCode(200).contentType(startsWith("image/svg+xml"));
     }
 }

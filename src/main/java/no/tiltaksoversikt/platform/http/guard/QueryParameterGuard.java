@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.Storable;
 
 /**
@@ -58,9 +59,7 @@ class QueryParameterGuard implements ContainerRequestFilter {
             throw new Problem(ProblemType.UNKNOWN_PARAMETER)
                     .with(
                             "names",
-                            unknown.stream()
-                                    .map(QueryParameterGuard::abbreviate)
-                                    .collect(Collectors.joining(", ")))
+                            unknown.stream().map(name -> ShortText.of(name, 40)).collect(Collectors.joining(", ")))
                     .with("known", String.join(", ", known.keySet()));
         }
         given.forEach((name, values) -> {
@@ -87,10 +86,6 @@ class QueryParameterGuard implements ContainerRequestFilter {
         });
     }
 
-    private static String abbreviate(String name) {
-        return name.length() <= 40 ? name : name.substring(0, 40) + "…";
-    }
-
     /** The names of the method's query parameters, and whether each may be repeated. */
     private static Map<String, Boolean> parametersOf(Method method) {
         var known = new TreeMap<String, Boolean>();
@@ -98,8 +93,10 @@ class QueryParameterGuard implements ContainerRequestFilter {
         for (var parameter : method.getParameters()) {
             known.putAll(parameterOf(parameter, parameter.getType()));
             if (parameter.isAnnotationPresent(BeanParam.class)) {
-                for (var field : parameter.getType().getDeclaredFields()) {
-                    known.putAll(parameterOf(field, field.getType()));
+                for (Class<?> type = parameter.getType(); type != Object.class; type = type.getSuperclass()) {
+                    for (var field : type.getDeclaredFields()) {
+                        known.putAll(parameterOf(field, field.getType()));
+                    }
                 }
             }
         }

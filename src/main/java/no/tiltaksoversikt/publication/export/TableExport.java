@@ -1,0 +1,79 @@
+package no.tiltaksoversikt.publication.export;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.tabular.CsvDialect;
+import no.tiltaksoversikt.platform.tabular.CsvTable;
+import no.tiltaksoversikt.platform.tabular.Headings;
+import no.tiltaksoversikt.platform.tabular.XlsxTable;
+import no.tiltaksoversikt.platform.text.Language;
+
+/** Writes chosen measures or columns of an edition as a CSV file or a workbook. */
+@ApplicationScoped
+public class TableExport {
+
+    private final EditionFactsQuery editions;
+    private final ExportQuery rows;
+    private final CurrentVertxRequest request;
+
+    TableExport(EditionFactsQuery editions, ExportQuery rows, CurrentVertxRequest request) {
+        this.editions = editions;
+        this.rows = rows;
+        this.request = request;
+    }
+
+    /** The public answers of some measures, which are few enough to be held in memory. */
+    public byte[] ofSome(Edition edition, List<UUID> ids, Format format, CsvDialect dialect, Language language) {
+        var facts = editions.of(edition);
+        var out = new ByteArrayOutputStream();
+        try {
+            write(facts, ExportRows.ofPublic(facts.questionnaire(), ids), format, dialect, language, out);
+        } catch (IOException full) {
+            // Nothing but the disk, where a workbook has its draft.
+            throw new UncheckedIOException(full);
+        }
+        return out.toByteArray();
+    }
+
+    /** Columns of all measures, exempt ones too, in a file that is deleted with its request. */
+    Path ofAll(EditionFacts edition, List<ExportColumn> columns, Format format, CsvDialect dialect, Language language)
+            throws IOException {
+        var file = Files.createTempFile("tiltaksoversikt-", "." + format.extension());
+        request.getCurrent().addEndHandler(ended -> file.toFile().delete());
+        try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
+            write(edition, ExportRows.ofAll(columns), format, dialect, language, out);
+        }
+        return file;
+    }
+
+    private void write(
+            EditionFacts edition,
+            ExportRows wanted,
+            Format format,
+            CsvDialect dialect,
+            Language language,
+            OutputStream out)
+            throws IOException {
+        var words = dialect.headings() == Headings.LABELS
+                ? new CodeLabeller(wanted.columns(), edition.questionnaire(), language)
+                : null;
+        var headings =
+                wanted.columns().stream().map(column -> column.in(language)).toList();
+        try (var table = format == Format.CSV
+                ? new CsvTable(out, headings, dialect)
+                : new XlsxTable(out, ExportWriter.MEASURES.in(language), headings, dialect.headings())) {
+            rows.read(edition, language, wanted, values -> table.row(words == null ? values : words.of(values)));
+        }
+    }
+}
