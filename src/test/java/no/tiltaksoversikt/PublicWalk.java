@@ -207,6 +207,7 @@ abstract class PublicWalk extends HttpTest {
         values.put("getReport.format", List.of("json", "html"));
         values.put("listEvents.after", anyone().get("/v1/events?size=1").path("items.id"));
         values.put("type", List.of("no.tiltaksoversikt.edition.opened", "no.tiltaksoversikt.submission.received"));
+        values.put("getAltinnForm.version", List.of("8", "9"));
         values.put("getAltinnOptions.id", List.of("phase", "publishable", "rule", SECRET));
         values.put("sort", List.of("name", "-totalCost", "agency", "newest", "relevance"));
         values.put("listSimilarMeasures.size", List.of("1", "50"));

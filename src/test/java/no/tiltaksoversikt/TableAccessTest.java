@@ -61,7 +61,7 @@ class TableAccessTest {
             Map.entry("list", List.of("list_mapping")),
             Map.entry("review", List.of("correction", "finding_case", "manifest_key")),
             Map.entry("followup", List.of("reminder")),
-            Map.entry("altinn", List.of("altinn_event", "altinn_instance")),
+            Map.entry("altinn", List.of("altinn_event", "altinn_instance", "altinn_prefill")),
             Map.entry("event", List.of("event_subscription", "event_dead_letter")),
             Map.entry("platform", List.of("audit_entry", "event_outbox", "event")));
 

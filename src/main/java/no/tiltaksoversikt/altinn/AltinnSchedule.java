@@ -10,9 +10,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
+import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Starts the worker after an event and at regular intervals, and the reconciliation at intervals of its own. */
+/** Starts the workers, the one of forms after an event too, and the reconciliation at intervals of its own. */
 @ApplicationScoped
 class AltinnSchedule {
 
@@ -21,6 +22,7 @@ class AltinnSchedule {
     private final AltinnConfig config;
     private final AltinnWorker worker;
     private final AltinnReconciliation reconciliation;
+    private final PrefilledFormWorker prefilledForms;
     private final ManagedExecutor executor;
     private final Clock clock;
     private final AtomicBoolean nudged = new AtomicBoolean();
@@ -29,11 +31,13 @@ class AltinnSchedule {
             AltinnConfig config,
             AltinnWorker worker,
             AltinnReconciliation reconciliation,
+            PrefilledFormWorker prefilledForms,
             ManagedExecutor executor,
             Clock clock) {
         this.config = config;
         this.worker = worker;
         this.reconciliation = reconciliation;
+        this.prefilledForms = prefilledForms;
         this.executor = executor;
         this.clock = clock;
     }
@@ -72,6 +76,7 @@ class AltinnSchedule {
             skipExecutionIf = WithoutAltinn.class)
     void work() {
         worker.work(clock);
+        prefilledForms.work(clock);
     }
 
     @Scheduled(

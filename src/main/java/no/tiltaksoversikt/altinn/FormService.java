@@ -12,10 +12,13 @@ import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.InboxStore.Decision;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.Substatus;
 import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.prefill.PrefilledFormService;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -26,6 +29,7 @@ import no.tiltaksoversikt.submission.SubmissionReceipt;
 import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
+import no.tiltaksoversikt.validation.ValidationReportView.Member;
 
 /**
  * Makes a form the agency's answer, once. What became of it is stored in the transaction that stores the answer, so a crash
@@ -39,6 +43,8 @@ class FormService {
     private final InboxStore inbox;
     private final SubmissionService submissions;
     private final SubstatusTexts texts;
+    private final QuestionnaireCatalogue questionnaires;
+    private final PrefilledFormService prefilledForms;
     private final AuditTrail audit;
 
     FormService(
@@ -46,11 +52,15 @@ class FormService {
             InboxStore inbox,
             SubmissionService submissions,
             SubstatusTexts texts,
+            QuestionnaireCatalogue questionnaires,
+            PrefilledFormService prefilledForms,
             AuditTrail audit) {
         this.config = config;
         this.inbox = inbox;
         this.submissions = submissions;
         this.texts = texts;
+        this.questionnaires = questionnaires;
+        this.prefilledForms = prefilledForms;
         this.audit = audit;
     }
 
@@ -93,10 +103,20 @@ class FormService {
     void reject(SentIn sent, Problem problem, Instant now) {
         var known = inbox.lock(sent.id());
         if (known.status() == Status.WAITING) {
-            var substatus = texts.rejected(problem, language(sent));
+            var substatus = problem.member("report") instanceof Member member
+                    ? giveBack(sent, year(known, sent.form()), member, now)
+                    : texts.refused(problem, language(sent));
             var slug = problem.type().slug();
             decide(sent, new Decision(known.editionYear(), Outcome.REJECTED, null, slug, substatus), now);
         }
+    }
+
+    /** Has the sender's answers put into a new form, with all that must be mended. */
+    private Substatus giveBack(SentIn sent, int year, Member refusal, Instant now) {
+        var questionnaire = questionnaires.get(Edition.getByYear(year).questionnaire());
+        var points = texts.points(refusal, language(sent), questionnaire);
+        prefilledForms.giveBack(year, sent.orgNumber(), sent.id(), points, now);
+        return texts.rejected(points, refusal.report(), language(sent));
     }
 
     private Language language(SentIn sent) {

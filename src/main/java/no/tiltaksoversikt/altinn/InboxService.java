@@ -2,16 +2,14 @@ package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.random.RandomGenerator;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.RetryWait;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -22,8 +20,6 @@ import no.tiltaksoversikt.security.Caller;
 /** The events and instances that Altinn told us of, and their state. Every method is one short transaction. */
 @ApplicationScoped
 class InboxService {
-
-    private static final int MOST_DOUBLINGS = 30;
 
     private final AltinnConfig config;
     private final InboxStore store;
@@ -97,23 +93,8 @@ class InboxService {
         if (claimed.attempts() >= mostAttempts) {
             store.bury(claimed.address().id(), problem);
         } else {
-            var wait = waitAfter(
-                    claimed.attempts(), config.firstRetry(), config.longestRetry(), ThreadLocalRandom.current());
-            store.postpone(claimed.address().id(), problem, now.plus(wait));
+            store.postpone(claimed.address().id(), problem, now.plus(RetryWait.after(claimed.attempts(), config)));
         }
-    }
-
-    /**
-     * How long to wait before the next try: twice as long each time, up to a limit, and not the same for all instances.
-     *
-     * @param attempt the number of tries so far, from 1
-     * @return between half of the doubled time and all of it
-     */
-    static Duration waitAfter(int attempt, Duration first, Duration longest, RandomGenerator random) {
-        var doubled = first.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), MOST_DOUBLINGS));
-        var whole = doubled.compareTo(longest) > 0 ? longest : doubled;
-        var half = whole.toMillis() / 2;
-        return Duration.ofMillis(half + random.nextLong(half + 1));
     }
 
     /** Gives up an instance that can't succeed. */

@@ -1,22 +1,30 @@
 package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.altinn.client.Substatus;
+import no.tiltaksoversikt.altinn.data.ShortNames;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.ValidationReportView;
-import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
-import no.tiltaksoversikt.validation.rule.Severity;
+import no.tiltaksoversikt.validation.ValidationReportView.Member;
+import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.ValidationReport;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
 /** The substatus of a form, which its sender reads in Altinn's inbox. */
 @ApplicationScoped
 class SubstatusTexts {
 
-    /** More would not be read there; the next form shows the rest. */
+    /** More would not be read there; all of them stand in the form that the sender gets back. */
     private static final int MOST = 5;
 
     private static final Text RECEIVED = Text.of("altinn", "received");
@@ -25,7 +33,19 @@ class SubstatusTexts {
     private static final Text SUPERSEDED_BY = Text.of("altinn", "superseded-by");
     private static final Text REJECTED = Text.of("altinn", "rejected");
     private static final Text REFUSED = Text.of("altinn", "refused");
+    private static final Text OTHER_REFUSAL = Text.of("altinn", "refused-because");
+    /** Refusals that say more than their title, without the words of the API. */
+    private static final Map<ProblemType, Text> REFUSALS = Map.of(
+            ProblemType.EDITION_NOT_OPEN, Text.of("altinn", "refused-closed"),
+            ProblemType.NO_OPEN_EDITION, Text.of("altinn", "refused-closed"),
+            ProblemType.NOT_A_PARTICIPANT, Text.of("altinn", "refused-not-invited"));
+    /** Rules whose messages have codes in them. */
+    private static final Map<String, Text> RULES = Map.of(
+            "other-unspecified", Text.of("altinn", "rule.other-unspecified"),
+            "not-relevant-exclusive", Text.of("altinn", "rule.not-relevant-exclusive"));
+
     private static final Text MEND = Text.of("altinn", "mend");
+    private static final Text LABEL = Text.of("altinn", "label");
     private static final Text MORE = Text.of("altinn", "more");
 
     Substatus received(UUID receipt, Language language) {
@@ -36,33 +56,58 @@ class SubstatusTexts {
         return new Substatus(SUPERSEDED.in(language), SUPERSEDED_BY.in(language));
     }
 
-    /** What must be mended, measure by measure, or why nothing can be. */
-    Substatus rejected(Problem problem, Language language) {
-        return problem.member("report", language) instanceof ValidationReportView report
-                ? new Substatus(REJECTED.in(language), toMend(report, language))
-                : new Substatus(REFUSED.in(language), problem.type().detail().in(language, problem.arguments()));
+    /** The first of the points that must be mended. */
+    Substatus rejected(List<String> points, ValidationReport report, Language language) {
+        var more = Math.max(points.size() - MOST, 0) + omitted(report);
+        var rest = more > 0 ? "\n" + MORE.in(language, Map.of("more", more)) : "";
+        var first = points.stream().limit(MOST).collect(Collectors.joining("\n"));
+        return new Substatus(REJECTED.in(language), MEND.in(language) + "\n" + first + rest);
     }
 
-    private static String toMend(ValidationReportView report, Language language) {
-        var blocking = report.findings().stream()
-                .filter(finding -> finding.severity() == Severity.ERROR
-                        || (finding.severity() == Severity.WARNING && !finding.acknowledged()))
+    /** Why nothing can be mended. */
+    Substatus refused(Problem problem, Language language) {
+        var why = REFUSALS.getOrDefault(problem.type(), OTHER_REFUSAL);
+        var title = problem.type().title().in(language);
+        return new Substatus(REFUSED.in(language), why.in(language, Map.of("title", title)));
+    }
+
+    /** What must be mended, measure by measure. */
+    List<String> points(Member member, Language language, Questionnaire questionnaire) {
+        return member.report().findings().stream()
+                .filter(Finding::blocks)
+                .map(finding -> point(finding, member.rules(), language, questionnaire))
                 .toList();
-        var lines = blocking.stream().limit(MOST).map(SubstatusTexts::line).toList();
-        var more = blocking.size() - lines.size() + omitted(report);
-        var rest = more > 0 ? "\n" + MORE.in(language, Map.of("more", more)) : "";
-        return MEND.in(language) + "\n" + String.join("\n", lines) + rest;
     }
 
     /** What blocks the form beyond the findings that the report lists. */
-    private static long omitted(ValidationReportView report) {
+    private static long omitted(ValidationReport report) {
         return report.omitted().stream()
                 .filter(OmittedFindings::isBlocking)
                 .mapToLong(OmittedFindings::unacknowledged)
                 .sum();
     }
 
-    private static String line(FindingView finding) {
-        return "– " + (finding.reference() == null ? "" : finding.reference() + ": ") + finding.message();
+    /** In the words of the questionnaire: the sender has seen questions and options, no fields and codes. */
+    private static String point(Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
+        var words = new HashMap<String, String>();
+        words.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
+        questionnaire.named(finding.field()).ifPresent(field -> finding.arguments()
+                .forEach((name, value) -> {
+                    var codes = value instanceof List<?> list ? list : List.of(value);
+                    if (codes.stream().allMatch(code -> questionnaire.offers(field, String.valueOf(code)))) {
+                        words.put(
+                                name,
+                                codes.stream()
+                                        .flatMap(code -> questionnaire.option(field, String.valueOf(code)).stream())
+                                        .map(option -> LABEL.in(
+                                                language,
+                                                Map.of("label", option.name().in(language))))
+                                        .collect(Collectors.joining(", ")));
+                    }
+                }));
+        var message = RULES.containsKey(finding.rule())
+                ? RULES.get(finding.rule()).in(language, words)
+                : ValidationReportView.message(finding, words, language, rules);
+        return "– " + (finding.reference() == null ? "" : finding.reference() + ": ") + message;
     }
 }

@@ -89,9 +89,7 @@ class SubmissionValidator {
             throw new Problem(ProblemType.SUBMISSION_INVALID)
                     .with("errors", report.count(Severity.ERROR))
                     .with("warnings", report.unacknowledgedWarnings())
-                    .withMember(
-                            "report",
-                            language -> ValidationReportView.of(report, language, rules, context.maxFindings()));
+                    .withMember("report", new ValidationReportView.Member(report, rules, context.maxFindings()));
         }
     }
 

@@ -2,10 +2,13 @@ package no.tiltaksoversikt.validation;
 
 import java.util.AbstractList;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Finding;
+import no.tiltaksoversikt.validation.rule.Rule;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
 import no.tiltaksoversikt.validation.rule.Severity;
@@ -65,6 +68,31 @@ public record ValidationReportView(
                 report.notRun().isEmpty() ? null : WHY_NOT_RUN.in(language));
     }
 
+    /** A report as the member of a problem. */
+    public record Member(ValidationReport report, RuleCatalogue rules, int maxFindings)
+            implements Problem.LocalisedMember {
+
+        @Override
+        public Object in(Language language) {
+            return of(report, language, rules, maxFindings);
+        }
+    }
+
+    /** What a rule says of a finding, with other words for some of the finding's own. */
+    public static String message(Finding finding, Map<String, String> others, Language language, RuleCatalogue rules) {
+        var words = words(finding, language, rules);
+        words.putAll(others);
+        return text(finding, rules.rule(finding.rule())).in(language, words);
+    }
+
+    private static Map<String, String> words(Finding finding, Language language, RuleCatalogue rules) {
+        return FindingWords.of(finding, rules.usualNumbers(finding.rule(), language), language);
+    }
+
+    private static Text text(Finding finding, Rule rule) {
+        return finding.strong() && rule.strongMessage() != null ? rule.strongMessage() : rule.message();
+    }
+
     /** Makes the texts of a finding when it is written, since they take ten times the memory of its arguments. */
     private static final class FindingViews extends AbstractList<FindingView> implements RandomAccess {
 
@@ -92,15 +120,14 @@ public record ValidationReportView(
 
     private static FindingView view(Finding finding, Language language, RuleCatalogue rules) {
         var rule = rules.rule(finding.rule());
-        var arguments = FindingWords.of(finding, rules.usualNumbers(rule.id(), language), language);
-        var message = finding.strong() && rule.strongMessage() != null ? rule.strongMessage() : rule.message();
+        var arguments = words(finding, language, rules);
         return new FindingView(
                 finding.rule(),
                 finding.severity(),
                 finding.question(),
                 finding.pointer(),
                 finding.reference(),
-                message.in(language, arguments),
+                text(finding, rule).in(language, arguments),
                 rule.why().in(language),
                 rule.fix().in(language, arguments),
                 finding.source().orElse(rule.source()).in(language),

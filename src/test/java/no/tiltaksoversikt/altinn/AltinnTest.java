@@ -53,6 +53,7 @@ abstract class AltinnTest extends HttpTest {
         altinn.reset(issuer);
         breakers.resetAll();
         // What other tests have left waiting is nobody's business here.
+        change("delete from altinn_prefill");
         change("delete from altinn_instance");
         change("delete from altinn_event");
     }

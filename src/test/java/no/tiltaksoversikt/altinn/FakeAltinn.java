@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -46,6 +48,10 @@ final class FakeAltinn implements AutoCloseable {
     static final String ORG = "digdir";
     static final String APP = "digdir/tiltaksoversikt";
     private static final Pattern INSTANCE = Pattern.compile("/digdir/tiltaksoversikt/instances/([0-9]+)/([^/]+)(/.*)?");
+    private static final Pattern MULTIPART = Pattern.compile("multipart/form-data; boundary=\"([-a-z0-9]+)\"");
+    private static final Pattern PART = Pattern.compile(
+            "Content-Disposition: form-data; name=\"([a-z]+)\"\r\nContent-Type: application/json\r\n\r\n(.*)",
+            Pattern.DOTALL);
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -54,7 +60,8 @@ final class FakeAltinn implements AutoCloseable {
         final InstanceAddress address;
         final String orgNumber;
         final UUID data = UUID.randomUUID();
-        final Instant ended;
+        volatile Instant ended;
+        volatile JsonNode dataValues;
         volatile byte[] form;
         volatile String contentType;
         volatile JsonNode substatus;
@@ -69,6 +76,9 @@ final class FakeAltinn implements AutoCloseable {
         }
     }
 
+    /** The status of an instance that is made, and whose answer is lost. */
+    static final int LOST = -1;
+
     /** What a call is answered with instead of the truth; a status of 0 is no answer until the test is over. */
     private record Trouble(String call, int status) {}
 
@@ -76,6 +86,7 @@ final class FakeAltinn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final RsaJsonWebKey key = TestIssuer.newKey();
     private final Map<UUID, Stored> instances = new ConcurrentHashMap<>();
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
     private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
@@ -108,6 +119,7 @@ final class FakeAltinn implements AutoCloseable {
     void reset(TestIssuer issuer) {
         maskinporten = issuer;
         instances.clear();
+        unknown.clear();
         troubles.clear();
         calls.clear();
         subscriptions.clear();
@@ -171,8 +183,7 @@ final class FakeAltinn implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            var call = callOf(exchange.getRequestMethod(), path);
+            var call = callOf(exchange.getRequestMethod(), exchange.getRequestURI());
             calls.computeIfAbsent(call, name -> new AtomicInteger()).incrementAndGet();
             var trouble = List.copyOf(troubles).stream()
                     .filter(it -> it.call().equals(call))
@@ -193,20 +204,26 @@ final class FakeAltinn implements AutoCloseable {
     }
 
     private void make(Trouble trouble, HttpExchange exchange) throws IOException, InterruptedException {
-        if (trouble.status() == 0) {
+        if (trouble.status() == LOST) {
+            store(exchange);
+            answer(exchange, 502, "", "text/plain");
+        } else if (trouble.status() == 0) {
             silence.await();
         } else {
             answer(exchange, trouble.status(), "Unable to perform query on instances due to: a timeout", "text/plain");
         }
     }
 
-    private static String callOf(String method, String path) {
+    private static String callOf(String method, URI address) {
+        var path = address.getPath();
         if (path.startsWith("/authentication/")) {
             return "exchange";
         } else if (path.startsWith("/events/")) {
             return method.equals("POST") ? "subscribe" : "subscriptions";
         } else if (path.startsWith("/storage/")) {
-            return "instances";
+            return address.getQuery().contains("created=") ? "made" : "instances";
+        } else if (path.equals("/" + APP + "/instances")) {
+            return "make";
         }
         var parts = INSTANCE.matcher(path);
         if (!parts.matches()) {
@@ -215,11 +232,63 @@ final class FakeAltinn implements AutoCloseable {
         return parts.group(3) == null ? "instance" : parts.group(3).split("/")[1];
     }
 
+    /** The forms that the app's owner has made for an agency and that nobody has sent in. */
+    List<Stored> inboxOf(String orgNumber) {
+        return instances.values().stream()
+                .filter(it -> it.orgNumber.equals(orgNumber) && it.dataValues != null)
+                .sorted(Comparator.comparing(it -> it.address.partyId()))
+                .toList();
+    }
+
+    /** Altinn knows no such organisation. */
+    void forget(String orgNumber) {
+        unknown.add(orgNumber);
+    }
+
+    /** As its InstancesController: a part named instance with its owner, and a part for each type of data. */
+    private Stored store(HttpExchange exchange) throws IOException {
+        var type = exchange.getRequestHeaders().getFirst("Content-Type");
+        var boundary = MULTIPART.matcher(type == null ? "" : type);
+        if (!boundary.matches()) {
+            return null;
+        }
+        var parts = new HashMap<String, JsonNode>();
+        var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (!body.endsWith("\r\n--" + boundary.group(1) + "--\r\n")) {
+            return null;
+        }
+        for (var part : body.split("(?:^|\r\n)--" + boundary.group(1) + "(?:--)?\r\n")) {
+            var read = PART.matcher(part);
+            if (read.matches()) {
+                parts.put(read.group(1), MAPPER.readTree(read.group(2)));
+            }
+        }
+        var owner = parts.getOrDefault("instance", JSON.nullNode())
+                .at("/instanceOwner/organisationNumber")
+                .asText();
+        if (!parts.keySet().equals(Set.of("instance", "model")) || owner.isEmpty() || unknown.contains(owner)) {
+            return null;
+        }
+        var stored =
+                sendIn(owner, null, parts.get("model").toString().getBytes(StandardCharsets.UTF_8), "application/json");
+        stored.dataValues = parts.get("instance").path("dataValues");
+        return stored;
+    }
+
     private void answer(String call, HttpExchange exchange) throws IOException {
         switch (call) {
             case "subscribe" -> subscribe(exchange);
             case "subscriptions" -> list(exchange);
             case "instances" -> query(exchange);
+            case "made" -> made(exchange);
+            case "make" -> {
+                var stored = store(exchange);
+                if (stored == null) {
+                    answer(exchange, 404, "Cannot lookup party", "text/plain");
+                } else {
+                    answer(exchange, 201, json(stored).toString(), "application/json; charset=utf-8");
+                }
+            }
             default -> {
                 var parts = INSTANCE.matcher(exchange.getRequestURI().getPath());
                 var stored = parts.matches() ? instances.get(UUID.fromString(parts.group(2))) : null;
@@ -321,7 +390,7 @@ final class FakeAltinn implements AutoCloseable {
         }
         var from = token.isEmpty() ? 0 : Integer.parseInt(token);
         var open = new ArrayList<>(instances.values());
-        open.removeIf(it -> it.confirmed);
+        open.removeIf(it -> it.confirmed || (it.ended == null && it.dataValues != null));
         open.sort(Comparator.comparing(it -> it.address.partyId()));
         var page = JSON.objectNode();
         var found = page.put("count", open.size()).putArray("instances");
@@ -337,6 +406,18 @@ final class FakeAltinn implements AutoCloseable {
         answer(exchange, 200, page.toString(), "application/json; charset=utf-8");
     }
 
+    /** All instances of an agency, unsent ones too. */
+    private void made(HttpExchange exchange) throws IOException {
+        var owner = exchange.getRequestHeaders().getFirst("X-Ai-InstanceOwnerIdentifier");
+        var page = JSON.objectNode();
+        var found = page.putArray("instances");
+        instances.values().stream()
+                .filter(it -> ("Organisation:" + it.orgNumber).equals(owner))
+                .forEach(it -> found.add(json(it)));
+        page.putNull("next");
+        answer(exchange, 200, page.toString(), "application/json; charset=utf-8");
+    }
+
     private ObjectNode json(Stored stored) {
         var json = JSON.objectNode()
                 .put("id", stored.address.toString())
@@ -348,6 +429,7 @@ final class FakeAltinn implements AutoCloseable {
                 .put("organisationNumber", stored.orgNumber)
                 .putNull("username");
         json.putNull("dueBefore");
+        json.set("dataValues", stored.dataValues == null ? JSON.nullNode() : stored.dataValues);
         var process = json.putObject("process").putNull("currentTask").put("endEvent", "EndEvent_1");
         process.put("ended", stored.ended == null ? null : stored.ended.toString());
         var status = json.putObject("status").put("isArchived", true).put("readStatus", 1);

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
+import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import org.junit.jupiter.api.Test;
 

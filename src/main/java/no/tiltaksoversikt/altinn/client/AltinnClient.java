@@ -2,6 +2,7 @@ package no.tiltaksoversikt.altinn.client;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
@@ -9,12 +10,15 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -23,6 +27,8 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 public class AltinnClient {
 
     private static final String JSON = "application/json";
+    /** Altinn keeps such values with the instance; people do not see them. */
+    private static final String MARK = "tiltaksoversiktPrefill";
 
     private final AltinnSetup setup;
     private final AltinnHttp http;
@@ -66,6 +72,52 @@ public class AltinnClient {
         var instances = new ArrayList<Instance>();
         json.path("instances").forEach(instance -> instances.add(Instance.of(instance)));
         return new InstancePage(instances, setup.next(json.path("next").textValue()));
+    }
+
+    /**
+     * Makes an instance of the app with the form filled in, which its owner finds in Altinn's inbox. Never repeated by itself:
+     * Altinn would make another one.
+     *
+     * @param mark by which {@link #made} finds the instance where the answer is lost
+     */
+    public InstanceAddress make(String orgNumber, UUID mark, String dataType, ObjectNode form) {
+        var instance = mapper.createObjectNode();
+        instance.putObject("instanceOwner").put("organisationNumber", orgNumber);
+        instance.putObject("dataValues").put(MARK, mark.toString());
+        var boundary = UUID.randomUUID().toString();
+        var body = part(boundary, "instance", instance) + part(boundary, dataType, form) + "--" + boundary + "--\r\n";
+        var request = HttpRequest.newBuilder(setup.instances())
+                .header("Accept", JSON)
+                .header("Content-Type", "multipart/form-data; boundary=\"" + boundary + '"')
+                .POST(BodyPublishers.ofString(body));
+        var made = Instance.of(json("make", authorised(request, with -> http.sendOnly("make", with), "make")));
+        if (made.address() == null) {
+            // It exists, and the mark finds it.
+            throw new Passing("make", StatusCode.CREATED, null);
+        }
+        return made.address();
+    }
+
+    private static String part(String boundary, String name, JsonNode json) {
+        return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name
+                + "\"\r\nContent-Type: application/json\r\n\r\n" + json + "\r\n";
+    }
+
+    /** The instance of an agency that was made with a mark since a time. */
+    public Optional<InstanceAddress> made(String orgNumber, UUID mark, Instant since) {
+        var next = Optional.of(setup.madeSince(since));
+        var seen = new HashSet<URI>();
+        while (next.isPresent() && seen.add(next.get())) {
+            var request = get(next.get()).header("X-Ai-InstanceOwnerIdentifier", "Organisation:" + orgNumber);
+            var page = json("made", send("made", request, true));
+            for (var instance : page.path("instances")) {
+                if (instance.path("dataValues").path(MARK).asText().equals(mark.toString())) {
+                    return Optional.ofNullable(Instance.of(instance).address());
+                }
+            }
+            next = setup.next(page.path("next").textValue());
+        }
+        return Optional.empty();
     }
 
     /** All subscriptions of ours, as Altinn describes them. */
@@ -116,13 +168,18 @@ public class AltinnClient {
         }
     }
 
-    /** With a token; a refused one is replaced once, since Altinn may have forgotten it before its time. */
     private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, boolean badRequestPasses) {
+        return authorised(request, with -> http.send(call, with, badRequestPasses), call);
+    }
+
+    /** With a token; a refused one is replaced once, since Altinn may have forgotten it before its time. */
+    private HttpResponse<byte[]> authorised(
+            HttpRequest.Builder request, Function<HttpRequest, HttpResponse<byte[]>> sender, String call) {
         var token = tokens.get();
-        var response = http.send(call, with(token, request), badRequestPasses);
+        var response = sender.apply(with(token, request));
         if (response.statusCode() == StatusCode.UNAUTHORIZED) {
             tokens.drop(token);
-            response = http.send(call, with(tokens.get(), request), badRequestPasses);
+            response = sender.apply(with(tokens.get(), request));
         }
         if (response.statusCode() == StatusCode.NOT_FOUND) {
             throw new CallFailed.Missing(call, StatusCode.NOT_FOUND);

@@ -29,7 +29,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AltinnHttp {
 
     static final String BREAKER = "altinn";
-    static final String TOKEN_BREAKER = "maskinporten";
+    static final String ONCE_BREAKER = "altinn-once";
     /** What storage says when it breaks a query off. */
     private static final int BROKEN_OFF = 499;
 
@@ -58,9 +58,9 @@ class AltinnHttp {
         return sendOnce(call, request, badRequestPasses);
     }
 
-    /** The same for a request that must not be sent twice. */
+    /** The same for a request that must not be sent twice: a grant, or the making of an instance. */
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
-    @CircuitBreakerName(TOKEN_BREAKER)
+    @CircuitBreakerName(ONCE_BREAKER)
     HttpResponse<byte[]> sendOnly(String call, HttpRequest request) {
         return sendOnce(call, request, false);
     }

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -134,6 +136,17 @@ public class AltinnSetup {
     public URI unconfirmed() {
         return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8)
                 + "&process.isComplete=true&excludeConfirmedBy=" + org() + "&mainVersionInclude=3&size=20");
+    }
+
+    /** Where instances of the app are made. */
+    URI instances() {
+        return URI.create(appUrl() + "/instances");
+    }
+
+    /** The first page of what was made since a time, whatever its state. */
+    URI madeSince(Instant time) {
+        return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8)
+                + "&created=gte:" + time.truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
     }
 
     /** Altinn's link to a next page, exactly as it is, if it leads to Altinn. */

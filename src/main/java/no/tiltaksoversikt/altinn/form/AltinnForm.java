@@ -42,7 +42,7 @@ final class AltinnForm {
         AppFiles.PLACES.forEach(place -> form.file(place, app.file(place)));
         List.of("introduction", "summary").forEach(page -> texts.usedBy(page, AppFiles.page(page)));
         var model = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
-        form.model(model, questionnaire, texts);
+        form.model(model, questionnaire, acknowledgeable, texts);
         form.json(LAYOUTS + "measures.json", MeasuresPage.of(questionnaire, model, texts));
         CodeLists.of(questionnaire, acknowledgeable).forEach((id, list) -> form.options(id, list, texts));
         for (var language : Language.values()) {
@@ -51,7 +51,8 @@ final class AltinnForm {
         return form.files;
     }
 
-    private void model(FormModel model, Questionnaire questionnaire, FormTexts texts) {
+    private void model(
+            FormModel model, Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormTexts texts) {
         model.root()
                 .all()
                 .flatMap(FormGroup::fields)
@@ -60,7 +61,7 @@ final class AltinnForm {
         json(MODEL + ".schema.json", ModelSchema.of(model));
         file(MODEL + ".xsd", ModelXsd.of(model));
         file(MODEL + ".cs", ModelClasses.of(model));
-        json(MODEL + ".validation.json", FormValidations.of(questionnaire, texts));
+        json(MODEL + ".validation.json", FormValidations.of(questionnaire, acknowledgeable, texts));
     }
 
     /** Writes a code list. Its labels are text ids, which Altinn looks up in the user's language. */

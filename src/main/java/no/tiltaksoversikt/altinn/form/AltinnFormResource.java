@@ -33,6 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Altinn")
 class AltinnFormResource {
 
+    /** The versions of Altinn's app library that a form can be made for. */
+    private static final int OLDEST = 8;
+
+    private static final int NEWEST = 9;
     private static final String ZIP = "application/zip";
 
     private final QuestionnaireCatalogue questionnaires;
@@ -54,11 +58,15 @@ class AltinnFormResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response getAltinnForm(@PathParam("year") int year) {
+    public Response getAltinnForm(@PathParam("year") int year, @QueryParam("version") String version) {
+        var wanted = Parameters.number("version", version, OLDEST, NEWEST).orElse(OLDEST);
         var questionnaire = questionnaireOf(year);
         var app = new AppFiles(config.formApp(), questionnaire.title(), config.formRoles());
         var files = AltinnForm.of(questionnaire, rules.acknowledgeable(questionnaire), app);
-        files.put(AppFiles.GUIDE, app.guide(language.get()));
+        if (wanted == NEWEST) {
+            files = VersionNine.of(files, app);
+        }
+        files.put(AppFiles.GUIDE, app.guide(language.get(), wanted));
         return Response.ok(ZipFile.of(files), ZIP)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"altinn-form-" + year + ".zip\"")
                 .build();

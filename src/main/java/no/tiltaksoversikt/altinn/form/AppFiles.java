@@ -77,9 +77,10 @@ final class AppFiles {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    byte[] guide(Language language) {
+    byte[] guide(Language language, int version) {
         return read("guide." + language.tag() + ".md")
                 .replace("{title}", title.in(language))
+                .replace("{version}", String.valueOf(version))
                 .replace("{org}", org)
                 .replace("{app}", app)
                 .getBytes(StandardCharsets.UTF_8);

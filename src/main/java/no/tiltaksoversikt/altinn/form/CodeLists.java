@@ -1,11 +1,15 @@
 package no.tiltaksoversikt.altinn.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.altinn.data.FormExtras;
+import no.tiltaksoversikt.altinn.data.ShortNames;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** The code lists of a form. */
@@ -28,6 +32,18 @@ final class CodeLists {
                 List.of(
                         new Choice("false", Text.of("form", "nothingToReport.false")),
                         new Choice("true", Text.of("form", "nothingToReport.true"))));
+        lists.put(
+                FormExtras.LANGUAGE,
+                Arrays.stream(Language.values())
+                        .map(language -> new Choice(language.tag(), Text.of("form", "language." + language.tag())))
+                        .toList());
+        if (questionnaire.asks(AnswerField.EXEMPT_ANSWERS)) {
+            lists.put(
+                    FormExtras.EXEMPT_SOME,
+                    List.of(
+                            new Choice("false", Text.of("form", "exemptSome.false")),
+                            new Choice("true", Text.of("form", "exemptSome.true"))));
+        }
         for (var question : questionnaire.questions()) {
             if (!question.derived() && !question.options().isEmpty()) {
                 lists.put(
@@ -46,18 +62,10 @@ final class CodeLists {
         return lists;
     }
 
-    /** A list of fields, each with the text of its question. */
+    /** A list of fields, each with its short name. */
     private static List<Choice> answers(Questionnaire questionnaire, AnswerField names) {
         return questionnaire.codes(names).stream()
-                .map(name -> new Choice(
-                        name, words(questionnaire, questionnaire.named(name).orElseThrow())))
+                .map(name -> new Choice(name, ShortNames.of(questionnaire, name)))
                 .toList();
-    }
-
-    private static Text words(Questionnaire questionnaire, AnswerField field) {
-        var question = questionnaire.questionFor(field).orElseThrow();
-        return question.field().equals(field.jsonName())
-                ? FormTexts.numbered(question)
-                : question.specify().text();
     }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A component of a page in a layout file. */
 final class Component {
 
-    /** The message for a missing answer. Altinn's default repeats the whole question. */
+    /** The message for a missing answer, with the question's short name. */
     private static final String MUST_BE_ANSWERED = "mustBeAnswered";
 
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();

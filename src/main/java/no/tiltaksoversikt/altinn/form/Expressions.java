@@ -27,6 +27,19 @@ final class Expressions {
         return call("equals", value(path), TextNode.valueOf(text));
     }
 
+    static ArrayNode isNotText(String path, String text) {
+        return call("notEquals", value(path), TextNode.valueOf(text));
+    }
+
+    /** Whether the field that a validation is of is another one. */
+    static ArrayNode isElsewhere(String path) {
+        return call("notEquals", call("argv", IntNode.valueOf(0)), TextNode.valueOf(path));
+    }
+
+    static ArrayNode areEqual(String path, String otherPath) {
+        return call("equals", value(path), value(otherPath));
+    }
+
     static ArrayNode isTrue(String path) {
         return call("equals", value(path), BooleanNode.TRUE);
     }
@@ -44,6 +57,11 @@ final class Expressions {
         return call("commaContains", value(path), TextNode.valueOf(code));
     }
 
+    /** Whether a comma-separated list contains a field's code. */
+    static ArrayNode hasValueOf(String path, String otherPath) {
+        return call("commaContains", value(path), value(otherPath));
+    }
+
     static ArrayNode isOver(String path, long limit) {
         return call("greaterThan", value(path), LongNode.valueOf(limit));
     }
@@ -54,6 +72,10 @@ final class Expressions {
 
     static ArrayNode isOver(String path, String otherPath) {
         return call("greaterThan", value(path), value(otherPath));
+    }
+
+    static ArrayNode isUnder(String path, String otherPath) {
+        return call("lessThan", value(path), value(otherPath));
     }
 
     static ArrayNode isLongerThan(JsonNode text, int limit) {

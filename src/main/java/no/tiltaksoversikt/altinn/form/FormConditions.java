@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
@@ -47,11 +49,21 @@ final class FormConditions {
     Optional<JsonNode> put(Question question, Companion companion) {
         // Exempt answers need a legal basis even where the measure itself is public.
         if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
-            return questionnaire.asks(AnswerField.PUBLISHABLE)
-                    ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))
-                    : Optional.empty();
+            return Optional.of(Expressions.allOf(
+                    Stream.concat(exemptSome().stream(), Stream.of(isSome())).toList()));
         }
         return put(question);
+    }
+
+    /** When it is asked whether some answers are exempt; empty for always. */
+    Optional<JsonNode> exemptSome() {
+        return questionnaire.asks(AnswerField.PUBLISHABLE)
+                ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))
+                : Optional.empty();
+    }
+
+    private static JsonNode isSome() {
+        return Expressions.isTrue(FormModel.path(FormExtras.EXEMPT_SOME));
     }
 
     private void collect(Question question, List<JsonNode> all, Set<Integer> seen) {
@@ -84,6 +96,7 @@ final class FormConditions {
     private static JsonNode someAnswers() {
         return Expressions.allOf(List.of(
                 Expressions.isTrue(path(AnswerField.PUBLISHABLE)),
+                isSome(),
                 Expressions.isLongerThan(Expressions.value(path(AnswerField.EXEMPT_ANSWERS)), 0)));
     }
 

@@ -1,11 +1,14 @@
 package no.tiltaksoversikt.altinn.form;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.platform.text.Language;
 
 /**
  * The form's data model: the API's names, in the questionnaire's order. No field is mandatory in the model, because unfinished
@@ -40,14 +43,19 @@ final class FormModel {
                     answers.add(FormField.text(
                             question.specify().field(), question.specify().maxLength()));
                 }
-                question.companions()
-                        .forEach(companion -> answers.add(answer(question, companion.answerField(), questionnaire)));
+                for (var companion : question.companions()) {
+                    if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
+                        answers.add(FormField.bool(FormExtras.EXEMPT_SOME));
+                    }
+                    answers.add(answer(question, companion.answerField(), questionnaire));
+                }
             });
         }
+        lastYear(questionnaire, answers);
         answers.add(new FormGroup(
                 ACKNOWLEDGEMENTS,
                 "acknowledgement",
-                QuestionnaireSchema.MAX_ACKNOWLEDGEMENTS,
+                acknowledgeable.size(),
                 List.of(
                         FormField.code(RULE, acknowledgeable),
                         FormField.text(REASON, QuestionnaireSchema.MAX_REASON_LENGTH))));
@@ -56,8 +64,33 @@ final class FormModel {
                 ROOT,
                 1,
                 List.of(
+                        FormField.text(FormExtras.MESSAGE, FormExtras.MAX_MESSAGE_LENGTH),
+                        FormField.code(
+                                FormExtras.LANGUAGE,
+                                Arrays.stream(Language.values())
+                                        .map(Language::tag)
+                                        .toList()),
                         FormField.bool(NOTHING_TO_REPORT),
                         new FormGroup(MEASURES, "measure", MAX_MEASURES, List.copyOf(answers)))));
+    }
+
+    /** What the rules that look at last year need; filled in beforehand and never shown. */
+    private static void lastYear(Questionnaire questionnaire, List<FormNode> answers) {
+        if (questionnaire.asks(AnswerField.PHASE)) {
+            var phases = questionnaire.codes(AnswerField.PHASE);
+            answers.add(FormField.code(FormExtras.LAST_PHASE, phases));
+            answers.add(FormField.codes(FormExtras.EARLIER_PHASES, phases, null));
+        }
+        var jump = questionnaire.limits().costJump();
+        if (questionnaire.asks(AnswerField.TOTAL_COST) && jump != null) {
+            var most = questionnaire
+                            .questionFor(AnswerField.TOTAL_COST)
+                            .orElseThrow()
+                            .maximum()
+                    * jump.factor();
+            answers.add(FormField.amount(FormExtras.LOWEST_COST, 0, most));
+            answers.add(FormField.amount(FormExtras.HIGHEST_COST, 0, most));
+        }
     }
 
     private static FormField answer(Question question, AnswerField field, Questionnaire questionnaire) {

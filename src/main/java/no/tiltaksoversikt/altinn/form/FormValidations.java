@@ -3,38 +3,45 @@ package no.tiltaksoversikt.altinn.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
+import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The reporting rules that Altinn expressions can express, checked while the form is filled in. As in the service, errors block
- * submission and warnings do not. Altinn evaluates a validation only where its field has a value.
+ * The reporting rules that Altinn expressions can express, checked while the form is filled in. As in the service, an error blocks
+ * submission, and so does a warning without a reason. Altinn evaluates a validation only where its field has a value.
  */
 final class FormValidations {
 
-    private static final String ERROR = "error";
-    private static final String WARNING = "warning";
+    /** Rows whose keys the others are compared with: each is a comparison more for each row. */
+    private static final int COMPARED_ROWS = 100;
 
-    /** Below this, an amount was probably typed in thousands or millions: the rule suspicious-amount. */
-    private static final long SUSPICIOUS_BELOW = 10_000;
+    private static final String REFERENCE = path(FormModel.REFERENCE);
+    private static final Text GIVE_A_REASON = Text.of("form", "validation.giveReason");
 
     private final Questionnaire questionnaire;
+    private final Map<String, Text> acknowledgeable;
     private final FormTexts texts;
     private final ObjectNode validations = JsonNodeFactory.instance.objectNode();
 
-    private FormValidations(Questionnaire questionnaire, FormTexts texts) {
+    private FormValidations(Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormTexts texts) {
         this.questionnaire = questionnaire;
+        this.acknowledgeable = acknowledgeable;
         this.texts = texts;
     }
 
-    static ObjectNode of(Questionnaire questionnaire, FormTexts texts) {
-        var all = new FormValidations(questionnaire, texts);
-        all.reference();
+    static ObjectNode of(Questionnaire questionnaire, Map<String, Text> acknowledgeable, FormTexts texts) {
+        var all = new FormValidations(questionnaire, acknowledgeable, texts);
+        all.references();
         all.money();
+        all.lastYear();
         all.exclusive();
         var file = JsonNodeFactory.instance.objectNode();
         file.put(
@@ -44,51 +51,67 @@ final class FormValidations {
         return file;
     }
 
-    private void reference() {
+    private void references() {
         var reserved = QuestionnaireSchema.RESERVED_REFERENCES.stream()
                 .sorted()
-                .map(name -> Expressions.isText(path(FormModel.REFERENCE), name))
+                .map(name -> Expressions.isText(REFERENCE, name))
                 .toList();
-        add(FormModel.REFERENCE, ERROR, texts.word("validation.reference"), Expressions.anyOf(reserved));
+        error(FormModel.REFERENCE, "validation.reference", Expressions.anyOf(reserved));
+        var others = new ArrayList<JsonNode>();
+        for (var row = 0; row < COMPARED_ROWS; row++) {
+            var other = FormModel.MEASURES + "[" + row + "]." + FormModel.REFERENCE;
+            others.add(
+                    Expressions.allOf(List.of(Expressions.isElsewhere(other), Expressions.areEqual(REFERENCE, other))));
+        }
+        error(FormModel.REFERENCE, "validation.duplicateReference", Expressions.anyOf(others));
     }
 
     private void money() {
+        var suspicious = questionnaire.limits().suspiciousAmount();
         for (var question : questionnaire.questions()) {
-            if (isOf(question, AnswerField.Type.AMOUNT)) {
+            if (isOf(question, AnswerField.Type.AMOUNT) && suspicious != null) {
                 var path = path(question.field());
-                add(
+                warn(
+                        "suspicious-amount",
                         question.field(),
-                        WARNING,
-                        texts.word("validation.suspiciousAmount"),
-                        Expressions.allOf(
-                                List.of(Expressions.isOver(path, 0), Expressions.isUnder(path, SUSPICIOUS_BELOW))));
+                        Expressions.isOver(path, 0),
+                        Expressions.isUnder(path, suspicious.below()));
             }
         }
         var total = path("totalCost");
         var budget = path("currentYearBudget");
-        var financing = path("financing");
         if (asks(AnswerField.TOTAL_COST, AnswerField.CURRENT_YEAR_BUDGET)) {
-            add(
-                    "currentYearBudget",
-                    WARNING,
-                    texts.word("validation.budgetExceedsTotal"),
-                    Expressions.isOver(budget, total));
+            warn("budget-exceeds-total", "currentYearBudget", Expressions.isOver(budget, total));
         }
         var financed = chosen(AnswerField.FINANCING, Mark.FINANCED);
         if (asks(AnswerField.TOTAL_COST) && !financed.isEmpty()) {
-            add(
-                    "financing",
-                    WARNING,
-                    texts.word("validation.financedWithoutTotal"),
-                    Expressions.allOf(List.of(Expressions.anyOf(financed), Expressions.isMissing(total))));
+            warn("financed-without-total", "financing", Expressions.anyOf(financed), Expressions.isMissing(total));
         }
         var underWay = chosen(AnswerField.PHASE, Mark.IMPLEMENTATION);
         if (!underWay.isEmpty() && questionnaire.offers(AnswerField.FINANCING, "NO")) {
-            add(
+            warn(
+                    "unfinanced-in-implementation",
                     "financing",
-                    WARNING,
-                    texts.word("validation.unfinancedInImplementation"),
-                    Expressions.allOf(List.of(Expressions.isText(financing, "NO"), Expressions.anyOf(underWay))));
+                    Expressions.isText(path("financing"), "NO"),
+                    Expressions.anyOf(underWay));
+        }
+    }
+
+    /** What was answered last stands in hidden fields; where they are empty, nothing is equal to them, over or under them. */
+    private void lastYear() {
+        if (asks(AnswerField.PHASE)) {
+            var phase = path("phase");
+            warn("phase-unchanged", "phase", Expressions.areEqual(phase, path(FormExtras.LAST_PHASE)));
+            warn("phase-backwards", "phase", Expressions.hasValueOf(path(FormExtras.EARLIER_PHASES), phase));
+        }
+        if (asks(AnswerField.TOTAL_COST) && questionnaire.limits().costJump() != null) {
+            var total = path("totalCost");
+            warn(
+                    "cost-jump",
+                    "totalCost",
+                    Expressions.anyOf(List.of(
+                            Expressions.isUnder(total, path(FormExtras.LOWEST_COST)),
+                            Expressions.isOver(total, path(FormExtras.HIGHEST_COST)))));
         }
     }
 
@@ -96,10 +119,9 @@ final class FormValidations {
         for (var field : questionnaire.fields()) {
             var path = path(field.jsonName());
             for (var code : questionnaire.marked(field, Mark.EXCLUSIVE)) {
-                add(
+                error(
                         field.jsonName(),
-                        ERROR,
-                        texts.word("validation.notRelevantExclusive"),
+                        "validation.notRelevantExclusive",
                         Expressions.allOf(List.of(
                                 Expressions.hasCode(path, code), Expressions.not(Expressions.isText(path, code)))));
             }
@@ -113,12 +135,29 @@ final class FormValidations {
                 .toList();
     }
 
-    private void add(String field, String severity, String message, JsonNode condition) {
+    private void error(String field, String word, JsonNode condition) {
+        add(field, texts.word(word), condition);
+    }
+
+    /** Blocks the form until the answer is mended or a reason is given, in one of as many rows as there are rules. */
+    private void warn(String rule, String field, JsonNode... conditions) {
+        if (!acknowledgeable.containsKey(rule)) {
+            return;
+        }
+        var all = new ArrayList<>(List.of(conditions));
+        for (var row = 0; row < acknowledgeable.size(); row++) {
+            all.add(Expressions.isNotText(path(FormModel.ACKNOWLEDGEMENTS) + "[" + row + "]." + FormModel.RULE, rule));
+        }
+        var message = texts.add("validation." + rule, acknowledgeable.get(rule).and(GIVE_A_REASON));
+        add(field, message, Expressions.allOf(all));
+    }
+
+    private void add(String field, String message, JsonNode condition) {
         validations
                 .withArray("/" + path(field))
                 .addObject()
                 .put("message", message)
-                .put("severity", severity)
+                .put("severity", "error")
                 .set("condition", condition);
     }
 

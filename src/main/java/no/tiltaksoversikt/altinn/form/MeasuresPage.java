@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import no.tiltaksoversikt.altinn.data.FormExtras;
+import no.tiltaksoversikt.altinn.data.ShortNames;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
@@ -27,7 +29,7 @@ final class MeasuresPage {
     /** Fields for longer answers have several lines. */
     private static final int LONGEST_LINE = 300;
 
-    /** The columns of the table of measures, where the questionnaire asks for them. */
+    /** The columns of the tables of measures, on this page and the summary, where the questionnaire asks for them. */
     private static final List<String> COLUMNS = List.of(FormModel.REFERENCE, "name", "phase", "totalCost");
 
     /** Optional in the questionnaire, but mandatory by a rule whenever they are shown. */
@@ -79,7 +81,8 @@ final class MeasuresPage {
         add(shortText(field, id(field.name()))
                 .text("title", texts.word("reference.title"))
                 .text("description", texts.word("reference.description"))
-                .text("tableTitle", texts.word("column." + field.name()))
+                .text("tableTitle", shortName(field.name()))
+                .text("shortName", shortName(field.name()))
                 .mandatory());
     }
 
@@ -104,9 +107,10 @@ final class MeasuresPage {
         var field = model.measures().field(question.field()).orElseThrow();
         var component = component(field)
                 .text("title", texts.add("question." + field.name(), FormTexts.numbered(question)))
+                .text("shortName", shortName(field.name()))
                 .text("description", help(field, question.help()));
         if (COLUMNS.contains(field.name())) {
-            component.text("tableTitle", texts.word("column." + field.name()));
+            component.text("tableTitle", shortName(field.name()));
         }
         var put = conditions.put(question);
         if (put.isEmpty()) {
@@ -132,14 +136,31 @@ final class MeasuresPage {
 
     /** Companion fields, never mandatory. Exempt answers come before the question about their legal basis, others after. */
     private void companion(Question question, Companion companion) {
+        if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
+            exemptSome();
+        }
         var field = model.measures().field(companion.field()).orElseThrow();
         var component = component(field)
                 .text("title", texts.add("question." + field.name(), companion.text()))
+                .text("shortName", shortName(field.name()))
                 .text("description", help(field, companion.help()));
         conditions
                 .put(question, companion)
                 .ifPresent(condition -> component.with("hidden", Expressions.not(condition)));
         add(component);
+    }
+
+    /** Asked before the long list of answers, which few need. */
+    private void exemptSome() {
+        var field = model.measures().field(FormExtras.EXEMPT_SOME).orElseThrow();
+        var component = component(field).text("title", texts.word("exemptSome.title"));
+        conditions.exemptSome().ifPresent(condition -> component.with("hidden", Expressions.not(condition)));
+        add(component);
+    }
+
+    /** Stands in the messages of the front end, and in tables. */
+    private String shortName(String field) {
+        return texts.add("short." + field, ShortNames.of(questionnaire, field));
     }
 
     /** Adds how to enter several texts in one field, which is special to the form. */
@@ -153,6 +174,7 @@ final class MeasuresPage {
         var field = model.measures().field(specify.field()).orElseThrow();
         add(component(field)
                 .text("title", texts.add("question." + field.name(), specify.text()))
+                .text("shortName", shortName(field.name()))
                 .onlyWhen(conditions.specified(question)));
     }
 
@@ -196,10 +218,12 @@ final class MeasuresPage {
         var inner = List.of(
                 Component.bound("Dropdown", REASONS + "-rule", FormModel.acknowledgementPath(rule.name()))
                         .text("title", texts.word("acknowledgements.rule"))
+                        .text("shortName", texts.word("shortName.rule"))
                         .with("optionsId", rule.name())
                         .mandatory(),
                 Component.bound("TextArea", REASONS + "-reason", FormModel.acknowledgementPath(reason.name()))
                         .text("title", texts.word("acknowledgements.reason"))
+                        .text("shortName", texts.word("shortName.reason"))
                         .with("maxLength", reason.maxLength())
                         .mandatory());
         inner.forEach(component -> places.add(component.id()));

@@ -3,7 +3,11 @@ package no.tiltaksoversikt.altinn.form;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The data model as JSON Schema (2020-12), with the annotations from which Altinn Studio generates XSD and C#. */
+/**
+ * The data model as JSON Schema (2020-12), with the annotations from which Altinn Studio generates XSD and C#. Altinn's front end
+ * looks an error's text up by the path that its validator (ajv) names, which leads to the field only where no definition refers to
+ * another one. So groups of a group stand in its own definition.
+ */
 final class ModelSchema {
 
     private ModelSchema() {}
@@ -19,13 +23,13 @@ final class ModelSchema {
                 .put("BlockDefault", "None")
                 .put("FinalDefault", "None");
         schema.put("@xsdRootElement", model.root().name());
-        schema.setAll(type(model.root()));
+        schema.setAll(type(model.root(), true));
         var definitions = schema.putObject("$defs");
-        model.root().all().skip(1).forEach(group -> definitions.set(group.type(), type(group)));
+        model.root().groups().forEach(group -> definitions.set(group.type(), type(group, false)));
         return schema;
     }
 
-    private static ObjectNode type(FormGroup group) {
+    private static ObjectNode type(FormGroup group, boolean isRoot) {
         var type = object();
         type.put("type", "object");
         var properties = type.putObject("properties");
@@ -37,7 +41,11 @@ final class ModelSchema {
                 array.put("type", "array");
                 array.put("minItems", 0);
                 array.put("maxItems", rows.maxRows());
-                array.putObject("items").put("$ref", "#/$defs/" + rows.type());
+                if (isRoot) {
+                    array.putObject("items").put("$ref", "#/$defs/" + rows.type());
+                } else {
+                    array.set("items", type(rows, false).put("title", rows.type()));
+                }
             }
         }
         return type;

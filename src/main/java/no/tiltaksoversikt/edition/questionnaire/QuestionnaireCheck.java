@@ -22,7 +22,8 @@ final class QuestionnaireCheck {
             ("reference acknowledgements lastYear agency agencyName ministry ministryName late skate costClass crossCutting"
                             + " municipal internal id lineageId edition exempt tag sort facets audience page size revision lang"
                             + " format where by base metric count percent limit latest measures nothingToReport state receipt from"
-                            + " left links position altinnRowId")
+                            + " left links position altinnRowId exemptSome lastYearPhase lastYearEarlierPhases lastYearLowestCost"
+                            + " lastYearHighestCost")
                     .split(" ", -1));
 
     private final Questionnaire questionnaire;

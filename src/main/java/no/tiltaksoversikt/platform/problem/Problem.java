@@ -56,6 +56,11 @@ public final class Problem extends RuntimeException {
         return member == null ? null : member.in(language);
     }
 
+    /** A member that may say more of itself; null where there is none. */
+    public LocalisedMember member(String name) {
+        return members.get(name);
+    }
+
     public Problem withHeader(String name, String value) {
         headers.put(name, value);
         return this;

@@ -80,7 +80,18 @@ class AltinnFormResourceTest extends HttpTest {
 
         assertThat(guide)
                 .contains(heading, "digdir/digitaliseringstiltak", "RemoveHiddenData")
-                .doesNotContain("{org}", "{app}", "{title}");
+                .doesNotContain("{org}", "{app}", "{title}", "{version}");
+    }
+
+    @Test
+    void a_form_is_made_for_the_version_of_the_library_that_is_asked_for() throws IOException {
+        assertThat(zip(FORM + "?version=8", "nb")).isEqualTo(zip(FORM, "nb"));
+        var nine = files(zip(FORM + "?version=9", "en"));
+        assertThat(nine).containsKey("App/ui/Task_1/layouts/measures.json");
+        assertThat(nine.get("FORM.md")).contains("version 9 of");
+        for (var none : new String[] {"7", "10", "ni", ""}) {
+            anyone().queryParam("version", none).get(FORM).then().statusCode(400);
+        }
     }
 
     @ParameterizedTest
@@ -111,7 +122,16 @@ class AltinnFormResourceTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nothingToReport", "publishable", "exemptAnswers", "technologies", "rule"})
+    @ValueSource(
+            strings = {
+                "nothingToReport",
+                "publishable",
+                "exemptAnswers",
+                "exemptSome",
+                "language",
+                "technologies",
+                "rule"
+            })
     void every_list_of_the_form_can_be_had(String id) {
         anyone().get(OPTIONS + id).then().statusCode(200).body("[0].label.length() > 1", equalTo(true));
     }

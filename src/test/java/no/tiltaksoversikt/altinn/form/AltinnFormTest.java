@@ -49,6 +49,23 @@ class AltinnFormTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
+    void so_do_those_for_version_nine_of_altinns_library(Questionnaire questionnaire) {
+        var files = FormFiles.ofVersionNine(questionnaire);
+
+        assertThat(FormCheck.faults(files)).isEmpty();
+        assertThat(files.names())
+                .contains("App/ui/Task_1/layouts/measures.json")
+                .doesNotContain("App/ui/layout-sets.json")
+                .noneMatch(name -> name.startsWith("App/ui/form/"));
+        assertThat(files.text(METADATA)).doesNotContain("enablePdfCreation");
+        assertThat(files.text("App/ui/Task_1/layouts/measures.json"))
+                .contains("\"Heading\"")
+                .doesNotContain("\"Header\"");
+        assertThat(files.text(PROCESS)).contains("<altinn:taskType>pdf<");
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
     void everything_that_is_asked_has_its_place_in_the_data_and_on_a_page(Questionnaire questionnaire) {
         var files = FormFiles.of(questionnaire);
         var layout = files.json(MEASURES).toString();
@@ -57,7 +74,7 @@ class AltinnFormTest {
                 .extracting(DataShape.Place::name)
                 .startsWith("reference")
                 .endsWith("acknowledgements")
-                .hasSize(questionnaire.fields().size() + 2)
+                .doesNotHaveDuplicates()
                 .containsAll(questionnaire.fields().stream()
                         .map(AnswerField::jsonName)
                         .toList());
@@ -225,6 +242,13 @@ class AltinnFormTest {
                         "the classes are of another model",
                         files -> files.replacing(
                                 "App/models/model.cs", "public long? totalCost", "public string totalCost")),
+                broken(
+                        "the front end does not find the text fault.tags",
+                        files -> files.with(SCHEMA, schema -> {
+                            var rows = (ObjectNode) schema.at("/$defs/measure/properties/acknowledgements");
+                            schema.withObject("/$defs").set("acknowledgement", rows.get("items"));
+                            rows.putObject("items").put("$ref", "#/$defs/acknowledgement");
+                        })),
                 broken("no App/models/model.validation.json", files -> files.without(VALIDATIONS)),
                 broken(
                         "no page to sum up",

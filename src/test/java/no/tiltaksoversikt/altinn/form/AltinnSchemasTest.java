@@ -66,9 +66,16 @@ class AltinnSchemasTest {
                 .map(SCHEMAS::get)
                 .findFirst();
         return schema.map(it -> schemas.validator(BASE + it + ".schema.v1.json")
-                        .validate(new JsonObject(files.text(name)))
+                        .validate(json(files, name))
                         .getValid())
                 .orElse(true);
+    }
+
+    /** Altinn's template has a description of the right, and its published schema does not know it. */
+    private static JsonObject json(FormFiles files, String name) {
+        var json = new JsonObject(files.text(name));
+        json.remove("access");
+        return json;
     }
 
     @ParameterizedTest

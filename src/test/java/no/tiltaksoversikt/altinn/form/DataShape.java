@@ -25,12 +25,18 @@ record DataShape(String root, Map<String, List<Place>> types) {
 
     static DataShape ofSchema(JsonNode schema) {
         var types = new LinkedHashMap<String, List<Place>>();
-        types.put(ROOT_TYPE, places(schema));
-        schema.path("$defs").properties().forEach(entry -> types.put(entry.getKey(), places(entry.getValue())));
+        types.put(ROOT_TYPE, places(schema, types));
+        schema.path("$defs").properties().forEach(entry -> types.put(entry.getKey(), places(entry.getValue(), types)));
         return new DataShape(schema.path("@xsdRootElement").asText(), types);
     }
 
-    private static List<Place> places(JsonNode type) {
+    /** What the rows of an array are. */
+    static JsonNode rows(JsonNode schema, JsonNode array) {
+        var items = array.path("items");
+        return items.has("$ref") ? schema.at(items.get("$ref").asText().substring(1)) : items;
+    }
+
+    private static List<Place> places(JsonNode type, Map<String, List<Place>> types) {
         var places = new ArrayList<Place>();
         type.path("properties").properties().forEach(entry -> {
             var value = entry.getValue();
@@ -38,7 +44,10 @@ record DataShape(String root, Map<String, List<Place>> types) {
             var single = repeated ? value.path("items") : value;
             var name = single.has("$ref")
                     ? single.get("$ref").asText().replace("#/$defs/", "")
-                    : single.path("type").asText();
+                    : single.path(single.has("title") ? "title" : "type").asText();
+            if (single.has("properties")) {
+                types.put(name, places(single, types));
+            }
             places.add(new Place(entry.getKey(), name, repeated));
         });
         return places;

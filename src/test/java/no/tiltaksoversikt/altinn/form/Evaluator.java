@@ -9,6 +9,9 @@ import java.util.stream.StreamSupport;
 /** Evaluates expressions over a row as Altinn does, as far as forms use them. */
 final class Evaluator {
 
+    /** Where the path of the field that a validation is of stands among the values. */
+    static final String ARGV = "argv";
+
     /** The row's values as texts, by path; one that is missing isn't there. */
     private final Map<String, String> values;
 
@@ -27,6 +30,8 @@ final class Evaluator {
         var function = expression.get(0).asText();
         if (function.equals("dataModel")) {
             return values.get(expression.get(1).asText());
+        } else if (function.equals("argv")) {
+            return values.get(ARGV);
         }
         var arguments = StreamSupport.stream(expression.spliterator(), false)
                 .skip(1)
@@ -38,6 +43,7 @@ final class Evaluator {
     private static Object call(String function, String... arguments) {
         return switch (function) {
             case "equals" -> Objects.equals(arguments[0], arguments[1]);
+            case "notEquals" -> !Objects.equals(arguments[0], arguments[1]);
             case "not" -> !"true".equals(arguments[0]);
             case "and" -> Arrays.stream(arguments).allMatch("true"::equals);
             case "or" -> Arrays.asList(arguments).contains("true");

@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.altinn.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** Whether an expression is one that Altinn can evaluate where it stands. */
 final class ExpressionCheck {
@@ -10,6 +12,7 @@ final class ExpressionCheck {
     /** Known functions with their fewest and most arguments: Altinn's documentation of expressions. */
     private static final Map<String, int[]> FUNCTIONS = Map.ofEntries(
             Map.entry("dataModel", new int[] {1, 2}),
+            Map.entry("argv", new int[] {1, 1}),
             Map.entry("component", new int[] {1, 1}),
             Map.entry("equals", new int[] {2, 2}),
             Map.entry("notEquals", new int[] {2, 2}),
@@ -24,6 +27,8 @@ final class ExpressionCheck {
             Map.entry("commaContains", new int[] {2, 2}),
             Map.entry("stringLength", new int[] {1, 1}),
             Map.entry("stringReplace", new int[] {3, 3}));
+
+    private static final Pattern INDEX = Pattern.compile("\\[[0-9]+\\]");
 
     private final DataShape shape;
     private final JsonNode schema;
@@ -54,7 +59,7 @@ final class ExpressionCheck {
         if (function.equals("dataModel")) {
             field(where, expression.get(1).asText(), group);
         }
-        if (function.equals("equals") || function.equals("commaContains")) {
+        if (List.of("equals", "notEquals").contains(function) || function.equals("commaContains")) {
             code(where, expression.get(1), expression.get(2));
         }
         for (var argument : expression) {
@@ -63,11 +68,13 @@ final class ExpressionCheck {
     }
 
     private void field(String where, String path, String group) {
-        if (!shape.isValue(path)) {
+        if (!shape.isValue(INDEX.matcher(path).replaceAll(""))) {
             fault.accept(where + ": no field " + path);
         }
-        var dot = path.lastIndexOf('.');
-        var rows = dot < 0 ? "" : path.substring(0, dot);
+        // A row that is named needs no row to be in.
+        var unnamed = path.replaceFirst("[^.]+\\[.*", "x");
+        var dot = unnamed.lastIndexOf('.');
+        var rows = dot < 0 ? "" : unnamed.substring(0, dot);
         if (!rows.isEmpty() && !(group + ".").startsWith(rows + ".")) {
             fault.accept(where + ": which row of " + rows + " is meant");
         }
@@ -99,10 +106,10 @@ final class ExpressionCheck {
 
     private JsonNode valueSchema(String path) {
         var node = schema;
-        for (var name : path.split("\\.")) {
+        for (var name : INDEX.matcher(path).replaceAll("").split("\\.")) {
             node = node.path("properties").path(name);
             if (node.path("type").asText().equals("array")) {
-                node = schema.at(node.path("items").path("$ref").asText().substring(1));
+                node = DataShape.rows(schema, node);
             }
         }
         return node;

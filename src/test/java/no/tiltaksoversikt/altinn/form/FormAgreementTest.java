@@ -16,12 +16,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.PreviousAnswers;
+import no.tiltaksoversikt.validation.rule.PreviousAnswers.Last;
 import no.tiltaksoversikt.validation.rule.Validation;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
@@ -33,13 +36,16 @@ class FormAgreementTest {
 
     private static final int MEASURES = 3000;
 
-    /** The rules that a form can tell, by the message that tells them. */
-    private static final Map<String, String> TOLD = Map.of(
-            "validation.suspiciousAmount", "suspicious-amount",
-            "validation.budgetExceedsTotal", "budget-exceeds-total",
-            "validation.financedWithoutTotal", "financed-without-total",
-            "validation.unfinancedInImplementation", "unfinanced-in-implementation",
-            "validation.notRelevantExclusive", "not-relevant-exclusive");
+    /** The rules that a form can tell. */
+    private static final Set<String> TOLD = Set.of(
+            "suspicious-amount",
+            "budget-exceeds-total",
+            "financed-without-total",
+            "unfinanced-in-implementation",
+            "cost-jump",
+            "phase-unchanged",
+            "phase-backwards",
+            "not-relevant-exclusive");
 
     private static final Set<String> MISSING = Set.of(
             "required",
@@ -63,11 +69,12 @@ class FormAgreementTest {
         var seen = new HashSet<String>();
         for (var i = 0; i < MEASURES; i++) {
             var measure = measure(questionnaire, random);
-            var evaluator = new Evaluator(row(measure));
+            var last = random.nextBoolean() && measure.has("reference") ? last(questionnaire, random) : null;
+            var evaluator = new Evaluator(row(measure, last, questionnaire));
             hidden(components, evaluator).forEach(measure::remove);
-            var shown = new Evaluator(row(measure));
+            var shown = new Evaluator(row(measure, last, questionnaire));
 
-            var findings = findings(questionnaire, measure);
+            var findings = findings(questionnaire, measure, last);
             var rules = findings.stream().map(Finding::rule).collect(Collectors.toCollection(TreeSet::new));
             assertThat(missing(components, measure, shown))
                     .as("%s", measure)
@@ -77,18 +84,39 @@ class FormAgreementTest {
                             .collect(Collectors.toCollection(TreeSet::new)));
             assertThat(rules).noneMatch(rule -> rule.endsWith("-not-applicable"));
             var told = told(validations, measure, shown);
-            if (!malformed(patterns, row(measure)).isEmpty()) {
+            if (!malformed(patterns, row(measure, last, questionnaire)).isEmpty()) {
                 told.add("too-many-choices");
             }
             assertThat(told)
                     .as("%s", measure)
-                    .isEqualTo(rules.stream()
-                            .filter(rule -> TOLD.containsValue(rule) || rule.equals("too-many-choices"))
+                    .isEqualTo(findings.stream()
+                            .filter(Finding::blocks)
+                            .map(Finding::rule)
+                            .filter(rule -> TOLD.contains(rule) || rule.equals("too-many-choices"))
                             .collect(Collectors.toCollection(TreeSet::new)));
             seen.addAll(rules);
         }
         // What a form of the year can say at all has been said.
-        assertThat(seen).containsAll(MISSING).contains("suspicious-amount", "budget-exceeds-total");
+        assertThat(seen)
+                .containsAll(MISSING)
+                .contains(
+                        "suspicious-amount", "budget-exceeds-total", "cost-jump", "phase-unchanged", "phase-backwards");
+    }
+
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void two_measures_with_one_key_are_stopped_at_both(Questionnaire questionnaire) {
+        var condition = FormFiles.of(questionnaire)
+                .json("App/models/model.validation.json")
+                .at("/validations/measures.reference/1/condition");
+        for (var row = 0; row < 2; row++) {
+            var values = new TreeMap<>(Map.of("measures[0].reference", "A-1", "measures[1].reference", "A-1"));
+            values.put("measures.reference", "A-1");
+            values.put(Evaluator.ARGV, "measures[" + row + "].reference");
+            assertThat(new Evaluator(values).isTrue(condition)).isTrue();
+            values.put("measures[" + (1 - row) + "].reference", "A-2");
+            assertThat(new Evaluator(values).isTrue(condition)).isFalse();
+        }
     }
 
     private static List<JsonNode> components(FormFiles files) {
@@ -127,8 +155,9 @@ class FormAgreementTest {
         validations.properties().forEach(entry -> {
             if (measure.has(entry.getKey().replace("measures.", ""))) {
                 for (var validation : entry.getValue()) {
-                    var rule = TOLD.get(validation.path("message").asText());
-                    if (rule != null && evaluator.isTrue(validation.path("condition"))) {
+                    var message = validation.path("message").asText().replace("validation.", "");
+                    var rule = message.equals("notRelevantExclusive") ? "not-relevant-exclusive" : message;
+                    if (TOLD.contains(rule) && evaluator.isTrue(validation.path("condition"))) {
                         told.add(rule);
                     }
                 }
@@ -160,11 +189,22 @@ class FormAgreementTest {
                 .toList();
     }
 
-    private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure) {
-        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, PreviousAnswers.EMPTY);
+    private static List<Finding> findings(Questionnaire questionnaire, ObjectNode measure, Last last) {
+        var answers = measure.deepCopy().without("exemptSome");
+        var previous = last == null ? PreviousAnswers.EMPTY : PreviousAnswers.of(Map.of("A-1", last));
+        var context = new ValidationContext(questionnaire, AcknowledgedReasons.NONE, previous);
         return Validation.ENGINE
-                .validateMeasure(context, ReadBody.measure(measure.toString().getBytes(UTF_8), questionnaire))
+                .validateMeasure(context, ReadBody.measure(answers.toString().getBytes(UTF_8), questionnaire))
                 .findings();
+    }
+
+    /** What a measure may have answered last. */
+    private static Last last(Questionnaire questionnaire, Random random) {
+        var phases = questionnaire.codes(AnswerField.PHASE);
+        return new Last(
+                2017,
+                List.of(0L, 3_000L, 5_000L, 20_000L, 25_000_001L).get(random.nextInt(5)),
+                phases.isEmpty() ? null : phases.get(random.nextInt(phases.size())));
     }
 
     /** A measure as the form can give it: any answers, each of its kind. */
@@ -176,6 +216,17 @@ class FormAgreementTest {
         for (var field : questionnaire.fields()) {
             if (random.nextInt(5) > 0) {
                 measure.set(field.jsonName(), value(questionnaire, field, random));
+            }
+        }
+        if (random.nextBoolean()) {
+            measure.put("exemptSome", true);
+            for (var rule : TOLD) {
+                if (random.nextInt(4) == 0 && Validation.RULES.warnings().contains(rule)) {
+                    measure.withArray("acknowledgements")
+                            .addObject()
+                            .put("rule", rule)
+                            .put("reason", "Det er riktig.");
+                }
             }
         }
         return measure;
@@ -203,19 +254,36 @@ class FormAgreementTest {
         };
     }
 
-    /** The same measure as Altinn holds it. */
-    private static Map<String, String> row(ObjectNode measure) {
+    /** The same measure as Altinn holds it, with what was filled in beforehand. */
+    private static Map<String, String> row(ObjectNode measure, Last last, Questionnaire questionnaire) {
         var row = new TreeMap<String, String>();
-        measure.properties().forEach(entry -> {
-            var value = entry.getValue();
+        row.put(Evaluator.ARGV, "measures[0].reference");
+        var prefilled = JsonNodeFactory.instance.objectNode();
+        if (last != null) {
+            prefilled.putObject("lastYear").put("phase", last.phase()).put("totalCost", last.totalCost());
+        }
+        var body = JsonNodeFactory.instance.objectNode();
+        body.putArray("measures").add(prefilled);
+        Stream.concat(
+                        FormWriter.json(body, questionnaire).at("/measures/0").properties().stream(),
+                        measure.properties().stream())
+                .forEach(entry -> put(row, "measures." + entry.getKey(), entry.getValue()));
+        return row;
+    }
+
+    private static void put(Map<String, String> row, String path, JsonNode value) {
+        if (value.path(0).isObject()) {
+            for (var i = 0; i < value.size(); i++) {
+                row.put(path + "[" + i + "].rule", value.get(i).path("rule").asText());
+            }
+        } else {
             row.put(
-                    "measures." + entry.getKey(),
+                    path,
                     value.isArray()
                             ? StreamSupport.stream(value.spliterator(), false)
                                     .map(JsonNode::asText)
-                                    .collect(Collectors.joining(entry.getKey().equals("tags") ? "\n" : ","))
+                                    .collect(Collectors.joining(path.endsWith(".tags") ? "\n" : ","))
                             : value.asText());
-        });
-        return row;
+        }
     }
 }

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.altinn.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +55,22 @@ final class FormCheck {
             model(metadata);
         }
         app();
-        for (var set : files.json(SETS).path("sets")) {
-            layoutSet(set);
+        if (files.has(SETS)) {
+            for (var set : files.json(SETS).path("sets")) {
+                layoutSet(set);
+            }
+        } else {
+            // Since version 9 a task's pages are in a folder of its name.
+            tasks().stream()
+                    .filter(task -> files.has("App/ui/" + task + "/Settings.json"))
+                    .forEach(task -> {
+                        var set = JsonNodeFactory.instance.objectNode().put("id", task);
+                        set.putArray("tasks").add(task);
+                        set.set(
+                                "dataType",
+                                files.json("App/ui/" + task + "/Settings.json").path("defaultDataType"));
+                        layoutSet(set);
+                    });
         }
         if (shape != null) {
             validations();
@@ -98,6 +113,7 @@ final class FormCheck {
                         && code.contains("public class " + reference.substring(dot + 1) + "\n"),
                 "no class " + reference);
         schema.findValuesAsText("errorMessage").forEach(usedTexts::add);
+        errorTexts(schema, "#");
         Pattern.compile("ErrorMessage = \"([^\"]+)\"")
                 .matcher(code)
                 .results()
@@ -105,6 +121,28 @@ final class FormCheck {
         files.json(name + ".prefill.json")
                 .path("ER")
                 .forEach(path -> demand(shape.isValue(path.asText()), "prefill of no field " + path.asText()));
+    }
+
+    /**
+     * Looks each error's text up as Altinn's front end does: at the path that ajv names, without its last part. Ajv reads a
+     * definition in place only where it refers to nothing; otherwise its paths begin anew.
+     */
+    private void errorTexts(JsonNode type, String path) {
+        var text = type.path("errorMessage");
+        demand(
+                text.isMissingNode() || text.equals(schema.at(path.substring(1)).path("errorMessage")),
+                "the front end does not find the text " + text.asText());
+        type.path("properties")
+                .properties()
+                .forEach(place -> errorTexts(place.getValue(), path + "/properties/" + place.getKey()));
+        var items = type.path("items");
+        if (items.has("$ref")) {
+            var reference = items.get("$ref").asText();
+            var definition = schema.at(reference.substring(1));
+            errorTexts(definition, definition.findValue("$ref") == null ? reference : "#");
+        } else if (!items.isMissingNode()) {
+            errorTexts(items, path + "/items");
+        }
     }
 
     private void validations() {
@@ -158,7 +196,7 @@ final class FormCheck {
     private Set<String> tasks() {
         var root = files.xml(PROCESS).getDocumentElement();
         var nodes = new LinkedHashMap<String, Element>();
-        for (var kind : List.of("startEvent", "task", "endEvent")) {
+        for (var kind : List.of("startEvent", "task", "serviceTask", "endEvent")) {
             elements(root, kind).forEach(node -> nodes.put(node.getAttribute("id"), node));
         }
         for (var flow : elements(root, "sequenceFlow")) {
@@ -250,6 +288,13 @@ final class FormCheck {
             for (var property : List.of("hidden", "required", "readOnly", "hiddenRow")) {
                 expressions.check(id, component.path(property), rows);
             }
+            demand(
+                    component.at("/textResourceBindings/requiredValidation").isMissingNode()
+                            || component.at("/textResourceBindings").has("shortName"),
+                    id + ": no short name for what is missing");
+            for (var override : component.path("overrides")) {
+                demand(allIds.contains(override.path("componentId").asText()), id + ": no component to sum up");
+            }
             if (component.path("type").asText().equals("Summary2")) {
                 demand(pages.contains(component.at("/target/id").asText()), id + ": no page to sum up");
             }
@@ -319,7 +364,7 @@ final class FormCheck {
         for (var name : path.split("\\.")) {
             place = place.path("properties").path(name);
             if (place.path("type").asText().equals("array")) {
-                place = schema.at(place.at("/items/$ref").asText().substring(1));
+                place = DataShape.rows(schema, place);
             }
         }
         if (place.has("enum")) {

@@ -44,6 +44,12 @@ final class FormFiles {
                 new AppFiles("digdir/tiltak", questionnaire.title(), List.of("dagl", "utinn"))));
     }
 
+    /** For version 9 of Altinn's app library. */
+    static FormFiles ofVersionNine(Questionnaire questionnaire) {
+        var app = new AppFiles("digdir/tiltak", questionnaire.title(), List.of("dagl", "utinn"));
+        return new FormFiles(VersionNine.of(new TreeMap<>(of(questionnaire).files), app));
+    }
+
     List<String> names() {
         return List.copyOf(files.keySet());
     }

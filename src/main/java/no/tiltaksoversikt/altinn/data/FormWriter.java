@@ -1,38 +1,32 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import javax.xml.stream.XMLOutputFactory;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamWriter;
-import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /**
  * Makes a form of the body of an answer, so that it can be filled in beforehand: the reverse of {@link Form}. Members come in
- * the order of the questionnaire, which XML asks for, and only those that it asks for.
+ * the order of the questionnaire, which XML asks for, and only those that the questionnaire asks for.
  */
-final class FormWriter {
+public final class FormWriter {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
 
     private FormWriter() {}
 
     /** The form's data as its app takes and gives it. */
-    static ObjectNode json(JsonNode body, Questionnaire questionnaire) {
+    public static ObjectNode json(JsonNode body, Questionnaire questionnaire) {
         var form = JSON.objectNode();
         form.put("nothingToReport", body.path("nothingToReport").asBoolean());
         var fields = fields(questionnaire);
         var rows = form.putArray("measures");
-        body.path("measures").forEach(measure -> rows.add(row(measure, fields)));
+        body.path("measures").forEach(measure -> rows.add(row(measure, fields, questionnaire)));
         return form;
     }
 
@@ -46,12 +40,11 @@ final class FormWriter {
             question.companions().forEach(companion -> names.add(companion.field()));
         }
         return names.stream()
-                .flatMap(name -> AnswerField.named(name).stream())
-                .filter(questionnaire::asks)
+                .flatMap(name -> questionnaire.named(name).stream())
                 .toList();
     }
 
-    private static ObjectNode row(JsonNode measure, List<AnswerField> fields) {
+    private static ObjectNode row(JsonNode measure, List<AnswerField> fields, Questionnaire questionnaire) {
         var row = JSON.objectNode();
         copy(measure, row, "reference");
         for (var field : fields) {
@@ -60,6 +53,7 @@ final class FormWriter {
                 row.set(field.jsonName(), answer(field, value));
             }
         }
+        FormExtras.add(row, measure, questionnaire);
         var given = measure.path("acknowledgements");
         if (!given.isEmpty()) {
             var rows = row.putArray("acknowledgements");
@@ -90,58 +84,5 @@ final class FormWriter {
         return JSON.textNode(StreamSupport.stream(values.spliterator(), false)
                 .map(JsonNode::asText)
                 .collect(Collectors.joining(separator)));
-    }
-
-    /** The same as XML. */
-    static String xml(JsonNode body, Questionnaire questionnaire) {
-        var text = new StringWriter();
-        try {
-            var xml = FACTORY.createXMLStreamWriter(text);
-            xml.writeStartDocument("utf-8", "1.0");
-            xml.writeStartElement("submission");
-            writeMembers(xml, json(body, questionnaire));
-            xml.writeEndElement();
-            xml.writeEndDocument();
-            xml.close();
-            return text.toString();
-        } catch (XMLStreamException impossible) {
-            throw new IllegalStateException("Writing to memory", impossible);
-        }
-    }
-
-    private static void writeMembers(XMLStreamWriter xml, JsonNode group) throws XMLStreamException {
-        for (var member : group.properties()) {
-            if (member.getValue().isArray()) {
-                for (var row : member.getValue()) {
-                    xml.writeStartElement(member.getKey());
-                    writeMembers(xml, row);
-                    xml.writeEndElement();
-                }
-            } else {
-                xml.writeStartElement(member.getKey());
-                writeText(xml, member.getValue().asText());
-                xml.writeEndElement();
-            }
-        }
-    }
-
-    /**
-     * XML has no place for most control characters; a space keeps the words on both sides apart. A reader makes a line feed of
-     * a carriage return that stands bare.
-     */
-    private static void writeText(XMLStreamWriter xml, String text) throws XMLStreamException {
-        var plain = new StringBuilder();
-        for (var letter : text.codePoints().toArray()) {
-            if (letter == '\r') {
-                xml.writeCharacters(plain.toString());
-                xml.writeEntityRef("#xD");
-                plain.setLength(0);
-            } else if (letter == '\t' || letter == '\n' || (letter >= ' ' && letter != 0xFFFE && letter != 0xFFFF)) {
-                plain.appendCodePoint(letter);
-            } else {
-                plain.append(' ');
-            }
-        }
-        xml.writeCharacters(plain.toString());
     }
 }

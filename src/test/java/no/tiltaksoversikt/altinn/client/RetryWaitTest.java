@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.altinn;
+package no.tiltaksoversikt.altinn.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class InboxServiceTest {
+class RetryWaitTest {
 
     private static final Duration FIRST = Duration.ofSeconds(30);
     private static final Duration LONGEST = Duration.ofHours(1);
@@ -18,8 +18,7 @@ class InboxServiceTest {
         for (var attempt = 1; attempt <= 100; attempt++) {
             var whole = attempt < 8 ? FIRST.multipliedBy(1L << (attempt - 1)) : LONGEST;
             for (var i = 0; i < 100; i++) {
-                assertThat(InboxService.waitAfter(attempt, FIRST, LONGEST, random))
-                        .isBetween(whole.dividedBy(2), whole);
+                assertThat(RetryWait.after(attempt, FIRST, LONGEST, random)).isBetween(whole.dividedBy(2), whole);
             }
         }
     }
@@ -29,7 +28,7 @@ class InboxServiceTest {
         var random = new Random(7);
         var waits = new HashSet<Duration>();
         for (var i = 0; i < 100; i++) {
-            waits.add(InboxService.waitAfter(1, FIRST, LONGEST, random));
+            waits.add(RetryWait.after(1, FIRST, LONGEST, random));
         }
         assertThat(waits).hasSizeGreaterThan(90);
     }

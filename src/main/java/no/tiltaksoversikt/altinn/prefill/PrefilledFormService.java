@@ -1,0 +1,214 @@
+package no.tiltaksoversikt.altinn.prefill;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.client.RetryWait;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormExtras;
+import no.tiltaksoversikt.altinn.data.FormWriter;
+import no.tiltaksoversikt.altinn.prefill.PrefillRunView.Plan;
+import no.tiltaksoversikt.altinn.prefill.PrefillRunView.PlannedForm;
+import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.submission.lineage.PrefillQuery;
+
+/** Decides which forms are to be made. Every method is one transaction. */
+@ApplicationScoped
+public class PrefilledFormService {
+
+    private final AltinnConfig config;
+    private final PrefilledFormStore forms;
+    private final PrefillQuery prefills;
+    private final QuestionnaireCatalogue questionnaires;
+    private final AuditTrail audit;
+
+    PrefilledFormService(
+            AltinnConfig config,
+            PrefilledFormStore forms,
+            PrefillQuery prefills,
+            QuestionnaireCatalogue questionnaires,
+            AuditTrail audit) {
+        this.config = config;
+        this.forms = forms;
+        this.prefills = prefills;
+        this.questionnaires = questionnaires;
+        this.audit = audit;
+    }
+
+    /** What a run would do for each participant of an open edition. */
+    @Transactional
+    PrefillRunView plan(int year, Language language) {
+        Edition.getByYear(year).requireOpen();
+        var answered = forms.answered(year);
+        var known = forms.ofEdition(year).stream()
+                .filter(form -> form.source() == null)
+                .collect(Collectors.toMap(PrefilledForm::orgNumber, PrefilledForm::status));
+        var planned = new ArrayList<PlannedForm>();
+        for (var participant : Participant.ofEdition(year)) {
+            var orgNumber = participant.orgNumber();
+            var measures =
+                    prefills.read(year, orgNumber, config.language()).measures().size();
+            planned.add(new PlannedForm(
+                    orgNumber,
+                    participant.name().in(language),
+                    measures,
+                    plan(measures, answered.contains(orgNumber), known.get(orgNumber))));
+        }
+        return PrefillRunView.of(year, true, planned);
+    }
+
+    private static Plan plan(int measures, boolean isAnswered, Status known) {
+        if (isAnswered) {
+            return Plan.ANSWERED;
+        }
+        if (measures == 0) {
+            return Plan.NOTHING_LAST_YEAR;
+        }
+        return known == null ? Plan.NEW : known == Status.FAILED ? Plan.AGAIN : Plan.STARTED;
+    }
+
+    /** Starts what a run would do, each form once however often it is called. */
+    @Transactional
+    PrefillRunView start(int year, Caller caller, Language language, Instant now) {
+        var plan = plan(year, language).forms();
+        var entries = new ArrayList<AuditTrail.Entry>();
+        for (var form : plan) {
+            if (form.plan().isToMake() && forms.start(year, form.agency(), null, null, now)) {
+                entries.add(new AuditTrail.Entry(
+                        now,
+                        caller.actor(),
+                        "altinn-prefill-started",
+                        year,
+                        "altinn-prefill " + form.agency(),
+                        AuditTrail.currentRequest()));
+            }
+        }
+        audit.record(entries);
+        return PrefillRunView.of(year, false, plan);
+    }
+
+    /** Has the answers of a refused form put into a new one, once. */
+    @Transactional
+    public void giveBack(int year, String orgNumber, UUID refused, List<String> points, Instant now) {
+        var message = new StringBuilder();
+        points.stream()
+                .takeWhile(point -> message.length() + point.length() < FormExtras.MAX_MESSAGE_LENGTH)
+                .forEach(point -> message.append(message.isEmpty() ? "" : "\n").append(point));
+        forms.start(year, orgNumber, refused, message.toString(), now);
+    }
+
+    @Transactional
+    List<PrefilledFormView> ofEdition(int year, Optional<Status> status) {
+        Edition.requireExists(year);
+        return forms.ofEdition(year).stream()
+                .filter(form -> status.isEmpty() || status.get() == form.status())
+                .map(PrefilledFormView::of)
+                .toList();
+    }
+
+    @Transactional
+    Optional<PrefilledForm> claim(Instant now) {
+        return forms.claim(now, now.plus(config.lease()));
+    }
+
+    /**
+     * The form's data; a problem where the edition takes no answers any more.
+     *
+     * @param refused the form that was refused; null where the new one has what the agency answered last
+     */
+    @Transactional
+    ObjectNode answers(PrefilledForm form, Form refused) {
+        var edition = Edition.getByYear(form.editionYear());
+        edition.requireOpen();
+        var last = prefills.read(edition.year(), form.orgNumber(), config.language())
+                .measures();
+        var body = refused == null ? JsonNodeFactory.instance.objectNode() : refused.body();
+        if (refused == null) {
+            body.set("measures", last);
+        } else {
+            body.path("measures").forEach(measure -> addLastYear((ObjectNode) measure, last));
+        }
+        var data = FormWriter.json(body, questionnaires.get(edition.questionnaire()));
+        data.put(FormExtras.LANGUAGE, language(form, refused));
+        if (form.message() != null) {
+            data.put(FormExtras.MESSAGE, form.message());
+        }
+        return data;
+    }
+
+    /** What the same measure answered last, as its prefill says. */
+    private static void addLastYear(ObjectNode measure, JsonNode last) {
+        for (var before : last) {
+            if (before.path("reference").equals(measure.path("reference"))) {
+                var lastYear = ((ObjectNode) before.path("lastYear")).deepCopy();
+                var cost = AnswerField.TOTAL_COST.jsonName();
+                if (!lastYear.has(cost) && before.has(cost)) {
+                    lastYear.set(cost, before.path(cost));
+                }
+                measure.set("lastYear", lastYear);
+            }
+        }
+    }
+
+    private String language(PrefilledForm form, Form refused) {
+        return Optional.ofNullable(refused == null ? null : refused.language())
+                .map(Language::tag)
+                .orElseGet(() -> Participant.getByAgency(form.editionYear(), form.orgNumber())
+                        .language());
+    }
+
+    @Transactional
+    boolean isAnswered(PrefilledForm form) {
+        return forms.isAnswered(form);
+    }
+
+    @Transactional
+    void made(PrefilledForm form, InstanceAddress instance, Instant now) {
+        forms.made(form.id(), instance);
+        record("altinn-prefill-made", form, now);
+    }
+
+    /** Not needed any more. */
+    @Transactional
+    void drop(PrefilledForm form, Instant now) {
+        forms.end(form.id(), Status.NOT_NEEDED, null, now);
+    }
+
+    /** Schedules the next try, or gives the form up after the last. */
+    @Transactional
+    void postpone(PrefilledForm form, String problem, Instant now) {
+        if (form.attempts() >= config.attempts()) {
+            fail(form, problem, now);
+        } else {
+            forms.end(form.id(), Status.WAITING, problem, now.plus(RetryWait.after(form.attempts(), config)));
+        }
+    }
+
+    /** Gives the form up, until a run starts it again. */
+    @Transactional
+    void fail(PrefilledForm form, String problem, Instant now) {
+        forms.end(form.id(), Status.FAILED, problem, now);
+        record("altinn-prefill-failed", form, now);
+    }
+
+    private void record(String action, PrefilledForm form, Instant now) {
+        audit.record(now, AuditTrail.Actor.SERVICE, action, form.editionYear(), "altinn-prefill " + form.orgNumber());
+    }
+}

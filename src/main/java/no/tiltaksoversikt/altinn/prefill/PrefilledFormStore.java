@@ -1,0 +1,150 @@
+package no.tiltaksoversikt.altinn.prefill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
+import org.jdbi.v3.core.Jdbi;
+
+/** Reads and writes the jobs, in the caller's transaction. */
+@ApplicationScoped
+class PrefilledFormStore {
+
+    // A job that failed is tried again. Its attempts stay above 0, so that an instance that was made after all is found
+    // first.
+    private static final String START = """
+        insert into altinn_prefill (id, edition_year, org_number, source, message, status, attempts, next_attempt_at, started_at)
+        values (:id, :year, :agency, :source, :message, 'WAITING', 0, :now, :now)
+        on conflict on constraint altinn_prefill_once_key do update
+            set status = 'WAITING', attempts = 1, next_attempt_at = excluded.next_attempt_at, problem = null
+            where altinn_prefill.status = 'FAILED'
+        """;
+    private static final String SELECT = """
+        select p.*, i.party_id as source_party from altinn_prefill p left join altinn_instance i on i.id = p.source
+        """;
+
+    /** A due job that no other worker holds. A worker that dies loses its job when the lease ends. */
+    private static final String CLAIM = """
+        update altinn_prefill set attempts = attempts + 1, leased_until = :leasedUntil
+        where id = (
+            select id from altinn_prefill
+            where status = 'WAITING' and next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
+            order by next_attempt_at, id limit 1 for update skip locked)
+        returning id
+        """;
+
+    private static final String MADE = """
+        update altinn_prefill set status = 'MADE', party_id = :party, instance = :instance, problem = null,
+            leased_until = null where id = :id and status = 'WAITING'
+        """;
+    private static final String END = """
+        update altinn_prefill set status = :status, problem = :problem, next_attempt_at = :at, leased_until = null
+        where id = :id and status = 'WAITING'
+        """;
+    private static final String ANSWERED = """
+        select org_number from submission where edition_year = :year and submitted_receipt is not null
+        """;
+    private static final String ANSWERED_SINCE = """
+        select exists (select from submission_receipt
+            where edition_year = :year and org_number = :agency and state = 'SUBMITTED' and received_at > :since)
+        """;
+
+    private final Jdbi database;
+
+    PrefilledFormStore(Jdbi database) {
+        this.database = database;
+    }
+
+    /** Starts a job; false where there is one that has not failed. */
+    boolean start(int editionYear, String orgNumber, UUID source, String message, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate(START)
+                        .bind("id", UUID.randomUUID())
+                        .bind("year", editionYear)
+                        .bind("agency", orgNumber)
+                        .bindByType("source", source, UUID.class)
+                        .bindByType("message", message, String.class)
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    Optional<PrefilledForm> claim(Instant now, Instant leasedUntil) {
+        return database.withHandle(handle -> handle.createQuery(CLAIM)
+                .bind("now", now)
+                .bind("leasedUntil", leasedUntil)
+                .mapTo(UUID.class)
+                .findOne()
+                .map(id -> handle.createQuery(SELECT + " where p.id = :id")
+                        .bind("id", id)
+                        .map((row, context) -> form(row))
+                        .one()));
+    }
+
+    void made(UUID id, InstanceAddress instance) {
+        database.useHandle(handle -> handle.createUpdate(MADE)
+                .bind("id", id)
+                .bind("party", instance.partyId())
+                .bind("instance", instance.id())
+                .execute());
+    }
+
+    /** Waits until a time, or ends. */
+    void end(UUID id, Status status, String problem, Instant at) {
+        database.useHandle(handle -> handle.createUpdate(END)
+                .bind("id", id)
+                .bind("status", status)
+                .bindByType("problem", problem, String.class)
+                .bind("at", at)
+                .execute());
+    }
+
+    /** The jobs of an edition, by agency, the oldest of each first. */
+    List<PrefilledForm> ofEdition(int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(
+                        SELECT + " where p.edition_year = :year order by p.org_number, p.started_at, p.id")
+                .bind("year", editionYear)
+                .map((row, context) -> form(row))
+                .list());
+    }
+
+    /** The agencies that have answered an edition. */
+    Set<String> answered(int editionYear) {
+        return new HashSet<>(database.withHandle(handle -> handle.createQuery(ANSWERED)
+                .bind("year", editionYear)
+                .mapTo(String.class)
+                .list()));
+    }
+
+    /** Whether an agency has answered since its job was started. */
+    boolean isAnswered(PrefilledForm form) {
+        return database.withHandle(handle -> handle.createQuery(ANSWERED_SINCE)
+                .bind("year", form.editionYear())
+                .bind("agency", form.orgNumber())
+                .bind("since", form.startedAt())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private static PrefilledForm form(ResultSet row) throws SQLException {
+        return new PrefilledForm(
+                row.getObject("id", UUID.class),
+                row.getInt("edition_year"),
+                row.getString("org_number"),
+                row.getObject("source", UUID.class),
+                row.getObject("source_party", Long.class),
+                row.getString("message"),
+                Status.valueOf(row.getString("status")),
+                row.getInt("attempts"),
+                row.getTimestamp("next_attempt_at").toInstant(),
+                row.getString("problem"),
+                row.getTimestamp("started_at").toInstant(),
+                row.getObject("instance", UUID.class));
+    }
+}

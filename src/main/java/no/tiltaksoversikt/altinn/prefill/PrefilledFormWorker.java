@@ -1,0 +1,101 @@
+package no.tiltaksoversikt.altinn.prefill;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import no.tiltaksoversikt.altinn.client.AltinnClient;
+import no.tiltaksoversikt.altinn.client.AltinnConfig;
+import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.altinn.data.Form;
+import no.tiltaksoversikt.altinn.data.FormUnreadable;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.problem.Problem;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the forms that are due, one after the other. After a first try Altinn is asked whether it has the form already, since an
+ * answer may have been lost. No transaction is open while Altinn is called.
+ */
+@ApplicationScoped
+public class PrefilledFormWorker {
+
+    private static final Logger LOG = Logger.getLogger(PrefilledFormWorker.class);
+
+    private final AltinnConfig config;
+    private final AltinnClient altinn;
+    private final PrefilledFormService forms;
+    private final QuestionnaireCatalogue questionnaires;
+
+    PrefilledFormWorker(
+            AltinnConfig config,
+            AltinnClient altinn,
+            PrefilledFormService forms,
+            QuestionnaireCatalogue questionnaires) {
+        this.config = config;
+        this.altinn = altinn;
+        this.forms = forms;
+        this.questionnaires = questionnaires;
+    }
+
+    /** Makes forms until none is due or Altinn does not answer. */
+    public void work(InstantSource clock) {
+        var next = forms.claim(clock.instant());
+        while (next.isPresent() && handle(next.get(), clock)) {
+            next = forms.claim(clock.instant());
+        }
+    }
+
+    private boolean handle(PrefilledForm form, InstantSource clock) {
+        try {
+            make(form, clock);
+        } catch (CallFailed.Passing away) {
+            forms.postpone(form, away.code(), clock.instant());
+        } catch (CallFailed refused) {
+            fail(form, refused.code(), clock);
+        } catch (FormUnreadable unreadable) {
+            fail(form, unreadable.code(), clock);
+        } catch (Problem refused) {
+            fail(form, refused.type().slug(), clock);
+        } catch (CircuitBreakerOpenException away) {
+            forms.postpone(form, "altinn-away", clock.instant());
+            return false;
+        }
+        return true;
+    }
+
+    private void fail(PrefilledForm form, String problem, InstantSource clock) {
+        forms.fail(form, problem, clock.instant());
+        LOG.warnf("No form could be filled in beforehand for %s: %s", form.orgNumber(), problem);
+    }
+
+    /** The form that the answers are taken from; null where they are those of last year. */
+    private Form refused(PrefilledForm form) {
+        if (form.source() == null) {
+            return null;
+        }
+        var address = new InstanceAddress(form.sourceParty(), form.source());
+        var data = altinn.instance(address)
+                .form(config.dataType())
+                .orElseThrow(() -> new FormUnreadable("instance-without-form"));
+        return Form.read(altinn.data(address, data.id()), questionnaires.added());
+    }
+
+    private void make(PrefilledForm form, InstantSource clock) {
+        if (form.attempts() > 1) {
+            var found = altinn.made(form.orgNumber(), form.id(), form.startedAt());
+            if (found.isPresent()) {
+                forms.made(form, found.get(), clock.instant());
+                return;
+            }
+        }
+        if (forms.isAnswered(form)) {
+            forms.drop(form, clock.instant());
+            return;
+        }
+        forms.made(
+                form,
+                altinn.make(form.orgNumber(), form.id(), config.dataType(), forms.answers(form, refused(form))),
+                clock.instant());
+    }
+}

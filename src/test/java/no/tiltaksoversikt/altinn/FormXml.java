@@ -1,0 +1,69 @@
+package no.tiltaksoversikt.altinn;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.StringWriter;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import no.tiltaksoversikt.altinn.data.FormWriter;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+
+/** A form's data as its app stores them. */
+final class FormXml {
+
+    private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
+
+    private FormXml() {}
+
+    static String of(JsonNode body, Questionnaire questionnaire) {
+        var text = new StringWriter();
+        try {
+            var xml = FACTORY.createXMLStreamWriter(text);
+            xml.writeStartDocument("utf-8", "1.0");
+            xml.writeStartElement("submission");
+            writeMembers(xml, FormWriter.json(body, questionnaire));
+            xml.writeEndElement();
+            xml.writeEndDocument();
+            xml.close();
+            return text.toString();
+        } catch (XMLStreamException impossible) {
+            throw new IllegalStateException("Writing to memory", impossible);
+        }
+    }
+
+    private static void writeMembers(XMLStreamWriter xml, JsonNode group) throws XMLStreamException {
+        for (var member : group.properties()) {
+            if (member.getValue().isArray()) {
+                for (var row : member.getValue()) {
+                    xml.writeStartElement(member.getKey());
+                    writeMembers(xml, row);
+                    xml.writeEndElement();
+                }
+            } else {
+                xml.writeStartElement(member.getKey());
+                writeText(xml, member.getValue().asText());
+                xml.writeEndElement();
+            }
+        }
+    }
+
+    /**
+     * XML has no place for most control characters; a space keeps the words on both sides apart. A reader makes a line feed of
+     * a carriage return that stands bare.
+     */
+    private static void writeText(XMLStreamWriter xml, String text) throws XMLStreamException {
+        var plain = new StringBuilder();
+        for (var letter : text.codePoints().toArray()) {
+            if (letter == '\r') {
+                xml.writeCharacters(plain.toString());
+                xml.writeEntityRef("#xD");
+                plain.setLength(0);
+            } else if (letter == '\t' || letter == '\n' || (letter >= ' ' && letter != 0xFFFE && letter != 0xFFFF)) {
+                plain.appendCodePoint(letter);
+            } else {
+                plain.append(' ');
+            }
+        }
+        xml.writeCharacters(plain.toString());
+    }
+}

@@ -1,0 +1,276 @@
+package no.tiltaksoversikt.altinn;
+
+import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
+import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
+import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
+import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.Code.InvolvesOthers;
+import no.tiltaksoversikt.measure.MeasureBuilder;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Forms in Altinn's inbox with what agencies answered last. */
+@QuarkusTest
+class PrefilledFormTest extends AltinnTest {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Inject
+    PrefilledFormWorker prefilledForms;
+
+    private Years years;
+
+    @BeforeEach
+    void a_second_year() {
+        years = consecutiveEditions("2019", AGENCY, OTHER_AGENCY);
+        respondent(years.earlier(), AGENCY)
+                .submit(aSubmissionOf(
+                        aMeasure().withReference("A").named("Arkiv"),
+                        aMeasure().withReference("B").named("Brev")))
+                .then()
+                .statusCode(201);
+        respondent(years.earlier(), OTHER_AGENCY)
+                .submit(MAPPER.createObjectNode().put("nothingToReport", true))
+                .then()
+                .statusCode(201);
+        turn(years);
+    }
+
+    private String forms() {
+        return "/v1/editions/" + years.later() + "/altinn/prefilled-forms";
+    }
+
+    private Response run(boolean dryRun) {
+        return directorate().queryParam("dryRun", dryRun).post(forms());
+    }
+
+    private void make() {
+        prefilledForms.work(clock);
+    }
+
+    private void makeAfter(Duration time) {
+        prefilledForms.work(Clock.offset(clock, time));
+    }
+
+    private ObjectNode form() {
+        try {
+            return (ObjectNode) MAPPER.readTree(altinn.inboxOf(AGENCY).get(0).form);
+        } catch (IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    @Test
+    void a_dry_run_says_what_would_be_made_for_each_participant_and_makes_nothing() {
+        run(true)
+                .then()
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("toMake", equalTo(1))
+                .body("forms.find { it.agency == '" + AGENCY + "' }.measures", equalTo(2))
+                .body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("NEW"))
+                .body("forms.find { it.agency == '" + OTHER_AGENCY + "' }.plan", equalTo("NOTHING_LAST_YEAR"));
+        make();
+
+        assertThat(altinn.calls("make")).isZero();
+        assertThat(rows("select id from altinn_prefill")).isEmpty();
+    }
+
+    @Test
+    void last_years_measures_stand_in_a_form_in_the_agencys_inbox() {
+        run(false).then().statusCode(200).body("toMake", equalTo(1));
+        make();
+
+        assertThat(form().path("measures").findValuesAsText("name")).containsExactly("Arkiv", "Brev");
+        assertThat(form().at("/measures/0/reference").asText()).isEqualTo("A");
+        assertThat(form().at("/measures/0").has("phase")).as("asked anew").isFalse();
+        assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
+        assertThat(form().at("/measures/0/lastYearEarlierPhases").asText()).isEqualTo("IDEA,CONCEPT");
+        assertThat(form().at("/measures/0/lastYearLowestCost").asLong()).isPositive();
+        assertThat(altinn.inboxOf(OTHER_AGENCY)).isEmpty();
+        directorate()
+                .get(forms())
+                .then()
+                .statusCode(200)
+                .body("items.agency", contains(AGENCY))
+                .body("items.status", contains("MADE"))
+                .body(
+                        "items.instance",
+                        contains(altinn.inboxOf(AGENCY).get(0).address.id().toString()));
+        assertThat(rows(
+                        "select action from audit_entry where edition_year = ? and subject = ? order by id",
+                        years.later(),
+                        "altinn-prefill " + AGENCY))
+                .containsExactly(List.of("altinn-prefill-started"), List.of("altinn-prefill-made"));
+    }
+
+    @Test
+    void however_often_it_is_run_each_agency_gets_one_form() {
+        run(false);
+        make();
+        run(false)
+                .then()
+                .body("toMake", equalTo(0))
+                .body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("STARTED"));
+        make();
+
+        assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
+    }
+
+    @Test
+    void a_form_whose_making_was_not_learnt_of_is_found_and_not_made_again() {
+        altinn.trouble("make", FakeAltinn.LOST, 1);
+        run(false);
+        make();
+        assertThat(rows("select status, problem from altinn_prefill")).containsExactly(List.of("WAITING", "make-502"));
+        makeAfter(Duration.ofHours(2));
+
+        assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
+        assertThat(altinn.calls("make")).isEqualTo(1);
+        assertThat(rows("select status, instance from altinn_prefill"))
+                .containsExactly(
+                        List.of("MADE", altinn.inboxOf(AGENCY).get(0).address.id()));
+    }
+
+    @Test
+    void a_worker_that_dies_after_making_a_form_leaves_it_to_be_found() {
+        run(false);
+        make();
+        change("update altinn_prefill set status = 'WAITING', instance = null, party_id = null, leased_until = now()");
+        makeAfter(Duration.ofMinutes(6));
+
+        assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
+        assertThat(rows("select status from altinn_prefill")).containsExactly(List.of("MADE"));
+    }
+
+    @Test
+    void a_refused_form_is_named_with_its_agency_and_made_by_the_next_run() {
+        altinn.forget(AGENCY);
+        run(false);
+        make();
+        directorate()
+                .queryParam("status", "failed")
+                .get(forms())
+                .then()
+                .body("items.agency", contains(AGENCY))
+                .body("items.problem", contains("make-404"));
+        altinn.reset(issuer);
+        run(false).then().body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("AGAIN"));
+        make();
+
+        assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
+    }
+
+    @Test
+    void altinn_is_asked_again_when_it_does_not_answer_until_the_form_is_given_up() {
+        altinn.trouble("make", 503, 3);
+        run(false);
+        make();
+        makeAfter(Duration.ofHours(2));
+        makeAfter(Duration.ofHours(4));
+
+        assertThat(rows("select status, problem, attempts from altinn_prefill"))
+                .containsExactly(List.of("FAILED", "make-503", 3));
+        assertThat(altinn.calls("make")).as("never repeated by itself").isEqualTo(3);
+    }
+
+    @Test
+    void an_agency_that_answers_meanwhile_needs_no_form() {
+        run(false);
+        change("update altinn_prefill set started_at = ?", java.sql.Timestamp.from(Instant.EPOCH));
+        respondent(years.later(), AGENCY)
+                .submit(aSubmissionOf(aMeasure().withReference("C")))
+                .then()
+                .statusCode(201);
+        make();
+
+        assertThat(altinn.calls("make")).isZero();
+        assertThat(rows("select status from altinn_prefill")).containsExactly(List.of("NOT_NEEDED"));
+        run(false).then().body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("ANSWERED"));
+    }
+
+    private Stored refused(MeasureBuilder... measures) {
+        var stored = sendIn(AGENCY, form(years.later(), measures).put("language", "en"));
+        receive(stored);
+        assertJob(stored, InboxInstance.Status.DONE, Outcome.REJECTED);
+        return stored;
+    }
+
+    @Test
+    void a_refused_form_comes_back_with_its_answers_and_all_that_must_be_mended() {
+        var sent = refused(aMeasure()
+                .withReference("A")
+                .named("Nytt arkiv")
+                .with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+        make();
+
+        assertThat(form().at("/measures/0/name").asText()).isEqualTo("Nytt arkiv");
+        assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
+        assertThat(form().path("language").asText()).isEqualTo("en");
+        assertThat(form().path("message").asText().lines())
+                .hasSize(2)
+                .allMatch(point -> point.startsWith("– A: "))
+                .anyMatch(point -> point.contains("phase") && point.contains("“Planning”"));
+        assertThat(form().path("message").asText()).doesNotContain("PLANNING", "involvedParties");
+        directorate()
+                .get(forms())
+                .then()
+                .body("items.refusedInstance", contains(sent.address.id().toString()));
+    }
+
+    @Test
+    void the_form_that_came_back_is_taken_when_it_is_mended() {
+        refused(aMeasure().withReference("C").with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+        make();
+        var mended = form().put("edition", years.later());
+        ((ObjectNode) mended.at("/measures/0")).put("involvesOthers", "NO");
+        var sent = sendIn(AGENCY, mended);
+        receive(sent);
+
+        assertJob(sent, InboxInstance.Status.DONE, Outcome.RECEIVED);
+    }
+
+    @Test
+    void a_refused_form_that_is_replayed_comes_back_once() {
+        var sent = refused(aMeasure().with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+        make();
+        replay(sent);
+        work();
+        make();
+
+        assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
+    }
+
+    @Test
+    void a_form_of_an_agency_that_is_not_invited_does_not_come_back() {
+        receive(sendIn("971526920", form(years.later(), aMeasure())));
+        make();
+
+        assertThat(altinn.calls("make")).isZero();
+    }
+
+    @Test
+    void only_the_directorate_prefills_and_only_where_answers_are_taken() {
+        agency(AGENCY).post(forms()).then().statusCode(403);
+        directorate().get("/v1/editions/1990/altinn/prefilled-forms").then().statusCode(404);
+        directorate().queryParam("dryRun", "kanskje").post(forms()).then().statusCode(400);
+        move(years.later(), "CLOSED");
+        run(false).then().statusCode(409);
+    }
+}
