@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,7 +29,12 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads the review items of an edition. The database computes them, and they are kept as long as what they rest on is the same. */
 @ApplicationScoped
+@Transactional
 class ReviewItemQuery {
+
+    /** Settings until the end of the transaction. Compiling the statement takes longer than it does, and it sorts amounts twice. */
+    private static final String SETTINGS =
+            "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -131,11 +137,14 @@ class ReviewItemQuery {
             return known.items();
         }
         var phases = questionnaires.get(edition.questionnaire()).codes(AnswerField.PHASE);
-        var items = database.withHandle(handle -> handle.createQuery(ReviewItemSql.SELECT)
-                .bind("year", year)
-                .bindArray("phases", String.class, phases)
-                .map((row, context) -> item(row))
-                .list());
+        var items = database.withHandle(handle -> {
+            handle.execute(SETTINGS);
+            return handle.createQuery(ReviewItemSql.SELECT)
+                    .bind("year", year)
+                    .bindArray("phases", String.class, phases)
+                    .map((row, context) -> item(row))
+                    .list();
+        });
         kept.put(year, new Computed(version, items));
         return items;
     }
