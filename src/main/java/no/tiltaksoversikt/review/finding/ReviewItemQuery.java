@@ -29,7 +29,6 @@ import org.jdbi.v3.core.Jdbi;
 
 /** Reads the review items of an edition. The database computes them, and they are kept as long as what they rest on is the same. */
 @ApplicationScoped
-@Transactional
 class ReviewItemQuery {
 
     /** Settings until the end of the transaction. Compiling the statement takes longer than it does, and it sorts amounts twice. */
@@ -94,6 +93,7 @@ class ReviewItemQuery {
     private record Computed(String version, List<ReviewItem> items) {}
 
     /** A page of the items of an edition. */
+    @Transactional
     Found find(int year, Filter filter, int limit, long offset) {
         var cases = cases(year);
         var byStatus = computed(year).stream()
@@ -110,6 +110,7 @@ class ReviewItemQuery {
     }
 
     /** One item; a problem 404 if the answers of the edition give none with this id. */
+    @Transactional
     ReviewItem get(int year, UUID id) {
         return find(year, Filter.one(id), 1, 0).items().stream()
                 .findFirst()
@@ -117,6 +118,7 @@ class ReviewItemQuery {
     }
 
     /** How many findings of each agency no case worker has closed. */
+    @Transactional
     Map<String, Long> openByAgency(Edition edition) {
         return find(edition.year(), Filter.one(null).open(), Integer.MAX_VALUE, 0).items().stream()
                 .collect(Collectors.groupingBy(item -> item.measure().agency(), Collectors.counting()));
