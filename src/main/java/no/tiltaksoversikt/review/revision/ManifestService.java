@@ -39,10 +39,7 @@ class ManifestService {
 
     /** The manifest of an edition's state as data and program are now. */
     Manifest of(Edition edition) {
-        return of(
-                edition,
-                List.of(ManifestPart.values()),
-                (part, complete) -> documents.of(part, edition, complete));
+        return of(edition, List.of(ManifestPart.values()), (part, complete) -> documents.of(part, edition, complete));
     }
 
     private static Manifest of(
@@ -50,7 +47,8 @@ class ManifestService {
         var parts = new TreeMap<String, Manifest.PartHash>();
         for (var part : wanted) {
             var hash = document.apply(part, false).hash();
-            var complete = part.isOfProgram() ? hash : document.apply(part, true).hash();
+            var complete =
+                    part.isOfProgram() ? hash : document.apply(part, true).hash();
             parts.put(part.word(), new Manifest.PartHash(hash, complete));
         }
         return new Manifest(edition.year(), edition.revision(), parts);
