@@ -1,6 +1,11 @@
 -- The same GET again and again: wrk -s get.lua URL -- [ETAG]
+-- With "anew" instead of a tag, each GET asks for another page of a list, which no cache has.
 function init(args)
-    if args[1] and args[1] ~= "" then
+    if args[1] == "anew" then
+        request = function()
+            return wrk.format(nil, wrk.path .. "&page=" .. math.random(0, 20) .. "&size=" .. math.random(20, 200))
+        end
+    elseif args[1] and args[1] ~= "" then
         wrk.headers["If-None-Match"] = args[1]
     end
 end

@@ -115,22 +115,71 @@ part_search() {
     local size year query path
     for size in $SIZES; do
         fill_both "$size"
+        for year in "${OPEN_YEAR[$size]}" "${FROZEN_YEAR[$size]}"; do
+            for query in 'q=saksbehandling' 'q=narhval' 'q=digital%20post&phase=PLANNING'; do
+                search "$size" "$year" "$query"
+            done
+        done
+    done
+}
+
+search() {
+    local path="$URL/v1/editions/$2/measures?$3" what="search $3, $1 measures, ${2}" found new
+    if [ "$(status_of "$path")" != 200 ]; then
+        row "$what" "-" "" "-" "" "the endpoint answers $(status_of "$path")"
+        return
+    fi
+    load "$WARM" "$path" anew > /dev/null
+    # Another page size is a question that no cache has heard.
+    new=$(for page_size in $(seq 20 39); do
+        curl -s -o /dev/null -w "%{time_total}\n" "$path&size=$page_size"
+    done | awk "{ print \$1 * 1000 }" | median)
+    found=$(load "$SECONDS_EACH" "$path" anew)
+    row "$what" "$new ms" "" "-" "≤ 250 ms" \
+        "one at a time; new ones from $CLIENTS clients: $(cut -d' ' -f1 <<< "$found")/s, p50 $(cut -d" " -f2 <<< "$found") ms, p99 $(cut -d" " -f3 <<< "$found") ms; peak RSS so far $(peak_memory)"
+}
+
+peak_memory() {
+    awk '/VmHWM/ { printf "%.0f MB", $2 / 1024 }' "/proc/$SERVICE_PID/status"
+}
+
+# The list of findings: computed after an answer has changed, and kept.
+part_findings() {
+    local size year list computed kept
+    for size in $SIZES; do
+        [ "$size" -le 100000 ] || continue
+        fill_both "$size"
         year=${OPEN_YEAR[$size]}
-        for query in 'q=saksbehandling' 'q=narhval' 'q=digital%20post&phase=PLANNING'; do
-            path="$URL/v1/editions/$year/measures?$query"
-            if [ "$(status_of "$path")" != 200 ]; then
-                row "search $query, $size measures" "-" "" "-" "" "the endpoint answers $(status_of "$path")"
-                continue
-            fi
-            load "$WARM" "$path" > /dev/null
-            local found new
-            # Another page size is a question that no cache has heard.
-            new=$(for page_size in $(seq 20 39); do
-                curl -s -o /dev/null -w "%{time_total}\n" "$path&size=$page_size"
-            done | awk "{ print \$1 * 1000 }" | median)
-            found=$(load "$SECONDS_EACH" "$path")
-            row "search $query, $size measures" "$(cut -d' ' -f1 <<< "$found")/s" "" "-" "" \
-                "new: $new ms, one at a time; load is one question again and again: p50 $(cut -d" " -f2 <<< "$found") ms, p99 $(cut -d" " -f3 <<< "$found") ms"
+        list=(-H "Authorization: Bearer $(token_of 991825827)" "$URL/v1/editions/$year/findings?size=50")
+        : > "$WORK/computed"
+        : > "$WORK/kept"
+        for round in $(seq "$((2 * ROUNDS))"); do
+            # A measure more or less is another state of the edition.
+            sql -c "delete from measure where ctid = (select ctid from measure where edition_year = $year limit 1)" > /dev/null
+            curl -s -o /dev/null -w '%{time_total}\n' "${list[@]}" >> "$WORK/computed"
+            curl -s -o /dev/null -w '%{time_total}\n' "${list[@]}" >> "$WORK/kept"
+        done
+        computed=$(awk '{ print $1 * 1000 }' "$WORK/computed" | median)
+        kept=$(awk '{ print $1 * 1000 }' "$WORK/kept" | median)
+        row "findings, $size measures" "$computed ms" "" "-" "≤ 1000 ms" "the same list again: $kept ms"
+    done
+}
+
+# What is over all editions, where there are more and more of them.
+part_editions() {
+    local number path year=2050
+    for number in 1 10 50; do
+        while [ "$year" -lt $((2050 + number)) ]; do
+            fill "$year" 432 PUBLISHED
+            year=$((year + 1))
+        done
+        for path in /v1/editions '/v1/measures?q=arkiv' /v1/catalog /nb; do
+            curl -s -o /dev/null "$URL$path"
+            for _ in $(seq "$((4 * ROUNDS))"); do
+                # With a token, so that no kept answer is sent.
+                curl -s -o /dev/null -w '%{time_total}\n' -H "Authorization: Bearer $(token_of 991825827)" "$URL$path"
+            done | awk '{ print $1 * 1000 }' > "$WORK/editions"
+            row "$path, $number more editions of 432" "$(median < "$WORK/editions") ms" "" "-" "" "peak RSS so far $(peak_memory)"
         done
     done
 }
@@ -157,7 +206,7 @@ part_exports() {
             rows=$(sql -c "select count(*) from measure where edition_year = $year and publishable")
             row "export $format, $size measures" \
                 "$(awk -v r="$rows" -v t="${first##* }" 'BEGIN { printf "%.0f rows/s", r / t }')" "" "-" "" \
-                "made: $(awk -v b="$bytes" -v t="${first##* }" 'BEGIN { printf "%.1f MB/s", b / t / 1e6 }'), kept: $(awk -v b="$bytes" -v t="$time" 'BEGIN { printf "%.1f MB/s", b / t / 1e6 }'), peak RSS so far $(awk '/VmHWM/ { printf "%.0f MB", $2 / 1024 }' "/proc/$SERVICE_PID/status")"
+                "made: $(awk -v b="$bytes" -v t="${first##* }" 'BEGIN { printf "%.1f MB/s", b / t / 1e6 }'), kept: $(awk -v b="$bytes" -v t="$time" 'BEGIN { printf "%.1f MB/s", b / t / 1e6 }'), peak RSS so far $(peak_memory)"
         done
     done
 }

@@ -75,9 +75,13 @@ public class DatabaseSnapshot {
         return batch;
     }
 
+    /** Empty on a standby too: it may not have what the primary acknowledged. */
     private Optional<String> find() {
         try {
-            return Optional.of(id());
+            return database.withHandle(
+                    handle -> handle.createQuery("select pg_current_snapshot()::text where not pg_is_in_recovery()")
+                            .mapTo(String.class)
+                            .findOne());
         } catch (JdbiException failed) {
             LOG.debugf("Cannot read the database snapshot: %s", failed.getMessage());
             return Optional.empty();

@@ -24,6 +24,9 @@ final class DatabaseProblems {
     /** No connection, shutting down, or out of resources (a full disk is 53100): the next try may succeed. */
     private static final Set<String> UNAVAILABLE_CLASSES = Set.of("08", "57", "53");
 
+    /** A write reached a standby, because no node is primary. */
+    private static final String READ_ONLY = "25006";
+
     /** Foreign keys whose target a concurrent request may have removed, and generated keys. */
     private static final Map<String, ProblemType> CONSTRAINTS = Map.ofEntries(
             Map.entry("submission_participant_fkey", ProblemType.LOST_RACE),
@@ -49,12 +52,16 @@ final class DatabaseProblems {
         if (CANCELLED.equals(state)) {
             return new Problem(ProblemType.READ_TOO_LONG, failure).withHeader("Retry-After", "30");
         }
-        if (state == null || UNAVAILABLE_CLASSES.contains(state.substring(0, 2))) {
-            return new Problem(ProblemType.UNAVAILABLE, failure)
-                    .with("what", "PostgreSQL")
-                    .withHeader("Retry-After", "5");
+        if (state == null || READ_ONLY.equals(state) || UNAVAILABLE_CLASSES.contains(state.substring(0, 2))) {
+            return unavailable(failure);
         }
         return new Problem(type(state, constraint(error)), failure);
+    }
+
+    private static Problem unavailable(Throwable failure) {
+        return new Problem(ProblemType.UNAVAILABLE, failure)
+                .with("what", "PostgreSQL")
+                .withHeader("Retry-After", "5");
     }
 
     /** The constraint is empty where the error is not about one. */

@@ -2,13 +2,20 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.Search.By;
+import no.tiltaksoversikt.statistics.counting.EditionColumns;
+import no.tiltaksoversikt.statistics.counting.EditionCounts;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -29,9 +36,11 @@ class HitQuery {
         """;
 
     private final Jdbi database;
+    private final EditionCounts counts;
 
-    HitQuery(Jdbi database) {
+    HitQuery(Jdbi database, EditionCounts counts) {
         this.database = database;
+        this.counts = counts;
     }
 
     /** A page of measures in their order, the number of measures on all pages, and the facets. */
@@ -45,7 +54,8 @@ class HitQuery {
             String skate,
             String spelt,
             long measures,
-            Measure.Key key) {
+            Measure.Key key,
+            ByteBuffer ids) {
 
         static Row of(ResultSet row, StatementContext context) throws SQLException {
             return new Row(
@@ -56,8 +66,13 @@ class HitQuery {
                     row.getString("skate"),
                     row.getString("spelt"),
                     row.getLong("measures"),
-                    CurrentRows.key(row));
+                    CurrentRows.key(row),
+                    buffer(row.getBytes("ids")));
         }
+    }
+
+    private static ByteBuffer buffer(byte[] bytes) {
+        return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
 
     /** How many measures of an edition have the same codes of a cluster and miss the same filter. */
@@ -65,14 +80,33 @@ class HitQuery {
 
     @Transactional
     public Hits find(OverviewRequest request) {
+        return find(request, columns(request));
+    }
+
+    /** Facets are counted in these columns by year, or in the database where there are none. */
+    @Transactional
+    Hits find(OverviewRequest request, Map<Integer, EditionColumns> columns) {
         return database.withHandle(handle -> {
             handle.execute(SETTINGS);
             return find(
                     handle,
                     request.search()
                             .map(words -> request.with(words.by(foundBy(handle, request, words))))
-                            .orElse(request));
+                            .orElse(request),
+                    columns);
         });
+    }
+
+    /** The columns of all editions; none where one of them has none. An agency sees rows of both kinds. */
+    private Map<Integer, EditionColumns> columns(OverviewRequest request) {
+        var columns = new HashMap<Integer, EditionColumns>();
+        if (request.withFacets()
+                && request.search().isPresent()
+                && request.audience().ownOrgNumber() == null) {
+            request.editions()
+                    .forEach(edition -> counts.columns(edition).ifPresent(it -> columns.put(edition.year(), it)));
+        }
+        return columns.size() == request.editions().size() ? columns : Map.of();
     }
 
     /**
@@ -91,25 +125,35 @@ class HitQuery {
     }
 
     private static boolean exists(Handle handle, OverviewRequest request, Search search) {
-        var sql = new HitSql(request);
+        var sql = new HitSql(request, false);
         return handle.createQuery(sql.exists(search.wantedOnly()))
                 .bindMap(sql.parameters())
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    private static Hits find(Handle handle, OverviewRequest request) {
+    private static Hits find(Handle handle, OverviewRequest request, Map<Integer, EditionColumns> columns) {
         var page = new ArrayList<Measure.Key>();
         var facets = new FacetCounts();
         var total = 0L;
-        var sql = new HitSql(request);
+        var sql = new HitSql(request, !columns.isEmpty());
+        var reader = Visibility.of(request.audience().seesAll());
+        var found = new HashMap<Integer, Map<Integer, BitSet>>();
         for (var row : handle.createQuery(sql.list()).bindMap(sql.parameters()).map(Row::of)) {
             switch (row.kind()) {
                 case "TOTAL" -> total = row.measures();
                 case "CLUSTER" -> spread(row, sql, request, facets);
+                case "IDS" -> {
+                    var year = Integer.valueOf(row.code());
+                    found.computeIfAbsent(year, none -> new HashMap<>())
+                            .put(row.cluster(), columns.get(year).rows(reader, row.ids()));
+                }
                 case "TAG" -> facets.addTag(row.code(), row.spelt(), row.measures());
                 default -> page.add(row.key());
             }
+        }
+        if (!columns.isEmpty()) {
+            facets.count(request, columns, found);
         }
         return new Hits(page, total, facets, request.search().map(Search::by).orElse(null));
     }
@@ -146,12 +190,7 @@ class HitQuery {
         }
     }
 
-    /** A facet counts the hits, and the measures that fail only the facet's own filter. */
     private static boolean isCountedFor(Facet facet, Combination combination, OverviewRequest request) {
-        return combination.missed() == 0
-                || request.filters()
-                        .get(Integer.numberOfTrailingZeros(combination.missed()))
-                        .facet()
-                        .equals(facet);
+        return request.isCountedFor(facet, combination.missed());
     }
 }

@@ -17,7 +17,8 @@ import no.tiltaksoversikt.statistics.variable.Variable;
  * facet ignores its own filter: it also counts the measures that fail that filter alone.
  *
  * <p>Facets are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
- * and {@link HitQuery} spreads these few combinations over the codes. A combination is one text, because the planner
+ * and {@link HitQuery} spreads these few combinations over the codes. Where all editions are frozen, columns in memory count the
+ * facets. A combination is one text, because the planner
  * overestimates the number of combinations of several columns and would sort all hits on disk.
  */
 final class HitSql {
@@ -53,17 +54,17 @@ final class HitSql {
             where (missed & (missed - 1)) = 0
         )
         select 'TOTAL' as kind, 0 as cluster, null as code, null as ministry, null as skate, null as spelt, count(*) as measures,
-               null::uuid as id, 0 as from_revision, false as for_directorate
+               null::uuid as id, 0 as from_revision, false as for_directorate, null::bytea as ids
         from hit where missed = 0
         {facets}
         union all
-        select 'PAGE', 0, null, null, null, null, row_number() over (), page.id, page.from_revision, page.for_directorate
+        select 'PAGE', 0, null, null, null, null, row_number() over (), page.id, page.from_revision, page.for_directorate, null
         from (select id, from_revision, for_directorate from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
         """;
 
     private static final String FACETS = """
         union all
-        select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, null, grouped.measures, null, 0, false
+        select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, null, grouped.measures, null, 0, false, null
         from (
             select grouping({keys}) as cluster, coalesce({keys}) as code, count(*) as measures
             from hit group by grouping sets ({sets})
@@ -73,7 +74,7 @@ final class HitSql {
             and p.org_number = split_part(grouped.code, '|', 3)
         union all
         (select 'TAG', 0, search_key(tag), null, null, (array_agg(tag order by public desc, measures desc, tag collate "C"))[1],
-            sum(measures), null, 0, false
+            sum(measures), null, 0, false, null
         from (
             select tag, count(*) as measures, count(*) filter (where for_public) as public
             from hit cross join unnest(case when cardinality(tags) = cardinality(tag_keys) then tags else search_spellings(tags) end) as tag
@@ -83,16 +84,26 @@ final class HitSql {
         group by search_key(tag)
         order by search_key(tag) = any (:tags) desc, sum(measures) desc, search_key(tag) collate "C" limit :mostTags)
         union all
-        select 'TAG', 0, null, null, null, null, count(*), null, 0, false
+        select 'TAG', 0, null, null, null, null, count(*), null, 0, false, null
         from hit where missed in (0, {tagMissed}) and tag_keys = '{}'
         """;
 
+    /** All hits, where columns in memory count the facets: a filter that they miss stands in place of the cluster. */
+    private static final String IDS = """
+        union all
+        select 'IDS', missed, edition_year::text, null, null, null, count(*), null, 0, false, string_agg(uuid_send(id), '')
+        from hit group by missed, edition_year
+        """;
+
     private final OverviewRequest request;
+    private final boolean inColumns;
     private final List<List<Variable>> clusters;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    HitSql(OverviewRequest request) {
+    /** Facets are counted by the statement, or by columns in memory, which need the ids of all hits. */
+    HitSql(OverviewRequest request, boolean inColumns) {
         this.request = request;
+        this.inColumns = inColumns;
         this.clusters = Stream.of(
                         CLUSTERS.stream(),
                         request.variables().stream()
@@ -117,7 +128,9 @@ final class HitSql {
 
     /** The statement that finds the page, the total and the facets. */
     String list() {
-        return SQL.replace("{combinations}", request.withFacets() ? ", tags, tag_keys, " + combinations() : "")
+        return SQL.replace(
+                        "{combinations}",
+                        request.withFacets() && !inColumns ? ", tags, tag_keys, " + combinations() : "")
                 .replace("{missed}", missed())
                 .replace("{sortKey}", sortKey())
                 .replace("{tables}", tables())
@@ -246,6 +259,9 @@ final class HitSql {
     }
 
     private String facets() {
+        if (inColumns) {
+            return IDS;
+        }
         var keys = IntStream.range(0, clusters.size()).mapToObj(HitSql::key).toList();
         var tags = request.selected(Facet.TAG);
         parameters.put("tags", tags.toArray(String[]::new));

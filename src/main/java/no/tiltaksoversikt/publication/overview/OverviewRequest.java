@@ -84,4 +84,10 @@ record OverviewRequest(
                 .flatMap(filter -> filter.codes().stream())
                 .toList();
     }
+
+    /** A facet counts the hits, and the measures that miss only the facet's own filter. */
+    boolean isCountedFor(Facet facet, int missed) {
+        return missed == 0
+                || filters.get(Integer.numberOfTrailingZeros(missed)).facet().equals(facet);
+    }
 }

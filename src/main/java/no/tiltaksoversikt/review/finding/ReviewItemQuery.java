@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -33,6 +34,10 @@ import org.jdbi.v3.core.Jdbi;
 /** Reads the review items of an edition. The database computes them; they are cached until the underlying data change. */
 @ApplicationScoped
 class ReviewItemQuery {
+
+    /** Settings until the end of the transaction. Compiling the statement takes longer than it does, and it sorts amounts twice. */
+    private static final String SETTINGS =
+            "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -92,6 +97,7 @@ class ReviewItemQuery {
     private record Computed(String version, List<ReviewItem> items) {}
 
     /** A page of the items of an edition. */
+    @Transactional
     Found find(int year, Filter filter, int limit, long offset) {
         var cases = cases(year);
         var byStatus = computed(year).stream()
@@ -108,6 +114,7 @@ class ReviewItemQuery {
     }
 
     /** One item. Throws a problem 404 if the edition's answers give none with this id. */
+    @Transactional
     ReviewItem get(int year, UUID id) {
         return find(year, Filter.one(id), 1, 0).items().stream()
                 .findFirst()
@@ -115,6 +122,7 @@ class ReviewItemQuery {
     }
 
     /** The number of open findings of each agency. */
+    @Transactional
     Map<String, Long> openByAgency(Edition edition) {
         return find(edition.year(), Filter.one(null).open(), Integer.MAX_VALUE, 0).items().stream()
                 .collect(Collectors.groupingBy(item -> item.measure().agency(), Collectors.counting()));
@@ -135,13 +143,16 @@ class ReviewItemQuery {
             return known.items();
         }
         var questionnaire = questionnaires.get(edition.questionnaire());
-        var items = database.withHandle(handle -> handle.createQuery(ReviewItemSql.SELECT)
-                .bind("year", year)
-                .bindArray("phases", String.class, questionnaire.codes(AnswerField.PHASE))
-                .bindArray("amounts", String.class, amounts(questionnaire, question -> true))
-                .bindArray("comparable", String.class, amounts(questionnaire, ReviewItemQuery::isComparable))
-                .map((row, context) -> item(row))
-                .list());
+        var items = database.withHandle(handle -> {
+            handle.execute(SETTINGS);
+            return handle.createQuery(ReviewItemSql.SELECT)
+                    .bind("year", year)
+                    .bindArray("phases", String.class, questionnaire.codes(AnswerField.PHASE))
+                    .bindArray("amounts", String.class, amounts(questionnaire, question -> true))
+                    .bindArray("comparable", String.class, amounts(questionnaire, ReviewItemQuery::isComparable))
+                    .map((row, context) -> item(row))
+                    .list();
+        });
         kept.put(year, new Computed(version, items));
         return items;
     }

@@ -29,7 +29,11 @@ record Manifest(int edition, int revision, Map<String, PartHash> parts) {
 
     /** The hash of a part's public document. */
     Hash open(ManifestPart part) {
-        return parts.get(part.word()).open();
+        return hash(part, false);
+    }
+
+    Hash hash(ManifestPart part, boolean complete) {
+        return parts.get(part.word()).of(complete);
     }
 
     /** The content that the public hash (SHA-256) or the complete hash (HMAC-SHA-256) is computed over. */

@@ -70,6 +70,16 @@ class ManifestDocuments {
         };
     }
 
+    /** Corrections as manifests of earlier versions had them, which wrote every value as an empty list. */
+    Document correctionsWithoutValues(Edition edition, boolean complete) {
+        var rows = corrections.ofManifest(edition, complete);
+        rows.forEach(row -> {
+            row.computeIfPresent("oldValue", (name, value) -> List.of());
+            row.computeIfPresent("newValue", (name, value) -> List.of());
+        });
+        return Document.of(rows);
+    }
+
     /** An agency's measures; empty if the reader may see none. */
     Optional<Document> ofAgency(Edition edition, String orgNumber, boolean complete) {
         var asked = questionnaires.get(edition.questionnaire());

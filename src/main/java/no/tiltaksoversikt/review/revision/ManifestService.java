@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
@@ -38,16 +39,16 @@ class ManifestService {
 
     /** The manifest of an edition's present state. */
     Manifest of(Edition edition) {
-        return of(edition, List.of(ManifestPart.values()), part -> documents.of(part, edition, false));
+        return of(edition, List.of(ManifestPart.values()), (part, complete) -> documents.of(part, edition, complete));
     }
 
-    private Manifest of(Edition edition, List<ManifestPart> wanted, Function<ManifestPart, Document> open) {
+    private static Manifest of(
+            Edition edition, List<ManifestPart> wanted, BiFunction<ManifestPart, Boolean, Document> document) {
         var parts = new TreeMap<String, Manifest.PartHash>();
         for (var part : wanted) {
-            var hash = open.apply(part).hash();
-            var complete = part.isOfProgram()
-                    ? hash
-                    : documents.of(part, edition, true).hash();
+            var hash = document.apply(part, false).hash();
+            var complete =
+                    part.isOfProgram() ? hash : document.apply(part, true).hash();
             parts.put(part.word(), new Manifest.PartHash(hash, complete));
         }
         return new Manifest(edition.year(), edition.revision(), parts);
@@ -75,12 +76,24 @@ class ManifestService {
 
     /** A part's document in a frozen state. Throws a problem 404 if the edition was frozen before manifests had the part. */
     String document(ManifestPart part, Edition edition, boolean complete) {
-        if (!read(EditionRevision.get(edition.year(), edition.revision())).has(part)) {
+        var frozen = read(EditionRevision.get(edition.year(), edition.revision()));
+        if (!frozen.has(part)) {
             throw new Problem(ProblemType.MANIFEST_PART_NOT_FOUND).with("part", part.word());
         }
         return part.isOfProgram()
                 ? stored(part, edition)
-                : documents.of(part, edition, complete).json();
+                : inFrozenForm(part, edition, complete, frozen).json();
+    }
+
+    /** A part of the data as they are now, in the form in which it was frozen. */
+    private Document inFrozenForm(ManifestPart part, Edition edition, boolean complete, Manifest frozen) {
+        var document = documents.of(part, edition, complete);
+        var hash = frozen.hash(part, complete);
+        if (part != ManifestPart.CORRECTIONS || document.hash().equals(hash)) {
+            return document;
+        }
+        var withoutValues = documents.correctionsWithoutValues(edition, complete);
+        return withoutValues.hash().equals(hash) ? withoutValues : document;
     }
 
     private static String stored(ManifestPart part, Edition edition) {
@@ -104,10 +117,10 @@ class ManifestService {
         var stored = of(
                 edition,
                 Arrays.stream(ManifestPart.values()).filter(manifest::has).toList(),
-                part -> part.isOfProgram()
+                (part, complete) -> part.isOfProgram()
                         ? new Document(
                                 stored(part, edition), manifest.open(part).items())
-                        : documents.of(part, edition, false));
+                        : inFrozenForm(part, edition, complete, manifest));
         var publicNow = CanonicalJson.sha256(stored.hashed(false));
         var key = keys.current();
         var completeNow = key.id().equals(frozen.keyId) ? key.hmac(CanonicalJson.bytes(stored.hashed(true))) : null;

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -23,8 +24,11 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 @ApplicationScoped
 class ColumnQuery {
 
-    /** The minimum per measure: a byte per variable, eight per amount, a bit for publicity, and some overhead. */
-    static final int BYTES_PER_MEASURE = 40;
+    /**
+     * At least what a measure takes: a byte per variable, eight per amount, a bit for its publicity; 24 for finding it by its id,
+     * four and its tags; and some room.
+     */
+    static final int BYTES_PER_MEASURE = 72;
 
     private static final int FETCHED_AT_ONCE = 5_000;
     private static final List<Metric> AMOUNTS = Arrays.stream(Metric.values())
@@ -40,7 +44,8 @@ class ColumnQuery {
     private static final String ASKED = "select questionnaire from edition where year = :year";
 
     private static final String SQL = """
-            select m.for_public::text, m.for_directorate::text, {amounts}, {codes}
+            select m.id, case when cardinality(m.tags) = cardinality(m.tag_keys) then m.tags else search_spellings(m.tags) end,
+                m.for_public::text, m.for_directorate::text, {amounts}, {codes}
             from measure m
             join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
             where m.edition_year = :year and {current}
@@ -52,6 +57,9 @@ class ColumnQuery {
                             .collect(Collectors.joining(", ")))
             .replace("{current}", Visibility.holdsAt("m", ":revision"));
 
+    private static final String TAG_KEYS =
+            "select search_key(spelt) from unnest(:spellings) with ordinality as tag (spelt, place) order by place";
+
     private final Jdbi database;
     private final CountQuery counts;
     private final QuestionnaireCatalogue questionnaires;
@@ -59,6 +67,7 @@ class ColumnQuery {
     /** Uses its own transactions, since the driver streams rows only inside a transaction. */
     ColumnQuery(DataSource database, CountQuery counts, QuestionnaireCatalogue questionnaires) {
         this.database = Jdbi.create(database);
+        this.database.registerArrayType(String.class, "text");
         this.counts = counts;
         this.questionnaires = questionnaires;
     }
@@ -91,10 +100,13 @@ class ColumnQuery {
                 .bind("year", year)
                 .bind("revision", revision)
                 .setFetchSize(FETCHED_AT_ONCE)
-                .scanResultSet((measures, context) -> read(measures.get(), rows, variables));
+                .scanResultSet((measures, context) -> read(handle, measures.get(), rows, variables));
     }
 
-    private EditionColumns read(ResultSet measures, int rows, List<Variable> variables) throws SQLException {
+    private EditionColumns read(Handle handle, ResultSet measures, int rows, List<Variable> variables)
+            throws SQLException {
+        var ids = new long[2 * rows];
+        var tags = new TagColumn.Builder(rows);
         var forPublic = new CodeColumn.Builder(rows);
         var forDirectorate = new CodeColumn.Builder(rows);
         var amounts = new EnumMap<Metric, long[]>(Metric.class);
@@ -103,6 +115,11 @@ class ColumnQuery {
         variables.forEach(variable -> codes.put(variable, new CodeColumn.Builder(rows)));
         for (var row = 0; measures.next(); row++) {
             var column = 1;
+            var id = measures.getObject(column++, UUID.class);
+            ids[2 * row] = id.getMostSignificantBits();
+            ids[2 * row + 1] = id.getLeastSignificantBits();
+            var spelt = measures.getArray(column++);
+            tags.add(spelt == null ? new String[0] : (String[]) spelt.getArray());
             forPublic.add(measures.getString(column++));
             forDirectorate.add(measures.getString(column++));
             for (var amount : amounts.values()) {
@@ -120,7 +137,16 @@ class ColumnQuery {
                         .build())),
                 amounts,
                 visible,
+                new RowIndex(ids),
+                tags.build(spellings -> keys(handle, spellings)),
                 rows,
                 counts);
+    }
+
+    private static List<String> keys(Handle handle, List<String> spellings) {
+        return handle.createQuery(TAG_KEYS)
+                .bindArray("spellings", String.class, spellings)
+                .mapTo(String.class)
+                .list();
     }
 }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics.counting;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
@@ -20,7 +23,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
  * The measures of a frozen edition as columns in memory. A cross-tab counts combinations of answers in one pass over its
  * columns. A criterion is a set of bits, and populations are intersections of such sets.
  */
-final class EditionColumns implements MeasureCounts {
+public final class EditionColumns implements MeasureCounts {
 
     /** Limits the memory of a cross-tab to 16 MiB. One with more combinations is counted in the database. */
     static final int MOST_COMBINATIONS = 1 << 20;
@@ -32,6 +35,8 @@ final class EditionColumns implements MeasureCounts {
     private final Map<Variable, CodeColumn> codes;
     private final Map<Metric, long[]> amounts;
     private final Map<Visibility, BitSet> visible;
+    private final RowIndex index;
+    private final TagColumn tags;
     private final MeasureCounts database;
 
     /** Amounts that are not stated are negative. */
@@ -39,12 +44,16 @@ final class EditionColumns implements MeasureCounts {
             Map<Variable, CodeColumn> codes,
             Map<Metric, long[]> amounts,
             Map<Visibility, CodeColumn> visible,
+            RowIndex index,
+            TagColumn tags,
             int rows,
             MeasureCounts database) {
         this.codes = Map.copyOf(codes);
         this.amounts = Map.copyOf(amounts);
         this.visible = new EnumMap<>(Visibility.class);
         visible.forEach((reader, column) -> this.visible.put(reader, column.where(List.of("true")::equals)));
+        this.index = index;
+        this.tags = tags;
         this.rows = rows;
         this.database = database;
     }
@@ -82,6 +91,30 @@ final class EditionColumns implements MeasureCounts {
             withMeasures += ministries.isEmptyAt(place) ? 0 : 1;
         }
         return new PopulationCounts(measures, withMeasures);
+    }
+
+    /** The rows of measures that a reader may see, by their ids of 16 bytes each. */
+    public BitSet rows(Visibility reader, ByteBuffer ids) {
+        return index.rows(ids, visible.get(reader));
+    }
+
+    /** How many of these rows have each answer to a variable: no code, one, or several. Empty where the edition does not ask. */
+    public Map<List<String>, Long> answers(Variable variable, BitSet rows) {
+        var column = codes.get(variable);
+        if (column == null) {
+            return Map.of();
+        }
+        var histogram = histogram(List.of(column), column.size(), rows, null);
+        return IntStream.range(0, histogram.size())
+                .filter(place -> !histogram.isEmptyAt(place))
+                .boxed()
+                .collect(Collectors.toMap(
+                        column::answer, place -> histogram.at(place).measures()));
+    }
+
+    /** How many of these rows have each tag, by its spelling. */
+    public List<TagCount> tags(BitSet rows) {
+        return tags.count(rows, visible.get(Visibility.PUBLIC));
     }
 
     /** There is no column for a question that only other editions ask. */
@@ -152,6 +185,8 @@ final class EditionColumns implements MeasureCounts {
     long bytes() {
         return codes.values().stream().mapToLong(CodeColumn::bytes).sum()
                 + (long) amounts.size() * rows * Long.BYTES
+                + index.bytes()
+                + tags.bytes()
                 + visible.values().stream().mapToLong(BitSet::size).sum() / Byte.SIZE;
     }
 }

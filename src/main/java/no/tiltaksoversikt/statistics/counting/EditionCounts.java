@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,7 +29,7 @@ public class EditionCounts {
     private final CountQuery database;
     private final ColumnQuery columns;
     private final long mostBytes;
-    private final AsyncCache<FrozenEdition, MeasureCounts> loaded;
+    private final AsyncCache<FrozenEdition, MeasureCounts> kept;
 
     /** Loads one edition at a time, which takes one connection and one processor. */
     private final ExecutorService loader = Executors.newSingleThreadExecutor(task -> {
@@ -46,7 +47,7 @@ public class EditionCounts {
         this.database = database;
         this.columns = columns;
         this.mostBytes = mostBytes;
-        this.loaded = Caffeine.newBuilder()
+        this.kept = Caffeine.newBuilder()
                 .maximumWeight(mostBytes / KIBIBYTE)
                 .weigher(EditionCounts::kibibytes)
                 .executor(Runnable::run)
@@ -55,6 +56,11 @@ public class EditionCounts {
 
     public MeasureCounts of(Edition edition) {
         return edition.state().isFrozen() ? of(new FrozenEdition(edition.year(), edition.revision())) : database;
+    }
+
+    /** The columns of a frozen edition, once they are loaded. */
+    public Optional<EditionColumns> columns(Edition edition) {
+        return of(edition) instanceof EditionColumns loaded ? Optional.of(loaded) : Optional.empty();
     }
 
     MeasureCounts of(FrozenEdition edition) {
@@ -67,12 +73,12 @@ public class EditionCounts {
 
     /** The columns when they are loaded, or the database if they are too large. Concurrent callers share one load. */
     CompletableFuture<MeasureCounts> load(FrozenEdition edition) {
-        return loaded.get(edition, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), loader));
+        return kept.get(edition, (key, executor) -> CompletableFuture.supplyAsync(() -> read(key), loader));
     }
 
     /** The memory of all columns after pending loads and evictions. */
     long bytesInMemory() {
-        return CompletableFuture.supplyAsync(() -> loaded.synchronous().asMap().values(), loader).join().stream()
+        return CompletableFuture.supplyAsync(() -> kept.synchronous().asMap().values(), loader).join().stream()
                 .mapToLong(it -> it instanceof EditionColumns inMemory ? inMemory.bytes() : 0)
                 .sum();
     }

@@ -29,7 +29,7 @@ class DatabaseProblemsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"53100", "57P01", "08006"})
+    @ValueSource(strings = {"53100", "57P01", "08006", "25006"})
     void a_database_that_is_not_there_or_full_may_be_tried_again(String state) {
         var error = new SQLException("refused", state);
         assertThat(DatabaseProblems.of(error, error).type()).isEqualTo(ProblemType.UNAVAILABLE);

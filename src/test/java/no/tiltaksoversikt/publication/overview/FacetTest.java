@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -24,6 +25,7 @@ import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.text.SearchFolding;
+import no.tiltaksoversikt.statistics.counting.EditionCounts;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,9 @@ class FacetTest extends OverviewHttpTest {
     @Inject
     QuestionnaireCatalogue questionnaires;
 
+    @Inject
+    EditionCounts counts;
+
     private final Random random = new Random(SEED);
 
     @Test
@@ -56,6 +61,44 @@ class FacetTest extends OverviewHttpTest {
             var word = random.nextInt(3) == 0 ? NAMES.get(random.nextInt(NAMES.size())) : null;
             check(list(year), measures, filters, word);
         }
+    }
+
+    @Test
+    void facets_of_a_frozen_edition_are_the_same_in_memory() {
+        var year = openEdition(AGENCY, OTHER_AGENCY);
+        var measures = measures(year, "2019");
+        store.store(measures);
+        var searches = IntStream.range(0, LISTS)
+                .mapToObj(number -> {
+                    var filters = filters(measures);
+                    filters.put("q", List.of(NAMES.get(random.nextInt(NAMES.size()))));
+                    return filters;
+                })
+                .toList();
+        var before = facets(year, searches);
+        move(year, "CLOSED");
+        move(year, "FROZEN");
+        while (counts.columns(Edition.getByYear(year)).isEmpty()) {
+            Thread.onSpinWait();
+        }
+        assertThat(facets(year, searches)).isEqualTo(before);
+        for (var filters : searches) {
+            var word = filters.remove("q").get(0);
+            check(list(year), measures, filters, word);
+        }
+    }
+
+    /** For the public and for the directorate, which also sees exempt measures. */
+    private List<Object> facets(int year, List<Map<String, List<String>>> searches) {
+        return searches.stream()
+                .flatMap(search -> Stream.of(anyone(), directorate()).map(caller -> caller.queryParams(search)
+                        .get(list(year))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .jsonPath()
+                        .get("facets")))
+                .toList();
     }
 
     @Test

@@ -101,6 +101,8 @@ class CodeColumnTest {
                 Map.of(Variable.AGENCY, many, Variable.MINISTRY, many),
                 Map.of(),
                 Map.of(Visibility.PUBLIC, everyone, Visibility.DIRECTORATE, everyone),
+                new RowIndex(new long[0]),
+                new TagColumn.Builder(0).build(spellings -> spellings),
                 2000,
                 database);
         var everything = new Selection(2019, 1, Visibility.DIRECTORATE, List.of());

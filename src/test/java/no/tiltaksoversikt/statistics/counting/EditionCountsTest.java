@@ -26,8 +26,8 @@ import org.junit.jupiter.api.Test;
 class EditionCountsTest {
 
     private static final int MEASURES = 1000;
-    private static final long ROOM_FOR_ONE = 50_000;
-    private static final long ROOM_FOR_BOTH = 200_000;
+    private static final long ROOM_FOR_ONE = 100_000;
+    private static final long ROOM_FOR_BOTH = 300_000;
     private static final FrozenEdition ONE = new FrozenEdition(CountingDatabase.YEAR, 1);
     private static final FrozenEdition OTHER = new FrozenEdition(CountingDatabase.OTHER_YEAR, 1);
 

@@ -4,6 +4,7 @@ package no.tiltaksoversikt.platform.http.response;
 final class ResponseFilters {
 
     static final int WRITE_OUTCOME = Integer.MAX_VALUE;
+    static final int STANDBY = 40;
     static final int LANGUAGE = 30;
     static final int LINK = 20;
     static final int CACHE_CONTROL = 10;

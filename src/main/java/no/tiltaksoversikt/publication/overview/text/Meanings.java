@@ -18,16 +18,24 @@ final class Meanings {
     private final List<Term> terms;
     private final List<Extension> extensions;
     private final Map<String, List<Word>> parsed;
+    private final Set<String> known;
     private final NameIndex.Names named;
     private final String wholeReference;
 
     /** A text that matches a run of terms beside their own words: a synonym or a compound. */
     record Extension(int from, int to, String text, boolean isSynonym) {}
 
-    Meanings(SearchText text, List<Extension> extensions, Map<String, List<Word>> parsed, NameIndex.Names named) {
+    /** Parts of compounds count only where measures have them: {@code known} has their lexemes. */
+    Meanings(
+            SearchText text,
+            List<Extension> extensions,
+            Map<String, List<Word>> parsed,
+            Set<String> known,
+            NameIndex.Names named) {
         this.terms = text.terms();
         this.extensions = extensions;
         this.parsed = parsed;
+        this.known = known;
         this.named = named;
         this.wholeReference = reference(text.written());
     }
@@ -83,10 +91,9 @@ final class Meanings {
             }
         }
         for (var parts : term.parts()) {
-            var first = Lexemes.of(parsed.get(parts.first()), false);
-            var last = Lexemes.of(parsed.get(parts.last()), false);
-            if (!first.isEmpty() && !last.isEmpty()) {
-                any.add("(" + first + ") & (" + last + ")");
+            if (isKnown(parts.first()) && isKnown(parts.last())) {
+                any.add("(" + Lexemes.of(parsed.get(parts.first()), false) + ") & ("
+                        + Lexemes.of(parsed.get(parts.last()), false) + ")");
             }
         }
         facts.forEach(fact -> any.add(Lexemes.quote(fact)));
@@ -95,6 +102,10 @@ final class Meanings {
             any.add(Lexemes.quote(wholeReference));
         }
         return Lexemes.any(any);
+    }
+
+    private boolean isKnown(String part) {
+        return parsed.get(part).stream().flatMap(word -> word.forms().stream()).anyMatch(known::contains);
     }
 
     /** The facts that the wanted words and their synonyms name, by the place of the term. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +49,7 @@ public class SearchParser {
                                 .flatMap(parts -> Stream.of(parts.first(), parts.last())))
                 .flatMap(part -> part)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
-        var met = new Meanings(text, extensions, parsed, names.in(editions));
+        var met = new Meanings(text, extensions, parsed, known(terms, parsed), names.in(editions));
         return new Search(
                 met.words(false),
                 met.mayBegin() ? met.words(true) : null,
@@ -60,6 +61,17 @@ public class SearchParser {
                         .distinct()
                         .toList(),
                 By.WORDS);
+    }
+
+    /** The lexemes of parts of compounds that measures have. Most proposed parts are no words, and would only slow the search. */
+    private Set<String> known(List<Term> terms, Map<String, List<Word>> parsed) {
+        var proposed = terms.stream()
+                .flatMap(term -> term.parts().stream())
+                .flatMap(parts -> Stream.of(parts.first(), parts.last()))
+                .flatMap(part -> parsed.get(part).stream())
+                .flatMap(word -> word.forms().stream())
+                .collect(Collectors.toSet());
+        return proposed.isEmpty() ? Set.of() : words.known(proposed);
     }
 
     /** A tsquery for a text that is being typed; its last word may be a prefix. */

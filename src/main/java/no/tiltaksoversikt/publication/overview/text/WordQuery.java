@@ -1,11 +1,15 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** Splits texts into words with the parser and the stemmer of the search index. */
@@ -20,6 +24,18 @@ class WordQuery {
             as parsed(alias, description, token, dictionaries, dictionary, lexemes, number)
         where parsed.dictionary is not null or parsed.lexemes is not null
         order by written.place, parsed.number
+        """;
+
+    /**
+     * Settings until the end of the transaction. The index is asked for some thousand of the measures with a lexeme, not for all
+     * of them: it is only of interest whether there are any.
+     */
+    private static final String SETTINGS =
+            "select set_config('gin_fuzzy_search_limit', '1000', true), set_config('enable_seqscan', 'off', true)";
+
+    private static final String KNOWN = """
+        select lexeme from unnest(:lexemes) as wanted (lexeme)
+        where exists (select from measure m where m.search @@ quote_literal(lexeme)::tsquery)
         """;
 
     private final Jdbi database;
@@ -44,5 +60,17 @@ class WordQuery {
                 .list());
         parsed.forEach(word -> words.get(word.getKey()).add(word.getValue()));
         return words;
+    }
+
+    /** Those of the lexemes that any measure has, also one that the reader may not see. A transaction of its own keeps the settings. */
+    @Transactional(TxType.REQUIRES_NEW)
+    Set<String> known(Collection<String> lexemes) {
+        return database.withHandle(handle -> {
+            handle.execute(SETTINGS);
+            return handle.createQuery(KNOWN)
+                    .bindArray("lexemes", String.class, lexemes)
+                    .mapTo(String.class)
+                    .collect(Collectors.toSet());
+        });
     }
 }

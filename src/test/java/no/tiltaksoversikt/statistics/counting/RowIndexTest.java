@@ -1,0 +1,55 @@
+package no.tiltaksoversikt.statistics.counting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.nio.ByteBuffer;
+import java.util.BitSet;
+import org.junit.jupiter.api.Test;
+
+class RowIndexTest {
+
+    private static final int ROWS = 5000;
+
+    @Test
+    void every_id_has_its_row_also_where_many_share_a_half() {
+        var ids = new long[2 * ROWS];
+        for (var row = 0; row < ROWS; row++) {
+            ids[2 * row] = row % 10;
+            ids[2 * row + 1] = row / 10;
+        }
+        var index = new RowIndex(ids);
+        for (var row = 0; row < ROWS; row++) {
+            assertThat(index.rows(bytes(ids[2 * row], ids[2 * row + 1]), all())).isEqualTo(BitSet.valueOf(bit(row)));
+        }
+    }
+
+    @Test
+    void of_two_rows_with_the_same_id_the_reader_gets_the_visible_one() {
+        var index = new RowIndex(new long[] {7, 8, 7, 8});
+        assertThat(index.rows(bytes(7, 8), BitSet.valueOf(bit(0)))).isEqualTo(BitSet.valueOf(bit(0)));
+        assertThat(index.rows(bytes(7, 8), BitSet.valueOf(bit(1)))).isEqualTo(BitSet.valueOf(bit(1)));
+    }
+
+    @Test
+    void an_id_without_a_row_is_no_empty_answer() {
+        assertThatIllegalStateException().isThrownBy(() -> new RowIndex(new long[] {7, 8}).rows(bytes(8, 7), all()));
+        assertThatIllegalStateException().isThrownBy(() -> new RowIndex(new long[0]).rows(bytes(8, 7), all()));
+    }
+
+    private static ByteBuffer bytes(long high, long low) {
+        return ByteBuffer.allocate(2 * Long.BYTES).putLong(high).putLong(low).flip();
+    }
+
+    private static BitSet all() {
+        var all = new BitSet();
+        all.set(0, ROWS);
+        return all;
+    }
+
+    private static long[] bit(int row) {
+        var words = new long[row / Long.SIZE + 1];
+        words[row / Long.SIZE] = 1L << row;
+        return words;
+    }
+}
