@@ -15,7 +15,7 @@ class ContractNamesTest {
 
     private static final String VERBS = "get|list|search|create|put|patch|update|delete|submit|validate|preview|export"
             + "|compare|import|copy|open|plan|invite|remove|withdraw|record|decide|object|assign|release|close|reopen"
-            + "|verify|replay|renew|send|revise|suggest";
+            + "|verify|replay|renew|send|prefill|revise|suggest";
 
     private final JsonNode contract = read();
 
