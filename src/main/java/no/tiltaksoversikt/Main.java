@@ -45,7 +45,10 @@ public final class Main {
     }
 
     private static void ended(int exitCode, Throwable failure) {
-        StartFailure.adviceOn(failure).ifPresent(LOG::error);
+        // Quarkus logs a failure only where it handles the exit itself.
+        if (failure != null) {
+            StartFailure.adviceOn(failure).ifPresentOrElse(LOG::error, () -> LOG.error("Cannot start", failure));
+        }
         ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(exitCode, failure);
     }
 }

@@ -59,6 +59,35 @@ class RunningJarIT extends JarTest {
 
     @Tag("full")
     @Test
+    void an_instance_starts_on_tables_of_a_newer_version_and_says_why_not_on_others() throws Exception {
+        try (var database = EmbeddedDatabase.start(folder)) {
+            start(JarProcess.on(database, issuer)).terminate();
+            migrated("209901010000");
+            start(JarProcess.on(database, issuer)).terminate();
+
+            migrated("202001010000");
+            var refused = JarProcess.on(database, issuer);
+            started.add(refused);
+            assertThat(refused.exitCode()).isNotZero();
+            assertThat(refused.log()).contains("applied migration not resolved locally: 202001010000");
+        }
+    }
+
+    /** Notes a migration that this version does not have. */
+    private void migrated(String version) throws Exception {
+        try (var owner = DriverManager.getConnection(databaseIn(folder), "postgres", "");
+                var statement = owner.createStatement()) {
+            statement.execute("""
+                    insert into flyway_schema_history
+                        (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                    select max(installed_rank) + 1, '%1$s', 'other', 'SQL', 'V%1$s__other.sql', 'postgres', 1, true
+                    from flyway_schema_history
+                    """.formatted(version));
+        }
+    }
+
+    @Tag("full")
+    @Test
     void two_instances_on_one_database_lose_and_double_nothing() throws Exception {
         try (var database = EmbeddedDatabase.start(folder)) {
             var one = JarProcess.on(database, issuer);
