@@ -17,6 +17,8 @@ const kinds = [
 ];
 
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
+// Altinn's template has a description of the right, and its published schema does not know it.
+const known = ({ access, ...json }) => json;
 const jsonFiles = (folder) =>
   readdirSync(folder, { recursive: true })
     .map((name) => join(folder, name))
@@ -45,7 +47,7 @@ for (const questionnaire of readdirSync(forms)) {
     const own = files.filter((file) => file.startsWith(start));
     assert.ok(own.length > 0, `${questionnaire} has ${start}`);
     for (const file of own) {
-      assert.ok(validate(read(join(folder, file))), `${questionnaire}/${file}: ${JSON.stringify(validate.errors)}`);
+      assert.ok(validate(known(read(join(folder, file)))), `${questionnaire}/${file}: ${JSON.stringify(validate.errors)}`);
       checked++;
     }
   }
