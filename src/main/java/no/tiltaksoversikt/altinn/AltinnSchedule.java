@@ -13,7 +13,7 @@ import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Starts the workers, the one of forms after an event too, and the reconciliation at intervals of its own. */
+/** Starts the workers and the reconciliation at intervals, and the worker of the inbox after an event too. */
 @ApplicationScoped
 class AltinnSchedule {
 
@@ -76,6 +76,15 @@ class AltinnSchedule {
             skipExecutionIf = WithoutAltinn.class)
     void work() {
         worker.work(clock);
+    }
+
+    @Scheduled(
+            every = "{tiltak.altinn.poll}",
+            delay = 10,
+            delayUnit = TimeUnit.SECONDS,
+            concurrentExecution = ConcurrentExecution.SKIP,
+            skipExecutionIf = WithoutAltinn.class)
+    void fillInForms() {
         prefilledForms.work(clock);
     }
 

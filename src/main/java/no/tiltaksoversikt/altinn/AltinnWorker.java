@@ -68,6 +68,11 @@ class AltinnWorker {
     }
 
     private boolean handle(InboxInstance claimed, InstantSource clock) {
+        if (claimed.attempts() > config.attempts()) {
+            // Each try ended the run with a fault of ours, and the lease brought the instance back.
+            inbox.bury(claimed.address().id(), "unexpected");
+            return true;
+        }
         try {
             if (claimed.status() == Status.WAITING) {
                 decide(claimed, clock);

@@ -103,8 +103,9 @@ class FormService {
     void reject(SentIn sent, Problem problem, Instant now) {
         var known = inbox.lock(sent.id());
         if (known.status() == Status.WAITING) {
-            var substatus = problem.member("report") instanceof Member member
-                    ? giveBack(sent, year(known, sent.form()), member, now)
+            var year = findYear(known, sent.form());
+            var substatus = year.isPresent() && problem.member("report") instanceof Member member
+                    ? giveBack(sent, year.get(), member, now)
                     : texts.refused(problem, language(sent));
             var slug = problem.type().slug();
             decide(sent, new Decision(known.editionYear(), Outcome.REJECTED, null, slug, substatus), now);
@@ -136,11 +137,14 @@ class FormService {
     }
 
     private int year(InboxInstance known, Form form) {
+        return findYear(known, form).orElseThrow(() -> new Problem(ProblemType.NO_OPEN_EDITION));
+    }
+
+    private Optional<Integer> findYear(InboxInstance known, Form form) {
         return Optional.ofNullable(form.edition())
                 .or(config::edition)
                 .or(() -> Optional.ofNullable(known.editionYear()))
-                .or(FormService::openEdition)
-                .orElseThrow(() -> new Problem(ProblemType.NO_OPEN_EDITION));
+                .or(FormService::openEdition);
     }
 
     /** The newest edition that is open. */

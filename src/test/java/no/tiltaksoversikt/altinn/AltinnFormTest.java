@@ -106,7 +106,7 @@ class AltinnFormTest extends AltinnTest {
                         + "Rett dette og send inn på nytt:");
         assertThat(stored.substatus.path("description").asText())
                 .contains("\n– B-1: Kontaktadresse manglar svar.")
-                .endsWith(" til. Alt som må rettast, står først i det nye skjemaet.");
+                .endsWith(" til. Det nye skjemaet byrjar med det som må rettast.");
     }
 
     @Test

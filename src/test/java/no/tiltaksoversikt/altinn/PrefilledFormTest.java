@@ -191,6 +191,16 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
+    void a_job_that_fails_by_a_fault_of_ours_is_given_up_in_the_end() {
+        run(false);
+        change("update altinn_prefill set attempts = 3");
+        make();
+
+        assertThat(rows("select status, problem from altinn_prefill")).containsExactly(List.of("FAILED", "unexpected"));
+        assertThat(altinn.calls("make")).isZero();
+    }
+
+    @Test
     void an_agency_that_answers_meanwhile_needs_no_form() {
         run(false);
         change("update altinn_prefill set started_at = ?", java.sql.Timestamp.from(Instant.EPOCH));
@@ -238,7 +248,7 @@ class PrefilledFormTest extends AltinnTest {
     void the_form_that_came_back_is_taken_when_it_is_mended() {
         refused(aMeasure().withReference("C").with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
         make();
-        var mended = form().put("edition", years.later());
+        var mended = form();
         ((ObjectNode) mended.at("/measures/0")).put("involvesOthers", "NO");
         var sent = sendIn(AGENCY, mended);
         receive(sent);

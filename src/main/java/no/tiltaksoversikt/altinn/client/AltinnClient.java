@@ -90,12 +90,13 @@ public class AltinnClient {
                 .header("Accept", JSON)
                 .header("Content-Type", "multipart/form-data; boundary=\"" + boundary + '"')
                 .POST(BodyPublishers.ofString(body));
-        var made = Instance.of(json("make", authorised(request, with -> http.sendOnly("make", with), "make")));
-        if (made.address() == null) {
-            // It exists, and the mark finds it.
-            throw new Passing("make", StatusCode.CREATED, null);
-        }
-        return made.address();
+        return address(json("make", authorised(request, http::make, "make")));
+    }
+
+    /** A job whose instance can't be addressed waits, since another try must not make a second one. */
+    private static InstanceAddress address(JsonNode instance) {
+        return Optional.ofNullable(Instance.of(instance).address())
+                .orElseThrow(() -> new CallFailed("made-without-address"));
     }
 
     private static String part(String boundary, String name, JsonNode json) {
@@ -112,7 +113,7 @@ public class AltinnClient {
             var page = json("made", send("made", request, true));
             for (var instance : page.path("instances")) {
                 if (instance.path("dataValues").path(MARK).asText().equals(mark.toString())) {
-                    return Optional.ofNullable(Instance.of(instance).address());
+                    return Optional.of(address(instance));
                 }
             }
             next = setup.next(page.path("next").textValue());
@@ -183,6 +184,9 @@ public class AltinnClient {
         }
         if (response.statusCode() == StatusCode.NOT_FOUND) {
             throw new CallFailed.Missing(call, StatusCode.NOT_FOUND);
+        }
+        if (response.statusCode() > StatusCode.UNAUTHORIZED || response.statusCode() == StatusCode.BAD_REQUEST) {
+            throw new CallFailed.Refused(call, response.statusCode());
         }
         if (response.statusCode() < StatusCode.OK || response.statusCode() >= StatusCode.MULTIPLE_CHOICES) {
             throw new CallFailed(call, response.statusCode(), null);

@@ -29,7 +29,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 class AltinnHttp {
 
     static final String BREAKER = "altinn";
-    static final String ONCE_BREAKER = "altinn-once";
+    static final String TOKEN_BREAKER = "maskinporten";
+    static final String APP_BREAKER = "altinn-app";
     /** What storage says when it breaks a query off. */
     private static final int BROKEN_OFF = 499;
 
@@ -58,11 +59,18 @@ class AltinnHttp {
         return sendOnce(call, request, badRequestPasses);
     }
 
-    /** The same for a request that must not be sent twice: a grant, or the making of an instance. */
+    /** A request for a token, which is not repeated. */
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
-    @CircuitBreakerName(ONCE_BREAKER)
-    HttpResponse<byte[]> sendOnly(String call, HttpRequest request) {
-        return sendOnce(call, request, false);
+    @CircuitBreakerName(TOKEN_BREAKER)
+    HttpResponse<byte[]> grant(HttpRequest request) {
+        return sendOnce("maskinporten-token", request, false);
+    }
+
+    /** A request to the app itself that makes an instance, which is not repeated. */
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
+    @CircuitBreakerName(APP_BREAKER)
+    HttpResponse<byte[]> make(HttpRequest request) {
+        return sendOnce("make", request, false);
     }
 
     private HttpResponse<byte[]> sendOnce(String call, HttpRequest request, boolean badRequestPasses) {

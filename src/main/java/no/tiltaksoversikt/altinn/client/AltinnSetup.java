@@ -5,6 +5,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
  */
 @ApplicationScoped
 public class AltinnSetup {
+
+    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
 
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern SOURCE =
@@ -143,10 +146,11 @@ public class AltinnSetup {
         return URI.create(appUrl() + "/instances");
     }
 
-    /** The first page of what was made since a time, whatever its state. */
+    /** The first page of what was made since a time, whatever its state; Altinn's clock may be behind ours. */
     URI madeSince(Instant time) {
-        return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8)
-                + "&created=gte:" + time.truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
+        return platform(
+                "/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8) + "&created=gte:"
+                        + time.minus(CLOCKS_DIFFER).truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
     }
 
     /** Altinn's link to a next page, exactly as it is, if it leads to Altinn. */

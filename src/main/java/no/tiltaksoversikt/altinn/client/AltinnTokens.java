@@ -81,12 +81,10 @@ class AltinnTokens {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         // Not retried on its own: Maskinporten refuses a grant that it has already accepted.
-        var response = http.sendOnly(
-                "maskinporten-token",
-                HttpRequest.newBuilder(tokenEndpoint())
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(form))
-                        .build());
+        var response = http.grant(HttpRequest.newBuilder(tokenEndpoint())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build());
         requireOk("maskinporten-token", response);
         try {
             return mapper.readTree(response.body()).path("access_token").asText();

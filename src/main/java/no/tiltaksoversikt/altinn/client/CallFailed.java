@@ -50,6 +50,17 @@ public class CallFailed extends RuntimeException {
         }
     }
 
+    /** Altinn refuses what was asked for, and would refuse it again. */
+    public static final class Refused extends CallFailed {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Refused(String call, int status) {
+            super(call, status, null);
+        }
+    }
+
     /** No answer, or one that says that Altinn is too busy: the same call may succeed in a moment. */
     public static final class Passing extends CallFailed {
 

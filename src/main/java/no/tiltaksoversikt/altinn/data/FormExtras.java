@@ -9,6 +9,9 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 /** The fields that only the form has. They are no answers. */
 public final class FormExtras {
 
+    /** The year that the form is for. */
+    public static final String EDITION = "edition";
+
     /** The language of what the sender is shown. */
     public static final String LANGUAGE = "language";
 
@@ -53,7 +56,7 @@ public final class FormExtras {
             row.put(EARLIER_PHASES, String.join(",", phases.subList(0, phase)));
         }
         var name = AnswerField.TOTAL_COST.jsonName();
-        var cost = (last.hasNonNull(name) ? last : measure).path(name).asLong();
+        var cost = last.path(name).asLong();
         var jump = questionnaire.limits().costJump();
         if (cost > 0
                 && jump != null

@@ -23,7 +23,7 @@ public final class FormWriter {
     /** The form's data as its app takes and gives it. */
     public static ObjectNode json(JsonNode body, Questionnaire questionnaire) {
         var form = JSON.objectNode();
-        form.put("nothingToReport", body.path("nothingToReport").asBoolean());
+        copy(body, form, "nothingToReport");
         var fields = fields(questionnaire);
         var rows = form.putArray("measures");
         body.path("measures").forEach(measure -> rows.add(row(measure, fields, questionnaire)));

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.platform.text.Language;
  */
 final class FormModel {
 
+    private static final int YEAR_LENGTH = 4;
     static final String ROOT = "submission";
     static final String NOTHING_TO_REPORT = "nothingToReport";
     static final String MEASURES = "measures";
@@ -64,6 +65,7 @@ final class FormModel {
                 ROOT,
                 1,
                 List.of(
+                        FormField.text(FormExtras.EDITION, YEAR_LENGTH),
                         FormField.text(FormExtras.MESSAGE, FormExtras.MAX_MESSAGE_LENGTH),
                         FormField.code(
                                 FormExtras.LANGUAGE,

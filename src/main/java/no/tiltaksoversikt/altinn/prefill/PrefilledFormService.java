@@ -26,6 +26,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.lineage.PrefillQuery;
 
@@ -88,30 +89,29 @@ public class PrefilledFormService {
     @Transactional
     PrefillRunView start(int year, Caller caller, Language language, Instant now) {
         var plan = plan(year, language).forms();
-        var entries = new ArrayList<AuditTrail.Entry>();
+        var started = new ArrayList<>(forms.giveBackAgain(year, now));
         for (var form : plan) {
             if (form.plan().isToMake() && forms.start(year, form.agency(), null, null, now)) {
-                entries.add(new AuditTrail.Entry(
+                started.add(form.agency());
+            }
+        }
+        audit.record(started.stream()
+                .map(agency -> new AuditTrail.Entry(
                         now,
                         caller.actor(),
                         "altinn-prefill-started",
                         year,
-                        "altinn-prefill " + form.agency(),
-                        AuditTrail.currentRequest()));
-            }
-        }
-        audit.record(entries);
+                        "altinn-prefill " + agency,
+                        AuditTrail.currentRequest()))
+                .toList());
         return PrefillRunView.of(year, false, plan);
     }
 
     /** Has the answers of a refused form put into a new one, once. */
     @Transactional
     public void giveBack(int year, String orgNumber, UUID refused, List<String> points, Instant now) {
-        var message = new StringBuilder();
-        points.stream()
-                .takeWhile(point -> message.length() + point.length() < FormExtras.MAX_MESSAGE_LENGTH)
-                .forEach(point -> message.append(message.isEmpty() ? "" : "\n").append(point));
-        forms.start(year, orgNumber, refused, message.toString(), now);
+        var message = ShortText.of(String.join("\n", points), FormExtras.MAX_MESSAGE_LENGTH - 1);
+        forms.start(year, orgNumber, refused, message, now);
     }
 
     @Transactional
@@ -141,11 +141,11 @@ public class PrefilledFormService {
                 .measures();
         var body = refused == null ? JsonNodeFactory.instance.objectNode() : refused.body();
         if (refused == null) {
-            body.set("measures", last);
-        } else {
-            body.path("measures").forEach(measure -> addLastYear((ObjectNode) measure, last));
+            body.put("nothingToReport", false).set("measures", last.deepCopy());
         }
+        body.path("measures").forEach(measure -> addLastYear((ObjectNode) measure, last));
         var data = FormWriter.json(body, questionnaires.get(edition.questionnaire()));
+        data.put(FormExtras.EDITION, String.valueOf(edition.year()));
         data.put(FormExtras.LANGUAGE, language(form, refused));
         if (form.message() != null) {
             data.put(FormExtras.MESSAGE, form.message());
@@ -153,7 +153,7 @@ public class PrefilledFormService {
         return data;
     }
 
-    /** What the same measure answered last, as its prefill says. */
+    /** What the same measure answered last, as its prefill says; an answer that is carried over stands in the measure only. */
     private static void addLastYear(ObjectNode measure, JsonNode last) {
         for (var before : last) {
             if (before.path("reference").equals(measure.path("reference"))) {

@@ -23,8 +23,13 @@ class PrefilledFormStore {
         insert into altinn_prefill (id, edition_year, org_number, source, message, status, attempts, next_attempt_at, started_at)
         values (:id, :year, :agency, :source, :message, 'WAITING', 0, :now, :now)
         on conflict on constraint altinn_prefill_once_key do update
-            set status = 'WAITING', attempts = 1, next_attempt_at = excluded.next_attempt_at, problem = null
+            set status = 'WAITING', attempts = 1, next_attempt_at = excluded.next_attempt_at, problem = null,
+                message = excluded.message
             where altinn_prefill.status = 'FAILED'
+        """;
+    private static final String GIVE_BACK_AGAIN = """
+        update altinn_prefill set status = 'WAITING', attempts = 1, next_attempt_at = :now, problem = null
+        where edition_year = :year and source is not null and status = 'FAILED' returning org_number
         """;
     private static final String SELECT = """
         select p.*, i.party_id as source_party from altinn_prefill p left join altinn_instance i on i.id = p.source
@@ -73,6 +78,15 @@ class PrefilledFormStore {
                         .bind("now", now)
                         .execute())
                 == 1;
+    }
+
+    /** Starts the failed jobs of forms that were refused again; answers their agencies. */
+    List<String> giveBackAgain(int editionYear, Instant now) {
+        return database.withHandle(handle -> handle.createQuery(GIVE_BACK_AGAIN)
+                .bind("year", editionYear)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
     }
 
     Optional<PrefilledForm> claim(Instant now, Instant leasedUntil) {

@@ -47,12 +47,17 @@ public class PrefilledFormWorker {
     }
 
     private boolean handle(PrefilledForm form, InstantSource clock) {
+        if (form.attempts() > config.attempts()) {
+            // Each try ended the run with a fault of ours, and the lease brought the job back.
+            fail(form, "unexpected", clock);
+            return true;
+        }
         try {
             make(form, clock);
-        } catch (CallFailed.Passing away) {
-            forms.postpone(form, away.code(), clock.instant());
-        } catch (CallFailed refused) {
+        } catch (CallFailed.Missing | CallFailed.Refused refused) {
             fail(form, refused.code(), clock);
+        } catch (CallFailed failed) {
+            forms.postpone(form, failed.code(), clock.instant());
         } catch (FormUnreadable unreadable) {
             fail(form, unreadable.code(), clock);
         } catch (Problem refused) {

@@ -28,10 +28,13 @@ class FormWriterTest {
 
     @Test
     void costs_that_are_no_jump_lie_between_two_whole_numbers() throws JsonProcessingException {
-        var row = row("{\"totalCost\": 25000001, \"lastYear\": {}}");
+        var row = row("{\"lastYear\": {\"totalCost\": 25000001}}");
         assertThat(row.path("lastYearLowestCost").asLong()).isEqualTo(12_500_001);
         assertThat(row.path("lastYearHighestCost").asLong()).isEqualTo(50_000_002);
-        assertThat(row("{\"totalCost\": 0, \"lastYear\": {}}").has("lastYearLowestCost"))
+        assertThat(row("{\"totalCost\": 25000001, \"lastYear\": {}}").has("lastYearLowestCost"))
+                .as("this year's cost is not last year's")
+                .isFalse();
+        assertThat(row("{\"lastYear\": {\"totalCost\": 0}}").has("lastYearLowestCost"))
                 .as("a first estimate is no jump")
                 .isFalse();
     }
