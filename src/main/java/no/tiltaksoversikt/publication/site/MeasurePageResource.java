@@ -15,16 +15,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
-import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.publication.overview.OverviewParameters;
 import no.tiltaksoversikt.publication.overview.OverviewResource;
 import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
-import no.tiltaksoversikt.review.correction.CorrectionLogResource;
+import no.tiltaksoversikt.review.correction.CorrectionLog;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** The pages of an edition's measures: search and single measures. */
@@ -44,17 +44,14 @@ class MeasurePageResource {
 
     private final OverviewResource overview;
     private final PublicMeasureResource measures;
-    private final CorrectionLogResource corrections;
+    private final CorrectionLog corrections;
     private final PageRenderer pages;
 
     @Context
     UriInfo address;
 
     MeasurePageResource(
-            OverviewResource overview,
-            PublicMeasureResource measures,
-            CorrectionLogResource corrections,
-            PageRenderer pages) {
+            OverviewResource overview, PublicMeasureResource measures, CorrectionLog corrections, PageRenderer pages) {
         this.overview = overview;
         this.measures = measures;
         this.corrections = corrections;
@@ -86,11 +83,7 @@ class MeasurePageResource {
 
     @GET
     @Path("/measures/{id}")
-    public String measure(
-            @PathParam("id") String id,
-            @BeanParam FrozenStateParameter revision,
-            @BeanParam PageRequest page,
-            @BeanParam ListRequest table) {
+    public String measure(@PathParam("id") String id, @BeanParam FrozenStateParameter revision) {
         var measure = pages.json(measures.getMeasure(id, null, revision));
         return pages.render(
                 "measure",
@@ -98,16 +91,16 @@ class MeasurePageResource {
                 Map.of(
                         "measure", measure,
                         "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)),
-                        "corrections", corrections(measure, page, table)));
+                        "corrections", corrections(measure, revision)));
     }
 
     /** What was corrected, with the question instead of the field's name where the measure has an answer to it. */
     @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> corrections(Map<String, Object> measure, PageRequest page, ListRequest table) {
+    private List<Map<String, Object>> corrections(Map<String, Object> measure, FrozenStateParameter revision) {
         var questions = ((List<Map<String, Object>>) measure.get("answers"))
                 .stream().collect(Collectors.toMap(it -> it.get("field"), it -> it.get("question")));
-        var year = ((Number) measure.get("edition")).intValue();
-        return corrections.listCorrections(year, null, (String) measure.get("id"), null, page, table).items().stream()
+        var edition = revision.asked(((Number) measure.get("edition")).intValue());
+        return corrections.inForce(edition, UUID.fromString((String) measure.get("id"))).stream()
                 .map(it -> Map.of(
                         "question", questions.getOrDefault(it.field(), it.field()),
                         "reason", it.reason(),

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.publication.site;
 import io.quarkus.qute.Engine;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -17,12 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.publication.PublicationConfig;
-import no.tiltaksoversikt.review.revision.RevisionResource;
-import no.tiltaksoversikt.security.AudienceParameter;
+import no.tiltaksoversikt.review.revision.RevisionView;
 
 /** The redirect to the front page, and files for browsers, search engines and feed readers. */
 @Path("/")
@@ -33,13 +30,11 @@ class SiteFileResource {
     private final Engine engine;
     private final PublicationConfig config;
     private final PageRenderer pages;
-    private final RevisionResource revisions;
 
-    SiteFileResource(Engine engine, PublicationConfig config, PageRenderer pages, RevisionResource revisions) {
+    SiteFileResource(Engine engine, PublicationConfig config, PageRenderer pages) {
         this.engine = engine;
         this.config = config;
         this.pages = pages;
-        this.revisions = revisions;
     }
 
     @GET
@@ -105,12 +100,11 @@ class SiteFileResource {
     @GET
     @Path("{lang:nb|nn|en}/{year:\\d{4}}/feed.atom")
     @Produces(MediaType.WILDCARD)
-    public Response editionFeed(
-            @PathParam("year") int year, @BeanParam AudienceParameter audience, @BeanParam PageRequest page) {
+    public Response editionFeed(@PathParam("year") int year) {
         var edition = Edition.getByYear(year);
         var publishedAt = edition.publishedAt().orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
         var home = home(year);
-        var later = revisions.listRevisions(year, audience, page).items().stream()
+        var later = RevisionView.ofEdition(edition, false).stream()
                 .filter(revision -> revision.frozenAt().isAfter(publishedAt))
                 .map(revision -> new Entry(
                         home + "?revision=" + revision.revision(),

@@ -33,7 +33,18 @@ public class CorrectionLog {
 
     /** The corrections of a measure in an edition, oldest first. */
     public List<CorrectionView> of(Edition edition, UUID measureId, Optional<Caller> caller) {
-        return views(Correction.ofMeasure(measureId).stream(), edition, caller);
+        return views(
+                Correction.ofMeasure(measureId).stream().filter(it -> it.editionYear == edition.year()),
+                edition,
+                caller);
+    }
+
+    /** The corrections of a measure that the public may see and that hold in this state of its edition. */
+    public List<CorrectionView> inForce(Edition edition, UUID measureId) {
+        return views(
+                Correction.ofMeasure(measureId).stream().filter(it -> it.holdsAt(edition.revision())),
+                edition,
+                Optional.empty());
     }
 
     private List<CorrectionView> views(Stream<Correction> corrections, Edition edition, Optional<Caller> caller) {
@@ -63,9 +74,10 @@ public class CorrectionLog {
 
     /** The corrections in force at a revision, for its manifest: all, or those that the public may see. */
     public List<Map<String, Object>> ofManifest(Edition edition, boolean complete) {
+        var shown = new HashMap<UUID, Optional<Measure>>();
         return Correction.ofEdition(edition.year()).stream()
                 .filter(it -> it.holdsAt(edition.revision()))
-                .filter(it -> complete || isOpen(it, edition, new HashMap<>()))
+                .filter(it -> complete || isOpen(it, edition, shown))
                 .map(CorrectionLog::document)
                 .toList();
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class CorrectionLogResource {
+class CorrectionLogResource {
 
     private final CorrectionLog corrections;
     private final CurrentCaller caller;
@@ -73,11 +74,17 @@ public class CorrectionLogResource {
         if (caller.find().filter(it -> it.seesAllOf(it.orgNumber())).isEmpty()) {
             edition.requireVisibleTo(false);
         }
-        var views = corrections.of(edition, caller.find()).stream()
-                .filter(it -> agency == null || it.agency().equals(agency))
-                .filter(it -> measure == null || it.measure().toString().equalsIgnoreCase(measure))
-                .filter(it -> wanted.isEmpty() || wanted.get() == it.status())
-                .toList();
+        var views = (measure == null
+                        ? corrections.of(edition, caller.find())
+                        : corrections.of(edition, measureId(measure), caller.find()))
+                .stream()
+                        .filter(it -> agency == null || it.agency().equals(agency))
+                        .filter(it -> wanted.isEmpty() || wanted.get() == it.status())
+                        .toList();
         return Page.of(views, page);
+    }
+
+    private static UUID measureId(String measure) {
+        return Parameters.id(measure).orElseThrow(() -> Parameters.invalid("measure", "UUID"));
     }
 }

@@ -199,9 +199,9 @@ final class ReviewItemSql {
 
     /**
      * A version of the underlying data: receipts, corrections, states of the editions, ministries, lineage events, and the
-     * number of measures. Equal versions mean equal items.
+     * number of measures. Equal versions mean equal items. Corrections and events are counted, since the highest number would
+     * miss one that is committed late.
      */
-    /** Corrections and events are counted: the highest number would miss one that is committed late. */
     static final String VERSION = """
             select concat_ws('/',
                 (select md5(string_agg(submitted_receipt::text, ',' order by edition_year, org_number))

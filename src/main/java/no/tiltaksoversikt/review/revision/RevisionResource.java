@@ -37,7 +37,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class RevisionResource {
+class RevisionResource {
 
     private final RevisionService service;
     private final RevisionChangesQuery changes;
@@ -68,13 +68,7 @@ public class RevisionResource {
     public Page<RevisionView> listRevisions(
             @PathParam("year") int year, @BeanParam AudienceParameter audience, @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year).requireVisibleTo(caller.isDirectorate());
-        var seesAll = audience.seesAll(caller);
-        return Page.of(
-                EditionRevision.ofEdition(year).stream()
-                        .filter(it -> edition.hasFrozen(it.revision, seesAll))
-                        .map(RevisionView::of)
-                        .toList(),
-                page);
+        return Page.of(RevisionView.ofEdition(edition, audience.seesAll(caller)), page);
     }
 
     /** The reported state is not frozen, and the public never sees it. */
