@@ -1,6 +1,15 @@
 -- The same GET again and again: wrk -s get.lua URL -- [ETAG]
 -- With "anew" instead of a tag, each GET asks for another page of a list, which no cache has.
+local threads = 0
+
+function setup(thread)
+    thread:set("number", threads)
+    threads = threads + 1
+end
+
 function init(args)
+    -- Otherwise every thread and every round would ask the same questions.
+    math.randomseed(os.time() * 64 + number)
     if args[1] == "anew" then
         request = function()
             return wrk.format(nil, wrk.path .. "&page=" .. math.random(0, 20) .. "&size=" .. math.random(20, 200))

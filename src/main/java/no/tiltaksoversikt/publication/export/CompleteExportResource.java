@@ -111,7 +111,7 @@ class CompleteExportResource {
         var dialect = table.dialect();
         var edition = editions.of(revision.of(year, caller, true));
         audit.record(clock.instant(), caller.get().actor(), wanted.action(), year, "edition " + year);
-        var file = export.ofAll(edition, wanted.columns(edition), in, dialect, language.get());
+        var file = export.ofAll(edition, wanted.columns(edition), wanted.file(), in, dialect, language.get());
         var type = in == Format.CSV ? in.mediaType().withCharset("UTF-8") : in.mediaType();
         return Response.ok(new PathPart(file, 0, Files.size(file)), type)
                 .header(HttpHeaders.ETAG, EntityTags.quote(UUID.randomUUID().toString()))

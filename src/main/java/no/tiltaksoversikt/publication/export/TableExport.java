@@ -38,7 +38,14 @@ public class TableExport {
         var facts = editions.of(edition);
         var out = new ByteArrayOutputStream();
         try {
-            write(facts, ExportRows.ofPublic(facts.questionnaire(), ids), format, dialect, language, out);
+            write(
+                    facts,
+                    ExportRows.ofPublic(facts.questionnaire(), ids),
+                    ExportWriter.MEASURES.in(language),
+                    format,
+                    dialect,
+                    language,
+                    out);
         } catch (IOException full) {
             // Nothing but the disk, where a workbook has its draft.
             throw new UncheckedIOException(full);
@@ -47,12 +54,18 @@ public class TableExport {
     }
 
     /** Columns of all measures, exempt ones too, in a file that is deleted with its request. */
-    Path ofAll(EditionFacts edition, List<ExportColumn> columns, Format format, CsvDialect dialect, Language language)
+    Path ofAll(
+            EditionFacts edition,
+            List<ExportColumn> columns,
+            String sheet,
+            Format format,
+            CsvDialect dialect,
+            Language language)
             throws IOException {
         var file = Files.createTempFile("tiltaksoversikt-", "." + format.extension());
         request.getCurrent().addEndHandler(ended -> file.toFile().delete());
         try (var out = new BufferedOutputStream(Files.newOutputStream(file))) {
-            write(edition, ExportRows.ofAll(columns), format, dialect, language, out);
+            write(edition, ExportRows.ofAll(columns), sheet, format, dialect, language, out);
         }
         return file;
     }
@@ -60,6 +73,7 @@ public class TableExport {
     private void write(
             EditionFacts edition,
             ExportRows wanted,
+            String sheet,
             Format format,
             CsvDialect dialect,
             Language language,
@@ -72,7 +86,7 @@ public class TableExport {
                 wanted.columns().stream().map(column -> column.in(language)).toList();
         try (var table = format == Format.CSV
                 ? new CsvTable(out, headings, dialect)
-                : new XlsxTable(out, ExportWriter.MEASURES.in(language), headings, dialect.headings())) {
+                : new XlsxTable(out, sheet, headings, dialect.headings())) {
             rows.read(edition, language, wanted, values -> table.row(words == null ? values : words.of(values)));
         }
     }

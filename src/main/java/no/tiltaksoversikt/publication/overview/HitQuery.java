@@ -168,7 +168,7 @@ class HitQuery {
         if (cluster.contains(Variable.AGENCY)) {
             spread(combination, Variable.MINISTRY, row.ministry(), request, counts);
             spread(combination, Variable.SKATE, row.skate(), request, counts);
-            if (isCountedFor(Facet.EDITION, combination, request)) {
+            if (request.isCountedFor(Facet.EDITION, combination.missed())) {
                 counts.add(Facet.EDITION, parts[1], combination.measures());
             }
         }
@@ -178,7 +178,7 @@ class HitQuery {
             Combination combination, Variable variable, String codes, OverviewRequest request, FacetCounts counts) {
         var facet = Facet.of(variable);
         var isAsked = request.askedIn().getOrDefault(variable, List.of()).contains(combination.year());
-        if (!isAsked || !isCountedFor(facet, combination, request)) {
+        if (!isAsked || !request.isCountedFor(facet, combination.missed())) {
             return;
         }
         if (codes.isEmpty()) {
@@ -188,9 +188,5 @@ class HitQuery {
         for (var code : codes.split(",", -1)) {
             counts.add(facet, code, combination.measures());
         }
-    }
-
-    private static boolean isCountedFor(Facet facet, Combination combination, OverviewRequest request) {
-        return request.isCountedFor(facet, combination.missed());
     }
 }

@@ -54,7 +54,7 @@ class OverviewPageLoader {
                 .with(page.page(), page.size(), withFacets(parameters)));
     }
 
-    /** The ids of at most so many of an edition's measures, in their order. */
+    /** The ids of at most so many of an edition's measures. */
     List<UUID> ids(Edition edition, OverviewParameters parameters, int most, Audience audience, Language language) {
         var request = read(List.of(edition), true, List.of(), false, parameters, audience, language);
         return hits.find(request.with(0, most, false)).page().stream()

@@ -13,6 +13,8 @@ final class TagColumn {
 
     private static final int FIRST_SIZE = 64;
 
+    private static final int BYTES_OF_EMPTY_TEXT = 48;
+
     private final List<String> spellings;
     private final List<String> keys;
     /** Where each measure's tags begin. The last number is their total. */
@@ -55,9 +57,15 @@ final class TagColumn {
         return counts;
     }
 
-    /** But for the spellings themselves. */
     long bytes() {
-        return (long) (begins.length + tags.length) * Integer.BYTES;
+        return (long) (begins.length + tags.length) * Integer.BYTES + bytes(spellings) + bytes(keys);
+    }
+
+    /** At most two bytes a character, and what each text has beside them. */
+    private static long bytes(List<String> texts) {
+        return texts.stream()
+                .mapToLong(text -> BYTES_OF_EMPTY_TEXT + (long) text.length() * Character.BYTES)
+                .sum();
     }
 
     /** Makes a column, measure by measure. */

@@ -17,8 +17,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
  * Limits the number of costly reads at once, which leaves workers and database connections for other requests. Costly are
- * cross-tabs of three variables or more, searches with many words, similar measures, and reports, which are dozens of
- * cross-tabs. Waiting reads hold no worker. Exports have a separate queue.
+ * cross-tabs of three variables or more, searches with many words, similar measures, the measures of a search as a file, and
+ * reports, which are dozens of cross-tabs. Waiting reads hold no worker. Exports have a separate queue.
  */
 @ApplicationScoped
 class CostlyReads {
@@ -32,6 +32,7 @@ class CostlyReads {
             Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
     private static final Pattern SEARCH = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
     private static final Pattern REPORT = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/report/?");
+    private static final Pattern SELECTION = Pattern.compile("/v1/editions/[^/]+/exports/selection/?");
     private static final Pattern SIMILAR =
             Pattern.compile("/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
 
@@ -85,7 +86,9 @@ class CostlyReads {
             return context.queryParam("q").stream()
                     .anyMatch(words -> SEPARATOR.split(words.strip()).length >= MANY_WORDS);
         }
-        return SIMILAR.matcher(path).matches() || REPORT.matcher(path).matches();
+        return SIMILAR.matcher(path).matches()
+                || SELECTION.matcher(path).matches()
+                || REPORT.matcher(path).matches();
     }
 
     private enum Entry {
