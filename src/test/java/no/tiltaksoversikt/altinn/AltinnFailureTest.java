@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Altinn and the network do to a form, and what is done about it. */
 @QuarkusTest
-class AltinnTroubleTest extends AltinnTest {
+class AltinnFailureTest extends AltinnTest {
 
     private static final String INSTANCES = "/v1/altinn/instances";
 

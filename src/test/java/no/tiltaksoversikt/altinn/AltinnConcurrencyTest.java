@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /** Events by the thousand: some never come, most come more than once, all in any order, while Altinn fails now and then. */
 @Tag("full")
 @QuarkusTest
-class AltinnStormTest extends AltinnTest {
+class AltinnConcurrencyTest extends AltinnTest {
 
     private static final int EDITIONS = 6;
     private static final int WORKERS = 4;

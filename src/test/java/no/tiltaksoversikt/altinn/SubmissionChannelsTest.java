@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** One answer through the API and three kinds of forms: the same verdict, and the same in the database. */
 @QuarkusTest
-class FourWaysTest extends AltinnTest {
+class SubmissionChannelsTest extends AltinnTest {
 
     private static final List<String> AGENCIES = List.of(AGENCY, OTHER_AGENCY, "971526920", "971032081");
 
