@@ -56,7 +56,7 @@ class AltinnEventResource {
         setup.requireCode(code);
         var event = CloudEvent.read(body.read(json));
         switch (event.type()) {
-            case CloudEvent.VALIDATION -> inbox.take(event, null, clock.instant());
+            case CloudEvent.VALIDATION -> inbox.receive(event, null, clock.instant());
             case CloudEvent.COMPLETED -> complete(event);
             default -> LOG.debugf("An event of type %s is not for us", event.type());
         }
@@ -66,8 +66,8 @@ class AltinnEventResource {
     private void complete(CloudEvent event) {
         var instance = event.instance();
         if (setup.isOurs(event.source())) {
-            inbox.take(event, instance, clock.instant());
-            schedule.nudge();
+            inbox.receive(event, instance, clock.instant());
+            schedule.trigger();
         } else {
             LOG.warn("An event of another app or place was delivered: is there an old subscription?");
         }

@@ -63,7 +63,7 @@ class AltinnInstanceResource {
     public RestResponse<AltinnInstanceView> replayAltinnInstance(@PathParam("id") String id) {
         setup.require();
         var replayed = inbox.replay(idOf(id), caller.get(), clock.instant());
-        schedule.nudge();
+        schedule.trigger();
         return RestResponse.status(RestResponse.Status.ACCEPTED, AltinnInstanceView.of(replayed));
     }
 

@@ -47,7 +47,7 @@ class AltinnReconciliation {
             }
         } catch (CallFailed failed) {
             LOG.warnf("Altinn could not be asked for forms without an event: %s", failed.code());
-        } catch (CircuitBreakerOpenException away) {
+        } catch (CircuitBreakerOpenException open) {
             LOG.warn("Altinn could not be asked for forms without an event: it does not answer");
         }
         if (found > 0) {

@@ -70,28 +70,28 @@ class AltinnWorker {
     private boolean handle(InboxInstance claimed, InstantSource clock) {
         if (claimed.attempts() > config.attempts()) {
             // Each try ended the run with a fault of ours, and the lease brought the instance back.
-            inbox.bury(claimed.address().id(), "unexpected");
+            inbox.giveUp(claimed.address().id(), "unexpected");
             return true;
         }
         try {
             if (claimed.status() == Status.WAITING) {
                 decide(claimed, clock);
             }
-            tell(inbox.find(claimed.address().id()).orElseThrow());
+            notifySender(inbox.find(claimed.address().id()).orElseThrow());
             return true;
-        } catch (FormUnreadable lasting) {
-            inbox.bury(claimed.address().id(), lasting.code());
+        } catch (FormUnreadable unreadable) {
+            inbox.giveUp(claimed.address().id(), unreadable.code());
             LOG.warnf(
-                    "Altinn's instance %s is laid aside: %s", claimed.address().id(), lasting.code());
+                    "Altinn's instance %s is laid aside: %s", claimed.address().id(), unreadable.code());
             return true;
-        } catch (CallFailed.Missing missing) {
-            postpone(claimed, missing.code(), config.missingAttempts(), clock.instant());
+        } catch (CallFailed.NotFound notFound) {
+            postpone(claimed, notFound.code(), config.missingAttempts(), clock.instant());
             return true;
         } catch (CallFailed failed) {
             postpone(claimed, failed.code(), config.attempts(), clock.instant());
             return true;
-        } catch (CircuitBreakerOpenException away) {
-            postpone(claimed, "altinn-away", config.attempts(), clock.instant());
+        } catch (CircuitBreakerOpenException open) {
+            postpone(claimed, "altinn-unavailable", config.attempts(), clock.instant());
             return false;
         }
     }
@@ -142,7 +142,7 @@ class AltinnWorker {
      * Sets the substatus before confirming, since Altinn may delete confirmed instances. A refused form is not confirmed, so it
      * can be replayed.
      */
-    private void tell(InboxInstance decided) {
+    private void notifySender(InboxInstance decided) {
         if (decided.status() != Status.TELLING) {
             return;
         }

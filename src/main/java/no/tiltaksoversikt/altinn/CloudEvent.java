@@ -24,7 +24,7 @@ record CloudEvent(String id, String source, String type) {
     /** Altinn asks whether a new subscription leads anywhere. It has neither time nor subject. */
     static final String VALIDATION = "platform.events.validatesubscription";
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
     /** Reads the structured mode; a problem 400 where it isn't that. */
@@ -51,7 +51,7 @@ record CloudEvent(String id, String source, String type) {
     private static String text(JsonNode json, String member, List<Fault> faults) {
         var value = json.path(member);
         var text = value.isTextual() ? value.asText() : "";
-        if (text.isEmpty() || text.length() > LONGEST || !Storable.is(text)) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !Storable.is(text)) {
             faults.add(fault("/" + member));
         }
         return text;

@@ -105,7 +105,7 @@ class FormService {
         if (known.status() == Status.WAITING) {
             var year = findYear(known, sent.form());
             var substatus = year.isPresent() && problem.member("report") instanceof Member member
-                    ? giveBack(sent, year.get(), member, now)
+                    ? returnForCorrection(sent, year.get(), member, now)
                     : texts.refused(problem, language(sent));
             var slug = problem.type().slug();
             decide(sent, new Decision(known.editionYear(), Outcome.REJECTED, null, slug, substatus), now);
@@ -113,11 +113,11 @@ class FormService {
     }
 
     /** Has the sender's answers put into a new form, with all that must be mended. */
-    private Substatus giveBack(SentIn sent, int year, Member refusal, Instant now) {
+    private Substatus returnForCorrection(SentIn sent, int year, Member refusal, Instant now) {
         var questionnaire = questionnaires.get(Edition.getByYear(year).questionnaire());
-        var points = texts.points(refusal, language(sent), questionnaire);
-        prefilledForms.giveBack(year, sent.orgNumber(), sent.id(), points, now);
-        return texts.rejected(points, refusal.report(), language(sent));
+        var messages = texts.messages(refusal, language(sent), questionnaire);
+        prefilledForms.returnForCorrection(year, sent.orgNumber(), sent.id(), messages, now);
+        return texts.rejected(messages, refusal.report(), language(sent));
     }
 
     private Language language(SentIn sent) {

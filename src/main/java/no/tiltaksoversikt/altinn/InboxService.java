@@ -33,7 +33,7 @@ class InboxService {
 
     /** Stores an event, and the instance that it is about if there is one; both once. */
     @Transactional
-    public void take(CloudEvent event, InstanceAddress instance, Instant now) {
+    public void receive(CloudEvent event, InstanceAddress instance, Instant now) {
         if (store.addEvent(event, instance == null ? null : instance.id(), now) && instance != null) {
             add(instance, FoundBy.EVENT, now);
         }
@@ -91,7 +91,7 @@ class InboxService {
     @Transactional
     public void postpone(InboxInstance claimed, String problem, int mostAttempts, Instant now) {
         if (claimed.attempts() >= mostAttempts) {
-            store.bury(claimed.address().id(), problem);
+            store.giveUp(claimed.address().id(), problem);
         } else {
             store.postpone(claimed.address().id(), problem, now.plus(RetryWait.after(claimed.attempts(), config)));
         }
@@ -99,13 +99,13 @@ class InboxService {
 
     /** Gives up an instance that can't succeed. */
     @Transactional
-    public void bury(UUID id, String problem) {
-        store.bury(id, problem);
+    public void giveUp(UUID id, String problem) {
+        store.giveUp(id, problem);
     }
 
     /** Records that the directorate renewed the subscription. */
     @Transactional
-    public void noteRenewal(Caller caller, Instant now) {
+    public void recordRenewal(Caller caller, Instant now) {
         audit.record(
                 now,
                 caller.actor(),
@@ -118,7 +118,7 @@ class InboxService {
     @Transactional
     public InboxInstance replay(UUID id, Caller caller, Instant now) {
         var instance = store.find(id).orElseThrow(() -> new Problem(ProblemType.ALTINN_INSTANCE_NOT_FOUND));
-        store.revive(id, now);
+        store.restart(id, now);
         audit.record(now, caller.actor(), "altinn-form-replayed", instance.editionYear(), "altinn-instance " + id);
         return store.find(id).orElseThrow();
     }

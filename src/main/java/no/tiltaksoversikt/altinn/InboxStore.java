@@ -59,10 +59,10 @@ class InboxStore {
     private static final String POSTPONE = """
         update altinn_instance set problem = :problem, next_attempt_at = :until, leased_until = null where id = :id
         """;
-    private static final String BURY = """
+    private static final String GIVE_UP = """
         update altinn_instance set status = 'DEAD', problem = :problem, leased_until = null where id = :id
         """;
-    private static final String REVIVE = """
+    private static final String RESTART = """
         update altinn_instance set status = 'WAITING', problem = null, attempts = 0, next_attempt_at = :now where id = :id
         """;
     private static final String OF_AGENCY = """
@@ -146,12 +146,12 @@ class InboxStore {
         update(POSTPONE, id, update -> update.bind("problem", problem).bind("until", until));
     }
 
-    void bury(UUID id, String problem) {
-        update(BURY, id, update -> update.bind("problem", problem));
+    void giveUp(UUID id, String problem) {
+        update(GIVE_UP, id, update -> update.bind("problem", problem));
     }
 
-    void revive(UUID id, Instant now) {
-        update(REVIVE, id, update -> update.bind("now", now));
+    void restart(UUID id, Instant now) {
+        update(RESTART, id, update -> update.bind("now", now));
     }
 
     /** A page of instances, the newest first. */

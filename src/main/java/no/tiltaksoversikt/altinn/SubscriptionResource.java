@@ -52,7 +52,7 @@ class SubscriptionResource {
     public SubscriptionView renewAltinnSubscription() {
         setup.require();
         subscriptions.renew();
-        inbox.noteRenewal(caller.get(), clock.instant());
+        inbox.recordRenewal(caller.get(), clock.instant());
         return subscriptions.read(clock.instant());
     }
 }

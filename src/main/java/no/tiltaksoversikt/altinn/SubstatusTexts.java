@@ -25,7 +25,7 @@ import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 class SubstatusTexts {
 
     /** More would not be read there; all of them stand in the form that the sender gets back. */
-    private static final int MOST = 5;
+    private static final int MAX_LISTED = 5;
 
     private static final Text RECEIVED = Text.of("altinn", "received");
     private static final Text RECEIVED_WITH = Text.of("altinn", "received-with");
@@ -44,7 +44,7 @@ class SubstatusTexts {
             "other-unspecified", Text.of("altinn", "rule.other-unspecified"),
             "not-relevant-exclusive", Text.of("altinn", "rule.not-relevant-exclusive"));
 
-    private static final Text MEND = Text.of("altinn", "mend");
+    private static final Text CORRECT = Text.of("altinn", "mend");
     private static final Text LABEL = Text.of("altinn", "label");
     private static final Text MORE = Text.of("altinn", "more");
 
@@ -56,12 +56,12 @@ class SubstatusTexts {
         return new Substatus(SUPERSEDED.in(language), SUPERSEDED_BY.in(language));
     }
 
-    /** The first of the points that must be mended. */
-    Substatus rejected(List<String> points, ValidationReport report, Language language) {
-        var more = Math.max(points.size() - MOST, 0) + omitted(report);
+    /** The first of the messages that must be mended. */
+    Substatus rejected(List<String> messages, ValidationReport report, Language language) {
+        var more = Math.max(messages.size() - MAX_LISTED, 0) + omitted(report);
         var rest = more > 0 ? "\n" + MORE.in(language, Map.of("more", more)) : "";
-        var first = points.stream().limit(MOST).collect(Collectors.joining("\n"));
-        return new Substatus(REJECTED.in(language), MEND.in(language) + "\n" + first + rest);
+        var first = messages.stream().limit(MAX_LISTED).collect(Collectors.joining("\n"));
+        return new Substatus(REJECTED.in(language), CORRECT.in(language) + "\n" + first + rest);
     }
 
     /** Why nothing can be mended. */
@@ -72,10 +72,10 @@ class SubstatusTexts {
     }
 
     /** What must be mended, measure by measure. */
-    List<String> points(Member member, Language language, Questionnaire questionnaire) {
+    List<String> messages(Member member, Language language, Questionnaire questionnaire) {
         return member.report().findings().stream()
                 .filter(Finding::blocks)
-                .map(finding -> point(finding, member.rules(), language, questionnaire))
+                .map(finding -> message(finding, member.rules(), language, questionnaire))
                 .toList();
     }
 
@@ -88,7 +88,7 @@ class SubstatusTexts {
     }
 
     /** In the words of the questionnaire: the sender has seen questions and options, no fields and codes. */
-    private static String point(Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
+    private static String message(Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
         var words = new HashMap<String, String>();
         words.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
         questionnaire.named(finding.field()).ifPresent(field -> finding.arguments()

@@ -76,7 +76,7 @@ class AltinnConcurrencyTest extends AltinnTest {
 
     private Void take(String event) {
         var read = CloudEvent.read(event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        service.take(read, read.instance(), clock.instant());
+        service.receive(read, read.instance(), clock.instant());
         return null;
     }
 

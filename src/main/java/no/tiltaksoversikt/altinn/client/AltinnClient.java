@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /** Altinn as we use it. Every method is one call, and fails with a {@link CallFailed}. */
@@ -28,7 +28,7 @@ public class AltinnClient {
 
     private static final String JSON = "application/json";
     /** Altinn keeps such values with the instance; people do not see them. */
-    private static final String MARK = "tiltaksoversiktPrefill";
+    private static final String JOB_ID = "tiltaksoversiktPrefill";
 
     private final AltinnSetup setup;
     private final AltinnHttp http;
@@ -78,12 +78,12 @@ public class AltinnClient {
      * Makes an instance of the app with the form filled in, which its owner finds in Altinn's inbox. Never repeated by itself:
      * Altinn would make another one.
      *
-     * @param mark by which {@link #made} finds the instance where the answer is lost
+     * @param job by which {@link #findMade} finds the instance where the answer is lost
      */
-    public InstanceAddress make(String orgNumber, UUID mark, String dataType, ObjectNode form) {
+    public InstanceAddress make(String orgNumber, UUID job, String dataType, ObjectNode form) {
         var instance = mapper.createObjectNode();
         instance.putObject("instanceOwner").put("organisationNumber", orgNumber);
-        instance.putObject("dataValues").put(MARK, mark.toString());
+        instance.putObject("dataValues").put(JOB_ID, job.toString());
         var boundary = UUID.randomUUID().toString();
         var body = part(boundary, "instance", instance) + part(boundary, dataType, form) + "--" + boundary + "--\r\n";
         var request = HttpRequest.newBuilder(setup.instances())
@@ -105,14 +105,14 @@ public class AltinnClient {
     }
 
     /** The instance of an agency that was made with a mark since a time. */
-    public Optional<InstanceAddress> made(String orgNumber, UUID mark, Instant since) {
+    public Optional<InstanceAddress> findMade(String orgNumber, UUID job, Instant since) {
         var next = Optional.of(setup.madeSince(since));
         var seen = new HashSet<URI>();
         while (next.isPresent() && seen.add(next.get())) {
             var request = get(next.get()).header("X-Ai-InstanceOwnerIdentifier", "Organisation:" + orgNumber);
             var page = json("made", send("made", request, true));
             for (var instance : page.path("instances")) {
-                if (instance.path("dataValues").path(MARK).asText().equals(mark.toString())) {
+                if (instance.path("dataValues").path(JOB_ID).asText().equals(job.toString())) {
                     return Optional.of(address(instance));
                 }
             }
@@ -165,12 +165,12 @@ public class AltinnClient {
         try {
             return mapper.readTree(response.body());
         } catch (IOException unreadable) {
-            throw new Passing(call, response.statusCode(), unreadable);
+            throw new Transient(call, response.statusCode(), unreadable);
         }
     }
 
-    private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, boolean badRequestPasses) {
-        return authorised(request, with -> http.send(call, with, badRequestPasses), call);
+    private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, boolean isBadRequestTransient) {
+        return authorised(request, with -> http.send(call, with, isBadRequestTransient), call);
     }
 
     /** With a token; a refused one is replaced once, since Altinn may have forgotten it before its time. */
@@ -183,7 +183,7 @@ public class AltinnClient {
             response = sender.apply(with(tokens.get(), request));
         }
         if (response.statusCode() == StatusCode.NOT_FOUND) {
-            throw new CallFailed.Missing(call, StatusCode.NOT_FOUND);
+            throw new CallFailed.NotFound(call, StatusCode.NOT_FOUND);
         }
         if (response.statusCode() > StatusCode.UNAUTHORIZED || response.statusCode() == StatusCode.BAD_REQUEST) {
             throw new CallFailed.Refused(call, response.statusCode());

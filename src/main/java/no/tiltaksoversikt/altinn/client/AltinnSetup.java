@@ -23,7 +23,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 @ApplicationScoped
 public class AltinnSetup {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern SOURCE =
@@ -150,7 +150,7 @@ public class AltinnSetup {
     URI madeSince(Instant time) {
         return platform(
                 "/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8) + "&created=gte:"
-                        + time.minus(CLOCKS_DIFFER).truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
+                        + time.minus(CLOCK_SKEW).truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
     }
 
     /** Altinn's link to a next page, exactly as it is, if it leads to Altinn. */

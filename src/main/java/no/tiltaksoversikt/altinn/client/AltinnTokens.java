@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import no.tiltaksoversikt.security.IssuerMetadata;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -39,7 +39,7 @@ class AltinnTokens {
     private final Clock clock;
 
     private String token;
-    private Instant goodUntil = Instant.EPOCH;
+    private Instant usableUntil = Instant.EPOCH;
 
     AltinnTokens(
             AltinnConfig config,
@@ -57,10 +57,10 @@ class AltinnTokens {
     }
 
     synchronized String get() {
-        if (token == null || !clock.instant().isBefore(goodUntil)) {
+        if (token == null || !clock.instant().isBefore(usableUntil)) {
             token = null;
             var exchanged = exchange(maskinportenToken());
-            goodUntil = expiry(exchanged).minus(MARGIN);
+            usableUntil = expiry(exchanged).minus(MARGIN);
             token = exchanged;
         }
         return token;
@@ -89,7 +89,7 @@ class AltinnTokens {
         try {
             return mapper.readTree(response.body()).path("access_token").asText();
         } catch (IOException unreadable) {
-            throw new Passing("maskinporten-token", StatusCode.OK, null);
+            throw new Transient("maskinporten-token", StatusCode.OK, null);
         }
     }
 
@@ -97,7 +97,7 @@ class AltinnTokens {
         try {
             return issuer.address("token_endpoint");
         } catch (IOException unreachable) {
-            throw new Passing("maskinporten-metadata", CallFailed.NONE, unreachable);
+            throw new Transient("maskinporten-metadata", CallFailed.NONE, unreachable);
         }
     }
 

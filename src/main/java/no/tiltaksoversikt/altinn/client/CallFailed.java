@@ -40,12 +40,12 @@ public class CallFailed extends RuntimeException {
     }
 
     /** Altinn has no such instance, or does not have it yet. */
-    public static final class Missing extends CallFailed {
+    public static final class NotFound extends CallFailed {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Missing(String call, int status) {
+        NotFound(String call, int status) {
             super(call, status, null);
         }
     }
@@ -62,12 +62,12 @@ public class CallFailed extends RuntimeException {
     }
 
     /** No answer, or one that says that Altinn is too busy: the same call may succeed in a moment. */
-    public static final class Passing extends CallFailed {
+    public static final class Transient extends CallFailed {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Passing(String call, int status, Throwable cause) {
+        Transient(String call, int status, Throwable cause) {
             super(call, status, cause);
         }
     }

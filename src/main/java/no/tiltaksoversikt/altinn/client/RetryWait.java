@@ -7,7 +7,7 @@ import java.util.random.RandomGenerator;
 /** How long to wait before a call is tried again. */
 public final class RetryWait {
 
-    private static final int MOST_DOUBLINGS = 30;
+    private static final int MAX_DOUBLINGS = 30;
 
     private RetryWait() {}
 
@@ -23,7 +23,7 @@ public final class RetryWait {
      * @return between half of the doubled time and all of it
      */
     static Duration after(int attempt, Duration first, Duration longest, RandomGenerator random) {
-        var doubled = first.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), MOST_DOUBLINGS));
+        var doubled = first.multipliedBy(1L << Math.min(Math.max(attempt - 1, 0), MAX_DOUBLINGS));
         var whole = doubled.compareTo(longest) > 0 ? longest : doubled;
         var half = whole.toMillis() / 2;
         return Duration.ofMillis(half + random.nextLong(half + 1));

@@ -28,14 +28,14 @@ final class FormConditions {
      * When a question is shown; empty for always. A question that depends on a hidden one is hidden too, because a hidden
      * answer may still be stored.
      */
-    Optional<JsonNode> put(Question question) {
+    Optional<JsonNode> shown(Question question) {
         var all = new ArrayList<JsonNode>();
         collect(question, all, new HashSet<>());
         return all.isEmpty() ? Optional.empty() : Optional.of(Expressions.allOf(all));
     }
 
     /** When the text field for an option such as OTHER is shown. */
-    JsonNode specified(Question question) {
+    JsonNode specifyShown(Question question) {
         var all = new ArrayList<JsonNode>();
         collect(question, all, new HashSet<>());
         var field = question.answerField().orElseThrow();
@@ -46,13 +46,13 @@ final class FormConditions {
     }
 
     /** When a companion field is shown; empty for always. */
-    Optional<JsonNode> put(Question question, Companion companion) {
+    Optional<JsonNode> shown(Question question, Companion companion) {
         // Exempt answers need a legal basis even where the measure itself is public.
         if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
             return Optional.of(Expressions.allOf(
                     Stream.concat(exemptSome().stream(), Stream.of(isSome())).toList()));
         }
-        return put(question);
+        return shown(question);
     }
 
     /** When it is asked whether some answers are exempt; empty for always. */

@@ -135,8 +135,8 @@ final class FormValidations {
                 .toList();
     }
 
-    private void error(String field, String word, JsonNode condition) {
-        add(field, texts.word(word), condition);
+    private void error(String field, String key, JsonNode condition) {
+        add(field, texts.addFormText(key), condition);
     }
 
     /** Blocks the form until the answer is mended or a reason is given, in one of as many rows as there are rules. */

@@ -89,7 +89,7 @@ public class PrefilledFormService {
     @Transactional
     PrefillRunView start(int year, Caller caller, Language language, Instant now) {
         var plan = plan(year, language).forms();
-        var started = new ArrayList<>(forms.giveBackAgain(year, now));
+        var started = new ArrayList<>(forms.restartReturned(year, now));
         for (var form : plan) {
             if (form.plan().isToMake() && forms.start(year, form.agency(), null, null, now)) {
                 started.add(form.agency());
@@ -109,8 +109,8 @@ public class PrefilledFormService {
 
     /** Has the answers of a refused form put into a new one, once. */
     @Transactional
-    public void giveBack(int year, String orgNumber, UUID refused, List<String> points, Instant now) {
-        var message = ShortText.of(String.join("\n", points), FormExtras.MAX_MESSAGE_LENGTH - 1);
+    public void returnForCorrection(int year, String orgNumber, UUID refused, List<String> messages, Instant now) {
+        var message = ShortText.of(String.join("\n", messages), FormExtras.MAX_MESSAGE_LENGTH - 1);
         forms.start(year, orgNumber, refused, message, now);
     }
 
@@ -180,31 +180,31 @@ public class PrefilledFormService {
     }
 
     @Transactional
-    void made(PrefilledForm form, InstanceAddress instance, Instant now) {
-        forms.made(form.id(), instance);
+    void markMade(PrefilledForm form, InstanceAddress instance, Instant now) {
+        forms.markMade(form.id(), instance);
         record("altinn-prefill-made", form, now);
     }
 
     /** Not needed any more. */
     @Transactional
-    void drop(PrefilledForm form, Instant now) {
-        forms.end(form.id(), Status.NOT_NEEDED, null, now);
+    void markNotNeeded(PrefilledForm form, Instant now) {
+        forms.setStatus(form.id(), Status.NOT_NEEDED, null, now);
     }
 
     /** Schedules the next try, or gives the form up after the last. */
     @Transactional
     void postpone(PrefilledForm form, String problem, Instant now) {
         if (form.attempts() >= config.attempts()) {
-            fail(form, problem, now);
+            markFailed(form, problem, now);
         } else {
-            forms.end(form.id(), Status.WAITING, problem, now.plus(RetryWait.after(form.attempts(), config)));
+            forms.setStatus(form.id(), Status.WAITING, problem, now.plus(RetryWait.after(form.attempts(), config)));
         }
     }
 
     /** Gives the form up, until a run starts it again. */
     @Transactional
-    void fail(PrefilledForm form, String problem, Instant now) {
-        forms.end(form.id(), Status.FAILED, problem, now);
+    void markFailed(PrefilledForm form, String problem, Instant now) {
+        forms.setStatus(form.id(), Status.FAILED, problem, now);
         record("altinn-prefill-failed", form, now);
     }
 

@@ -27,7 +27,7 @@ class PrefilledFormStore {
                 message = excluded.message
             where altinn_prefill.status = 'FAILED'
         """;
-    private static final String GIVE_BACK_AGAIN = """
+    private static final String RESTART_RETURNED = """
         update altinn_prefill set status = 'WAITING', attempts = 1, next_attempt_at = :now, problem = null
         where edition_year = :year and source is not null and status = 'FAILED' returning org_number
         """;
@@ -45,11 +45,11 @@ class PrefilledFormStore {
         returning id
         """;
 
-    private static final String MADE = """
+    private static final String MARK_MADE = """
         update altinn_prefill set status = 'MADE', party_id = :party, instance = :instance, problem = null,
             leased_until = null where id = :id and status = 'WAITING'
         """;
-    private static final String END = """
+    private static final String SET_STATUS = """
         update altinn_prefill set status = :status, problem = :problem, next_attempt_at = :at, leased_until = null
         where id = :id and status = 'WAITING'
         """;
@@ -81,8 +81,8 @@ class PrefilledFormStore {
     }
 
     /** Starts the failed jobs of forms that were refused again; answers their agencies. */
-    List<String> giveBackAgain(int editionYear, Instant now) {
-        return database.withHandle(handle -> handle.createQuery(GIVE_BACK_AGAIN)
+    List<String> restartReturned(int editionYear, Instant now) {
+        return database.withHandle(handle -> handle.createQuery(RESTART_RETURNED)
                 .bind("year", editionYear)
                 .bind("now", now)
                 .mapTo(String.class)
@@ -101,8 +101,8 @@ class PrefilledFormStore {
                         .one()));
     }
 
-    void made(UUID id, InstanceAddress instance) {
-        database.useHandle(handle -> handle.createUpdate(MADE)
+    void markMade(UUID id, InstanceAddress instance) {
+        database.useHandle(handle -> handle.createUpdate(MARK_MADE)
                 .bind("id", id)
                 .bind("party", instance.partyId())
                 .bind("instance", instance.id())
@@ -110,8 +110,8 @@ class PrefilledFormStore {
     }
 
     /** Waits until a time, or ends. */
-    void end(UUID id, Status status, String problem, Instant at) {
-        database.useHandle(handle -> handle.createUpdate(END)
+    void setStatus(UUID id, Status status, String problem, Instant at) {
+        database.useHandle(handle -> handle.createUpdate(SET_STATUS)
                 .bind("id", id)
                 .bind("status", status)
                 .bindByType("problem", problem, String.class)

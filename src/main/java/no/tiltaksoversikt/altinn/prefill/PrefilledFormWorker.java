@@ -54,7 +54,7 @@ public class PrefilledFormWorker {
         }
         try {
             make(form, clock);
-        } catch (CallFailed.Missing | CallFailed.Refused refused) {
+        } catch (CallFailed.NotFound | CallFailed.Refused refused) {
             fail(form, refused.code(), clock);
         } catch (CallFailed failed) {
             forms.postpone(form, failed.code(), clock.instant());
@@ -62,15 +62,15 @@ public class PrefilledFormWorker {
             fail(form, unreadable.code(), clock);
         } catch (Problem refused) {
             fail(form, refused.type().slug(), clock);
-        } catch (CircuitBreakerOpenException away) {
-            forms.postpone(form, "altinn-away", clock.instant());
+        } catch (CircuitBreakerOpenException open) {
+            forms.postpone(form, "altinn-unavailable", clock.instant());
             return false;
         }
         return true;
     }
 
     private void fail(PrefilledForm form, String problem, InstantSource clock) {
-        forms.fail(form, problem, clock.instant());
+        forms.markFailed(form, problem, clock.instant());
         LOG.warnf("No form could be filled in beforehand for %s: %s", form.orgNumber(), problem);
     }
 
@@ -88,17 +88,17 @@ public class PrefilledFormWorker {
 
     private void make(PrefilledForm form, InstantSource clock) {
         if (form.attempts() > 1) {
-            var found = altinn.made(form.orgNumber(), form.id(), form.startedAt());
+            var found = altinn.findMade(form.orgNumber(), form.id(), form.startedAt());
             if (found.isPresent()) {
-                forms.made(form, found.get(), clock.instant());
+                forms.markMade(form, found.get(), clock.instant());
                 return;
             }
         }
         if (forms.isAnswered(form)) {
-            forms.drop(form, clock.instant());
+            forms.markNotNeeded(form, clock.instant());
             return;
         }
-        forms.made(
+        forms.markMade(
                 form,
                 altinn.make(form.orgNumber(), form.id(), config.dataType(), forms.answers(form, refused(form))),
                 clock.instant());
