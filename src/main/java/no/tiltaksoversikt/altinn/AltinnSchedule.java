@@ -13,7 +13,7 @@ import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Starts the workers and the reconciliation at intervals, and the worker of the inbox after an event too. */
+/** Runs the workers and the reconciliation at intervals, and the inbox worker after each event. */
 @ApplicationScoped
 class AltinnSchedule {
 
@@ -42,7 +42,7 @@ class AltinnSchedule {
         this.clock = clock;
     }
 
-    /** Skips the scheduled work where Altinn is not configured. */
+    /** Skips the scheduled work if Altinn is not configured. */
     @Singleton
     static class NotConfigured implements Scheduled.SkipPredicate {
 
@@ -58,7 +58,7 @@ class AltinnSchedule {
         }
     }
 
-    /** Starts the worker after an event. Events that arrive before it begins are handled by the same run. */
+    /** Starts the inbox worker. Events that arrive before it starts are handled by the same run. */
     void trigger() {
         if (!config.poll().equals(NEVER) && isTriggered.compareAndSet(false, true)) {
             executor.execute(() -> {

@@ -13,7 +13,7 @@ import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether Altinn tells us of forms. */
+/** The subscription to the app's events in Altinn. */
 @Path("/v1/altinn/subscription")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")

@@ -17,11 +17,11 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
-/** Our subscription at Altinn. */
+/** Reads and renews the subscription to the app's events in Altinn. */
 @ApplicationScoped
 class SubscriptionService {
 
-    /** Altinn keeps its list of subscriptions for that long. */
+    /** Altinn caches its list of subscriptions for this time. */
     private static final Duration ACTIVATION_DELAY = Duration.ofHours(1);
 
     private final AltinnConfig config;
@@ -85,7 +85,7 @@ class SubscriptionService {
         }
     }
 
-    /** A call that somebody waits for: what fails is a problem and not tried again. */
+    /** Turns a failed call into a problem, because a caller waits for the response. */
     private <T> T calling(Supplier<T> call) {
         try {
             return call.get();

@@ -22,12 +22,12 @@ import java.util.function.Function;
 import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** Altinn as we use it. Every method is one call, and fails with a {@link CallFailed}. */
+/** The calls to Altinn. Every method throws a {@link CallFailed} if its call fails. */
 @ApplicationScoped
 public class AltinnClient {
 
     private static final String JSON = "application/json";
-    /** Altinn keeps such values with the instance; people do not see them. */
+    /** The name of the instance's data value with the job's id. Altinn does not show data values to users. */
     private static final String JOB_ID = "tiltaksoversiktPrefill";
 
     private final AltinnSetup setup;
@@ -42,31 +42,31 @@ public class AltinnClient {
         this.mapper = mapper;
     }
 
-    /** One page of instances, and where the next is. */
+    /** One page of instances, and the link to the next. */
     public record InstancePage(List<Instance> instances, Optional<URI> next) {}
 
     public Instance instance(InstanceAddress instance) {
         return Instance.of(json("instance", get(setup.of(instance))));
     }
 
-    /** The form's answers, through the app, which makes JSON of what is stored as XML unless it can't. */
+    /** The form data. The app converts the stored XML to JSON if it can; otherwise it sends XML. */
     public byte[] data(InstanceAddress instance, UUID data) {
         var request = get(setup.of(instance, "data", data.toString()))
                 .setHeader("Accept", "application/json, application/xml;q=0.5");
         return send("data", request, false).body();
     }
 
-    /** Tells Altinn that we have all that we need. May be said again. */
+    /** Confirms that the form is received. Idempotent. */
     public void complete(InstanceAddress instance) {
         send("complete", request(setup.of(instance, "complete"), "POST", BodyPublishers.noBody()), false);
     }
 
-    /** Shows the sender how far we have come. */
+    /** Sets the substatus, which Altinn shows to the sender. Idempotent. */
     public void substatus(InstanceAddress instance, Substatus substatus) {
         send("substatus", request(setup.of(instance, "substatus"), "PUT", body(substatus)), false);
     }
 
-    /** Instances as storage lists them; a 400 there is a query that took too long. */
+    /** A page of instances from Altinn's storage, which answers 400 when a query times out. */
     public InstancePage instances(URI page) {
         var json = json("instances", send("instances", get(page), true));
         var instances = new ArrayList<Instance>();
@@ -75,10 +75,10 @@ public class AltinnClient {
     }
 
     /**
-     * Makes an instance of the app with the form filled in, which its owner finds in Altinn's inbox. Never repeated by itself:
-     * Altinn would make another one.
+     * Makes an instance of the app with a prefilled form, which its owner finds in Altinn's inbox. Not retried, because another
+     * call would make another instance.
      *
-     * @param job by which {@link #findMade} finds the instance where the answer is lost
+     * @param job the job's id, by which {@link #findMade} finds the instance if the response is lost
      */
     public InstanceAddress make(String orgNumber, UUID job, String dataType, ObjectNode form) {
         var instance = mapper.createObjectNode();
@@ -93,7 +93,7 @@ public class AltinnClient {
         return address(json("make", authorised(request, http::make, "make")));
     }
 
-    /** A job whose instance can't be addressed waits, since another try must not make a second one. */
+    /** Without a readable address the job is postponed, and the next attempt looks for the instance. */
     private static InstanceAddress address(JsonNode instance) {
         return Optional.ofNullable(Instance.of(instance).address())
                 .orElseThrow(() -> new CallFailed("made-without-address"));
@@ -104,7 +104,7 @@ public class AltinnClient {
                 + "\"\r\nContent-Type: application/json\r\n\r\n" + json + "\r\n";
     }
 
-    /** The instance of an agency that was made with a mark since a time. */
+    /** The instance that was made for a job since a time. */
     public Optional<InstanceAddress> findMade(String orgNumber, UUID job, Instant since) {
         var next = Optional.of(setup.madeSince(since));
         var seen = new HashSet<URI>();
@@ -121,14 +121,14 @@ public class AltinnClient {
         return Optional.empty();
     }
 
-    /** All subscriptions of ours, as Altinn describes them. */
+    /** All subscriptions of the org, as Altinn returns them. */
     public JsonNode subscriptions() {
         return json("subscriptions", get(setup.subscriptions())).path("subscriptions");
     }
 
     /**
-     * Subscribes, or has an equal subscription validated again. Only what has a value is sent: an empty filter matches
-     * nothing, without a word.
+     * Subscribes, or has an equal subscription validated again. Members without a value are left out, because an empty filter
+     * matches nothing and gives no error.
      */
     public void subscribe(String eventType) {
         var wanted = new LinkedHashMap<String, String>(Map.of(
@@ -173,7 +173,7 @@ public class AltinnClient {
         return authorised(request, with -> http.send(call, with, isBadRequestTransient), call);
     }
 
-    /** With a token; a refused one is replaced once, since Altinn may have forgotten it before its time. */
+    /** Adds a token. After a 401 it is replaced once, because Altinn may reject a token before it expires. */
     private HttpResponse<byte[]> authorised(
             HttpRequest.Builder request, Function<HttpRequest, HttpResponse<byte[]>> sender, String call) {
         var token = tokens.get();

@@ -21,9 +21,9 @@ import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Sends requests to Altinn and Maskinporten: each with a time-out, a timer and a span; together behind one breaker, since
- * when one part of Altinn is down the others are of no use to us. Redirects are not followed, so a token goes where it was
- * meant to go.
+ * Sends requests to Altinn and Maskinporten, each with a time-out, a timer and a span. One circuit breaker covers most calls to
+ * Altinn, because a form needs all of its parts; Maskinporten and the making of instances have their own. Redirects are not
+ * followed, so a token is sent to the configured address only.
  */
 @ApplicationScoped
 class AltinnHttp {
@@ -31,7 +31,7 @@ class AltinnHttp {
     static final String BREAKER = "altinn";
     static final String TOKEN_BREAKER = "maskinporten";
     static final String APP_BREAKER = "altinn-app";
-    /** What storage says when it breaks a query off. */
+    /** Altinn's storage answers 499 when it cancels a query. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final AltinnConfig config;
@@ -47,10 +47,10 @@ class AltinnHttp {
     }
 
     /**
-     * The answer, whatever its status, unless it is one that may pass.
+     * Sends a request, with retries. Returns the response, also for an error status that is not transient.
      *
-     * @param call names the call in metrics, traces and failures
-     * @param isBadRequestTransient Altinn's storage says 400 when a query times out
+     * @param call the name of the call in metrics, traces and problem codes
+     * @param isBadRequestTransient whether a 400 is transient: Altinn's storage answers 400 when a query times out
      */
     @Retry(maxRetries = 2, delay = 500, jitter = 250, delayUnit = ChronoUnit.MILLIS, retryOn = Transient.class)
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Transient.class)
@@ -59,14 +59,14 @@ class AltinnHttp {
         return sendOnce(call, request, isBadRequestTransient);
     }
 
-    /** A request for a token, which is not repeated. */
+    /** Requests a token, without retries. */
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Transient.class)
     @CircuitBreakerName(TOKEN_BREAKER)
     HttpResponse<byte[]> grant(HttpRequest request) {
         return sendOnce("maskinporten-token", request, false);
     }
 
-    /** A request to the app itself that makes an instance, which is not repeated. */
+    /** Requests the app to make an instance, without retries. */
     @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Transient.class)
     @CircuitBreakerName(APP_BREAKER)
     HttpResponse<byte[]> make(HttpRequest request) {
@@ -98,7 +98,7 @@ class AltinnHttp {
         }
     }
 
-    /** The time-out is for the whole answer, since a request's own ends with the headers. */
+    /** The time-out covers the whole response. That of an {@code HttpRequest} ends with the headers. */
     private HttpResponse<byte[]> answer(String call, HttpRequest request) {
         var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {

@@ -20,13 +20,13 @@ import no.tiltaksoversikt.security.IssuerMetadata;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * The Altinn token for calls: a Maskinporten token, exchanged. It is kept until shortly before it expires. Concurrent callers
- * wait for one exchange.
+ * The Altinn token for calls, exchanged for a Maskinporten token. It is cached until shortly before it expires. Concurrent
+ * callers wait for one exchange.
  */
 @ApplicationScoped
 class AltinnTokens {
 
-    /** The lifetime of Altinn's tokens, assumed where a token can't be read. */
+    /** The lifetime of Altinn's tokens, assumed if a token can't be read. */
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
@@ -66,7 +66,7 @@ class AltinnTokens {
         return token;
     }
 
-    /** Drops a token that Altinn has refused, unless another thread has replaced it already. */
+    /** Drops a token that Altinn has refused, unless another thread has replaced it. */
     synchronized void drop(String refused) {
         if (refused.equals(token)) {
             token = null;
@@ -80,7 +80,7 @@ class AltinnTokens {
         var form = MaskinportenGrant.form(grant).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        // Not retried on its own: Maskinporten refuses a grant that it has already accepted.
+        // Not retried: Maskinporten refuses a grant that it has already accepted.
         var response = http.grant(HttpRequest.newBuilder(tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
@@ -128,7 +128,7 @@ class AltinnTokens {
                 return Instant.ofEpochSecond(claims.path("exp").asLong());
             }
         } catch (JsonProcessingException | IllegalArgumentException opaque) {
-            // The default lifetime holds.
+            // The assumed lifetime is used.
         } catch (IOException impossible) {
             throw new IllegalStateException("Reading from memory", impossible);
         }

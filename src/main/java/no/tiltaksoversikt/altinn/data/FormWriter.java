@@ -11,8 +11,8 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /**
- * Makes a form of the body of an answer, so that it can be filled in beforehand: the reverse of {@link Form}. Members come in
- * the order of the questionnaire, which XML asks for, and only those that the questionnaire asks for.
+ * Writes the body of an answer as form data for a prefilled form: the reverse of {@link Form}. It has only the fields of the
+ * questionnaire, in its order, which the app's XML requires.
  */
 public final class FormWriter {
 
@@ -20,7 +20,7 @@ public final class FormWriter {
 
     private FormWriter() {}
 
-    /** The form's data as its app takes and gives it. */
+    /** The form data in the app's JSON format. */
     public static ObjectNode json(JsonNode body, Questionnaire questionnaire) {
         var form = JSON.objectNode();
         copy(body, form, "nothingToReport");

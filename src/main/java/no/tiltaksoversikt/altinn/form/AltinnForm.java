@@ -18,7 +18,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Generates all files of a form, by their paths in the app's repository. */
+/** Generates all files of a form except the guide, by their paths in the app's repository. */
 final class AltinnForm {
 
     private static final String MODEL = "models/model";

@@ -14,15 +14,16 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The app's files that do not depend on the questions, from {@code resources/altinn}, with the app's name, title and roles
- * filled in. Altinn's prefill is empty: the form has no field about the agency, and a new instance may already have answers.
+ * The app's files that do not depend on the questions, from {@code resources/altinn}, with the app's id, title and roles
+ * filled in. The file for Altinn's own prefill is empty: the form has no fields about the agency, and the service prefills the
+ * answers.
  */
 final class AppFiles {
 
     /** The instructions for Altinn Studio. The app's repository has a README.md already. */
     static final String GUIDE = "FORM.md";
 
-    /** The other files, by their paths under App. */
+    /** The other files, as paths in the folder App. */
     static final List<String> PATHS = List.of(
             "config/applicationmetadata.json",
             "config/authorization/policy.xml",
@@ -37,7 +38,7 @@ final class AppFiles {
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]+");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** A role in the access policy. */
+    /** The match for a role in the access policy. */
     private static final String ROLE_MATCH = """
                     <xacml:AllOf>
                       <xacml:Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">

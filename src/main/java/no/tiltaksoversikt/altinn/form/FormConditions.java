@@ -15,7 +15,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 
-/** Conditions for showing questions, as Altinn expressions. They match the reporting rules. */
+/** The conditions for showing questions, as Altinn expressions. They agree with the reporting rules. */
 final class FormConditions {
 
     private final Questionnaire questionnaire;
@@ -55,7 +55,7 @@ final class FormConditions {
         return shown(question);
     }
 
-    /** When it is asked whether some answers are exempt; empty for always. */
+    /** When the question whether some answers are exempt is shown; empty for always. */
     Optional<JsonNode> exemptSome() {
         return questionnaire.asks(AnswerField.PUBLISHABLE)
                 ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Collects the texts that the form's files refer to while these are generated, so none is missing or unused. */
+/** Collects the texts that the generated files refer to, so that none is missing or unused. */
 final class FormTexts {
 
     private final Map<String, Text> texts = new TreeMap<>();
@@ -24,7 +24,7 @@ final class FormTexts {
         return addFormText(id, id);
     }
 
-    /** Adds such a text under another id. */
+    /** Adds a text of {@code texts/form.yaml} with another id. Returns the id. */
     String addFormText(String id, String key) {
         return add(id, Text.of("form", key));
     }

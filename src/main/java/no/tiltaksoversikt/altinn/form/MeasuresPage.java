@@ -17,8 +17,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The page of measures, a repeating group. A row has a page for each section of the questionnaire, and a last one for the
- * reasons for answers that a rule warns about.
+ * The page with the repeating group of measures. A row has a page for each section of the questionnaire, and a last page for
+ * reasons, which acknowledge warnings.
  */
 final class MeasuresPage {
 
@@ -26,13 +26,13 @@ final class MeasuresPage {
     private static final int GROUP_INDEX = 2;
     private static final String REASONS = GROUP + "-" + FormModel.ACKNOWLEDGEMENTS;
 
-    /** Fields for longer answers have several lines. */
+    /** Answers that may be longer get a text area. */
     private static final int MAX_INPUT_LENGTH = 300;
 
-    /** The columns of the tables of measures, on this page and the summary, where the questionnaire asks for them. */
+    /** The columns of the tables of measures on this page and the summary, if the questionnaire asks for them. */
     private static final List<String> COLUMNS = List.of(FormModel.REFERENCE, "name", "phase", "totalCost");
 
-    /** Optional in the questionnaire, but mandatory by a rule whenever they are shown. */
+    /** Fields that are optional in the questionnaire, but mandatory by a rule whenever they are shown. */
     private static final Set<AnswerField> MANDATORY_WHEN_SHOWN =
             Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
 
@@ -51,7 +51,7 @@ final class MeasuresPage {
         conditions = new FormConditions(questionnaire);
     }
 
-    /** The page. Altinn wants the group's children after the group, in the same list. */
+    /** The page. Altinn expects the group's children after the group, in the same list. */
     static JsonNode of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
         var page = AppFiles.page("measures");
         texts.addPage("measures", page);
@@ -150,7 +150,7 @@ final class MeasuresPage {
         add(component);
     }
 
-    /** Asked before the long list of answers, which few need. */
+    /** Asked first, so that the long list of answers is shown only if it is needed. */
     private void exemptSome() {
         var field = model.measures().field(FormExtras.EXEMPT_SOME).orElseThrow();
         var component = component(field).text("title", texts.addFormText("exemptSome.title"));
@@ -158,12 +158,12 @@ final class MeasuresPage {
         add(component);
     }
 
-    /** Stands in the messages of the front end, and in tables. */
+    /** Used in the front end's messages and in tables. */
     private String shortName(String field) {
         return texts.add("short." + field, ShortNames.of(questionnaire, field));
     }
 
-    /** Adds how to enter several texts in one field, which is special to the form. */
+    /** The help text, with the instruction to write one text per line if the field takes several. */
     private String help(FormField field, Text help) {
         var text = field.kind() == FormField.Kind.LINES ? FormTexts.joined(help, "help.LINES") : help;
         return texts.add("help." + field.name(), text);

@@ -30,7 +30,7 @@ import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.lineage.PrefillQuery;
 
-/** Decides which forms are to be made. Every method is one transaction. */
+/** Decides which prefilled forms are made, and builds their data. Every method is one transaction. */
 @ApplicationScoped
 public class PrefilledFormService {
 
@@ -53,7 +53,7 @@ public class PrefilledFormService {
         this.audit = audit;
     }
 
-    /** What a run would do for each participant of an open edition. */
+    /** What a run does for each participant of an open edition. */
     @Transactional
     PrefillRunView plan(int year, Language language) {
         Edition.getByYear(year).requireOpen();
@@ -85,7 +85,7 @@ public class PrefilledFormService {
         return known == null ? Plan.NEW : known == Status.FAILED ? Plan.AGAIN : Plan.STARTED;
     }
 
-    /** Starts what a run would do, each form once however often it is called. */
+    /** Starts a job for each planned form. Another call starts only forms that are new or that failed. */
     @Transactional
     PrefillRunView start(int year, Caller caller, Language language, Instant now) {
         var plan = plan(year, language).forms();
@@ -107,7 +107,7 @@ public class PrefilledFormService {
         return PrefillRunView.of(year, false, plan);
     }
 
-    /** Has the answers of a refused form put into a new one, once. */
+    /** Starts a job for a form with the answers of a rejected one, unless there is one already. */
     @Transactional
     public void returnForCorrection(int year, String orgNumber, UUID refused, List<String> messages, Instant now) {
         var message = ShortText.of(String.join("\n", messages), FormExtras.MAX_MESSAGE_LENGTH - 1);
@@ -129,9 +129,9 @@ public class PrefilledFormService {
     }
 
     /**
-     * The form's data; a problem where the edition takes no answers any more.
+     * The form's data. Throws a problem if the edition is not open.
      *
-     * @param refused the form that was refused; null where the new one has what the agency answered last
+     * @param refused the rejected form; null if the new one is prefilled with the agency's previous answer
      */
     @Transactional
     ObjectNode answers(PrefilledForm form, Form refused) {
@@ -153,7 +153,7 @@ public class PrefilledFormService {
         return data;
     }
 
-    /** What the same measure answered last, as its prefill says; an answer that is carried over stands in the measure only. */
+    /** Adds the measure's previous answers from the prefill. A cost that is carried over is in the measure, not in lastYear. */
     private static void addLastYear(ObjectNode measure, JsonNode last) {
         for (var before : last) {
             if (before.path("reference").equals(measure.path("reference"))) {
@@ -185,13 +185,13 @@ public class PrefilledFormService {
         record("altinn-prefill-made", form, now);
     }
 
-    /** Not needed any more. */
+    /** Marks the job as not needed: the agency has answered. */
     @Transactional
     void markNotNeeded(PrefilledForm form, Instant now) {
         forms.setStatus(form.id(), Status.NOT_NEEDED, null, now);
     }
 
-    /** Schedules the next try, or gives the form up after the last. */
+    /** Schedules the next attempt, or marks the job as failed after the last. */
     @Transactional
     void postpone(PrefilledForm form, String problem, Instant now) {
         if (form.attempts() >= config.attempts()) {
@@ -201,7 +201,7 @@ public class PrefilledFormService {
         }
     }
 
-    /** Gives the form up, until a run starts it again. */
+    /** Marks the job as failed. The next run restarts it. */
     @Transactional
     void markFailed(PrefilledForm form, String problem, Instant now) {
         forms.setStatus(form.id(), Status.FAILED, problem, now);
