@@ -44,7 +44,7 @@ class SubstatusTexts {
             "other-unspecified", Text.of("altinn", "rule.other-unspecified"),
             "not-relevant-exclusive", Text.of("altinn", "rule.not-relevant-exclusive"));
 
-    private static final Text CORRECT = Text.of("altinn", "mend");
+    private static final Text CORRECT = Text.of("altinn", "correct");
     private static final Text LABEL = Text.of("altinn", "label");
     private static final Text MORE = Text.of("altinn", "more");
 

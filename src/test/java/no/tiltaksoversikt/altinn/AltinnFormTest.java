@@ -87,7 +87,7 @@ class AltinnFormTest extends AltinnTest {
         assertThat(answers(year, AGENCY)).isZero();
         assertThat(stored.substatus.path("label").asText()).isEqualTo("Må rettes");
         assertThat(stored.substatus.path("description").asText())
-                .startsWith("Svaret er ikke registrert. Dere får et nytt skjema i innboksen, der svarene deres står. "
+                .startsWith("Svaret er ikke registrert. Dere får et nytt skjema i innboksen med svarene deres. "
                         + "Rett dette og send inn på nytt:\n– A-17: ");
     }
 
@@ -102,7 +102,7 @@ class AltinnFormTest extends AltinnTest {
         assertThat(stored.substatus.path("description").asText().lines())
                 .hasSize(7)
                 .first()
-                .isEqualTo("Svaret er ikkje registrert. De får eit nytt skjema i innboksen, der svara dykkar står. "
+                .isEqualTo("Svaret er ikkje registrert. De får eit nytt skjema i innboksen med svara dykkar. "
                         + "Rett dette og send inn på nytt:");
         assertThat(stored.substatus.path("description").asText())
                 .contains("\n– B-1: Kontaktadresse manglar svar.")
