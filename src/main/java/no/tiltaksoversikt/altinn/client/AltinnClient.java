@@ -13,7 +13,6 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -131,10 +130,10 @@ public class AltinnClient {
      * matches nothing and gives no error.
      */
     public void subscribe(String eventType) {
-        var wanted = new LinkedHashMap<String, String>(Map.of(
+        var wanted = Map.of(
                 "endPoint", setup.endPointWithCode(),
                 "sourceFilter", setup.appUrl(),
-                "typeFilter", eventType));
+                "typeFilter", eventType);
         send("subscribe", request(setup.subscriptions(), "POST", body(wanted)), false);
     }
 
