@@ -81,8 +81,7 @@ class AltinnWorker {
             return true;
         } catch (FormUnreadable unreadable) {
             inbox.giveUp(claimed.address().id(), unreadable.code());
-            LOG.warnf(
-                    "Gave up the Altinn instance %s: %s", claimed.address().id(), unreadable.code());
+            LOG.warnf("Gave up the Altinn instance %s: %s", claimed.address().id(), unreadable.code());
             return true;
         } catch (CallFailed.NotFound notFound) {
             postpone(claimed, notFound.code(), config.missingAttempts(), clock.instant());

@@ -54,7 +54,8 @@ class SubscriptionService {
                 ours.map(it -> it.path("id").asInt()).orElse(null),
                 validated,
                 validated
-                        && (hasEvent || activeFrom.filter(at -> !at.isAfter(now)).isPresent()),
+                        && (hasEvent
+                                || activeFrom.filter(at -> !at.isAfter(now)).isPresent()),
                 activeFrom.orElse(null),
                 lastEvent.orElse(null),
                 inbox.lastEvent(CloudEvent.VALIDATION).orElse(null),
@@ -101,6 +102,8 @@ class SubscriptionService {
     }
 
     private static Problem unavailable(RuntimeException cause) {
-        return new Problem(ProblemType.UNAVAILABLE, cause).with("what", "Altinn").withHeader("Retry-After", "30");
+        return new Problem(ProblemType.UNAVAILABLE, cause)
+                .with("what", "Altinn")
+                .withHeader("Retry-After", "30");
     }
 }

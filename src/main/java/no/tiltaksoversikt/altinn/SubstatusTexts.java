@@ -88,14 +88,15 @@ class SubstatusTexts {
     }
 
     /** Names fields and options by their labels, because the sender has not seen field names and codes. */
-    private static String message(Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
-        var words = new HashMap<String, String>();
-        words.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
+    private static String message(
+            Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
+        var labels = new HashMap<String, String>();
+        labels.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
         questionnaire.named(finding.field()).ifPresent(field -> finding.arguments()
                 .forEach((name, value) -> {
                     var codes = value instanceof List<?> list ? list : List.of(value);
                     if (codes.stream().allMatch(code -> questionnaire.offers(field, String.valueOf(code)))) {
-                        words.put(
+                        labels.put(
                                 name,
                                 codes.stream()
                                         .flatMap(code -> questionnaire.option(field, String.valueOf(code)).stream())
@@ -106,8 +107,8 @@ class SubstatusTexts {
                     }
                 }));
         var message = RULES.containsKey(finding.rule())
-                ? RULES.get(finding.rule()).in(language, words)
-                : ValidationReportView.message(finding, words, language, rules);
+                ? RULES.get(finding.rule()).in(language, labels)
+                : ValidationReportView.message(finding, labels, language, rules);
         return "– " + (finding.reference() == null ? "" : finding.reference() + ": ") + message;
     }
 }

@@ -60,7 +60,8 @@ class AltinnConcurrencyTest extends AltinnTest {
             altinn.fail(call, 503, 2);
         }
 
-        runConcurrently(events.stream().<Callable<Void>>map(event -> () -> store(event)).toList());
+        runConcurrently(
+                events.stream().<Callable<Void>>map(event -> () -> store(event)).toList());
         assertThat(rows("select id from altinn_event")).hasSizeLessThan(events.size());
         runConcurrently(Collections.nCopies(WORKERS, () -> work(Duration.ZERO)));
         breakers.resetAll();

@@ -60,7 +60,9 @@ class AltinnFailureTest extends AltinnTest {
         assertJob(stored, Status.WAITING, null);
         assertThat(job(stored).problem()).isEqualTo("data-503");
         work();
-        assertThat(altinn.calls("data")).as("not before the next attempt is due").isEqualTo(3);
+        assertThat(altinn.calls("data"))
+                .as("not before the next attempt is due")
+                .isEqualTo(3);
         breakers.resetAll();
         workAfter(Duration.ofHours(2));
         breakers.resetAll();

@@ -99,7 +99,9 @@ class PrefilledFormTest extends AltinnTest {
 
         assertThat(form().path("measures").findValuesAsText("name")).containsExactly("Arkiv", "Brev");
         assertThat(form().at("/measures/0/reference").asText()).isEqualTo("A");
-        assertThat(form().at("/measures/0").has("phase")).as("asked again each year").isFalse();
+        assertThat(form().at("/measures/0").has("phase"))
+                .as("asked again each year")
+                .isFalse();
         assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
         assertThat(form().at("/measures/0/lastYearEarlierPhases").asText()).isEqualTo("IDEA,CONCEPT");
         assertThat(form().at("/measures/0/lastYearLowestCost").asLong()).isPositive();

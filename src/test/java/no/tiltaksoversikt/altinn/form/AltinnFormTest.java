@@ -176,7 +176,9 @@ class AltinnFormTest {
                 broken(
                         "the order and the pages differ",
                         files -> files.withText(FormFiles.LAYOUTS + "extra.json", "{\"data\":{\"layout\":[]}}")),
-                broken("the order and the pages differ", files -> files.without(FormFiles.LAYOUTS + "introduction.json")),
+                broken(
+                        "the order and the pages differ",
+                        files -> files.without(FormFiles.LAYOUTS + "introduction.json")),
                 broken(
                         "no child measures-nmae",
                         files -> files.replacing(MEASURES, ":measures-name\"", ":measures-nmae\"")),

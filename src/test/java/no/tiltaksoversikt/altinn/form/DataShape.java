@@ -158,7 +158,9 @@ record DataShape(String root, Map<String, List<Member>> types) {
             if (members == null) {
                 return Optional.empty();
             }
-            found = members.stream().filter(member -> member.name().equals(name)).findFirst();
+            found = members.stream()
+                    .filter(member -> member.name().equals(name))
+                    .findFirst();
             if (found.isEmpty()) {
                 return found;
             }

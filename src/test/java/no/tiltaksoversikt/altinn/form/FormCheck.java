@@ -176,7 +176,9 @@ final class FormCheck {
             }
         }
         var id = metadata.path("id").asText().split("/");
-        require(id.length == 2 && id[0].equals(metadata.path("org").asText()), "the app's id does not start with its org");
+        require(
+                id.length == 2 && id[0].equals(metadata.path("org").asText()),
+                "the app's id does not start with its org");
         var policy = files.xml(POLICY);
         var about = new HashMap<String, Set<String>>();
         for (var designator : elements(policy.getDocumentElement(), "AttributeDesignator")) {
@@ -204,7 +206,9 @@ final class FormCheck {
             require(
                     flows(nodes.get(flow.getAttribute("sourceRef")), "outgoing").contains(id),
                     "flow from unknown source " + id);
-            require(flows(nodes.get(flow.getAttribute("targetRef")), "incoming").contains(id), "flow to unknown target " + id);
+            require(
+                    flows(nodes.get(flow.getAttribute("targetRef")), "incoming").contains(id),
+                    "flow to unknown target " + id);
         }
         var all = elements(root, "sequenceFlow").stream()
                 .map(flow -> flow.getAttribute("id"))
@@ -310,7 +314,9 @@ final class FormCheck {
             for (var entry : component.path("children")) {
                 var paged = PAGED.matcher(entry.asText());
                 var isPaged = component.at("/edit/multiPage").asBoolean();
-                require(isPaged == paged.matches(), id + ": a child with an unexpected or missing page number, " + entry);
+                require(
+                        isPaged == paged.matches(),
+                        id + ": a child with an unexpected or missing page number, " + entry);
                 var child = isPaged && paged.matches() ? paged.group(2) : entry.asText();
                 if (isPaged && paged.matches()) {
                     var number = Integer.parseInt(paged.group(1));

@@ -128,8 +128,7 @@ class FormModelTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void the_xsd_is_valid_and_accepts_an_empty_form(Questionnaire questionnaire)
-            throws SAXException, IOException {
+    void the_xsd_is_valid_and_accepts_an_empty_form(Questionnaire questionnaire) throws SAXException, IOException {
         var validator = validator(FormFiles.of(questionnaire));
 
         validator.validate(new StreamSource(new StringReader("<submission/>")));
