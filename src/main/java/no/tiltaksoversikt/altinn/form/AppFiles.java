@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.text.Text;
 
 /**
  * The app's files that do not depend on the questions, from {@code resources/altinn}, with the app's id, title and roles
- * filled in. The file for Altinn's own prefill is empty: the form has no fields about the agency, and the service prefills the
+ * filled in. Altinn's own prefill is not used: the form has no fields about the agency, and the service prefills the
  * answers.
  */
 final class AppFiles {
