@@ -70,7 +70,7 @@ class AltinnWorker {
     private boolean handle(InboxInstance claimed, InstantSource clock) {
         if (claimed.attempts() > config.attempts()) {
             // Every attempt ended in an unexpected exception, and the instance became due when its lease ended.
-            inbox.giveUp(claimed.address().id(), "unexpected");
+            giveUp(claimed, "unexpected");
             return true;
         }
         try {
@@ -80,8 +80,7 @@ class AltinnWorker {
             notifySender(inbox.find(claimed.address().id()).orElseThrow());
             return true;
         } catch (FormUnreadable unreadable) {
-            inbox.giveUp(claimed.address().id(), unreadable.code());
-            LOG.warnf("Gave up the Altinn instance %s: %s", claimed.address().id(), unreadable.code());
+            giveUp(claimed, unreadable.code());
             return true;
         } catch (CallFailed.NotFound notFound) {
             postpone(claimed, notFound.code(), config.missingAttempts(), clock.instant());
@@ -93,6 +92,11 @@ class AltinnWorker {
             postpone(claimed, "altinn-unavailable", config.attempts(), clock.instant());
             return false;
         }
+    }
+
+    private void giveUp(InboxInstance claimed, String problem) {
+        inbox.giveUp(claimed.address().id(), problem);
+        LOG.warnf("Gave up the Altinn instance %s: %s", claimed.address().id(), problem);
     }
 
     private void postpone(InboxInstance claimed, String problem, int attempts, Instant now) {
