@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.review.revision;
 
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
@@ -15,6 +16,8 @@ import org.jdbi.v3.core.Jdbi;
  * The key of the complete hashes. A hash without a key would confirm a right guess of an exempt answer. A configured key is
  * known to the directorate only. Otherwise all instances share one that is kept in the database.
  */
+// At the start, so that an unusable key is not found out when an edition is frozen.
+@Startup
 @ApplicationScoped
 class ManifestKeys {
 
