@@ -26,14 +26,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SandboxIsolationTest extends PublicWalk {
 
-    private static final int SANDBOX = 2017;
     private static final int OF_EACH = 4;
-    private static final String OPEN_SANDBOX = """
-            insert into edition (year, questionnaire, opens_on, deadline, figure_basis, visible_from, state, revision,
-                public_revisions, sandbox)
-            values (2017, '2019', '2017-01-01', '2100-12-31', 'PUBLIC', 'PUBLISHED', 'OPEN', 1, '{1}', true)
-            on conflict do nothing
-            """;
 
     SandboxIssuer sandboxIssuer;
 
@@ -44,7 +37,7 @@ class SandboxIsolationTest extends PublicWalk {
         var agency = answersWith(own, AGENCY, Scope.READ + " " + Scope.WRITE);
         var directorate = answersWith(own, DIRECTORATE, Scope.ADMIN);
 
-        asOwner(OPEN_SANDBOX);
+        openSandbox();
         for (var orgNumber : List.of(AGENCY, OTHER_AGENCY, ONLY_EXEMPT)) {
             for (var respondent : List.of(
                     new Respondent(sandboxIssuer.tokens(), SANDBOX, orgNumber), respondent(SANDBOX, orgNumber))) {

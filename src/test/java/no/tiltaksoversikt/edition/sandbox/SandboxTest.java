@@ -73,6 +73,7 @@ class SandboxTest extends HttpTest {
     void any_organisation_of_the_test_issuer_answers_from_its_first_call() {
         var tester = tester(UNKNOWN);
 
+        tester.request().get(EDITION + "/lists/template.xlsx").then().statusCode(200);
         tester.request().get(tester.path() + "/status").then().statusCode(200).header("Sandbox", "true");
         tester.dryRun(aSubmissionOf(aMeasure())).then().statusCode(200).header("Sandbox", "true");
         tester.submit(aSubmissionOf(aMeasure().withReference("A-1")))
