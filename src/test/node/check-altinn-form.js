@@ -1,5 +1,5 @@
-// Holds the forms that AltinnFormTest has left in target/altinn-form against Altinn's own schemas, which are others' and lie in
-// the folder that TILTAK_CONFORMANCE_DIR names; without it nothing is checked.
+// Validates the forms that AltinnFormTest has written to target/altinn-form against Altinn's own schemas, which are in the
+// folder that TILTAK_CONFORMANCE_DIR names; without it nothing is checked.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join, relative } from "node:path";
@@ -17,7 +17,7 @@ const kinds = [
 ];
 
 const read = (file) => JSON.parse(readFileSync(file, "utf8"));
-// Altinn's template has a description of the right, and its published schema does not know it.
+// Altinn's template has a rightDescription in access, which its published schema does not allow.
 const known = ({ access, ...json }) => json;
 const jsonFiles = (folder) =>
   readdirSync(folder, { recursive: true })
@@ -31,7 +31,7 @@ if (!process.env.TILTAK_CONFORMANCE_DIR) {
 
 // Altinn's schemas have keywords of their own and formats that Ajv leaves to a plug-in.
 const ajv = new Ajv({ strict: false, validateFormats: false });
-// One of them names its draft with another address than the draft has.
+// One of them has a wrong $schema.
 const draft = { $schema: "http://json-schema.org/draft-07/schema#" };
 for (const file of jsonFiles(join(process.env.TILTAK_CONFORMANCE_DIR, "altinn-schemas"))) {
   ajv.addSchema({ ...read(file), ...draft });
@@ -53,7 +53,7 @@ for (const questionnaire of readdirSync(forms)) {
   }
 }
 
-// So that it can fail.
+// Shows that the check can fail.
 const layout = ajv.getSchema(`${base}layout/layout.schema.v1.json`);
 assert.ok(!layout({ data: { layout: [{ id: "name", type: "Input" }] } }));
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Where Altinn delivers its events. */
+/** The endpoint that Altinn delivers events to. */
 @Path("/v1/altinn/events")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
@@ -56,9 +56,9 @@ class AltinnEventResource {
         setup.requireCode(code);
         var event = CloudEvent.read(body.read(json));
         switch (event.type()) {
-            case CloudEvent.VALIDATION -> inbox.take(event, null, clock.instant());
+            case CloudEvent.VALIDATION -> inbox.receive(event, null, clock.instant());
             case CloudEvent.COMPLETED -> complete(event);
-            default -> LOG.debugf("An event of type %s is not for us", event.type());
+            default -> LOG.debugf("Ignoring an event of type %s", event.type());
         }
         return RestResponse.ok();
     }
@@ -66,14 +66,14 @@ class AltinnEventResource {
     private void complete(CloudEvent event) {
         var instance = event.instance();
         if (setup.isOurs(event.source())) {
-            inbox.take(event, instance, clock.instant());
-            schedule.nudge();
+            inbox.receive(event, instance, clock.instant());
+            schedule.trigger();
         } else {
-            LOG.warn("An event of another app or place was delivered: is there an old subscription?");
+            LOG.warn("Ignoring an event of another app or environment; check for an old subscription in Altinn");
         }
     }
 
-    /** Documentation only: other members come with events and are ignored. */
+    /** For the contract only. Events have more members, which are ignored. */
     @Schema(name = "CloudEvent")
     record CloudEventView(String id, String source, String specversion, String type) {}
 }

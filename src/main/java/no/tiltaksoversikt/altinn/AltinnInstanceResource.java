@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What has come in from Altinn, and what was laid aside. */
+/** Forms received from Altinn and their status, and the replay of a form. */
 @Path("/v1/altinn/instances")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
@@ -63,11 +63,11 @@ class AltinnInstanceResource {
     public RestResponse<AltinnInstanceView> replayAltinnInstance(@PathParam("id") String id) {
         setup.require();
         var replayed = inbox.replay(idOf(id), caller.get(), clock.instant());
-        schedule.nudge();
+        schedule.trigger();
         return RestResponse.status(RestResponse.Status.ACCEPTED, AltinnInstanceView.of(replayed));
     }
 
-    /** What is no id is nothing that we know. */
+    /** A text that is no UUID is treated as an unknown id. */
     private static UUID idOf(String text) {
         try {
             return UUID.fromString(text);

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A form from Altinn as the directorate sees it: how far it has come, not what it says or who filled it in. */
+/** The status of a form from Altinn, for the directorate; without answers and without persons. */
 @Schema(name = "AltinnInstance")
 record AltinnInstanceView(
         UUID id,

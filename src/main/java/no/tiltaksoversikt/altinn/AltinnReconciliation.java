@@ -11,7 +11,7 @@ import no.tiltaksoversikt.altinn.client.CallFailed;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/** Finds completed forms that no event announced. An app that fails to publish an event only logs the failure. */
+/** Finds completed forms whose event is missing. An app that fails to publish an event only logs the failure. */
 @ApplicationScoped
 class AltinnReconciliation {
 
@@ -27,7 +27,7 @@ class AltinnReconciliation {
         this.inbox = inbox;
     }
 
-    /** Reads every instance that is completed and not confirmed. Returns the number of forms that were not in the inbox. */
+    /** Lists all instances that are completed and not confirmed. Returns the number of forms that were not in the inbox. */
     int run(InstantSource clock) {
         var found = 0;
         var seen = new HashSet<URI>();
@@ -46,12 +46,12 @@ class AltinnReconciliation {
                 next = page.next();
             }
         } catch (CallFailed failed) {
-            LOG.warnf("Altinn could not be asked for forms without an event: %s", failed.code());
-        } catch (CircuitBreakerOpenException away) {
-            LOG.warn("Altinn could not be asked for forms without an event: it does not answer");
+            LOG.warnf("Could not list forms without an event: %s", failed.code());
+        } catch (CircuitBreakerOpenException open) {
+            LOG.warn("Could not list forms without an event: the circuit breaker is open");
         }
         if (found > 0) {
-            LOG.infof("Found %d forms in Altinn that no event had announced", found);
+            LOG.infof("Found %d forms in Altinn without an event", found);
         }
         return found;
     }

@@ -13,7 +13,7 @@ import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Starts the workers and the reconciliation at intervals, and the worker of the inbox after an event too. */
+/** Runs the workers and the reconciliation at intervals, and the inbox worker after each event. */
 @ApplicationScoped
 class AltinnSchedule {
 
@@ -25,7 +25,7 @@ class AltinnSchedule {
     private final PrefilledFormWorker prefilledForms;
     private final ManagedExecutor executor;
     private final Clock clock;
-    private final AtomicBoolean nudged = new AtomicBoolean();
+    private final AtomicBoolean isTriggered = new AtomicBoolean();
 
     AltinnSchedule(
             AltinnConfig config,
@@ -42,13 +42,13 @@ class AltinnSchedule {
         this.clock = clock;
     }
 
-    /** Skips the scheduled work where Altinn is not configured. */
+    /** Skips the scheduled work if Altinn is not configured. */
     @Singleton
-    static class WithoutAltinn implements Scheduled.SkipPredicate {
+    static class NotConfigured implements Scheduled.SkipPredicate {
 
         private final AltinnSetup setup;
 
-        WithoutAltinn(AltinnSetup setup) {
+        NotConfigured(AltinnSetup setup) {
             this.setup = setup;
         }
 
@@ -58,11 +58,11 @@ class AltinnSchedule {
         }
     }
 
-    /** Starts the worker after an event. Events that arrive before it begins are handled by the same run. */
-    void nudge() {
-        if (!config.poll().equals(NEVER) && nudged.compareAndSet(false, true)) {
+    /** Starts the inbox worker. Events that arrive before it starts are handled by the same run. */
+    void trigger() {
+        if (!config.poll().equals(NEVER) && isTriggered.compareAndSet(false, true)) {
             executor.execute(() -> {
-                nudged.set(false);
+                isTriggered.set(false);
                 worker.work(clock);
             });
         }
@@ -73,7 +73,7 @@ class AltinnSchedule {
             delay = 10,
             delayUnit = TimeUnit.SECONDS,
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = WithoutAltinn.class)
+            skipExecutionIf = NotConfigured.class)
     void work() {
         worker.work(clock);
     }
@@ -83,7 +83,7 @@ class AltinnSchedule {
             delay = 10,
             delayUnit = TimeUnit.SECONDS,
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = WithoutAltinn.class)
+            skipExecutionIf = NotConfigured.class)
     void fillInForms() {
         prefilledForms.work(clock);
     }
@@ -93,7 +93,7 @@ class AltinnSchedule {
             delay = 10,
             delayUnit = TimeUnit.SECONDS,
             concurrentExecution = ConcurrentExecution.SKIP,
-            skipExecutionIf = WithoutAltinn.class)
+            skipExecutionIf = NotConfigured.class)
     void reconcile() {
         if (reconciliation.run(clock) > 0) {
             worker.work(clock);

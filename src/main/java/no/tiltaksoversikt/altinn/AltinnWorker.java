@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * Works on what is due, one instance after the other: fetch, submit, tell the sender, confirm. Each step that changes something
- * can be done again, so a worker may die anywhere. No transaction is open while Altinn is called.
+ * Processes due instances one by one: fetches the form, submits it, notifies the sender and confirms the instance. Each step is
+ * idempotent, so a worker may stop at any point. No transaction is open during a call to Altinn.
  */
 @ApplicationScoped
 class AltinnWorker {
@@ -59,7 +59,7 @@ class AltinnWorker {
         this.meters = meters;
     }
 
-    /** Handles due instances until there are none or Altinn does not answer. The lease frees one that failed unexpectedly. */
+    /** Processes due instances until none is left or the circuit breaker opens. */
     void work(InstantSource clock) {
         var next = inbox.claim(clock.instant());
         while (next.isPresent() && handle(next.get(), clock)) {
@@ -69,38 +69,41 @@ class AltinnWorker {
 
     private boolean handle(InboxInstance claimed, InstantSource clock) {
         if (claimed.attempts() > config.attempts()) {
-            // Each try ended the run with a fault of ours, and the lease brought the instance back.
-            inbox.bury(claimed.address().id(), "unexpected");
+            // Every attempt ended in an unexpected exception, and the instance became due when its lease ended.
+            giveUp(claimed, "unexpected");
             return true;
         }
         try {
             if (claimed.status() == Status.WAITING) {
                 decide(claimed, clock);
             }
-            tell(inbox.find(claimed.address().id()).orElseThrow());
+            notifySender(inbox.find(claimed.address().id()).orElseThrow());
             return true;
-        } catch (FormUnreadable lasting) {
-            inbox.bury(claimed.address().id(), lasting.code());
-            LOG.warnf(
-                    "Altinn's instance %s is laid aside: %s", claimed.address().id(), lasting.code());
+        } catch (FormUnreadable unreadable) {
+            giveUp(claimed, unreadable.code());
             return true;
-        } catch (CallFailed.Missing missing) {
-            postpone(claimed, missing.code(), config.missingAttempts(), clock.instant());
+        } catch (CallFailed.NotFound notFound) {
+            postpone(claimed, notFound.code(), config.missingAttempts(), clock.instant());
             return true;
         } catch (CallFailed failed) {
             postpone(claimed, failed.code(), config.attempts(), clock.instant());
             return true;
-        } catch (CircuitBreakerOpenException away) {
-            postpone(claimed, "altinn-away", config.attempts(), clock.instant());
+        } catch (CircuitBreakerOpenException open) {
+            postpone(claimed, "altinn-unavailable", config.attempts(), clock.instant());
             return false;
         }
+    }
+
+    private void giveUp(InboxInstance claimed, String problem) {
+        inbox.giveUp(claimed.address().id(), problem);
+        LOG.warnf("Gave up the Altinn instance %s: %s", claimed.address().id(), problem);
     }
 
     private void postpone(InboxInstance claimed, String problem, int attempts, Instant now) {
         inbox.postpone(claimed, problem, attempts, now);
         LOG.infof(
-                "Altinn's instance %s has to wait after try %d: %s",
-                claimed.address().id(), claimed.attempts(), problem);
+                "Attempt %d for the Altinn instance %s failed: %s",
+                claimed.attempts(), claimed.address().id(), problem);
     }
 
     private void decide(InboxInstance claimed, InstantSource clock) {
@@ -119,14 +122,14 @@ class AltinnWorker {
         }
     }
 
-    /** Fetches the form. Throws {@link FormUnreadable} where it can't be used, {@link CallFailed} where a later try may succeed. */
+    /** Fetches the form. Throws {@link FormUnreadable} if it is unusable, {@link CallFailed} if another attempt may succeed. */
     private SentIn fetch(InstanceAddress address) {
         var instance = altinn.instance(address);
         if (!setup.app().equals(instance.app())) {
             throw new FormUnreadable("instance-of-another-app");
         }
         if (instance.endedAt() == null) {
-            // The event can be ahead of what Altinn shows.
+            // The event may arrive before Altinn's storage shows the instance as completed.
             throw new CallFailed("instance-not-completed");
         }
         if (instance.orgNumber() == null) {
@@ -139,10 +142,10 @@ class AltinnWorker {
     }
 
     /**
-     * Sets the substatus before confirming, since Altinn may delete confirmed instances. A refused form is not confirmed, so it
-     * can be replayed.
+     * Sets the substatus before it confirms the instance, because Altinn may delete confirmed instances. A rejected form is not
+     * confirmed, so that it can be replayed.
      */
-    private void tell(InboxInstance decided) {
+    private void notifySender(InboxInstance decided) {
         if (decided.status() != Status.TELLING) {
             return;
         }

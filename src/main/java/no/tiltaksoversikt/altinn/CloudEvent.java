@@ -13,21 +13,21 @@ import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
- * What counts of a CloudEvent 1.0. Altinn adds members and leaves some out, so all others are ignored; the subject, which can
- * be a person, is not even read.
+ * The members of a CloudEvent 1.0 that are used. Altinn adds some members and omits others, so all the rest is ignored. The
+ * subject is not read, because it can identify a person.
  */
 record CloudEvent(String id, String source, String type) {
 
-    /** Somebody has sent a form in. */
+    /** A form was submitted. */
     static final String COMPLETED = "app.instance.process.completed";
 
-    /** Altinn asks whether a new subscription leads anywhere. It has neither time nor subject. */
+    /** Altinn validates the address of a new subscription. This event has neither time nor subject. */
     static final String VALIDATION = "platform.events.validatesubscription";
 
-    private static final int LONGEST = 255;
+    private static final int MAX_LENGTH = 255;
     private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
-    /** Reads the structured mode; a problem 400 where it isn't that. */
+    /** Reads an event in structured mode. Throws a problem 400 for any other body. */
     static CloudEvent read(byte[] body) {
         var json = SubmissionReader.readTree(body);
         var faults = new ArrayList<Fault>();
@@ -42,7 +42,7 @@ record CloudEvent(String id, String source, String type) {
         return event;
     }
 
-    /** The instance that it is about; a problem 400 where there is none. */
+    /** The instance that the source names. Throws a problem 400 if it names none. */
     InstanceAddress instance() {
         return AltinnSetup.instance(source)
                 .orElseThrow(() -> new Problem(ProblemType.INVALID_BODY).withFaults(List.of(fault("/source"))));
@@ -51,7 +51,7 @@ record CloudEvent(String id, String source, String type) {
     private static String text(JsonNode json, String member, List<Fault> faults) {
         var value = json.path(member);
         var text = value.isTextual() ? value.asText() : "";
-        if (text.isEmpty() || text.length() > LONGEST || !Storable.is(text)) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !Storable.is(text)) {
             faults.add(fault("/" + member));
         }
         return text;

@@ -32,9 +32,9 @@ import no.tiltaksoversikt.submission.WriteContext;
 import no.tiltaksoversikt.validation.ValidationReportView.Member;
 
 /**
- * Makes a form the agency's answer, once. What became of it is stored in the transaction that stores the answer, so a crash
- * leaves both or neither. A form that was sent in before the agency's present answer changes nothing: events come in any
- * order, and an old form must not undo what the agency has said since.
+ * Submits a form as the agency's answer, exactly once: the outcome is stored in the same transaction as the answer. A form
+ * that was completed before the agency's present answer is superseded, because events arrive in any order and an old form must
+ * not replace a newer answer.
  */
 @ApplicationScoped
 class FormService {
@@ -64,15 +64,15 @@ class FormService {
         this.audit = audit;
     }
 
-    /** A form with what Altinn says of it. */
+    /** A form, and when and by which agency it was completed in Altinn. */
     record SentIn(UUID id, String orgNumber, Instant endedAt, Form form) {}
 
-    /** Submits the form; a {@code Problem} where it is refused, and then nothing is stored. */
+    /** Submits the form. Throws a {@code Problem} if it is refused; then nothing is stored. */
     @Transactional
     void submit(SentIn sent, Instant now) {
         var known = inbox.lock(sent.id());
         if (known.status() != Status.WAITING) {
-            // Another worker took over when our lease ended, and has decided.
+            // The lease expired, and another worker has stored an outcome.
             return;
         }
         var year = year(known, sent.form());
@@ -98,26 +98,26 @@ class FormService {
         decide(sent, new Decision(year, Outcome.RECEIVED, receipt, null, substatus), now);
     }
 
-    /** Notes that the form was refused, for a reason that the sender can be told. */
+    /** Stores that the form was rejected, with the substatus for the sender. */
     @Transactional
     void reject(SentIn sent, Problem problem, Instant now) {
         var known = inbox.lock(sent.id());
         if (known.status() == Status.WAITING) {
             var year = findYear(known, sent.form());
             var substatus = year.isPresent() && problem.member("report") instanceof Member member
-                    ? giveBack(sent, year.get(), member, now)
+                    ? returnForCorrection(sent, year.get(), member, now)
                     : texts.refused(problem, language(sent));
             var slug = problem.type().slug();
             decide(sent, new Decision(known.editionYear(), Outcome.REJECTED, null, slug, substatus), now);
         }
     }
 
-    /** Has the sender's answers put into a new form, with all that must be mended. */
-    private Substatus giveBack(SentIn sent, int year, Member refusal, Instant now) {
+    /** Starts a new form with the answers of the rejected one and a message for each finding that blocks it. */
+    private Substatus returnForCorrection(SentIn sent, int year, Member refusal, Instant now) {
         var questionnaire = questionnaires.get(Edition.getByYear(year).questionnaire());
-        var points = texts.points(refusal, language(sent), questionnaire);
-        prefilledForms.giveBack(year, sent.orgNumber(), sent.id(), points, now);
-        return texts.rejected(points, refusal.report(), language(sent));
+        var messages = texts.messages(refusal, language(sent), questionnaire);
+        prefilledForms.returnForCorrection(year, sent.orgNumber(), sent.id(), messages, now);
+        return texts.rejected(messages, refusal.report(), language(sent));
     }
 
     private Language language(SentIn sent) {
@@ -148,7 +148,7 @@ class FormService {
                 .or(FormService::openEdition);
     }
 
-    /** The newest edition that is open. */
+    /** The year of the newest open edition. */
     static Optional<Integer> openEdition() {
         return Edition.newestFirst().stream()
                 .filter(edition -> edition.state() == EditionState.OPEN)
@@ -157,8 +157,9 @@ class FormService {
     }
 
     /**
-     * Whether the agency gave its present answer after this form: an answer from Altinn when its form was sent in, any other
-     * when we received it. Of two forms of one instant the ids decide, so that every order ends alike.
+     * Whether the agency's present answer is newer than this form. The time of an answer from Altinn is when its form was
+     * completed, of any other answer when it was received. For equal times the ids decide, so the order of events makes no
+     * difference.
      */
     private boolean isNewer(SubmissionReceipt last, SentIn sent) {
         var earlier = inbox.findByReceipt(last.id());
@@ -173,7 +174,7 @@ class FormService {
         return new WriteContext(year, sent.orgNumber(), caller(sent), now, request(sent));
     }
 
-    /** The agency itself, with us as the supplier: it has signed in to Altinn, and we act on what it sent in there. */
+    /** The agency, which signed in to Altinn, with the directorate as its supplier. */
     private Caller caller(SentIn sent) {
         return new Caller(sent.orgNumber(), config.owner(), "altinn", Set.of(Scope.WRITE));
     }

@@ -7,10 +7,10 @@ import no.tiltaksoversikt.altinn.client.Substatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A form that was completed in Altinn, and how far we have come with it.
+ * A form that was completed in Altinn, and its status.
  *
- * @param problem why the last try failed; null where it did not
- * @param refusal the problem type that it was REJECTED for
+ * @param problem why the last attempt failed; null if it did not
+ * @param refusal the problem type that it was REJECTED with
  */
 record InboxInstance(
         InstanceAddress address,
@@ -42,9 +42,9 @@ record InboxInstance(
     }
 
     enum Outcome {
-        /** It is the agency's answer. */
+        /** It was submitted as the agency's answer. */
         RECEIVED,
-        /** The rules or the edition refused it; the substatus says why. */
+        /** It was refused; the substatus gives the reasons. */
         REJECTED,
         /** The agency had already given a newer answer. */
         SUPERSEDED

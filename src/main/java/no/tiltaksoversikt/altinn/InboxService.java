@@ -17,7 +17,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 
-/** The events and instances that Altinn told us of, and their state. Every method is one short transaction. */
+/** The received events and the instances with their status. Every method is one short transaction. */
 @ApplicationScoped
 class InboxService {
 
@@ -31,15 +31,15 @@ class InboxService {
         this.audit = audit;
     }
 
-    /** Stores an event, and the instance that it is about if there is one; both once. */
+    /** Stores an event and its instance, if it has one. An event or instance that is known is not stored again. */
     @Transactional
-    public void take(CloudEvent event, InstanceAddress instance, Instant now) {
+    public void receive(CloudEvent event, InstanceAddress instance, Instant now) {
         if (store.addEvent(event, instance == null ? null : instance.id(), now) && instance != null) {
             add(instance, FoundBy.EVENT, now);
         }
     }
 
-    /** Stores an instance that Altinn listed; true where it was unknown. */
+    /** Stores an instance that was found without an event. Returns whether it was unknown. */
     @Transactional
     public boolean discover(InstanceAddress instance, Instant now) {
         return add(instance, FoundBy.RECONCILIATION, now);
@@ -60,7 +60,7 @@ class InboxService {
         return store.find(id);
     }
 
-    /** The newest first; of every status where it is null. */
+    /** A page of instances, newest first. A null status means all. */
     @Transactional
     public Page<AltinnInstanceView> page(Status status, PageRequest page) {
         var items = store.page(status, (long) page.page() * page.size(), page.size()).stream()
@@ -69,43 +69,43 @@ class InboxService {
         return Page.of(items, store.count(status), page);
     }
 
-    /** When an event of a type last came. */
+    /** When the last event of a type was received. */
     @Transactional
     public Optional<Instant> lastEvent(String type) {
         return store.lastEvent(type);
     }
 
-    /** When an event of a type first came after a time. */
+    /** When the first event of a type after a time was received. */
     @Transactional
     public Optional<Instant> firstEvent(String type, Instant after) {
         return store.firstEvent(type, after);
     }
 
-    /** The sender has been told. */
+    /** Marks the instance as DONE: the sender is notified. */
     @Transactional
     public void finish(UUID id) {
         store.finish(id);
     }
 
-    /** Schedules the next try, or gives the instance up after this many. */
+    /** Schedules the next attempt, or gives up after the last. */
     @Transactional
-    public void postpone(InboxInstance claimed, String problem, int mostAttempts, Instant now) {
-        if (claimed.attempts() >= mostAttempts) {
-            store.bury(claimed.address().id(), problem);
+    public void postpone(InboxInstance claimed, String problem, int maxAttempts, Instant now) {
+        if (claimed.attempts() >= maxAttempts) {
+            store.giveUp(claimed.address().id(), problem);
         } else {
             store.postpone(claimed.address().id(), problem, now.plus(RetryWait.after(claimed.attempts(), config)));
         }
     }
 
-    /** Gives up an instance that can't succeed. */
+    /** Marks an instance as DEAD: it is not tried again until it is replayed. */
     @Transactional
-    public void bury(UUID id, String problem) {
-        store.bury(id, problem);
+    public void giveUp(UUID id, String problem) {
+        store.giveUp(id, problem);
     }
 
     /** Records that the directorate renewed the subscription. */
     @Transactional
-    public void noteRenewal(Caller caller, Instant now) {
+    public void recordRenewal(Caller caller, Instant now) {
         audit.record(
                 now,
                 caller.actor(),
@@ -114,11 +114,11 @@ class InboxService {
                 "altinn-subscription " + config.app().orElseThrow());
     }
 
-    /** Has the instance fetched and submitted again; what is the agency's answer already stays. */
+    /** Schedules the instance to be fetched and submitted again. A form that is the agency's answer stays so. */
     @Transactional
     public InboxInstance replay(UUID id, Caller caller, Instant now) {
         var instance = store.find(id).orElseThrow(() -> new Problem(ProblemType.ALTINN_INSTANCE_NOT_FOUND));
-        store.revive(id, now);
+        store.restart(id, now);
         audit.record(now, caller.actor(), "altinn-form-replayed", instance.editionYear(), "altinn-instance " + id);
         return store.find(id).orElseThrow();
     }

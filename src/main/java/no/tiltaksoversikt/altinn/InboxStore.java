@@ -17,7 +17,7 @@ import no.tiltaksoversikt.altinn.client.Substatus;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** The inbox's tables, in the caller's transaction. */
+/** Reads and writes the inbox's tables in the caller's transaction. */
 @ApplicationScoped
 class InboxStore {
 
@@ -35,7 +35,7 @@ class InboxStore {
         from altinn_instance
         """;
 
-    /** A due instance that no other worker holds. A worker that dies loses its instance when the lease ends. */
+    /** A due instance without a valid lease. If a worker stops, its instance becomes due again when the lease expires. */
     private static final String CLAIM = """
         update altinn_instance set attempts = attempts + 1, leased_until = :leasedUntil
         where id = (
@@ -59,10 +59,10 @@ class InboxStore {
     private static final String POSTPONE = """
         update altinn_instance set problem = :problem, next_attempt_at = :until, leased_until = null where id = :id
         """;
-    private static final String BURY = """
+    private static final String GIVE_UP = """
         update altinn_instance set status = 'DEAD', problem = :problem, leased_until = null where id = :id
         """;
-    private static final String REVIVE = """
+    private static final String RESTART = """
         update altinn_instance set status = 'WAITING', problem = null, attempts = 0, next_attempt_at = :now where id = :id
         """;
     private static final String OF_AGENCY = """
@@ -77,7 +77,7 @@ class InboxStore {
         this.database = database;
     }
 
-    /** False where the event is known. */
+    /** Returns false if the event is known. */
     boolean addEvent(CloudEvent event, UUID instance, Instant now) {
         return database.withHandle(handle -> handle.createUpdate(INSERT_EVENT)
                         .bind("id", event.id())
@@ -88,7 +88,7 @@ class InboxStore {
                 == 1;
     }
 
-    /** False where the instance is known. */
+    /** Returns false if the instance is known. */
     boolean addInstance(InstanceAddress instance, FoundBy foundBy, Integer editionYear, Instant now) {
         return update(INSERT, instance.id(), update -> update.bind("party", instance.partyId())
                         .bind("foundBy", foundBy)
@@ -114,16 +114,16 @@ class InboxStore {
         return find(SELECT + " where id = :id", id);
     }
 
-    /** The instance whose form made a receipt. */
+    /** The instance whose form gave a receipt. */
     Optional<InboxInstance> findByReceipt(UUID receipt) {
         return find(SELECT + " where receipt = :id order by ended_at desc limit 1", receipt);
     }
 
     /**
-     * What is stored of a form that was decided.
+     * The outcome of a form.
      *
-     * @param receipt null where the form did not become the agency's answer
-     * @param refusal null where it was not rejected
+     * @param receipt null if the form was not submitted as the agency's answer
+     * @param refusal null if it was not rejected
      */
     record Decision(Integer editionYear, Outcome outcome, UUID receipt, String refusal, Substatus substatus) {}
 
@@ -146,15 +146,15 @@ class InboxStore {
         update(POSTPONE, id, update -> update.bind("problem", problem).bind("until", until));
     }
 
-    void bury(UUID id, String problem) {
-        update(BURY, id, update -> update.bind("problem", problem));
+    void giveUp(UUID id, String problem) {
+        update(GIVE_UP, id, update -> update.bind("problem", problem));
     }
 
-    void revive(UUID id, Instant now) {
-        update(REVIVE, id, update -> update.bind("now", now));
+    void restart(UUID id, Instant now) {
+        update(RESTART, id, update -> update.bind("now", now));
     }
 
-    /** A page of instances, the newest first. */
+    /** A page of instances, newest first. */
     List<InboxInstance> page(Status status, long offset, int size) {
         return database.withHandle(handle -> handle.createQuery(
                         SELECT + WITH_STATUS + " order by first_seen_at desc, id limit :size offset :offset")
@@ -165,7 +165,7 @@ class InboxStore {
                 .list());
     }
 
-    /** The forms of an agency that were decided on, the newest first. */
+    /** The newest forms of an agency that have an outcome, newest first. */
     List<InboxInstance> ofAgency(int editionYear, String orgNumber) {
         return database.withHandle(handle -> handle.createQuery(SELECT + OF_AGENCY)
                 .bind("year", editionYear)
@@ -181,12 +181,12 @@ class InboxStore {
                 .one());
     }
 
-    /** When an event of a type last came. */
+    /** When the last event of a type was received. */
     Optional<Instant> lastEvent(String type) {
         return eventAt("select max" + EVENTS, type, Instant.EPOCH);
     }
 
-    /** When an event of a type first came after a time. */
+    /** When the first event of a type after a time was received. */
     Optional<Instant> firstEvent(String type, Instant after) {
         return eventAt("select min" + EVENTS, type, after);
     }

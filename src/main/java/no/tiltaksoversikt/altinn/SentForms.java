@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import no.tiltaksoversikt.submission.progress.AgencyForms;
 
-/** What has become of an agency's forms, and what their senders were told. */
+/** An agency's forms with their outcome and substatus. */
 @ApplicationScoped
 class SentForms implements AgencyForms {
 

@@ -13,7 +13,7 @@ import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether Altinn tells us of forms. */
+/** The subscription to the app's events in Altinn. */
 @Path("/v1/altinn/subscription")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Altinn")
@@ -52,7 +52,7 @@ class SubscriptionResource {
     public SubscriptionView renewAltinnSubscription() {
         setup.require();
         subscriptions.renew();
-        inbox.noteRenewal(caller.get(), clock.instant());
+        inbox.recordRenewal(caller.get(), clock.instant());
         return subscriptions.read(clock.instant());
     }
 }

@@ -17,12 +17,12 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 
-/** Our subscription at Altinn. */
+/** Reads and renews the subscription to the app's events in Altinn. */
 @ApplicationScoped
 class SubscriptionService {
 
-    /** Altinn keeps its list of subscriptions for that long. */
-    private static final Duration UNTIL_ACTIVE = Duration.ofHours(1);
+    /** Altinn caches its list of subscriptions for this time. */
+    private static final Duration ACTIVATION_DELAY = Duration.ofHours(1);
 
     private final AltinnConfig config;
     private final AltinnSetup setup;
@@ -46,15 +46,16 @@ class SubscriptionService {
         var created = ours.flatMap(SubscriptionService::created);
         var activeFrom = created.map(
                         at -> inbox.firstEvent(CloudEvent.VALIDATION, at).orElse(at))
-                .map(at -> at.plus(UNTIL_ACTIVE));
-        var isHeard =
+                .map(at -> at.plus(ACTIVATION_DELAY));
+        var hasEvent =
                 lastEvent.isPresent() && created.isPresent() && lastEvent.get().isAfter(created.get());
         return new SubscriptionView(
                 ours.isPresent(),
                 ours.map(it -> it.path("id").asInt()).orElse(null),
                 validated,
                 validated
-                        && (isHeard || activeFrom.filter(at -> !at.isAfter(now)).isPresent()),
+                        && (hasEvent
+                                || activeFrom.filter(at -> !at.isAfter(now)).isPresent()),
                 activeFrom.orElse(null),
                 lastEvent.orElse(null),
                 inbox.lastEvent(CloudEvent.VALIDATION).orElse(null),
@@ -85,22 +86,24 @@ class SubscriptionService {
         }
     }
 
-    /** A call that somebody waits for: what fails is a problem and not tried again. */
+    /** Turns a failed call into a problem, because a caller waits for the response. */
     private <T> T calling(Supplier<T> call) {
         try {
             return call.get();
-        } catch (CallFailed.Passing away) {
-            throw unavailable(away);
+        } catch (CallFailed.Transient failed) {
+            throw unavailable(failed);
         } catch (CallFailed refused) {
             throw new Problem(ProblemType.ALTINN_REFUSED, refused)
                     .with("status", refused.code())
                     .with("scopes", String.join(" ", config.scopes()));
-        } catch (CircuitBreakerOpenException away) {
-            throw unavailable(away);
+        } catch (CircuitBreakerOpenException failed) {
+            throw unavailable(failed);
         }
     }
 
-    private static Problem unavailable(RuntimeException away) {
-        return new Problem(ProblemType.UNAVAILABLE, away).with("what", "Altinn").withHeader("Retry-After", "30");
+    private static Problem unavailable(RuntimeException cause) {
+        return new Problem(ProblemType.UNAVAILABLE, cause)
+                .with("what", "Altinn")
+                .withHeader("Retry-After", "30");
     }
 }

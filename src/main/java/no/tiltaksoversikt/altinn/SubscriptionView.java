@@ -3,7 +3,7 @@ package no.tiltaksoversikt.altinn;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Our subscription to Altinn's events, as Altinn describes it, without the secret. */
+/** The subscription to the app's events as Altinn returns it, without the secret. */
 @Schema(name = "AltinnSubscription")
 record SubscriptionView(
         boolean registered,

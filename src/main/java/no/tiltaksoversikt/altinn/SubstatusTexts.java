@@ -20,12 +20,12 @@ import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
-/** The substatus of a form, which its sender reads in Altinn's inbox. */
+/** Texts for the substatus of a form, which its sender sees in Altinn's inbox. */
 @ApplicationScoped
 class SubstatusTexts {
 
-    /** More would not be read there; all of them stand in the form that the sender gets back. */
-    private static final int MOST = 5;
+    /** The highest number of messages in a substatus; the form that is returned has room for more. */
+    private static final int MAX_LISTED = 5;
 
     private static final Text RECEIVED = Text.of("altinn", "received");
     private static final Text RECEIVED_WITH = Text.of("altinn", "received-with");
@@ -34,17 +34,17 @@ class SubstatusTexts {
     private static final Text REJECTED = Text.of("altinn", "rejected");
     private static final Text REFUSED = Text.of("altinn", "refused");
     private static final Text OTHER_REFUSAL = Text.of("altinn", "refused-because");
-    /** Refusals that say more than their title, without the words of the API. */
+    /** Problem types with their own text for senders. */
     private static final Map<ProblemType, Text> REFUSALS = Map.of(
             ProblemType.EDITION_NOT_OPEN, Text.of("altinn", "refused-closed"),
             ProblemType.NO_OPEN_EDITION, Text.of("altinn", "refused-closed"),
             ProblemType.NOT_A_PARTICIPANT, Text.of("altinn", "refused-not-invited"));
-    /** Rules whose messages have codes in them. */
+    /** Rules whose own messages contain codes, and the texts that replace them. */
     private static final Map<String, Text> RULES = Map.of(
             "other-unspecified", Text.of("altinn", "rule.other-unspecified"),
             "not-relevant-exclusive", Text.of("altinn", "rule.not-relevant-exclusive"));
 
-    private static final Text MEND = Text.of("altinn", "mend");
+    private static final Text CORRECT = Text.of("altinn", "correct");
     private static final Text LABEL = Text.of("altinn", "label");
     private static final Text MORE = Text.of("altinn", "more");
 
@@ -56,30 +56,30 @@ class SubstatusTexts {
         return new Substatus(SUPERSEDED.in(language), SUPERSEDED_BY.in(language));
     }
 
-    /** The first of the points that must be mended. */
-    Substatus rejected(List<String> points, ValidationReport report, Language language) {
-        var more = Math.max(points.size() - MOST, 0) + omitted(report);
+    /** The first messages, and the number of the others. */
+    Substatus rejected(List<String> messages, ValidationReport report, Language language) {
+        var more = Math.max(messages.size() - MAX_LISTED, 0) + omitted(report);
         var rest = more > 0 ? "\n" + MORE.in(language, Map.of("more", more)) : "";
-        var first = points.stream().limit(MOST).collect(Collectors.joining("\n"));
-        return new Substatus(REJECTED.in(language), MEND.in(language) + "\n" + first + rest);
+        var first = messages.stream().limit(MAX_LISTED).collect(Collectors.joining("\n"));
+        return new Substatus(REJECTED.in(language), CORRECT.in(language) + "\n" + first + rest);
     }
 
-    /** Why nothing can be mended. */
+    /** The reason for a refusal that the sender can't correct in the form. */
     Substatus refused(Problem problem, Language language) {
         var why = REFUSALS.getOrDefault(problem.type(), OTHER_REFUSAL);
         var title = problem.type().title().in(language);
         return new Substatus(REFUSED.in(language), why.in(language, Map.of("title", title)));
     }
 
-    /** What must be mended, measure by measure. */
-    List<String> points(Member member, Language language, Questionnaire questionnaire) {
+    /** A message for each finding that blocks the form. */
+    List<String> messages(Member member, Language language, Questionnaire questionnaire) {
         return member.report().findings().stream()
                 .filter(Finding::blocks)
-                .map(finding -> point(finding, member.rules(), language, questionnaire))
+                .map(finding -> message(finding, member.rules(), language, questionnaire))
                 .toList();
     }
 
-    /** What blocks the form beyond the findings that the report lists. */
+    /** The number of findings that block the form and are omitted from the report. */
     private static long omitted(ValidationReport report) {
         return report.omitted().stream()
                 .filter(OmittedFindings::isBlocking)
@@ -87,15 +87,16 @@ class SubstatusTexts {
                 .sum();
     }
 
-    /** In the words of the questionnaire: the sender has seen questions and options, no fields and codes. */
-    private static String point(Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
-        var words = new HashMap<String, String>();
-        words.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
+    /** Names fields and options by their labels, because the sender has not seen field names and codes. */
+    private static String message(
+            Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
+        var labels = new HashMap<String, String>();
+        labels.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
         questionnaire.named(finding.field()).ifPresent(field -> finding.arguments()
                 .forEach((name, value) -> {
                     var codes = value instanceof List<?> list ? list : List.of(value);
                     if (codes.stream().allMatch(code -> questionnaire.offers(field, String.valueOf(code)))) {
-                        words.put(
+                        labels.put(
                                 name,
                                 codes.stream()
                                         .flatMap(code -> questionnaire.option(field, String.valueOf(code)).stream())
@@ -106,8 +107,8 @@ class SubstatusTexts {
                     }
                 }));
         var message = RULES.containsKey(finding.rule())
-                ? RULES.get(finding.rule()).in(language, words)
-                : ValidationReportView.message(finding, words, language, rules);
+                ? RULES.get(finding.rule()).in(language, labels)
+                : ValidationReportView.message(finding, labels, language, rules);
         return "– " + (finding.reference() == null ? "" : finding.reference() + ": ") + message;
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.problem.CommittedWrites;
 
 /**
  * Group commit: the first thread to acquire the flag commits every queued change.
@@ -67,19 +68,23 @@ class GroupCommit {
     }
 
     private final SubmissionService service;
+    private final CommittedWrites writes;
     private final List<Lane> lanes = Stream.generate(Lane::new).limit(LANES).toList();
 
-    GroupCommit(SubmissionService service) {
+    GroupCommit(SubmissionService service, CommittedWrites writes) {
         this.service = service;
+        this.writes = writes;
     }
 
     /** Returns when the change is committed; throws a problem where it is refused. */
     SubmissionOutcome write(SubmissionChange change) {
         var lane = lanes.get(Math.floorMod(change.context().participant().hashCode(), LANES));
         var result = lane.write(new Waiting(change));
-        return result.isTried()
+        var outcome = result.isTried()
                 ? result.get()
                 : QuarkusTransaction.requiringNew().call(() -> service.write(change));
+        writes.note();
+        return outcome;
     }
 
     /** The result of every change, in their order. */

@@ -15,7 +15,7 @@ class AltinnActsTest extends AltinnTest {
     @Test
     void every_act_answers_as_the_document_says() {
         var stored = sendIn(AGENCY, form(openEdition(AGENCY), aMeasure()));
-        altinn.trouble("data", 503, 9);
+        altinn.fail("data", 503, 9);
         receive(stored);
         for (var time : new Duration[] {Duration.ofHours(2), Duration.ofHours(4)}) {
             breakers.resetAll();

@@ -6,7 +6,7 @@ import no.tiltaksoversikt.testing.TestIssuer;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.RsaJsonWebKey;
 
-/** The {@link FakeAltinn} that the service under test is connected to, and the client that it knows the service as. */
+/** Starts a {@link FakeAltinn} and configures the service under test to use it. */
 public final class AltinnEnvironment implements QuarkusTestResourceLifecycleManager {
 
     static final String CLIENT = "9f8e7d6c-0000-4000-8000-000000000001";

@@ -34,7 +34,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void an_event_is_stored_before_it_is_answered_and_nobody_is_called_meanwhile() {
+    void an_event_is_stored_and_acknowledged_without_calling_altinn() {
         deliver(stored).then().statusCode(200);
 
         assertThat(job(stored).status()).isEqualTo(Status.WAITING);
@@ -43,7 +43,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void the_same_event_again_is_taken_and_changes_nothing() {
+    void a_repeated_event_is_accepted_and_changes_nothing() {
         var event = altinn.event(stored);
         deliver(event).then().statusCode(200);
         deliver(event).then().statusCode(200);
@@ -53,7 +53,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void two_events_of_one_instance_are_one_job() {
+    void two_events_of_one_instance_give_one_job() {
         deliver(stored).then().statusCode(200);
         deliver(stored).then().statusCode(200);
 
@@ -62,7 +62,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void the_validation_of_a_subscription_is_answered_although_it_has_neither_time_nor_subject() {
+    void the_validation_event_is_accepted_without_time_and_subject() {
         deliver("""
                 {"id":"a3a7a0c4-1d5e-4c3f-8b7b-64f9d7a1c002","source":"%s/events/api/v1/subscriptions/18",
                  "specversion":"1.0","type":"platform.events.validatesubscription"}
@@ -79,7 +79,7 @@ class AltinnEventTest extends AltinnTest {
                 "app.instance.substatus.changed",
                 "noe.helt.annet"
             })
-    void events_of_other_types_are_taken_and_forgotten(String type) {
+    void events_of_other_types_are_accepted_and_ignored(String type) {
         deliver(altinn.event("id-" + type, stored, type)).then().statusCode(200);
 
         assertThat(rows("select id from altinn_event")).isEmpty();
@@ -87,7 +87,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void the_cloud_events_media_type_is_taken_too() {
+    void the_cloud_events_media_type_is_accepted() {
         anyone().contentType("application/cloudevents+json")
                 .queryParam("code", AltinnEnvironment.SECRET)
                 .body(altinn.event(stored).getBytes(StandardCharsets.UTF_8))
@@ -99,7 +99,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void the_contracts_example_is_taken() throws IOException {
+    void the_contracts_example_is_accepted() throws IOException {
         var example = new YAMLMapper()
                 .readTree(new File("openapi.yaml"))
                 .at("/paths/~1v1~1altinn~1events/post/requestBody/content/application~1json/examples/completed/value");
@@ -108,7 +108,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void while_a_secret_is_replaced_both_are_taken() {
+    void the_previous_secret_is_accepted_too() {
         post(AltinnEnvironment.OLD_SECRET).then().statusCode(200);
 
         assertThat(job(stored).status()).isEqualTo(Status.WAITING);
@@ -117,14 +117,14 @@ class AltinnEventTest extends AltinnTest {
     @ParameterizedTest
     @ValueSource(
             strings = {"feil", "ny&hemmelig+kod", "ny&hemmelig+kodee", "ny&hemmelig+kode,gammel-hemmelig-kode", " "})
-    void without_the_secret_nothing_is_stored(String code) {
+    void with_a_wrong_code_nothing_is_stored(String code) {
         post(code).then().statusCode(403).body("type", equalTo(problem("altinn-code-wrong")));
 
         assertThat(rows("select id from altinn_event")).isEmpty();
     }
 
     @Test
-    void without_any_code_nothing_is_stored() {
+    void without_a_code_nothing_is_stored() {
         anyone().contentType("application/json")
                 .body(altinn.event(stored))
                 .post(EVENTS)
@@ -148,7 +148,7 @@ class AltinnEventTest extends AltinnTest {
                 "https://ond.example.com/digdir/tiltaksoversikt/instances/1/bd9edd59-b18c-4726-aa9e-6b150eade814",
                 "https://digdir.apps.altinn.no/digdir/annen-app/instances/1/bd9edd59-b18c-4726-aa9e-6b150eade814"
             })
-    void an_instance_of_another_app_or_place_is_taken_and_forgotten(String source) {
+    void an_event_of_another_app_or_host_is_accepted_and_ignored(String source) {
         deliver(event(source)).then().statusCode(200);
         work();
 
@@ -167,7 +167,7 @@ class AltinnEventTest extends AltinnTest {
                 "https://digdir.apps.altinn.no/digdir/tiltaksoversikt/instances/99999999999/bd9edd59-b18c-4726-aa9e-6b150eade814",
                 "file:///etc/passwd"
             })
-    void a_source_that_is_no_instance_is_refused(String source) {
+    void a_source_that_is_not_an_instance_is_refused(String source) {
         deliver(event(source))
                 .then()
                 .statusCode(400)
@@ -177,12 +177,12 @@ class AltinnEventTest extends AltinnTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "<xml/>"})
-    void what_is_no_json_is_refused_with_its_place(String body) {
+    void malformed_json_is_refused(String body) {
         deliver(body).then().statusCode(400).body("type", equalTo(problem("malformed-json")));
     }
 
     @Test
-    void what_is_no_cloud_event_is_refused_by_its_members() {
+    void a_body_that_is_no_cloud_event_is_refused_with_its_invalid_members() {
         deliver("[]")
                 .then()
                 .statusCode(400)
@@ -204,7 +204,7 @@ class AltinnEventTest extends AltinnTest {
     }
 
     @Test
-    void neither_the_secret_nor_a_person_gets_into_the_log() {
+    void the_log_contains_neither_the_secret_nor_a_person() {
         var log = new ArrayList<String>();
         var handler = new Handler() {
             @Override

@@ -7,14 +7,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
-/** Forms as Altinn's app sends them, made independently of the code that reads them. */
+/** Form data as Altinn's app sends it, written independently of the code that reads it. */
 final class AltinnForms {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
     private AltinnForms() {}
 
-    /** A body as the JSON of the form: several values in one text, nulls for what is not answered, an id for each row. */
+    /** A body as the form's JSON: several values in one text, nulls for missing answers, an id for each row. */
     static ObjectNode json(JsonNode body) {
         var form = JSON.objectNode();
         form.set(

@@ -16,13 +16,13 @@ import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.altinn.data.Form;
 import org.junit.jupiter.api.Test;
 
-/** Altinn's own payloads are read as they are. */
+/** Reads Altinn's own sample payloads. */
 class AltinnSamplesTest {
 
     private static final UUID ID = UUID.fromString("bd9edd59-b18c-4726-aa9e-6b150eade814");
 
     @Test
-    void events_of_today_and_of_2022_name_their_instance() throws IOException {
+    void current_events_and_those_of_2022_name_their_instance() throws IOException {
         var today = CloudEvent.read(sample("cloudevent-process-completed.json"));
         assertThat(today.type()).isEqualTo(CloudEvent.COMPLETED);
         assertThat(today.instance()).isEqualTo(new InstanceAddress(50012345, ID));
@@ -31,14 +31,14 @@ class AltinnSamplesTest {
     }
 
     @Test
-    void the_validation_of_a_subscription_is_an_event() throws IOException {
+    void the_validation_event_is_read() throws IOException {
         assertThat(CloudEvent.read(sample("cloudevent-validatesubscription.json"))
                         .type())
                 .isEqualTo(CloudEvent.VALIDATION);
     }
 
     @Test
-    void an_instance_under_way_is_read_with_its_nulls_and_its_person() throws IOException {
+    void an_unfinished_instance_of_a_person_is_read() throws IOException {
         var instance = instance("instance-docs-sample.json");
         assertThat(instance.address()).isEqualTo(new InstanceAddress(1337, ID));
         assertThat(instance.endedAt()).isNull();
@@ -59,7 +59,7 @@ class AltinnSamplesTest {
     }
 
     @Test
-    void storages_own_id_without_a_party_is_read() throws IOException {
+    void an_id_without_a_party_is_read() throws IOException {
         var instance = instance("instance-completeConfirmations-storage-test.json");
         assertThat(instance.address())
                 .isEqualTo(new InstanceAddress(1337, UUID.fromString("ef1b16fc-4566-4577-b2d8-db74fbee4f7c")));
@@ -67,7 +67,7 @@ class AltinnSamplesTest {
     }
 
     @Test
-    void another_apps_form_is_not_taken_for_ours() throws IOException {
+    void form_data_of_another_app_has_no_measures() throws IOException {
         var xml = sample("formdata-composed.xml");
         assertThatThrownBy(() -> Form.read(xml, List.of())).hasMessage("form-of-another-kind");
         assertThat(Form.read(sample("formdata-composed.json"), List.of()).body().path("measures"))

@@ -21,13 +21,13 @@ import no.tiltaksoversikt.testing.HttpTest;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The base of tests with Altinn on the other side. Nothing works by itself: a test says when. */
+/** Base class of tests with a fake Altinn. The workers run only when a test calls them. */
 @QuarkusTestResource(AltinnEnvironment.class)
 abstract class AltinnTest extends HttpTest {
 
     static final String EVENTS = "/v1/altinn/events";
 
-    /** Filled in by {@link AltinnEnvironment}. */
+    /** Injected by {@link AltinnEnvironment}. */
     FakeAltinn altinn;
 
     RsaJsonWebKey clientKey;
@@ -48,17 +48,17 @@ abstract class AltinnTest extends HttpTest {
     Clock clock;
 
     @BeforeEach
-    void start_afresh() {
+    void reset() {
         issuer.trust(AltinnEnvironment.CLIENT, DIRECTORATE, clientKey);
         altinn.reset(issuer);
         breakers.resetAll();
-        // What other tests have left waiting is nobody's business here.
+        // Removes the jobs of other tests.
         change("delete from altinn_prefill");
         change("delete from altinn_instance");
         change("delete from altinn_event");
     }
 
-    /** A form of an agency that names its edition, so that tests may have editions of their own. */
+    /** Form data that names its edition, so that each test can use its own editions. */
     static ObjectNode form(int year, MeasureBuilder... measures) {
         var form = AltinnForms.json(MeasureBuilder.aSubmissionOf(measures));
         return form.put("edition", year);
@@ -88,7 +88,7 @@ abstract class AltinnTest extends HttpTest {
                 .post(EVENTS);
     }
 
-    /** An event comes, and is worked on. */
+    /** Delivers the event of a form and runs the worker. */
     InboxInstance receive(Stored stored) {
         deliver(stored).then().statusCode(200);
         work();
@@ -99,7 +99,7 @@ abstract class AltinnTest extends HttpTest {
         worker.work(clock);
     }
 
-    /** As if time had passed. */
+    /** Runs the worker at a later time. */
     void workAfter(Duration time) {
         worker.work(Clock.offset(clock, time));
     }

@@ -40,8 +40,8 @@ import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 
 /**
- * Altinn as it is documented, and as it is known to be: apps and platform on one address, tokens of 30 minutes, nulls where its
- * OpenAPI forbids them, continuation links that must be followed as they stand, and whatever trouble a test asks for.
+ * A fake of Altinn's API with its documented and known behaviour: tokens of 30 minutes, nulls where its OpenAPI forbids them,
+ * and continuation links that must be followed unchanged. Apps and platform have one address. Tests can make calls fail.
  */
 final class FakeAltinn implements AutoCloseable {
 
@@ -55,7 +55,7 @@ final class FakeAltinn implements AutoCloseable {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
-    /** An instance as it lies in Altinn. */
+    /** An instance stored in Altinn. */
     static final class Stored {
         final InstanceAddress address;
         final String orgNumber;
@@ -76,11 +76,11 @@ final class FakeAltinn implements AutoCloseable {
         }
     }
 
-    /** The status of an instance that is made, and whose answer is lost. */
-    static final int LOST = -1;
+    /** Instead of a status: the instance is made, but the response is lost. */
+    static final int LOST_RESPONSE = -1;
 
-    /** What a call is answered with instead of the truth; a status of 0 is no answer until the test is over. */
-    private record Trouble(String call, int status) {}
+    /** A call that fails with a status; 0 means no response until the test is over. */
+    private record Failure(String call, int status) {}
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -88,7 +88,7 @@ final class FakeAltinn implements AutoCloseable {
     private final Map<UUID, Stored> instances = new ConcurrentHashMap<>();
     private final Set<String> unknown = ConcurrentHashMap.newKeySet();
     private final Set<String> tokens = ConcurrentHashMap.newKeySet();
-    private final Deque<Trouble> troubles = new ConcurrentLinkedDeque<>();
+    private final Deque<Failure> failures = new ConcurrentLinkedDeque<>();
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final List<ObjectNode> subscriptions = new CopyOnWriteArrayList<>();
     private final AtomicInteger lastParty = new AtomicInteger(50_000_000);
@@ -115,12 +115,12 @@ final class FakeAltinn implements AutoCloseable {
         return url() + "/" + APP;
     }
 
-    /** Believes this issuer's tokens, and forgets all that was but the tokens that it has given. */
+    /** Accepts the tokens of this issuer, and removes all data except the tokens issued here. */
     void reset(TestIssuer issuer) {
         maskinporten = issuer;
         instances.clear();
         unknown.clear();
-        troubles.clear();
+        failures.clear();
         calls.clear();
         subscriptions.clear();
         silence.countDown();
@@ -128,7 +128,7 @@ final class FakeAltinn implements AutoCloseable {
         tokenLifetime = Duration.ofMinutes(30);
     }
 
-    /** Somebody sends a form in. */
+    /** Submits a form. */
     Stored sendIn(String orgNumber, Instant ended, byte[] form, String contentType) {
         var address = new InstanceAddress(lastParty.incrementAndGet(), UUID.randomUUID());
         var stored = new Stored(address, orgNumber, ended, form, contentType);
@@ -136,7 +136,7 @@ final class FakeAltinn implements AutoCloseable {
         return stored;
     }
 
-    /** The event that tells of it, as Altinn writes it. */
+    /** The event of a submitted form, in Altinn's format. */
     String event(Stored instance) {
         return event(UUID.randomUUID().toString(), instance, CloudEvent.COMPLETED);
     }
@@ -155,24 +155,24 @@ final class FakeAltinn implements AutoCloseable {
                 .toString();
     }
 
-    /** The next calls of a kind are answered with a status; 0 is silence. */
-    void trouble(String call, int status, int times) {
+    /** Makes the next calls of a kind fail with a status; 0 means no response. */
+    void fail(String call, int status, int times) {
         for (var i = 0; i < times; i++) {
-            troubles.add(new Trouble(call, status));
+            failures.add(new Failure(call, status));
         }
     }
 
-    /** No more trouble. */
-    void calmDown() {
-        troubles.clear();
+    /** Ends all failures. */
+    void clearFailures() {
+        failures.clear();
     }
 
-    /** How often a kind of call came. */
+    /** The number of calls of a kind. */
     int calls(String call) {
         return calls.getOrDefault(call, new AtomicInteger()).get();
     }
 
-    /** Altinn forgets its tokens before their time. */
+    /** Invalidates all tokens before they expire. */
     void forgetTokens() {
         tokens.clear();
     }
@@ -185,12 +185,12 @@ final class FakeAltinn implements AutoCloseable {
         try (exchange) {
             var call = callOf(exchange.getRequestMethod(), exchange.getRequestURI());
             calls.computeIfAbsent(call, name -> new AtomicInteger()).incrementAndGet();
-            var trouble = List.copyOf(troubles).stream()
+            var failure = List.copyOf(failures).stream()
                     .filter(it -> it.call().equals(call))
                     .findFirst()
-                    .filter(troubles::remove);
-            if (trouble.isPresent()) {
-                make(trouble.get(), exchange);
+                    .filter(failures::remove);
+            if (failure.isPresent()) {
+                make(failure.get(), exchange);
             } else if (call.equals("exchange")) {
                 exchange(exchange);
             } else if (!tokens.contains(bearer(exchange))) {
@@ -203,14 +203,14 @@ final class FakeAltinn implements AutoCloseable {
         }
     }
 
-    private void make(Trouble trouble, HttpExchange exchange) throws IOException, InterruptedException {
-        if (trouble.status() == LOST) {
+    private void make(Failure failure, HttpExchange exchange) throws IOException, InterruptedException {
+        if (failure.status() == LOST_RESPONSE) {
             store(exchange);
             answer(exchange, 502, "", "text/plain");
-        } else if (trouble.status() == 0) {
+        } else if (failure.status() == 0) {
             silence.await();
         } else {
-            answer(exchange, trouble.status(), "Unable to perform query on instances due to: a timeout", "text/plain");
+            answer(exchange, failure.status(), "Unable to perform query on instances due to: a timeout", "text/plain");
         }
     }
 
@@ -232,7 +232,7 @@ final class FakeAltinn implements AutoCloseable {
         return parts.group(3) == null ? "instance" : parts.group(3).split("/")[1];
     }
 
-    /** The forms that the app's owner has made for an agency and that nobody has sent in. */
+    /** The forms that the app's owner has made for an agency. */
     List<Stored> inboxOf(String orgNumber) {
         return instances.values().stream()
                 .filter(it -> it.orgNumber.equals(orgNumber) && it.dataValues != null)
@@ -240,12 +240,12 @@ final class FakeAltinn implements AutoCloseable {
                 .toList();
     }
 
-    /** Altinn knows no such organisation. */
-    void forget(String orgNumber) {
+    /** Makes an organisation unknown to Altinn. */
+    void removeOrganisation(String orgNumber) {
         unknown.add(orgNumber);
     }
 
-    /** As its InstancesController: a part named instance with its owner, and a part for each type of data. */
+    /** As Altinn's InstancesController: a part named instance with the owner, and a part for each data type. */
     private Stored store(HttpExchange exchange) throws IOException {
         var type = exchange.getRequestHeaders().getFirst("Content-Type");
         var boundary = MULTIPART.matcher(type == null ? "" : type);
@@ -375,16 +375,16 @@ final class FakeAltinn implements AutoCloseable {
         answer(exchange, 200, list.toString(), "application/json");
     }
 
-    /** A page of twenty; the token in the link is encoded twice over, as Altinn's is, so that building it again breaks it. */
+    /** A page of twenty. As in Altinn, the token in the link is encoded twice, so that a rebuilt link is invalid. */
     private void query(HttpExchange exchange) throws IOException {
         var query = exchange.getRequestURI().getRawQuery();
-        var isRight = query.contains("appId=digdir%2Ftiltaksoversikt")
+        var isExpected = query.contains("appId=digdir%2Ftiltaksoversikt")
                 && query.contains("process.isComplete=true")
                 && query.contains("excludeConfirmedBy=digdir")
                 && query.contains("mainVersionInclude=3")
                 && query.contains("size=20");
         var token = query.replaceAll("(.*&continuationToken=([0-9]+)%253b1)?.*", "$2");
-        if (!isRight || (query.contains("continuationToken") && token.isEmpty())) {
+        if (!isExpected || (query.contains("continuationToken") && token.isEmpty())) {
             answer(exchange, 400, "Unknown query", "text/plain");
             return;
         }
@@ -406,7 +406,7 @@ final class FakeAltinn implements AutoCloseable {
         answer(exchange, 200, page.toString(), "application/json; charset=utf-8");
     }
 
-    /** All instances of an agency, unsent ones too. */
+    /** All instances of an agency, including those that are not submitted. */
     private void made(HttpExchange exchange) throws IOException {
         var owner = exchange.getRequestHeaders().getFirst("X-Ai-InstanceOwnerIdentifier");
         var page = JSON.objectNode();

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One answer, four ways in. What the rules and the store are given is compared: both are functions of it. Answers that a form
- * can't hold, such as a number where its model has a text, are taken out of the random bodies first.
+ * Reads the same answer as a body and from four kinds of form data, and compares what validation and storage receive. Answers
+ * that a form can't represent, such as a number in a text field, are removed from the random bodies first.
  */
 class FormRoundTripTest {
 
@@ -43,7 +43,7 @@ class FormRoundTripTest {
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
-    void a_form_says_the_same_as_the_body_in_every_format(long seed) throws Exception {
+    void a_form_gives_the_same_answers_as_the_body_in_every_format(long seed) throws Exception {
         var bodies = new RandomBodies(seed);
         var random = new Random(seed);
         for (var i = 0; i < BODIES; i++) {
@@ -66,7 +66,7 @@ class FormRoundTripTest {
         return ordered(ReadBody.submission(Form.read(bytes(form), List.of()).bytes()));
     }
 
-    /** The report sorts what is unreadable, so its order in the body says nothing. */
+    /** Sorts unreadable values, because their order is not significant. */
     private static ReportedSubmission ordered(ReportedSubmission submission) {
         return new ReportedSubmission(
                 submission.nothingToReport(),
@@ -85,7 +85,7 @@ class FormRoundTripTest {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** With difficult texts where there was room for one. */
+    /** The body without answers that a form can't represent, and with difficult texts. */
     private ObjectNode representable(ObjectNode body, Random random) throws Exception {
         var clean = (ObjectNode) new ObjectMapper().readTree(body.toString());
         clean.path("measures").forEach(measure -> {

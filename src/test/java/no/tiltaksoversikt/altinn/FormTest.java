@@ -29,7 +29,7 @@ class FormTest {
             """;
 
     @Test
-    void json_is_read_with_what_the_app_adds_to_it() throws IOException {
+    void json_is_read_without_the_members_that_the_app_adds() throws IOException {
         assertThat(body("""
                         {"altinnRowId":null,"nothingToReport":false,"noeNytt":{"x":[1]},"measures":[{
                           "altinnRowId":"bd9edd59-b18c-4726-aa9e-6b150eade814","reference":"A-17","name":"Søknad & svar",
@@ -41,7 +41,7 @@ class FormTest {
     }
 
     @Test
-    void xml_is_read_as_the_same() throws IOException {
+    void xml_gives_the_same_body_as_json() throws IOException {
         assertThat(body("""
                         <?xml version="1.0" encoding="utf-8"?>
                         <submission xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xmlns:xsd="http://www.w3.org/2001/XMLSchema">
@@ -61,7 +61,7 @@ class FormTest {
     }
 
     @Test
-    void any_encoding_that_xml_declares_is_read() {
+    void the_declared_encoding_of_xml_is_used() {
         var xml =
                 "<?xml version=\"1.0\" encoding=\"ISO-8859-1\"?><submission><measures><name>æøå</name></measures></submission>";
 
@@ -89,7 +89,7 @@ class FormTest {
     }
 
     @Test
-    void what_is_wrong_stays_as_it_is_for_the_rules_to_find() throws IOException {
+    void invalid_values_are_kept_for_the_rules() throws IOException {
         assertThat(body("""
                         <submission><measures><publishable>kanskje</publishable><totalCost>mye</totalCost><phase>NEI</phase>
                         <technologies>AI,NEI</technologies></measures></submission>
@@ -99,7 +99,7 @@ class FormTest {
     }
 
     @Test
-    void rows_that_nobody_has_written_in_are_no_measures() {
+    void empty_rows_are_ignored() {
         var form =
                 "{\"measures\":[{\"altinnRowId\":\"x\",\"name\":null,\"comments\":\"  \",\"acknowledgements\":[]},{\"name\":\"A\"}]}";
 
@@ -118,7 +118,7 @@ class FormTest {
     }
 
     @Test
-    void nothing_outside_the_document_is_ever_read() throws IOException {
+    void external_entities_are_never_read() throws IOException {
         var asked = new AtomicInteger();
         var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext("/", exchange -> {
@@ -151,13 +151,13 @@ class FormTest {
                 "<submission>&ukjent;</submission>",
                 "<submission><measures></submission>"
             })
-    void what_is_broken_is_refused(String form) {
+    void a_malformed_form_is_refused(String form) {
         assertThatThrownBy(() -> read(form)).isInstanceOf(FormUnreadable.class).hasMessage("form-malformed");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "\"tekst\"", "<DataModel/>"})
-    void another_form_is_refused(String form) {
+    void a_form_of_another_kind_is_refused(String form) {
         assertThatThrownBy(() -> read(form)).isInstanceOf(FormUnreadable.class).hasMessage("form-of-another-kind");
     }
 
@@ -165,7 +165,7 @@ class FormTest {
         return Form.read(form.getBytes(StandardCharsets.UTF_8), List.of());
     }
 
-    /** As it is sent: numbers compare as numbers only there. */
+    /** Parsed again from text, so that equal numbers have the same node type. */
     private static JsonNode body(String form) throws IOException {
         return new ObjectMapper().readTree(read(form).bytes());
     }

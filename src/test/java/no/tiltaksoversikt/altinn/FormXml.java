@@ -8,7 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
-/** A form's data as its app stores them. */
+/** A form's data as XML, as its app stores it. */
 final class FormXml {
 
     private static final XMLOutputFactory FACTORY = XMLOutputFactory.newDefaultFactory();
@@ -48,8 +48,8 @@ final class FormXml {
     }
 
     /**
-     * XML has no place for most control characters; a space keeps the words on both sides apart. A reader makes a line feed of
-     * a carriage return that stands bare.
+     * XML does not allow most control characters; a space replaces them. A carriage return is escaped, because parsers convert
+     * it to a line feed otherwise.
      */
     private static void writeText(XMLStreamWriter xml, String text) throws XMLStreamException {
         var plain = new StringBuilder();

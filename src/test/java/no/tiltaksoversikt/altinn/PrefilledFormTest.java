@@ -25,7 +25,7 @@ import no.tiltaksoversikt.measure.MeasureBuilder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Forms in Altinn's inbox with what agencies answered last. */
+/** Prefilled forms in Altinn's inbox. */
 @QuarkusTest
 class PrefilledFormTest extends AltinnTest {
 
@@ -37,7 +37,7 @@ class PrefilledFormTest extends AltinnTest {
     private Years years;
 
     @BeforeEach
-    void a_second_year() {
+    void open_a_later_edition() {
         years = consecutiveEditions("2019", AGENCY, OTHER_AGENCY);
         respondent(years.earlier(), AGENCY)
                 .submit(aSubmissionOf(
@@ -77,7 +77,7 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void a_dry_run_says_what_would_be_made_for_each_participant_and_makes_nothing() {
+    void a_dry_run_lists_the_plan_for_each_participant_and_makes_nothing() {
         run(true)
                 .then()
                 .statusCode(200)
@@ -93,13 +93,15 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void last_years_measures_stand_in_a_form_in_the_agencys_inbox() {
+    void the_agency_gets_a_form_with_last_years_measures() {
         run(false).then().statusCode(200).body("toMake", equalTo(1));
         make();
 
         assertThat(form().path("measures").findValuesAsText("name")).containsExactly("Arkiv", "Brev");
         assertThat(form().at("/measures/0/reference").asText()).isEqualTo("A");
-        assertThat(form().at("/measures/0").has("phase")).as("asked anew").isFalse();
+        assertThat(form().at("/measures/0").has("phase"))
+                .as("asked again each year")
+                .isFalse();
         assertThat(form().at("/measures/0/lastYearPhase").asText()).isEqualTo("PLANNING");
         assertThat(form().at("/measures/0/lastYearEarlierPhases").asText()).isEqualTo("IDEA,CONCEPT");
         assertThat(form().at("/measures/0/lastYearLowestCost").asLong()).isPositive();
@@ -121,7 +123,7 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void however_often_it_is_run_each_agency_gets_one_form() {
+    void repeated_runs_make_one_form_for_each_agency() {
         run(false);
         make();
         run(false)
@@ -134,8 +136,8 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void a_form_whose_making_was_not_learnt_of_is_found_and_not_made_again() {
-        altinn.trouble("make", FakeAltinn.LOST, 1);
+    void after_a_lost_response_the_form_is_found_and_not_made_again() {
+        altinn.fail("make", FakeAltinn.LOST_RESPONSE, 1);
         run(false);
         make();
         assertThat(rows("select status, problem from altinn_prefill")).containsExactly(List.of("WAITING", "make-502"));
@@ -149,7 +151,7 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void a_worker_that_dies_after_making_a_form_leaves_it_to_be_found() {
+    void after_a_crash_the_form_that_was_made_is_found() {
         run(false);
         make();
         change("update altinn_prefill set status = 'WAITING', instance = null, party_id = null, leased_until = now()");
@@ -160,8 +162,8 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void a_refused_form_is_named_with_its_agency_and_made_by_the_next_run() {
-        altinn.forget(AGENCY);
+    void a_form_that_altinn_refuses_is_listed_as_failed_and_made_by_the_next_run() {
+        altinn.removeOrganisation(AGENCY);
         run(false);
         make();
         directorate()
@@ -178,8 +180,8 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void altinn_is_asked_again_when_it_does_not_answer_until_the_form_is_given_up() {
-        altinn.trouble("make", 503, 3);
+    void a_call_that_fails_is_attempted_again_until_the_job_is_given_up() {
+        altinn.fail("make", 503, 3);
         run(false);
         make();
         makeAfter(Duration.ofHours(2));
@@ -187,11 +189,11 @@ class PrefilledFormTest extends AltinnTest {
 
         assertThat(rows("select status, problem, attempts from altinn_prefill"))
                 .containsExactly(List.of("FAILED", "make-503", 3));
-        assertThat(altinn.calls("make")).as("never repeated by itself").isEqualTo(3);
+        assertThat(altinn.calls("make")).as("without retries").isEqualTo(3);
     }
 
     @Test
-    void a_job_that_fails_by_a_fault_of_ours_is_given_up_in_the_end() {
+    void a_job_with_too_many_attempts_is_given_up_without_a_call() {
         run(false);
         change("update altinn_prefill set attempts = 3");
         make();
@@ -201,7 +203,7 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void an_agency_that_answers_meanwhile_needs_no_form() {
+    void no_form_is_made_for_an_agency_that_has_answered() {
         run(false);
         change("update altinn_prefill set started_at = ?", java.sql.Timestamp.from(Instant.EPOCH));
         respondent(years.later(), AGENCY)
@@ -215,7 +217,7 @@ class PrefilledFormTest extends AltinnTest {
         run(false).then().body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("ANSWERED"));
     }
 
-    private Stored refused(MeasureBuilder... measures) {
+    private Stored rejected(MeasureBuilder... measures) {
         var stored = sendIn(AGENCY, form(years.later(), measures).put("language", "en"));
         receive(stored);
         assertJob(stored, InboxInstance.Status.DONE, Outcome.REJECTED);
@@ -223,8 +225,8 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void a_refused_form_comes_back_with_its_answers_and_all_that_must_be_mended() {
-        var sent = refused(aMeasure()
+    void a_rejected_form_is_returned_with_its_answers_and_errors() {
+        var sent = rejected(aMeasure()
                 .withReference("A")
                 .named("Nytt arkiv")
                 .with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
@@ -235,8 +237,8 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(form().path("language").asText()).isEqualTo("en");
         assertThat(form().path("message").asText().lines())
                 .hasSize(2)
-                .allMatch(point -> point.startsWith("– A: "))
-                .anyMatch(point -> point.contains("phase") && point.contains("“Planning”"));
+                .allMatch(line -> line.startsWith("– A: "))
+                .anyMatch(line -> line.contains("phase") && line.contains("“Planning”"));
         assertThat(form().path("message").asText()).doesNotContain("PLANNING", "involvedParties");
         directorate()
                 .get(forms())
@@ -245,20 +247,20 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void the_form_that_came_back_is_taken_when_it_is_mended() {
-        refused(aMeasure().withReference("C").with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+    void a_corrected_form_is_received() {
+        rejected(aMeasure().withReference("C").with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
         make();
-        var mended = form();
-        ((ObjectNode) mended.at("/measures/0")).put("involvesOthers", "NO");
-        var sent = sendIn(AGENCY, mended);
+        var corrected = form();
+        ((ObjectNode) corrected.at("/measures/0")).put("involvesOthers", "NO");
+        var sent = sendIn(AGENCY, corrected);
         receive(sent);
 
         assertJob(sent, InboxInstance.Status.DONE, Outcome.RECEIVED);
     }
 
     @Test
-    void a_refused_form_that_is_replayed_comes_back_once() {
-        var sent = refused(aMeasure().with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
+    void a_rejected_form_that_is_replayed_is_returned_once() {
+        var sent = rejected(aMeasure().with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
         make();
         replay(sent);
         work();
@@ -268,7 +270,7 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void a_form_of_an_agency_that_is_not_invited_does_not_come_back() {
+    void a_form_of_an_agency_that_is_not_invited_is_not_returned() {
         receive(sendIn("971526920", form(years.later(), aMeasure())));
         make();
 
@@ -276,7 +278,7 @@ class PrefilledFormTest extends AltinnTest {
     }
 
     @Test
-    void only_the_directorate_prefills_and_only_where_answers_are_taken() {
+    void only_the_directorate_prefills_forms_and_only_for_open_editions() {
         agency(AGENCY).post(forms()).then().statusCode(403);
         directorate().get("/v1/editions/1990/altinn/prefilled-forms").then().statusCode(404);
         directorate().queryParam("dryRun", "kanskje").post(forms()).then().statusCode(400);

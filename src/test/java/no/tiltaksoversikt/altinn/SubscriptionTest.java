@@ -18,7 +18,7 @@ class SubscriptionTest extends AltinnTest {
     private static final String SUBSCRIPTION = "/v1/altinn/subscription";
 
     @Test
-    void without_a_subscription_it_says_so() {
+    void without_a_subscription_registered_and_active_are_false() {
         directorate()
                 .get(SUBSCRIPTION)
                 .then()
@@ -29,7 +29,7 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void renewing_registers_with_the_secret_and_without_empty_fields_and_never_shows_it() {
+    void renewing_registers_the_secret_without_empty_members_and_does_not_return_it() {
         directorate()
                 .post(SUBSCRIPTION)
                 .then()
@@ -49,7 +49,7 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void the_registered_address_lets_altinns_validation_in() {
+    void the_registered_address_accepts_altinns_validation_event() {
         directorate().post(SUBSCRIPTION).then().statusCode(200);
         var address = java.net.URI.create(
                 altinn.subscriptions().get(0).path("endPoint").asText());
@@ -73,7 +73,7 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void it_is_active_an_hour_after_it_was_registered() {
+    void the_subscription_is_active_an_hour_after_registration() {
         directorate().post(SUBSCRIPTION).then().statusCode(200);
         altinn.subscriptions()
                 .get(0)
@@ -84,7 +84,7 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void it_is_active_as_soon_as_an_event_has_come() {
+    void the_subscription_is_active_as_soon_as_an_event_is_received() {
         directorate().post(SUBSCRIPTION).then().statusCode(200);
         altinn.subscriptions().get(0).put("validated", true);
         deliver(sendIn(AGENCY, form(2040)));
@@ -93,7 +93,7 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void renewing_again_has_it_validated_again_and_makes_no_second() {
+    void renewing_again_keeps_one_subscription() {
         directorate().post(SUBSCRIPTION).then().statusCode(200);
         directorate().post(SUBSCRIPTION).then().statusCode(200);
 
@@ -103,8 +103,8 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void a_refusal_names_what_to_look_at() {
-        altinn.trouble("subscribe", 403, 1);
+    void a_refusal_by_altinn_names_the_scopes() {
+        altinn.fail("subscribe", 403, 1);
         directorate()
                 .post(SUBSCRIPTION)
                 .then()
@@ -114,13 +114,13 @@ class SubscriptionTest extends AltinnTest {
     }
 
     @Test
-    void an_altinn_that_is_away_is_a_problem_that_passes() {
-        altinn.trouble("subscriptions", 503, 3);
+    void an_unavailable_altinn_gives_503() {
+        altinn.fail("subscriptions", 503, 3);
         directorate().get(SUBSCRIPTION).then().statusCode(503).body("type", equalTo(problem("unavailable")));
     }
 
     @Test
-    void it_is_the_directorates_alone() {
+    void only_the_directorate_has_access() {
         anyone().get(SUBSCRIPTION).then().statusCode(401);
         agency(AGENCY).get(SUBSCRIPTION).then().statusCode(403);
         as(AGENCY, Scope.ADMIN).post(SUBSCRIPTION).then().statusCode(403);

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,7 +23,9 @@ import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
+import no.tiltaksoversikt.platform.database.AfterCommit;
 import no.tiltaksoversikt.platform.event.EventOutbox;
+import no.tiltaksoversikt.platform.problem.CommittedWrites;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
@@ -73,7 +74,10 @@ class GroupCommitTest extends HttpTest {
     SubmissionValidator validator;
 
     @Inject
-    TransactionSynchronizationRegistry transactions;
+    AfterCommit commits;
+
+    @Inject
+    CommittedWrites writes;
 
     @Test
     void two_instances_lose_nothing_and_double_nothing() throws InterruptedException, ExecutionException {
@@ -350,12 +354,18 @@ class GroupCommitTest extends HttpTest {
 
     /** Another instance of the service, which shares only the database with the others. */
     private GroupCommit instance() {
-        var indexes = new IndexCache(transactions);
+        var indexes = new IndexCache(commits);
         var loader = new SubmissionLoader(sql, measures, lineages, acknowledgements, indexes);
         var store = new SubmissionStore(sql, measures, audit, new EventOutbox(sql), indexes, sandbox);
         var submissions = new SubmissionEditor(validator, store, acknowledgements);
-        return new GroupCommit(new SubmissionService(
-                locks, loader, store, submissions, new MeasureEditor(submissions, validator, store, acknowledgements)));
+        return new GroupCommit(
+                new SubmissionService(
+                        locks,
+                        loader,
+                        store,
+                        submissions,
+                        new MeasureEditor(submissions, validator, store, acknowledgements)),
+                writes);
     }
 
     private List<GroupCommit.Result> writeUnlocked(SubmissionChange... changes) {

@@ -13,22 +13,21 @@ import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
-/** Altinn as we use it. Every method is one call, and fails with a {@link CallFailed}. */
+/** The calls to Altinn. Every method throws a {@link CallFailed} if its call fails. */
 @ApplicationScoped
 public class AltinnClient {
 
     private static final String JSON = "application/json";
-    /** Altinn keeps such values with the instance; people do not see them. */
-    private static final String MARK = "tiltaksoversiktPrefill";
+    /** The name of the instance's data value with the job's id. Altinn does not show data values to users. */
+    private static final String JOB_ID = "tiltaksoversiktPrefill";
 
     private final AltinnSetup setup;
     private final AltinnHttp http;
@@ -42,31 +41,31 @@ public class AltinnClient {
         this.mapper = mapper;
     }
 
-    /** One page of instances, and where the next is. */
+    /** One page of instances, and the link to the next. */
     public record InstancePage(List<Instance> instances, Optional<URI> next) {}
 
     public Instance instance(InstanceAddress instance) {
         return Instance.of(json("instance", get(setup.of(instance))));
     }
 
-    /** The form's answers, through the app, which makes JSON of what is stored as XML unless it can't. */
+    /** The form data. The app converts the stored XML to JSON if it can; otherwise it sends XML. */
     public byte[] data(InstanceAddress instance, UUID data) {
         var request = get(setup.of(instance, "data", data.toString()))
                 .setHeader("Accept", "application/json, application/xml;q=0.5");
         return send("data", request, false).body();
     }
 
-    /** Tells Altinn that we have all that we need. May be said again. */
+    /** Confirms that the form is received. Idempotent. */
     public void complete(InstanceAddress instance) {
         send("complete", request(setup.of(instance, "complete"), "POST", BodyPublishers.noBody()), false);
     }
 
-    /** Shows the sender how far we have come. */
+    /** Sets the substatus, which Altinn shows to the sender. Idempotent. */
     public void substatus(InstanceAddress instance, Substatus substatus) {
         send("substatus", request(setup.of(instance, "substatus"), "PUT", body(substatus)), false);
     }
 
-    /** Instances as storage lists them; a 400 there is a query that took too long. */
+    /** A page of instances from Altinn's storage, which answers 400 when a query times out. */
     public InstancePage instances(URI page) {
         var json = json("instances", send("instances", get(page), true));
         var instances = new ArrayList<Instance>();
@@ -75,15 +74,15 @@ public class AltinnClient {
     }
 
     /**
-     * Makes an instance of the app with the form filled in, which its owner finds in Altinn's inbox. Never repeated by itself:
-     * Altinn would make another one.
+     * Makes an instance of the app with a prefilled form, which its owner finds in Altinn's inbox. Not retried, because another
+     * call would make another instance.
      *
-     * @param mark by which {@link #made} finds the instance where the answer is lost
+     * @param job the job's id, by which {@link #findMade} finds the instance if the response is lost
      */
-    public InstanceAddress make(String orgNumber, UUID mark, String dataType, ObjectNode form) {
+    public InstanceAddress make(String orgNumber, UUID job, String dataType, ObjectNode form) {
         var instance = mapper.createObjectNode();
         instance.putObject("instanceOwner").put("organisationNumber", orgNumber);
-        instance.putObject("dataValues").put(MARK, mark.toString());
+        instance.putObject("dataValues").put(JOB_ID, job.toString());
         var boundary = UUID.randomUUID().toString();
         var body = part(boundary, "instance", instance) + part(boundary, dataType, form) + "--" + boundary + "--\r\n";
         var request = HttpRequest.newBuilder(setup.instances())
@@ -93,7 +92,7 @@ public class AltinnClient {
         return address(json("make", authorised(request, http::make, "make")));
     }
 
-    /** A job whose instance can't be addressed waits, since another try must not make a second one. */
+    /** Without a readable address the job is postponed, and the next attempt looks for the instance. */
     private static InstanceAddress address(JsonNode instance) {
         return Optional.ofNullable(Instance.of(instance).address())
                 .orElseThrow(() -> new CallFailed("made-without-address"));
@@ -104,15 +103,15 @@ public class AltinnClient {
                 + "\"\r\nContent-Type: application/json\r\n\r\n" + json + "\r\n";
     }
 
-    /** The instance of an agency that was made with a mark since a time. */
-    public Optional<InstanceAddress> made(String orgNumber, UUID mark, Instant since) {
+    /** The instance that was made for a job since a time. */
+    public Optional<InstanceAddress> findMade(String orgNumber, UUID job, Instant since) {
         var next = Optional.of(setup.madeSince(since));
         var seen = new HashSet<URI>();
         while (next.isPresent() && seen.add(next.get())) {
             var request = get(next.get()).header("X-Ai-InstanceOwnerIdentifier", "Organisation:" + orgNumber);
             var page = json("made", send("made", request, true));
             for (var instance : page.path("instances")) {
-                if (instance.path("dataValues").path(MARK).asText().equals(mark.toString())) {
+                if (instance.path("dataValues").path(JOB_ID).asText().equals(job.toString())) {
                     return Optional.of(address(instance));
                 }
             }
@@ -121,20 +120,20 @@ public class AltinnClient {
         return Optional.empty();
     }
 
-    /** All subscriptions of ours, as Altinn describes them. */
+    /** All subscriptions of the org, as Altinn returns them. */
     public JsonNode subscriptions() {
         return json("subscriptions", get(setup.subscriptions())).path("subscriptions");
     }
 
     /**
-     * Subscribes, or has an equal subscription validated again. Only what has a value is sent: an empty filter matches
-     * nothing, without a word.
+     * Subscribes, or has an equal subscription validated again. Members without a value are left out, because an empty filter
+     * matches nothing and gives no error.
      */
     public void subscribe(String eventType) {
-        var wanted = new LinkedHashMap<String, String>(Map.of(
+        var wanted = Map.of(
                 "endPoint", setup.endPointWithCode(),
                 "sourceFilter", setup.appUrl(),
-                "typeFilter", eventType));
+                "typeFilter", eventType);
         send("subscribe", request(setup.subscriptions(), "POST", body(wanted)), false);
     }
 
@@ -165,15 +164,15 @@ public class AltinnClient {
         try {
             return mapper.readTree(response.body());
         } catch (IOException unreadable) {
-            throw new Passing(call, response.statusCode(), unreadable);
+            throw new Transient(call, response.statusCode(), unreadable);
         }
     }
 
-    private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, boolean badRequestPasses) {
-        return authorised(request, with -> http.send(call, with, badRequestPasses), call);
+    private HttpResponse<byte[]> send(String call, HttpRequest.Builder request, boolean isBadRequestTransient) {
+        return authorised(request, with -> http.send(call, with, isBadRequestTransient), call);
     }
 
-    /** With a token; a refused one is replaced once, since Altinn may have forgotten it before its time. */
+    /** Adds a token. After a 401 it is replaced once, because Altinn may reject a token before it expires. */
     private HttpResponse<byte[]> authorised(
             HttpRequest.Builder request, Function<HttpRequest, HttpResponse<byte[]>> sender, String call) {
         var token = tokens.get();
@@ -183,7 +182,7 @@ public class AltinnClient {
             response = sender.apply(with(tokens.get(), request));
         }
         if (response.statusCode() == StatusCode.NOT_FOUND) {
-            throw new CallFailed.Missing(call, StatusCode.NOT_FOUND);
+            throw new CallFailed.NotFound(call, StatusCode.NOT_FOUND);
         }
         if (response.statusCode() > StatusCode.UNAUTHORIZED || response.statusCode() == StatusCode.BAD_REQUEST) {
             throw new CallFailed.Refused(call, response.statusCode());

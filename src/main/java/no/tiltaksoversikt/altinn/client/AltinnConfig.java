@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.text.Language;
 
-/** The connection to Altinn. Unless app, secret, client and key are given there is none. */
+/** The connection to Altinn. Without app, secret, client id and client key there is none. */
 @ConfigMapping(prefix = "tiltak.altinn")
 public interface AltinnConfig {
 
-    /** The app that forms come from, as org/app. */
+    /** The app whose forms are received, as org/app. */
     Optional<String> app();
 
-    /** What the address for events ends in; the first is given to Altinn, each is taken. */
+    /** The secrets in the address for events. The first is registered with Altinn; all are accepted. */
     Optional<List<String>> secret();
 
-    /** Maskinporten's id of our client. */
+    /** The client's id in Maskinporten. */
     Optional<String> clientId();
 
     /** The client's private key as a JWK (RFC 7517). */
@@ -25,13 +25,13 @@ public interface AltinnConfig {
 
     List<String> scopes();
 
-    /** Where the org's apps are, without a slash at the end. */
+    /** The base address of the org's apps, without a slash at the end. */
     URI appsUrl();
 
-    /** Where Altinn's platform is, without a slash at the end. */
+    /** The base address of Altinn's platform, without a slash at the end. */
     URI platformUrl();
 
-    /** Where Altinn reaches our endpoint for events. */
+    /** The address that Altinn delivers events to, without the secret. */
     URI endPoint();
 
     /** The organisation that receives the forms: the supplier in the audit trail. */
@@ -40,31 +40,31 @@ public interface AltinnConfig {
     /** The data type of the form's answers in the app. */
     String dataType();
 
-    /** The edition that forms belong to; unless given, the newest that is open when we hear of the form. */
+    /** The edition of forms that name none; without it, the newest that was open when the form was first seen. */
     Optional<Integer> edition();
 
-    /** The language of the substatus where the form names none. */
+    /** The language of the substatus if the form names none. */
     Language language();
 
-    /** For one call, from the first byte to the last. */
+    /** The time limit of one call, including the whole response. */
     Duration timeout();
 
-    /** How long an instance of this service may work on one form before another takes over. */
+    /** How long a worker may process one job before another takes over. */
     Duration lease();
 
-    /** Tries before a form is laid aside. */
+    /** Attempts before a job is given up. */
     int attempts();
 
-    /** Tries before a form whose instance Altinn does not find is laid aside. */
+    /** Attempts before an instance that Altinn answers with 404 is given up. */
     int missingAttempts();
 
     Duration firstRetry();
 
     Duration longestRetry();
 
-    /** How often due forms are looked for, besides after events; "off" for never. */
+    /** How often the workers look for due jobs, besides after events; "off" for never. */
     String poll();
 
-    /** How often Altinn is asked for forms whose event never came; "off" for never. */
+    /** How often instances without an event are looked for; "off" for never. */
     String reconcile();
 }

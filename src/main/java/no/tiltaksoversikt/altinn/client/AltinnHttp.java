@@ -15,15 +15,15 @@ import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * Sends requests to Altinn and Maskinporten: each with a time-out, a timer and a span; together behind one breaker, since
- * when one part of Altinn is down the others are of no use to us. Redirects are not followed, so a token goes where it was
- * meant to go.
+ * Sends requests to Altinn and Maskinporten, each with a time-out, a timer and a span. One circuit breaker covers most calls to
+ * Altinn, because a form needs all of its parts; Maskinporten and the making of instances have their own. Redirects are not
+ * followed, so a token is sent to the configured address only.
  */
 @ApplicationScoped
 class AltinnHttp {
@@ -31,8 +31,8 @@ class AltinnHttp {
     static final String BREAKER = "altinn";
     static final String TOKEN_BREAKER = "maskinporten";
     static final String APP_BREAKER = "altinn-app";
-    /** What storage says when it breaks a query off. */
-    private static final int BROKEN_OFF = 499;
+    /** Altinn's storage answers 499 when it cancels a query. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private final AltinnConfig config;
     private final MeterRegistry meters;
@@ -47,33 +47,33 @@ class AltinnHttp {
     }
 
     /**
-     * The answer, whatever its status, unless it is one that may pass.
+     * Sends a request, with retries. Returns the response, also for an error status that is not transient.
      *
-     * @param call names the call in metrics, traces and failures
-     * @param badRequestPasses Altinn's storage says 400 when a query times out
+     * @param call the name of the call in metrics, traces and problem codes
+     * @param isBadRequestTransient whether a 400 is transient: Altinn's storage answers 400 when a query times out
      */
-    @Retry(maxRetries = 2, delay = 500, jitter = 250, delayUnit = ChronoUnit.MILLIS, retryOn = Passing.class)
-    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
+    @Retry(maxRetries = 2, delay = 500, jitter = 250, delayUnit = ChronoUnit.MILLIS, retryOn = Transient.class)
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Transient.class)
     @CircuitBreakerName(BREAKER)
-    HttpResponse<byte[]> send(String call, HttpRequest request, boolean badRequestPasses) {
-        return sendOnce(call, request, badRequestPasses);
+    HttpResponse<byte[]> send(String call, HttpRequest request, boolean isBadRequestTransient) {
+        return sendOnce(call, request, isBadRequestTransient);
     }
 
-    /** A request for a token, which is not repeated. */
-    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
+    /** Requests a token, without retries. */
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Transient.class)
     @CircuitBreakerName(TOKEN_BREAKER)
     HttpResponse<byte[]> grant(HttpRequest request) {
         return sendOnce("maskinporten-token", request, false);
     }
 
-    /** A request to the app itself that makes an instance, which is not repeated. */
-    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Passing.class)
+    /** Requests the app to make an instance, without retries. */
+    @CircuitBreaker(requestVolumeThreshold = 10, delay = 30, delayUnit = ChronoUnit.SECONDS, failOn = Transient.class)
     @CircuitBreakerName(APP_BREAKER)
     HttpResponse<byte[]> make(HttpRequest request) {
         return sendOnce("make", request, false);
     }
 
-    private HttpResponse<byte[]> sendOnce(String call, HttpRequest request, boolean badRequestPasses) {
+    private HttpResponse<byte[]> sendOnce(String call, HttpRequest request, boolean isBadRequestTransient) {
         var timer = Timer.start(meters);
         var span = tracer.spanBuilder("altinn " + call)
                 .setSpanKind(SpanKind.CLIENT)
@@ -85,11 +85,11 @@ class AltinnHttp {
             var response = answer(call, request);
             outcome = String.valueOf(response.statusCode());
             span.setAttribute("http.response.status_code", response.statusCode());
-            if (mayPass(response.statusCode(), badRequestPasses)) {
-                throw new Passing(call, response.statusCode(), null);
+            if (isTransient(response.statusCode(), isBadRequestTransient)) {
+                throw new Transient(call, response.statusCode(), null);
             }
             return response;
-        } catch (Passing failed) {
+        } catch (Transient failed) {
             span.setStatus(StatusCode.ERROR);
             throw failed;
         } finally {
@@ -98,7 +98,7 @@ class AltinnHttp {
         }
     }
 
-    /** The time-out is for the whole answer, since a request's own ends with the headers. */
+    /** The time-out covers the whole response. That of an {@code HttpRequest} ends with the headers. */
     private HttpResponse<byte[]> answer(String call, HttpRequest request) {
         var answer = http.sendAsync(request, BodyHandlers.ofByteArray());
         try {
@@ -109,15 +109,15 @@ class AltinnHttp {
             throw new CallFailed(call, CallFailed.NONE, interrupted);
         } catch (ExecutionException | TimeoutException unreachable) {
             answer.cancel(true);
-            throw new Passing(call, CallFailed.NONE, unreachable);
+            throw new Transient(call, CallFailed.NONE, unreachable);
         }
     }
 
-    private static boolean mayPass(int status, boolean badRequestPasses) {
+    private static boolean isTransient(int status, boolean isBadRequestTransient) {
         return status >= RestResponse.StatusCode.INTERNAL_SERVER_ERROR
                 || status == RestResponse.StatusCode.REQUEST_TIMEOUT
                 || status == RestResponse.StatusCode.TOO_MANY_REQUESTS
-                || status == BROKEN_OFF
-                || (badRequestPasses && status == RestResponse.StatusCode.BAD_REQUEST);
+                || status == CLIENT_CLOSED_REQUEST
+                || (isBadRequestTransient && status == RestResponse.StatusCode.BAD_REQUEST);
     }
 }

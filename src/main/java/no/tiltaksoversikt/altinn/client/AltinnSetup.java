@@ -17,13 +17,13 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * What the configuration says: whether there is a connection, who may deliver events, and the addresses to call. Addresses are
- * built from the configuration and checked ids only, so an event can't make the service call other addresses.
+ * Interprets the configuration: whether Altinn is configured, who may deliver events, and the addresses of calls. Addresses are
+ * built from the configuration and validated ids only, so an event can't make the service call other addresses.
  */
 @ApplicationScoped
 public class AltinnSetup {
 
-    private static final Duration CLOCKS_DIFFER = Duration.ofHours(1);
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     private static final String ID = "[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}";
     private static final Pattern SOURCE =
@@ -43,7 +43,7 @@ public class AltinnSetup {
         return missing().isEmpty();
     }
 
-    /** A problem 409 unless there is a connection. */
+    /** Throws a problem 409 if Altinn is not configured. */
     public void require() {
         if (!isComplete()) {
             throw new Problem(ProblemType.ALTINN_NOT_CONFIGURED).with("missing", String.join(", ", missing()));
@@ -73,7 +73,7 @@ public class AltinnSetup {
                 .toList();
     }
 
-    /** A problem 403 unless the code is one of the secrets. All are compared, each in constant time. */
+    /** Throws a problem 403 if the code is none of the secrets. All are compared, each in constant time. */
     public void requireCode(String code) {
         var given = (code == null ? "" : code).getBytes(StandardCharsets.UTF_8);
         var matches = 0;
@@ -85,7 +85,7 @@ public class AltinnSetup {
         }
     }
 
-    /** The instance that an event's source names; empty where it names no instance of any app. */
+    /** The instance that an event's source names; empty if it is not the address of an instance. */
     public static Optional<InstanceAddress> instance(String source) {
         var parts = SOURCE.matcher(source);
         return parts.matches()
@@ -93,12 +93,12 @@ public class AltinnSetup {
                 : Optional.empty();
     }
 
-    /** Whether the source is an instance of our app. */
+    /** Whether the source is an instance of the configured app. */
     public boolean isOurs(String source) {
         return source.startsWith(appUrl() + "/instances/");
     }
 
-    /** org/app. */
+    /** The app's id, org/app. */
     public String app() {
         return config.app().orElseThrow();
     }
@@ -107,7 +107,7 @@ public class AltinnSetup {
         return app().split("/")[0];
     }
 
-    /** The app's own address, which its instances' addresses begin with. */
+    /** The app's address, the prefix of its instances' addresses. */
     public String appUrl() {
         return config.appsUrl() + "/" + app();
     }
@@ -133,27 +133,27 @@ public class AltinnSetup {
     }
 
     /**
-     * The first page of what is completed and not confirmed by us. Altinn times out, with a 400, on larger pages, and
-     * without the version it adds what Altinn 2 has.
+     * The first page of completed instances that are not confirmed. With larger pages Altinn times out, with a 400, and without
+     * mainVersionInclude it also lists instances of Altinn 2.
      */
     public URI unconfirmed() {
         return platform("/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8)
                 + "&process.isComplete=true&excludeConfirmedBy=" + org() + "&mainVersionInclude=3&size=20");
     }
 
-    /** Where instances of the app are made. */
+    /** The address for making instances of the app. */
     URI instances() {
         return URI.create(appUrl() + "/instances");
     }
 
-    /** The first page of what was made since a time, whatever its state; Altinn's clock may be behind ours. */
+    /** The first page of instances made since a time, in any state, with a margin for Altinn's clock. */
     URI madeSince(Instant time) {
         return platform(
                 "/storage/api/v1/instances?appId=" + URLEncoder.encode(app(), StandardCharsets.UTF_8) + "&created=gte:"
-                        + time.minus(CLOCKS_DIFFER).truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
+                        + time.minus(CLOCK_SKEW).truncatedTo(ChronoUnit.SECONDS) + "&mainVersionInclude=3&size=20");
     }
 
-    /** Altinn's link to a next page, exactly as it is, if it leads to Altinn. */
+    /** Altinn's link to the next page, unchanged; empty if it does not lead to Altinn's storage. */
     Optional<URI> next(String link) {
         return link != null && link.startsWith(config.platformUrl() + "/storage/api/v1/instances?")
                 ? Optional.of(URI.create(link))
@@ -164,7 +164,7 @@ public class AltinnSetup {
         return URI.create(config.platformUrl() + path);
     }
 
-    /** The address that Altinn is given, with the secret in it: never to be shown or logged. */
+    /** The address for Altinn to deliver events to. It contains the secret, so it must not be shown or logged. */
     public String endPointWithCode() {
         return config.endPoint() + "?code="
                 + URLEncoder.encode(secrets().get(0), StandardCharsets.UTF_8).replace("+", "%20");

@@ -15,18 +15,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.altinn.client.CallFailed.Passing;
+import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import no.tiltaksoversikt.security.IssuerMetadata;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * The Altinn token for calls: a Maskinporten token, exchanged. It is kept until shortly before it expires. Concurrent callers
- * wait for one exchange.
+ * The Altinn token for calls, exchanged for a Maskinporten token. It is cached until shortly before it expires. Concurrent
+ * callers wait for one exchange.
  */
 @ApplicationScoped
 class AltinnTokens {
 
-    /** The lifetime of Altinn's tokens, assumed where a token can't be read. */
+    /** The lifetime of Altinn's tokens, assumed if a token can't be read. */
     private static final Duration LIFETIME = Duration.ofMinutes(30);
 
     private static final Duration MARGIN = Duration.ofMinutes(2);
@@ -39,7 +39,7 @@ class AltinnTokens {
     private final Clock clock;
 
     private String token;
-    private Instant goodUntil = Instant.EPOCH;
+    private Instant usableUntil = Instant.EPOCH;
 
     AltinnTokens(
             AltinnConfig config,
@@ -57,16 +57,16 @@ class AltinnTokens {
     }
 
     synchronized String get() {
-        if (token == null || !clock.instant().isBefore(goodUntil)) {
+        if (token == null || !clock.instant().isBefore(usableUntil)) {
             token = null;
             var exchanged = exchange(maskinportenToken());
-            goodUntil = expiry(exchanged).minus(MARGIN);
+            usableUntil = expiry(exchanged).minus(MARGIN);
             token = exchanged;
         }
         return token;
     }
 
-    /** Drops a token that Altinn has refused, unless another thread has replaced it already. */
+    /** Drops a token that Altinn has refused, unless another thread has replaced it. */
     synchronized void drop(String refused) {
         if (refused.equals(token)) {
             token = null;
@@ -80,7 +80,7 @@ class AltinnTokens {
         var form = MaskinportenGrant.form(grant).entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        // Not retried on its own: Maskinporten refuses a grant that it has already accepted.
+        // Not retried: Maskinporten refuses a grant that it has already accepted.
         var response = http.grant(HttpRequest.newBuilder(tokenEndpoint())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form))
@@ -89,7 +89,7 @@ class AltinnTokens {
         try {
             return mapper.readTree(response.body()).path("access_token").asText();
         } catch (IOException unreadable) {
-            throw new Passing("maskinporten-token", StatusCode.OK, null);
+            throw new Transient("maskinporten-token", StatusCode.OK, null);
         }
     }
 
@@ -97,7 +97,7 @@ class AltinnTokens {
         try {
             return issuer.address("token_endpoint");
         } catch (IOException unreachable) {
-            throw new Passing("maskinporten-metadata", CallFailed.NONE, unreachable);
+            throw new Transient("maskinporten-metadata", CallFailed.NONE, unreachable);
         }
     }
 
@@ -128,7 +128,7 @@ class AltinnTokens {
                 return Instant.ofEpochSecond(claims.path("exp").asLong());
             }
         } catch (JsonProcessingException | IllegalArgumentException opaque) {
-            // The default lifetime holds.
+            // The assumed lifetime is used.
         } catch (IOException impossible) {
             throw new IllegalStateException("Reading from memory", impossible);
         }

@@ -3,21 +3,21 @@ package no.tiltaksoversikt.altinn.client;
 import java.io.Serial;
 
 /**
- * A call to Altinn or Maskinporten that didn't give what it should. Its texts name the call and the status, never an
- * address, a token or what was said.
+ * A failed call to Altinn or Maskinporten. Its message has the name and status of the call, never an address, a token or a part
+ * of the response.
  */
 public class CallFailed extends RuntimeException {
 
     @Serial
     private static final long serialVersionUID = 1L;
 
-    /** No answer at all. */
+    /** The status if there was no response. */
     static final int NONE = 0;
 
     private final String code;
     private final int status;
 
-    /** An answer that says something else than it should. */
+    /** A response without the expected content. */
     public CallFailed(String code) {
         super(code);
         this.code = code;
@@ -34,23 +34,23 @@ public class CallFailed extends RuntimeException {
         return status;
     }
 
-    /** What the inbox keeps of it, such as "instance-503". */
+    /** The code that is stored with the job, such as "instance-503". */
     public String code() {
         return code;
     }
 
-    /** Altinn has no such instance, or does not have it yet. */
-    public static final class Missing extends CallFailed {
+    /** Altinn does not find the resource, or does not find it yet. */
+    public static final class NotFound extends CallFailed {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Missing(String call, int status) {
+        NotFound(String call, int status) {
             super(call, status, null);
         }
     }
 
-    /** Altinn refuses what was asked for, and would refuse it again. */
+    /** Altinn refuses the request, with another status from 400 to 499. */
     public static final class Refused extends CallFailed {
 
         @Serial
@@ -61,13 +61,13 @@ public class CallFailed extends RuntimeException {
         }
     }
 
-    /** No answer, or one that says that Altinn is too busy: the same call may succeed in a moment. */
-    public static final class Passing extends CallFailed {
+    /** No response, or one that says that Altinn is overloaded or fails: a retry may succeed. */
+    public static final class Transient extends CallFailed {
 
         @Serial
         private static final long serialVersionUID = 1L;
 
-        Passing(String call, int status, Throwable cause) {
+        Transient(String call, int status, Throwable cause) {
             super(call, status, cause);
         }
     }

@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What counts of an instance as Altinn describes it. Nulls stand where Altinn's own OpenAPI forbids them, and new members come
- * with its versions, so everything is optional here and the rest is ignored.
+ * The members of an Altinn instance that are used. Altinn sends nulls where its OpenAPI forbids them, and new members in new
+ * versions, so every member is optional here and the rest is ignored.
  *
- * @param address null where the ids can't be read
- * @param app org/app
- * @param orgNumber of the instance's owner; null for a person
- * @param endedAt when the form was sent in; null while it is not
+ * @param address null if the ids are unreadable
+ * @param app the app's id, org/app
+ * @param orgNumber the organisation number of the instance's owner; null for a person
+ * @param endedAt when the form was completed; null if it is not
  */
 public record Instance(InstanceAddress address, String app, String orgNumber, Instant endedAt, List<DataElement> data) {
 
-    /** Something that belongs to the instance: the form's answers, or its PDF. */
+    /** A data element of the instance: the form data, or the PDF. */
     public record DataElement(UUID id, String dataType, String contentType) {}
 
     public static Instance of(JsonNode json) {
@@ -41,7 +41,7 @@ public record Instance(InstanceAddress address, String app, String orgNumber, In
                 data);
     }
 
-    /** The form's answers. */
+    /** The data element with the form data. */
     public Optional<DataElement> form(String dataType) {
         return data.stream()
                 .filter(element -> element.dataType().equals(dataType))
@@ -50,7 +50,7 @@ public record Instance(InstanceAddress address, String app, String orgNumber, In
                 .findFirst();
     }
 
-    /** The id is party/guid, and in some answers of storage the guid alone. */
+    /** The id is party/guid; in some responses of Altinn's storage the guid alone. */
     private static InstanceAddress address(JsonNode json) {
         var text = json.path("id").asText();
         var id = id(text.substring(text.lastIndexOf('/') + 1));
@@ -72,7 +72,7 @@ public record Instance(InstanceAddress address, String app, String orgNumber, In
         return value.isTextual() && !value.asText().isBlank() ? value.asText() : null;
     }
 
-    /** PostgreSQL keeps microseconds, and times are compared. */
+    /** Truncated to microseconds, the precision of PostgreSQL, because times are compared. */
     private static Instant time(JsonNode value) {
         try {
             return value.isTextual()

@@ -2,7 +2,7 @@ package no.tiltaksoversikt.altinn.client;
 
 import java.util.UUID;
 
-/** Which instance of the app. */
+/** The party id and id that identify an instance of the app. */
 public record InstanceAddress(long partyId, UUID id) {
 
     @Override

@@ -11,12 +11,12 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
-/** The grant that a client asks Maskinporten for a token with: a JWT (RFC 7523) that it signs itself. */
+/** The JWT grant (RFC 7523) for a token from Maskinporten, signed by the client. */
 final class MaskinportenGrant {
 
     static final String TYPE = "urn:ietf:params:oauth:grant-type:jwt-bearer";
 
-    /** Maskinporten takes none that lives longer than 120 seconds. */
+    /** Maskinporten allows at most 120 seconds. */
     private static final Duration LIFETIME = Duration.ofSeconds(100);
 
     private final String clientId;
@@ -27,7 +27,7 @@ final class MaskinportenGrant {
         try {
             key = PublicJsonWebKey.Factory.newPublicJwk(jwk);
         } catch (JoseException unreadable) {
-            // Without the cause, which could quote the key.
+            // Without the cause, whose message may contain the key.
             throw new IllegalArgumentException("tiltak.altinn.client-key is no JWK");
         }
         if (key.getPrivateKey() == null) {
@@ -35,7 +35,7 @@ final class MaskinportenGrant {
         }
     }
 
-    /** A new grant: each can be used once. */
+    /** Signs a new grant. Each can be used once. */
     String sign(String issuer, List<String> scopes, Instant now) {
         var claims = new JwtClaims();
         claims.setAudience(issuer);
@@ -57,7 +57,7 @@ final class MaskinportenGrant {
         }
     }
 
-    /** The form that is posted. */
+    /** The parameters of the token request. */
     static Map<String, String> form(String grant) {
         return Map.of("grant_type", TYPE, "assertion", grant);
     }

@@ -1,4 +1,4 @@
 package no.tiltaksoversikt.altinn.client;
 
-/** What the sender of a form sees beside it in Altinn. */
+/** The status text that Altinn shows to the sender of a form. */
 public record Substatus(String label, String description) {}

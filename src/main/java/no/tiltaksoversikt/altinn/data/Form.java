@@ -20,12 +20,12 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
- * The answers of a form as the body that an agency would have posted. The form has a type of its own for what repeats: codes
- * are one text with commas between, tags one text with a tag a line, and XML knows texts only. What can't be made what it
- * should be stays as it is, so that the rules say what is wrong with it.
+ * The answers of a form as the request body of an agency's own system. In the form, several codes are one comma-separated
+ * text, several tags one text with a tag per line, and XML has texts only. A value that can't be converted stays as it is, so
+ * that the rules report it.
  *
- * @param edition the year that the form itself names; null where it names none
- * @param language the language that it was filled in in; null where it doesn't say
+ * @param edition the year that the form names; null if it names none
+ * @param language the language of replies that the form names; null if it names none
  */
 public record Form(Integer edition, Language language, ObjectNode body) {
 
@@ -34,9 +34,9 @@ public record Form(Integer edition, Language language, ObjectNode body) {
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /**
-     * Reads JSON or XML, by what the bytes are: the type that comes with them is not always right.
+     * Reads JSON or XML. The format is detected from the bytes, because the media type is not reliable.
      *
-     * @param added the fields that questionnaires add to the core
+     * @param added the fields that questionnaires add to the core fields
      */
     public static Form read(byte[] bytes, Collection<AnswerField> added) {
         return of(isXml(bytes) ? XmlForm.read(bytes) : json(bytes), added);
@@ -44,7 +44,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
 
     private static boolean isXml(byte[] bytes) {
         var start = new String(bytes, 0, Math.min(bytes.length, 100), StandardCharsets.UTF_8);
-        // A byte order mark counts as white space here.
+        // Blank includes the byte order mark.
         return start.codePoints()
                         .filter(letter -> !Blank.is(Character.toString(letter)))
                         .findFirst()
@@ -83,7 +83,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
                 .findFirst();
     }
 
-    /** The rows of a repeating group, without empty ones. */
+    /** The rows of a repeating group, without empty rows. */
     private static Stream<JsonNode> rows(JsonNode parent, String group) {
         var rows = parent.path(group);
         return rows.isArray()
@@ -168,7 +168,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
         return texts;
     }
 
-    /** The body as bytes, as an agency's would come. */
+    /** The body as JSON in UTF-8. */
     public byte[] bytes() {
         return body.toString().getBytes(StandardCharsets.UTF_8);
     }

@@ -6,36 +6,36 @@ import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
-/** The fields that only the form has. They are no answers. */
+/** The fields of the form that are not answers. */
 public final class FormExtras {
 
-    /** The year that the form is for. */
+    /** The edition's year. */
     public static final String EDITION = "edition";
 
-    /** The language of what the sender is shown. */
+    /** The language of replies to the sender. */
     public static final String LANGUAGE = "language";
 
-    /** What must be mended, where the form has the answers of one that was refused. */
+    /** The errors to correct, in a form with the answers of a rejected one. */
     public static final String MESSAGE = "message";
 
     public static final int MAX_MESSAGE_LENGTH = 20_000;
 
-    /** Whether some answers are exempt; asked before which ones. */
+    /** Whether some answers are exempt from publication. */
     public static final String EXEMPT_SOME = "exemptSome";
 
-    /** The phase that the measure was in last, and those that come before it, so that expressions stay simple. */
+    /** The measure's previous phase, and the phases before it: computed here to keep expressions simple. */
     public static final String LAST_PHASE = "lastYearPhase";
 
     public static final String EARLIER_PHASES = "lastYearEarlierPhases";
 
-    /** The cost frames between which the one of last year has not jumped. */
+    /** The lowest and highest cost frame that are no cost jump from last year's. */
     public static final String LOWEST_COST = "lastYearLowestCost";
 
     public static final String HIGHEST_COST = "lastYearHighestCost";
 
     private FormExtras() {}
 
-    /** Adds to a row what the measure's answers of last year make of them, and what its answers say. */
+    /** Adds these fields to a measure's row, from its answers and those of last year. */
     static void add(ObjectNode row, JsonNode measure, Questionnaire questionnaire) {
         if (!measure.path(AnswerField.EXEMPT_ANSWERS.jsonName()).isEmpty()
                 && questionnaire.asks(AnswerField.EXEMPT_ANSWERS)) {
@@ -67,7 +67,7 @@ public final class FormExtras {
         }
     }
 
-    /** An answer whose question has changed can't be compared. */
+    /** An answer that was not carried over, for example because its question changed, is not compared. */
     private static boolean isCompared(JsonNode last, AnswerField field) {
         return StreamSupport.stream(last.path("notCarried").spliterator(), false)
                 .noneMatch(it -> it.path("field").asText().equals(field.jsonName()));

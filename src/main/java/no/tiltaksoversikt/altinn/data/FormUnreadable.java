@@ -2,7 +2,7 @@ package no.tiltaksoversikt.altinn.data;
 
 import java.io.Serial;
 
-/** Form data that can't be what our form sends: nothing for the sender to mend, and nothing that passes. */
+/** Unreadable form data: the sender can't correct it, and a retry does not help. */
 public final class FormUnreadable extends RuntimeException {
 
     @Serial
@@ -10,7 +10,7 @@ public final class FormUnreadable extends RuntimeException {
 
     private final String code;
 
-    /** The code is what the inbox keeps; the cause could quote answers, so it stays here. */
+    /** The code is stored with the job. There is no cause, because its message may contain answers. */
     public FormUnreadable(String code) {
         super(code);
         this.code = code;

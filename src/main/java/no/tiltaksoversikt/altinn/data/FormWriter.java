@@ -3,16 +3,14 @@ package no.tiltaksoversikt.altinn.data;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 
 /**
- * Makes a form of the body of an answer, so that it can be filled in beforehand: the reverse of {@link Form}. Members come in
- * the order of the questionnaire, which XML asks for, and only those that the questionnaire asks for.
+ * Writes the body of an answer as form data for a prefilled form: the reverse of {@link Form}. Only fields that the
+ * questionnaire asks for are written.
  */
 public final class FormWriter {
 
@@ -20,34 +18,19 @@ public final class FormWriter {
 
     private FormWriter() {}
 
-    /** The form's data as its app takes and gives it. */
+    /** The form data in the app's JSON format. */
     public static ObjectNode json(JsonNode body, Questionnaire questionnaire) {
         var form = JSON.objectNode();
         copy(body, form, "nothingToReport");
-        var fields = fields(questionnaire);
         var rows = form.putArray("measures");
-        body.path("measures").forEach(measure -> rows.add(row(measure, fields, questionnaire)));
+        body.path("measures").forEach(measure -> rows.add(row(measure, questionnaire)));
         return form;
     }
 
-    private static List<AnswerField> fields(Questionnaire questionnaire) {
-        var names = new ArrayList<String>();
-        for (var question : questionnaire.questions()) {
-            names.add(question.field());
-            if (question.specify() != null) {
-                names.add(question.specify().field());
-            }
-            question.companions().forEach(companion -> names.add(companion.field()));
-        }
-        return names.stream()
-                .flatMap(name -> questionnaire.named(name).stream())
-                .toList();
-    }
-
-    private static ObjectNode row(JsonNode measure, List<AnswerField> fields, Questionnaire questionnaire) {
+    private static ObjectNode row(JsonNode measure, Questionnaire questionnaire) {
         var row = JSON.objectNode();
         copy(measure, row, "reference");
-        for (var field : fields) {
+        for (var field : questionnaire.fields()) {
             var value = measure.path(field.jsonName());
             if (!value.isMissingNode() && !value.isNull()) {
                 row.set(field.jsonName(), answer(field, value));

@@ -4,12 +4,12 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** What a field is called where its question is too long: in tables, lists and messages. */
+/** Short names of fields for tables, lists and messages, where the question is too long. */
 public final class ShortNames {
 
     private ShortNames() {}
 
-    /** The name of a core field; the question itself for a field that the questionnaire adds. */
+    /** The short name of a core field; the question for a field that the questionnaire adds. */
     public static Text of(Questionnaire questionnaire, String field) {
         if (field.equals("reference") || AnswerField.named(field).isPresent()) {
             return Text.of("form", "short." + field);

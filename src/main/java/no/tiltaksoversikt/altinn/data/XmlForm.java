@@ -10,15 +10,15 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * Reads a form's XML as the tree that its JSON would be, with texts for values. Documents with a DTD are refused, and nothing
- * outside the document is ever read. Elements of an unknown name are read like any other and ignored later.
+ * Reads a form's XML as a tree with the structure of its JSON and texts as values. Documents with a DTD are refused, and
+ * external entities are never read. Unknown elements are read like any other and ignored later.
  */
 final class XmlForm {
 
     private static final String ROOT = "submission";
     private static final String SCHEMA_INSTANCE = "http://www.w3.org/2001/XMLSchema-instance";
 
-    /** The groups that repeat, by the element that they stand in. */
+    /** The repeating groups, as parent/name. */
     private static final Set<String> GROUPS = Set.of("submission/measures", "measures/acknowledgements");
 
     private static final XMLInputFactory FACTORY = factory();
@@ -30,13 +30,13 @@ final class XmlForm {
     }
 
     private static XMLInputFactory factory() {
-        // The JDK's own, whatever else is on the class path.
+        // The JDK's own implementation, also if there is another on the class path.
         var factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, true);
         factory.setXMLResolver((publicId, systemId, baseUri, namespace) -> {
-            throw new XMLStreamException("Nothing outside the document is read");
+            throw new XMLStreamException("External entities are not allowed");
         });
         return factory;
     }
@@ -54,7 +54,7 @@ final class XmlForm {
             }
             var form = new XmlForm(reader).group(ROOT);
             while (reader.next() != XMLStreamConstants.END_DOCUMENT) {
-                // To the very end: a cut-off or doubled document is no form.
+                // Reads to the end, to detect a truncated or repeated document.
             }
             return form;
         } catch (XMLStreamException malformed) {
@@ -62,7 +62,7 @@ final class XmlForm {
         }
     }
 
-    /** From an element's start to its end. */
+    /** Reads the members of an element up to its end tag. */
     private ObjectNode group(String name) throws XMLStreamException {
         var group = JsonNodeFactory.instance.objectNode();
         for (var event = reader.next(); event != XMLStreamConstants.END_ELEMENT; event = reader.next()) {
@@ -83,7 +83,7 @@ final class XmlForm {
         }
     }
 
-    /** The element's own text; what stands in elements within it belongs to another form. */
+    /** The element's own text, without that of child elements, which are unknown. */
     private String text() throws XMLStreamException {
         var text = new StringBuilder();
         for (var depth = 1; depth > 0; ) {
@@ -96,7 +96,7 @@ final class XmlForm {
                     }
                 }
                 default -> {
-                    // Comments and processing instructions say nothing.
+                    // Comments and processing instructions are ignored.
                 }
             }
         }

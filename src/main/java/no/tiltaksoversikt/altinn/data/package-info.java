@@ -1,5 +1,5 @@
 /**
- * Reads the data of a form, JSON or XML, into the body that an agency would have posted, and makes a form of such a body. Decided:
- * what can't be converted stays as it is, and the reporting rules say what is wrong with it.
+ * Reads form data (JSON or XML) as the request body of an agency's own system, and writes form data from such a body. Decided:
+ * a value that can't be converted stays as it is, and the reporting rules report it.
  */
 package no.tiltaksoversikt.altinn.data;

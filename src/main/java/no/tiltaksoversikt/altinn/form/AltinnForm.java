@@ -18,7 +18,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Generates all files of a form, by their paths in the app's repository. */
+/** Generates all files of a form except the guide, by their paths in the app's repository. */
 final class AltinnForm {
 
     private static final String MODEL = "models/model";
@@ -39,8 +39,8 @@ final class AltinnForm {
         var texts = new FormTexts();
         texts.add("appName", questionnaire.title());
         texts.add("title", questionnaire.title());
-        AppFiles.PLACES.forEach(place -> form.file(place, app.file(place)));
-        List.of("introduction", "summary").forEach(page -> texts.usedBy(page, AppFiles.page(page)));
+        AppFiles.PATHS.forEach(path -> form.file(path, app.file(path)));
+        List.of("introduction", "summary").forEach(page -> texts.addPage(page, AppFiles.page(page)));
         var model = FormModel.of(questionnaire, List.copyOf(acknowledgeable.keySet()));
         form.model(model, questionnaire, acknowledgeable, texts);
         form.json(LAYOUTS + "measures.json", MeasuresPage.of(questionnaire, model, texts));
@@ -57,7 +57,7 @@ final class AltinnForm {
                 .all()
                 .flatMap(FormGroup::fields)
                 .filter(field -> field.pattern() != null)
-                .forEach(field -> texts.word(FormTexts.fault(field.name()), "fault." + field.kind()));
+                .forEach(field -> texts.addFormText(FormTexts.fault(field.name()), "fault." + field.kind()));
         json(MODEL + ".schema.json", ModelSchema.of(model));
         file(MODEL + ".xsd", ModelXsd.of(model));
         file(MODEL + ".cs", ModelClasses.of(model));

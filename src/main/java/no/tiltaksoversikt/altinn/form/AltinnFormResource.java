@@ -25,15 +25,15 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * The questionnaire as an Altinn form. Its answers are never marked as final, even for a frozen edition: the files also depend
- * on the configuration and on Altinn's requirements, which may change with a release.
+ * The questionnaire as an Altinn form. Responses are not cached as final even for a frozen edition, because the files also
+ * depend on the configuration and on Altinn's requirements, which may change with a release.
  */
 @Path("/v1/editions/{year}/altinn")
 @PermitAll
 @Tag(name = "Altinn")
 class AltinnFormResource {
 
-    /** The versions of Altinn's app library that a form can be made for. */
+    /** The supported versions of Altinn's app library. */
     private static final int OLDEST = 8;
 
     private static final int NEWEST = 9;

@@ -14,16 +14,17 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The app's files that do not depend on the questions, from {@code resources/altinn}, with the app's name, title and roles
- * filled in. Altinn's prefill is empty: the form has no field about the agency, and a new instance may already have answers.
+ * The app's files that do not depend on the questions, from {@code resources/altinn}, with the app's id, title and roles
+ * filled in. Altinn's own prefill is not used: the form has no fields about the agency, and the service prefills the
+ * answers.
  */
 final class AppFiles {
 
     /** The instructions for Altinn Studio. The app's repository has a README.md already. */
     static final String GUIDE = "FORM.md";
 
-    /** The other files, by their paths under App. */
-    static final List<String> PLACES = List.of(
+    /** The other files, as paths in the folder App. */
+    static final List<String> PATHS = List.of(
             "config/applicationmetadata.json",
             "config/authorization/policy.xml",
             "config/process/process.bpmn",
@@ -37,8 +38,8 @@ final class AppFiles {
     private static final Pattern ROLE = Pattern.compile("[A-Za-z0-9:_-]+");
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
-    /** A role in the access policy. */
-    private static final String ANY_ROLE = """
+    /** The match for a role in the access policy. */
+    private static final String ROLE_MATCH = """
                     <xacml:AllOf>
                       <xacml:Match MatchId="urn:oasis:names:tc:xacml:3.0:function:string-equal-ignore-case">
                         <xacml:AttributeValue DataType="http://www.w3.org/2001/XMLSchema#string">%s</xacml:AttributeValue>
@@ -67,13 +68,13 @@ final class AppFiles {
         this.roles = roles;
     }
 
-    byte[] file(String place) {
-        var text = read("app/" + place).replace("{org}", org).replace("{app}", app);
+    byte[] file(String path) {
+        var text = read("app/" + path).replace("{org}", org).replace("{app}", app);
         for (var language : Language.values()) {
             text = text.replace("{title." + language.tag() + "}", quoted(title.in(language)));
         }
         return text.replace("{roles}", String.join(", ", roles))
-                .replace("{anyRole}", roles.stream().map(ANY_ROLE::formatted).collect(Collectors.joining()))
+                .replace("{anyRole}", roles.stream().map(ROLE_MATCH::formatted).collect(Collectors.joining()))
                 .getBytes(StandardCharsets.UTF_8);
     }
 
@@ -103,8 +104,8 @@ final class AppFiles {
         }
     }
 
-    private static String read(String place) {
-        var name = "/altinn/" + place;
+    private static String read(String path) {
+        var name = "/altinn/" + path;
         try (var file = Objects.requireNonNull(AppFiles.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException unreadable) {

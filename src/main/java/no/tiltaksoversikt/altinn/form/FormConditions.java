@@ -15,7 +15,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Condition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 
-/** Conditions for showing questions, as Altinn expressions. They match the reporting rules. */
+/** The conditions for showing questions, as Altinn expressions. They agree with the reporting rules. */
 final class FormConditions {
 
     private final Questionnaire questionnaire;
@@ -28,14 +28,14 @@ final class FormConditions {
      * When a question is shown; empty for always. A question that depends on a hidden one is hidden too, because a hidden
      * answer may still be stored.
      */
-    Optional<JsonNode> put(Question question) {
+    Optional<JsonNode> shown(Question question) {
         var all = new ArrayList<JsonNode>();
         collect(question, all, new HashSet<>());
         return all.isEmpty() ? Optional.empty() : Optional.of(Expressions.allOf(all));
     }
 
     /** When the text field for an option such as OTHER is shown. */
-    JsonNode specified(Question question) {
+    JsonNode specifyShown(Question question) {
         var all = new ArrayList<JsonNode>();
         collect(question, all, new HashSet<>());
         var field = question.answerField().orElseThrow();
@@ -46,16 +46,16 @@ final class FormConditions {
     }
 
     /** When a companion field is shown; empty for always. */
-    Optional<JsonNode> put(Question question, Companion companion) {
+    Optional<JsonNode> shown(Question question, Companion companion) {
         // Exempt answers need a legal basis even where the measure itself is public.
         if (companion.answerField().equals(AnswerField.EXEMPT_ANSWERS)) {
             return Optional.of(Expressions.allOf(
                     Stream.concat(exemptSome().stream(), Stream.of(isSome())).toList()));
         }
-        return put(question);
+        return shown(question);
     }
 
-    /** When it is asked whether some answers are exempt; empty for always. */
+    /** When the question whether some answers are exempt is shown; empty for always. */
     Optional<JsonNode> exemptSome() {
         return questionnaire.asks(AnswerField.PUBLISHABLE)
                 ? Optional.of(Expressions.isTrue(path(AnswerField.PUBLISHABLE)))

@@ -5,8 +5,8 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.EmailAddress;
 
 /**
- * A field of the form's data model. Limits that do not apply to its kind are null; codes are empty then. Patterns are anchored
- * at both ends and mean the same in ECMA-262 and .NET.
+ * A field of the form's data model. Limits that do not apply to its kind are null, codes empty. Patterns are anchored at both
+ * ends and mean the same in ECMA-262 and .NET.
  */
 record FormField(
         String name, Kind kind, Integer maxLength, Long minimum, Long maximum, List<String> codes, String pattern)
@@ -50,7 +50,7 @@ record FormField(
         return new FormField(name, Kind.CODE, null, null, null, List.copyOf(codes), null);
     }
 
-    /** The highest number of choices; null for no limit. */
+    /** Several codes; {@code maxChoices} is null for no limit. */
     static FormField codes(String name, List<String> codes, Integer maxChoices) {
         var any = "(?:" + String.join("|", codes) + ")";
         var more = maxChoices == null ? "*" : "{0," + (maxChoices - 1) + "}";

@@ -25,7 +25,7 @@ final class FormModel {
     static final String RULE = "rule";
     static final String REASON = "reason";
 
-    /** More measures than any agency has reported. Altinn's form becomes unusable with more rows. */
+    /** More than any agency has reported. Altinn's form becomes unusable with more rows. */
     static final int MAX_MEASURES = 500;
 
     private final FormGroup root;
@@ -76,7 +76,7 @@ final class FormModel {
                         new FormGroup(MEASURES, "measure", MAX_MEASURES, List.copyOf(answers)))));
     }
 
-    /** What the rules that look at last year need; filled in beforehand and never shown. */
+    /** Hidden fields for the rules that compare with last year; set in prefilled forms only. */
     private static void lastYear(Questionnaire questionnaire, List<FormNode> answers) {
         if (questionnaire.asks(AnswerField.PHASE)) {
             var phases = questionnaire.codes(AnswerField.PHASE);

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
-/** Collects the texts that the form's files refer to while these are generated, so none is missing or unused. */
+/** Collects the texts that the generated files refer to, so that none is missing or unused. */
 final class FormTexts {
 
     private final Map<String, Text> texts = new TreeMap<>();
@@ -20,22 +20,22 @@ final class FormTexts {
     }
 
     /** Adds a text of {@code texts/form.yaml}. Returns its id. */
-    String word(String id) {
-        return word(id, id);
+    String addFormText(String id) {
+        return addFormText(id, id);
     }
 
-    /** Adds such a text under another id. */
-    String word(String id, String word) {
-        return add(id, Text.of("form", word));
+    /** Adds a text of {@code texts/form.yaml} with another id. Returns the id. */
+    String addFormText(String id, String key) {
+        return add(id, Text.of("form", key));
     }
 
     /** Adds a page's name, which Altinn shows in the navigation, and the texts of its components. */
-    void usedBy(String name, JsonNode page) {
-        word(name);
+    void addPage(String name, JsonNode page) {
+        addFormText(name);
         page.findValues("textResourceBindings")
                 .forEach(bindings -> bindings.forEach(id -> {
                     if (!texts.containsKey(id.asText())) {
-                        word(id.asText());
+                        addFormText(id.asText());
                     }
                 }));
     }
@@ -55,8 +55,8 @@ final class FormTexts {
     }
 
     /** A text followed by one of {@code texts/form.yaml}. */
-    static Text joined(Text text, String word) {
-        return text.and(Text.of("form", word));
+    static Text joined(Text text, String key) {
+        return text.and(Text.of("form", key));
     }
 
     private static Text joined(String prefix, Text text) {

@@ -15,12 +15,12 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The reporting rules that Altinn expressions can express, checked while the form is filled in. As in the service, an error blocks
- * submission, and so does a warning without a reason. Altinn evaluates a validation only where its field has a value.
+ * The reporting rules that Altinn expressions can express, checked while the form is filled in. As in the service, an error
+ * blocks submission, and so does a warning without a reason. Altinn evaluates a validation only if its field has a value.
  */
 final class FormValidations {
 
-    /** Rows whose keys the others are compared with: each is a comparison more for each row. */
+    /** The number of rows whose keys are compared with all others. Each adds a comparison for every row. */
     private static final int COMPARED_ROWS = 100;
 
     private static final String REFERENCE = path(FormModel.REFERENCE);
@@ -97,7 +97,7 @@ final class FormValidations {
         }
     }
 
-    /** What was answered last stands in hidden fields; where they are empty, nothing is equal to them, over or under them. */
+    /** Compares with last year's answers in hidden fields. If such a field is empty, every comparison is false. */
     private void lastYear() {
         if (asks(AnswerField.PHASE)) {
             var phase = path("phase");
@@ -128,18 +128,18 @@ final class FormValidations {
         }
     }
 
-    /** The options with a mark, as conditions that they are chosen. */
+    /** For each option with a mark, the condition that it is chosen. */
     private List<JsonNode> chosen(AnswerField field, Mark mark) {
         return questionnaire.marked(field, mark).stream()
                 .<JsonNode>map(code -> Expressions.isText(path(field.jsonName()), code))
                 .toList();
     }
 
-    private void error(String field, String word, JsonNode condition) {
-        add(field, texts.word(word), condition);
+    private void error(String field, String key, JsonNode condition) {
+        add(field, texts.addFormText(key), condition);
     }
 
-    /** Blocks the form until the answer is mended or a reason is given, in one of as many rows as there are rules. */
+    /** Blocks the form until the answer is corrected or a row of the acknowledgements names the rule. */
     private void warn(String rule, String field, JsonNode... conditions) {
         if (!acknowledgeable.containsKey(rule)) {
             return;

@@ -17,23 +17,23 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
- * The page of measures, a repeating group. A row has a page for each section of the questionnaire, and a last one for the
- * reasons for answers that a rule warns about.
+ * The page with the repeating group of measures. A row has a page for each section of the questionnaire, and a last page for
+ * reasons, which acknowledge warnings.
  */
 final class MeasuresPage {
 
     private static final String GROUP = FormModel.MEASURES;
-    private static final int GROUP_PLACE = 2;
+    private static final int GROUP_INDEX = 2;
     private static final String REASONS = GROUP + "-" + FormModel.ACKNOWLEDGEMENTS;
 
-    /** Fields for longer answers have several lines. */
-    private static final int LONGEST_LINE = 300;
+    /** Answers that may be longer get a text area. */
+    private static final int MAX_INPUT_LENGTH = 300;
 
-    /** The columns of the tables of measures, on this page and the summary, where the questionnaire asks for them. */
+    /** The columns of the tables of measures on this page and the summary, if the questionnaire asks for them. */
     private static final List<String> COLUMNS = List.of(FormModel.REFERENCE, "name", "phase", "totalCost");
 
-    /** Optional in the questionnaire, but mandatory by a rule whenever they are shown. */
-    private static final Set<AnswerField> DEMANDED_WHEN_PUT =
+    /** Fields that are optional in the questionnaire, but mandatory by a rule whenever they are shown. */
+    private static final Set<AnswerField> MANDATORY_WHEN_SHOWN =
             Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
 
     private final Questionnaire questionnaire;
@@ -51,16 +51,16 @@ final class MeasuresPage {
         conditions = new FormConditions(questionnaire);
     }
 
-    /** The page. Altinn wants the group's children after the group, in the same list. */
+    /** The page. Altinn expects the group's children after the group, in the same list. */
     static JsonNode of(Questionnaire questionnaire, FormModel model, FormTexts texts) {
         var page = AppFiles.page("measures");
-        texts.usedBy("measures", page);
+        texts.addPage("measures", page);
         var rows = new MeasuresPage(questionnaire, model, texts);
         rows.reference();
         questionnaire.sections().forEach(rows::section);
         rows.reasons();
         var layout = (ArrayNode) page.at("/data/layout");
-        rows.complete((ObjectNode) layout.get(GROUP_PLACE));
+        rows.complete((ObjectNode) layout.get(GROUP_INDEX));
         for (var component : rows.components) {
             layout.insert(layout.size() - 1, component.json());
         }
@@ -79,8 +79,8 @@ final class MeasuresPage {
     private void reference() {
         var field = model.measures().field(FormModel.REFERENCE).orElseThrow();
         add(shortText(field, id(field.name()))
-                .text("title", texts.word("reference.title"))
-                .text("description", texts.word("reference.description"))
+                .text("title", texts.addFormText("reference.title"))
+                .text("description", texts.addFormText("reference.description"))
                 .text("tableTitle", shortName(field.name()))
                 .text("shortName", shortName(field.name()))
                 .mandatory());
@@ -112,15 +112,15 @@ final class MeasuresPage {
         if (COLUMNS.contains(field.name())) {
             component.text("tableTitle", shortName(field.name()));
         }
-        var put = conditions.put(question);
-        if (put.isEmpty()) {
+        var shown = conditions.shown(question);
+        if (shown.isEmpty()) {
             if (question.mandatory()) {
                 component.mandatory();
             }
-        } else if (question.mandatory() || DEMANDED_WHEN_PUT.contains(answer)) {
-            component.onlyWhen(put.get());
+        } else if (question.mandatory() || MANDATORY_WHEN_SHOWN.contains(answer)) {
+            component.onlyWhen(shown.get());
         } else {
-            component.with("hidden", Expressions.not(put.get()));
+            component.with("hidden", Expressions.not(shown.get()));
         }
         question.companions().stream()
                 .filter(companion -> companion.answerField().equals(AnswerField.EXEMPT_ANSWERS))
@@ -145,25 +145,25 @@ final class MeasuresPage {
                 .text("shortName", shortName(field.name()))
                 .text("description", help(field, companion.help()));
         conditions
-                .put(question, companion)
+                .shown(question, companion)
                 .ifPresent(condition -> component.with("hidden", Expressions.not(condition)));
         add(component);
     }
 
-    /** Asked before the long list of answers, which few need. */
+    /** Asked first, so that the long list of answers is shown only if it is needed. */
     private void exemptSome() {
         var field = model.measures().field(FormExtras.EXEMPT_SOME).orElseThrow();
-        var component = component(field).text("title", texts.word("exemptSome.title"));
+        var component = component(field).text("title", texts.addFormText("exemptSome.title"));
         conditions.exemptSome().ifPresent(condition -> component.with("hidden", Expressions.not(condition)));
         add(component);
     }
 
-    /** Stands in the messages of the front end, and in tables. */
+    /** Used in the front end's messages and in tables. */
     private String shortName(String field) {
         return texts.add("short." + field, ShortNames.of(questionnaire, field));
     }
 
-    /** Adds how to enter several texts in one field, which is special to the form. */
+    /** The help text, with the instruction to write one text per line if the field takes several. */
     private String help(FormField field, Text help) {
         var text = field.kind() == FormField.Kind.LINES ? FormTexts.joined(help, "help.LINES") : help;
         return texts.add("help." + field.name(), text);
@@ -175,13 +175,13 @@ final class MeasuresPage {
         add(component(field)
                 .text("title", texts.add("question." + field.name(), specify.text()))
                 .text("shortName", shortName(field.name()))
-                .onlyWhen(conditions.specified(question)));
+                .onlyWhen(conditions.specifyShown(question)));
     }
 
     private Component component(FormField field) {
         var id = id(field.name());
         return switch (field.kind()) {
-            case TEXT, EMAIL -> field.maxLength() > LONGEST_LINE ? longText(field, id) : shortText(field, id);
+            case TEXT, EMAIL -> field.maxLength() > MAX_INPUT_LENGTH ? longText(field, id) : shortText(field, id);
             case LINES -> longText(field, id);
             case DATE -> bound("Datepicker", field, id).with("timeStamp", BooleanNode.FALSE);
             case AMOUNT -> bound("Input", field, id).with("formatting", money(field));
@@ -210,20 +210,20 @@ final class MeasuresPage {
                 .with(
                         "dataModelBindings",
                         JsonNodeFactory.instance.objectNode().put("group", FormModel.path(FormModel.ACKNOWLEDGEMENTS)))
-                .text("title", texts.word("acknowledgements.title"))
-                .text("description", texts.word("acknowledgements.description"))
-                .text("add_button_full", texts.word("acknowledgements.add"))
+                .text("title", texts.addFormText("acknowledgements.title"))
+                .text("description", texts.addFormText("acknowledgements.description"))
+                .text("add_button_full", texts.addFormText("acknowledgements.add"))
                 .with("maxCount", rules.maxRows());
         var places = JsonNodeFactory.instance.arrayNode();
         var inner = List.of(
                 Component.bound("Dropdown", REASONS + "-rule", FormModel.acknowledgementPath(rule.name()))
-                        .text("title", texts.word("acknowledgements.rule"))
-                        .text("shortName", texts.word("shortName.rule"))
+                        .text("title", texts.addFormText("acknowledgements.rule"))
+                        .text("shortName", texts.addFormText("shortName.rule"))
                         .with("optionsId", rule.name())
                         .mandatory(),
                 Component.bound("TextArea", REASONS + "-reason", FormModel.acknowledgementPath(reason.name()))
-                        .text("title", texts.word("acknowledgements.reason"))
-                        .text("shortName", texts.word("shortName.reason"))
+                        .text("title", texts.addFormText("acknowledgements.reason"))
+                        .text("shortName", texts.addFormText("shortName.reason"))
                         .with("maxLength", reason.maxLength())
                         .mandatory());
         inner.forEach(component -> places.add(component.id()));

@@ -73,7 +73,7 @@ final class ModelClasses {
         close();
     }
 
-    /** Altinn's front end identifies rows by it. Altinn removes it when the form is submitted. */
+    /** The id by which Altinn's front end identifies rows. Altinn removes it when the form is submitted. */
     private void rowId() {
         line("[XmlAttribute(\"altinnRowId\")]");
         line("[JsonPropertyName(\"altinnRowId\")]");

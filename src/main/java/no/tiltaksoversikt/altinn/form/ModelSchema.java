@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
- * The data model as JSON Schema (2020-12), with the annotations from which Altinn Studio generates XSD and C#. Altinn's front end
- * looks an error's text up by the path that its validator (ajv) names, which leads to the field only where no definition refers to
- * another one. So groups of a group stand in its own definition.
+ * The data model as JSON Schema (2020-12), with the annotations from which Altinn Studio generates XSD and C#. Altinn's front
+ * end looks up the message of an error by the path that its validator (ajv) reports. The path leads to the field only if no
+ * definition refers to another definition, so nested groups are inlined.
  */
 final class ModelSchema {
 

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.XmlText;
 
-/** The data model as XML Schema, without a namespace. Elements have the order of the model. */
+/** The data model as XML Schema, without a namespace. Elements are in the order of the model. */
 final class ModelXsd {
 
     static final String NAMESPACE = "http://www.w3.org/2001/XMLSchema";

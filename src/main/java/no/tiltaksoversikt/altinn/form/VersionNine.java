@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Makes a form for version 9 of Altinn's app library of one for version 8: pages belong to a task by the name of their folder, the
- * receipt is a step of the process, and a heading has another name.
+ * Converts the files for version 8 of Altinn's app library to version 9: the folder of a task's pages has the name of the task,
+ * the receipt is a step of the process, and the heading component has another name.
  */
 final class VersionNine {
 

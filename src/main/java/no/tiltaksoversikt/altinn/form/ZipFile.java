@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Packs files into a ZIP archive; the same files give the same bytes. */
+/** Packs files into a ZIP archive. The same files give the same bytes. */
 final class ZipFile {
 
     /** The earliest time that ZIP can express, as a local time, so the time zone makes no difference. */
@@ -27,7 +27,7 @@ final class ZipFile {
                 zip.closeEntry();
             }
         } catch (IOException impossible) {
-            throw new UncheckedIOException("PreviousAnswers can be written to", impossible);
+            throw new UncheckedIOException("Writing to memory", impossible);
         }
         return bytes.toByteArray();
     }

@@ -3,11 +3,11 @@ package no.tiltaksoversikt.altinn.prefill;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a run does, or would do, for each participant. */
+/** The result of a run or dry run, for each participant. */
 @Schema(name = "AltinnPrefillRun")
 record PrefillRunView(int edition, boolean dryRun, long toMake, List<PlannedForm> forms) {
 
-    /** A participant. */
+    /** A participant, the number of measures in its form, and what the run does. */
     @Schema(name = "AltinnPlannedForm")
     record PlannedForm(String agency, String name, int measures, Plan plan) {}
 

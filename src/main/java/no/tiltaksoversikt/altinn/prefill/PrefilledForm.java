@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A form that is to be made, or that is made.
+ * A job to make a prefilled form.
  *
- * @param source the form that was refused; null where the form is made of what the agency answered last
- * @param sourceParty the party of that form
- * @param message what its sender must mend
- * @param problem why the last try failed; null where it did not
- * @param instance Altinn's id of what was made
+ * @param source the instance of the rejected form; null if the form is prefilled with the agency's previous answer
+ * @param sourceParty the party id of the rejected form
+ * @param message the errors that the sender must correct
+ * @param problem why the last attempt failed; null if it did not
+ * @param instance the id of the new instance; null until it is made
  */
 record PrefilledForm(
         UUID id,

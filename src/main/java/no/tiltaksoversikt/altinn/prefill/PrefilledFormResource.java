@@ -21,7 +21,7 @@ import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Forms that are filled in beforehand in Altinn. */
+/** Starts and lists prefilled forms. */
 @Path("/v1/editions/{year}/altinn/prefilled-forms")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scope.ADMIN)

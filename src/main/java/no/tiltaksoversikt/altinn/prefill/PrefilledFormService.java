@@ -30,7 +30,7 @@ import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.lineage.PrefillQuery;
 
-/** Decides which forms are to be made. Every method is one transaction. */
+/** Decides which prefilled forms are made, and builds their data. Every method is one transaction. */
 @ApplicationScoped
 public class PrefilledFormService {
 
@@ -53,7 +53,7 @@ public class PrefilledFormService {
         this.audit = audit;
     }
 
-    /** What a run would do for each participant of an open edition. */
+    /** What a run does for each participant of an open edition. */
     @Transactional
     PrefillRunView plan(int year, Language language) {
         Edition.getByYear(year).requireOpen();
@@ -85,11 +85,11 @@ public class PrefilledFormService {
         return known == null ? Plan.NEW : known == Status.FAILED ? Plan.AGAIN : Plan.STARTED;
     }
 
-    /** Starts what a run would do, each form once however often it is called. */
+    /** Starts a job for each planned form. Another call starts only forms that are new or that failed. */
     @Transactional
     PrefillRunView start(int year, Caller caller, Language language, Instant now) {
         var plan = plan(year, language).forms();
-        var started = new ArrayList<>(forms.giveBackAgain(year, now));
+        var started = new ArrayList<>(forms.restartReturned(year, now));
         for (var form : plan) {
             if (form.plan().isToMake() && forms.start(year, form.agency(), null, null, now)) {
                 started.add(form.agency());
@@ -107,10 +107,10 @@ public class PrefilledFormService {
         return PrefillRunView.of(year, false, plan);
     }
 
-    /** Has the answers of a refused form put into a new one, once. */
+    /** Starts a job for a form with the answers of a rejected one, unless there is one already. */
     @Transactional
-    public void giveBack(int year, String orgNumber, UUID refused, List<String> points, Instant now) {
-        var message = ShortText.of(String.join("\n", points), FormExtras.MAX_MESSAGE_LENGTH - 1);
+    public void returnForCorrection(int year, String orgNumber, UUID refused, List<String> messages, Instant now) {
+        var message = ShortText.of(String.join("\n", messages), FormExtras.MAX_MESSAGE_LENGTH - 1);
         forms.start(year, orgNumber, refused, message, now);
     }
 
@@ -129,9 +129,9 @@ public class PrefilledFormService {
     }
 
     /**
-     * The form's data; a problem where the edition takes no answers any more.
+     * The form's data. Throws a problem if the edition is not open.
      *
-     * @param refused the form that was refused; null where the new one has what the agency answered last
+     * @param refused the rejected form; null if the new one is prefilled with the agency's previous answer
      */
     @Transactional
     ObjectNode answers(PrefilledForm form, Form refused) {
@@ -153,7 +153,7 @@ public class PrefilledFormService {
         return data;
     }
 
-    /** What the same measure answered last, as its prefill says; an answer that is carried over stands in the measure only. */
+    /** Adds the measure's previous answers from the prefill. A cost that is carried over is in the measure, not in lastYear. */
     private static void addLastYear(ObjectNode measure, JsonNode last) {
         for (var before : last) {
             if (before.path("reference").equals(measure.path("reference"))) {
@@ -180,31 +180,31 @@ public class PrefilledFormService {
     }
 
     @Transactional
-    void made(PrefilledForm form, InstanceAddress instance, Instant now) {
-        forms.made(form.id(), instance);
+    void markMade(PrefilledForm form, InstanceAddress instance, Instant now) {
+        forms.markMade(form.id(), instance);
         record("altinn-prefill-made", form, now);
     }
 
-    /** Not needed any more. */
+    /** Marks the job as not needed: the agency has answered. */
     @Transactional
-    void drop(PrefilledForm form, Instant now) {
-        forms.end(form.id(), Status.NOT_NEEDED, null, now);
+    void markNotNeeded(PrefilledForm form, Instant now) {
+        forms.setStatus(form.id(), Status.NOT_NEEDED, null, now);
     }
 
-    /** Schedules the next try, or gives the form up after the last. */
+    /** Schedules the next attempt, or marks the job as failed after the last. */
     @Transactional
     void postpone(PrefilledForm form, String problem, Instant now) {
         if (form.attempts() >= config.attempts()) {
-            fail(form, problem, now);
+            markFailed(form, problem, now);
         } else {
-            forms.end(form.id(), Status.WAITING, problem, now.plus(RetryWait.after(form.attempts(), config)));
+            forms.setStatus(form.id(), Status.WAITING, problem, now.plus(RetryWait.after(form.attempts(), config)));
         }
     }
 
-    /** Gives the form up, until a run starts it again. */
+    /** Marks the job as failed. The next run restarts it. */
     @Transactional
-    void fail(PrefilledForm form, String problem, Instant now) {
-        forms.end(form.id(), Status.FAILED, problem, now);
+    void markFailed(PrefilledForm form, String problem, Instant now) {
+        forms.setStatus(form.id(), Status.FAILED, problem, now);
         record("altinn-prefill-failed", form, now);
     }
 

@@ -17,8 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PrefilledFormStore {
 
-    // A job that failed is tried again. Its attempts stay above 0, so that an instance that was made after all is found
-    // first.
+    // Restarts a failed job with 1 attempt instead of 0, so that the worker first looks for an instance that Altinn
+    // made
+    // although the call failed.
     private static final String START = """
         insert into altinn_prefill (id, edition_year, org_number, source, message, status, attempts, next_attempt_at, started_at)
         values (:id, :year, :agency, :source, :message, 'WAITING', 0, :now, :now)
@@ -27,7 +28,7 @@ class PrefilledFormStore {
                 message = excluded.message
             where altinn_prefill.status = 'FAILED'
         """;
-    private static final String GIVE_BACK_AGAIN = """
+    private static final String RESTART_RETURNED = """
         update altinn_prefill set status = 'WAITING', attempts = 1, next_attempt_at = :now, problem = null
         where edition_year = :year and source is not null and status = 'FAILED' returning org_number
         """;
@@ -35,7 +36,7 @@ class PrefilledFormStore {
         select p.*, i.party_id as source_party from altinn_prefill p left join altinn_instance i on i.id = p.source
         """;
 
-    /** A due job that no other worker holds. A worker that dies loses its job when the lease ends. */
+    /** A due job without a valid lease. If a worker stops, its job becomes due again when the lease expires. */
     private static final String CLAIM = """
         update altinn_prefill set attempts = attempts + 1, leased_until = :leasedUntil
         where id = (
@@ -45,11 +46,11 @@ class PrefilledFormStore {
         returning id
         """;
 
-    private static final String MADE = """
+    private static final String MARK_MADE = """
         update altinn_prefill set status = 'MADE', party_id = :party, instance = :instance, problem = null,
             leased_until = null where id = :id and status = 'WAITING'
         """;
-    private static final String END = """
+    private static final String SET_STATUS = """
         update altinn_prefill set status = :status, problem = :problem, next_attempt_at = :at, leased_until = null
         where id = :id and status = 'WAITING'
         """;
@@ -67,7 +68,7 @@ class PrefilledFormStore {
         this.database = database;
     }
 
-    /** Starts a job; false where there is one that has not failed. */
+    /** Starts or restarts a job. Returns false if there is one that has not failed. */
     boolean start(int editionYear, String orgNumber, UUID source, String message, Instant now) {
         return database.withHandle(handle -> handle.createUpdate(START)
                         .bind("id", UUID.randomUUID())
@@ -80,9 +81,9 @@ class PrefilledFormStore {
                 == 1;
     }
 
-    /** Starts the failed jobs of forms that were refused again; answers their agencies. */
-    List<String> giveBackAgain(int editionYear, Instant now) {
-        return database.withHandle(handle -> handle.createQuery(GIVE_BACK_AGAIN)
+    /** Restarts the failed jobs for rejected forms. Returns their agencies. */
+    List<String> restartReturned(int editionYear, Instant now) {
+        return database.withHandle(handle -> handle.createQuery(RESTART_RETURNED)
                 .bind("year", editionYear)
                 .bind("now", now)
                 .mapTo(String.class)
@@ -101,17 +102,17 @@ class PrefilledFormStore {
                         .one()));
     }
 
-    void made(UUID id, InstanceAddress instance) {
-        database.useHandle(handle -> handle.createUpdate(MADE)
+    void markMade(UUID id, InstanceAddress instance) {
+        database.useHandle(handle -> handle.createUpdate(MARK_MADE)
                 .bind("id", id)
                 .bind("party", instance.partyId())
                 .bind("instance", instance.id())
                 .execute());
     }
 
-    /** Waits until a time, or ends. */
-    void end(UUID id, Status status, String problem, Instant at) {
-        database.useHandle(handle -> handle.createUpdate(END)
+    /** Sets the status of a waiting job, and for WAITING the time of the next attempt. */
+    void setStatus(UUID id, Status status, String problem, Instant at) {
+        database.useHandle(handle -> handle.createUpdate(SET_STATUS)
                 .bind("id", id)
                 .bind("status", status)
                 .bindByType("problem", problem, String.class)
@@ -119,7 +120,7 @@ class PrefilledFormStore {
                 .execute());
     }
 
-    /** The jobs of an edition, by agency, the oldest of each first. */
+    /** The jobs of an edition by agency, oldest first. */
     List<PrefilledForm> ofEdition(int editionYear) {
         return database.withHandle(handle -> handle.createQuery(
                         SELECT + " where p.edition_year = :year order by p.org_number, p.started_at, p.id")
@@ -128,7 +129,7 @@ class PrefilledFormStore {
                 .list());
     }
 
-    /** The agencies that have answered an edition. */
+    /** The agencies that have submitted an answer. */
     Set<String> answered(int editionYear) {
         return new HashSet<>(database.withHandle(handle -> handle.createQuery(ANSWERED)
                 .bind("year", editionYear)
@@ -136,7 +137,7 @@ class PrefilledFormStore {
                 .list()));
     }
 
-    /** Whether an agency has answered since its job was started. */
+    /** Whether the agency has submitted an answer since its job was started. */
     boolean isAnswered(PrefilledForm form) {
         return database.withHandle(handle -> handle.createQuery(ANSWERED_SINCE)
                 .bind("year", form.editionYear())

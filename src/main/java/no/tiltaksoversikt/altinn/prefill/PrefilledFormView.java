@@ -5,7 +5,7 @@ import java.util.UUID;
 import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A form that is filled in beforehand, as the directorate sees it. */
+/** A prefilled form and its status, for the directorate. */
 @Schema(name = "AltinnPrefilledForm")
 record PrefilledFormView(
         String agency,

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.jboss.logging.Logger;
 
 /**
- * Makes the forms that are due, one after the other. After a first try Altinn is asked whether it has the form already, since an
- * answer may have been lost. No transaction is open while Altinn is called.
+ * Makes the forms that are due, one by one. From the second attempt it first looks for the form in Altinn, because the response
+ * to an earlier call may have been lost. No transaction is open during a call to Altinn.
  */
 @ApplicationScoped
 public class PrefilledFormWorker {
@@ -38,7 +38,7 @@ public class PrefilledFormWorker {
         this.questionnaires = questionnaires;
     }
 
-    /** Makes forms until none is due or Altinn does not answer. */
+    /** Makes forms until none is due or the circuit breaker opens. */
     public void work(InstantSource clock) {
         var next = forms.claim(clock.instant());
         while (next.isPresent() && handle(next.get(), clock)) {
@@ -48,13 +48,13 @@ public class PrefilledFormWorker {
 
     private boolean handle(PrefilledForm form, InstantSource clock) {
         if (form.attempts() > config.attempts()) {
-            // Each try ended the run with a fault of ours, and the lease brought the job back.
+            // Every attempt ended in an unexpected exception, and the job became due when its lease expired.
             fail(form, "unexpected", clock);
             return true;
         }
         try {
             make(form, clock);
-        } catch (CallFailed.Missing | CallFailed.Refused refused) {
+        } catch (CallFailed.NotFound | CallFailed.Refused refused) {
             fail(form, refused.code(), clock);
         } catch (CallFailed failed) {
             forms.postpone(form, failed.code(), clock.instant());
@@ -62,19 +62,19 @@ public class PrefilledFormWorker {
             fail(form, unreadable.code(), clock);
         } catch (Problem refused) {
             fail(form, refused.type().slug(), clock);
-        } catch (CircuitBreakerOpenException away) {
-            forms.postpone(form, "altinn-away", clock.instant());
+        } catch (CircuitBreakerOpenException open) {
+            forms.postpone(form, "altinn-unavailable", clock.instant());
             return false;
         }
         return true;
     }
 
     private void fail(PrefilledForm form, String problem, InstantSource clock) {
-        forms.fail(form, problem, clock.instant());
-        LOG.warnf("No form could be filled in beforehand for %s: %s", form.orgNumber(), problem);
+        forms.markFailed(form, problem, clock.instant());
+        LOG.warnf("Could not make a prefilled form for %s: %s", form.orgNumber(), problem);
     }
 
-    /** The form that the answers are taken from; null where they are those of last year. */
+    /** The rejected form whose answers are reused; null if the form is prefilled with the previous answer. */
     private Form refused(PrefilledForm form) {
         if (form.source() == null) {
             return null;
@@ -88,17 +88,17 @@ public class PrefilledFormWorker {
 
     private void make(PrefilledForm form, InstantSource clock) {
         if (form.attempts() > 1) {
-            var found = altinn.made(form.orgNumber(), form.id(), form.startedAt());
+            var found = altinn.findMade(form.orgNumber(), form.id(), form.startedAt());
             if (found.isPresent()) {
-                forms.made(form, found.get(), clock.instant());
+                forms.markMade(form, found.get(), clock.instant());
                 return;
             }
         }
         if (forms.isAnswered(form)) {
-            forms.drop(form, clock.instant());
+            forms.markNotNeeded(form, clock.instant());
             return;
         }
-        forms.made(
+        forms.markMade(
                 form,
                 altinn.make(form.orgNumber(), form.id(), config.dataType(), forms.answers(form, refused(form))),
                 clock.instant());

@@ -1,6 +1,6 @@
 /**
- * Forms that are filled in beforehand in Altinn: with what an agency answered last, and with what it sent in a form that was
- * refused. The jobs are an outbox: a crash loses none, and an instance that was made without our learning of it is found again
- * by a mark that Altinn keeps with it (docs/adr/0019).
+ * Makes prefilled forms in Altinn: with an agency's previous answer, or with the answers of a form that the rules rejected. The
+ * jobs are an outbox, so a crash loses none. Altinn stores the job's id with the instance, which finds an instance again if the
+ * response was lost (docs/adr/0019).
  */
 package no.tiltaksoversikt.altinn.prefill;

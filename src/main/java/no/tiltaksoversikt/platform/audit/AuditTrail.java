@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import no.tiltaksoversikt.platform.database.AfterCommit;
+import no.tiltaksoversikt.platform.problem.CommittedWrites;
 import org.jboss.logging.MDC;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,9 +24,13 @@ public class AuditTrail {
         """;
 
     private final Jdbi database;
+    private final AfterCommit commits;
+    private final CommittedWrites writes;
 
-    AuditTrail(Jdbi database) {
+    AuditTrail(Jdbi database, AfterCommit commits, CommittedWrites writes) {
         this.database = database;
+        this.commits = commits;
+        this.writes = writes;
     }
 
     /**
@@ -73,6 +79,9 @@ public class AuditTrail {
             }
             batch.execute();
         });
+        if (entries.stream().map(Entry::requestId).anyMatch(currentRequest()::equals)) {
+            commits.run(writes::note);
+        }
     }
 
     /** The acts on a subject of an edition, oldest first. */

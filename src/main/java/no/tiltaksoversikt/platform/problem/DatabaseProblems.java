@@ -2,8 +2,11 @@ package no.tiltaksoversikt.platform.problem;
 
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
@@ -12,6 +15,8 @@ import org.postgresql.util.ServerErrorMessage;
  * so the remaining errors are races, bugs, and an unavailable database.
  */
 final class DatabaseProblems {
+
+    private static final int RETRY_AFTER = 5;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -50,7 +55,7 @@ final class DatabaseProblems {
     static Problem of(SQLException error, Throwable failure) {
         var state = error.getSQLState();
         if (CANCELLED.equals(state)) {
-            return new Problem(ProblemType.READ_TOO_LONG, failure).withHeader("Retry-After", "30");
+            return new Problem(ProblemType.READ_TOO_LONG, failure).withRetryAfter(30);
         }
         if (state == null || READ_ONLY.equals(state) || UNAVAILABLE_CLASSES.contains(state.substring(0, 2))) {
             return unavailable(failure);
@@ -58,10 +63,27 @@ final class DatabaseProblems {
         return new Problem(type(state, constraint(error)), failure);
     }
 
+    /**
+     * The problem of a failed commit. Where the connection broke during the commit, PostgreSQL may have stored the change. JTA
+     * has the error of the database among the suppressed exceptions of its own.
+     */
+    static Optional<Problem> ofCommit(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                .filter(XAException.class::isInstance)
+                .map(Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(error -> of((SQLException) error, failure))
+                .map(problem -> problem.type() == ProblemType.UNAVAILABLE
+                        ? new Problem(ProblemType.OUTCOME_UNKNOWN, failure).withRetryAfter(RETRY_AFTER)
+                        : problem)
+                .findFirst();
+    }
+
     private static Problem unavailable(Throwable failure) {
         return new Problem(ProblemType.UNAVAILABLE, failure)
                 .with("what", "PostgreSQL")
-                .withHeader("Retry-After", "5");
+                .withRetryAfter(RETRY_AFTER);
     }
 
     /** The constraint is empty where the error is not about one. */

@@ -43,7 +43,11 @@ public class ProblemMapper {
 
     @ServerExceptionMapper
     public Response failure(Throwable failure, RoutingContext context) {
-        var problem = findCause(failure, Problem.class)
+        var refusal = findCause(failure, Problem.class);
+        if (refusal.isEmpty() && CommittedWrites.isNoted(context)) {
+            noteDone(context);
+        }
+        var problem = refusal.or(() -> DatabaseProblems.ofCommit(failure))
                 .or(() -> findCause(failure, SQLException.class).map(sql -> DatabaseProblems.of(sql, failure)))
                 .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR, failure));
         return answer(problem, failure, context);

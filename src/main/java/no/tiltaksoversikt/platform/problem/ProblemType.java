@@ -80,6 +80,7 @@ public enum ProblemType {
     TOO_MANY_REQUESTS("too-many-requests", 429),
     HEADERS_TOO_LARGE("headers-too-large", 431),
     ANSWER_LOST("answer-lost", 500),
+    OUTCOME_UNKNOWN("outcome-unknown", 503),
     BUSY("busy", 503),
     READ_TOO_LONG("read-too-long", 503),
     EVENT_NOT_FOUND("event-not-found", 404),

@@ -3,13 +3,11 @@ package no.tiltaksoversikt.submission.index;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Status;
-import jakarta.transaction.Synchronization;
-import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.platform.database.AfterCommit;
 
 /**
  * Caches indexes of recently changed submissions. A transaction takes an index out and returns it after the commit, with its
@@ -25,7 +23,7 @@ public class IndexCache {
 
     private record Kept(UUID receipt, SubmissionIndex index) {}
 
-    private final TransactionSynchronizationRegistry transactions;
+    private final AfterCommit commits;
     private final Cache<Participant.Key, Kept> kept = Caffeine.newBuilder()
             .maximumWeight(MAX_MEASURES)
             .weigher((Participant.Key agency, Kept it) -> 1 + it.index().size())
@@ -33,8 +31,8 @@ public class IndexCache {
             .executor(Runnable::run)
             .build();
 
-    public IndexCache(TransactionSynchronizationRegistry transactions) {
-        this.transactions = transactions;
+    public IndexCache(AfterCommit commits) {
+        this.commits = commits;
     }
 
     /** Takes out the index for a receipt, or makes a new one from the source. */
@@ -45,18 +43,6 @@ public class IndexCache {
 
     /** Returns an index after the commit of the current transaction. */
     public void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
-        transactions.registerInterposedSynchronization(new Synchronization() {
-            @Override
-            public void beforeCompletion() {
-                // Nothing to do before the commit.
-            }
-
-            @Override
-            public void afterCompletion(int status) {
-                if (status == Status.STATUS_COMMITTED) {
-                    kept.put(agency, new Kept(receipt, index));
-                }
-            }
-        });
+        commits.run(() -> kept.put(agency, new Kept(receipt, index)));
     }
 }

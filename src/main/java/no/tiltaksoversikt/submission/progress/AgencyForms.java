@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An agency's forms from Altinn. The Altinn feature implements it, since forms depend on submissions. */
 public interface AgencyForms {
 
-    /** Newest first, about a dozen at most. */
+    /** Newest first, at most 24. */
     List<SentForm> sent(int editionYear, String orgNumber);
 
     /**

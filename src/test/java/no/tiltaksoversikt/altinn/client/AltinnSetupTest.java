@@ -23,13 +23,13 @@ class AltinnSetupTest {
             "tiltak.altinn.client-key", "{}");
 
     @Test
-    void with_app_secret_and_client_there_is_a_connection() throws IOException {
+    void the_connection_is_complete_with_app_secret_client_id_and_key() throws IOException {
         assertThat(setup(CONNECTION).isComplete()).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"app", "secret", "client-id", "client-key"})
-    void without_one_of_them_there_is_none(String missing) throws IOException {
+    void the_connection_is_incomplete_without_one_of_them(String missing) throws IOException {
         var settings = new HashMap<>(CONNECTION);
         settings.remove("tiltak.altinn." + missing);
         assertThat(setup(settings).isComplete()).isFalse();

@@ -21,7 +21,7 @@ class MaskinportenGrantTest {
             new MaskinportenGrant("klient", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
 
     @Test
-    void it_says_what_maskinporten_asks_for_and_is_signed_by_the_client() throws Exception {
+    void a_grant_has_the_required_claims_and_the_clients_signature() throws Exception {
         var signed = new JsonWebSignature();
         signed.setCompactSerialization(grant.sign(ISSUER, List.of("altinn:a", "altinn:b"), NOW));
         signed.setKey(key.getPublicKey());
@@ -38,12 +38,12 @@ class MaskinportenGrantTest {
     }
 
     @Test
-    void each_has_an_id_of_its_own() throws Exception {
+    void each_grant_has_a_unique_id() throws Exception {
         assertThat(id(grant.sign(ISSUER, List.of("a"), NOW))).isNotEqualTo(id(grant.sign(ISSUER, List.of("a"), NOW)));
     }
 
     @Test
-    void a_key_that_can_not_sign_is_refused_without_being_quoted() {
+    void an_unusable_key_is_refused_without_being_quoted() {
         var publicOnly = key.toJson(OutputControlLevel.PUBLIC_ONLY);
         assertThatThrownBy(() -> new MaskinportenGrant("klient", publicOnly))
                 .hasMessage("tiltak.altinn.client-key has no private part");

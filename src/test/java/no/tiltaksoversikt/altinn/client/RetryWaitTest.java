@@ -13,7 +13,7 @@ class RetryWaitTest {
     private static final Duration LONGEST = Duration.ofHours(1);
 
     @Test
-    void each_wait_is_up_to_twice_the_one_before_and_never_longer_than_the_longest() {
+    void the_wait_doubles_up_to_the_limit() {
         var random = new Random(7);
         for (var attempt = 1; attempt <= 100; attempt++) {
             var whole = attempt < 8 ? FIRST.multipliedBy(1L << (attempt - 1)) : LONGEST;
@@ -24,7 +24,7 @@ class RetryWaitTest {
     }
 
     @Test
-    void those_who_fail_together_do_not_come_back_together() {
+    void jobs_that_fail_together_wait_for_different_times() {
         var random = new Random(7);
         var waits = new HashSet<Duration>();
         for (var i = 0; i < 100; i++) {

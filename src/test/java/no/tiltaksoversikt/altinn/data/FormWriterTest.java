@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import org.junit.jupiter.api.Test;
 
-/** What a form that is filled in beforehand knows of last year. */
+/** The hidden fields of a prefilled form with last year's answers. */
 class FormWriterTest {
 
     private static JsonNode row(String measure) throws JsonProcessingException {
@@ -17,42 +17,42 @@ class FormWriterTest {
     }
 
     @Test
-    void the_phase_of_last_year_stands_in_it_with_those_that_come_before() throws JsonProcessingException {
+    void last_years_phase_and_the_phases_before_it_are_written() throws JsonProcessingException {
         var row = row("{\"reference\": \"A\", \"lastYear\": {\"phase\": \"IMPLEMENTATION\"}}");
         assertThat(row.path("lastYearPhase").asText()).isEqualTo("IMPLEMENTATION");
         assertThat(row.path("lastYearEarlierPhases").asText()).isEqualTo("IDEA,CONCEPT,PLANNING");
         assertThat(row("{\"lastYear\": {\"phase\": \"IDEA\"}}").has("lastYearEarlierPhases"))
-                .as("nothing comes before an idea")
+                .as("IDEA is the first phase")
                 .isFalse();
     }
 
     @Test
-    void costs_that_are_no_jump_lie_between_two_whole_numbers() throws JsonProcessingException {
+    void the_lowest_and_highest_cost_without_a_jump_are_whole_numbers() throws JsonProcessingException {
         var row = row("{\"lastYear\": {\"totalCost\": 25000001}}");
         assertThat(row.path("lastYearLowestCost").asLong()).isEqualTo(12_500_001);
         assertThat(row.path("lastYearHighestCost").asLong()).isEqualTo(50_000_002);
         assertThat(row("{\"totalCost\": 25000001, \"lastYear\": {}}").has("lastYearLowestCost"))
-                .as("this year's cost is not last year's")
+                .as("not taken from this year's cost")
                 .isFalse();
         assertThat(row("{\"lastYear\": {\"totalCost\": 0}}").has("lastYearLowestCost"))
-                .as("a first estimate is no jump")
+                .as("no jump from zero")
                 .isFalse();
     }
 
     @Test
-    void what_can_not_be_compared_does_not_stand_in_it() throws JsonProcessingException {
+    void answers_that_can_not_be_compared_are_left_out() throws JsonProcessingException {
         var changed = """
                 {"lastYear": {"phase": "PLANNING", "totalCost": 1000000,
                 "notCarried": [{"field": "phase", "why": "QUESTION_CHANGED"}, {"field": "totalCost", "why": "NOT_ASKED"}]}}""";
         assertThat(row(changed)).isEmpty();
         assertThat(row("{\"lastYear\": {\"phase\": \"ABANDONED\"}}")).isEmpty();
         assertThat(row("{\"phase\": \"PLANNING\"}").has("lastYearPhase"))
-                .as("a measure that is new")
+                .as("a new measure")
                 .isFalse();
     }
 
     @Test
-    void exempt_answers_are_listed_where_there_are_some() throws JsonProcessingException {
+    void exempt_some_is_true_if_there_are_exempt_answers() throws JsonProcessingException {
         assertThat(row("{\"exemptAnswers\": [\"totalCost\"]}")
                         .path("exemptSome")
                         .asBoolean())

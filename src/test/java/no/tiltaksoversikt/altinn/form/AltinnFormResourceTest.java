@@ -61,7 +61,7 @@ class AltinnFormResourceTest extends HttpTest {
     }
 
     @Test
-    void the_same_form_is_the_same_bytes_and_is_not_sent_again() {
+    void an_unchanged_form_has_the_same_bytes_and_etag() {
         var first = anyone().get(FORM);
         var tag = first.header("ETag");
 
@@ -69,13 +69,13 @@ class AltinnFormResourceTest extends HttpTest {
         assertThat(tag).matches("\"[0-9a-f]+\"");
         anyone().header("If-None-Match", tag).get(FORM).then().statusCode(304);
         assertThat(first.header("Content-Disposition")).contains("altinn-form-2019.zip");
-        // A later release may make better files of the same questionnaire.
+        // A later release may generate other files from the same questionnaire.
         assertThat(first.header("Cache-Control")).isEqualTo("no-cache");
     }
 
     @ParameterizedTest
     @CsvSource({"nb, Slik tas de i bruk", "nn, Slik tek de dei i bruk", "en, How to use them"})
-    void the_guide_is_in_the_language_asked_for(String language, String heading) throws IOException {
+    void the_guide_is_in_the_requested_language(String language, String heading) throws IOException {
         var guide = files(zip(FORM, language)).get("FORM.md");
 
         assertThat(guide)
@@ -84,7 +84,7 @@ class AltinnFormResourceTest extends HttpTest {
     }
 
     @Test
-    void a_form_is_made_for_the_version_of_the_library_that_is_asked_for() throws IOException {
+    void a_form_is_made_for_the_requested_version_of_the_library() throws IOException {
         assertThat(zip(FORM + "?version=8", "nb")).isEqualTo(zip(FORM, "nb"));
         var nine = files(zip(FORM + "?version=9", "en"));
         assertThat(nine).containsKey("App/ui/Task_1/layouts/measures.json");
@@ -96,7 +96,7 @@ class AltinnFormResourceTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"form.zip", "options/phase"})
-    void only_existing_editions_have_a_form(String what) {
+    void an_unknown_edition_gives_404(String what) {
         anyone().get("/v1/editions/2001/altinn/" + what)
                 .then()
                 .statusCode(404)
@@ -110,7 +110,7 @@ class AltinnFormResourceTest extends HttpTest {
         "'?language=nn', en, Planlegging",
         "'?language=en', nb, Planning"
     })
-    void a_code_list_is_in_the_language_that_altinn_names(String query, String header, String label) {
+    void a_code_list_is_in_the_requested_language(String query, String header, String label) {
         anyone().header("Accept-Language", header)
                 .get(OPTIONS + "phase" + query)
                 .then()
@@ -132,12 +132,12 @@ class AltinnFormResourceTest extends HttpTest {
                 "technologies",
                 "rule"
             })
-    void every_list_of_the_form_can_be_had(String id) {
+    void every_code_list_of_the_form_is_available(String id) {
         anyone().get(OPTIONS + id).then().statusCode(200).body("[0].label.length() > 1", equalTo(true));
     }
 
     @Test
-    void an_unknown_list_is_told_with_those_that_exist() {
+    void an_unknown_code_list_gives_404_and_the_known_ones() {
         anyone().get(OPTIONS + "colours")
                 .then()
                 .statusCode(404)
@@ -148,7 +148,7 @@ class AltinnFormResourceTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"?language=de", "?language=NB", "?language=", "?language=nb&language=nn", "?lang=de"})
-    void a_language_is_one_of_three(String query) {
+    void an_unknown_language_is_refused(String query) {
         anyone().get(OPTIONS + "phase" + query).then().statusCode(400);
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every reference between a form's files leads somewhere, and a form where one doesn't is found out. */
+/** The references between a form's files are valid, and the check finds invalid references. */
 class AltinnFormTest {
 
     private static final Questionnaire OF_2019 = Validation.QUESTIONNAIRES.get("2019");
@@ -40,7 +40,7 @@ class AltinnFormTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void a_forms_files_fit_together(Questionnaire questionnaire) throws IOException {
+    void the_references_between_a_forms_files_are_valid(Questionnaire questionnaire) throws IOException {
         var files = FormFiles.of(questionnaire);
 
         assertThat(FormCheck.faults(files)).isEmpty();
@@ -49,7 +49,7 @@ class AltinnFormTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void so_do_those_for_version_nine_of_altinns_library(Questionnaire questionnaire) {
+    void the_references_are_valid_for_version_nine_of_altinns_library(Questionnaire questionnaire) {
         var files = FormFiles.ofVersionNine(questionnaire);
 
         assertThat(FormCheck.faults(files)).isEmpty();
@@ -66,12 +66,12 @@ class AltinnFormTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void everything_that_is_asked_has_its_place_in_the_data_and_on_a_page(Questionnaire questionnaire) {
+    void every_field_is_in_the_data_model_and_on_a_page(Questionnaire questionnaire) {
         var files = FormFiles.of(questionnaire);
         var layout = files.json(MEASURES).toString();
 
         assertThat(DataShape.ofSchema(files.json(SCHEMA)).types().get("measure"))
-                .extracting(DataShape.Place::name)
+                .extracting(DataShape.Member::name)
                 .startsWith("reference")
                 .endsWith("acknowledgements")
                 .doesNotHaveDuplicates()
@@ -83,7 +83,7 @@ class AltinnFormTest {
     }
 
     @Test
-    void the_forms_of_parts_of_a_questionnaire_fit_together() {
+    void the_references_are_valid_for_parts_of_a_questionnaire() {
         var random = new Random(20_260_824);
         for (var i = 0; i < SUB_QUESTIONNAIRES; i++) {
             var part = part(random);
@@ -93,7 +93,7 @@ class AltinnFormTest {
         }
     }
 
-    /** Some of the questions, other of them mandatory, with some of their options. */
+    /** A random part of a questionnaire: some questions and options, other questions mandatory. */
     private static Questionnaire part(Random random) {
         var all = List.copyOf(Validation.QUESTIONNAIRES.all());
         var whole = all.get(random.nextInt(all.size()));
@@ -149,10 +149,10 @@ class AltinnFormTest {
                                 "App/options/colours.json",
                                 "[{\"value\":\"R\",\"label\":\"appName\"},{\"value\":\"G\",\"label\":\"next\"}]")),
                 broken(
-                        "other values than the model's",
+                        "other values than the model",
                         files -> files.replacing("App/options/phase.json", "\"IDEA\"", "\"DREAM\"")),
                 broken(
-                        "the model doesn't take",
+                        "the model does not accept",
                         files -> files.replacing("App/options/technologies.json", "\"CLOUD\"", "\"FOG\"")),
                 broken(
                         "nn: no text question.name",
@@ -174,9 +174,11 @@ class AltinnFormTest {
                         "bound to nothingToReport among rows of measures",
                         files -> files.replacing(MEASURES, "\"measures.name\"", "\"nothingToReport\"")),
                 broken(
-                        "the order is of other pages",
+                        "the order and the pages differ",
                         files -> files.withText(FormFiles.LAYOUTS + "extra.json", "{\"data\":{\"layout\":[]}}")),
-                broken("the order is of other pages", files -> files.without(FormFiles.LAYOUTS + "introduction.json")),
+                broken(
+                        "the order and the pages differ",
+                        files -> files.without(FormFiles.LAYOUTS + "introduction.json")),
                 broken(
                         "no child measures-nmae",
                         files -> files.replacing(MEASURES, ":measures-name\"", ":measures-nmae\"")),
@@ -186,7 +188,7 @@ class AltinnFormTest {
                                 .withArray("children")
                                 .add("measures-name"))),
                 broken(
-                        "two components measures-name",
+                        "duplicate component measures-name",
                         files ->
                                 files.replacing(MEASURES, "\"id\" : \"measures-phase\"", "\"id\" : \"measures-name\"")),
                 broken("a page is left out", files -> files.replacing(MEASURES, "\"1:measures-", "\"7:measures-")),
@@ -199,10 +201,10 @@ class AltinnFormTest {
                         "no field measures.involvesOther",
                         files -> files.with(MEASURES, file -> component(file, "measures-involvedParties")
                                 .set("hidden", Expressions.isText("measures.involvesOther", "YES")))),
-                broken("NEVER is never chosen", files -> files.replacing(MEASURES, "\"YES\"", "\"NEVER\"")),
-                broken("FOG is never chosen", files -> files.replacing(VALIDATIONS, "\"NOT_RELEVANT\"", "\"FOG\"")),
+                broken("NEVER is not an option", files -> files.replacing(MEASURES, "\"YES\"", "\"NEVER\"")),
+                broken("FOG is not an option", files -> files.replacing(VALIDATIONS, "\"NOT_RELEVANT\"", "\"FOG\"")),
                 broken(
-                        "which row of measures is meant",
+                        "ambiguous row of measures",
                         files -> files.with(MEASURES, file -> file.withObject("/data")
                                 .set("hidden", Expressions.isText("measures.name", "x")))),
                 broken("unknown function equalz", files -> files.replacing(VALIDATIONS, "\"equals\"", "\"equalz\"")),
@@ -220,10 +222,10 @@ class AltinnFormTest {
                 broken("no task \"Task_2\"", files -> files.replacing(METADATA, "Task_1", "Task_2")),
                 broken("no task \"Task_2\"", files -> files.replacing("App/ui/layout-sets.json", "Task_1", "Task_2")),
                 broken(
-                        "flow to nowhere",
+                        "flow to unknown target",
                         files -> files.replacing(PROCESS, "targetRef=\"EndEvent_1\"", "targetRef=\"EndEvent_2\"")),
                 broken(
-                        "a drawing of nothing",
+                        "diagram of unknown",
                         files -> files.replacing(PROCESS, "bpmnElement=\"EndEvent_1\"", "bpmnElement=\"EndEvent_2\"")),
                 broken(
                         "no class Altinn",
@@ -232,14 +234,14 @@ class AltinnFormTest {
                         "no data type \"modell\"",
                         files -> files.replacing("App/ui/layout-sets.json", "\"model\"", "\"modell\"")),
                 broken(
-                        "the policy is about another app",
+                        "the policy names another app",
                         files -> files.replacing("App/config/authorization/policy.xml", ">tiltak<", ">skjema<")),
                 broken(
-                        "the XSD is of another model",
+                        "the XSD differs from the JSON Schema",
                         files -> files.replacing("App/models/model.xsd", "name=\"phase\"", "name=\"stage\"")),
                 broken("the classes", files -> files.replacing("App/models/model.cs", "Order = 3)", "Order = 13)")),
                 broken(
-                        "the classes are of another model",
+                        "the classes differ from the JSON Schema",
                         files -> files.replacing(
                                 "App/models/model.cs", "public long? totalCost", "public string totalCost")),
                 broken(
@@ -251,7 +253,7 @@ class AltinnFormTest {
                         })),
                 broken("no App/models/model.validation.json", files -> files.without(VALIDATIONS)),
                 broken(
-                        "no page to sum up",
+                        "summary of unknown page",
                         files -> files.replacing(
                                 FormFiles.LAYOUTS + "summary.json", "\"id\" : \"measures\"", "\"id\" : \"tiltak\"")));
     }
@@ -277,19 +279,19 @@ class AltinnFormTest {
     }
 
     @Test
-    void every_word_of_the_form_is_said_somewhere() {
-        var said = new TreeSet<String>();
+    void every_text_is_used() {
+        var values = new TreeSet<String>();
         questionnaires().forEach(questionnaire -> {
             for (var text : FormFiles.of(questionnaire)
                     .json("App/config/texts/resource.nb.json")
                     .path("resources")) {
-                said.add(text.path("value").asText());
+                values.add(text.path("value").asText());
             }
         });
 
         assertThat(TextFile.named("form").keys()).allSatisfy(id -> {
-            var word = Markdown.escaped(Text.of("form", id).nb());
-            assertThat(said).as(id).anyMatch(text -> text.endsWith(word));
+            var expected = Markdown.escaped(Text.of("form", id).nb());
+            assertThat(values).as(id).anyMatch(text -> text.endsWith(expected));
         });
     }
 

@@ -22,13 +22,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The files against Altinn's own schemas, which are others' and lie outside the repository. */
+/** Validates the files against Altinn's own schemas, which are not part of the repository. */
 class AltinnSchemasTest {
 
     private static final String FOLDER = "TILTAK_CONFORMANCE_DIR";
     private static final String BASE = "https://altinncdn.no/schemas/json/";
 
-    /** Which schema each file is of, by how its name begins. */
+    /** The schemas of files, by the prefix of their names. */
     private static final Map<String, String> SCHEMAS = Map.of(
             "App/config/applicationmetadata.json", "application/application-metadata",
             "App/config/texts/", "text-resources/text-resources",
@@ -44,7 +44,7 @@ class AltinnSchemasTest {
         return List.copyOf(Validation.QUESTIONNAIRES.all());
     }
 
-    /** They refer to each other by their ids, at an address that nothing is fetched from. */
+    /** Registers the schemas by their ids, so that nothing is fetched from the network. */
     @BeforeEach
     void readSchemas() throws IOException {
         Assumptions.assumeTrue(System.getenv(FOLDER) != null, "skipped: " + FOLDER + " is not set");
@@ -59,7 +59,7 @@ class AltinnSchemasTest {
         }
     }
 
-    /** Whether the file's schema accepts it, or no schema is of it. */
+    /** Whether the schema of the file accepts it; true for a file without a schema. */
     private boolean isAccepted(FormFiles files, String name) {
         var schema = SCHEMAS.keySet().stream()
                 .filter(name::startsWith)
@@ -71,7 +71,7 @@ class AltinnSchemasTest {
                 .orElse(true);
     }
 
-    /** Altinn's template has a description of the right, and its published schema does not know it. */
+    /** Without {@code access}: Altinn's template has a rightDescription, which its published schema does not allow. */
     private static JsonObject json(FormFiles files, String name) {
         var json = new JsonObject(files.text(name));
         json.remove("access");
@@ -88,10 +88,10 @@ class AltinnSchemasTest {
                 .allSatisfy(start -> assertThat(files.names()).anyMatch(name -> name.startsWith(start)));
     }
 
-    /** So that the test above can fail. */
+    /** Shows that the test above can fail. */
     @ParameterizedTest
     @ValueSource(strings = {"type", "id", "dataModelBindings"})
-    void altinns_schemas_see_a_component_without_what_it_needs(String property) {
+    void altinns_schemas_reject_a_component_without_a_required_property(String property) {
         var name = FormFiles.LAYOUTS + "measures.json";
         var broken = FormFiles.of(questionnaires().get(0)).with(name, file -> {
             for (var component : file.at("/data/layout")) {
@@ -102,10 +102,10 @@ class AltinnSchemasTest {
         assertThat(isAccepted(broken, name)).isFalse();
     }
 
-    /** So that it can fail for expressions too. */
+    /** Shows that it can fail for expressions too. */
     @ParameterizedTest
     @ValueSource(strings = {"greaterThan", "equals", "dataModel"})
-    void altinns_schemas_see_an_unknown_function(String function) {
+    void altinns_schemas_reject_an_unknown_function(String function) {
         var name = "App/models/model.validation.json";
         var broken =
                 FormFiles.of(questionnaires().get(0)).replacing(name, "\"" + function + "\"", "\"" + function + "z\"");

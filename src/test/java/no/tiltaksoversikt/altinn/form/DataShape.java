@@ -11,33 +11,33 @@ import java.util.stream.IntStream;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** What a data model is: types with their places in order, read from any of its three files. */
-record DataShape(String root, Map<String, List<Place>> types) {
+/** The structure of a data model: its types with their members in order, read from any of its three files. */
+record DataShape(String root, Map<String, List<Member>> types) {
 
     private static final String ROOT_TYPE = "";
 
     /**
-     * A place in a type.
+     * A member of a type.
      *
      * @param type string, boolean, integer, or the name of another type
      */
-    record Place(String name, String type, boolean repeated) {}
+    record Member(String name, String type, boolean repeated) {}
 
     static DataShape ofSchema(JsonNode schema) {
-        var types = new LinkedHashMap<String, List<Place>>();
-        types.put(ROOT_TYPE, places(schema, types));
-        schema.path("$defs").properties().forEach(entry -> types.put(entry.getKey(), places(entry.getValue(), types)));
+        var types = new LinkedHashMap<String, List<Member>>();
+        types.put(ROOT_TYPE, members(schema, types));
+        schema.path("$defs").properties().forEach(entry -> types.put(entry.getKey(), members(entry.getValue(), types)));
         return new DataShape(schema.path("@xsdRootElement").asText(), types);
     }
 
-    /** What the rows of an array are. */
+    /** The schema of the rows of an array. */
     static JsonNode rows(JsonNode schema, JsonNode array) {
         var items = array.path("items");
         return items.has("$ref") ? schema.at(items.get("$ref").asText().substring(1)) : items;
     }
 
-    private static List<Place> places(JsonNode type, Map<String, List<Place>> types) {
-        var places = new ArrayList<Place>();
+    private static List<Member> members(JsonNode type, Map<String, List<Member>> types) {
+        var members = new ArrayList<Member>();
         type.path("properties").properties().forEach(entry -> {
             var value = entry.getValue();
             var repeated = value.path("type").asText().equals("array");
@@ -46,31 +46,31 @@ record DataShape(String root, Map<String, List<Place>> types) {
                     ? single.get("$ref").asText().replace("#/$defs/", "")
                     : single.path(single.has("title") ? "title" : "type").asText();
             if (single.has("properties")) {
-                types.put(name, places(single, types));
+                types.put(name, members(single, types));
             }
-            places.add(new Place(entry.getKey(), name, repeated));
+            members.add(new Member(entry.getKey(), name, repeated));
         });
-        return places;
+        return members;
     }
 
     static DataShape ofXsd(Element schema) {
-        var types = new LinkedHashMap<String, List<Place>>();
+        var types = new LinkedHashMap<String, List<Member>>();
         var root = only(schema, "element");
-        types.put(ROOT_TYPE, places(only(root, "complexType")));
+        types.put(ROOT_TYPE, members(only(root, "complexType")));
         for (var type : children(schema, "complexType")) {
-            types.put(type.getAttribute("name"), places(type));
+            types.put(type.getAttribute("name"), members(type));
         }
         return new DataShape(root.getAttribute("name"), types);
     }
 
-    private static List<Place> places(Element type) {
+    private static List<Member> members(Element type) {
         return children(only(type, "sequence"), "element").stream()
                 .map(element -> {
                     var base = element.hasAttribute("type")
                             ? element.getAttribute("type")
                             : only(only(element, "simpleType"), "restriction").getAttribute("base");
                     var repeated = element.hasAttribute("maxOccurs");
-                    return new Place(
+                    return new Member(
                             element.getAttribute("name"),
                             switch (base) {
                                 case "xsd:long" -> "integer";
@@ -109,34 +109,34 @@ record DataShape(String root, Map<String, List<Place>> types) {
             Pattern.compile("\\[XmlRoot\\(ElementName = \"(\\w+)\"\\)\\]\\s+public class (\\w+)");
 
     static DataShape ofClasses(String code) {
-        var types = new LinkedHashMap<String, List<Place>>();
+        var types = new LinkedHashMap<String, List<Member>>();
         var root = XML_ROOT.matcher(code);
         if (!root.find()) {
-            throw new IllegalStateException("No class is the root");
+            throw new IllegalStateException("No root class");
         }
         CLASS.matcher(code).results().forEach(type -> {
             var name = type.group(1).equals(root.group(2)) ? ROOT_TYPE : type.group(1);
-            types.put(name, places(type.group(2)));
+            types.put(name, members(type.group(2)));
         });
         return new DataShape(root.group(1), types);
     }
 
-    private static List<Place> places(String body) {
-        var places = new ArrayList<Place>();
+    private static List<Member> members(String body) {
+        var members = new ArrayList<Member>();
         PROPERTY.matcher(body).results().forEach(property -> {
             var name = property.group(6);
             var type = property.group(5);
             if (!List.of(property.group(1), property.group(3), property.group(4))
                             .equals(List.of(name, name, name))
-                    || Integer.parseInt(property.group(2)) != places.size() + 1) {
-                throw new IllegalStateException(name + " has another name or place");
+                    || Integer.parseInt(property.group(2)) != members.size() + 1) {
+                throw new IllegalStateException(name + " has another name or order");
             }
             var isValue = type.endsWith("?");
             if (isValue && !body.contains("public bool ShouldSerialize" + name + "() => " + name + ".HasValue;")) {
                 throw new IllegalStateException(name + " would be written when it is missing");
             }
             var repeated = type.startsWith("List<");
-            places.add(new Place(
+            members.add(new Member(
                     name,
                     switch (type) {
                         case "string" -> "string";
@@ -146,19 +146,21 @@ record DataShape(String root, Map<String, List<Place>> types) {
                     },
                     repeated));
         });
-        return places;
+        return members;
     }
 
-    /** The place at a path like measures.name. */
-    Optional<Place> at(String path) {
+    /** The member at a path such as measures.name. */
+    Optional<Member> at(String path) {
         var type = ROOT_TYPE;
-        Optional<Place> found = Optional.empty();
+        Optional<Member> found = Optional.empty();
         for (var name : path.split("\\.")) {
-            var places = types.get(type);
-            if (places == null) {
+            var members = types.get(type);
+            if (members == null) {
                 return Optional.empty();
             }
-            found = places.stream().filter(place -> place.name().equals(name)).findFirst();
+            found = members.stream()
+                    .filter(member -> member.name().equals(name))
+                    .findFirst();
             if (found.isEmpty()) {
                 return found;
             }
@@ -167,13 +169,13 @@ record DataShape(String root, Map<String, List<Place>> types) {
         return found;
     }
 
-    /** Whether a place holds a value, not rows. */
+    /** Whether the member at a path is a value, not a group. */
     boolean isValue(String path) {
-        return at(path).filter(place -> !place.repeated() && !types.containsKey(place.type()))
+        return at(path).filter(member -> !member.repeated() && !types.containsKey(member.type()))
                 .isPresent();
     }
 
     boolean isRows(String path) {
-        return at(path).filter(Place::repeated).isPresent();
+        return at(path).filter(Member::repeated).isPresent();
     }
 }

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.StreamSupport;
 
-/** Evaluates expressions over a row as Altinn does, as far as forms use them. */
+/** Evaluates expressions for a row as Altinn does, with the functions that the forms use. */
 final class Evaluator {
 
-    /** Where the path of the field that a validation is of stands among the values. */
+    /** The key of the path of the validated field. */
     static final String ARGV = "argv";
 
-    /** The row's values as texts, by path; one that is missing isn't there. */
+    /** The row's values as texts, by path, without missing values. */
     private final Map<String, String> values;
 
     Evaluator(Map<String, String> values) {
@@ -57,7 +57,7 @@ final class Evaluator {
         };
     }
 
-    /** Where one isn't there, nothing is more or less than it. */
+    /** A comparison with a missing value is false. */
     private static boolean areNumbers(String... arguments) {
         return arguments[0] != null && arguments[1] != null;
     }

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** Whether an expression is one that Altinn can evaluate where it stands. */
+/** Checks that Altinn can evaluate an expression in its context. */
 final class ExpressionCheck {
 
-    /** Known functions with their fewest and most arguments: Altinn's documentation of expressions. */
+    /** Functions with their lowest and highest number of arguments. Source: Altinn's documentation of expressions. */
     private static final Map<String, int[]> FUNCTIONS = Map.ofEntries(
             Map.entry("dataModel", new int[] {1, 2}),
             Map.entry("argv", new int[] {1, 1}),
@@ -40,7 +40,7 @@ final class ExpressionCheck {
         this.fault = fault;
     }
 
-    /** Checks an expression that stands in a row of a group, whose path it is, or, where that is empty, in none. */
+    /** Checks an expression in a row of the group with this path; an empty path means outside groups. */
     void check(String where, JsonNode expression, String group) {
         if (!expression.isArray()) {
             return;
@@ -71,16 +71,16 @@ final class ExpressionCheck {
         if (!shape.isValue(INDEX.matcher(path).replaceAll(""))) {
             fault.accept(where + ": no field " + path);
         }
-        // A row that is named needs no row to be in.
+        // A path with an index does not depend on the row of the expression.
         var unnamed = path.replaceFirst("[^.]+\\[.*", "x");
         var dot = unnamed.lastIndexOf('.');
         var rows = dot < 0 ? "" : unnamed.substring(0, dot);
         if (!rows.isEmpty() && !(group + ".").startsWith(rows + ".")) {
-            fault.accept(where + ": which row of " + rows + " is meant");
+            fault.accept(where + ": ambiguous row of " + rows);
         }
     }
 
-    /** A comparison with a code that can't be chosen is never true. */
+    /** Checks that a compared code is one of the options. */
     private void code(String where, JsonNode left, JsonNode right) {
         if (!left.path(0).asText().equals("dataModel") || !right.isTextual()) {
             return;
@@ -91,7 +91,7 @@ final class ExpressionCheck {
                 : !value.has("pattern")
                         || right.asText().matches(value.get("pattern").asText());
         if (!offered) {
-            fault.accept(where + ": " + right.asText() + " is never chosen");
+            fault.accept(where + ": " + right.asText() + " is not an option");
         }
     }
 

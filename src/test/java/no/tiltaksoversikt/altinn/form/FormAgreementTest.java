@@ -31,13 +31,13 @@ import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the form demands, hides and warns of is what the service demands, refuses and warns of. */
+/** The form requires, hides and warns in agreement with the service's rules. */
 class FormAgreementTest {
 
     private static final int MEASURES = 3000;
 
-    /** The rules that a form can tell. */
-    private static final Set<String> TOLD = Set.of(
+    /** The rules that the form checks by expressions. */
+    private static final Set<String> FORM_RULES = Set.of(
             "suspicious-amount",
             "budget-exceeds-total",
             "financed-without-total",
@@ -60,7 +60,7 @@ class FormAgreementTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void the_form_and_the_service_say_the_same(Questionnaire questionnaire) {
+    void the_form_and_the_service_report_the_same(Questionnaire questionnaire) {
         var files = FormFiles.of(questionnaire);
         var patterns = patterns(files);
         var components = components(files);
@@ -83,20 +83,20 @@ class FormAgreementTest {
                             .map(finding -> finding.pointer().substring(1))
                             .collect(Collectors.toCollection(TreeSet::new)));
             assertThat(rules).noneMatch(rule -> rule.endsWith("-not-applicable"));
-            var told = told(validations, measure, shown);
+            var reported = reported(validations, measure, shown);
             if (!malformed(patterns, row(measure, last, questionnaire)).isEmpty()) {
-                told.add("too-many-choices");
+                reported.add("too-many-choices");
             }
-            assertThat(told)
+            assertThat(reported)
                     .as("%s", measure)
                     .isEqualTo(findings.stream()
                             .filter(Finding::blocks)
                             .map(Finding::rule)
-                            .filter(rule -> TOLD.contains(rule) || rule.equals("too-many-choices"))
+                            .filter(rule -> FORM_RULES.contains(rule) || rule.equals("too-many-choices"))
                             .collect(Collectors.toCollection(TreeSet::new)));
             seen.addAll(rules);
         }
-        // What a form of the year can say at all has been said.
+        // The random measures have covered these rules.
         assertThat(seen)
                 .containsAll(MISSING)
                 .contains(
@@ -105,7 +105,7 @@ class FormAgreementTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void two_measures_with_one_key_are_stopped_at_both(Questionnaire questionnaire) {
+    void two_measures_with_the_same_key_both_get_an_error(Questionnaire questionnaire) {
         var condition = FormFiles.of(questionnaire)
                 .json("App/models/model.validation.json")
                 .at("/validations/measures.reference/1/condition");
@@ -150,20 +150,20 @@ class FormAgreementTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> told(JsonNode validations, ObjectNode measure, Evaluator evaluator) {
-        var told = new TreeSet<String>();
+    private static Set<String> reported(JsonNode validations, ObjectNode measure, Evaluator evaluator) {
+        var reported = new TreeSet<String>();
         validations.properties().forEach(entry -> {
             if (measure.has(entry.getKey().replace("measures.", ""))) {
                 for (var validation : entry.getValue()) {
                     var message = validation.path("message").asText().replace("validation.", "");
                     var rule = message.equals("notRelevantExclusive") ? "not-relevant-exclusive" : message;
-                    if (TOLD.contains(rule) && evaluator.isTrue(validation.path("condition"))) {
-                        told.add(rule);
+                    if (FORM_RULES.contains(rule) && evaluator.isTrue(validation.path("condition"))) {
+                        reported.add(rule);
                     }
                 }
             }
         });
-        return told;
+        return reported;
     }
 
     /** The patterns of the data model, by path. */
@@ -182,7 +182,7 @@ class FormAgreementTest {
         return patterns;
     }
 
-    /** The fields whose value is not of the form that the data model wants. */
+    /** The fields whose values do not match the data model's patterns. */
     private static List<String> malformed(Map<String, String> patterns, Map<String, String> row) {
         return row.keySet().stream()
                 .filter(path -> patterns.containsKey(path) && !row.get(path).matches(patterns.get(path)))
@@ -198,7 +198,7 @@ class FormAgreementTest {
                 .findings();
     }
 
-    /** What a measure may have answered last. */
+    /** Random answers of last year. */
     private static Last last(Questionnaire questionnaire, Random random) {
         var phases = questionnaire.codes(AnswerField.PHASE);
         return new Last(
@@ -207,7 +207,7 @@ class FormAgreementTest {
                 phases.isEmpty() ? null : phases.get(random.nextInt(phases.size())));
     }
 
-    /** A measure as the form can give it: any answers, each of its kind. */
+    /** A random measure that the form can represent. */
     private static ObjectNode measure(Questionnaire questionnaire, Random random) {
         var measure = JsonNodeFactory.instance.objectNode();
         if (random.nextInt(10) > 0) {
@@ -220,7 +220,7 @@ class FormAgreementTest {
         }
         if (random.nextBoolean()) {
             measure.put("exemptSome", true);
-            for (var rule : TOLD) {
+            for (var rule : FORM_RULES) {
                 if (random.nextInt(4) == 0 && Validation.RULES.warnings().contains(rule)) {
                     measure.withArray("acknowledgements")
                             .addObject()
@@ -254,7 +254,7 @@ class FormAgreementTest {
         };
     }
 
-    /** The same measure as Altinn holds it, with what was filled in beforehand. */
+    /** The measure as a row in Altinn, with the prefilled hidden fields. */
     private static Map<String, String> row(ObjectNode measure, Last last, Questionnaire questionnaire) {
         var row = new TreeMap<String, String>();
         row.put(Evaluator.ARGV, "measures[0].reference");

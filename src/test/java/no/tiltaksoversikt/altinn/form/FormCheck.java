@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.w3c.dom.Element;
 
 /**
- * Finds what Altinn's schemas don't: references between a form's files that lead nowhere. It reads the files as they are and
- * knows nothing of how they came to be.
+ * Finds errors that Altinn's schemas don't: invalid references between a form's files. It reads the files only, and does not
+ * use the code that generates them.
  */
 final class FormCheck {
 
@@ -27,7 +27,7 @@ final class FormCheck {
     private static final String POLICY = "App/config/authorization/policy.xml";
     private static final String SETS = "App/ui/layout-sets.json";
     private static final List<String> LANGUAGES = List.of("nb", "nn", "en");
-    /** Texts that Altinn itself asks for. */
+    /** Texts that Altinn uses without a reference in the files. */
     private static final Set<String> ALTINNS_OWN = Set.of("appName", "appOwner", "ServiceName");
 
     private static final Pattern PAGED = Pattern.compile("([0-9]+):(.+)");
@@ -43,7 +43,7 @@ final class FormCheck {
         this.files = files;
     }
 
-    /** What is wrong; empty where nothing is. */
+    /** The errors; empty if there are none. */
     static List<String> faults(FormFiles files) {
         var check = new FormCheck(files);
         check.run();
@@ -60,7 +60,7 @@ final class FormCheck {
                 layoutSet(set);
             }
         } else {
-            // Since version 9 a task's pages are in a folder of its name.
+            // Since version 9 the folder of a task's pages has the name of the task.
             tasks().stream()
                     .filter(task -> files.has("App/ui/" + task + "/Settings.json"))
                     .forEach(task -> {
@@ -90,25 +90,25 @@ final class FormCheck {
     private void model(JsonNode type) {
         var name = "App/models/" + type.path("id").asText();
         for (var ending : List.of(".schema.json", ".xsd", ".cs", ".prefill.json", ".validation.json")) {
-            demand(files.has(name + ending), "no " + name + ending);
+            require(files.has(name + ending), "no " + name + ending);
         }
         if (!faults.isEmpty()) {
             return;
         }
         schema = files.json(name + ".schema.json");
         shape = DataShape.ofSchema(schema);
-        demand(
+        require(
                 shape.equals(DataShape.ofXsd(files.xml(name + ".xsd").getDocumentElement())),
-                "the XSD is of another model than the JSON Schema");
+                "the XSD differs from the JSON Schema");
         var code = files.text(name + ".cs");
         try {
-            demand(shape.equals(DataShape.ofClasses(code)), "the classes are of another model than the JSON Schema");
+            require(shape.equals(DataShape.ofClasses(code)), "the classes differ from the JSON Schema");
         } catch (IllegalStateException broken) {
             faults.add("the classes: " + broken.getMessage());
         }
         var reference = type.path("appLogic").path("classRef").asText();
         var dot = reference.lastIndexOf('.');
-        demand(
+        require(
                 code.contains("namespace " + reference.substring(0, dot) + "\n")
                         && code.contains("public class " + reference.substring(dot + 1) + "\n"),
                 "no class " + reference);
@@ -120,16 +120,16 @@ final class FormCheck {
                 .forEach(match -> usedTexts.add(match.group(1)));
         files.json(name + ".prefill.json")
                 .path("ER")
-                .forEach(path -> demand(shape.isValue(path.asText()), "prefill of no field " + path.asText()));
+                .forEach(path -> require(shape.isValue(path.asText()), "prefill of unknown field " + path.asText()));
     }
 
     /**
-     * Looks each error's text up as Altinn's front end does: at the path that ajv names, without its last part. Ajv reads a
-     * definition in place only where it refers to nothing; otherwise its paths begin anew.
+     * Looks up the message of each error as Altinn's front end does: at the path that ajv reports, without its last part. Ajv
+     * inlines a definition only if it has no references; otherwise its paths start at the definition.
      */
     private void errorTexts(JsonNode type, String path) {
         var text = type.path("errorMessage");
-        demand(
+        require(
                 text.isMissingNode() || text.equals(schema.at(path.substring(1)).path("errorMessage")),
                 "the front end does not find the text " + text.asText());
         type.path("properties")
@@ -151,7 +151,7 @@ final class FormCheck {
             var file = files.json("App/models/" + type.path("id").asText() + ".validation.json");
             file.path("validations").properties().forEach(entry -> {
                 var path = entry.getKey();
-                demand(shape.isValue(path), "validation of no field " + path);
+                require(shape.isValue(path), "validation of no field " + path);
                 for (var validation : entry.getValue()) {
                     usedTexts.add(validation.path("message").asText());
                     expressions.check("validation of " + path, validation.path("condition"), rowsOf(path));
@@ -172,11 +172,13 @@ final class FormCheck {
         var tasks = tasks();
         for (var type : metadata.path("dataTypes")) {
             if (type.has("taskId")) {
-                demand(tasks.contains(type.get("taskId").asText()), "no task " + type.get("taskId"));
+                require(tasks.contains(type.get("taskId").asText()), "no task " + type.get("taskId"));
             }
         }
         var id = metadata.path("id").asText().split("/");
-        demand(id.length == 2 && id[0].equals(metadata.path("org").asText()), "the app's id is not of its org");
+        require(
+                id.length == 2 && id[0].equals(metadata.path("org").asText()),
+                "the app's id does not start with its org");
         var policy = files.xml(POLICY);
         var about = new HashMap<String, Set<String>>();
         for (var designator : elements(policy.getDocumentElement(), "AttributeDesignator")) {
@@ -188,9 +190,9 @@ final class FormCheck {
                         .add(value);
             }
         }
-        demand(
+        require(
                 about.equals(Map.of("urn:altinn:org", Set.of(id[0]), "urn:altinn:app", Set.of(id[id.length - 1]))),
-                "the policy is about another app: " + about);
+                "the policy names another app: " + about);
     }
 
     private Set<String> tasks() {
@@ -201,25 +203,27 @@ final class FormCheck {
         }
         for (var flow : elements(root, "sequenceFlow")) {
             var id = flow.getAttribute("id");
-            demand(
+            require(
                     flows(nodes.get(flow.getAttribute("sourceRef")), "outgoing").contains(id),
-                    "flow from nowhere " + id);
-            demand(flows(nodes.get(flow.getAttribute("targetRef")), "incoming").contains(id), "flow to nowhere " + id);
+                    "flow from unknown source " + id);
+            require(
+                    flows(nodes.get(flow.getAttribute("targetRef")), "incoming").contains(id),
+                    "flow to unknown target " + id);
         }
         var all = elements(root, "sequenceFlow").stream()
                 .map(flow -> flow.getAttribute("id"))
                 .toList();
         nodes.values().forEach(node -> Stream.of("incoming", "outgoing")
                 .flatMap(way -> flows(node, way).stream())
-                .forEach(id -> demand(all.contains(id), "no flow " + id)));
+                .forEach(id -> require(all.contains(id), "no flow " + id)));
         var ids = new TreeSet<>(nodes.keySet());
         ids.addAll(all);
         elements(root, "process").forEach(process -> ids.add(process.getAttribute("id")));
         for (var drawn : List.of("BPMNShape", "BPMNEdge", "BPMNPlane")) {
             elements(root, drawn)
-                    .forEach(shape -> demand(
+                    .forEach(shape -> require(
                             ids.contains(shape.getAttribute("bpmnElement")),
-                            "a drawing of nothing " + shape.getAttribute("bpmnElement")));
+                            "diagram of unknown " + shape.getAttribute("bpmnElement")));
         }
         return new TreeSet<>(elements(root, "task").stream()
                 .map(task -> task.getAttribute("id"))
@@ -249,17 +253,17 @@ final class FormCheck {
             faults.add("no " + folder + "Settings.json");
             return;
         }
-        list(set.path("tasks")).forEach(task -> demand(tasks().contains(task.asText()), "no task " + task));
-        demand(
+        list(set.path("tasks")).forEach(task -> require(tasks().contains(task.asText()), "no task " + task));
+        require(
                 dataTypes().stream().anyMatch(type -> type.path("id").equals(set.path("dataType"))),
                 "no data type " + set.path("dataType"));
         var order = list(files.json(folder + "Settings.json").at("/pages/order")).stream()
                 .map(JsonNode::asText)
                 .toList();
-        demand(new HashSet<>(order).size() == order.size(), "a page stands twice in the order");
-        demand(
+        require(new HashSet<>(order).size() == order.size(), "duplicate page in the order");
+        require(
                 new TreeSet<>(order).equals(new TreeSet<>(files.in(folder + "layouts/", ".json"))),
-                "the order is of other pages than there are");
+                "the order and the pages differ");
         usedTexts.addAll(order);
         var ids = new HashSet<String>();
         for (var name : order) {
@@ -273,7 +277,7 @@ final class FormCheck {
         var components = new LinkedHashMap<String, JsonNode>();
         for (var component : page.at("/data/layout")) {
             var id = component.path("id").asText();
-            demand(allIds.add(id), "two components " + id);
+            require(allIds.add(id), "duplicate component " + id);
             components.put(id, component);
         }
         var parents = parents(components);
@@ -288,20 +292,20 @@ final class FormCheck {
             for (var property : List.of("hidden", "required", "readOnly", "hiddenRow")) {
                 expressions.check(id, component.path(property), rows);
             }
-            demand(
+            require(
                     component.at("/textResourceBindings/requiredValidation").isMissingNode()
                             || component.at("/textResourceBindings").has("shortName"),
-                    id + ": no short name for what is missing");
+                    id + ": no short name for the message for a missing answer");
             for (var override : component.path("overrides")) {
-                demand(allIds.contains(override.path("componentId").asText()), id + ": no component to sum up");
+                require(allIds.contains(override.path("componentId").asText()), id + ": summary of unknown component");
             }
             if (component.path("type").asText().equals("Summary2")) {
-                demand(pages.contains(component.at("/target/id").asText()), id + ": no page to sum up");
+                require(pages.contains(component.at("/target/id").asText()), id + ": summary of unknown page");
             }
         });
     }
 
-    /** The parent of each child, which has one, on the same page. */
+    /** The parent of each child. A child has one parent, on the same page. */
     private Map<String, String> parents(Map<String, JsonNode> components) {
         var parents = new HashMap<String, String>();
         components.forEach((id, component) -> {
@@ -310,21 +314,23 @@ final class FormCheck {
             for (var entry : component.path("children")) {
                 var paged = PAGED.matcher(entry.asText());
                 var isPaged = component.at("/edit/multiPage").asBoolean();
-                demand(isPaged == paged.matches(), id + ": a child on a page, or on none, " + entry);
+                require(
+                        isPaged == paged.matches(),
+                        id + ": a child with an unexpected or missing page number, " + entry);
                 var child = isPaged && paged.matches() ? paged.group(2) : entry.asText();
                 if (isPaged && paged.matches()) {
                     var number = Integer.parseInt(paged.group(1));
-                    demand(number == last || number == last + 1, id + ": a page is left out before " + entry);
+                    require(number == last || number == last + 1, id + ": a page is left out before " + entry);
                     last = number;
                 }
-                demand(children.add(child), id + ": twice the child " + child);
-                demand(components.containsKey(child), id + ": no child " + child);
-                demand(parents.put(child, id) == null, child + " has two parents");
+                require(children.add(child), id + ": duplicate child " + child);
+                require(components.containsKey(child), id + ": no child " + child);
+                require(parents.put(child, id) == null, child + " has two parents");
             }
             component
                     .path("tableHeaders")
                     .forEach(column ->
-                            demand(children.contains(column.asText()), id + ": a column of no child " + column));
+                            require(children.contains(column.asText()), id + ": a column of no child " + column));
         });
         return parents;
     }
@@ -338,8 +344,8 @@ final class FormCheck {
         component.path("dataModelBindings").properties().forEach(binding -> {
             var path = binding.getValue().asText();
             var isGroup = binding.getKey().equals("group");
-            demand(isGroup ? shape.isRows(path) : shape.isValue(path), id + ": bound to no field " + path);
-            demand(rowsOf(path).equals(rows), id + ": bound to " + path + " among rows of " + rows);
+            require(isGroup ? shape.isRows(path) : shape.isValue(path), id + ": bound to no field " + path);
+            require(rowsOf(path).equals(rows), id + ": bound to " + path + " among rows of " + rows);
         });
         if (component.has("optionsId")) {
             var list = component.get("optionsId").asText();
@@ -355,7 +361,7 @@ final class FormCheck {
         }
     }
 
-    /** The values on offer are those that the model takes. */
+    /** The options have the values that the model accepts. */
     private void offered(String id, String list, String path) {
         var values = list(files.json("App/options/" + list + ".json")).stream()
                 .map(option -> option.path("value").asText())
@@ -368,16 +374,16 @@ final class FormCheck {
             }
         }
         if (place.has("enum")) {
-            demand(
+            require(
                     values.equals(list(place.get("enum")).stream()
                             .map(JsonNode::asText)
                             .toList()),
-                    id + ": other values than the model's");
+                    id + ": other values than the model");
         } else if (place.path("type").asText().equals("boolean")) {
-            demand(Set.of("true", "false").equals(new HashSet<>(values)), id + ": other values than true and false");
+            require(Set.of("true", "false").equals(new HashSet<>(values)), id + ": other values than true and false");
         } else {
             var pattern = place.path("pattern").asText();
-            values.forEach(value -> demand(value.matches(pattern), id + ": the model doesn't take " + value));
+            values.forEach(value -> require(value.matches(pattern), id + ": the model does not accept " + value));
         }
     }
 
@@ -391,14 +397,14 @@ final class FormCheck {
         for (var list : lists) {
             var values = new HashSet<String>();
             for (var option : files.json("App/options/" + list + ".json")) {
-                demand(values.add(option.path("value").asText()), list + ": twice " + option.path("value"));
+                require(values.add(option.path("value").asText()), list + ": duplicate value " + option.path("value"));
                 for (var text : List.of("label", "description", "helpText")) {
                     if (option.has(text)) {
                         usedTexts.add(option.get(text).asText());
                     }
                 }
             }
-            demand(!values.isEmpty(), list + ": nothing to choose");
+            require(!values.isEmpty(), list + ": no options");
         }
     }
 
@@ -410,12 +416,12 @@ final class FormCheck {
                 continue;
             }
             var file = files.json(name);
-            demand(file.path("language").asText().equals(language), name + " is in another language");
+            require(file.path("language").asText().equals(language), name + " is in another language");
             var ids = new TreeSet<String>();
             for (var text : file.path("resources")) {
                 var id = text.path("id").asText();
-                demand(ids.add(id), language + ": twice the text " + id);
-                demand(!text.path("value").asText().isBlank(), language + ": nothing in the text " + id);
+                require(ids.add(id), language + ": duplicate text " + id);
+                require(!text.path("value").asText().isBlank(), language + ": empty text " + id);
             }
             usedTexts.stream().filter(id -> !ids.contains(id)).forEach(id -> faults.add(language + ": no text " + id));
             ids.stream()
@@ -428,7 +434,7 @@ final class FormCheck {
         return StreamSupport.stream(array.spliterator(), false).toList();
     }
 
-    private void demand(boolean met, String otherwise) {
+    private void require(boolean met, String otherwise) {
         if (!met) {
             faults.add(otherwise);
         }

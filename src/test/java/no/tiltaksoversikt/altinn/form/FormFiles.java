@@ -22,7 +22,7 @@ import no.tiltaksoversikt.validation.rule.Validation;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** A form's files as a reader finds them, and ways to break them. */
+/** A form's files, and methods that change them to test the checks. */
 final class FormFiles {
 
     static final String LAYOUTS = "App/ui/form/layouts/";
@@ -54,7 +54,7 @@ final class FormFiles {
         return List.copyOf(files.keySet());
     }
 
-    /** The names of the files in a folder, without it and without their endings. */
+    /** The names of the files in a folder with an ending, without folder and ending. */
     List<String> in(String folder, String ending) {
         return names().stream()
                 .filter(name -> name.startsWith(folder) && name.endsWith(ending))
@@ -95,7 +95,7 @@ final class FormFiles {
         }
     }
 
-    /** The same files, one of them changed. */
+    /** A copy with one file changed. */
     FormFiles with(String name, Consumer<ObjectNode> change) {
         var changed = (ObjectNode) json(name);
         change.accept(changed);
@@ -121,7 +121,7 @@ final class FormFiles {
         return new FormFiles(others);
     }
 
-    /** Leaves them where others' programs look at them. */
+    /** Writes the files for checks by other programs. */
     void writeTo(Path folder) throws IOException {
         for (var file : files.entrySet()) {
             var path = folder.resolve(file.getKey());

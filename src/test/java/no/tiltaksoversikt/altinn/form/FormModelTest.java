@@ -25,14 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.xml.sax.SAXException;
 
-/** The data model's files are what they claim to be, and take the data that the form makes. */
+/** The data model's files are valid and accept the data of the form. */
 class FormModelTest {
 
     private static final FormFiles FILES = FormFiles.of(Validation.QUESTIONNAIRES.get("2019"));
     private static final String MEASURE =
             "<submission><nothingToReport>false</nothingToReport><measures>%s</measures></submission>";
 
-    /** The words that C# keeps for itself and that a name could be. */
+    /** The keywords of C#, which are not allowed as names. */
     private static final Set<String> KEYWORDS = Set.of(
             "abstract",
             "as",
@@ -128,8 +128,7 @@ class FormModelTest {
 
     @ParameterizedTest
     @MethodSource("questionnaires")
-    void the_xsd_compiles_and_takes_a_form_that_is_just_begun(Questionnaire questionnaire)
-            throws SAXException, IOException {
+    void the_xsd_is_valid_and_accepts_an_empty_form(Questionnaire questionnaire) throws SAXException, IOException {
         var validator = validator(FormFiles.of(questionnaire));
 
         validator.validate(new StreamSource(new StringReader("<submission/>")));
@@ -139,7 +138,7 @@ class FormModelTest {
     }
 
     @Test
-    void the_xsd_takes_a_whole_measure() throws SAXException, IOException {
+    void the_xsd_accepts_a_complete_measure() throws SAXException, IOException {
         validate(MEASURE.formatted("""
                 <reference>A-17</reference><name>Søknad &amp; svar</name><contactEmail>prosjekt@etaten.no</contactEmail>
                 <publishable>true</publishable><exemptionBasis>Offl. § 13</exemptionBasis>
@@ -173,12 +172,12 @@ class FormModelTest {
                 "<acknowledgements><rule>none</rule></acknowledgements>",
                 "<colour>red</colour>"
             })
-    void the_xsd_refuses_what_the_form_cannot_make(String answer) {
+    void the_xsd_rejects_invalid_answers(String answer) {
         assertThatThrownBy(() -> validate(MEASURE.formatted(answer))).isInstanceOf(SAXException.class);
     }
 
     @Test
-    void the_json_schema_takes_what_the_xsd_takes_and_refuses_what_it_refuses() throws IOException {
+    void the_json_schema_agrees_with_the_xsd() throws IOException {
         var schema = JsonSchemaFactory.getInstance(VersionFlag.V202012)
                 .getSchema(FILES.json("App/models/model.schema.json"));
         var mapper = new ObjectMapper();
@@ -214,7 +213,7 @@ class FormModelTest {
                 .isEqualTo(bare.chars().filter(it -> it == ']').count());
         assertThat(bare.chars().filter(it -> it == '(').count())
                 .isEqualTo(bare.chars().filter(it -> it == ')').count());
-        // Every line is of a kind that can stand there.
+        // Every line has one of the expected forms.
         assertThat(bare.lines())
                 .allMatch(line -> line.matches("#nullable disable|using [\\w.]+;|namespace [\\w.]+| *[{}]|"
                         + "| *public class \\w+| *\\[[\\w.]+(?:\\(.*\\))?\\]| *public [\\w<>?]+ \\w+ \\{ get; set; \\}"

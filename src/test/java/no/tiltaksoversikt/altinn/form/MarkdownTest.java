@@ -18,7 +18,7 @@ class MarkdownTest {
                     <b>fet</b> &amp; | \\<b\\>fet\\</b\\> \\&amp;
                     [lenke](x) | \\[lenke\\](x)
                     C:\\mappe | C:\\\\mappe""")
-    void a_text_reads_as_it_is_written(String text, String markdown) {
+    void markdown_characters_are_escaped(String text, String markdown) {
         assertThat(Markdown.escaped(text)).isEqualTo(markdown);
     }
 }

@@ -2,10 +2,12 @@ package no.tiltaksoversikt.platform.http.connection;
 
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -50,7 +52,11 @@ final class EmptyRefusals extends ChannelDuplexHandler {
                 && response.status().codeClass() != HttpStatusClass.INFORMATIONAL) {
             var request = unanswered.poll();
             if (request != null && !request.isHead() && isEmptyRefusal(response)) {
-                var unused = context.write(withBody(response, request), promise);
+                var refusal = withBody(response, request);
+                var written = context.write(refusal, promise);
+                if (refusal.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
+                    written.addListener(ChannelFutureListener.CLOSE);
+                }
                 ReferenceCountUtil.release(message);
                 return;
             }
@@ -82,7 +88,10 @@ final class EmptyRefusals extends ChannelDuplexHandler {
                 .set("X-Content-Type-Options", "nosniff")
                 .setInt(HttpHeaderNames.CONTENT_LENGTH, content.readableBytes());
         if (response.status().code() == ProblemType.STOPPING.status()) {
-            response.headers().set(HttpHeaderNames.RETRY_AFTER, "5");
+            // The client's next connection may reach another instance; on this one its next request would be cut off.
+            response.headers()
+                    .set(HttpHeaderNames.RETRY_AFTER, "5")
+                    .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         }
         return response;
     }

@@ -22,6 +22,8 @@ class TlsConnectionTest {
     @TempDir
     Path folder;
 
+    private static final int ANSWERED_WITHIN_MILLISECONDS = 10_000;
+
     private TestCertificate certificate;
     private int port;
 
@@ -60,13 +62,25 @@ class TlsConnectionTest {
         assertThat(send("/v1/" + "a".repeat(5000)).replace("HTTP/1.0", "HTTP/1.1"))
                 .startsWith("HTTP/1.1 414")
                 .contains("application/problem+json", "urn:problem-type:tiltaksoversikt:address-too-long");
-        assertThat(send("/stopping")).startsWith("HTTP/1.1 503").contains("urn:problem-type:tiltaksoversikt:stopping");
+    }
+
+    @Test
+    void a_service_that_stops_says_so_and_closes_the_connection() throws Exception {
+        assertThat(send("/stopping", "keep-alive"))
+                .startsWith("HTTP/1.1 503")
+                .containsIgnoringCase("connection: close")
+                .contains("urn:problem-type:tiltaksoversikt:stopping");
     }
 
     private String send(String address) throws Exception {
+        return send(address, "close");
+    }
+
+    private String send(String address, String connection) throws Exception {
         try (Socket socket = certificate.trusting().getSocketFactory().createSocket("localhost", port)) {
+            socket.setSoTimeout(ANSWERED_WITHIN_MILLISECONDS);
             socket.getOutputStream()
-                    .write(("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+                    .write(("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: " + connection + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }

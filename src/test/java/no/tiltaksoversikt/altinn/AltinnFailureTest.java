@@ -26,9 +26,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Altinn and the network do to a form, and what is done about it. */
+/** Failed calls to Altinn and Maskinporten, forms that cannot be processed, and missing events. */
 @QuarkusTest
-class AltinnTroubleTest extends AltinnTest {
+class AltinnFailureTest extends AltinnTest {
 
     private static final String INSTANCES = "/v1/altinn/instances";
 
@@ -45,8 +45,8 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_failure_that_passes_is_tried_again_at_once() {
-        altinn.trouble("instance", 500, 2);
+    void a_transient_failure_is_retried_at_once() {
+        altinn.fail("instance", 500, 2);
         receive(stored);
 
         assertJob(stored, Status.DONE, Outcome.RECEIVED);
@@ -54,13 +54,15 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_failure_that_stays_is_tried_again_later_and_then_the_form_is_laid_aside_for_the_directorate() {
-        altinn.trouble("data", 503, 9);
+    void a_lasting_failure_is_attempted_again_later_until_the_form_is_given_up() {
+        altinn.fail("data", 503, 9);
         receive(stored);
         assertJob(stored, Status.WAITING, null);
         assertThat(job(stored).problem()).isEqualTo("data-503");
         work();
-        assertThat(altinn.calls("data")).as("not before its time").isEqualTo(3);
+        assertThat(altinn.calls("data"))
+                .as("not before the next attempt is due")
+                .isEqualTo(3);
         breakers.resetAll();
         workAfter(Duration.ofHours(2));
         breakers.resetAll();
@@ -86,8 +88,8 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_silent_altinn_ends_in_a_time_out() {
-        altinn.trouble("data", 0, 1);
+    void a_call_without_a_response_times_out_and_is_retried() {
+        altinn.fail("data", 0, 1);
         receive(stored);
 
         assertJob(stored, Status.DONE, Outcome.RECEIVED);
@@ -95,20 +97,20 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void when_altinn_is_down_the_breaker_opens_and_forms_wait_without_calls() {
+    void when_altinn_is_down_the_circuit_breaker_opens_and_forms_wait_without_calls() {
         var others = java.util.stream.IntStream.range(0, 8)
                 .mapToObj(i -> sendIn(AGENCY, form(year, aMeasure())))
                 .toList();
         others.forEach(this::deliver);
         deliver(stored);
-        altinn.trouble("instance", 503, 100);
+        altinn.fail("instance", 503, 100);
         work();
         assertThat(breakers.currentState("altinn")).isEqualTo(CircuitBreakerState.OPEN);
         var calls = altinn.calls("instance");
         workAfter(Duration.ofHours(2));
         assertThat(altinn.calls("instance")).isEqualTo(calls);
 
-        altinn.calmDown();
+        altinn.clearFailures();
         breakers.resetAll();
         workAfter(Duration.ofHours(5));
 
@@ -118,11 +120,11 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void an_instance_that_altinn_does_not_find_is_laid_aside_after_fewer_tries() {
-        altinn.trouble("instance", 404, 2);
+    void an_instance_that_is_not_found_is_given_up_after_fewer_attempts() {
+        altinn.fail("instance", 404, 2);
         receive(stored);
         assertJob(stored, Status.WAITING, null);
-        assertThat(altinn.calls("instance")).as("not tried again at once").isOne();
+        assertThat(altinn.calls("instance")).as("not retried").isOne();
         workAfter(Duration.ofHours(2));
 
         assertJob(stored, Status.DEAD, null);
@@ -134,7 +136,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_token_serves_many_calls_and_is_replaced_when_altinn_has_forgotten_it() {
+    void a_token_is_reused_and_replaced_when_altinn_refuses_it() {
         receive(stored);
         var grants = issuer.grants();
         receive(sendIn(AGENCY, form(year, aMeasure().named("To"))));
@@ -149,7 +151,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void calls_that_need_a_token_at_once_share_one_exchange() throws Exception {
+    void concurrent_calls_share_one_token_exchange() throws Exception {
         client.subscriptions();
         altinn.forgetTokens();
         var grants = issuer.grants();
@@ -178,7 +180,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_client_that_maskinporten_does_not_know_is_a_problem_that_is_named() {
+    void a_refusal_by_maskinporten_is_stored_as_the_problem() {
         altinn.forgetTokens();
         issuer.trust(AltinnEnvironment.CLIENT, DIRECTORATE, no.tiltaksoversikt.testing.TestIssuer.newKey());
         receive(stored);
@@ -188,7 +190,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void an_instance_whose_event_is_ahead_of_its_completion_waits() {
+    void an_instance_that_is_not_completed_waits() {
         var early = altinn.sendIn(AGENCY, null, stored.form, stored.contentType);
         deliver(altinn.event("tidlig", stored, CloudEvent.COMPLETED)
                         .replace(stored.address.toString(), early.address.toString()))
@@ -201,7 +203,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_persons_form_is_laid_aside() {
+    void a_form_of_a_person_is_given_up() {
         var persons = sendIn(null, form(year, aMeasure()));
         receive(persons);
 
@@ -219,7 +221,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void a_form_that_can_not_be_read_is_laid_aside() {
+    void an_unreadable_form_is_given_up() {
         stored.form = "<!DOCTYPE submission [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><submission>&e;</submission>"
                 .getBytes(StandardCharsets.UTF_8);
         receive(stored);
@@ -229,7 +231,7 @@ class AltinnTroubleTest extends AltinnTest {
     }
 
     @Test
-    void forms_whose_events_never_came_are_found_page_by_page_and_once() {
+    void forms_without_an_event_are_found_on_every_page_once() {
         var others = java.util.stream.IntStream.range(0, 44)
                 .mapToObj(i -> sendIn(AGENCY, form(year, aMeasure())))
                 .toList();
@@ -251,22 +253,22 @@ class AltinnTroubleTest extends AltinnTest {
 
     @ParameterizedTest
     @ValueSource(ints = {400, 499})
-    void a_query_that_takes_too_long_is_asked_again(int status) {
-        altinn.trouble("instances", status, 2);
+    void a_query_that_times_out_is_retried(int status) {
+        altinn.fail("instances", status, 2);
 
         assertThat(reconciliation.run(clock)).isOne();
     }
 
     @Test
-    void a_query_that_keeps_failing_is_left_to_the_next_time() {
-        altinn.trouble("instances", 400, 3);
+    void a_query_that_keeps_failing_is_left_to_the_next_run() {
+        altinn.fail("instances", 400, 3);
 
         assertThat(reconciliation.run(clock)).isZero();
         assertThat(reconciliation.run(clock)).isOne();
     }
 
     @Test
-    void the_list_and_the_replay_are_the_directorates_alone() {
+    void only_the_directorate_lists_and_replays_forms() {
         deliver(stored);
         anyone().get(INSTANCES).then().statusCode(401);
         agency(AGENCY).get(INSTANCES).then().statusCode(403);

@@ -19,9 +19,9 @@ import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import org.junit.jupiter.api.Test;
 
-/** One answer through the API and three kinds of forms: the same verdict, and the same in the database. */
+/** The same answer through the API and as three kinds of form data: the same outcome and the same stored data. */
 @QuarkusTest
-class FourWaysTest extends AltinnTest {
+class SubmissionChannelsTest extends AltinnTest {
 
     private static final List<String> AGENCIES = List.of(AGENCY, OTHER_AGENCY, "971526920", "971032081");
 
@@ -29,13 +29,13 @@ class FourWaysTest extends AltinnTest {
     QuestionnaireCatalogue questionnaires;
 
     @Test
-    void an_answer_that_is_right_is_stored_the_same_by_every_way() throws Exception {
+    void a_valid_answer_is_stored_identically_from_every_channel() throws Exception {
         var year = openEdition(AGENCIES.toArray(String[]::new));
         var body = aSubmissionOf(
                 aMeasure().named("Søknad & svar <nytt>").withReference("A-1"),
                 aMeasure().named("To").withReference("A-2"));
 
-        assertThat(verdicts(year, body)).containsOnlyKeys("received").containsEntry("received", 4L);
+        assertThat(outcomes(year, body)).containsOnlyKeys("received").containsEntry("received", 4L);
         var stored = rows("""
                 select org_number, content_hash from submission_receipt where edition_year = ?
                 """, year);
@@ -50,17 +50,17 @@ class FourWaysTest extends AltinnTest {
     }
 
     @Test
-    void an_answer_that_is_wrong_is_refused_by_every_way() throws Exception {
+    void an_invalid_answer_is_refused_from_every_channel() throws Exception {
         var year = openEdition(AGENCIES.toArray(String[]::new));
         var body = aSubmissionOf(aMeasure());
         ((ObjectNode) body.path("measures").path(0)).put("involvesOthers", "YES");
 
-        assertThat(verdicts(year, body)).containsOnlyKeys("rejected").containsEntry("rejected", 4L);
+        assertThat(outcomes(year, body)).containsOnlyKeys("rejected").containsEntry("rejected", 4L);
         assertThat(rows("select id from submission_receipt where edition_year = ?", year))
                 .isEmpty();
     }
 
-    private Map<String, Long> verdicts(int year, JsonNode body) throws Exception {
+    private Map<String, Long> outcomes(int year, JsonNode body) throws Exception {
         var questionnaire = questionnaires.get("2019");
         var json = AltinnForms.json(body).put("edition", year);
         var prefilled = new ObjectMapper()
@@ -69,13 +69,13 @@ class FourWaysTest extends AltinnTest {
         var status = respondent(year, AGENCIES.get(0)).submit(body).statusCode();
         return Stream.of(
                         status == 201 ? "received" : "rejected",
-                        verdict(AGENCIES.get(1), json.toString(), "application/json"),
-                        verdict(AGENCIES.get(2), AltinnForms.xml(json), "application/xml"),
-                        verdict(AGENCIES.get(3), prefilled.toString(), "application/json"))
+                        outcome(AGENCIES.get(1), json.toString(), "application/json"),
+                        outcome(AGENCIES.get(2), AltinnForms.xml(json), "application/xml"),
+                        outcome(AGENCIES.get(3), prefilled.toString(), "application/json"))
                 .collect(Collectors.groupingBy(it -> it, Collectors.counting()));
     }
 
-    private String verdict(String orgNumber, String form, String contentType) {
+    private String outcome(String orgNumber, String form, String contentType) {
         var stored = altinn.sendIn(orgNumber, now(), form.getBytes(StandardCharsets.UTF_8), contentType);
         return receive(stored).outcome() == Outcome.RECEIVED ? "received" : "rejected";
     }

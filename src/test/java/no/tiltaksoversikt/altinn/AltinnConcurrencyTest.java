@@ -22,10 +22,10 @@ import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Events by the thousand: some never come, most come more than once, all in any order, while Altinn fails now and then. */
+/** Thousands of events with losses, repetitions and random order, several workers, and failing calls. */
 @Tag("full")
 @QuarkusTest
-class AltinnStormTest extends AltinnTest {
+class AltinnConcurrencyTest extends AltinnTest {
 
     private static final int EDITIONS = 6;
     private static final int WORKERS = 4;
@@ -36,7 +36,7 @@ class AltinnStormTest extends AltinnTest {
     private final Random random = new Random(20);
 
     @Test
-    void every_form_is_submitted_once_whatever_became_of_its_events() throws Exception {
+    void every_form_is_submitted_once_despite_lost_repeated_and_reordered_events() throws Exception {
         var agencies = anyone().get("/v1/agencies?size=200").jsonPath().getList("items.orgNumber", String.class);
         var sent = new ArrayList<Stored>();
         for (var i = 0; i < EDITIONS; i++) {
@@ -44,7 +44,7 @@ class AltinnStormTest extends AltinnTest {
         }
         var events = new ArrayList<String>();
         for (var stored : sent) {
-            // Two in ten are lost; the others come one to five times.
+            // Two in ten events are lost; the others are delivered two to five times.
             if (random.nextInt(10) >= 2) {
                 var event = altinn.event(stored);
                 for (var copies = 1 + random.nextInt(4); copies > 0; copies--) {
@@ -56,27 +56,28 @@ class AltinnStormTest extends AltinnTest {
         Collections.shuffle(events, random);
         assertThat(events).hasSizeGreaterThan(2_000);
         for (var call : List.of("instance", "data", "substatus", "complete")) {
-            altinn.trouble(call, 500, 2);
-            altinn.trouble(call, 503, 2);
+            altinn.fail(call, 500, 2);
+            altinn.fail(call, 503, 2);
         }
 
-        together(events.stream().<Callable<Void>>map(event -> () -> take(event)).toList());
+        runConcurrently(
+                events.stream().<Callable<Void>>map(event -> () -> store(event)).toList());
         assertThat(rows("select id from altinn_event")).hasSizeLessThan(events.size());
-        together(Collections.nCopies(WORKERS, () -> work(Duration.ZERO)));
+        runConcurrently(Collections.nCopies(WORKERS, () -> work(Duration.ZERO)));
         breakers.resetAll();
         assertThat(reconciliation.run(clock)).isPositive();
         for (var hours = 2; hours < 10; hours++) {
             breakers.resetAll();
             var later = Duration.ofHours(hours);
-            together(Collections.nCopies(WORKERS, () -> work(later)));
+            runConcurrently(Collections.nCopies(WORKERS, () -> work(later)));
         }
 
-        assertEachOnce(sent);
+        assertEachSubmittedOnce(sent);
     }
 
-    private Void take(String event) {
+    private Void store(String event) {
         var read = CloudEvent.read(event.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        service.take(read, read.instance(), clock.instant());
+        service.receive(read, read.instance(), clock.instant());
         return null;
     }
 
@@ -85,7 +86,7 @@ class AltinnStormTest extends AltinnTest {
         return null;
     }
 
-    /** Most agencies send one form in, some another one later. */
+    /** Most agencies submit one form, some three. */
     private List<Stored> sendIn(int year, List<String> agencies) {
         var sent = new ArrayList<Stored>();
         for (var orgNumber : agencies) {
@@ -106,7 +107,7 @@ class AltinnStormTest extends AltinnTest {
                 orgNumber);
     }
 
-    private static void together(List<? extends Callable<Void>> tasks) throws Exception {
+    private static void runConcurrently(List<? extends Callable<Void>> tasks) throws Exception {
         var pool = Executors.newFixedThreadPool(WORKERS);
         try {
             for (var done : pool.invokeAll(tasks)) {
@@ -117,14 +118,14 @@ class AltinnStormTest extends AltinnTest {
         }
     }
 
-    private void assertEachOnce(List<Stored> sent) {
+    private void assertEachSubmittedOnce(List<Stored> sent) {
         assertThat(
                         rows(
                                 "select status, outcome, problem from altinn_instance where status <> 'DONE' or outcome = 'REJECTED'"))
                 .isEmpty();
         assertThat(rows("select id from altinn_instance")).hasSize(sent.size());
         assertThat(sent).allMatch(it -> it.confirmed && it.substatus != null);
-        // As many answers as forms that became one, and each of them another.
+        // Each received form has its own answer, and there are no other answers.
         var received = rows("select receipt from altinn_instance where receipt is not null and outcome = 'RECEIVED'");
         assertThat(received).doesNotHaveDuplicates();
         assertThat(rows("""
