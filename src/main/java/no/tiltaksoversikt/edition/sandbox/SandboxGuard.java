@@ -25,9 +25,9 @@ class SandboxGuard implements ContainerRequestFilter, ContainerResponseFilter {
 
     /** Nothing of lineage events, which are never deleted. */
     private static final Pattern READ = Pattern.compile("|questionnaire|questionnaire/schema|rules|lists/template.xlsx"
-            + "|submissions/[^/]+(|/changes|/prefill|/status|/measures/[^/]+)");
+            + "|submissions/[^/]+(|/changes|/prefill|/status|/measures/.+)");
 
-    private static final Pattern WRITE = Pattern.compile("submissions/[^/]+(|/lists|/measures/[^/]+)");
+    private static final Pattern WRITE = Pattern.compile("submissions/[^/]+(|/lists|/measures/.+)");
     private static final String ANSWERS = "submissions/";
     private static final String DRY_RUN = "validations";
 
