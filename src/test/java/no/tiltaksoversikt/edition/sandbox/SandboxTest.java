@@ -81,7 +81,9 @@ class SandboxTest extends HttpTest {
                 .statusCode(201)
                 .header("Sandbox", "true");
         tester.patchMeasure("A-1", "{\"name\":\"Nytt navn\"}").then().statusCode(200);
-        tester.putMeasure("2026/17", aMeasure().withReference("2026/17").json()).then().statusCode(201);
+        tester.putMeasure("2026/17", aMeasure().withReference("2026/17").json())
+                .then()
+                .statusCode(201);
         tester.draft(aSubmissionOf(aMeasure().withReference("A-2"))).then().statusCode(200);
         tester.request()
                 .get(tester.path() + "/changes")
