@@ -44,6 +44,9 @@ final class StartFailure {
             return ofState(database.getSQLState());
         }
         var said = String.valueOf(cause.getMessage());
+        if (said.contains("TILTAK_") && cause.getCause() == null) {
+            return Optional.of(said);
+        }
         if (said.contains("does not support the provided URL") || said.contains("Unable to parse URL")) {
             return Optional.of("The database's address can't be read: QUARKUS_DATASOURCE_JDBC_URL is"
                     + " jdbc:postgresql://host/name.");

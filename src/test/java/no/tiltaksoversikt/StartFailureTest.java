@@ -27,6 +27,8 @@ class StartFailureTest {
                 Arguments.of(
                         new SQLException("The driver does not support the provided URL: jdbc:mysql://x"),
                         "QUARKUS_DATASOURCE_JDBC_URL"),
+                Arguments.of(
+                        new IllegalStateException("It is wrong: look at TILTAK_X."), "It is wrong: look at TILTAK_X."),
                 Arguments.of(new AccessDeniedException("/exports"), "TILTAK_EXPORT_FOLDER"));
     }
 

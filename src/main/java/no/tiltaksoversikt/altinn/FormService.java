@@ -137,7 +137,8 @@ class FormService {
     }
 
     private int year(InboxInstance known, Form form) {
-        return findYear(known, form).orElseThrow(() -> new Problem(ProblemType.NO_OPEN_EDITION));
+        var year = findYear(known, form).orElseThrow(() -> new Problem(ProblemType.NO_OPEN_EDITION));
+        return Edition.getListed(year).year();
     }
 
     private Optional<Integer> findYear(InboxInstance known, Form form) {

@@ -29,6 +29,8 @@ public class Edition extends PanacheEntityBase {
             select org_number from participant where edition_year = :year order by org_number for update
             """;
 
+    private static final LocalDate LAST_DAY = LocalDate.of(2100, 12, 31);
+
     @Id
     Integer year;
 
@@ -57,6 +59,9 @@ public class Edition extends PanacheEntityBase {
     String noteNb;
     String noteNn;
     String noteEn;
+
+    /** Whether it is the sandbox: always open, never visible, and in no list of editions. */
+    boolean sandbox;
 
     /** For Hibernate. */
     protected Edition() {}
@@ -88,6 +93,7 @@ public class Edition extends PanacheEntityBase {
         edition.noteNb = noteNb;
         edition.noteNn = noteNn;
         edition.noteEn = noteEn;
+        edition.sandbox = sandbox;
         return edition;
     }
 
@@ -97,8 +103,7 @@ public class Edition extends PanacheEntityBase {
 
     /** Throws a problem 404 if there is no such edition. */
     public static Edition getByYear(int year) {
-        return findByYear(year)
-                .orElseThrow(() -> new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year)));
+        return findByYear(year).orElseThrow(() -> notFound(year));
     }
 
     /**
@@ -107,7 +112,7 @@ public class Edition extends PanacheEntityBase {
      */
     public static void requireExists(int year) {
         if (count("year", year) == 0) {
-            throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
+            throw notFound(year);
         }
     }
 
@@ -144,9 +149,48 @@ public class Edition extends PanacheEntityBase {
                 .getResultList();
     }
 
-    /** Newest first. */
+    /** All editions but the sandbox, newest first. */
     public static List<Edition> newestFirst() {
-        return list("order by year desc");
+        return list("not sandbox order by year desc");
+    }
+
+    /** An edition that is not the sandbox. */
+    public static Optional<Edition> findListed(int year) {
+        return findByYear(year).filter(edition -> !edition.sandbox);
+    }
+
+    /** Like {@link #findListed}; throws a problem 404 if there is none. */
+    public static Edition getListed(int year) {
+        return findListed(year).orElseThrow(() -> notFound(year));
+    }
+
+    private static Problem notFound(int year) {
+        return new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
+    }
+
+    public static Optional<Edition> findSandbox() {
+        return find("sandbox = true").firstResultOptional();
+    }
+
+    /** Whether there is an edition of this year or an earlier one. */
+    public static boolean existsUntil(int year) {
+        return count("year <= ?1", year) > 0;
+    }
+
+    /** Makes the sandbox, which is open from the beginning and has no deadline in practice. */
+    public static void openSandbox(int year, String questionnaire, Text note) {
+        var opensOn = LocalDate.ofYearDay(year, 1);
+        var edition = new Edition(
+                year, new EditionPlan(questionnaire, opensOn, LAST_DAY, null, null, null, VisibleFrom.PUBLISHED));
+        edition.state = EditionState.OPEN;
+        edition.sandbox = true;
+        edition.annotate(note);
+        edition.persist();
+    }
+
+    /** Whether it is the sandbox with this year and questionnaire. */
+    public boolean isSandboxOf(int otherYear, String otherQuestionnaire) {
+        return sandbox && year == otherYear && questionnaire.equals(otherQuestionnaire);
     }
 
     /** The editions whose answers the reader may see, newest first. */

@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.participant.ParticipantPlan;
 import no.tiltaksoversikt.edition.participant.ParticipantService;
+import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -47,6 +48,7 @@ class EditionResource {
     private final EditionService service;
     private final ParticipantService participants;
     private final EditionContent content;
+    private final Sandbox sandbox;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -56,6 +58,7 @@ class EditionResource {
             EditionService service,
             ParticipantService participants,
             EditionContent content,
+            Sandbox sandbox,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
@@ -63,6 +66,7 @@ class EditionResource {
         this.service = service;
         this.participants = participants;
         this.content = content;
+        this.sandbox = sandbox;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -105,7 +109,7 @@ class EditionResource {
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = EditionView.class, responseCode = "201")
     public RestResponse<EditionView> planEdition(@PathParam("year") int year, InputStream json) {
-        if (year < FIRST_YEAR || year > LAST_YEAR) {
+        if (year < FIRST_YEAR || year > LAST_YEAR || sandbox.precludes(year)) {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
         }
         var isNew = service.plan(year, body.read(json, EditionPlan.class), caller.get(), clock.instant());

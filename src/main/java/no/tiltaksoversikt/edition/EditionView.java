@@ -23,6 +23,9 @@ record EditionView(
         LocalDate publishesOn,
         FigureBasis figureBasis,
         VisibleFrom visibleFrom,
+
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean sandbox,
+
         String exemptMeasures,
         List<String> notes,
         List<Step> transitions,
@@ -53,6 +56,7 @@ record EditionView(
                 publishesOn,
                 figureBasis,
                 visibleFrom,
+                sandbox,
                 exemptMeasures,
                 notes,
                 transitions,
@@ -65,7 +69,8 @@ record EditionView(
      * them either.
      */
     static EditionView of(Edition edition, boolean toDirectorate, EditionContent content, Language language) {
-        var isVisible = edition.state != EditionState.PLANNED && (toDirectorate || edition.isVisible());
+        var isVisible =
+                edition.state != EditionState.PLANNED && !edition.sandbox && (toDirectorate || edition.isVisible());
         return new EditionView(
                 edition.year,
                 edition.state,
@@ -78,6 +83,7 @@ record EditionView(
                 edition.publishesOn,
                 edition.figureBasis,
                 edition.visibleFrom,
+                edition.sandbox ? true : null,
                 isVisible || edition.state == EditionState.PLANNED
                         ? exempt(content.exemptMeasures(edition.year))
                         : null,
@@ -99,9 +105,13 @@ record EditionView(
         var frozen = edition.state.isFrozen() ? "?revision=" + edition.revision : "";
         var links = new TreeMap<String, String>();
         links.put("self", self);
-        for (var part : List.of("questionnaire", "rules", "variables")) {
+        for (var part : List.of("questionnaire", "rules")) {
             links.put(part, self + "/" + part + frozen);
         }
+        if (edition.sandbox) {
+            return links;
+        }
+        links.put("variables", self + "/variables" + frozen);
         links.put("responseRate", self + "/response-rate" + frozen);
         if (!isVisible) {
             return links;

@@ -66,7 +66,7 @@ public class QuestionnaireResource {
             @PathParam("year") int year, @QueryParam("since") String since, @BeanParam FrozenStateParameter revision) {
         var later = questionnaireOf(year, revision);
         var earlier = Parameters.year("since", since)
-                .flatMap(Edition::findByYear)
+                .flatMap(Edition::findListed)
                 .orElseThrow(() -> Parameters.invalid("since", "GET /v1/editions"));
         return questionnaires
                 .changes(earlier.questionnaire(), later.id())

@@ -14,7 +14,9 @@ class MappingStore {
 
     private static final String LAST = """
         select mapping from list_mapping
-        where org_number = :agency and edition_year <= :year order by edition_year desc limit 1
+        where org_number = :agency and edition_year <= :year
+            and edition_year in (select e.year from edition e where e.year = :year or not e.sandbox)
+        order by edition_year desc limit 1
         """;
     private static final String KEEP = """
         insert into list_mapping (edition_year, org_number, mapping, changed_at)

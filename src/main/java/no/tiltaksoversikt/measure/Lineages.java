@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.platform.text.NormalText;
 import org.jdbi.v3.core.Jdbi;
 
@@ -49,10 +50,12 @@ public class Lineages {
 
     private final Jdbi database;
     private final LineageEventStore events;
+    private final Sandbox sandbox;
 
-    public Lineages(Jdbi database, LineageEventStore events) {
+    public Lineages(Jdbi database, LineageEventStore events, Sandbox sandbox) {
         this.database = database;
         this.events = events;
+        this.sandbox = sandbox;
     }
 
     public record MeasureKey(String orgNumber, String reference) {}
@@ -138,7 +141,8 @@ public class Lineages {
             found.put(
                     key,
                     new Lineage(
-                            links.stored(key), Optional.ofNullable(ids.get(key)).map(measures::get)));
+                            sandbox.is(editionYear) ? MeasureId.lineageInSandbox(key) : links.stored(key),
+                            Optional.ofNullable(ids.get(key)).map(measures::get)));
         }
         return found;
     }

@@ -32,6 +32,7 @@ public class Measure extends PanacheEntityBase {
     private static final int MOST_AT_ONCE = 10_000;
     private static final String CURRENT = "from Measure m join Edition e on e.year = m.editionYear "
             + "where m.fromRevision <= e.revision and m.toRevision > e.revision ";
+    private static final String LISTED = "and not e.sandbox ";
     private static final String AT_REVISION = "fromRevision <= :revision and toRevision > :revision";
 
     /** The key of a row: the measure, the revision that the row is valid from, and whether the directorate reads it. */
@@ -120,9 +121,11 @@ public class Measure extends PanacheEntityBase {
         return found;
     }
 
-    /** The rows of a measure at its edition's current revision: one, or one for each kind of reader. */
+    /**
+     * The rows of a measure at its edition's current revision: one, or one for each kind of reader. None of the sandbox.
+     */
     public static List<Measure> current(UUID id) {
-        return list("select m " + CURRENT + "and m.id = ?1", id);
+        return list("select m " + CURRENT + LISTED + "and m.id = ?1", id);
     }
 
     /** The rows of a measure at a revision: one, or one for each kind of reader. */

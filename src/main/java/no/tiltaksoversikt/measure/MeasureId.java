@@ -29,6 +29,11 @@ public final class MeasureId {
         return uuid(orgNumber + "/" + reference + "/since/" + editionYear);
     }
 
+    /** A lineage of the sandbox, which no measure of another edition has. */
+    static UUID lineageInSandbox(Lineages.MeasureKey key) {
+        return uuid("sandbox/" + key.orgNumber() + "/" + key.reference());
+    }
+
     private static UUID uuid(String name) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));

@@ -61,6 +61,11 @@ public class Agency extends PanacheEntityBase {
     /** An agency's ministry and Skate membership; {@code ministry} is null for the courts. */
     public record Affiliation(String ministry, boolean skate) {}
 
+    /** Whether it is a valid organisation number, known or not. */
+    public static boolean isOrgNumber(String number) {
+        return Histories.isNumber(number);
+    }
+
     public static Optional<Agency> findByOrgNumber(String orgNumber) {
         return findByIdOptional(orgNumber);
     }

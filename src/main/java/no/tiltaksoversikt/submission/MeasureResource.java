@@ -169,7 +169,7 @@ class MeasureResource {
             Preconditions conditions) {
         var change =
                 new SubmissionChange(kind, context, NormalText.trim(reference), part.orElse(null), sent, conditions);
-        return gate.forAgency(sent.length, () -> commits.write(change));
+        return gate.forAgency(context.editionYear(), sent.length, () -> commits.write(change));
     }
 
     private WriteContext context(int year, String orgNumber, ReportRequest report) {

@@ -120,7 +120,8 @@ class SubmissionResource {
                 };
         var context = context(year, orgNumber).withMaxFindings(maxFindings);
         var bytes = body.read(json);
-        var outcome = gate.forAgency(gate.costOfAnswer(bytes), () -> service.replace(context, wanted, bytes, ifMatch));
+        var outcome =
+                gate.forAgency(year, gate.costOfAnswer(bytes), () -> service.replace(context, wanted, bytes, ifMatch));
         var view = ReceiptView.of(outcome.receipt(), language.get(), rules, maxFindings);
         return RestResponse.ResponseBuilder.create(
                         outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)

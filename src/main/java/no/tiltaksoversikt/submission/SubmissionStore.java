@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -57,21 +58,32 @@ class SubmissionStore {
     private final AuditTrail audit;
     private final EventOutbox events;
     private final IndexCache indexes;
+    private final Sandbox sandbox;
 
-    SubmissionStore(Jdbi database, MeasureStore measures, AuditTrail audit, EventOutbox events, IndexCache indexes) {
+    SubmissionStore(
+            Jdbi database,
+            MeasureStore measures,
+            AuditTrail audit,
+            EventOutbox events,
+            IndexCache indexes,
+            Sandbox sandbox) {
         this.database = database;
         this.measures = measures;
         this.audit = audit;
         this.events = events;
         this.indexes = indexes;
+        this.sandbox = sandbox;
     }
 
-    /** Stores decided submissions, in one batch for each table. */
+    /** Stores decided submissions, in one batch for each table. Those of the sandbox are no part of what is kept for ever. */
     void store(Collection<LockedSubmission> decided) {
         decided.forEach(this::removeMeasures);
         measures.store(all(decided, LockedSubmission::added), all(decided, LockedSubmission::changed));
         var receipts = decided.stream().flatMap(LockedSubmission::receipts).toList();
-        var entries = decided.stream().flatMap(LockedSubmission::entries).toList();
+        var lasting = decided.stream()
+                .filter(it -> !sandbox.is(it.terms().editionYear()))
+                .toList();
+        var entries = lasting.stream().flatMap(LockedSubmission::entries).toList();
         var submissions = decided.stream()
                 .filter(it -> it.entries().findAny().isPresent())
                 .map(LockedSubmission::submission)
@@ -83,7 +95,8 @@ class SubmissionStore {
         if (!entries.isEmpty()) {
             audit.record(entries);
         }
-        events.add(receipts.stream()
+        events.add(lasting.stream()
+                .flatMap(LockedSubmission::receipts)
                 .filter(receipt -> receipt.state() == SubmissionState.SUBMITTED)
                 .map(SubmissionStore::event)
                 .toList());

@@ -93,6 +93,7 @@ public class ValidationResource {
         var cost = gate.costOfAnswer(bytes);
         var report = agency.isPresent()
                 ? gate.forAgency(
+                        year,
                         cost,
                         () -> validate(
                                 bytes,

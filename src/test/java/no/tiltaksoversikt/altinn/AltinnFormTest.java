@@ -163,6 +163,18 @@ class AltinnFormTest extends AltinnTest {
     }
 
     @Test
+    void the_sandbox_takes_no_form() {
+        openSandbox();
+        respondent(SANDBOX, AGENCY).submit(aSubmissionOf(aMeasure())).then().statusCode(201);
+        var stored = sendIn(AGENCY, form(SANDBOX, aMeasure().named("Et annet")));
+        receive(stored);
+
+        assertJob(stored, Status.DONE, Outcome.REJECTED);
+        assertThat(job(stored).refusal()).isEqualTo("edition-not-found");
+        assertThat(answers(SANDBOX, AGENCY)).isOne();
+    }
+
+    @Test
     void a_form_that_names_no_edition_belongs_to_the_newest_that_was_open_when_it_was_first_seen() {
         var newest = (int) rows("select max(year) from edition where state = 'OPEN'")
                 .get(0)

@@ -18,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
+import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.measure.MeasureStore;
@@ -65,6 +66,9 @@ class GroupCommitTest extends HttpTest {
 
     @Inject
     AuditTrail audit;
+
+    @Inject
+    Sandbox sandbox;
 
     @Inject
     SubmissionValidator validator;
@@ -352,7 +356,7 @@ class GroupCommitTest extends HttpTest {
     private GroupCommit instance() {
         var indexes = new IndexCache(commits);
         var loader = new SubmissionLoader(sql, measures, lineages, acknowledgements, indexes);
-        var store = new SubmissionStore(sql, measures, audit, new EventOutbox(sql), indexes);
+        var store = new SubmissionStore(sql, measures, audit, new EventOutbox(sql), indexes, sandbox);
         var submissions = new SubmissionEditor(validator, store, acknowledgements);
         return new GroupCommit(
                 new SubmissionService(

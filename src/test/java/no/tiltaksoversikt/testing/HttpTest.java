@@ -36,6 +36,16 @@ public abstract class HttpTest {
     /** Skatteetaten. */
     public static final String OTHER_AGENCY = "974761076";
 
+    /** The year of the sandbox. */
+    protected static final int SANDBOX = 2017;
+
+    private static final String OPEN_SANDBOX = """
+            insert into edition (year, questionnaire, opens_on, deadline, figure_basis, visible_from, state, revision,
+                public_revisions, sandbox)
+            values (2017, '2019', '2017-01-01', '2100-12-31', 'PUBLIC', 'PUBLISHED', 'OPEN', 1, '{1}', true)
+            on conflict do nothing
+            """;
+
     private static final int LAST_YEAR = 2099;
 
     /** Backwards, so that no test's measures are remembered as those of the edition before by a test that comes later. */
@@ -126,6 +136,11 @@ public abstract class HttpTest {
         }
         move(year, "OPEN");
         return year;
+    }
+
+    /** The sandbox as after a start; each test class begins without it. */
+    protected void openSandbox() {
+        asOwner(OPEN_SANDBOX);
     }
 
     /** Two editions that follow each other, the earlier of them open. */

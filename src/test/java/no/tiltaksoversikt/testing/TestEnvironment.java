@@ -13,8 +13,12 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
 
     private EmbeddedDatabase database;
     private TestIssuer issuer;
+    private SandboxIssuer sandboxIssuer;
     private SmtpServer mailServer;
     private FakeRegister register;
+
+    /** The issuer whose tokens count in the sandbox only. */
+    public record SandboxIssuer(TestIssuer tokens) {}
 
     @Override
     public Map<String, String> start() {
@@ -25,12 +29,15 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
             DatabaseTemplate.copyTo(folder);
             database = EmbeddedDatabase.start(folder);
             issuer = new TestIssuer();
+            sandboxIssuer = new SandboxIssuer(new TestIssuer());
             mailServer = new SmtpServer();
             register = new FakeRegister();
             var settings = new HashMap<>(database.settings());
             settings.putAll(mailServer.settings());
             settings.putAll(register.settings());
             settings.put("tiltak.maskinporten.issuer", issuer.issuer());
+            settings.put("tiltak.sandbox.issuer", sandboxIssuer.tokens().issuer());
+            settings.put("tiltak.sandbox.questionnaire", "2019");
             return settings;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -40,6 +47,7 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public void inject(TestInjector injector) {
         injector.injectIntoFields(issuer, new TestInjector.MatchesType(TestIssuer.class));
+        injector.injectIntoFields(sandboxIssuer, new TestInjector.MatchesType(SandboxIssuer.class));
         injector.injectIntoFields(mailServer, new TestInjector.MatchesType(SmtpServer.class));
         injector.injectIntoFields(register, new TestInjector.MatchesType(FakeRegister.class));
     }
@@ -47,6 +55,7 @@ public final class TestEnvironment implements QuarkusTestResourceLifecycleManage
     @Override
     public void stop() {
         issuer.close();
+        sandboxIssuer.tokens().close();
         register.close();
         try {
             mailServer.close();

@@ -20,7 +20,7 @@ class EditionUse implements OrganisationUse {
                 where t.year = e.year and t.to_state = 'OPEN'))
             from participant p
             join edition e on e.year = p.edition_year
-            where e.state <> 'PLANNED' and
+            where e.state <> 'PLANNED' and not e.sandbox and
             """;
 
     private final Jdbi database;

@@ -80,7 +80,7 @@ public class ParticipantListService {
     @Transactional
     public ParticipantCopies copy(int year, int from, Language language, Caller caller, Instant now) {
         var edition = changeable(year);
-        Edition.getByYear(from);
+        Edition.getListed(from);
         var day = edition.participantsAsOf();
         var invited = new ArrayList<String>();
         var already = new ArrayList<String>();

@@ -27,8 +27,9 @@ class QuestionnaireStore {
             on conflict (id) do update
             set document = excluded.document, version = questionnaire.version + 1, changed_at = excluded.changed_at
             """;
-    private static final String STATES = "select state from edition where questionnaire = :id";
-    private static final String EDITIONS = "select year, state, questionnaire from edition order by year";
+    private static final String STATES = "select state from edition where questionnaire = :id and not sandbox";
+    private static final String EDITIONS =
+            "select year, state, questionnaire from edition where not sandbox order by year";
     private static final String HOLD = "select true from questionnaire where id = :id for key share";
     private static final String TAKE = "select true from questionnaire where id = :id for update";
     private static final String DELETE = "delete from questionnaire where id = :id";

@@ -15,7 +15,12 @@ public class AfterCommit {
         this.transactions = transactions;
     }
 
+    /** Runs an action after the caller's transaction commits, or at once if there is none. */
     public void run(Runnable action) {
+        if (transactions.getTransactionKey() == null) {
+            action.run();
+            return;
+        }
         transactions.registerInterposedSynchronization(new Synchronization() {
             @Override
             public void beforeCompletion() {

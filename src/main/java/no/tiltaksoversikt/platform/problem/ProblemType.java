@@ -52,6 +52,7 @@ public enum ProblemType {
     NO_OPEN_EDITION("no-open-edition", 409),
     EDITION_NOT_OPEN("edition-not-open", 409),
     EDITION_LOCKED("edition-locked", 409),
+    SANDBOX_FULL("sandbox-full", 409),
     ILLEGAL_TRANSITION("illegal-transition", 409),
     ACKNOWLEDGEMENT_REQUIRED("acknowledgement-required", 409),
     CORRECTIONS_STAND("corrections-stand", 409),

@@ -22,7 +22,7 @@ final class ReviewItemSql {
 
     private static final String ANSWERED = """
             with asked as (
-                select e.year, e.revision, (select max(b.year) from edition b where b.year < e.year) as before
+                select e.year, e.revision, (select max(b.year) from edition b where b.year < e.year and not b.sandbox) as before
                 from edition e where e.year = :year
             ),
             answered as materialized (
@@ -205,7 +205,8 @@ final class ReviewItemSql {
     static final String VERSION = """
             select concat_ws('/',
                 (select md5(string_agg(submitted_receipt::text, ',' order by edition_year, org_number))
-                    from submission where edition_year <= :year),
+                    from submission join edition e on e.year = edition_year and not e.sandbox
+                    where edition_year <= :year),
                 (select concat(count(*), '-', count(withdrawn_from_revision)) from correction where edition_year <= :year),
                 (select md5(string_agg(concat(year, state, revision), ',' order by year)) from edition where year <= :year),
                 (select md5(string_agg(org_number || coalesce(ministry_code, ''), ',' order by org_number))

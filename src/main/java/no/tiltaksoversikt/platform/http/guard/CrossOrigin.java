@@ -34,7 +34,7 @@ class CrossOrigin {
                     .putHeader(
                             HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS,
                             "Accept-Ranges, Content-Disposition, Content-Language, Content-Range, ETag, Link,"
-                                    + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, X-Request-Id");
+                                    + " RateLimit, RateLimit-Policy, Repr-Digest, Retry-After, Sandbox, X-Request-Id");
             context.next();
         } else if (method.equals(HttpMethod.OPTIONS) && asksForWhatIsAllowed(context)) {
             context.response()

@@ -70,7 +70,8 @@ class TermQuery {
 
     /** An SQL condition: the measure is public now or, for the directorate, will be when its edition is published. */
     static String visible(String measure, String edition) {
-        return Visibility.PUBLIC.conditionAt(measure, edition + ".revision") + " and (:beforehand or "
+        return Visibility.PUBLIC.conditionAt(measure, edition + ".revision") + " and not " + edition
+                + ".sandbox and (:beforehand or "
                 + VisibleFrom.condition(edition) + ")";
     }
 
