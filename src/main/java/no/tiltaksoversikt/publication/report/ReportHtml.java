@@ -86,6 +86,7 @@ public class ReportHtml {
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
         model.put("charts", Map.of());
+        model.put("common", ReportLoader.commonNotes(figures(report).toList()));
         model.put("r", TextFile.named("report").in(language));
         return model;
     }
