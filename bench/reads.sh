@@ -21,8 +21,9 @@ status_of() {
 
 # Requests a second, p50 and p99 in ms, and what was not 2xx or 3xx.
 load() {
-    wrk -t2 -c"$CLIENTS" -d"$1s" --latency -s "$BENCH/get.lua" "$2" -- "${3:-}" | sed -n 's/^RESULT //p'
+    wrk -t2 -c"$CLIENTS" -d"$1s" --latency "${HEADERS[@]}" -s "$BENCH/get.lua" "$2" -- "${3:-}" | sed -n 's/^RESULT //p'
 }
+HEADERS=()
 
 part_figures() {
     fill_both 432
@@ -54,6 +55,29 @@ part_figures() {
             "p50 $(cut -d' ' -f6 "$WORK/figures" | median) ms, p99 $(cut -d' ' -f7 "$WORK/figures" | median) ms"
         row "figure revalidated (304), edition $year" "$again/s" "bare JSON: $base/s" "$(ratio "$again" "$base")" "≥ 0.75" \
             "p50 $(cut -d' ' -f10 "$WORK/figures" | median) ms, p99 $(cut -d' ' -f11 "$WORK/figures" | median) ms"
+    done
+}
+
+# Pages of the reference edition, kept and compressed, as browsers ask for them.
+part_pages() {
+    local bare=$URL/bench/bare page ours theirs bytes HEADERS=(-H "Accept-Encoding: gzip")
+    if [ "$(status_of "$bare")" != 200 ]; then
+        row "pages" "-" "no bare endpoint" "-" "≥ 0.50" "build with -Pbench"
+        return
+    fi
+    load "$WARM" "$bare" > /dev/null
+    for page in /nb /nb/2019 /nb/2019/figures/5 /nb/2019/measures?q=skjema /nb/2019/report; do
+        say "page $page: warming for $WARM s"
+        load "$WARM" "$URL$page" > /dev/null
+        : > "$WORK/pages"
+        for round in $(seq "$ROUNDS"); do
+            echo "$(load "$SECONDS_EACH" "$bare") $(load "$SECONDS_EACH" "$URL$page")" >> "$WORK/pages"
+        done
+        theirs=$(cut -d' ' -f1 "$WORK/pages" | median)
+        ours=$(cut -d' ' -f5 "$WORK/pages" | median)
+        bytes=$(curl -s -o /dev/null -w '%{size_download}' "${HEADERS[@]}" "$URL$page")
+        row "page $page" "$ours/s" "bare JSON: $theirs/s" "$(ratio "$ours" "$theirs")" "≥ 0.50" \
+            "$bytes bytes, p50 $(cut -d' ' -f6 "$WORK/pages" | median) ms, p99 $(cut -d' ' -f7 "$WORK/pages" | median) ms, refused $(cut -d' ' -f8 "$WORK/pages" | sort -n | tail -1)"
     done
 }
 

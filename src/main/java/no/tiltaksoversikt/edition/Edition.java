@@ -97,6 +97,16 @@ public class Edition extends PanacheEntityBase {
         return edition;
     }
 
+    /** A copy of the edition as its next frozen state will have it, for reading only. It can still change. */
+    public Edition upcoming() {
+        if (!state.isFrozen()) {
+            return this;
+        }
+        var upcoming = at(revision + 1);
+        upcoming.state = EditionState.CLOSED;
+        return upcoming;
+    }
+
     public static Optional<Edition> findByYear(int year) {
         return findByIdOptional(year);
     }
@@ -128,15 +138,20 @@ public class Edition extends PanacheEntityBase {
      */
     public static Edition getForRevision(int year) {
         requireExists(year);
-        var edition = getForChange(year);
-        if (!edition.state.isFrozen()) {
-            throw new Problem(ProblemType.EDITION_NOT_FROZEN)
-                    .with("year", String.valueOf(year))
-                    .with("state", edition.state)
-                    .withMember("state", language -> edition.state);
-        }
+        var edition = getForChange(year).requireFrozen();
         edition.lockParticipants();
         return edition;
+    }
+
+    /** Returns this edition; throws a problem 409 if it is not frozen. */
+    public Edition requireFrozen() {
+        if (!state.isFrozen()) {
+            throw new Problem(ProblemType.EDITION_NOT_FROZEN)
+                    .with("year", String.valueOf(year))
+                    .with("state", state)
+                    .withMember("state", language -> state);
+        }
+        return this;
     }
 
     /** Waits for submissions that are being written, and keeps new ones out until the transaction ends. */

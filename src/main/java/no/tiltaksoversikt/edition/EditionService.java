@@ -6,10 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
-import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantRegister;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -100,35 +97,8 @@ public class EditionService {
     }
 
     private TransitionReport report(Edition edition, EditionState next) {
-        var concerns = checks.stream()
-                .flatMap(check -> check.concerns(edition, next).stream())
-                .filter(concern -> !concern.byAgency().isEmpty())
-                .sorted(Comparator.comparing(TransitionConcern::kind))
-                .toList();
-        var names = Participant.ofEdition(edition.year()).stream()
-                .collect(Collectors.toMap(Participant::orgNumber, Participant::name));
-        return new TransitionReport(edition.year(), edition.state(), next, concerns, names);
-    }
-
-    private static void requireAcknowledged(TransitionReport report, boolean acknowledged) {
-        if (report.isReopening() && !report.concerns().isEmpty()) {
-            throw refusal(ProblemType.CORRECTIONS_STAND, report)
-                    .with("measures", String.join(", ", report.concerns().get(0).measures()));
-        }
-        if (report.asksForAcknowledgement() && !acknowledged) {
-            throw refusal(ProblemType.ACKNOWLEDGEMENT_REQUIRED, report)
-                    .with(
-                            "concerns",
-                            report.concerns().stream()
-                                    .map(it -> it.kind() + " " + it.count())
-                                    .collect(Collectors.joining(", ")));
-        }
-    }
-
-    private static Problem refusal(ProblemType type, TransitionReport report) {
-        return new Problem(type)
-                .with("year", String.valueOf(report.year()))
-                .withMember("transition", language -> TransitionView.of(report, false, language));
+        return TransitionReport.of(
+                edition, next, checks.stream().flatMap(check -> check.concerns(edition, next).stream()));
     }
 
     /** Makes a transition. Returns its concerns. */
@@ -141,7 +111,7 @@ public class EditionService {
         requirePossible(edition, step);
         edition.lockParticipants();
         var report = report(edition, next);
-        requireAcknowledged(report, step.acknowledged());
+        report.requireAcknowledged(step.acknowledged());
         if (next == EditionState.PUBLISHED) {
             archive.reviseForReport(edition, clock.instant(), caller);
         }

@@ -1,27 +1,72 @@
 package no.tiltaksoversikt.edition;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.organisation.OrganisationName;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * A transition and its concerns.
+ * A transition or a revision, which stays in its state, and its concerns.
  *
  * @param names of the edition's agencies, by organisation number
  */
-record TransitionReport(
+public record TransitionReport(
         int year,
         EditionState from,
         EditionState to,
         List<TransitionConcern> concerns,
         Map<String, OrganisationName> names) {
 
-    boolean isReopening() {
+    static TransitionReport of(Edition edition, EditionState next, Stream<TransitionConcern> concerns) {
+        return new TransitionReport(
+                edition.year(),
+                edition.state(),
+                next,
+                concerns.filter(concern -> concern.count() > 0)
+                        .sorted(Comparator.comparing(TransitionConcern::kind))
+                        .toList(),
+                Participant.ofEdition(edition.year()).stream()
+                        .collect(Collectors.toMap(Participant::orgNumber, Participant::name)));
+    }
+
+    public static TransitionReport ofRevision(Edition edition, List<TransitionCheck> checks) {
+        return of(
+                edition, edition.state(), checks.stream().flatMap(check -> check.concernsOfRevision(edition).stream()));
+    }
+
+    private boolean isReopening() {
         return from == EditionState.CLOSED && to == EditionState.OPEN;
     }
 
-    /** Transitions that cannot be undone need an acknowledgement of their concerns. */
+    /** What cannot be undone needs an acknowledgement of its concerns. A publication shows what was acknowledged before. */
     boolean asksForAcknowledgement() {
-        return !isReopening() && !concerns.isEmpty();
+        return !concerns.isEmpty() && (to == EditionState.CLOSED || to == EditionState.FROZEN || from == to);
+    }
+
+    /** Throws a problem 409 if the concerns are not acknowledged, or prevent the act. */
+    public void requireAcknowledged(boolean acknowledged) {
+        if (isReopening() && !concerns.isEmpty()) {
+            throw refusal(ProblemType.CORRECTIONS_STAND)
+                    .with("measures", String.join(", ", concerns.get(0).measures()));
+        }
+        if (asksForAcknowledgement() && !acknowledged) {
+            throw refusal(ProblemType.ACKNOWLEDGEMENT_REQUIRED)
+                    .with(
+                            "concerns",
+                            concerns.stream()
+                                    .map(it -> it.kind() + " " + it.count())
+                                    .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private Problem refusal(ProblemType type) {
+        return new Problem(type)
+                .with("year", String.valueOf(year))
+                .withMember("transition", language -> TransitionView.of(this, false, language));
     }
 }

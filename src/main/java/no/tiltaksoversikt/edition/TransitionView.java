@@ -2,12 +2,13 @@ package no.tiltaksoversikt.edition;
 
 import java.util.List;
 import java.util.function.Function;
+import no.tiltaksoversikt.edition.TransitionConcern.ConcernedSection;
 import no.tiltaksoversikt.platform.text.Language;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The result of a transition or its dry run, as the API shows it. */
+/** The result of a transition, a revision, or a dry run of one, as the API shows it. */
 @Schema(name = "TransitionReport")
-record TransitionView(
+public record TransitionView(
         EditionState from,
         EditionState to,
         boolean dryRun,
@@ -16,13 +17,17 @@ record TransitionView(
 
     @Schema(name = "TransitionConcern")
     record ConcernView(
-            TransitionConcern.Kind what, long count, List<ConcernedAgency> agencies, List<String> measures) {}
+            TransitionConcern.Kind what,
+            long count,
+            List<ConcernedAgency> agencies,
+            List<String> measures,
+            List<ConcernedSection> sections) {}
 
     /** An agency and the number of its occurrences. */
     @Schema(name = "ConcernedAgency")
     record ConcernedAgency(String orgNumber, String name, long count) {}
 
-    static TransitionView of(TransitionReport report, boolean dryRun, Language language) {
+    public static TransitionView of(TransitionReport report, boolean dryRun, Language language) {
         return new TransitionView(
                 report.from(),
                 report.to(),
@@ -40,6 +45,7 @@ record TransitionView(
                 concern.byAgency().entrySet().stream()
                         .map(it -> new ConcernedAgency(it.getKey(), name.apply(it.getKey()), it.getValue()))
                         .toList(),
-                concern.measures());
+                concern.measures(),
+                concern.sections());
     }
 }

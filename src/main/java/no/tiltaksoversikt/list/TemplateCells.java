@@ -10,7 +10,6 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.value.AnswerReader;
-import no.tiltaksoversikt.list.value.FieldTexts;
 import no.tiltaksoversikt.list.value.TextItems;
 import no.tiltaksoversikt.platform.tabular.WorkbookFile;
 import no.tiltaksoversikt.platform.text.Language;
@@ -106,8 +105,8 @@ final class TemplateCells {
             var label = field.type() == AnswerField.Type.NAMES
                     ? questionnaire
                             .named(code)
-                            .flatMap(
-                                    other -> FieldTexts.of(questionnaire, other).findFirst())
+                            .flatMap(questionnaire::questionFor)
+                            .map(question -> question.textOf(code))
                             .map(text -> text.in(language))
                             .orElse(code)
                     : TemplateColumn.label(questionnaire, field, code, language);

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,12 +61,12 @@ public record CellTable(List<String> headings, List<Row> rows) {
         }
         var rows = cells.stream()
                 .map(cell -> {
-                    var numbers = new ArrayList<>(numbers(cell, shown));
+                    var numbers = new ArrayList<>(numbers(cell, shown, language));
                     if (metric != null) {
-                        numbers.add(amount(cell.get(metric), language));
+                        numbers.add(shown(cell.get(metric), language));
                     }
                     if (beside != null) {
-                        numbers.addAll(numbers(besideOf(cell, id, beside), shown));
+                        numbers.addAll(numbers(besideOf(cell, id, beside), shown, language));
                     }
                     return new Row(List.of(labels.get(id).get(cell.get(id))), numbers);
                 })
@@ -75,8 +74,8 @@ public record CellTable(List<String> headings, List<Row> rows) {
         return new CellTable(headings, rows);
     }
 
-    private static List<String> numbers(Map<String, Object> cell, List<String> shown) {
-        return shown.stream().map(number -> shown(cell.get(number))).toList();
+    private static List<String> numbers(Map<String, Object> cell, List<String> shown, Language language) {
+        return shown.stream().map(number -> shown(cell.get(number), language)).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -108,7 +107,8 @@ public record CellTable(List<String> headings, List<Row> rows) {
                     .toList();
             var percent = cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)";
             rows.computeIfAbsent(heads, ignored -> new ArrayList<>())
-                    .add(metric == null ? cell.get("count") + percent : amount(cell.get(metric), language));
+                    .add(shown(cell.get(metric == null ? "count" : metric), language)
+                            + (metric == null ? percent : ""));
         }
         return new CellTable(
                 headings,
@@ -129,11 +129,7 @@ public record CellTable(List<String> headings, List<Row> rows) {
         return labels;
     }
 
-    private static String amount(Object sum, Language language) {
-        return sum instanceof Number number ? language.grouped(number.longValue()) : shown(null);
-    }
-
-    private static String shown(Object number) {
-        return Objects.toString(number, "–");
+    private static String shown(Object number, Language language) {
+        return number instanceof Number known ? language.grouped(known.longValue()) : "–";
     }
 }

@@ -15,6 +15,7 @@ import no.tiltaksoversikt.testing.RawConnection;
 import no.tiltaksoversikt.testing.RawConnection.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts are compressed for those who ask, and their tags name the bytes that were sent. */
@@ -43,8 +44,7 @@ class CompressionTest extends HttpTest {
         assertThat(packed.headers()).containsEntry("content-encoding", "gzip");
         assertThat(packed.headers().get("vary")).contains("Accept-Encoding");
         assertThat(plain.headers()).doesNotContainKey("content-encoding");
-        assertThat(new GZIPInputStream(new ByteArrayInputStream(bytes(packed))).readAllBytes())
-                .isEqualTo(bytes(plain));
+        assertThat(unpacked(packed)).isEqualTo(bytes(plain));
     }
 
     @Test
@@ -54,6 +54,21 @@ class CompressionTest extends HttpTest {
         var packed = RawConnection.get("/v1/editions/2019/figures/5", "Accept-Encoding: gzip, deflate, br");
         assertThat(packed.headers()).containsEntry("content-encoding", "br");
         assertThat(Decoder.decompress(bytes(packed)).getDecompressedData()).isEqualTo(bytes(plain));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'deflate, gzip', gzip", "'gzip;q=0',", "identity,"})
+    void a_kept_answer_is_packed_as_the_caller_wants_it(String accepted, String encoding) throws IOException {
+        var plain = bytes(RawConnection.get("/nb/2019"));
+        for (var again = 0; again < 2; again++) {
+            var answer = RawConnection.get("/nb/2019", "Accept-Encoding: " + accepted);
+            assertThat(answer.headers().get("content-encoding")).isEqualTo(encoding);
+            assertThat(encoding == null ? bytes(answer) : unpacked(answer)).isEqualTo(plain);
+        }
+    }
+
+    private static byte[] unpacked(Answer answer) throws IOException {
+        return new GZIPInputStream(new ByteArrayInputStream(bytes(answer))).readAllBytes();
     }
 
     @ParameterizedTest

@@ -23,9 +23,7 @@ public final class ShortNames {
         return questionnaire
                 .named(field)
                 .flatMap(questionnaire::questionFor)
-                .map(question -> question.field().equals(field)
-                        ? question.text()
-                        : question.specify().text())
+                .map(question -> question.textOf(field))
                 .orElseGet(() -> new Text(field, field, field));
     }
 }

@@ -167,6 +167,18 @@ public final class Questionnaire {
                             .map(added -> AnswerField.added(field, added, Boolean.TRUE.equals(neverPublic))));
         }
 
+        /** The words for one of its fields: its own, the text that some options require, or a companion. */
+        public Text textOf(String name) {
+            if (specify != null && specify.field().equals(name)) {
+                return specify.text();
+            }
+            return companions.stream()
+                    .filter(companion -> companion.field().equals(name))
+                    .map(Companion::text)
+                    .findFirst()
+                    .orElse(text);
+        }
+
         /** The field of the text that some options require; empty if there is none. */
         public Optional<AnswerField> specification() {
             return Optional.ofNullable(specify).map(Specify::field).map(name -> AnswerField.named(name)

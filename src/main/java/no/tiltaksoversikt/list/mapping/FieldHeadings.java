@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.value.AmountUnit;
-import no.tiltaksoversikt.list.value.FieldTexts;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -79,7 +78,7 @@ final class FieldHeadings {
     private void add(AnswerField field) {
         var name = field.jsonName();
         put(name, name, EXACT);
-        FieldTexts.of(questionnaire, field).forEach(text -> put(name, text));
+        questionnaire.questionFor(field).ifPresent(question -> put(name, question.textOf(name)));
     }
 
     private void put(String field, Text heading) {

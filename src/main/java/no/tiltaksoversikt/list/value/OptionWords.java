@@ -57,7 +57,7 @@ final class OptionWords {
 
     /** Adds the words for a question's name. */
     private void add(String name, Questionnaire questionnaire, AnswerField field) {
-        FieldTexts.of(questionnaire, field).forEach(text -> addLabel(name, text));
+        questionnaire.questionFor(field).ifPresent(question -> addLabel(name, question.textOf(name)));
         ListWords.headings(name).forEach(word -> alike.putIfAbsent(ListWords.key(word), name));
     }
 

@@ -6,13 +6,9 @@ import java.awt.RenderingHints;
 import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 
 /** Draws shapes as pixels. The height is known only at the end, so shapes are collected until then. */
 final class PngCanvas implements Canvas {
@@ -68,12 +64,6 @@ final class PngCanvas implements Canvas {
         graphics.translate(left, 0);
         shapes.forEach(shape -> shape.accept(graphics));
         graphics.dispose();
-        var bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("An array takes any number of bytes", impossible);
-        }
-        return bytes.toByteArray();
+        return PngFile.of(image);
     }
 }

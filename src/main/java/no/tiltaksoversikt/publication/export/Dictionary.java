@@ -92,11 +92,7 @@ record Dictionary(
     }
 
     private static String description(ExportColumn column, Question question, Language language) {
-        if (!column.isAnswer()) {
-            return column.derivation().in(language);
-        }
-        var isSpecification = !question.field().equals(column.name());
-        return (isSpecification ? question.specify().text() : question.text()).in(language);
+        return (column.isAnswer() ? question.textOf(column.name()) : column.derivation()).in(language);
     }
 
     private static String source(

@@ -77,10 +77,7 @@ final class ExportSchema {
                     case INTEGER -> "(m.added ->> '" + name + "')::bigint";
                     case TEXTS -> "added_codes(m.added, '" + name + "')";
                 };
-        var label = question.field().equals(name)
-                ? question.text()
-                : question.specify().text();
-        return new ExportColumn(name, type, expression, label, field, null);
+        return new ExportColumn(name, type, expression, question.textOf(name), field, null);
     }
 
     /** The expressions, in the order of the columns. */

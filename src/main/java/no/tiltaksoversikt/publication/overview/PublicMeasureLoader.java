@@ -75,12 +75,10 @@ class PublicMeasureLoader {
         if (value == null || field.isNeverPublic() || NOT_SHOWN.contains(field)) {
             return Optional.empty();
         }
-        var isSpecification = !question.field().equals(field.jsonName());
-        var text = isSpecification ? question.specify().text() : question.text();
         return Optional.of(new Answer(
                 field.jsonName(),
                 question.number(),
-                text.in(language),
+                question.textOf(field.jsonName()).in(language),
                 codes(value, field, question, language),
                 field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.DATE
                         ? value.toString()

@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.publication.prose;
 
-import java.text.NumberFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -27,7 +25,6 @@ public record Reference(String name, String field) {
             "before.count",
             "before.base",
             "before.percent");
-    private static final long LARGEST_UNGROUPED = 9999;
 
     /** Reads the part of a placeholder before its forms; a name without a field is a fact. */
     static Reference of(String notation) {
@@ -131,16 +128,8 @@ public record Reference(String name, String field) {
         if (field.equals("percent") && number == 100 && quantity.count() < quantity.base()) {
             return language == Language.EN ? "more than 99" : "over 99";
         }
-        return formatted(Math.abs(number), language);
-    }
-
-    static String formatted(long number, Language language) {
-        if (number <= LARGEST_UNGROUPED) {
-            return String.valueOf(number);
-        }
-        return language == Language.EN
-                ? NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number)
-                : NumberFormat.getIntegerInstance(Locale.ENGLISH).format(number).replace(',', '\u00a0');
+        // A line must not break within a number.
+        return language.grouped(Math.abs(number)).replace(' ', '\u00a0');
     }
 
     static String joined(List<String> labels, Language language) {

@@ -47,8 +47,12 @@ public record Sentence(Condition when, String nb, String nn, String en, List<Str
                     .findFirst();
         }
         var template = new Template(text(nb, nn, en).in(language));
-        return template.fill(numbers, language)
-                .map(text -> new Said(text, names(template), notes, comparisons(template, numbers)));
+        return template.fill(numbers, language).map(text -> said(template, text, notes, numbers));
+    }
+
+    /** A filled template, with its footnotes. */
+    public static Said said(Template template, String text, List<String> notes, Numbers numbers) {
+        return new Said(text, names(template), notes, comparisons(template, numbers));
     }
 
     private static List<String> names(Template template) {

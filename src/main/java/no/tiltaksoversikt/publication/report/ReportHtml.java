@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.platform.text.XmlText;
@@ -36,31 +37,38 @@ public class ReportHtml {
     }
 
     String document(ReportView report, Edition edition, Language language) {
-        return render(
-                report,
-                language,
-                figure -> figures.picture(figure, edition, language).toSvg(CHART_WIDTH),
-                "");
+        return render(report, pictures(report, edition, language), language, it -> it.toSvg(CHART_WIDTH), "");
     }
 
     /** The source of a PDF: charts are images, chapters have bookmarks, and pages a size. */
-    String printed(ReportView report, Edition edition, Language language) {
-        return render(
-                report,
-                language,
-                figure -> {
-                    var picture = figures.picture(figure, edition, language);
-                    return "<img alt=\"%s\" src=\"data:image/png;base64,%s\" />"
-                            .formatted(
-                                    XmlText.escaped(picture.title() + ". " + picture.description()),
-                                    Base64.getEncoder().encodeToString(picture.toPng(CHART_WIDTH)));
-                },
-                Bookmarks.of(report.chapters()));
+    String printed(ReportView report, Map<String, Picture> pictures, Language language) {
+        return render(report, pictures, language, ReportHtml::image, Bookmarks.of(report.chapters()));
     }
 
-    private String render(ReportView report, Language language, Function<FigureView, String> chart, String bookmarks) {
+    /** The charts of its figures, which are not drawn yet. */
+    Map<String, Picture> pictures(ReportView report, Edition edition, Language language) {
+        return figures(report)
+                .collect(Collectors.toMap(FigureView::id, figure -> figures.picture(figure, edition, language)));
+    }
+
+    private static String image(Picture picture) {
+        return "<img alt=\"%s\" src=\"data:image/png;base64,%s\" />"
+                .formatted(
+                        XmlText.escaped(picture.title() + ". " + picture.description()),
+                        Base64.getEncoder().encodeToString(picture.toPng(CHART_WIDTH)));
+    }
+
+    private String render(
+            ReportView report,
+            Map<String, Picture> pictures,
+            Language language,
+            Function<Picture, String> drawn,
+            String bookmarks) {
         var model = model(report, language);
-        model.put("charts", figures(report).collect(Collectors.toMap(FigureView::id, chart)));
+        model.put(
+                "charts",
+                pictures.entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, it -> drawn.apply(it.getValue()))));
         model.put("bookmarks", bookmarks);
         return engine.getTemplate("report/document").data(model).render();
     }
@@ -78,6 +86,7 @@ public class ReportHtml {
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
         model.put("charts", Map.of());
+        model.put("common", ReportLoader.commonNotes(figures(report).toList()));
         model.put("r", TextFile.named("report").in(language));
         return model;
     }

@@ -87,8 +87,10 @@ class ReportLoader {
     }
 
     /** Notes that hold for all numbers: that the edition is synthetic, and whether exempt measures are counted. */
-    private static List<String> commonNotes(List<FigureView> figures) {
-        return figures.get(0).statistics().notes().stream()
+    static List<String> commonNotes(List<FigureView> figures) {
+        return figures.stream()
+                .limit(1)
+                .flatMap(figure -> figure.statistics().notes().stream())
                 .filter(note -> figures.stream()
                         .allMatch(figure -> figure.statistics().notes().contains(note)))
                 .toList();
@@ -128,7 +130,12 @@ class ReportLoader {
                                 .questions()
                                 .size(),
                         null));
-        earlier.of(edition, false).ifPresent(before -> numbers.addFact("before-year", String.valueOf(before.year())));
+        earlier.of(edition, false).ifPresent(before -> {
+            numbers.addFact("before-year", String.valueOf(before.year()));
+            figures.publicKeyNumbers(before, language).statistics().cells().stream()
+                    .filter(cell -> "measures".equals(cell.get("population")))
+                    .forEach(cell -> numbers.add("measures-before", Quantity.of((Long) cell.get("count"), null)));
+        });
         return numbers;
     }
 

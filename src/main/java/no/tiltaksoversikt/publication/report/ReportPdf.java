@@ -10,6 +10,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -74,8 +75,21 @@ final class ReportPdf {
         metadata.importXMPMetadata(dated.getBytes(StandardCharsets.UTF_8));
     }
 
+    /**
+     * A font without its table of ligatures. The library looks for them by regular expressions, which it compiles for each piece
+     * of text.
+     */
     private static FSSupplier<InputStream> font(String style) {
-        return () -> ReportPdf.class.getResourceAsStream(FONT + style + ".ttf");
+        return () -> {
+            try (var file = ReportPdf.class.getResourceAsStream(FONT + style + ".ttf")) {
+                // Tables with an unknown name are ignored. ISO-8859-1 keeps every byte.
+                var font = new String(file.readAllBytes(), StandardCharsets.ISO_8859_1);
+                return new ByteArrayInputStream(
+                        font.replaceFirst("GSUB", "none").getBytes(StandardCharsets.ISO_8859_1));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        };
     }
 
     /** Describes the target of every link, as PDF/UA requires (ISO 14289-1, 7.18.5). */

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FigureBasis;
-import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.publication.report.ReportOutline.Block;
@@ -78,20 +76,9 @@ final class ReportWriter {
         return material.sections().stream()
                 .filter(section -> section.id().equals(chapter.id()))
                 .findFirst()
-                .map(ReportSection::text)
-                .map(text -> {
-                    var words =
-                            new SectionText(text.in(language), material.numbers(), language).view(footnotesOf(text));
-                    return new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), words);
-                });
-    }
-
-    /** Footnotes on a text's numbers, as for generated sentences. */
-    private List<Integer> footnotesOf(Text text) {
-        return new Sentence(null, text.nb(), text.nn(), text.en(), null, null)
-                .say(material.numbers(), language)
-                .map(said -> withFootnotes(said).footnotes())
-                .orElse(List.of());
+                .map(section -> new SectionText(section.text().in(language), material.numbers(), language))
+                .map(text -> text.view(withFootnotes(text.said()).footnotes()))
+                .map(words -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), words));
     }
 
     private Stream<BlockView> block(Block block) {

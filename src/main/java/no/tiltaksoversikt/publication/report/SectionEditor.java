@@ -18,6 +18,7 @@ import no.tiltaksoversikt.publication.report.ReportOutline.Chapter;
 import no.tiltaksoversikt.publication.report.SectionRequest.Markdown;
 import no.tiltaksoversikt.publication.report.SectionText.Kind;
 import no.tiltaksoversikt.publication.report.SectionView.FindingView;
+import no.tiltaksoversikt.review.correction.Correction;
 
 /** Checks the directorate's texts in the report, and shows them as the report will. */
 @ApplicationScoped
@@ -43,6 +44,11 @@ class SectionEditor {
                 .filter(section -> section.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new Problem(ProblemType.REPORT_SECTION_NOT_FOUND).with("id", id));
+    }
+
+    /** The state that the next revision would freeze today. Without corrections it has the numbers of the present one. */
+    static Edition upcoming(Edition edition) {
+        return Correction.countAfter(edition.year(), edition.revision()) == 0 ? edition : edition.upcoming();
     }
 
     /** All chapters, with their sections if there are any. */
@@ -105,10 +111,12 @@ class SectionEditor {
         };
     }
 
-    /** Reads all figures of the edition, so it is called once for all texts. */
+    /** The numbers of the state that the texts are written for. Reads all its figures, so it is called once for all texts. */
     private Map<Language, ReportNumbers> numbers(Edition edition) {
         var numbers = new EnumMap<Language, ReportNumbers>(Language.class);
-        Arrays.stream(Language.values()).forEach(language -> numbers.put(language, reports.numbers(edition, language)));
+        var upcoming = upcoming(edition);
+        Arrays.stream(Language.values())
+                .forEach(language -> numbers.put(language, reports.numbers(upcoming, language)));
         return numbers;
     }
 

@@ -10,6 +10,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.prose.Quantity;
 import no.tiltaksoversikt.publication.prose.Reference;
+import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.publication.prose.Template;
 import no.tiltaksoversikt.publication.report.ReportView.OwnWordsView;
 import org.commonmark.node.AbstractVisitor;
@@ -41,7 +42,8 @@ final class SectionText {
     /** Nested lists and quotations, which are parsed and rendered recursively. */
     private static final Pattern NESTED = Pattern.compile("(?m)^(?:[ \\t]*(?:>|[-+*]|\\d{1,9}[.)])){21}");
 
-    private static final String MISSING = "–";
+    private static final Text MISSING = Text.of("report", "section-missing");
+    private static final String MISSING_NOTE = "missing-number";
     private static final int LOWEST_HEADING = 6;
     /** Heading levels that the report uses itself: its title and three levels of chapters. */
     private static final int CHAPTER_LEVELS = 4;
@@ -90,10 +92,18 @@ final class SectionText {
         }
     }
 
+    /** The text with numbers filled in. Where one is missing, words say so. */
+    Sentence.Said said() {
+        var template = new Template(markdown);
+        var filled = template.fill(
+                numbers, language, words -> MARKUP.matcher(words).replaceAll("\\\\$1"), MISSING.in(language));
+        return Sentence.said(
+                template, filled, missing().findAny().isPresent() ? List.of(MISSING_NOTE) : List.of(), numbers);
+    }
+
     /** The text with numbers filled in, and with headings below those of chapters. */
     OwnWordsView view(List<Integer> footnotes) {
-        var filled = new Template(markdown)
-                .fill(numbers, language, words -> MARKUP.matcher(words).replaceAll("\\\\$1"), MISSING);
+        var filled = said().text();
         var document = PARSER.parse(filled);
         document.accept(new AbstractVisitor() {
             @Override
@@ -118,10 +128,10 @@ final class SectionText {
         if (places.size() > MOST_PLACES) {
             return List.of(new Finding(Kind.TOO_MANY_BINDINGS, String.valueOf(places.size())));
         }
-        var known = new Template(markdown).fill(numbers, language, words -> "", MISSING);
+        var known = new Template(markdown).fill(numbers, language, words -> "", "");
         return Stream.of(
                         BRACES.matcher(known).results().map(place -> new Finding(Kind.UNKNOWN_BINDING, place.group())),
-                        places.stream().flatMap(this::wrong),
+                        missing(),
                         inProse(PARSER.parse(known)).stream(),
                         NO_XML.matcher(HTML.render(PARSER.parse(known)))
                                 .results()
@@ -131,6 +141,11 @@ final class SectionText {
                 .flatMap(found -> found)
                 .distinct()
                 .toList();
+    }
+
+    /** The numbers that the text names and the edition lacks. */
+    Stream<Finding> missing() {
+        return new Template(markdown).references().flatMap(this::wrong).distinct();
     }
 
     private Stream<Finding> wrong(Reference reference) {

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A chapter of the report and the directorate's text in it.
  *
  * @param revision the first revision with this text; for an unfrozen text, the next one
- * @param html the text as the report shows it, by language, with the edition's present numbers
+ * @param html the text as the report shows it, by language, with the numbers that the next frozen state would have
  */
 @Schema(name = "ReportSection")
 @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -13,25 +13,29 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.TransitionView;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.review.revision.RevisionView.ChangeView;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The frozen states of an edition. */
 @Path("/v1/editions")
@@ -43,20 +47,27 @@ class RevisionResource {
     private final RevisionChangesQuery changes;
     private final JsonBody body;
     private final CurrentCaller caller;
+    private final RequestLanguage language;
     private final Clock clock;
 
     RevisionResource(
-            RevisionService service, RevisionChangesQuery changes, JsonBody body, CurrentCaller caller, Clock clock) {
+            RevisionService service,
+            RevisionChangesQuery changes,
+            JsonBody body,
+            CurrentCaller caller,
+            RequestLanguage language,
+            Clock clock) {
         this.service = service;
         this.changes = changes;
         this.body = body;
         this.caller = caller;
+        this.language = language;
         this.clock = clock;
     }
 
-    /** The reason for a new revision. */
+    /** The reason for a new revision, and whether its concerns are acknowledged. */
     @Schema(name = "RevisionRequest")
-    record NewRevision(@NotBlank @Size(max = 2000) String reason) {}
+    record NewRevision(@NotBlank @Size(max = 2000) String reason, Boolean acknowledged) {}
 
     @GET
     @Path("/{year}/revisions")
@@ -82,12 +93,25 @@ class RevisionResource {
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(NewRevision.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = TransitionView.class)))
     @APIResponseSchema(value = RevisionView.class, responseCode = "201")
-    public RestResponse<RevisionView> reviseEdition(@PathParam("year") int year, InputStream json) {
+    public Response reviseEdition(@PathParam("year") int year, @QueryParam("dryRun") String dryRun, InputStream json) {
         Edition.getByYear(year);
-        var reason = body.read(json, NewRevision.class);
-        var revision = service.revise(year, reason.reason(), caller.get(), clock);
-        return RestResponse.status(RestResponse.Status.CREATED, RevisionView.of(revision));
+        var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
+        var asked = body.read(json, NewRevision.class);
+        if (isDryRun) {
+            return Response.ok(TransitionView.of(service.preview(year), true, language.get()))
+                    .build();
+        }
+        var revision = service.revise(year, asked, caller.get(), clock);
+        return Response.status(Response.Status.CREATED)
+                .entity(RevisionView.of(revision))
+                .build();
     }
 
     @GET

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.review.revision;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -9,10 +10,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
+import no.tiltaksoversikt.edition.TransitionCheck;
+import no.tiltaksoversikt.edition.TransitionReport;
 import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -23,6 +27,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.Correction;
+import no.tiltaksoversikt.review.revision.RevisionResource.NewRevision;
 import no.tiltaksoversikt.security.Caller;
 import org.jboss.logging.Logger;
 
@@ -37,12 +42,19 @@ class RevisionService implements EditionArchive {
 
     private final ManifestService manifests;
     private final MeasureStore store;
+    private final List<TransitionCheck> checks;
     private final AuditTrail audit;
     private final EventOutbox events;
 
-    RevisionService(ManifestService manifests, MeasureStore store, AuditTrail audit, EventOutbox events) {
+    RevisionService(
+            ManifestService manifests,
+            MeasureStore store,
+            @All List<TransitionCheck> checks,
+            AuditTrail audit,
+            EventOutbox events) {
         this.manifests = manifests;
         this.store = store;
+        this.checks = checks;
         this.audit = audit;
         this.events = events;
     }
@@ -52,18 +64,32 @@ class RevisionService implements EditionArchive {
         return freeze(edition, at, caller.orgNumber(), null);
     }
 
+    /** What a revision would concern; changes nothing. */
+    @Transactional
+    TransitionReport preview(int year) {
+        var edition = Edition.getByYear(year).requireFrozen();
+        requireSomethingToRevise(edition);
+        return TransitionReport.ofRevision(edition, checks);
+    }
+
     /** Freezes the corrections since the last revision as the next one. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
-    public EditionRevision revise(int year, String reason, Caller caller, InstantSource clock) {
+    public EditionRevision revise(int year, NewRevision asked, Caller caller, InstantSource clock) {
         var edition = Edition.getForRevision(year);
+        requireSomethingToRevise(edition);
+        TransitionReport.ofRevision(edition, checks).requireAcknowledged(Boolean.TRUE.equals(asked.acknowledged()));
+        revise(edition, asked.reason(), caller, clock.instant());
+        return EditionRevision.get(year, edition.revision());
+    }
+
+    private static void requireSomethingToRevise(Edition edition) {
+        var year = edition.year();
         if (Correction.countAfter(year, edition.revision()) == 0 && !ReportSection.arePending(edition)) {
             throw new Problem(ProblemType.NOTHING_TO_REVISE)
                     .with("year", String.valueOf(year))
                     .with("revision", edition.revision());
         }
-        revise(edition, reason, caller, clock.instant());
-        return EditionRevision.get(year, edition.revision());
     }
 
     private void revise(Edition edition, String reason, Caller caller, Instant now) {

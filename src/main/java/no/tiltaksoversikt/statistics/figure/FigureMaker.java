@@ -47,6 +47,11 @@ public class FigureMaker {
                 .toList();
     }
 
+    /** The key numbers, as the public sees them. */
+    public FigureView publicKeyNumbers(Edition edition, Language language) {
+        return make(figures.named(Figure.KEY_NUMBERS, edition).orElseThrow(), edition, false, language);
+    }
+
     /** The ids of the figures that the edition's questionnaire adds. */
     public List<String> added(Edition edition) {
         return figures.of(edition).stream()

@@ -67,9 +67,9 @@ class ReportTest extends HttpTest {
                 "72 prosent av tiltakene (301) har finansiering (figur 5).",
                 "61 tiltak mangler finansiering, og 56 har bare delvis finansiering.",
                 "Andelen med finansiering har økt kraftig: I 2018 var den 56 prosent (232 av 412 tiltak).",
-                "I idéfasen er det 41 tiltak, mot 28 i 2018: en svak økning.",
-                "Andelen i gjennomføring har økt, fra 48 prosent i 2018 til 62 prosent.",
-                "I konseptfasen er det 58 tiltak, mot 97 i 2018: en nedgang.",
+                "I idéfasen er det 41 tiltak, mot 28 i 2018. Andelen har økt litt.",
+                "Andelen i gjennomføring har økt: 62 prosent, mot 48 prosent i 2018.",
+                "I konseptfasen er det 58 tiltak, mot 97 i 2018. Andelen har gått ned.",
                 "219 tiltak er i gjennomføring og har finansiering. Det er litt over halvparten av tiltakene (52"
                         + " prosent), se figur 7.",
                 "Likevel mangler 48 tiltak i gjennomføring hel eller delvis finansiering. 33 av dem har en"
@@ -90,6 +90,7 @@ class ReportTest extends HttpTest {
                 "Av de tverrgående tiltakene som oppgir kostnadsramme, er 43 prosent under 10 millioner kroner og 77"
                         + " prosent under 50 millioner.",
                 "73 av 432 tiltak involverer kommunal sektor.",
+                "I 2018 ble det meldt inn 412 tiltak.",
                 "44 av 73 er i gjennomføring, og 13 er i idé- eller konseptfasen.",
                 "Av tiltakene som involverer kommunal sektor, skal 51 prosent gi sammenhengende tjenester, mot 31"
                         + " prosent av alle."

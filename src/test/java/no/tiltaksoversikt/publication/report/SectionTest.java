@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.report;
 import static io.restassured.RestAssured.given;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,17 @@ class SectionTest extends HttpTest {
     private static final String TYPES = "chapters.blocks.flatten().type";
     private static final String OWN_WORDS = "chapters.find { it.id == 'assessments' }.blocks.last().ownWords.";
 
+    /** No number if no measure is financed. */
+    private static final String OF_FINANCED = "{statistic:by=phase&where=financing:YES/PLANNING/percent}";
+
     private static ValidatableResponse report(int year) {
-        return given().get("/v1/editions/" + year + "/report").then().statusCode(200);
+        return report(year, "");
+    }
+
+    private static ValidatableResponse report(int year, String parameters) {
+        return given().get("/v1/editions/" + year + "/report" + parameters)
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse put(int year, String id, String text, String justification) {
@@ -154,6 +166,106 @@ class SectionTest extends HttpTest {
         given().get("/v1/editions/" + year + "/manifest/report?revision=2")
                 .then()
                 .body("[0].text.nb", equalTo("Nye ord."));
+    }
+
+    private ValidatableResponse act(String address, Map<String, Object> body) {
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/v1/editions/" + address)
+                .then();
+    }
+
+    private void correct(int year, String changes) {
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"changes\":" + changes + ",\"reason\":\"Feil.\"}")
+                .post("/v1/measures/" + MeasureId.of(year, AGENCY, "A") + "/corrections")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void a_number_that_a_correction_takes_away_is_named_before_the_revision() {
+        var year = openEdition(AGENCY);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().withReference("A").with(AnswerField.FINANCING, "YES")))
+                .then()
+                .statusCode(201);
+        move(year, "CLOSED");
+        put(year, "I {year}: " + OF_FINANCED + " prosent.").statusCode(201);
+        act(year + "/transitions?dryRun=true", Map.of("to", "FROZEN"))
+                .body("transition.concerns.what", not(hasItem("MISSING_NUMBER")));
+        move(year, "FROZEN");
+        move(year, "PUBLISHED");
+        correct(year, "{\"financing\":\"NO\"}");
+
+        act(year + "/revisions?dryRun=true", Map.of("reason", "Rettet."))
+                .statusCode(200)
+                .body("to", equalTo("PUBLISHED"))
+                .body("acknowledgementRequired", equalTo(true))
+                .body("concerns.what", contains("MISSING_NUMBER"))
+                .body("concerns[0].count", equalTo(3))
+                .body("concerns[0].sections.section", everyItem(equalTo("assessments")))
+                .body("concerns[0].sections.language", contains("nb", "nn", "en"))
+                .body("concerns[0].sections.number", everyItem(containsString("financing:YES/PLANNING/percent")));
+        put(year, "Ny: " + OF_FINANCED).statusCode(422);
+        act(year + "/revisions", Map.of("reason", "Rettet."))
+                .statusCode(409)
+                .body("type", equalTo(problem("acknowledgement-required")))
+                .body("transition.concerns.what", contains("MISSING_NUMBER"));
+        report(year).body("revision", equalTo(1));
+        act(year + "/revisions", Map.of("reason", "Rettet.", "acknowledged", true))
+                .statusCode(201);
+
+        report(year)
+                .body(OWN_WORDS + "html", containsString("I " + year + ": [tallet finnes ikke] prosent."))
+                .body(OWN_WORDS + "footnotes", hasSize(1))
+                .body("footnotes.text", hasItem(containsString("viser til et tall som ikke finnes")));
+        report(year, "?revision=1").body(OWN_WORDS + "html", containsString("100 prosent."));
+    }
+
+    @Test
+    void a_number_that_answers_never_gave_is_named_before_the_freeze() {
+        var year = openEdition(AGENCY);
+        put(year, OF_FINANCED + " prosent.").statusCode(201);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().with(AnswerField.FINANCING, "NO")))
+                .then()
+                .statusCode(201);
+        move(year, "CLOSED");
+
+        act(year + "/transitions", Map.of("to", "FROZEN"))
+                .statusCode(409)
+                .body("transition.concerns.what", hasItem("MISSING_NUMBER"));
+        act(year + "/transitions", Map.of("to", "FROZEN", "acknowledged", true)).statusCode(200);
+        act(year + "/transitions?dryRun=true", Map.of("to", "PUBLISHED"))
+                .body("transition.concerns.what", hasItem("MISSING_NUMBER"))
+                .body("transition.acknowledgementRequired", equalTo(false));
+    }
+
+    @Test
+    void a_revision_that_takes_no_number_away_needs_no_acknowledgement() {
+        var year = openEdition(AGENCY);
+        respondent(year, AGENCY)
+                .submit(aSubmissionOf(aMeasure().withReference("A")))
+                .then()
+                .statusCode(201);
+        move(year, "CLOSED");
+        act(year + "/revisions?dryRun=true", Map.of("reason", "Rettet."))
+                .statusCode(409)
+                .body("type", equalTo(problem("edition-not-frozen")));
+        move(year, "FROZEN");
+        act(year + "/revisions?dryRun=true", Map.of("reason", "Rettet."))
+                .statusCode(409)
+                .body("type", equalTo(problem("nothing-to-revise")));
+        put(year, "{measures.count: Ett | #}.").statusCode(201);
+        act(year + "/revisions?dryRun=true", Map.of("reason", "Rettet."))
+                .statusCode(200)
+                .body("concerns", empty())
+                .body("acknowledgementRequired", equalTo(false));
+        report(year).body("revision", equalTo(1));
+        act(year + "/revisions", Map.of("reason", "Rettet.")).statusCode(201);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,8 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +50,7 @@ class SiteBrowserTest extends HttpTest {
     private static final Path DRIVER = Path.of(System.getenv().getOrDefault("CHROMEDRIVER", "/usr/bin/chromedriver"));
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(20);
     private static final int NARROW = 320;
+    private static final int MEDIUM = 768;
     private static final int WIDE = 1440;
     private static final int HEIGHT = 900;
     /** A measure of the edition 2019, whose id follows from agency and reference. */
@@ -152,14 +156,34 @@ class SiteBrowserTest extends HttpTest {
             }
         }
         colours("dark");
-        visit("/nb" + page, WIDE);
+        visit("/nb" + page, MEDIUM);
         assertThat(violations()).as("/nb%s in the dark", page).isEmpty();
+        assertThat(overflow()).as("horizontal scroll of %s at %d", page, MEDIUM).isZero();
         var messages = driver.manage().logs().get(LogType.BROWSER).getAll().stream()
                 .map(entry -> entry.getMessage())
                 .filter(message -> !(page.equals("/1999") && message.contains("404")))
                 .toList();
         assertThat(messages).as("console messages of %s", page).isEmpty();
         assertThat(hosts()).as("requests to other hosts").isEmpty();
+    }
+
+    @Test
+    void paper_has_the_tables_that_are_closed_on_the_screen() throws IOException {
+        visit("/nb/2019", WIDE);
+        var closed = driver.findElements(By.cssSelector("details .note"));
+        assertThat(closed).hasSizeGreaterThan(10);
+
+        var printed = driver.executeCdpCommand("Page.printToPDF", Map.of()).get("data");
+
+        try (var pdf = Loader.loadPDF(Base64.getDecoder().decode((String) printed))) {
+            var paper = withoutSpace(new PDFTextStripper().getText(pdf));
+            assertThat(closed)
+                    .allSatisfy(it -> assertThat(paper).contains(withoutSpace(it.getDomProperty("textContent"))));
+        }
+    }
+
+    private static String withoutSpace(String text) {
+        return text.replaceAll("[\\s\u00a0]", "");
     }
 
     @Test

@@ -103,6 +103,24 @@ class SitePagesTest extends HttpTest {
                 .toList();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/nb", "/nn/2019", "/en/2018", "/nb/2019/figures/6", "/en/compare?variable=phase"})
+    void every_picture_has_its_table_base_notes_and_citation(String path) {
+        var html = page(path).asString();
+
+        var pictures = count(html, "<picture>");
+        assertThat(pictures).isPositive();
+        assertThat(count(html, "<table>")).isEqualTo(pictures);
+        assertThat(count(html, "<ul class=\"notes\">")).isEqualTo(pictures);
+        assertThat(count(html, "(?:Lisens|Licence): NLOD")).isEqualTo(pictures);
+        assertThat(count(html, "Prosentene er av|Prosentane er av|Percentages are of|Each number has|\\(n = "))
+                .isGreaterThanOrEqualTo(pictures);
+    }
+
+    private static long count(String html, String pattern) {
+        return Pattern.compile(pattern).matcher(html).results().count();
+    }
+
     @Test
     void a_search_says_how_many_it_found_and_marks_the_words() {
         var total =

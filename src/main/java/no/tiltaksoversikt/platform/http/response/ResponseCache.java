@@ -13,10 +13,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
+import no.tiltaksoversikt.platform.http.connection.Compression;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -48,15 +50,30 @@ class ResponseCache {
         capacity = (long) config.responseCacheMebibytes() * MEBIBYTE;
         answers = Caffeine.newBuilder()
                 .maximumWeight(capacity)
-                .weigher((Key key, Stored stored) ->
-                        OVERHEAD + key.address().length() + stored.body().length())
+                .weigher((Key key, Stored stored) -> OVERHEAD + key.address().length() + stored.mostBytes())
                 .build();
     }
 
     private record Key(String address, String accept, Language language) {}
 
     /** An answer and the snapshot that it was made from; null where it never changes. */
-    private record Stored(String snapshot, String tag, Map<String, List<String>> headers, Buffer body) {}
+    private record Stored(
+            String snapshot,
+            String tag,
+            Map<String, List<String>> headers,
+            Buffer body,
+            Map<String, Buffer> compressed) {
+
+        private int mostBytes() {
+            return 2 * body.length();
+        }
+
+        /** The body in an encoding, made when it is first asked for: the server would compress it for every reader. */
+        private Buffer in(String encoding) {
+            return compressed.computeIfAbsent(
+                    encoding, it -> Buffer.buffer(Compression.compressed(body.getBytes(), it)));
+        }
+    }
 
     private record Unanswered(Key key, String snapshot) {}
 
@@ -112,7 +129,11 @@ class ResponseCache {
         if (isKnown) {
             response.setStatusCode(StatusCode.NOT_MODIFIED).end();
         } else {
-            response.setStatusCode(StatusCode.OK).end(stored.body());
+            var type = response.headers().get(CONTENT_TYPE);
+            var encoding = Compression.encoding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+                    .filter(it -> Compression.isWorthIt(type, stored.body().length()));
+            encoding.ifPresent(it -> response.putHeader(HttpHeaders.CONTENT_ENCODING, it));
+            response.setStatusCode(StatusCode.OK).end(encoding.map(stored::in).orElse(stored.body()));
         }
     }
 
@@ -126,7 +147,8 @@ class ResponseCache {
                             isFinal ? null : request.snapshot(),
                             headers.get(ETAG).get(0),
                             Map.copyOf(headers),
-                            Buffer.buffer(body)));
+                            Buffer.buffer(body),
+                            new ConcurrentHashMap<>()));
         }
     }
 }
