@@ -25,6 +25,7 @@ public final class NormalText {
 
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
     private static final Pattern REMOVED = Pattern.compile("[" + INVISIBLE + "]+");
+    private static final Pattern LONG_RUN = Pattern.compile("\\p{M}{30}");
     private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + "]");
 
     private static final BitSet BLANK = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
@@ -36,7 +37,7 @@ public final class NormalText {
     /** The text as readers see it. */
     public static String of(String text) {
         var visible = replaceInvisible(text, "");
-        return Normalizer.normalize(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
+        return compose(SPACES.matcher(visible).replaceAll(" ").strip(), Normalizer.Form.NFC);
     }
 
     /** The same, ignoring case. */
@@ -55,7 +56,15 @@ public final class NormalText {
         while (end > start && BLANK.get(text.charAt(end - 1))) {
             end--;
         }
-        return Normalizer.normalize(text.substring(start, end), Normalizer.Form.NFC);
+        return compose(text.substring(start, end), Normalizer.Form.NFC);
+    }
+
+    /**
+     * Composes letters and their marks. A run of marks is put in order in quadratic time, so a longer one than any language has
+     * is broken by U+034F, as in the stream-safe format of Unicode Standard Annex 15.
+     */
+    public static String compose(String text, Normalizer.Form form) {
+        return Normalizer.normalize(LONG_RUN.matcher(text).replaceAll("$0\u034f"), form);
     }
 
     /** Replaces invisible characters. */

@@ -18,7 +18,7 @@ public final class SearchFolding {
     private SearchFolding() {}
 
     public static String fold(String text) {
-        return Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
+        return NormalText.compose(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKC);
     }
 
     /** Equal for texts that differ only in case, white space and forms of characters. */

@@ -32,7 +32,7 @@ public final class PersonalNumbers {
 
     /** The text with ASCII digits, spaces and hyphens, also in place of full-width forms. */
     private static String plain(String text) {
-        var composed = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        var composed = NormalText.compose(text, Normalizer.Form.NFKC);
         var letters = new StringBuilder(composed.length());
         composed.codePoints()
                 .forEach(letter -> letters.appendCodePoint(

@@ -62,4 +62,14 @@ class NormalTextTest {
         assertThat(NormalText.hasControls("A\n17")).isTrue();
         assertThat(NormalText.hasControls("A\u00ad17")).isTrue();
     }
+
+    /** Putting a run in order takes quadratic time, and bodies may have runs of millions. */
+    @Test
+    void a_run_of_marks_longer_than_any_language_has_is_broken() {
+        var marks = "\u0327\u0301";
+        assertThat(NormalText.of("a" + marks.repeat(100)))
+                .matches("(?s).*\u034f.*")
+                .doesNotMatch("(?s).*[\\p{M}&&[^\u034f]]{31}.*");
+        assertThat(NormalText.of("a" + marks)).isEqualTo("\u00e1\u0327");
+    }
 }
