@@ -185,6 +185,13 @@ class SearchTest extends OverviewHttpTest {
                 .isEqualTo("WORDS");
     }
 
+    /** The short part would be left out of the comparison. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xy behandlingsløsning", "xy-behandlingsløsning"})
+    void a_text_with_a_short_word_has_no_similar_spellings(String q) {
+        assertThat(search(ofTexts(), q).getList("items")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -142,7 +142,7 @@ final class Meanings {
                 .map(term -> {
                     var all = term.ways().stream()
                             .flatMap(way -> parsed.get(way).stream())
-                            .filter(word -> word.token().length() > 1)
+                            .filter(word -> !word.isLetter())
                             .toList();
                     var forms =
                             all.stream().flatMap(word -> word.forms().stream()).collect(Collectors.toSet());

@@ -141,7 +141,7 @@ class NameIndex {
                     .forEach((name, all) -> wordsOf.put(
                             name,
                             all.stream()
-                                    .filter(word -> !word.isStopWord())
+                                    .filter(word -> !word.isStopWord() && !word.isLetter())
                                     .map(Word::stem)
                                     .collect(Collectors.toSet())));
         }

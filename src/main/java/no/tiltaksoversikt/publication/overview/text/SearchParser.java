@@ -139,16 +139,20 @@ public class SearchParser {
         return runs;
     }
 
-    /** None where a phrase or a word with figures must match exactly. */
+    /** None where a phrase, a short word or a word with figures must match exactly. */
     private static List<String> letters(List<Term> terms, Map<String, List<Word>> parsed) {
         var wanted = terms.stream().filter(term -> !term.isExcluded()).toList();
         var all =
                 wanted.stream().flatMap(term -> parsed.get(term.key()).stream()).toList();
-        return wanted.stream().anyMatch(Term::isPhrase) || all.stream().anyMatch(Word::hasFigures)
+        return wanted.stream().anyMatch(Term::isPhrase) || all.stream().anyMatch(SearchParser::mustMatch)
                 ? List.of()
                 : all.stream()
                         .map(Word::letters)
                         .filter(word -> word.length() >= SHORTEST_MISSPELT)
                         .toList();
+    }
+
+    private static boolean mustMatch(Word word) {
+        return word.hasFigures() || (!word.isStopWord() && word.letters().length() < SHORTEST_MISSPELT);
     }
 }

@@ -18,6 +18,11 @@ record Word(String token, String stem, String stemOfStem, String letters) {
         return stem == null;
     }
 
+    /** A single letter names nothing: too many names have it. */
+    boolean isLetter() {
+        return token.length() == 1;
+    }
+
     /** Whether longer words that begin with it are likely to be forms or compounds of it. */
     boolean isPrefix() {
         return token.length() >= SHORTEST_PREFIX && !hasFigures();
