@@ -27,10 +27,11 @@ class CostlyReads {
     private static final int MANY_VARIABLES = 3;
     private static final int MANY_WORDS = 5;
     private static final int RETRY_AFTER_SECONDS = 10;
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s,]+");
+    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#]+");
     private static final Pattern CROSS_TAB =
             Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
-    private static final Pattern SEARCH = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
+    private static final Pattern SEARCH =
+            Pattern.compile("/v1/measures/?|(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
     private static final Pattern REPORT = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/report/?");
     private static final Pattern SELECTION = Pattern.compile("/v1/editions/[^/]+/exports/selection/?");
     private static final Pattern SIMILAR =
@@ -52,6 +53,7 @@ class CostlyReads {
         if (config.costlyReads() > 0) {
             router.routeWithRegex(Addresses.ANSWERED)
                     .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
                     .order(AFTER_BODIES)
                     .handler(this::admit);
         }

@@ -18,6 +18,8 @@ class CostlyReadsTest {
             strings = {
                 "/v1/editions/2019/statistics?by=phase,financing,innovation",
                 "/v1/editions/2019/measures?q=a+b+c+d+e",
+                "/v1/editions/2019/measures?q=a/b/c/d/e",
+                "/v1/measures?q=a+b+c+d+e",
                 "/v1/measures/1/similar",
                 "/nb/2019/table?by=phase,financing,innovation",
                 "/nn/2019/measures?q=a+b+c+d+e",
