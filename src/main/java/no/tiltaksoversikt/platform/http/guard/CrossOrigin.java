@@ -6,11 +6,12 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * Allows scripts of any origin to read and to make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight
+ * Allows scripts of any origin to read the API and its contract and to make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight
  * for another method is not allowed. The headers are on every such answer, also without {@code Origin}: a cached answer without
  * them would lock scripts out. The framework's filter can't do that.
  */
@@ -23,7 +24,9 @@ class CrossOrigin {
     private static final Pattern DRY_RUN = Pattern.compile("/v1/editions/[^/]+/validations/?");
 
     void install(@Observes Router router) {
-        router.route("/v1/*").order(BEFORE_GUARDS).handler(CrossOrigin::admit);
+        for (var path : List.of("/v1/*", "/openapi.yaml", "/openapi.json")) {
+            router.route(path).order(BEFORE_GUARDS).handler(CrossOrigin::admit);
+        }
     }
 
     private static void admit(RoutingContext context) {
