@@ -4,8 +4,10 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.Rule;
@@ -126,7 +128,9 @@ public record ValidationReportView(
                 finding.severity(),
                 finding.question(),
                 finding.pointer(),
-                finding.reference(),
+                finding.reference() == null
+                        ? null
+                        : ShortText.of(finding.reference(), QuestionnaireSchema.MAX_REFERENCE_LENGTH),
                 text(finding, rule).in(language, arguments),
                 rule.why().in(language),
                 rule.fix().in(language, arguments),

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.http.JsonAnswer;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -28,6 +29,7 @@ import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationEngine;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -45,6 +47,7 @@ public class ValidationResource {
     private final ValidationContextLoader contexts;
     private final ValidationGate gate;
     private final JsonBody body;
+    private final JsonAnswer json;
     private final CurrentCaller caller;
     private final RequestLanguage language;
 
@@ -55,6 +58,7 @@ public class ValidationResource {
             ValidationContextLoader contexts,
             ValidationGate gate,
             JsonBody body,
+            JsonAnswer json,
             CurrentCaller caller,
             RequestLanguage language) {
         this.questionnaires = questionnaires;
@@ -63,6 +67,7 @@ public class ValidationResource {
         this.contexts = contexts;
         this.gate = gate;
         this.body = body;
+        this.json = json;
         this.caller = caller;
         this.language = language;
     }
@@ -83,29 +88,38 @@ public class ValidationResource {
             name = "maskinporten",
             scopes = {})
     @RequestBodySchema(SubmissionBody.class)
-    public ValidationReportView validateSubmission(
-            @PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream json) {
+    @APIResponseSchema(ValidationReportView.class)
+    public byte[] validateSubmission(@PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream sent) {
         var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
         // The directorate's scope alone does not make it an agency, although it may be invited like any other.
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
-        var bytes = body.read(json);
+        var bytes = body.read(sent);
         var cost = gate.costOfAnswer(bytes);
-        var report = agency.isPresent()
+        // The answer is written in the gate as well, which bounds how many are in memory.
+        return agency.isPresent()
                 ? gate.forAgency(
                         year,
                         cost,
-                        () -> validate(
-                                bytes,
-                                edition,
-                                reported -> contexts.of(edition, agency.get().orgNumber(), reported)))
-                : gate.forPublic(cost, () -> validate(bytes, edition, reported -> contexts.ofUnknown(edition)));
-        return ValidationReportView.of(report, language.get(), rules, maxFindings);
+                        () -> view(
+                                validate(
+                                        bytes,
+                                        edition,
+                                        reported -> contexts.of(
+                                                edition, agency.get().orgNumber(), reported)),
+                                maxFindings))
+                : gate.forPublic(
+                        cost,
+                        () -> view(validate(bytes, edition, reported -> contexts.ofUnknown(edition)), maxFindings));
+    }
+
+    private byte[] view(ValidationReport report, int maxFindings) {
+        return json.of(ValidationReportView.of(report, language.get(), rules, maxFindings));
     }
 
     private ValidationReport validate(
-            byte[] json, Edition edition, Function<ReportedSubmission, ValidationContext> context) {
-        var reported = SubmissionReader.read(json, contexts.vocabulary(edition));
+            byte[] sent, Edition edition, Function<ReportedSubmission, ValidationContext> context) {
+        var reported = SubmissionReader.read(sent, contexts.vocabulary(edition));
         return engine.validate(context.apply(reported), reported);
     }
 }

@@ -99,6 +99,20 @@ class DryRunTest extends HttpTest {
     }
 
     @Test
+    void a_reference_is_cut_in_the_findings() {
+        var year = respondent().year();
+        var reference = "x".repeat(1000);
+        List<String> named = anyone().contentType("application/json")
+                .body("{\"measures\":[{\"reference\":\"" + reference + "\"}]}")
+                .post("/v1/editions/" + year + "/validations")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("findings.reference");
+        assertThat(named).hasSizeGreaterThan(5).containsOnly("x".repeat(64) + "…");
+    }
+
+    @Test
     void a_dry_run_stores_nothing() {
         var agency = respondent();
         agency.submit(aSubmissionOf(aMeasure()));

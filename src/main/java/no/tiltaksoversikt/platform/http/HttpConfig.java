@@ -35,6 +35,15 @@ public interface HttpConfig {
     /** The size of all bodies that are on their way or at work, in MiB. */
     int bodyMemoryMebibytes();
 
+    /** A connection whose client has read nothing of its answer for so long is closed. */
+    Duration answerTimeout();
+
+    /** The lowest average of a large answer in bytes a second. */
+    int answerLowestRate();
+
+    /** The size of all large answers that wait for their clients, in MiB. */
+    int answerMemoryMebibytes();
+
     /** A separate port for health and metrics; without it, they share the service's port. */
     OptionalInt managementPort();
 

@@ -7,9 +7,11 @@ import io.netty.channel.ChannelInboundHandler;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelInitializer;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
@@ -22,45 +24,51 @@ final class ServerTransport extends JDKTransport {
     private static final String DECODER = "httpDecoder";
     private static final String ENCODER = "httpEncoder";
 
+    private final AtomicLong waiting = new AtomicLong();
+
     @Override
     public void configure(NetServerOptions options, boolean domainSocket, ServerBootstrap bootstrap) {
         super.configure(options, domainSocket, bootstrap);
         var deadline = ConfigProvider.getConfig().getValue("tiltak.http.header-timeout", Duration.class);
+        var answers = AnswerLimits.of(ConfigProvider.getConfig());
         var framework = bootstrap.config().childHandler();
         bootstrap.childHandler(new ChannelInitializer<Channel>() {
             @Override
             protected void initChannel(Channel channel) {
                 channel.pipeline().addLast(framework);
                 if (channel.pipeline().get(TLS) == null) {
-                    addHandlers(channel, deadline);
+                    addHandlers(channel, deadline, answers);
                 } else {
-                    channel.pipeline().addAfter(TLS, "handlersAfterHandshake", afterHandshake(deadline));
+                    channel.pipeline().addAfter(TLS, "handlersAfterHandshake", afterHandshake(deadline, answers));
                 }
             }
         });
     }
 
     /** With TLS, the framework adds its HTTP handlers after the handshake; ours are added right after them. */
-    private static ChannelInboundHandler afterHandshake(Duration deadline) {
+    private ChannelInboundHandler afterHandshake(Duration deadline, AnswerLimits answers) {
         return new ChannelInboundHandlerAdapter() {
             @Override
             public void userEventTriggered(ChannelHandlerContext context, Object event) {
                 context.fireUserEventTriggered(event);
                 if (event instanceof SslHandshakeCompletionEvent) {
-                    addHandlers(context.channel(), deadline);
+                    addHandlers(context.channel(), deadline, answers);
                     context.pipeline().remove(this);
                 }
             }
         };
     }
 
-    private static void addHandlers(Channel channel, Duration deadline) {
+    private void addHandlers(Channel channel, Duration deadline, AnswerLimits answers) {
         var pipeline = channel.pipeline();
         if (pipeline.get(DECODER) == null) {
             // Not a server of HTTP/1.1.
             return;
         }
         var headers = new HeaderDeadline(deadline);
+        pipeline.addFirst("slowReaders", new SlowReaders(answers.timeout()));
+        pipeline.addBefore(DECODER, "pieces", new ChunkedWriteHandler());
+        pipeline.addBefore(DECODER, "largeAnswers", new LargeAnswers(waiting, answers));
         pipeline.addBefore(DECODER, "headerDeadline", headers);
         pipeline.addAfter(ENCODER, "encodedTags", new EncodedTags());
         pipeline.addAfter(ENCODER, "emptyRefusals", new EmptyRefusals());

@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.platform.http.response;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -12,12 +10,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.http.JsonAnswer;
 import org.jboss.resteasy.reactive.PathPart;
 
 /**
@@ -30,12 +28,12 @@ import org.jboss.resteasy.reactive.PathPart;
 @Priority(ResponseFilters.ENTITY_TAG)
 class EntityTagFilter implements ContainerResponseFilter {
 
-    private final ObjectMapper mapper;
+    private final JsonAnswer json;
     private final ResponseCache cache;
     private final CurrentVertxRequest current;
 
-    EntityTagFilter(ObjectMapper mapper, ResponseCache cache, CurrentVertxRequest current) {
-        this.mapper = mapper;
+    EntityTagFilter(JsonAnswer json, ResponseCache cache, CurrentVertxRequest current) {
+        this.json = json;
         this.cache = cache;
         this.current = current;
     }
@@ -99,10 +97,6 @@ class EntityTagFilter implements ContainerResponseFilter {
         if (entity instanceof String text) {
             return text.getBytes(StandardCharsets.UTF_8);
         }
-        try {
-            return mapper.writeValueAsBytes(entity);
-        } catch (JsonProcessingException unserialisable) {
-            throw new UncheckedIOException(unserialisable);
-        }
+        return json.of(entity);
     }
 }

@@ -72,6 +72,21 @@ final class LimitServer implements AutoCloseable {
         }
 
         @Override
+        public Duration answerTimeout() {
+            return Duration.ofSeconds(20);
+        }
+
+        @Override
+        public int answerLowestRate() {
+            return 1;
+        }
+
+        @Override
+        public int answerMemoryMebibytes() {
+            return 1;
+        }
+
+        @Override
         public int unfinishedBodies() {
             return 10;
         }
