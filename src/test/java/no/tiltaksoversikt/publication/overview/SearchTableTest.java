@@ -169,6 +169,9 @@ class SearchTableTest extends OverviewHttpTest {
             statistisk sentralbyrå | 971526920
             Statistics Norway | 971526920
             Difi | 991825827
+            Digdir | 991825827
+            Digitaliseringsdirektoratet | 991825827
+            Direktoratet for e-helse | 915933149
             """)
     void an_agency_s_name_finds_all_its_measures_of_2019(String q, String orgNumber) {
         var all = anyone().queryParam("agency", orgNumber)
