@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.contract;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -11,7 +12,10 @@ public class ContractAddresses {
 
     void install(@Observes Router router) {
         for (var extension : List.of("yaml", "json")) {
-            router.get("/openapi." + extension).handler(context -> context.reroute("/q/openapi." + extension));
+            router.route("/openapi." + extension)
+                    .method(HttpMethod.GET)
+                    .method(HttpMethod.HEAD)
+                    .handler(context -> context.reroute("/q/openapi." + extension));
         }
     }
 }

@@ -39,6 +39,7 @@ class ServiceTest extends HttpTest {
     @Test
     void the_contract_is_where_its_name_is_guessed() {
         given().noFilters().get("/openapi.yaml").then().statusCode(200).body(startsWith("---\nopenapi: 3.0.3"));
+        given().noFilters().head("/openapi.yaml").then().statusCode(200);
         given().noFilters().get("/openapi.json").then().statusCode(200).body("openapi", equalTo("3.0.3"));
     }
 

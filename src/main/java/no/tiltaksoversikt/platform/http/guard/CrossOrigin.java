@@ -24,7 +24,7 @@ class CrossOrigin {
     private static final Pattern DRY_RUN = Pattern.compile("/v1/editions/[^/]+/validations/?");
 
     void install(@Observes Router router) {
-        for (var path : List.of("/v1/*", "/openapi.yaml", "/openapi.json")) {
+        for (var path : List.of("/v1/*", "/q/openapi*")) {
             router.route(path).order(BEFORE_GUARDS).handler(CrossOrigin::admit);
         }
     }
