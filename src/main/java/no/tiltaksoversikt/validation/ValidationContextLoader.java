@@ -42,15 +42,18 @@ public class ValidationContextLoader {
         this.lineages = lineages;
     }
 
+    Questionnaire questionnaire(Edition edition) {
+        return questionnaires.get(edition.questionnaire());
+    }
+
     /** The names and codes that an edition's bodies may use. */
     public Vocabulary vocabulary(Edition edition) {
-        return questionnaires.vocabulary(questionnaires.get(edition.questionnaire()));
+        return questionnaires.vocabulary(questionnaire(edition));
     }
 
     /** For a body of an unknown agency. */
     public ValidationContext ofUnknown(Edition edition) {
-        return new ValidationContext(
-                questionnaires.get(edition.questionnaire()), AcknowledgedReasons.NONE, PreviousAnswers.UNKNOWN);
+        return new ValidationContext(questionnaire(edition), AcknowledgedReasons.NONE, PreviousAnswers.UNKNOWN);
     }
 
     public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
@@ -65,8 +68,7 @@ public class ValidationContextLoader {
 
     /** For a body whose measures' lineages are known. */
     public ValidationContext of(Edition edition, String orgNumber, Map<String, Lineage> lineages) {
-        return of(
-                questionnaires.get(edition.questionnaire()), acknowledgements.of(edition.year(), orgNumber), lineages);
+        return of(questionnaire(edition), acknowledgements.of(edition.year(), orgNumber), lineages);
     }
 
     /** With the agency's reasons in this edition. */

@@ -13,7 +13,6 @@ import java.io.InputStream;
 import java.util.function.Function;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
-import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.JsonAnswer;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -41,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Validation")
 public class ValidationResource {
 
-    private final QuestionnaireCatalogue questionnaires;
     private final ValidationEngine engine;
     private final RuleCatalogue rules;
     private final ValidationContextLoader contexts;
@@ -52,7 +50,6 @@ public class ValidationResource {
     private final RequestLanguage language;
 
     ValidationResource(
-            QuestionnaireCatalogue questionnaires,
             ValidationEngine engine,
             RuleCatalogue rules,
             ValidationContextLoader contexts,
@@ -61,7 +58,6 @@ public class ValidationResource {
             JsonAnswer json,
             CurrentCaller caller,
             RequestLanguage language) {
-        this.questionnaires = questionnaires;
         this.engine = engine;
         this.rules = rules;
         this.contexts = contexts;
@@ -76,8 +72,7 @@ public class ValidationResource {
     @Path("/{year}/rules")
     public RulesView listRules(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision, @BeanParam PageRequest page) {
-        return rules.view(
-                questionnaires.get(revision.named(year).questionnaire()), language.get(), page.page(), page.size());
+        return rules.view(contexts.questionnaire(revision.named(year)), language.get(), page.page(), page.size());
     }
 
     @POST
