@@ -43,7 +43,7 @@ public record TransitionReport(
         return from == EditionState.CLOSED && to == EditionState.OPEN;
     }
 
-    /** What cannot be undone needs an acknowledgement of its concerns. A publication shows what was acknowledged before. */
+    /** What cannot be undone needs an acknowledgement of its concerns. A publication only lists them. */
     boolean asksForAcknowledgement() {
         return !concerns.isEmpty() && (to == EditionState.CLOSED || to == EditionState.FROZEN || from == to);
     }

@@ -113,7 +113,9 @@ class QuestionnaireService {
 
     /** All questionnaires that the reader may see, oldest first. */
     List<QuestionnaireEntry> list(boolean seesDrafts, Language language) {
-        var uses = store.uses().stream().collect(Collectors.groupingBy(QuestionnaireStore.Use::questionnaire));
+        var uses = store.uses().stream()
+                .filter(use -> !use.isSandbox())
+                .collect(Collectors.groupingBy(QuestionnaireStore.Use::questionnaire));
         return questionnaires.all().stream()
                 .map(questionnaire -> QuestionnaireEntry.of(
                         questionnaire,

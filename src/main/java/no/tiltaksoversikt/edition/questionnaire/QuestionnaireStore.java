@@ -27,9 +27,10 @@ class QuestionnaireStore {
             on conflict (id) do update
             set document = excluded.document, version = questionnaire.version + 1, changed_at = excluded.changed_at
             """;
+    /** The sandbox neither publishes a draft nor fixes it. */
     private static final String STATES = "select state from edition where questionnaire = :id and not sandbox";
-    private static final String EDITIONS =
-            "select year, state, questionnaire from edition where not sandbox order by year";
+
+    private static final String EDITIONS = "select year, state, questionnaire, sandbox from edition order by year";
     private static final String HOLD = "select true from questionnaire where id = :id for key share";
     private static final String TAKE = "select true from questionnaire where id = :id for update";
     private static final String DELETE = "delete from questionnaire where id = :id";
@@ -74,13 +75,16 @@ class QuestionnaireStore {
                 .execute());
     }
 
-    /** An edition and its questionnaire. */
-    record Use(int year, String state, String questionnaire) {}
+    /** An edition, which may be the sandbox, and its questionnaire. */
+    record Use(int year, String state, String questionnaire, boolean isSandbox) {}
 
     List<Use> uses() {
         return database.withHandle(handle -> handle.createQuery(EDITIONS)
-                .map((row, context) ->
-                        new Use(row.getInt("year"), row.getString("state"), row.getString("questionnaire")))
+                .map((row, context) -> new Use(
+                        row.getInt("year"),
+                        row.getString("state"),
+                        row.getString("questionnaire"),
+                        row.getBoolean("sandbox")))
                 .list());
     }
 

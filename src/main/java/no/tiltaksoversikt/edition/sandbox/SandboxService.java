@@ -97,19 +97,25 @@ class SandboxService {
             return;
         }
         database.useHandle(handle -> {
-            if ((!isInvited(handle, orgNumber) || isFull(handle, orgNumber)) && toWrite) {
+            var mayStore = isInvited(handle, orgNumber) || invite(handle, orgNumber);
+            if (toWrite && (!mayStore || isFull(handle, orgNumber))) {
                 throw new Problem(ProblemType.SANDBOX_FULL);
             }
         });
     }
 
-    private boolean isInvited(Handle handle, String orgNumber) {
+    /** Whether there was room. */
+    private boolean invite(Handle handle, String orgNumber) {
         handle.createUpdate(INVITE)
                 .bind("year", config.year())
                 .bind("agency", orgNumber)
                 .bind("name", "Sandkasse " + orgNumber)
                 .bind("most", config.organisations())
                 .execute();
+        return isInvited(handle, orgNumber);
+    }
+
+    private boolean isInvited(Handle handle, String orgNumber) {
         return handle.createQuery(IS_INVITED)
                 .bind("year", config.year())
                 .bind("agency", orgNumber)

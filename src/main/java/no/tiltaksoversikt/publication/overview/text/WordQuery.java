@@ -35,7 +35,9 @@ class WordQuery {
 
     private static final String KNOWN = """
         select lexeme from unnest(:lexemes) as wanted (lexeme)
-        where exists (select from measure m where m.search @@ quote_literal(lexeme)::tsquery)
+        where exists (
+            select from measure m where m.search @@ quote_literal(lexeme)::tsquery
+                and m.edition_year is distinct from (select e.year from edition e where e.sandbox))
         """;
 
     private final Jdbi database;
