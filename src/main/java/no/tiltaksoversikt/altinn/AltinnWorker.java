@@ -69,7 +69,7 @@ class AltinnWorker {
 
     private boolean handle(InboxInstance claimed, InstantSource clock) {
         if (claimed.attempts() > config.attempts()) {
-            // Every attempt ended in an unexpected exception, and the instance became due when its lease ended.
+            // The last attempt stored no result: by an unexpected exception, or because the process ended.
             giveUp(claimed, "unexpected");
             return true;
         }

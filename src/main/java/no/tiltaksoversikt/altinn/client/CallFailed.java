@@ -50,7 +50,7 @@ public class CallFailed extends RuntimeException {
         }
     }
 
-    /** Altinn refuses the request, with another status from 400 to 499. */
+    /** Altinn refuses the request for good: a status from 400 to 499 but 401, 404, and those of {@link Transient}. */
     public static final class Refused extends CallFailed {
 
         @Serial

@@ -17,9 +17,9 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PrefilledFormStore {
 
-    // Restarts a failed job with 1 attempt instead of 0, so that the worker first looks for an instance that Altinn
-    // made
-    // although the call failed.
+    // Restarts a failed job with 1 attempt instead of 0: Altinn may have made the instance although the call failed, so
+    // the
+    // worker looks for it first.
     private static final String START = """
         insert into altinn_prefill (id, edition_year, org_number, source, message, status, attempts, next_attempt_at, started_at)
         values (:id, :year, :agency, :source, :message, 'WAITING', 0, :now, :now)

@@ -48,7 +48,7 @@ public class PrefilledFormWorker {
 
     private boolean handle(PrefilledForm form, InstantSource clock) {
         if (form.attempts() > config.attempts()) {
-            // Every attempt ended in an unexpected exception, and the job became due when its lease expired.
+            // The last attempt stored no result: by an unexpected exception, or because the process ended.
             fail(form, "unexpected", clock);
             return true;
         }
