@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.JsonAnswer;
@@ -91,21 +92,12 @@ public class ValidationResource {
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
         var bytes = body.read(sent);
         var cost = gate.costOfAnswer(bytes);
+        Function<ReportedSubmission, ValidationContext> context =
+                reported -> agency.map(it -> contexts.of(edition, it.orgNumber(), reported))
+                        .orElseGet(() -> contexts.ofUnknown(edition));
         // The answer is written in the gate as well, which bounds how many are in memory.
-        return agency.isPresent()
-                ? gate.forAgency(
-                        year,
-                        cost,
-                        () -> view(
-                                validate(
-                                        bytes,
-                                        edition,
-                                        reported -> contexts.of(
-                                                edition, agency.get().orgNumber(), reported)),
-                                maxFindings))
-                : gate.forPublic(
-                        cost,
-                        () -> view(validate(bytes, edition, reported -> contexts.ofUnknown(edition)), maxFindings));
+        Supplier<byte[]> answer = () -> view(validate(bytes, edition, context), maxFindings);
+        return agency.isPresent() ? gate.forAgency(year, cost, answer) : gate.forPublic(cost, answer);
     }
 
     private byte[] view(ValidationReport report, int maxFindings) {

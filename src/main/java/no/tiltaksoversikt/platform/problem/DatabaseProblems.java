@@ -16,7 +16,7 @@ import org.postgresql.util.ServerErrorMessage;
  */
 final class DatabaseProblems {
 
-    private static final int RETRY_AFTER = 5;
+    private static final int RETRY_AFTER_SECONDS = 5;
 
     private static final String UNIQUE_VIOLATION = "23505";
 
@@ -75,7 +75,7 @@ final class DatabaseProblems {
                 .filter(SQLException.class::isInstance)
                 .map(error -> of((SQLException) error, failure))
                 .map(problem -> problem.type() == ProblemType.UNAVAILABLE
-                        ? new Problem(ProblemType.OUTCOME_UNKNOWN, failure).withRetryAfter(RETRY_AFTER)
+                        ? new Problem(ProblemType.OUTCOME_UNKNOWN, failure).withRetryAfter(RETRY_AFTER_SECONDS)
                         : problem)
                 .findFirst();
     }
@@ -83,7 +83,7 @@ final class DatabaseProblems {
     private static Problem unavailable(Throwable failure) {
         return new Problem(ProblemType.UNAVAILABLE, failure)
                 .with("what", "PostgreSQL")
-                .withRetryAfter(RETRY_AFTER);
+                .withRetryAfter(RETRY_AFTER_SECONDS);
     }
 
     /** The constraint is empty where the error is not about one. */

@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.publication.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
@@ -21,6 +19,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.JsonAnswer;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -39,12 +38,12 @@ class ReportPrinter {
     static final int LONGEST_QUEUE = 12;
 
     private static final Text PDF = Text.of("publication", "report-pdf");
-    private static final String TRY_AGAIN_AFTER = "10";
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final long MOST_BYTES = 32L * 1024 * 1024;
 
     private final ReportHtml html;
     private final FigureMaker figures;
-    private final ObjectMapper mapper;
+    private final JsonAnswer json;
     private final AsyncCache<String, byte[]> kept = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String key, byte[] pdf) -> pdf.length)
@@ -56,22 +55,14 @@ class ReportPrinter {
                 return thread;
             });
 
-    ReportPrinter(ReportHtml html, FigureMaker figures, ObjectMapper mapper) {
+    ReportPrinter(ReportHtml html, FigureMaker figures, JsonAnswer json) {
         this.html = html;
         this.figures = figures;
-        this.mapper = mapper;
+        this.json = json;
     }
 
     CompletionStage<byte[]> pdf(ReportView report, Edition edition, Language language) {
-        return once(key(report), () -> printed(report, edition, language));
-    }
-
-    private String key(ReportView report) {
-        try {
-            return CanonicalJson.sha256(mapper.writeValueAsBytes(report));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+        return once(CanonicalJson.sha256(json.of(report)), () -> printed(report, edition, language));
     }
 
     /** The PDF with this key, kept or made. The outer supplier runs in the present request, the inner one in its turn. */
@@ -79,9 +70,7 @@ class ReportPrinter {
         try {
             return kept.get(key, (ignored, executor) -> CompletableFuture.supplyAsync(made.get(), printer));
         } catch (RejectedExecutionException full) {
-            throw new Problem(ProblemType.UNAVAILABLE, full)
-                    .with("what", PDF)
-                    .withHeader("Retry-After", TRY_AGAIN_AFTER);
+            throw new Problem(ProblemType.UNAVAILABLE, full).with("what", PDF).withRetryAfter(RETRY_AFTER_SECONDS);
         }
     }
 

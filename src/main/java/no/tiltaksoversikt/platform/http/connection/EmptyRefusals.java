@@ -53,7 +53,7 @@ final class EmptyRefusals extends ChannelDuplexHandler {
             var request = unanswered.poll();
             if (request != null && !request.isHead() && isEmptyRefusal(response)) {
                 var refusal = withBody(response, request);
-                var written = context.write(refusal, promise);
+                var written = context.write(refusal, promise.unvoid());
                 if (refusal.headers().contains(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE, true)) {
                     written.addListener(ChannelFutureListener.CLOSE);
                 }

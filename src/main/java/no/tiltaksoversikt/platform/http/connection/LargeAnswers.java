@@ -44,7 +44,7 @@ final class LargeAnswers extends ChannelOutboundHandlerAdapter {
         var size = answer.readableBytes();
         if (waiting.addAndGet(size) > limits.bytes()) {
             waiting.addAndGet(-size);
-            LOG.debugf("Too many large answers wait for their clients: the connection of another is closed");
+            LOG.info("Large answers fill tiltak.http.answer-memory-mebibytes: this connection is closed");
             answer.release();
             promise.setFailure(new ClosedChannelException());
             var unused = context.close();

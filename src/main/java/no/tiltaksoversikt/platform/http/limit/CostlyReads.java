@@ -27,7 +27,7 @@ class CostlyReads {
     private static final int MANY_VARIABLES = 3;
     private static final int MANY_WORDS = 5;
     private static final int RETRY_AFTER_SECONDS = 10;
-    private static final Pattern SEPARATOR = Pattern.compile("[^\\p{L}\\p{M}\\p{N}+#]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}+#]+");
     private static final Pattern CROSS_TAB =
             Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
     private static final Pattern SEARCH =
@@ -80,17 +80,20 @@ class CostlyReads {
         var path = context.request().path();
         if (CROSS_TAB.matcher(path).matches()) {
             return context.queryParam("by").stream()
-                            .mapToInt(variables -> SEPARATOR.split(variables.strip()).length)
+                            .mapToLong(CostlyReads::words)
                             .sum()
                     >= MANY_VARIABLES;
         }
         if (SEARCH.matcher(path).matches()) {
-            return context.queryParam("q").stream()
-                    .anyMatch(words -> SEPARATOR.split(words.strip()).length >= MANY_WORDS);
+            return context.queryParam("q").stream().anyMatch(text -> words(text) >= MANY_WORDS);
         }
         return SIMILAR.matcher(path).matches()
                 || SELECTION.matcher(path).matches()
                 || REPORT.matcher(path).matches();
+    }
+
+    private static long words(String text) {
+        return WORD.matcher(text).results().count();
     }
 
     private enum Entry {
