@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * A measure's answers to the questions that its questionnaire adds, by name: strings, longs, booleans, dates as strings, and
  * lists of strings.
  */
-public record AddedAnswers(SortedMap<String, Object> byName) {
+record AddedAnswers(SortedMap<String, Object> byName) {
 
     static final AddedAnswers NONE = new AddedAnswers(Map.of());
 

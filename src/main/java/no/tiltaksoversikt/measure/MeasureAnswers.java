@@ -153,6 +153,11 @@ public record MeasureAnswers(
         return given;
     }
 
+    /** The given answers to the questions that the questionnaire adds. */
+    public Map<String, Object> addedByName() {
+        return added.byName();
+    }
+
     /** Whether single answers are exempt from publication. */
     public boolean hasExemptAnswers() {
         return exemptAnswers != null;

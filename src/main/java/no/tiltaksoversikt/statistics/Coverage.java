@@ -49,7 +49,7 @@ public enum Coverage {
         return Visibility.of(withExempt);
     }
 
-    Text note() {
+    public Text note() {
         return note;
     }
 }

@@ -1,8 +1,12 @@
 package no.tiltaksoversikt.statistics;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
+import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,9 +36,46 @@ public record StatisticsView(
         return by.equals(List.of(POPULATION));
     }
 
+    /** A cell for every combination of categories, the last variable fastest, with shares of the base. */
+    public static List<Map<String, Object>> cells(
+            List<VariableView> variables, Map<List<String>, Tally> tallies, Metric metric, long base) {
+        return combinations(variables).stream()
+                .map(codes -> {
+                    var cell = new LinkedHashMap<String, Object>();
+                    for (var place = 0; place < codes.size(); place++) {
+                        cell.put(variables.get(place).id(), codes.get(place));
+                    }
+                    var tally = tallies.getOrDefault(codes, Tally.NONE);
+                    cell.put("count", tally.measures());
+                    cell.put("percent", Percent.of(tally.measures(), base));
+                    if (metric != Metric.COUNT) {
+                        cell.put(metric.id(), tally.amount());
+                        cell.put("stated", tally.stated());
+                    }
+                    return (Map<String, Object>) cell;
+                })
+                .toList();
+    }
+
+    private static List<List<String>> combinations(List<VariableView> variables) {
+        List<List<String>> combinations = List.of(List.of());
+        for (var variable : variables) {
+            var longer = new ArrayList<List<String>>();
+            for (var codes : combinations) {
+                for (var category : variable.categories()) {
+                    var extended = new ArrayList<>(codes);
+                    extended.add(category.code());
+                    longer.add(List.copyOf(extended));
+                }
+            }
+            combinations = longer;
+        }
+        return combinations;
+    }
+
     /** A cross-tab with its source. */
     @Schema(name = "Statistics")
-    record AttributedView(
+    public record AttributedView(
             @JsonUnwrapped StatisticsView statistics,
             @JsonUnwrapped Attribution attribution) {}
 }

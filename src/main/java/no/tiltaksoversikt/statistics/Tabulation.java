@@ -14,12 +14,12 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
         return by.stream().map(Dimension::variable).toList();
     }
 
-    List<Variable> filters() {
+    public List<Variable> filters() {
         return where.stream().map(Criterion::variable).distinct().toList();
     }
 
     /** Codes in criteria that a questionnaire does not offer, although it asks their question; as variable:code. */
-    List<String> codesNotOfferedBy(Questionnaire questionnaire) {
+    public List<String> codesNotOfferedBy(Questionnaire questionnaire) {
         return where.stream()
                 .filter(criterion -> criterion.variable().isAskedBy(questionnaire))
                 .flatMap(criterion -> criterion.codes().stream()
@@ -29,7 +29,7 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
                 .toList();
     }
 
-    boolean hasMultipleAnswers() {
+    public boolean hasMultipleAnswers() {
         return variables().stream().anyMatch(Variable::isMultiple);
     }
 

@@ -85,10 +85,9 @@ public record SubmissionReceipt(
                     sum = sum.plus(ofOne(answer, last.map(then -> then.get(field))));
                 }
             }
-            for (var answer : now.added().byName().entrySet()) {
+            for (var answer : now.addedByName().entrySet()) {
                 sum = sum.plus(ofOne(
-                        answer.getValue(),
-                        last.map(then -> then.added().byName().get(answer.getKey()))));
+                        answer.getValue(), last.map(then -> then.addedByName().get(answer.getKey()))));
             }
             return sum;
         }

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The changes between two questionnaires, in one language. */
 @Schema(name = "QuestionnaireChanges")
-public record QuestionnaireChangesView(String from, String to, List<FieldChangeView> changes) {
+record QuestionnaireChangesView(String from, String to, List<FieldChangeView> changes) {
 
     @Schema(name = "QuestionnaireFieldChange")
     public record FieldChangeView(

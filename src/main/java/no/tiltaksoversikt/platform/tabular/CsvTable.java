@@ -15,7 +15,7 @@ import java.util.List;
  * <p>Spreadsheets execute cells that begin like a formula. A text that begins with {@code = + - @}, their full-width forms, a
  * tab, a line end or {@code '} therefore gets a leading {@code '}, which readers remove. Numbers are left alone.
  */
-public final class CsvTable implements TableWriter {
+final class CsvTable implements TableWriter {
 
     private static final CsvMapper MAPPER = CsvMapper.builder()
             .enable(CsvGenerator.Feature.ALWAYS_QUOTE_EMPTY_STRINGS)
@@ -26,7 +26,7 @@ public final class CsvTable implements TableWriter {
     private final List<Column> columns;
     private final CsvGenerator file;
 
-    public CsvTable(OutputStream out, List<Column> columns, CsvDialect dialect) throws IOException {
+    CsvTable(OutputStream out, List<Column> columns, CsvDialect dialect) throws IOException {
         this.columns = List.copyOf(columns);
         if (dialect.bom()) {
             out.write(BOM);

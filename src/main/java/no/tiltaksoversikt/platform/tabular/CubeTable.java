@@ -3,12 +3,10 @@ package no.tiltaksoversikt.platform.tabular;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.licence.DataLicence;
-import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -48,24 +46,19 @@ final class CubeTable {
                         cube.facts().stream().map(fact -> cellOf(fact.value())),
                         Stream.of(String.join(" ", cube.notes()), cube.source(), DataLicence.SHORT_NAME))
                 .toList();
+        var rows = rows();
+        rows.forEach(row -> row.addAll(same));
         try (var csv = new CsvTable(out, columns, dialect)) {
-            for (var row : rows()) {
-                row.addAll(same);
-                csv.row(row);
-            }
+            csv.rows(rows);
         }
     }
 
     void writeXlsx(OutputStream out) throws IOException {
         var headings = labelling == Labelling.CODES ? Headings.NAMES : Headings.LABELS;
         try (var workbook = new XlsxTable(out, text(NUMBERS), columns(), headings)) {
-            for (var row : rows()) {
-                workbook.row(row);
-            }
+            workbook.rows(rows());
             workbook.sheet(text(ABOUT), List.of(column("item", WHAT), column("value", VALUE)));
-            for (var row : about()) {
-                workbook.row(row);
-            }
+            workbook.rows(about());
         }
     }
 
@@ -84,24 +77,23 @@ final class CubeTable {
     }
 
     private List<List<Object>> rows() {
-        var rows = new ArrayList<List<Object>>();
-        var combinations = combinations();
-        for (var place = 0; place < combinations.size(); place++) {
-            var row = new ArrayList<Object>(combinations.get(place));
-            cube.cells().get(place).forEach(value -> row.add(value.number()));
-            rows.add(row);
+        var rows = combinations();
+        for (var place = 0; place < rows.size(); place++) {
+            cube.cells().get(place).stream().map(Cube.Value::number).forEach(rows.get(place)::add);
         }
         return rows;
     }
 
     /** The cells that identify each combination of categories, the last axis varying fastest. */
     private List<List<Object>> combinations() {
-        List<List<Object>> combinations = List.of(List.of());
+        List<List<Object>> combinations = List.of(new ArrayList<>());
         for (var axis : cube.axes()) {
             combinations = combinations.stream()
-                    .flatMap(begun -> axis.categories().stream()
-                            .map(category -> Stream.concat(begun.stream(), names(axis, category).stream())
-                                    .toList()))
+                    .flatMap(begun -> axis.categories().stream().map(category -> {
+                        List<Object> longer = new ArrayList<>(begun);
+                        longer.addAll(names(axis, category));
+                        return longer;
+                    }))
                     .toList();
         }
         return combinations;
@@ -131,7 +123,7 @@ final class CubeTable {
         }
         rows.add(List.of(text(SOURCE), cube.source()));
         rows.add(List.of(text(LICENCE), text(DataLicence.NAME) + " " + DataLicence.ADDRESS));
-        return Collections.unmodifiableList(rows);
+        return rows;
     }
 
     private Column column(String name, Text label) {
@@ -153,7 +145,6 @@ final class CubeTable {
     }
 
     private String text(Text text) {
-        Language language = cube.language();
-        return text.in(language);
+        return text.in(cube.language());
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -25,7 +24,7 @@ final class JsonStat {
     private JsonStat() {}
 
     /** The dataset as UTF-8. */
-    public static byte[] write(Cube cube) {
+    static byte[] write(Cube cube) {
         try {
             return MAPPER.writeValueAsBytes(dataset(cube));
         } catch (JsonProcessingException impossible) {
@@ -52,8 +51,7 @@ final class JsonStat {
         dataset.put("role", roles(cube));
         dataset.put("dimension", dimensions(cube));
         var values = cube.cells().stream().flatMap(List::stream).toList();
-        dataset.put(
-                "value", new ArrayList<>(values.stream().map(Cube.Value::number).toList()));
+        dataset.put("value", values.stream().map(Cube.Value::number).toList());
         var status = status(values);
         if (!status.isEmpty()) {
             dataset.put("status", status);
@@ -91,24 +89,26 @@ final class JsonStat {
 
     private static Map<String, Object> dimensions(Cube cube) {
         var dimensions = new LinkedHashMap<String, Object>();
-        cube.axes().forEach(axis -> dimensions.put(axis.id(), dimension(axis.label(), category(axis.categories()))));
+        cube.axes()
+                .forEach(axis -> dimensions.put(
+                        axis.id(), pair("label", axis.label(), "category", category(axis.categories()))));
         var metric = category(cube.measures().stream()
                 .map(measure -> new Cube.Category(measure.id(), measure.label()))
                 .toList());
-        metric.put(
-                "unit",
-                cube.measures().stream()
-                        .collect(Collectors.toMap(
-                                Cube.Measure::id, JsonStat::unit, (one, other) -> one, LinkedHashMap::new)));
-        dimensions.put(METRIC, dimension(METRIC_LABEL.in(cube.language()), metric));
+        // All numbers of the service are whole.
+        var units = new LinkedHashMap<String, Object>();
+        cube.measures().forEach(measure -> units.put(measure.id(), pair("label", measure.unit(), "decimals", 0)));
+        metric.put("unit", units);
+        dimensions.put(METRIC, pair("label", METRIC_LABEL.in(cube.language()), "category", metric));
         return dimensions;
     }
 
-    private static Map<String, Object> dimension(String label, Map<String, Object> category) {
-        var dimension = new LinkedHashMap<String, Object>();
-        dimension.put("label", label);
-        dimension.put("category", category);
-        return dimension;
+    /** In this order, unlike {@code Map.of}. */
+    private static Map<String, Object> pair(String name, Object value, String otherName, Object otherValue) {
+        var pair = new LinkedHashMap<String, Object>();
+        pair.put(name, value);
+        pair.put(otherName, otherValue);
+        return pair;
     }
 
     private static Map<String, Object> category(List<Cube.Category> categories) {
@@ -120,14 +120,6 @@ final class JsonStat {
             category.put("label", labels);
         }
         return category;
-    }
-
-    /** All numbers of the service are whole. */
-    private static Map<String, Object> unit(Cube.Measure measure) {
-        var unit = new LinkedHashMap<String, Object>();
-        unit.put("label", measure.unit());
-        unit.put("decimals", 0);
-        return unit;
     }
 
     /** By position, for cells without a number. */

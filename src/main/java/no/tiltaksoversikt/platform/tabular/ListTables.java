@@ -64,9 +64,7 @@ class ListTables implements ContainerResponseFilter {
                 .map(name -> new Column(name, Text.of("list", "column." + name).in(language.get()), Column.Type.TEXT))
                 .toList();
         var out = new ByteArrayOutputStream();
-        try (var file = format == Format.CSV
-                ? new CsvTable(out, columns, dialect)
-                : new XlsxTable(out, table.name(), columns, dialect.headings())) {
+        try (var file = TableWriter.of(format, out, table.name(), columns, dialect)) {
             for (var item : page.items()) {
                 file.row(row(mapper.valueToTree(item), table));
             }

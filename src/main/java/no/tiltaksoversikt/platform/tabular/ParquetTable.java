@@ -25,14 +25,14 @@ import org.apache.parquet.schema.Types;
  * An Apache Parquet file with typed columns: several texts are a list, no answer is null. Columns have names for programs;
  * everything else is in the file's metadata. Row groups are small, since one is kept in memory.
  */
-public final class ParquetTable implements TableWriter {
+final class ParquetTable implements TableWriter {
 
     private static final long ROW_GROUP_BYTES = 8L << 20;
     private static final int PAGE_BYTES = 256 << 10;
 
     private final ParquetWriter<List<?>> file;
 
-    public ParquetTable(OutputStream out, List<Column> columns, Map<String, String> metadata) throws IOException {
+    ParquetTable(OutputStream out, List<Column> columns, Map<String, String> metadata) throws IOException {
         file = new Builder(new Target(out), List.copyOf(columns))
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new SnappyCodec())

@@ -12,7 +12,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.tabular.Column;
 import no.tiltaksoversikt.platform.tabular.CsvDialect;
-import no.tiltaksoversikt.platform.tabular.CsvTable;
+import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableNames;
@@ -113,7 +113,7 @@ record Dictionary(
                         .map(name -> new Column(name, name, Column.Type.TEXT))
                         .toList();
         var bytes = new ByteArrayOutputStream();
-        try (var table = new CsvTable(bytes, columns, dialect)) {
+        try (var table = TableWriter.csv(bytes, columns, dialect)) {
             for (var field : fields) {
                 var codes = field.categories().isEmpty() ? List.of(new Category(null, null)) : field.categories();
                 for (var code : codes) {

@@ -63,7 +63,7 @@ final class ExportSchema {
                         .filter(question -> question.field().equals(name))
                         .map(Questionnaire.Question::text))
                 .orElseGet(() -> new Text(name, name, name));
-        return new ExportColumn(name, typeOf(field), "m." + field.column(), label, field, null);
+        return answer(field, label);
     }
 
     private static ExportColumn added(AnswerField field, Questionnaire questionnaire) {
@@ -89,7 +89,7 @@ final class ExportSchema {
         var columns = new ArrayList<>(identifying());
         AnswerField.core().stream()
                 .filter(field -> !field.isNeverPublic() && !field.equals(AnswerField.PUBLISHABLE))
-                .map(ExportSchema::answer)
+                .map(field -> answer(field, label(field.jsonName())))
                 .forEach(columns::add);
         columns.addAll(derived());
         return List.copyOf(columns);
@@ -118,22 +118,20 @@ final class ExportSchema {
     }
 
     private static ExportColumn given(String name, Column.Type type, String expression) {
-        return new ExportColumn(
-                name, type, expression, label(name), null, Text.of("publication", "column." + name + ".derivation"));
+        return column(name, type, expression, null);
     }
 
     private static ExportColumn follows(DerivedAnswer derived, Column.Type type) {
-        return follows(derived.id(), type, "m." + derived.column(), derived.source());
+        return column(derived.id(), type, "m." + derived.column(), derived.source());
     }
 
-    private static ExportColumn follows(String name, Column.Type type, String expression, AnswerField from) {
+    private static ExportColumn column(String name, Column.Type type, String expression, AnswerField from) {
         var derivation = Text.of("publication", "column." + name + ".derivation");
         return new ExportColumn(name, type, expression, label(name), from, derivation);
     }
 
-    private static ExportColumn answer(AnswerField field) {
-        var name = field.jsonName();
-        return new ExportColumn(name, typeOf(field), "m." + field.column(), label(name), field, null);
+    private static ExportColumn answer(AnswerField field, Text label) {
+        return new ExportColumn(field.jsonName(), typeOf(field), "m." + field.column(), label, field, null);
     }
 
     private static Text label(String name) {

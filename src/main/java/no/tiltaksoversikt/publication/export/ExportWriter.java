@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.tabular.Column;
-import no.tiltaksoversikt.platform.tabular.CsvTable;
-import no.tiltaksoversikt.platform.tabular.ParquetTable;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.tabular.XlsxTable;
 import no.tiltaksoversikt.platform.text.Language;
@@ -54,11 +52,11 @@ class ExportWriter {
                 .map(column -> column.in(language))
                 .toList();
         return switch (options.format()) {
-            case CSV -> new CsvTable(out, columns, options.dialect());
+            case CSV -> TableWriter.csv(out, columns, options.dialect());
             case JSON -> JsonTable.object(out, columns, json -> head(json, edition, language), "measures");
             case NDJSON -> JsonTable.lines(out, columns);
             case XLSX -> new XlsxTable(out, MEASURES.in(language), columns, options.headings());
-            case PARQUET -> new ParquetTable(out, columns, metadata(edition, language));
+            case PARQUET -> TableWriter.parquet(out, columns, metadata(edition, language));
         };
     }
 

@@ -14,9 +14,8 @@ import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.tabular.CsvDialect;
-import no.tiltaksoversikt.platform.tabular.CsvTable;
 import no.tiltaksoversikt.platform.tabular.Headings;
-import no.tiltaksoversikt.platform.tabular.XlsxTable;
+import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** Writes chosen measures or columns of an edition as a CSV file or a workbook. */
@@ -84,9 +83,7 @@ public class TableExport {
                 : null;
         var headings =
                 wanted.columns().stream().map(column -> column.in(language)).toList();
-        try (var table = format == Format.CSV
-                ? new CsvTable(out, headings, dialect)
-                : new XlsxTable(out, sheet, headings, dialect.headings())) {
+        try (var table = TableWriter.of(format, out, sheet, headings, dialect)) {
             rows.read(edition, language, wanted, values -> table.row(words == null ? values : words.of(values)));
         }
     }

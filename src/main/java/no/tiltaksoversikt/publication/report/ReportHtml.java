@@ -16,8 +16,8 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.platform.text.XmlText;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
-import no.tiltaksoversikt.statistics.figure.FigureMaker;
-import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.table.FigureMaker;
+import no.tiltaksoversikt.statistics.table.FigureView;
 
 /** Renders a report as a self-contained HTML document with its charts, which is also well-formed XML. */
 @ApplicationScoped

@@ -20,9 +20,9 @@ import no.tiltaksoversikt.publication.report.ReportView.LinkView;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.EarlierEdition;
 import no.tiltaksoversikt.statistics.ResponseRateQuery;
-import no.tiltaksoversikt.statistics.comparison.PublicNumbers;
-import no.tiltaksoversikt.statistics.figure.FigureMaker;
-import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.table.FigureMaker;
+import no.tiltaksoversikt.statistics.table.FigureView;
+import no.tiltaksoversikt.statistics.table.PublicNumbers;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import no.tiltaksoversikt.validation.rule.RulesView;
 

@@ -5,7 +5,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.section.ReportSection;
 import no.tiltaksoversikt.publication.report.ReportView.LinkView;
-import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.table.FigureView;
 
 /**
  * The material of a report.

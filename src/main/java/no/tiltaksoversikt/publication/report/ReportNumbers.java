@@ -17,9 +17,9 @@ import no.tiltaksoversikt.publication.prose.Numbers;
 import no.tiltaksoversikt.publication.prose.Quantity;
 import no.tiltaksoversikt.publication.report.ReportOutline.Bound;
 import no.tiltaksoversikt.statistics.StatisticsView;
-import no.tiltaksoversikt.statistics.comparison.ComparisonView;
-import no.tiltaksoversikt.statistics.comparison.PublicNumbers;
-import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.table.ComparisonView;
+import no.tiltaksoversikt.statistics.table.FigureView;
+import no.tiltaksoversikt.statistics.table.PublicNumbers;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 
 /** The numbers of one edition in one language. Each cross-tab and comparison is computed once. */

@@ -25,7 +25,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.figure.FigureMaker;
+import no.tiltaksoversikt.statistics.table.FigureMaker;
 
 /**
  * Makes reports as PDF, one at a time, since each takes seconds and much memory. Concurrent requests for a report share one

@@ -6,7 +6,7 @@ import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.publication.CellTable;
-import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.table.FigureView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An edition's report in one language. */

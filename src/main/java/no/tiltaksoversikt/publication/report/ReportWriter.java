@@ -18,7 +18,7 @@ import no.tiltaksoversikt.publication.report.ReportView.BlockView;
 import no.tiltaksoversikt.publication.report.ReportView.ChapterView;
 import no.tiltaksoversikt.publication.report.ReportView.FootnoteView;
 import no.tiltaksoversikt.publication.report.ReportView.SentenceView;
-import no.tiltaksoversikt.statistics.figure.FigureView;
+import no.tiltaksoversikt.statistics.table.FigureView;
 
 /** Writes a report by its outline. Sentences, figures and chapters without content are left out. */
 final class ReportWriter {

@@ -24,7 +24,7 @@ import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.publication.report.ReportHtml;
 import no.tiltaksoversikt.publication.report.ReportResource;
 import no.tiltaksoversikt.security.AudienceParameter;
-import no.tiltaksoversikt.statistics.figure.FigureResource;
+import no.tiltaksoversikt.statistics.table.FigureResource;
 
 /** The pages of an edition: overview, figures and report. */
 @Path("/{lang:nb|nn|en}")

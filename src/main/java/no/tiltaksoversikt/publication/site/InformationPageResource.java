@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
-import no.tiltaksoversikt.edition.QuestionnaireResource;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireResource;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;

@@ -23,8 +23,8 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.security.AudienceParameter;
-import no.tiltaksoversikt.statistics.StatisticsResource;
-import no.tiltaksoversikt.statistics.comparison.ComparisonResource;
+import no.tiltaksoversikt.statistics.table.ComparisonResource;
+import no.tiltaksoversikt.statistics.table.StatisticsResource;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
 /** The pages of cross-tabs, chosen by menus, and of comparisons. */

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The directorate's corrections of a measure, and the reason. */
-public record CorrectionRequest(
+record CorrectionRequest(
         @Schema(type = SchemaType.OBJECT, implementation = Object.class) @NotNull
         JsonNode changes,
 

@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/corrections")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Review")
-public class CorrectionResource {
+class CorrectionResource {
 
     private final CorrectionService service;
     private final JsonBody body;

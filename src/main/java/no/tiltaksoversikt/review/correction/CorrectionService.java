@@ -23,7 +23,7 @@ import no.tiltaksoversikt.security.Caller;
  * order. Each method locks the participant, like a submission, so concurrent changes run one after the other.
  */
 @ApplicationScoped
-public class CorrectionService {
+class CorrectionService {
 
     private final CorrectedMeasures measures;
     private final CorrectionValidator validator;

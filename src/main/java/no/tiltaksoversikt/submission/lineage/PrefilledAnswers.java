@@ -79,7 +79,7 @@ final class PrefilledAnswers {
     /** Added answers that this questionnaire does not ask under the same type are reported by name only. */
     private Set<AnswerField> fields(MeasureAnswers last) {
         var fields = new LinkedHashSet<>(AnswerField.core());
-        last.added().byName().keySet().stream()
+        last.addedByName().keySet().stream()
                 .flatMap(name -> vocabulary.named(name).stream())
                 .forEach(fields::add);
         return fields;

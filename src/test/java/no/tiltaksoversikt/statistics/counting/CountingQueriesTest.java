@@ -23,7 +23,7 @@ import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.ResponseRate;
 import no.tiltaksoversikt.statistics.ResponseRateQuery;
-import no.tiltaksoversikt.statistics.Tabulator;
+import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
@@ -101,7 +101,7 @@ class CountingQueriesTest {
     private static void assertCells(Question question, CrossTabCounts counts, long base) {
         var variables = question.by().stream().map(CountingQueriesTest::view).toList();
 
-        var cells = Tabulator.cells(variables, counts.cells(), question.metric(), base);
+        var cells = StatisticsView.cells(variables, counts.cells(), question.metric(), base);
 
         assertThat(cells)
                 .hasSize(variables.stream()
@@ -130,7 +130,7 @@ class CountingQueriesTest {
     void cells_come_with_the_last_variable_fastest() {
         var variables = List.of(view(Variable.FINANCING), view(Variable.LATE));
 
-        var cells = Tabulator.cells(variables, Map.of(List.of("NO", "true"), new Tally(3, 0, 0)), Metric.COUNT, 4);
+        var cells = StatisticsView.cells(variables, Map.of(List.of("NO", "true"), new Tally(3, 0, 0)), Metric.COUNT, 4);
 
         assertThat(cells.stream().map(cell -> cell.get("financing") + " " + cell.get("late") + " " + cell.get("count")))
                 .containsExactly(

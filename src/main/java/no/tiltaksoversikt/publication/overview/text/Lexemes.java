@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Parts of tsqueries. */
-public final class Lexemes {
+final class Lexemes {
 
     private Lexemes() {}
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * and nynorsk spellings of a word as different words. Searching for all forms costs little; indexing all forms would slow down
  * every submission.
  */
-public final class WordForms {
+final class WordForms {
 
     /** Parts of words in bokmål and in nynorsk; a search for one finds the other. */
     private static final List<List<String>> SPELLINGS = List.of(

@@ -1,0 +1,25 @@
+package no.tiltaksoversikt.statistics.table;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.platform.chart.Picture;
+import no.tiltaksoversikt.platform.tabular.Cube;
+import no.tiltaksoversikt.platform.text.Text;
+
+/** Draws a comparison: a bar for each category and edition. Bars are shares, since editions differ in size. */
+final class ComparisonChart {
+
+    private ComparisonChart() {}
+
+    /** The chart of a comparison and its cube. The verdict comes first, since it says whether bars may be compared. */
+    static Picture of(ComparisonView view, Cube cube) {
+        var bases = view.editions().stream()
+                .map(edition -> edition.edition() + ": "
+                        + Text.of("statistics", "n").in(cube.language(), Map.of("base", edition.base())))
+                .collect(Collectors.joining("; "));
+        var chart = new CubeChart(cube);
+        return chart.picture(
+                Text.of("statistics", "verdict." + view.verdict()).in(cube.language()) + ". " + bases,
+                chart.bars("percent"));
+    }
+}

@@ -1,0 +1,98 @@
+package no.tiltaksoversikt.statistics.table;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.tabular.Cube.Axis;
+import no.tiltaksoversikt.platform.tabular.Cube.Category;
+import no.tiltaksoversikt.platform.tabular.Cube.Fact;
+import no.tiltaksoversikt.platform.tabular.Cube.Measure;
+import no.tiltaksoversikt.platform.tabular.Cube.Missing;
+import no.tiltaksoversikt.platform.tabular.Cube.Role;
+import no.tiltaksoversikt.platform.tabular.Cube.Value;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.variable.VariableView;
+
+/** Parts of the statistics' cubes, in one language. The label of a part is the text with its id. */
+record CubeParts(Language language) {
+
+    private static final String MEASURES = "unit-measures";
+
+    /** Publisher and publication. */
+    public String source(Edition edition) {
+        return source(edition.year(), edition.revision());
+    }
+
+    public String source(int year, int revision) {
+        return Text.of("statistics", "source")
+                .in(language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
+    }
+
+    /** The title of numbers of measures by some variables. */
+    public String measuresBy(List<String> labels, List<String> years) {
+        var within = labels.stream()
+                .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
+                .toList();
+        return Text.of("statistics", "measures-by")
+                .in(language, Map.of("what", String.join(", ", within), "year", String.join(", ", years)));
+    }
+
+    public Axis editions(List<String> years) {
+        return new Axis(
+                "edition",
+                Text.of("statistics", "edition").in(language),
+                Role.TIME,
+                years.stream().map(year -> new Category(year, year)).toList());
+    }
+
+    public static Axis axis(VariableView variable) {
+        return new Axis(
+                variable.id(),
+                variable.label(),
+                Role.OTHER,
+                variable.categories().stream()
+                        .map(category -> new Category(category.code(), category.label()))
+                        .toList());
+    }
+
+    /** The measures of shares: number, percentage and base. */
+    public List<Measure> shares() {
+        return List.of(measure("count", "count-of-measures", MEASURES), percent(), measure("base", "base", MEASURES));
+    }
+
+    public Measure percent() {
+        return measure("percent", "percent", "unit-percent");
+    }
+
+    public Measure measure(String id, String label, String unit) {
+        return new Measure(
+                id,
+                Text.of("statistics", label).in(language),
+                Text.of("statistics", unit).in(language));
+    }
+
+    /** A property of the whole cube. */
+    public Fact fact(String id, Object value) {
+        return new Fact(id, label(id), value);
+    }
+
+    /** A property of one edition in the cube. */
+    public Fact fact(String id, int year, Object value) {
+        return new Fact(id + year, label(id) + " " + year, value);
+    }
+
+    private String label(String id) {
+        return Text.of("statistics", id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
+                .in(language);
+    }
+
+    /** The values of a cell; null is a number that cannot exist. */
+    public static List<Value> values(Long... numbers) {
+        return Stream.of(numbers)
+                .map(number -> Value.of(number, Missing.NOT_APPLICABLE))
+                .toList();
+    }
+}

@@ -1,0 +1,116 @@
+package no.tiltaksoversikt.statistics.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.chart.Picture;
+import no.tiltaksoversikt.platform.tabular.CubeResponses;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.Attribution;
+import no.tiltaksoversikt.statistics.Coverage;
+import no.tiltaksoversikt.statistics.EarlierEdition;
+import no.tiltaksoversikt.statistics.variable.Comparability;
+
+/** Makes the figures of an edition. */
+@ApplicationScoped
+public class FigureMaker {
+
+    private final Tabulator tabulator;
+    private final PopulationTabulator populationTabulator;
+    private final Comparability comparability;
+    private final QuestionnaireCatalogue questionnaires;
+    private final EarlierEdition earlier;
+    private final FigureCatalogue figures;
+
+    FigureMaker(
+            Tabulator tabulator,
+            PopulationTabulator populationTabulator,
+            Comparability comparability,
+            QuestionnaireCatalogue questionnaires,
+            EarlierEdition earlier,
+            FigureCatalogue figures) {
+        this.tabulator = tabulator;
+        this.populationTabulator = populationTabulator;
+        this.comparability = comparability;
+        this.questionnaires = questionnaires;
+        this.earlier = earlier;
+        this.figures = figures;
+    }
+
+    /** All figures and the key numbers, as the public sees them. */
+    public List<FigureView> publicFigures(Edition edition, Language language) {
+        return figures.of(edition).stream()
+                .map(figure -> make(figure, edition, false, language))
+                .toList();
+    }
+
+    /** The key numbers, as the public sees them. */
+    public FigureView publicKeyNumbers(Edition edition, Language language) {
+        return make(figures.named(Figure.KEY_NUMBERS, edition).orElseThrow(), edition, false, language);
+    }
+
+    /** The ids of the figures that the edition's questionnaire adds. */
+    public List<String> added(Edition edition) {
+        return figures.of(edition).stream()
+                .filter(figure -> !figure.isFixed())
+                .map(Figure::id)
+                .toList();
+    }
+
+    /** The chart of a figure. */
+    public Picture picture(FigureView view, Edition edition, Language language) {
+        var populations =
+                figures.named(view.id(), edition).map(Figure::populations).orElseThrow();
+        return FigureChart.of(view, FigureCube.of(view, edition, language), populations);
+    }
+
+    /** The data of a figure as CSV. */
+    public byte[] csv(FigureView view, Edition edition, Language language) {
+        return CubeResponses.csv(FigureCube.of(view, edition, language));
+    }
+
+    FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
+        var coverage = coverage(figure, edition, seesAll);
+        var body = figure.tabulation()
+                .map(tabulation -> tabulator.tabulate(edition, tabulation, coverage, language, figure.remarks()))
+                .orElseGet(() -> populationTabulator.tabulate(
+                        edition, figure.populations(), coverage, language, figure.remarks()));
+        var view = new FigureView(
+                figure.id(),
+                figure.title().in(language),
+                body,
+                beside(figure, edition, seesAll, language).orElse(null),
+                null);
+        var revision = Attribution.revision(edition);
+        var address = "/v1/editions/" + edition.year() + "/figures/" + figure.id()
+                + (revision.isEmpty() ? "" : "?" + revision);
+        return view.with(
+                Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
+    }
+
+    private static Coverage coverage(Figure figure, Edition edition, boolean seesAll) {
+        return figure.isFixed() ? Coverage.ofFigures(seesAll, edition) : Coverage.ofCrossTabs(seesAll);
+    }
+
+    /** Across a break, numbers are not shown beside each other, since that invites comparison. */
+    private Optional<FigureView.BesideView> beside(Figure figure, Edition edition, boolean seesAll, Language language) {
+        if (!figure.besideEarlier()) {
+            return Optional.empty();
+        }
+        var tabulation = figure.tabulation().orElseThrow();
+        return earlier.of(edition, seesAll).flatMap(other -> {
+            var judgement = comparability.ofVariable(
+                    tabulation.variables().get(0),
+                    questionnaires.get(other.questionnaire()),
+                    questionnaires.get(edition.questionnaire()));
+            return judgement.isBreak()
+                    ? Optional.empty()
+                    : Optional.of(FigureView.BesideView.of(
+                            tabulator.tabulate(
+                                    other, tabulation, coverage(figure, other, seesAll), language, List.of()),
+                            judgement.note(language)));
+        });
+    }
+}

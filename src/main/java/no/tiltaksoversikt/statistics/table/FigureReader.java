@@ -1,0 +1,145 @@
+package no.tiltaksoversikt.statistics.table;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Base;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Faults;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Subject;
+import no.tiltaksoversikt.statistics.Tabulation;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
+
+/** Reads figures from documents, and finds mistakes in them. */
+final class FigureReader {
+
+    private final Collection<Questionnaire> questionnaires;
+    private final Faults faults;
+
+    /** For figures that may use the questions of any of these questionnaires. */
+    FigureReader(Collection<Questionnaire> questionnaires, Faults faults) {
+        this.questionnaires = questionnaires;
+        this.faults = faults;
+    }
+
+    /** The figure at a place of its document; unusable if faults were reported. */
+    Figure figure(QuestionnaireFigure entry, boolean isFixed, String place) {
+        var hasPopulations = entry.populations() != null && !entry.populations().isEmpty();
+        var hasVariables = entry.by() != null && !entry.by().isEmpty();
+        if (hasPopulations == hasVariables) {
+            faults.add(place, "by-or-populations", Map.of());
+        }
+        var isBeside = Boolean.TRUE.equals(entry.besideEarlier());
+        if (isBeside && (!hasVariables || entry.by().size() > 1 || entry.metric() != null)) {
+            faults.add(place + "/besideEarlier", "one-variable", Map.of());
+        }
+        return new Figure(
+                entry.id(),
+                entry.title(),
+                hasVariables ? tabulation(entry, place) : null,
+                hasPopulations ? populations(entry, place) : List.of(),
+                entry.remarks() == null ? List.of() : entry.remarks(),
+                isBeside,
+                isFixed);
+    }
+
+    private Tabulation tabulation(QuestionnaireFigure entry, String place) {
+        var by = new ArrayList<Dimension>();
+        var seen = new HashSet<String>();
+        for (var i = 0; i < entry.by().size(); i++) {
+            var id = entry.by().get(i);
+            var at = place + "/by/" + i;
+            if (!seen.add(id)) {
+                faults.add(at, "duplicate", Map.of("name", id));
+            }
+            var variable = variable(id, at);
+            if (variable != null) {
+                by.add(
+                        Boolean.TRUE.equals(entry.countedWith())
+                                ? Dimension.merged(variable, questionnaires)
+                                : Dimension.of(variable));
+            }
+        }
+        return new Tabulation(
+                by,
+                criteria(entry.where(), false, place + "/where"),
+                entry.base() == Base.ALL ? BaseRule.ALL : BaseRule.ANSWERED,
+                Metric.of(entry.metric()));
+    }
+
+    private List<Population> populations(QuestionnaireFigure entry, String place) {
+        var found = new ArrayList<Population>();
+        var codes = new HashSet<String>();
+        for (var i = 0; i < entry.populations().size(); i++) {
+            var population = entry.populations().get(i);
+            var at = place + "/populations/" + i;
+            if (!codes.add(population.code())) {
+                faults.add(at + "/code", "duplicate", Map.of("name", population.code()));
+            }
+            found.add(new Population(
+                    population.code(),
+                    population.heading(),
+                    population.label(),
+                    Objects.requireNonNullElse(population.of(), Subject.MEASURES),
+                    Stream.concat(
+                                    criteria(population.where(), false, at + "/where").stream(),
+                                    criteria(population.not(), true, at + "/not").stream())
+                            .toList(),
+                    population.base() == null ? null : criteria(population.base(), false, at + "/base")));
+        }
+        return found;
+    }
+
+    private Variable variable(String id, String place) {
+        return Variable.named(id, questionnaires)
+                .filter(variable -> questionnaires.stream().anyMatch(variable::isAskedBy))
+                .orElseGet(() -> {
+                    faults.add(place, "unknown-variable", Map.of("name", id));
+                    return null;
+                });
+    }
+
+    private List<Criterion> criteria(List<String> notations, boolean negated, String place) {
+        var criteria = new ArrayList<Criterion>();
+        if (notations == null) {
+            return criteria;
+        }
+        for (var i = 0; i < notations.size(); i++) {
+            var notation = notations.get(i);
+            var colon = notation.indexOf(':');
+            var at = place + "/" + i;
+            if (colon < 0) {
+                faults.add(at, "wrong-form", Map.of("pattern", "variable:CODE|CODE"));
+                continue;
+            }
+            var variable = variable(notation.substring(0, colon), at);
+            if (variable == null) {
+                continue;
+            }
+            var codes = List.of(notation.substring(colon + 1).split("\\|", -1));
+            codes.stream()
+                    .filter(code -> !isKnown(variable, code))
+                    .forEach(code -> faults.add(at, "unknown-code", Map.of("name", variable.id(), "code", code)));
+            criteria.add(new Criterion(variable, codes.stream().distinct().toList(), negated));
+        }
+        return criteria;
+    }
+
+    /** Ministries and agencies depend on the edition, which is unknown here. */
+    private boolean isKnown(Variable variable, String code) {
+        if (variable.equals(Variable.MINISTRY) || variable.equals(Variable.AGENCY)) {
+            return code.matches("[A-Z]{1,10}|[0-9]{9}");
+        }
+        return Categories.fixedCodes(variable, questionnaires.stream()).contains(code);
+    }
+}

@@ -1,0 +1,129 @@
+package no.tiltaksoversikt.statistics.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.Coverage;
+import no.tiltaksoversikt.statistics.Percent;
+import no.tiltaksoversikt.statistics.ResponseRate;
+import no.tiltaksoversikt.statistics.ResponseRateQuery;
+import no.tiltaksoversikt.statistics.StatisticsView;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
+import no.tiltaksoversikt.statistics.counting.EditionCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.PopulationCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.VariableView;
+
+/** Makes tables of populations, each with its own base. */
+@ApplicationScoped
+class PopulationTabulator {
+
+    private static final Text LABEL = Text.of("statistics", "what-is-counted");
+    private static final List<Criterion> ALL_MEASURES = List.of();
+
+    private final EditionCounts editionCounts;
+    private final ResponseRateQuery responseRate;
+    private final QuestionnaireCatalogue questionnaires;
+
+    PopulationTabulator(
+            EditionCounts editionCounts, ResponseRateQuery responseRate, QuestionnaireCatalogue questionnaires) {
+        this.editionCounts = editionCounts;
+        this.responseRate = responseRate;
+        this.questionnaires = questionnaires;
+    }
+
+    /** A number and its base; null if it is no share. */
+    record Share(long count, Long base) {}
+
+    /** The table; {@code ownNotes} follow the general ones. */
+    StatisticsView tabulate(
+            Edition edition, List<Population> populations, Coverage coverage, Language language, List<Text> ownNotes) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        var asked = populations.stream()
+                .collect(Collectors.partitioningBy(population -> population.isAskedBy(questionnaire)));
+        var shown = asked.get(true);
+        var counts = editionCounts
+                .of(edition)
+                .populations(
+                        new Selection(edition.year(), edition.revision(), coverage.visibility(), List.of()),
+                        sets(shown));
+        var agencies = responseRate.of(edition.year());
+        var all = counts.of(ALL_MEASURES);
+        return new StatisticsView(
+                edition.year(),
+                edition.revision(),
+                List.of(StatisticsView.POPULATION),
+                List.of(),
+                Metric.COUNT.id(),
+                all,
+                all,
+                0,
+                0,
+                all,
+                BaseRule.ALL.name().toLowerCase(Locale.ROOT),
+                true,
+                List.of(variable(shown, language)),
+                shown.stream()
+                        .map(population -> cell(population, share(population, counts, agencies)))
+                        .toList(),
+                notes(edition, asked.get(false), coverage, language, ownNotes));
+    }
+
+    /** All sets to count: the populations, their bases, and all measures. */
+    private static Set<List<Criterion>> sets(List<Population> populations) {
+        var needed =
+                populations.stream().flatMap(it -> Stream.concat(Stream.of(it.condition()), it.ofMeasures().stream()));
+        return Stream.concat(Stream.of(ALL_MEASURES), needed).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Share share(Population population, PopulationCounts counts, ResponseRate agencies) {
+        return switch (population.of()) {
+            case MEASURES ->
+                new Share(
+                        counts.of(population.condition()),
+                        population.ofMeasures().map(counts::of).orElse(null));
+            case MINISTRIES -> new Share(counts.ministries(), null);
+            case INVITED -> new Share(agencies.invited(), null);
+            case RESPONDED -> new Share(agencies.responded(), agencies.invited());
+        };
+    }
+
+    private static Map<String, Object> cell(Population population, Share share) {
+        var cell = new LinkedHashMap<String, Object>();
+        cell.put(StatisticsView.POPULATION, population.code());
+        cell.put("count", share.count());
+        cell.put("base", share.base());
+        cell.put("percent", share.base() == null ? null : Percent.of(share.count(), share.base()));
+        return cell;
+    }
+
+    private static VariableView variable(List<Population> populations, Language language) {
+        return new VariableView(
+                StatisticsView.POPULATION,
+                LABEL.in(language),
+                populations.stream()
+                        .map(it -> new CategoryView(it.code(), it.label().in(language)))
+                        .toList());
+    }
+
+    private static List<String> notes(
+            Edition edition, List<Population> leftOut, Coverage coverage, Language language, List<Text> ownNotes) {
+        var notes = new Notes(edition, coverage, language);
+        notes.add(Notes.OWN_BASE);
+        notes.addAbout(leftOut.stream().map(Population::label).toList(), Notes.POPULATION_NOT_ASKED);
+        ownNotes.forEach(notes::add);
+        return notes.list();
+    }
+}

@@ -1,0 +1,76 @@
+package no.tiltaksoversikt.statistics.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.statistics.Coverage;
+import no.tiltaksoversikt.statistics.CrossTabParameters;
+import no.tiltaksoversikt.statistics.EarlierEdition;
+import no.tiltaksoversikt.statistics.StatisticsView;
+import no.tiltaksoversikt.statistics.Tabulation;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
+
+/** Public cross-tabs and comparisons for generated texts, by the names used in addresses. */
+@ApplicationScoped
+public class PublicNumbers {
+
+    private final Tabulator tabulator;
+    private final Comparer comparer;
+    private final Categories categories;
+    private final FigureCatalogue figures;
+    private final QuestionnaireCatalogue questionnaires;
+    private final EarlierEdition earlier;
+
+    PublicNumbers(
+            Tabulator tabulator,
+            Comparer comparer,
+            Categories categories,
+            FigureCatalogue figures,
+            QuestionnaireCatalogue questionnaires,
+            EarlierEdition earlier) {
+        this.tabulator = tabulator;
+        this.comparer = comparer;
+        this.categories = categories;
+        this.figures = figures;
+        this.questionnaires = questionnaires;
+        this.earlier = earlier;
+    }
+
+    /** A cross-tab; empty if the edition does not ask its questions. Throws a problem 400 if there is no such cross-tab. */
+    public Optional<StatisticsView> crossTab(
+            Edition edition, String by, List<String> where, BaseRule base, Language language) {
+        var asked = List.of(questionnaires.get(edition.questionnaire()));
+        var variables = CrossTabParameters.by(by, asked);
+        var criteria = CrossTabParameters.where(where, asked, variable -> categories.codes(variable, edition.year()));
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        var isAsked = variables.stream().allMatch(variable -> variable.isAskedBy(questionnaire))
+                && criteria.stream().map(Criterion::variable).allMatch(variable -> variable.isAskedBy(questionnaire));
+        var tabulation = new Tabulation(variables.stream().map(Dimension::of).toList(), criteria, base, Metric.COUNT);
+        return isAsked
+                ? Optional.of(tabulator.tabulate(edition, tabulation, Coverage.ofCrossTabs(false), language, List.of()))
+                : Optional.empty();
+    }
+
+    /** A variable in an edition and the one before; empty if there is none before. */
+    public Optional<ComparisonView> sinceBefore(
+            Edition edition, String variable, List<String> where, BaseRule base, Language language) {
+        return earlier.of(edition, false).map(before -> {
+            var both = List.of(before, edition);
+            var asked = both.stream()
+                    .map(it -> questionnaires.get(it.questionnaire()))
+                    .toList();
+            var criteria = CrossTabParameters.where(where, asked, named -> categories.codes(named, both));
+            var tabulation = comparer.tabulation(
+                    both, CrossTabParameters.by(variable, asked).get(0), criteria, base);
+            var coverage = Coverage.ofComparison(false, both, figures.shows(tabulation));
+            return comparer.compare(both, tabulation, coverage, language);
+        });
+    }
+}

@@ -1,0 +1,128 @@
+package no.tiltaksoversikt.statistics.table;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.Coverage;
+import no.tiltaksoversikt.statistics.StatisticsView;
+import no.tiltaksoversikt.statistics.Tabulation;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
+import no.tiltaksoversikt.statistics.counting.EditionCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.CrossTabCounts;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Selection;
+import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
+import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.Criterion;
+import no.tiltaksoversikt.statistics.variable.Dimension;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableView;
+
+/** Computes cross-tabs: a cell for every combination, in the categories' order, with shares of the base. */
+@ApplicationScoped
+class Tabulator {
+
+    private final EditionCounts counts;
+    private final Categories categories;
+    private final QuestionnaireCatalogue questionnaires;
+
+    Tabulator(EditionCounts counts, Categories categories, QuestionnaireCatalogue questionnaires) {
+        this.counts = counts;
+        this.categories = categories;
+        this.questionnaires = questionnaires;
+    }
+
+    /** The cross-tab; {@code ownNotes} follow the general ones. */
+    StatisticsView tabulate(
+            Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
+        var counted = count(edition, tabulation, coverage);
+        var isAsked = unasked(tabulation.variables(), edition).isEmpty();
+        var notAsked = isAsked ? 0 : counted.population();
+        var base = tabulation.baseRule() == BaseRule.ALL ? counted.population() : counted.answered();
+        var variables = tabulation.by().stream()
+                .map(dimension -> view(dimension, edition, language))
+                .toList();
+        return new StatisticsView(
+                edition.year(),
+                edition.revision(),
+                tabulation.variables().stream().map(Variable::id).toList(),
+                tabulation.where().stream().map(Criterion::notation).toList(),
+                tabulation.metric().id(),
+                counted.population(),
+                counted.answered(),
+                counted.population() - counted.answered() - notAsked,
+                notAsked,
+                base,
+                tabulation.baseRule().name().toLowerCase(Locale.ROOT),
+                tabulation.hasMultipleAnswers(),
+                variables,
+                StatisticsView.cells(variables, merge(counted.cells(), tabulation.by()), tabulation.metric(), base),
+                notes(edition, tabulation, coverage, language, ownNotes));
+    }
+
+    private CrossTabCounts count(Edition edition, Tabulation tabulation, Coverage coverage) {
+        if (!unasked(tabulation.filters(), edition).isEmpty()) {
+            return new CrossTabCounts(0, 0, Map.of());
+        }
+        var selection = new Selection(edition.year(), edition.revision(), coverage.visibility(), tabulation.where());
+        if (!unasked(tabulation.variables(), edition).isEmpty()) {
+            List<Criterion> everything = List.of();
+            var population = counts.of(edition)
+                    .populations(selection, Set.of(everything))
+                    .of(everything);
+            return new CrossTabCounts(population, 0, Map.of());
+        }
+        return counts.of(edition).crossTab(selection, tabulation.variables(), tabulation.metric());
+    }
+
+    private List<Variable> unasked(List<Variable> variables, Edition edition) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        return variables.stream()
+                .filter(variable -> !variable.isAskedBy(questionnaire))
+                .toList();
+    }
+
+    private VariableView view(Dimension dimension, Edition edition, Language language) {
+        var variable = dimension.variable();
+        var all = categories.of(variable, edition, language);
+        return new VariableView(variable.id(), variable.label().in(language), dimension.merged(all, language));
+    }
+
+    private static Map<List<String>, Tally> merge(Map<List<String>, Tally> cells, List<Dimension> by) {
+        var merged = new HashMap<List<String>, Tally>();
+        cells.forEach((codes, tally) -> {
+            var categories = IntStream.range(0, by.size())
+                    .mapToObj(place -> by.get(place).categoryOf(codes.get(place)))
+                    .toList();
+            merged.merge(categories, tally, Tally::plus);
+        });
+        return merged;
+    }
+
+    private List<String> notes(
+            Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
+        var notes = new Notes(edition, coverage, language);
+        notes.add(tabulation.baseRule() == BaseRule.ALL ? Notes.OF_ALL : Notes.OF_ANSWERED);
+        notes.addIf(tabulation.hasMultipleAnswers(), Notes.MULTIPLE_ANSWERS);
+        notes.addIf(tabulation.metric() != Metric.COUNT, Notes.SUMS);
+        notes.addAbout(labels(unasked(tabulation.variables(), edition)), Notes.VARIABLE_NOT_ASKED);
+        notes.addAbout(labels(unasked(tabulation.filters(), edition)), Notes.CRITERION_NOT_ASKED);
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        notes.addNaming(tabulation.codesNotOfferedBy(questionnaire), Notes.CODE_NOT_OFFERED);
+        tabulation.by().forEach(dimension -> dimension.note(questionnaire).ifPresent(notes::add));
+        ownNotes.forEach(notes::add);
+        return notes.list();
+    }
+
+    private static List<Text> labels(List<Variable> variables) {
+        return variables.stream().map(Variable::label).toList();
+    }
+}
