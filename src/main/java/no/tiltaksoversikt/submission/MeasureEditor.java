@@ -10,6 +10,7 @@ import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.EntityTags;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.json.MergePatch;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
@@ -62,7 +63,7 @@ class MeasureEditor {
         var isDraft = isOfDraft(change, answer);
         var stored = existing(change, isDraft, answer);
         var base = isDraft ? stored : ((ObjectNode) stored.deepCopy()).without(List.of("acknowledgements"));
-        var merged = MergePatch.apply(base, SubmissionReader.readTree(change.body()));
+        var merged = MergePatch.apply(base, StrictJson.readTree(change.body()));
         return store(change, bytes(merged), isDraft, false, answer);
     }
 

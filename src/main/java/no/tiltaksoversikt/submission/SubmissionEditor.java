@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -72,7 +73,7 @@ class SubmissionEditor {
     /** Stores the body as it is, whatever the rules report. */
     SubmissionReceipt draft(WriteContext context, byte[] body, LockedSubmission answer) {
         var checked = validator.check(SubmissionReader.read(body, validator.vocabulary(answer)), answer);
-        var kept = ((ObjectNode) SubmissionReader.readTree(body))
+        var kept = ((ObjectNode) StrictJson.readTree(body))
                 .without(READ_BACK_ONLY)
                 .toString();
         var hash = CanonicalJson.sha256(kept.getBytes(StandardCharsets.UTF_8));

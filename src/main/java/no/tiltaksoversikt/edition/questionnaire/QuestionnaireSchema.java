@@ -34,7 +34,6 @@ public final class QuestionnaireSchema {
     private static final Text DESCRIPTION = Text.of("edition", "schema.description");
     private static final Text REFERENCE = Text.of("edition", "schema.reference");
     private static final Text ACKNOWLEDGEMENTS = Text.of("edition", "schema.acknowledgements");
-
     private static final Text LAST_YEAR = Text.of("edition", "schema.last-year");
 
     private final Questionnaire questionnaire;
@@ -129,9 +128,8 @@ public final class QuestionnaireSchema {
     }
 
     private ObjectNode specification(Questionnaire.Specify specify) {
-        var schema = SchemaValues.text(false, specify.maxLength());
-        schema.put("title", specify.text().in(language));
-        return schema;
+        return SchemaValues.text(false, specify.maxLength())
+                .put("title", specify.text().in(language));
     }
 
     private ObjectNode acknowledgements() {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import no.tiltaksoversikt.measure.MeasureAnswers;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
+import no.tiltaksoversikt.platform.http.StrictJson;
 
 /** Converts answers to JSON. */
 public final class AnswerJson {
@@ -26,6 +26,6 @@ public final class AnswerJson {
 
     /** A stored answer; JSON null if there is none. */
     public static JsonNode read(String stored) {
-        return stored == null ? null : SubmissionReader.readTree(stored.getBytes(StandardCharsets.UTF_8));
+        return stored == null ? null : StrictJson.readTree(stored.getBytes(StandardCharsets.UTF_8));
     }
 }

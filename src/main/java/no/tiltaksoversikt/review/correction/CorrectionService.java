@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
@@ -72,11 +73,8 @@ class CorrectionService {
         lock(place.measureId());
         var together = Correction.ofAct(place.act());
         together.forEach(it -> it.object(why, now));
-        record(
-                now,
-                caller,
-                "correction-objected",
-                Measure.reported(place.measureId()).orElseThrow());
+        var reported = Measure.reported(place.measureId()).orElseThrow();
+        record(now, caller, "correction-objected", reported);
         return together;
     }
 
@@ -91,7 +89,7 @@ class CorrectionService {
             case UPHELD -> together.forEach(it -> it.uphold(note, now, caller.orgNumber()));
             case WITHDRAWN -> withdraw(reported, together, note, caller, now, revision);
         }
-        record(now, caller, "correction-" + decision.name().toLowerCase(java.util.Locale.ROOT), reported);
+        record(now, caller, "correction-" + decision.name().toLowerCase(Locale.ROOT), reported);
         tell(EventType.OBJECTION_DECIDED, now, reported);
         return together;
     }
@@ -149,11 +147,7 @@ class CorrectionService {
     }
 
     private void record(Instant now, Caller caller, String action, Measure measure) {
-        audit.record(
-                now,
-                caller.actor(),
-                action,
-                measure.editionYear(),
-                "measure " + measure.orgNumber() + "/" + measure.reference());
+        var about = "measure " + measure.orgNumber() + "/" + measure.reference();
+        audit.record(now, caller.actor(), action, measure.editionYear(), about);
     }
 }

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.text.NormalText;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /** A draft as the agency sent it, with one measure looked up, replaced or removed. */
 public final class DraftBody {
@@ -22,7 +22,7 @@ public final class DraftBody {
     }
 
     public static DraftBody of(String json) {
-        return new DraftBody((ObjectNode) SubmissionReader.readTree(json.getBytes(StandardCharsets.UTF_8)));
+        return new DraftBody((ObjectNode) StrictJson.readTree(json.getBytes(StandardCharsets.UTF_8)));
     }
 
     public boolean hasNothingToReport() {
@@ -41,7 +41,7 @@ public final class DraftBody {
 
     /** The draft with the measure in its place, or at the end. */
     public byte[] with(String reference, byte[] measure) {
-        var changed = ((ObjectNode) SubmissionReader.readTree(measure)).put("reference", reference);
+        var changed = ((ObjectNode) StrictJson.readTree(measure)).put("reference", reference);
         var position = position(reference);
         if (position.isPresent()) {
             measures.set(position.getAsInt(), changed);

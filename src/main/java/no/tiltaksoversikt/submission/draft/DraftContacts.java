@@ -11,11 +11,11 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.personal.AddressStatements;
 import no.tiltaksoversikt.platform.personal.Holding;
 import no.tiltaksoversikt.platform.personal.Holding.Place;
 import no.tiltaksoversikt.platform.personal.PersonalData;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
 import org.jdbi.v3.core.Jdbi;
 
 /** Addresses in drafts, which are JSON as sent, and in reasons quoted by the reports of receipts. */
@@ -99,7 +99,7 @@ class DraftContacts implements PersonalData {
                 .bind(name, value)
                 .map((row, context) -> new Draft(
                         new Participant.Key(row.getInt("edition_year"), row.getString("org_number")),
-                        (ObjectNode) SubmissionReader.readTree(
+                        (ObjectNode) StrictJson.readTree(
                                 row.getString("draft_body").getBytes(StandardCharsets.UTF_8))))
                 .list());
     }

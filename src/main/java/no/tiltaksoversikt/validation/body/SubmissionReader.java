@@ -46,11 +46,6 @@ public final class SubmissionReader {
         return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).measure());
     }
 
-    /** Any JSON body, such as a merge patch, with the same limits. */
-    public static JsonNode readTree(byte[] body) {
-        return StrictJson.readTree(body);
-    }
-
     private ReportedSubmission submission() throws IOException {
         first();
         var submission = readSubmission();

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,16 +17,15 @@ public final class MarkedText {
     private static final String CUT = "…";
 
     private final int[] characters;
-    private final boolean[] hits;
+    private final BitSet hits;
 
-    private MarkedText(int[] characters, boolean[] hits) {
+    private MarkedText(int[] characters, BitSet hits) {
         this.characters = characters;
         this.hits = hits;
     }
 
     public static MarkedText plain(String written) {
-        var characters = written.codePoints().toArray();
-        return new MarkedText(characters, new boolean[characters.length]);
+        return new MarkedText(written.codePoints().toArray(), new BitSet());
     }
 
     /**
@@ -44,8 +42,8 @@ public final class MarkedText {
             var next = searched + folded.codePointCount(0, folded.length());
             var hit = marks.nextSetBit(searched);
             // What folds to nothing belongs to the hit that it stands inside.
-            var isHit = next > searched ? hit >= 0 && hit < next : hit == searched && start > 0 && text.hits[start - 1];
-            Arrays.fill(text.hits, start, end, isHit);
+            var isHit = next > searched ? hit >= 0 && hit < next : hit == searched && start > 0 && text.hits.get(start - 1);
+            text.hits.set(start, end, isHit);
             searched = next;
             start = end;
         }
@@ -107,12 +105,7 @@ public final class MarkedText {
     }
 
     private int firstHit() {
-        for (var i = 0; i < hits.length; i++) {
-            if (hits[i]) {
-                return i;
-            }
-        }
-        return 0;
+        return Math.max(0, hits.nextSetBit(0));
     }
 
     /** The beginning of a word at or after the place, unless that is far away. */
@@ -142,8 +135,8 @@ public final class MarkedText {
         var fragments = new ArrayList<Fragment>();
         var start = from;
         for (var i = from + 1; i <= to; i++) {
-            if (i == to || hits[i] != hits[start]) {
-                fragments.add(new Fragment(new String(characters, start, i - start), hits[start]));
+            if (i == to || hits.get(i) != hits.get(start)) {
+                fragments.add(new Fragment(new String(characters, start, i - start), hits.get(start)));
                 start = i;
             }
         }
