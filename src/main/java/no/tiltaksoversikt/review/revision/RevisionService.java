@@ -27,7 +27,6 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.Correction;
-import no.tiltaksoversikt.review.revision.RevisionResource.NewRevision;
 import no.tiltaksoversikt.security.Caller;
 import org.jboss.logging.Logger;
 
@@ -75,10 +74,10 @@ class RevisionService implements EditionArchive {
     /** Freezes the corrections since the last revision as the next one. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
-    public EditionRevision revise(int year, NewRevision asked, Caller caller, InstantSource clock) {
+    public EditionRevision revise(int year, RevisionRequest asked, Caller caller, InstantSource clock) {
         var edition = Edition.getForRevision(year);
         requireSomethingToRevise(edition);
-        TransitionReport.ofRevision(edition, checks).requireAcknowledged(Boolean.TRUE.equals(asked.acknowledged()));
+        TransitionReport.ofRevision(edition, checks).requireAcknowledged(asked.isAcknowledged());
         revise(edition, asked.reason(), caller, clock.instant());
         return EditionRevision.get(year, edition.revision());
     }
