@@ -210,9 +210,12 @@ class CachingTest extends HttpTest {
     void a_read_is_open_to_scripts_of_any_origin() {
         assertThat(get("/v1/editions/2019/figures/5").header("Access-Control-Allow-Origin"))
                 .isEqualTo("*");
-        assertThat(get("/openapi.yaml").header("Access-Control-Allow-Origin"))
-                .as("the contract")
-                .isEqualTo("*");
+        for (var path : List.of("/openapi.yaml", "/q/openapi", "/feed.atom", "/nb/2019/feed.atom")) {
+            assertThat(get(path).header("Access-Control-Allow-Origin")).as(path).isEqualTo("*");
+        }
+        assertThat(get("/nb/2019").header("Access-Control-Allow-Origin"))
+                .as("a page")
+                .isEmpty();
         var preflight = preflight("GET");
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
