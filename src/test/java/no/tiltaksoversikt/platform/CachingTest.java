@@ -38,7 +38,9 @@ class CachingTest extends HttpTest {
                 "/manifest",
                 "/questionnaire",
                 "/questionnaire/schema",
-                "/questionnaire/changes?since=2018")) {
+                "/questionnaire/changes?since=2018",
+                "/variables",
+                "/rules")) {
             var address = "/v1/editions/2019" + path;
             assertThat(get(address).header("Cache-Control")).as(path).isEqualTo("no-cache");
             assertThat(get(address).header("ETag")).as(path).isNotEmpty();
@@ -50,15 +52,22 @@ class CachingTest extends HttpTest {
     }
 
     @Test
-    void what_follows_from_the_program_too_is_asked_for_again() {
+    void a_revision_that_there_is_not_has_no_rules_and_no_variables() {
         for (var path : List.of("/variables", "/rules")) {
-            assertThat(get("/v1/editions/2019" + path + "?revision=1").header("Cache-Control"))
-                    .as(path)
-                    .isEqualTo("no-cache");
             assertThat(get("/v1/editions/2019" + path + "?revision=2").status())
                     .as(path)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void variables_at_a_revision_name_no_later_edition() {
+        var year = openEdition(AGENCY);
+        var years = "variables.editions.flatten().max()";
+        assertThat(anyone().get("/v1/editions/2019/variables").<Integer>path(years))
+                .isGreaterThanOrEqualTo(year);
+        assertThat(anyone().get("/v1/editions/2019/variables?revision=1").<Integer>path(years))
+                .isEqualTo(2019);
     }
 
     @Test

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.EditionState;
@@ -146,6 +147,13 @@ class RevisionService implements EditionArchive {
                         edition.year(), edition.revision(), part, document)
                 .persist());
         return seal.publicHash();
+    }
+
+    @Override
+    public Optional<String> rules(Edition edition) {
+        return edition.state().isFrozen()
+                ? Optional.of(EditionRevisionDocument.get(edition.year(), edition.revision(), ManifestPart.RULES))
+                : Optional.empty();
     }
 
     @Override
