@@ -80,7 +80,7 @@ final class RowSieve {
     private boolean isUnanswered(SheetRow row) {
         var read = answers(row).toList();
         return read.size() >= FEWEST_UNANSWERED
-                && 4 * read.stream().filter(Boolean::booleanValue).count() < read.size();
+                && 4 * read.stream().filter(Boolean::booleanValue).count() <= read.size();
     }
 
     private Stream<Boolean> answers(SheetRow row) {

@@ -172,7 +172,7 @@ class ListShapesTest extends HttpTest {
                 "publiseres",
                 "finansiering",
                 "kostnad",
-                "2026",
+                "i år",
                 "fase",
                 "andre",
                 "leveranse",
@@ -188,7 +188,7 @@ class ListShapesTest extends HttpTest {
                 "3) Kan\npubliseres?",
                 "4. Finansiering*",
                 "5. Total kostnads-\nramme",
-                "6. Budsjett\n2026",
+                "6. Budsjett\ni år",
                 "7. Fase (velg én)",
                 "8. Involverer andre?*",
                 "9. Hoved-\nleveranse",
@@ -204,7 +204,7 @@ class ListShapesTest extends HttpTest {
                 "Can be published?",
                 "Funded?",
                 "Total cost (NOK million)",
-                "Budget 2026 (NOK thousand)",
+                "Budget this year (NOK thousand)",
                 "Stage",
                 "Involves other agencies?",
                 "Main deliverable",
@@ -363,7 +363,7 @@ class ListShapesTest extends HttpTest {
                 shape(
                         "a sheet for each year",
                         new RawWorkbook()
-                                .sheet("1999", "visible", data(HEADINGS, THIRD, SECOND, FIRST))
+                                .sheet("2017", "visible", data(HEADINGS, THIRD, SECOND, FIRST))
                                 .sheet("Portefølje", "visible", data(HEADINGS, FIRST, SECOND))
                                 .bytes(),
                         List.of(FIRST_READ, SECOND_READ),
@@ -597,7 +597,7 @@ class ListShapesTest extends HttpTest {
             request.contentType("application/octet-stream").body(shape.file());
         } else {
             request.multiPart("file", "liste", shape.file(), "application/octet-stream")
-                    .multiPart("mapping", mapping, "application/json");
+                    .multiPart("mapping", "mapping.json", mapping.getBytes(StandardCharsets.UTF_8), "application/json");
         }
         return request.post(agency.path() + "/lists");
     }
