@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.edition;
 
 import java.time.Instant;
+import java.util.Optional;
 import no.tiltaksoversikt.security.Caller;
 
 /**
@@ -17,6 +18,9 @@ public interface EditionArchive {
 
     /** Makes a revision of the report sections written since the last one, in the caller's transaction. */
     void reviseForReport(Edition edition, Instant at, Caller caller);
+
+    /** The document of the rules as they were when the edition was frozen; empty if it can still change. */
+    Optional<String> rules(Edition edition);
 
     /**
      * The revision of an earlier edition that was current when the other edition was frozen, so that answers about both

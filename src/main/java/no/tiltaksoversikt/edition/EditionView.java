@@ -117,9 +117,11 @@ record EditionView(
             return links;
         }
         links.put("corrections", self + "/corrections");
-        for (var part : List.of("exports", "figures", "measures", "report", "statistics")) {
+        for (var part : List.of("exports", "figures", "measures", "report")) {
             links.put(part, self + "/" + part + frozen);
         }
+        // A cross-tab needs a variable.
+        links.put("statistics", self + "/statistics?by=phase" + frozen.replace('?', '&'));
         links.put("revisions", self + "/revisions");
         if (edition.state.isFrozen()) {
             links.put("manifest", self + "/manifest" + frozen);

@@ -71,8 +71,10 @@ final class ListFindings {
 
     private ListFinding located(FindingView finding) {
         var place = POINTER.matcher(finding.pointer());
-        var row = place.matches() ? measures.row(Integer.parseInt(place.group(1))) : null;
-        var column = place.matches() && place.group(2) != null ? measures.column(place.group(2)) : null;
+        var at = place.matches() ? measures.place(Integer.parseInt(place.group(1))) : null;
+        var sheet = at == null ? mapped : at.sheet();
+        var column = at != null && place.group(2) != null ? measures.column(sheet, place.group(2)) : null;
+        var row = at == null ? null : at.row();
         return new ListFinding(
                 finding.rule(),
                 finding.severity(),
@@ -84,10 +86,10 @@ final class ListFindings {
                 finding.fix(),
                 finding.source(),
                 finding.acknowledged(),
-                sheet(),
-                row,
-                letters(column),
-                column == null ? null : mapped.header().shown(column));
+                sheet(sheet),
+                row(sheet, row, column),
+                letters(sheet, row, column),
+                column == null ? null : sheet.header().shown(column));
     }
 
     private ListFinding told(ReadingFinding finding) {
@@ -111,10 +113,10 @@ final class ListFindings {
                 finding.kind().fix().in(language, Map.of()),
                 null,
                 false,
-                sheet(),
-                finding.row(),
-                letters(finding.column()),
-                finding.column() == null ? null : mapped.header().shown(finding.column()));
+                sheet(finding.sheet()),
+                row(finding.sheet(), finding.row(), finding.column()),
+                letters(finding.sheet(), finding.row(), finding.column()),
+                finding.column() == null ? null : finding.sheet().header().shown(finding.column()));
     }
 
     private String reference(Integer measure) {
@@ -123,11 +125,19 @@ final class ListFindings {
                 : measures.measures().path(measure).path("reference").textValue();
     }
 
-    private String sheet() {
+    private static String sheet(MappedSheet mapped) {
         return mapped.sheet().name().isEmpty() ? null : mapped.sheet().name();
     }
 
-    private static String letters(Integer column) {
-        return column == null ? null : ListSheet.letters(column);
+    /** The row of a cell in the file. */
+    private static Integer row(MappedSheet mapped, Integer row, Integer column) {
+        var isTurned = mapped.sheet().isTurned();
+        return !isTurned ? row : column == null ? null : Integer.valueOf(column + 1);
+    }
+
+    /** The column of a cell in the file. */
+    private static String letters(MappedSheet mapped, Integer row, Integer column) {
+        var place = !mapped.sheet().isTurned() ? column : row == null ? null : Integer.valueOf(row - 1);
+        return place == null ? null : ListSheet.letters(place);
     }
 }

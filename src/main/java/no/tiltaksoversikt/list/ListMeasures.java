@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
 
 /** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
 final class ListMeasures {
@@ -15,19 +16,22 @@ final class ListMeasures {
     private static final int MOST_FINDINGS = 20_000;
 
     private final ArrayNode measures = JsonNodeFactory.instance.arrayNode();
-    private final List<Integer> rows = new ArrayList<>();
-    private final Map<String, Integer> columns = new HashMap<>();
+    private final List<Place> places = new ArrayList<>();
+    private final Map<MappedSheet, Map<String, Integer>> columns = new HashMap<>();
     private final List<ReadingFinding> findings = new ArrayList<>();
     private final Map<ReadingFinding.Kind, Integer> uncounted = new HashMap<>();
 
-    void add(ObjectNode measure, int row) {
+    /** The row of a sheet. */
+    record Place(MappedSheet sheet, int row) {}
+
+    void add(ObjectNode measure, MappedSheet sheet, int row) {
         measures.add(measure);
-        rows.add(row);
+        places.add(new Place(sheet, row));
     }
 
-    /** Records the first column of a field. */
-    void place(String field, int column) {
-        columns.putIfAbsent(field, column);
+    /** Records the first column of a field in a sheet. */
+    void place(MappedSheet sheet, String field, int column) {
+        columns.computeIfAbsent(sheet, any -> new HashMap<>()).putIfAbsent(field, column);
     }
 
     void tell(ReadingFinding finding) {
@@ -38,8 +42,25 @@ final class ListMeasures {
         }
     }
 
+    void leaveOut(MappedSheet sheet) {
+        tell(new ReadingFinding(
+                ReadingFinding.Kind.SHEET_LEFT_OUT,
+                sheet,
+                null,
+                null,
+                Math.max(1, sheet.header().number()),
+                null,
+                sheet.sheet().name(),
+                null));
+    }
+
     int size() {
         return measures.size();
+    }
+
+    /** The last measure; there must be one. */
+    ObjectNode last() {
+        return (ObjectNode) measures.get(measures.size() - 1);
     }
 
     ArrayNode measures() {
@@ -53,14 +74,14 @@ final class ListMeasures {
         return body;
     }
 
-    /** The row of a measure, by position; null if there is no such measure. */
-    Integer row(int measure) {
-        return measure >= 0 && measure < rows.size() ? rows.get(measure) : null;
+    /** The place of a measure, by position; null if there is no such measure. */
+    Place place(int measure) {
+        return measure >= 0 && measure < places.size() ? places.get(measure) : null;
     }
 
-    /** The column of a field; null if it has none. */
-    Integer column(String field) {
-        return columns.get(field);
+    /** The column of a field in a sheet; null if it has none. */
+    Integer column(MappedSheet sheet, String field) {
+        return columns.getOrDefault(sheet, Map.of()).get(field);
     }
 
     List<ReadingFinding> findings() {

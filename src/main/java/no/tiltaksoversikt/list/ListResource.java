@@ -15,19 +15,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Parameters;
-import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
 import no.tiltaksoversikt.platform.tabular.CsvRows;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
 import no.tiltaksoversikt.validation.ReportRequest;
+import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,9 +46,6 @@ class ListResource {
 
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    /** A list of the largest size takes a second, and some ten times its size in memory. */
-    private static final AdmissionGate GATE = new AdmissionGate(2, 20, Duration.ofSeconds(10));
-
     /** What to do with a list. */
     enum Mode {
         PREVIEW,
@@ -58,13 +55,21 @@ class ListResource {
 
     private final ListService service;
     private final ListPresenter presenter;
+    private final ValidationGate gate;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ListResource(ListService service, ListPresenter presenter, JsonBody body, CurrentCaller caller, Clock clock) {
+    ListResource(
+            ListService service,
+            ListPresenter presenter,
+            ValidationGate gate,
+            JsonBody body,
+            CurrentCaller caller,
+            Clock clock) {
         this.service = service;
         this.presenter = presenter;
+        this.gate = gate;
         this.body = body;
         this.caller = caller;
         this.clock = clock;
@@ -108,9 +113,9 @@ class ListResource {
         var maxFindings = report.maxFindings();
         var wanted = Parameters.word("mode", mode, Mode.class).orElse(Mode.PREVIEW);
         var context = new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant());
-        service.requireParticipant(year, orgNumber);
+        Participant.requireMayPrepare(year, orgNumber);
         var bytes = body.read(content);
-        return GATE.pass(1, () -> {
+        return gate.forList(() -> {
             var upload =
                     ListUpload.of(headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), bytes);
             var given = Optional.ofNullable(upload.mapping())

@@ -7,13 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.sheet.ListFile;
-import no.tiltaksoversikt.list.sheet.ListLimits;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
@@ -50,17 +47,6 @@ class ListService {
         this.submissions = submissions;
     }
 
-    /** Refuses an agency that may not answer the edition, or not now, before its file is read. */
-    void requireParticipant(int year, String agency) {
-        var edition = Edition.getByYear(year);
-        if (edition.state() != EditionState.PLANNED) {
-            edition.requireOpen();
-        }
-        if (Participant.findById(new Participant.Key(year, agency)) == null) {
-            throw Participant.refusal(year, agency);
-        }
-    }
-
     /**
      * Reads a list.
      *
@@ -75,17 +61,25 @@ class ListService {
         var last = mappings.last(year, agency);
         var proposer = new MappingProposer(vocabulary.asked(), year, last);
         var mapped = proposer.find(file.sheets(), said);
-        if (mapped.sheet().isCut()) {
-            throw ListLimits.tooManyRows();
-        }
+        var others = proposer.others(file.sheets(), mapped);
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
-        var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped);
+        var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped, others);
         if (isToBeStored && !isGiven && kept.isEmpty()) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }
-        var mapping = isGiven ? check.resolve(said, mapped) : kept.orElseGet(() -> proposer.propose(mapped));
+        var mapping = isGiven ? check.resolve(said, mapped) : kept.orElseGet(() -> proposer.propose(mapped, others));
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
-        var measures = new MeasureReader(vocabulary, mapped, mapping, references).read();
+        var measures = new ListMeasures();
+        new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
+        for (var other : others) {
+            var position = mapping.otherSheets().indexOf(other.sheet().name());
+            if (position >= 0) {
+                new MeasureReader(vocabulary, other, check.other(mapping, position, other), references, measures)
+                        .read();
+            } else if (proposer.isKnown(other)) {
+                measures.leaveOut(other);
+            }
+        }
         var reported = SubmissionReader.read(measures.body(), vocabulary);
         return new ReadList(
                 vocabulary.asked(),

@@ -8,7 +8,6 @@ import java.util.Objects;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.ListFile;
-import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.submission.ReceiptView;
@@ -70,7 +69,8 @@ record ListView(
                                 sheet.name(),
                                 sheet.isHidden(),
                                 sheet.rows().size(),
-                                sheet.name().equals(mapped.sheet().name())))
+                                sheet.name().equals(mapped.sheet().name())
+                                        || read.mapping().otherSheets().contains(sheet.name())))
                         .toList(),
                 mapped.header().number(),
                 columns(mapped, read.mapping()),
@@ -88,9 +88,9 @@ record ListView(
 
     private static List<Column> columns(MappedSheet mapped, ListMapping mapping) {
         var columns = new ArrayList<Column>();
-        for (var column = 0; column < mapped.sheet().width(); column++) {
+        for (var column = 0; column < mapped.width(); column++) {
             var place = column;
-            var letters = ListSheet.letters(column);
+            var letters = mapped.sheet().columnName(column);
             var values = mapped.rows().stream()
                     .map(row -> row.cell(place))
                     .filter(Objects::nonNull)

@@ -74,7 +74,13 @@ class MappingStore {
                         null, kept(column.header()), column.field(), column.unit(), column.code()))
                 .toList();
         try {
-            return MAPPER.writeValueAsString(new ListMapping(mapping.sheet(), null, columns, mapping.values()));
+            return MAPPER.writeValueAsString(new ListMapping(
+                    mapping.sheet(),
+                    null,
+                    mapping.measuresInColumns(),
+                    mapping.otherSheets(),
+                    columns,
+                    mapping.values()));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -15,7 +18,6 @@ import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.ListLimits;
-import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AnswerReader;
@@ -29,6 +31,7 @@ final class MeasureReader {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final String NAME = AnswerField.NAME.jsonName();
+    private static final Set<AnswerField.Type> FREE = Set.of(AnswerField.Type.TEXT, AnswerField.Type.TEXTS);
     private static final Pattern REASON = Pattern.compile("\\s*([a-z][a-z-]+[a-z])\\s*:\\s*(.+)", Pattern.DOTALL);
 
     private final Vocabulary vocabulary;
@@ -38,28 +41,35 @@ final class MeasureReader {
     private final Map<Integer, ListMapping.Column> columns = new TreeMap<>();
     private final Map<String, Map<String, String>> values = new HashMap<>();
     private final boolean hasReferences;
-    private final ListMeasures found = new ListMeasures();
+    private final ListMeasures found;
 
     /** {@code references} are those that measures had last, by name. */
-    MeasureReader(Vocabulary vocabulary, MappedSheet mapped, ListMapping mapping, Map<String, String> knownReferences) {
+    MeasureReader(
+            Vocabulary vocabulary,
+            MappedSheet mapped,
+            ListMapping mapping,
+            Map<String, String> knownReferences,
+            ListMeasures found) {
         this.vocabulary = vocabulary;
         this.mapped = mapped;
         this.knownReferences = knownReferences;
+        this.found = found;
         reader = new AnswerReader(vocabulary.asked());
-        mapping.columns().forEach(column -> columns.put(ListSheet.column(column.column()), column));
-        columns.forEach((place, column) -> found.place(column.field(), place));
+        mapping.columns().forEach(column -> columns.put(mapped.sheet().columnOf(column.column()), column));
+        columns.forEach((place, column) -> found.place(mapped, column.field(), place));
         mapping.values().forEach((field, words) -> {
             var byKey = new HashMap<String, String>();
             words.forEach((word, meaning) -> byKey.put(ListWords.key(word), meaning));
             values.put(field, byKey);
         });
-        hasReferences = found.column(ListMapping.REFERENCE) != null;
+        hasReferences = found.column(mapped, ListMapping.REFERENCE) != null;
     }
 
-    ListMeasures read() {
+    /** Adds the measures of the sheet. */
+    void read() {
         var amounts = new HashSet<Integer>();
         var names = new HashSet<Integer>();
-        var naming = found.column(NAME) == null ? ListMapping.REFERENCE : NAME;
+        var naming = found.column(mapped, NAME) == null ? ListMapping.REFERENCE : NAME;
         columns.forEach((place, column) -> {
             if (vocabulary.named(column.field()).filter(AnswerField::isNumber).isPresent()) {
                 amounts.add(place);
@@ -76,41 +86,68 @@ final class MeasureReader {
                         place);
             }
         });
-        var rows = new RowSieve(mapped, columns.keySet(), amounts, names).measures(found);
-        if (rows.size() > ListLimits.ROWS) {
+        var rows = new RowSieve(mapped, columns.keySet(), amounts, names, this::mayAnswer).measures(found);
+        if (mapped.sheet().isCut() || found.size() + rows.size() > ListLimits.ROWS) {
             throw ListLimits.tooManyRows();
         }
-        rows.forEach(this::read);
-        return found;
+        rows.forEach(row -> read(row, mapped.continues(row, names) && found.size() > 0 && isSeveral(row)));
     }
 
     private void tell(ReadingFinding.Kind kind, String field, Integer measure, int row, Integer column) {
-        found.tell(new ReadingFinding(kind, field, measure, row, column, null, null));
+        found.tell(new ReadingFinding(kind, mapped, field, measure, row, column, null, null));
     }
 
-    private void read(SheetRow row) {
-        var measure = JSON.objectNode();
+    private Optional<Boolean> mayAnswer(Map.Entry<Integer, SheetCell> cell) {
+        var column = columns.get(cell.getKey());
+        var field = vocabulary.named(column.field());
+        if (field.isEmpty() || FREE.contains(field.get().type()) || column.code() != null) {
+            return Optional.empty();
+        }
+        var isSaid = values.getOrDefault(column.field(), Map.of())
+                .containsKey(ListWords.key(cell.getValue().shown()));
+        return Optional.of(isSaid || reader.mayBe(field.get(), cell.getValue()));
+    }
+
+    /** Whether a row has nothing but answers to questions that take several. */
+    private boolean isSeveral(SheetRow row) {
+        return row.cells().keySet().stream()
+                .map(columns::get)
+                .filter(Objects::nonNull)
+                .allMatch(column -> vocabulary
+                        .named(column.field())
+                        .filter(AnswerField::isList)
+                        .isPresent());
+    }
+
+    /** Reads a row as a measure, or as more answers of the measure above it. */
+    private void read(SheetRow row, boolean isMore) {
+        var measure = isMore ? found.last() : JSON.objectNode();
+        var position = isMore ? found.size() - 1 : found.size();
         var beside = new TreeMap<String, JsonNode>();
         if (row.isHidden()) {
-            tell(ReadingFinding.Kind.ROW_HIDDEN, null, found.size(), row.number(), null);
+            tell(ReadingFinding.Kind.ROW_HIDDEN, null, position, row.number(), null);
+        }
+        if (row.isStruck()) {
+            tell(ReadingFinding.Kind.ROW_STRUCK, null, position, row.number(), null);
         }
         columns.forEach((place, column) -> {
             var cell = row.cell(place);
-            if (cell == null) {
+            if (cell == null && !isMore) {
                 cell = mapped.mergedFrom(row, place);
                 if (cell != null) {
-                    tell(ReadingFinding.Kind.CELL_MERGED, column.field(), found.size(), row.number(), place);
+                    tell(ReadingFinding.Kind.CELL_MERGED, column.field(), position, row.number(), place);
                 }
             }
             if (cell != null) {
                 var answer = answer(column, cell);
                 beside.putAll(answer.beside());
-                put(measure, column.field(), answer.value());
+                put(measure, column.field(), column.code(), answer.value());
                 answer.notes()
                         .forEach(note -> found.tell(new ReadingFinding(
                                 ReadingFinding.Kind.valueOf(note.kind().name()),
+                                mapped,
                                 column.field(),
-                                found.size(),
+                                position,
                                 row.number(),
                                 place,
                                 note.written(),
@@ -122,16 +159,22 @@ final class MeasureReader {
                 measure.set(field, value);
             }
         });
+        if (isMore) {
+            return;
+        }
         if (!hasReferences) {
             makeReference(measure, row.number());
         }
-        found.add(measure, row.number());
+        found.add(measure, mapped, row.number());
     }
 
     /** Merges an answer with one from another column, since lists may have one answer in several columns. */
-    private static void put(ObjectNode measure, String field, JsonNode value) {
+    private static void put(ObjectNode measure, String field, String code, JsonNode value) {
         if (value instanceof ArrayNode several && measure.get(field) instanceof ArrayNode before) {
             before.addAll(several);
+        } else if (value != null && code != null && measure.has(field)) {
+            // Two ticks for a question with one answer: the rules report it.
+            measure.put(field, measure.path(field).asText() + ", " + value.asText());
         } else if (value != null) {
             measure.set(field, value);
         }
@@ -177,6 +220,13 @@ final class MeasureReader {
                 key.substring(0, key.offsetByCodePoints(0, length)).strip());
         measure.put(ListMapping.REFERENCE, made);
         found.tell(new ReadingFinding(
-                ReadingFinding.Kind.REFERENCE_MADE, ListMapping.REFERENCE, found.size(), row, null, null, made));
+                ReadingFinding.Kind.REFERENCE_MADE,
+                mapped,
+                ListMapping.REFERENCE,
+                found.size(),
+                row,
+                null,
+                null,
+                made));
     }
 }

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.list;
 
 import java.util.Locale;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Severity;
 
@@ -9,12 +10,20 @@ import no.tiltaksoversikt.validation.rule.Severity;
  *
  * @param field the answer's name; null for a note on a row or a column
  * @param measure the measure's position; null if there is none
- * @param row from 1
+ * @param row the row's number; in a sheet with a measure in each column, the number of the column
  * @param column from 0; null for a note on a row
  * @param written the cell's text; null if it does not help
  * @param read what it was read as, or null
  */
-record ReadingFinding(Kind kind, String field, Integer measure, int row, Integer column, String written, String read) {
+record ReadingFinding(
+        Kind kind,
+        MappedSheet sheet,
+        String field,
+        Integer measure,
+        int row,
+        Integer column,
+        String written,
+        String read) {
 
     enum Kind {
         READ_AS(Severity.INFO),
@@ -25,7 +34,9 @@ record ReadingFinding(Kind kind, String field, Integer measure, int row, Integer
         CELL_MERGED(Severity.INFO),
         ROW_SKIPPED(Severity.INFO),
         ROW_HIDDEN(Severity.INFO),
+        ROW_STRUCK(Severity.INFO),
         COLUMN_HIDDEN(Severity.INFO),
+        SHEET_LEFT_OUT(Severity.INFO),
         REFERENCE_MADE(Severity.INFO);
 
         private final Severity severity;

@@ -2,7 +2,11 @@ package no.tiltaksoversikt.list;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
@@ -17,18 +21,31 @@ final class RowSieve {
 
     private static final String TOTAL_OF = "sum |totalt |total |i alt |delsum |samlet |til sammen ";
 
+    private static final int FEWEST_UNANSWERED = 3;
+
     private final MappedSheet mapped;
     private final Set<Integer> columns;
     private final Set<Integer> amounts;
     private final Set<Integer> names;
+    private final Function<Map.Entry<Integer, SheetCell>, Optional<Boolean>> answers;
     private final List<SheetRow> rows;
 
-    /** The mapped columns, those of amounts, and those that identify the measure. */
-    RowSieve(MappedSheet mapped, Set<Integer> columns, Set<Integer> amounts, Set<Integer> names) {
+    /**
+     * Takes the mapped columns, those of amounts, and those that identify the measure.
+     *
+     * @param answers whether a cell may answer its question; empty for questions that take any text
+     */
+    RowSieve(
+            MappedSheet mapped,
+            Set<Integer> columns,
+            Set<Integer> amounts,
+            Set<Integer> names,
+            Function<Map.Entry<Integer, SheetCell>, Optional<Boolean>> answers) {
         this.mapped = mapped;
         this.columns = columns;
         this.amounts = amounts;
         this.names = names;
+        this.answers = answers;
         rows = mapped.rows();
     }
 
@@ -37,9 +54,9 @@ final class RowSieve {
         var end = endOfList();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            if (i >= end || isOther(row)) {
+            if (i >= end || isOther(row) || (i == 0 && isInstructions())) {
                 told.tell(new ReadingFinding(
-                        ReadingFinding.Kind.ROW_SKIPPED, null, null, row.number(), null, first(row), null));
+                        ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, first(row), null));
             } else {
                 kept.add(row);
             }
@@ -52,7 +69,28 @@ final class RowSieve {
     }
 
     private boolean isOther(SheetRow row) {
-        return filled(row) == 0 || mapped.header().isRepeatedBy(row) || isTotal(row) || isHeading(row);
+        return filled(row) == 0 || isOtherwise(row);
+    }
+
+    /** Whether the first row says how to fill in the others: hardly any of its cells is an answer, unlike those below. */
+    private boolean isInstructions() {
+        return rows.size() > 1 && isUnanswered(rows.get(0)) && !isUnanswered(rows.get(1));
+    }
+
+    private boolean isUnanswered(SheetRow row) {
+        var read = answers(row).toList();
+        return read.size() >= FEWEST_UNANSWERED
+                && 4 * read.stream().filter(Boolean::booleanValue).count() <= read.size();
+    }
+
+    private Stream<Boolean> answers(SheetRow row) {
+        return row.cells().entrySet().stream()
+                .filter(cell -> columns.contains(cell.getKey()))
+                .flatMap(cell -> answers.apply(cell).stream());
+    }
+
+    private boolean isOtherwise(SheetRow row) {
+        return mapped.header().isRepeatedBy(row) || isTotal(row) || isHeading(row);
     }
 
     private long filled(SheetRow row) {
@@ -95,13 +133,29 @@ final class RowSieve {
                 .anyMatch(merged -> merged.firstRow() == row.number()
                         && merged.firstColumn() == column
                         && merged.lastColumn() > column);
-        return isAcross || !names.contains(column);
+        return isAcross || (!names.contains(column) && !mapped.continues(row, names));
+    }
+
+    /** The first row of another table below an empty row, such as an explanation of words; the number of rows if there is none. */
+    private int endOfMeasures() {
+        var end = rows.size();
+        for (var i = rows.size() - 1; i > 0 && isSparse(rows.get(i)); i--) {
+            if (rows.get(i).number() - rows.get(i - 1).number() > 1) {
+                end = i;
+            }
+        }
+        return end;
+    }
+
+    private boolean isSparse(SheetRow row) {
+        var filled = filled(row);
+        return filled <= 2 && 3 * filled <= filled(rows.get(0)) && answers(row).noneMatch(Boolean::booleanValue);
     }
 
     /** The number of the first row after which there are only notes: single cells below a total or an empty row. */
     private int endOfList() {
-        var end = rows.size();
-        for (var i = rows.size() - 1; i > 0; i--) {
+        var end = endOfMeasures();
+        for (var i = end - 1; i > 0; i--) {
             var row = rows.get(i);
             if (row.cells().size() > 1) {
                 if (!isTotal(row)) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
@@ -18,9 +19,12 @@ import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;
 import no.tiltaksoversikt.validation.rule.PreviousAnswers;
+import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.rule.RulesView;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 
@@ -34,16 +38,32 @@ public class ValidationContextLoader {
     private final QuestionnaireCatalogue questionnaires;
     private final AcknowledgementStore acknowledgements;
     private final Lineages lineages;
+    private final RuleCatalogue rules;
+    private final EditionArchive archive;
 
     ValidationContextLoader(
-            QuestionnaireCatalogue questionnaires, AcknowledgementStore acknowledgements, Lineages lineages) {
+            QuestionnaireCatalogue questionnaires,
+            AcknowledgementStore acknowledgements,
+            Lineages lineages,
+            RuleCatalogue rules,
+            EditionArchive archive) {
         this.questionnaires = questionnaires;
         this.acknowledgements = acknowledgements;
         this.lineages = lineages;
+        this.rules = rules;
+        this.archive = archive;
     }
 
-    Questionnaire questionnaire(Edition edition) {
+    private Questionnaire questionnaire(Edition edition) {
         return questionnaires.get(edition.questionnaire());
+    }
+
+    /** One page of the rules of an edition: as they were when it was frozen, or else those of this version. */
+    RulesView rules(Edition edition, Language language, int page, int size) {
+        var questionnaire = questionnaire(edition);
+        return archive.rules(edition)
+                .map(frozen -> rules.viewOf(frozen, questionnaire, language, page, size))
+                .orElseGet(() -> rules.view(questionnaire, language, page, size));
     }
 
     /** The names and codes that an edition's bodies may use. */

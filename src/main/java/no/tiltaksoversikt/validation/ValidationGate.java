@@ -8,7 +8,7 @@ import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
 
 /**
  * Limits concurrent validations, since each takes processor time and some ten times its body's size in memory. Public dry runs
- * and agencies' requests have separate lanes, so that dry runs cannot keep agencies from submitting. A lane holds one body of
+ * and agencies' requests have separate lanes, so that dry runs cannot keep agencies from submitting, and so have lists. A lane holds one body of
  * the maximum size, or several smaller ones.
  */
 @ApplicationScoped
@@ -16,9 +16,13 @@ public class ValidationGate {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
+    /** A list of the largest size takes a second, and more memory than its size tells. */
+    private static final int LISTS_AT_ONCE = 2;
+
     private final Sandbox sandbox;
     private final AdmissionGate publicLane;
     private final AdmissionGate agencyLane;
+    private final AdmissionGate listLane;
     private final int smallestCost;
 
     ValidationGate(ValidationConfig config, HttpConfig http, Sandbox sandbox) {
@@ -26,6 +30,7 @@ public class ValidationGate {
         var capacity = http.maxBodyMebibytes() * MEBIBYTE;
         publicLane = new AdmissionGate(capacity, config.queue(), config.patience());
         agencyLane = new AdmissionGate(capacity, config.queue(), config.patience());
+        listLane = new AdmissionGate(LISTS_AT_ONCE, config.queue(), config.patience());
         smallestCost = capacity / config.atOnce();
     }
 
@@ -42,6 +47,11 @@ public class ValidationGate {
     /** Runs a validation for an agency. In the sandbox, it waits with those of callers without a token. */
     public <T> T forAgency(int editionYear, int cost, Supplier<T> validation) {
         return sandbox.is(editionYear) ? forPublic(cost, validation) : forAgency(cost, validation);
+    }
+
+    /** Reads and validates a list. */
+    public <T> T forList(Supplier<T> validation) {
+        return listLane.pass(1, validation);
     }
 
     /** Runs a validation for an agency. */

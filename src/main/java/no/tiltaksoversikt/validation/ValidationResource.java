@@ -73,7 +73,7 @@ public class ValidationResource {
     @Path("/{year}/rules")
     public RulesView listRules(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision, @BeanParam PageRequest page) {
-        return rules.view(contexts.questionnaire(revision.named(year)), language.get(), page.page(), page.size());
+        return contexts.rules(revision.asked(year), language.get(), page.page(), page.size());
     }
 
     @POST

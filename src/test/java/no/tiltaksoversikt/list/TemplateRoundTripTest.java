@@ -79,10 +79,10 @@ class TemplateRoundTripTest {
     @EnumSource(Language.class)
     void the_example_is_a_measure_of_which_every_question_can_be_read(Language language) throws IOException {
         var file = ListFile.read(template(List.of(), language), null);
-        var example = new ListMapping(file.sheets().get(2).name(), null, List.of(), null);
+        var example = new ListMapping(file.sheets().get(2).name(), null, false, List.of(), List.of(), null);
         var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         var mapped = proposer.find(file.sheets(), example);
-        var read = new MeasureReader(vocabulary, mapped, proposer.propose(mapped), Map.of()).read();
+        var read = read(mapped, proposer.propose(mapped, List.of()));
         assertThat(read.measures()).hasSize(1);
         assertThat(read.measures().get(0))
                 .hasToString(new TemplateExample(asked, language).measure().toString());
@@ -115,9 +115,16 @@ class TemplateRoundTripTest {
         var file = ListFile.read(template(measures, language), null);
         var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         MappedSheet mapped = proposer.find(file.sheets(), ListMapping.NONE);
-        var mapping = proposer.propose(mapped);
+        var mapping = proposer.propose(mapped, proposer.others(file.sheets(), mapped));
         assertThat(mapping.columns()).hasSize(asked.fields().size() + 2);
-        return new MeasureReader(vocabulary, mapped, mapping, Map.of()).read();
+        assertThat(mapping.otherSheets()).isEmpty();
+        return read(mapped, mapping);
+    }
+
+    private ListMeasures read(MappedSheet mapped, ListMapping mapping) {
+        var measures = new ListMeasures();
+        new MeasureReader(vocabulary, mapped, mapping, Map.of(), measures).read();
+        return measures;
     }
 
     private byte[] template(List<JsonNode> measures, Language language) throws IOException {

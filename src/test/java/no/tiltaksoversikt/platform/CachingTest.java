@@ -38,7 +38,9 @@ class CachingTest extends HttpTest {
                 "/manifest",
                 "/questionnaire",
                 "/questionnaire/schema",
-                "/questionnaire/changes?since=2018")) {
+                "/questionnaire/changes?since=2018",
+                "/variables",
+                "/rules")) {
             var address = "/v1/editions/2019" + path;
             assertThat(get(address).header("Cache-Control")).as(path).isEqualTo("no-cache");
             assertThat(get(address).header("ETag")).as(path).isNotEmpty();
@@ -50,15 +52,22 @@ class CachingTest extends HttpTest {
     }
 
     @Test
-    void what_follows_from_the_program_too_is_asked_for_again() {
+    void a_revision_that_there_is_not_has_no_rules_and_no_variables() {
         for (var path : List.of("/variables", "/rules")) {
-            assertThat(get("/v1/editions/2019" + path + "?revision=1").header("Cache-Control"))
-                    .as(path)
-                    .isEqualTo("no-cache");
             assertThat(get("/v1/editions/2019" + path + "?revision=2").status())
                     .as(path)
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void variables_at_a_revision_name_no_later_edition() {
+        var year = openEdition(AGENCY);
+        var years = "variables.editions.flatten().max()";
+        assertThat(anyone().get("/v1/editions/2019/variables").<Integer>path(years))
+                .isGreaterThanOrEqualTo(year);
+        assertThat(anyone().get("/v1/editions/2019/variables?revision=1").<Integer>path(years))
+                .isEqualTo(2019);
     }
 
     @Test
@@ -210,9 +219,12 @@ class CachingTest extends HttpTest {
     void a_read_is_open_to_scripts_of_any_origin() {
         assertThat(get("/v1/editions/2019/figures/5").header("Access-Control-Allow-Origin"))
                 .isEqualTo("*");
-        assertThat(get("/openapi.yaml").header("Access-Control-Allow-Origin"))
-                .as("the contract")
-                .isEqualTo("*");
+        for (var path : List.of("/openapi.yaml", "/q/openapi", "/feed.atom", "/nb/2019/feed.atom")) {
+            assertThat(get(path).header("Access-Control-Allow-Origin")).as(path).isEqualTo("*");
+        }
+        assertThat(get("/nb/2019").header("Access-Control-Allow-Origin"))
+                .as("a page")
+                .isEmpty();
         var preflight = preflight("GET");
         assertThat(preflight.status()).isEqualTo(204);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.RawConnection;
@@ -57,13 +58,53 @@ class CompressionTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'deflate, gzip', gzip", "'gzip;q=0',", "identity,"})
+    @CsvSource({
+        "'deflate, gzip', gzip",
+        "'gzip;q=0',",
+        "identity,",
+        "'br;q=0',",
+        "'br;q=0, gzip', gzip",
+        "'gzip;q=0, br;q=0',",
+        "'gzip;q=0.5, br;q=0', gzip",
+        "'gzip;q=1, br;q=0.5', gzip",
+        "'br;q=0, *', gzip",
+        "'*;q=0',",
+        "'*;q=0, gzip', gzip",
+        "'identity;q=0, br;q=0, *', gzip",
+        "'identity;q=0',",
+        "'gzip;q=0.5, identity',",
+        "'gzip;q=1.000, br;q=0.000', gzip",
+        "'GZIP ; Q=0.5', gzip",
+        "'gzip;q=2',",
+        "'gzip;q=-1',",
+        "'gzip;q=nan',",
+        "'gzip;q=',",
+        "'gzip;;',gzip",
+        "'brotli',",
+        "'nobr',",
+        "';,,;q=1',",
+        "'',"
+    })
     void a_kept_answer_is_packed_as_the_caller_wants_it(String accepted, String encoding) throws IOException {
         var plain = bytes(RawConnection.get("/nb/2019"));
         for (var again = 0; again < 2; again++) {
             var answer = RawConnection.get("/nb/2019", "Accept-Encoding: " + accepted);
             assertThat(answer.headers().get("content-encoding")).isEqualTo(encoding);
             assertThat(encoding == null ? bytes(answer) : unpacked(answer)).isEqualTo(plain);
+        }
+        // A file is not kept: the framework compresses it.
+        assertThat(RawConnection.get(FILE, "Accept-Encoding: " + accepted)
+                        .headers()
+                        .get("content-encoding"))
+                .isEqualTo(encoding);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"br", "gzip;q=0, br", "gzip;q=0.5, br", "*", "gzip, *;q=0.1, br;q=1"})
+    void brotli_is_chosen_where_the_caller_prefers_it(String accepted) throws IOException {
+        for (var path : List.of("/nb/2019", FILE)) {
+            assertThat(RawConnection.get(path, "Accept-Encoding: " + accepted).headers())
+                    .containsEntry("content-encoding", "br");
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.organisation.OrganisationName;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -78,6 +79,17 @@ public class Participant extends PanacheEntityBase {
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .firstResultOptional()
                 .orElseThrow(() -> refusal(editionYear, orgNumber));
+    }
+
+    /** Refuses an agency that may not prepare its answer: it is not invited, or the edition has been closed. */
+    public static void requireMayPrepare(int editionYear, String orgNumber) {
+        var edition = Edition.getByYear(editionYear);
+        if (edition.state() != EditionState.PLANNED) {
+            edition.requireOpen();
+        }
+        if (findById(new Key(editionYear, orgNumber)) == null) {
+            throw refusal(editionYear, orgNumber);
+        }
     }
 
     /** Why an agency may not answer: a problem 404 if there is no such edition, 403 if the agency is not invited. */

@@ -5,12 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
-import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -25,14 +26,14 @@ final class ContentGuess {
     /** The score of a column that gets its field only if no other column does. */
     private static final int UNFIT = 1;
 
-    private static final Pattern DIGIT = Pattern.compile("[0-9]");
-
     private final Questionnaire questionnaire;
     private final AnswerReader reader;
+    private final FieldHeadings headings;
 
-    ContentGuess(Questionnaire questionnaire, AnswerReader reader) {
+    ContentGuess(Questionnaire questionnaire, AnswerReader reader, FieldHeadings headings) {
         this.questionnaire = questionnaire;
         this.reader = reader;
+        this.headings = headings;
     }
 
     /** The score of a heading's match after a look at the cells below it. A question's own words keep their score. */
@@ -42,38 +43,28 @@ final class ContentGuess {
             return match;
         }
         var cells = cells(mapped, column);
-        if (cells.isEmpty() || cells.stream().anyMatch(cell -> mayBe(field.get(), cell))) {
+        if (cells.isEmpty() || cells.stream().anyMatch(cell -> reader.mayBe(field.get(), cell))) {
             return match;
         }
         return new Match(match.field(), UNFIT);
     }
 
-    private boolean mayBe(AnswerField field, SheetCell cell) {
-        return switch (field.type()) {
-            case TEXT, TEXTS -> true;
-            case EMAIL -> cell.shown().indexOf('@') >= 0;
-            case AMOUNT, INTEGER, DATE -> DIGIT.matcher(cell.shown()).find();
-            case BOOLEAN -> ListWords.affirmed(cell.shown()).isPresent();
-            case CODE, CODES, NAMES -> reader.names(field, cell);
-        };
-    }
-
     /** Adds proposals. {@code fields} are the fields taken so far. */
     void fill(MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken) {
         var ticked = new HashSet<String>();
-        for (var column = 0; column < mapped.sheet().width(); column++) {
+        for (var column = 0; column < mapped.width(); column++) {
             var cells = cells(mapped, column);
             if (columns.containsKey(column) || cells.isEmpty()) {
                 continue;
             }
             var tick = tick(mapped, column, cells, taken, ticked);
-            var field = tick == null ? field(cells, taken) : tick.field();
+            var field = tick == null ? field(cells, taken) : tick.field().jsonName();
             if (field != null) {
                 (tick == null ? taken : ticked).add(field);
                 columns.put(
                         column,
                         new ListMapping.Column(
-                                ListSheet.letters(column),
+                                mapped.sheet().columnName(column),
                                 mapped.header().shown(column),
                                 field,
                                 null,
@@ -114,14 +105,14 @@ final class ContentGuess {
                         >= FEWEST_DIFFERENT;
     }
 
-    /** Whether a column ticks off one option. */
+    /** Whether a column ticks off one option, or is empty under the name of one. */
     boolean isTicked(MappedSheet mapped, int column) {
         var cells = cells(mapped, column);
-        return !cells.isEmpty() && tick(mapped, column, cells, Set.of(), Set.of()) != null;
+        return tick(mapped, column, cells, Set.of(), Set.of()) != null;
     }
 
-    /** A column that ticks off one option; a null code if it is no such column. */
-    private record Tick(String field, String code) {}
+    /** An option that a column ticks off. */
+    private record Tick(AnswerField field, String code) {}
 
     private Tick tick(MappedSheet mapped, int column, List<SheetCell> cells, Set<String> taken, Set<String> ticked) {
         var heading = mapped.header().headings().get(column);
@@ -130,13 +121,25 @@ final class ContentGuess {
                         .allMatch(cell -> ListWords.affirmed(cell.shown()).isPresent())) {
             return null;
         }
+        var group =
+                Optional.ofNullable(mapped.header().groups().get(column)).map(headings::find).orElse(List.of()).stream()
+                        .map(Match::field)
+                        .toList();
         var found = new ArrayList<Tick>();
         for (var field : questionnaire.fields()) {
-            var isFree = !taken.contains(field.jsonName()) || ticked.contains(field.jsonName());
-            if (field.type() == AnswerField.Type.CODES && isFree) {
-                reader.option(field, heading).ifPresent(code -> found.add(new Tick(field.jsonName(), code)));
+            var name = field.jsonName();
+            if (field.isCoded() && (!taken.contains(name) || ticked.contains(name))) {
+                reader.option(field, heading).ifPresent(code -> found.add(new Tick(field, code)));
             }
         }
-        return found.size() == 1 ? found.get(0) : null;
+        return only(found, tick -> group.contains(tick.field().jsonName()))
+                .or(() -> only(found, tick -> tick.field().isList()))
+                .or(() -> only(found, tick -> true))
+                .orElse(null);
+    }
+
+    private static Optional<Tick> only(List<Tick> ticks, Predicate<Tick> condition) {
+        var fitting = ticks.stream().filter(condition).toList();
+        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 }

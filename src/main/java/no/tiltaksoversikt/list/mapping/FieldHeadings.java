@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,9 +13,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** The headings of a questionnaire's fields: the questions' words in every language, and other common ones. */
@@ -43,6 +46,8 @@ final class FieldHeadings {
             "[,:;–-]?\\s+(?:i |in |alle tall i )?((?:hele |heile )?(?:mnok|mkr|nok|kr|kroner|tkr|knok|tnok|mill\\.?(?:"
                     + " ?kr\\.?| kroner| nok)?|millioner(?: kroner)?|millionar(?: kroner)?|mrd\\.?(?: kr\\.?|"
                     + " kroner)?|tusen(?: kr\\.?| kroner)?|1 ?000(?: kr\\.?| kroner)?))$");
+    private static final Pattern IN = Pattern.compile("^(?:alle tall )?(?:i|in) ");
+    private static final Pattern REMARK = Pattern.compile("[(\\[].*[)\\]]");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
     private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+");
@@ -95,6 +100,28 @@ final class FieldHeadings {
         }
     }
 
+    /** The fields that a column's heading may name: its own one, or the one that it completes. */
+    List<Match> find(HeaderRow header, int column) {
+        var own = header.headings().get(column);
+        var joined = header.joined(column);
+        if (joined == null || joined.equals(own)) {
+            return joined == null ? List.of() : List.copyOf(find(own));
+        }
+        var matches = new ArrayList<>(own == null ? List.<Match>of() : find(own));
+        var isAddition = own == null || isAddition(own);
+        find(joined).stream()
+                .filter(match -> isAddition || match.score() >= WORDS)
+                .forEach(matches::add);
+        return matches;
+    }
+
+    /** Whether a text below a heading only adds a unit or a remark to it. */
+    static boolean isAddition(String text) {
+        return REMARK.matcher(text).matches()
+                || ListWords.unit(IN.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst(""))
+                        .isPresent();
+    }
+
     /** The fields that a heading may name, each with its highest score. */
     Collection<Match> find(String heading) {
         if (heading.length() > LONGEST) {
@@ -115,7 +142,7 @@ final class FieldHeadings {
         if (known != null) {
             return List.of(known);
         }
-        var bare = bare(key);
+        var bare = bare(NormalText.key(heading));
         var number = NUMBER.matcher(bare);
         if (number.matches()) {
             if (number.group(2) == null) {
@@ -188,15 +215,24 @@ final class FieldHeadings {
         return WORD.matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
     }
 
+    /** Whether a sheet is named after another year than the edition's. */
+    boolean isOfAnotherYear(ListSheet sheet) {
+        var years = YEAR.matcher(sheet.name())
+                .results()
+                .map(found -> Integer.parseInt(found.group()))
+                .toList();
+        return !years.isEmpty() && !years.contains(year);
+    }
+
     /** The unit that a heading, or the heading of its group, names. */
     static Optional<AmountUnit> unit(String heading) {
         if (heading == null) {
             return Optional.empty();
         }
         var key = ListWords.key(heading);
-        var whole = PARENTHESES.matcher(heading.toLowerCase(java.util.Locale.ROOT));
+        var whole = PARENTHESES.matcher(heading.toLowerCase(Locale.ROOT));
         while (whole.find()) {
-            var unit = ListWords.unit(whole.group(1).replaceFirst("^(?:alle tall )?(?:i|in) ", ""));
+            var unit = ListWords.unit(IN.matcher(whole.group(1)).replaceFirst(""));
             if (unit.isPresent()) {
                 return unit;
             }

@@ -1,19 +1,24 @@
 package no.tiltaksoversikt.list.mapping;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.ListWords;
 
 /** Finds the sheet with the measures and its header row: the one whose cells match most questions. */
 final class HeaderFinder {
 
     private static final int ROWS_LOOKED_AT = 40;
     private static final int FEWEST = 2;
+    private static final int KEPT = 2 * FieldHeadings.EXACT;
     private static final Pattern NUMBER = Pattern.compile("[0-9\\s.,%-]+");
 
     /** A sheet, its header row, and their score. */
@@ -28,49 +33,83 @@ final class HeaderFinder {
         this.kept = kept;
     }
 
-    /** The sheet with the highest score; of equal ones, the first. */
-    Found among(List<ListSheet> sheets) {
-        Found best = null;
-        for (var sheet : sheets) {
-            var found = in(sheet);
-            if (best == null || found.score() > best.score()) {
-                best = found;
-            }
-        }
-        return best;
+    /** The sheet with the highest score; of equal ones, the first. Its measures may be in columns. */
+    Found among(List<ListSheet> sheets, Optional<Boolean> inColumns) {
+        var upright = inColumns.orElse(false) ? Optional.<Found>empty() : best(sheets.stream());
+        var turned = inColumns.orElse(true)
+                ? best(sheets.stream().flatMap(sheet -> sheet.turned().stream()))
+                : Optional.<Found>empty();
+        return turned.filter(found -> upright.isEmpty() || isMore(found, upright.get()))
+                .or(() -> upright)
+                .orElseGet(() -> in(sheets.get(0)));
+    }
+
+    private static boolean isMore(Found turned, Found upright) {
+        return turned.score() > FEWEST * FieldHeadings.EXACT && 2 * turned.score() > 3 * upright.score();
+    }
+
+    private Optional<Found> best(Stream<ListSheet> sheets) {
+        return sheets.map(this::in).reduce((best, next) -> rank(next) > rank(best) ? next : best);
+    }
+
+    /** A sheet whose name says that it is no list of this year counts half. */
+    private int rank(Found found) {
+        return isSetAside(found.sheet()) ? found.score() / 2 : found.score();
+    }
+
+    boolean isSetAside(ListSheet sheet) {
+        return headings.isOfAnotherYear(sheet) || ListWords.isSetAside(sheet.name());
     }
 
     Found in(ListSheet sheet) {
         var best = new Found(sheet, HeaderRow.NONE, 0);
         var rows = sheet.rows().stream().limit(ROWS_LOOKED_AT).toList();
         for (var row : rows) {
-            var header = HeaderRow.of(sheet, row.number());
-            var score = score(header);
-            if (score > best.score() || (score == best.score() && score > 0 && isBelow(sheet, best.header(), header))) {
-                best = new Found(sheet, header, score);
+            var found = at(sheet, row.number());
+            if (found.score() > best.score()
+                    || (found.score() == best.score() && found.score() > 0 && continues(best, found))) {
+                best = found;
             }
         }
         return best.score() > 0 ? best : new Found(sheet, plausible(sheet, rows), 0);
     }
 
-    /** A heading that is merged downwards is in several rows. The last of them is the header row. */
-    private static boolean isBelow(ListSheet sheet, HeaderRow before, HeaderRow after) {
-        return sheet.merged().stream()
-                .anyMatch(merged -> merged.firstRow() <= before.number() && merged.lastRow() >= after.number());
+    /** The header in a row, with the row above it if that makes more headings known. */
+    Found at(ListSheet sheet, int number) {
+        var alone = HeaderRow.of(sheet, number);
+        var found = new Found(sheet, alone, score(alone));
+        return alone.withRowAbove(sheet)
+                .map(both -> new Found(sheet, both, score(both)))
+                .filter(both -> both.score() > found.score())
+                .orElse(found);
+    }
+
+    /** Whether a header goes on: by headings that are merged downwards, or by a row with units and remarks alone. */
+    private static boolean continues(Found before, Found after) {
+        var first = before.header().number();
+        var last = after.header().number();
+        return before.sheet().merged().stream()
+                        .anyMatch(merged -> merged.firstRow() <= first && merged.lastRow() >= last)
+                || (last == first + 1
+                        && after.header().headings().values().stream().allMatch(FieldHeadings::isAddition));
     }
 
     private int score(HeaderRow header) {
         var best = new HashMap<String, Integer>();
-        header.headings().values().forEach(heading -> matches(heading)
-                .forEach(match -> best.merge(match.field(), match.score(), Math::max)));
+        var columns = new HashSet<>(header.groups().keySet());
+        columns.addAll(header.headings().keySet());
+        columns.forEach(column ->
+                matches(header, column).forEach(match -> best.merge(match.field(), match.score(), Math::max)));
         return best.size() < FEWEST
                 ? 0
                 : best.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    private List<Match> matches(String heading) {
-        var field = kept.get(no.tiltaksoversikt.list.value.ListWords.key(heading));
-        return field == null ? List.copyOf(headings.find(heading)) : List.of(new Match(field, 2 * FieldHeadings.EXACT));
+    /** The fields that a column's heading may name; the one of the last mapping, if it had the heading. */
+    List<Match> matches(HeaderRow header, int column) {
+        var shown = header.shown(column);
+        var field = shown == null ? null : kept.get(ListWords.key(shown));
+        return field == null ? headings.find(header, column) : List.of(new Match(field, KEPT));
     }
 
     /** Without any known heading: the first row with several texts and nothing else, above a row with several cells. */

@@ -2,10 +2,13 @@ package no.tiltaksoversikt.list.mapping;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.MergedCells;
+import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -21,6 +24,11 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
 
     static final HeaderRow NONE = new HeaderRow(0, new TreeMap<>(), Map.of());
 
+    /** A word divided at the end of a line. */
+    private static final Pattern DIVIDED = Pattern.compile("(?<=\\pL)-\\s*[\\r\\n]\\s*(?=\\p{Ll})");
+
+    private static final Pattern DIVIDED_BELOW = Pattern.compile("(?<=\\pL)-$");
+
     static HeaderRow of(ListSheet sheet, int number) {
         var texts = new HashMap<Integer, Map<Integer, String>>();
         for (var row : sheet.rows()) {
@@ -28,17 +36,53 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
                 break;
             }
             row.cells().forEach((column, cell) -> texts.computeIfAbsent(row.number(), any -> new HashMap<>())
-                    .put(column, NormalText.of(cell.shown())));
+                    .put(column, text(cell)));
         }
         var headings = new TreeMap<>(texts.getOrDefault(number, Map.of()));
         var groups = new HashMap<Integer, String>();
         for (var merged : sheet.merged()) {
             var text = texts.getOrDefault(merged.firstRow(), Map.of()).get(merged.firstColumn());
-            if (text != null && merged.firstRow() <= number) {
+            var isTitle = headings.size() > 1
+                    && merged.firstColumn() <= headings.firstKey()
+                    && merged.lastColumn() >= headings.lastKey();
+            if (text != null && merged.firstRow() <= number && !isTitle) {
                 add(merged, number, text, headings, groups);
             }
         }
         return new HeaderRow(number, headings, groups);
+    }
+
+    private static String text(SheetCell cell) {
+        return NormalText.of(DIVIDED.matcher(cell.shown()).replaceAll(""));
+    }
+
+    /** The same with the texts of the row above as groups, for headings in two rows. Empty if these are no headings. */
+    Optional<HeaderRow> withRowAbove(ListSheet sheet) {
+        var above = sheet.rows().stream()
+                .takeWhile(row -> row.number() < number)
+                .filter(row -> row.number() == number - 1)
+                .filter(row -> row.cells().size() > 1
+                        && row.cells().values().stream().allMatch(cell -> cell.kind() == SheetCell.Kind.TEXT))
+                .findFirst();
+        return above.map(row -> {
+            var both = new HashMap<Integer, String>();
+            row.cells().forEach((column, cell) -> both.put(column, text(cell)));
+            both.putAll(groups);
+            return new HeaderRow(number, headings, both);
+        });
+    }
+
+    /** The heading with the one above it as one text; null if it has none. */
+    String joined(int column) {
+        var own = headings.get(column);
+        var group = groups.get(column);
+        if (own == null || group == null || group.equals(own)) {
+            return own == null ? group : own;
+        }
+        return Character.isLowerCase(own.charAt(0))
+                        && DIVIDED_BELOW.matcher(group).find()
+                ? DIVIDED_BELOW.matcher(group).replaceFirst(own)
+                : group + " " + own;
     }
 
     private static void add(
@@ -65,6 +109,6 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
         return !headings.isEmpty()
                 && row.cells().size() > 1
                 && row.cells().entrySet().stream()
-                        .allMatch(cell -> NormalText.of(cell.getValue().shown()).equals(headings.get(cell.getKey())));
+                        .allMatch(cell -> text(cell.getValue()).equals(headings.get(cell.getKey())));
     }
 }

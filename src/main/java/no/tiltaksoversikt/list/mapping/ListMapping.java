@@ -11,10 +11,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param sheet the sheet's name; null for CSV, or for the sheet that is most likely
  * @param headerRow from 1; 0 if the list has none; null for the row that is most likely
+ * @param measuresInColumns whether each column is a measure, with the questions below each other. Rows and columns then exchange
+ *     their parts: {@code headerRow} is the number of the column with the questions, and a column's name the number of a row
+ * @param otherSheets sheets with the same headings, whose measures are read too
  * @param values the meaning of the agency's own words, by field: a code or another text for each
  */
 public record ListMapping(
-        String sheet, Integer headerRow, List<Column> columns, Map<String, Map<String, String>> values) {
+        String sheet,
+        Integer headerRow,
+        Boolean measuresInColumns,
+        List<String> otherSheets,
+        List<Column> columns,
+        Map<String, Map<String, String>> values) {
 
     /** The fields of the measure's reference and of the reasons for warnings. */
     public static final String REFERENCE = "reference";
@@ -22,11 +30,17 @@ public record ListMapping(
     public static final String ACKNOWLEDGEMENTS = "acknowledgements";
 
     /** The empty mapping. */
-    public static final ListMapping NONE = new ListMapping(null, null, List.of(), null);
+    public static final ListMapping NONE = new ListMapping(null, null, false, List.of(), List.of(), null);
 
     public ListMapping {
+        measuresInColumns = measuresInColumns != null && measuresInColumns;
+        otherSheets = otherSheets == null ? List.of() : otherSheets;
         columns = columns == null ? List.of() : columns;
         values = values == null ? Map.of() : values;
+    }
+
+    ListMapping withOtherSheets(List<String> sheets) {
+        return new ListMapping(sheet, headerRow, measuresInColumns, sheets, columns, values);
     }
 
     /** Whether a column is mapped to the field. */
@@ -37,7 +51,7 @@ public record ListMapping(
     /**
      * The mapping of one column.
      *
-     * @param column its letters; null if the heading identifies it
+     * @param column its letters, or the number of its row; null if the heading identifies it
      * @param header its heading, which also finds it in next year's list
      * @param field the answer's name, {@code reference} or {@code acknowledgements}
      * @param unit the unit of its amounts; null for kroner
@@ -46,6 +60,10 @@ public record ListMapping(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ListColumnMapping")
     public record Column(String column, String header, String field, AmountUnit unit, String code) {
+
+        Column at(String place) {
+            return new Column(place, header, field, unit, code);
+        }
 
         public AmountUnit unitOrKroner() {
             return unit == null ? AmountUnit.KRONER : unit;

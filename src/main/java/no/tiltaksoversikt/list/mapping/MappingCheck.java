@@ -1,13 +1,14 @@
 package no.tiltaksoversikt.list.mapping;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.sheet.ListSheet;
@@ -22,6 +23,7 @@ import no.tiltaksoversikt.platform.text.Text;
 public final class MappingCheck {
 
     private static final Text NO_SHEET = Text.of("list", "mapping.no-sheet");
+    private static final Text OTHER_HEADINGS = Text.of("list", "mapping.other-headings");
     private static final Text NO_ROW = Text.of("list", "mapping.no-row");
     private static final Text NO_COLUMNS = Text.of("list", "mapping.no-columns");
     private static final Text NO_COLUMN = Text.of("list", "mapping.no-column");
@@ -46,16 +48,33 @@ public final class MappingCheck {
         if (mapping.headerRow() != null && mapping.headerRow() < 0) {
             faults.add(new Fault("/mapping/headerRow", NO_ROW));
         }
+        for (var i = 0; i < mapping.otherSheets().size(); i++) {
+            var name = mapping.otherSheets().get(i);
+            if (name == null
+                    || name.equals(mapping.sheet())
+                    || sheets.stream().noneMatch(sheet -> sheet.name().equals(name))) {
+                faults.add(new Fault("/mapping/otherSheets/" + i, NO_SHEET));
+            }
+        }
         refuse();
     }
 
     /** The mapping that the agency used last, if the list has all of its headings and they still have a meaning. */
-    public Optional<ListMapping> kept(ListMapping last, MappedSheet mapped) {
+    public Optional<ListMapping> kept(ListMapping last, MappedSheet mapped, List<MappedSheet> others) {
         var hasHeadings = last.columns().stream().allMatch(column -> column.header() != null);
-        if (last.columns().isEmpty() || !hasHeadings) {
+        var sheets = new LinkedHashSet<>(last.otherSheets());
+        if (!sheets.isEmpty() && last.sheet() != null) {
+            sheets.add(last.sheet());
+        }
+        sheets.remove(mapped.sheet().name());
+        var hasSheets = others.stream()
+                .map(other -> other.sheet().name())
+                .collect(Collectors.toSet())
+                .containsAll(sheets);
+        if (last.columns().isEmpty() || !hasHeadings || !hasSheets) {
             return Optional.empty();
         }
-        var resolved = read(last, mapped);
+        var resolved = read(last.withOtherSheets(List.copyOf(sheets)), mapped);
         return faults.isEmpty() ? Optional.of(resolved) : Optional.empty();
     }
 
@@ -66,30 +85,52 @@ public final class MappingCheck {
         return resolved;
     }
 
+    /** The mapping of the other sheet at a position, whose columns have the same headings; a problem 400 if too few have. */
+    public ListMapping other(ListMapping mapping, int position, MappedSheet other) {
+        var byHeading = other.byHeading();
+        var columns = new TreeMap<Integer, ListMapping.Column>();
+        for (var column : mapping.columns()) {
+            var place = column.header() == null ? null : byHeading.get(ListWords.key(column.header()));
+            if (place != null) {
+                columns.put(place, column.at(other.sheet().columnName(place)));
+            }
+        }
+        var found = new ListMapping(
+                other.sheet().name(),
+                other.header().number(),
+                other.sheet().isTurned(),
+                List.of(),
+                List.copyOf(columns.values()),
+                mapping.values());
+        if (!found.has(AnswerField.NAME.jsonName()) && !found.has(ListMapping.REFERENCE)) {
+            faults.add(new Fault("/mapping/otherSheets/" + position, OTHER_HEADINGS));
+        }
+        refuse();
+        return found;
+    }
+
     private ListMapping read(ListMapping mapping, MappedSheet mapped) {
         if (mapping.columns().isEmpty()) {
             faults.add(new Fault("/mapping/columns", NO_COLUMNS));
         }
-        var byHeading = new HashMap<String, Integer>();
-        for (var column = mapped.sheet().width() - 1; column >= 0; column--) {
-            var heading = mapped.header().shown(column);
-            if (heading != null) {
-                byHeading.put(ListWords.key(heading), column);
-            }
-        }
+        var byHeading = mapped.byHeading();
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var fields = new HashSet<String>();
         for (var i = 0; i < mapping.columns().size(); i++) {
             var place = "/mapping/columns/" + i;
             var said = mapping.columns().get(i);
-            var column = said == null ? -1 : column(said, byHeading);
-            if (column < 0 || column >= mapped.sheet().width()) {
+            var column = said == null ? -1 : column(said, mapped.sheet(), byHeading);
+            if (column < 0 || column >= mapped.width()) {
                 faults.add(new Fault(place + "/column", NO_COLUMN));
                 continue;
             }
             checkField(said, place, fields);
             var resolved = new ListMapping.Column(
-                    ListSheet.letters(column), mapped.header().shown(column), said.field(), said.unit(), said.code());
+                    mapped.sheet().columnName(column),
+                    mapped.header().shown(column),
+                    said.field(),
+                    said.unit(),
+                    said.code());
             if (columns.put(column, resolved) != null) {
                 faults.add(new Fault(place + "/column", TWICE));
             }
@@ -98,13 +139,15 @@ public final class MappingCheck {
         return new ListMapping(
                 mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
                 mapped.header().number(),
+                mapped.sheet().isTurned(),
+                mapping.otherSheets(),
                 List.copyOf(columns.values()),
                 mapping.values());
     }
 
-    private static int column(ListMapping.Column said, Map<String, Integer> byHeading) {
+    private static int column(ListMapping.Column said, ListSheet sheet, Map<String, Integer> byHeading) {
         if (said.column() != null) {
-            return ListSheet.column(said.column().strip());
+            return sheet.columnOf(said.column().strip());
         }
         return said.header() == null ? -1 : byHeading.getOrDefault(ListWords.key(said.header()), -1);
     }
@@ -116,7 +159,9 @@ public final class MappingCheck {
             faults.add(new Fault(place + "/field", NO_FIELD));
             return;
         }
-        if (!fields.add(said.field()) && field.filter(AnswerField::isList).isEmpty()) {
+        if (!fields.add(said.field())
+                && said.code() == null
+                && field.filter(AnswerField::isList).isEmpty()) {
             faults.add(new Fault(place + "/field", TWICE));
         }
         if (said.code() != null

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.list.mapping;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
@@ -19,10 +21,9 @@ import no.tiltaksoversikt.list.value.ListWords;
 /** Proposes a mapping of a list's columns. */
 public final class MappingProposer {
 
-    private static final int KEPT = 2 * FieldHeadings.EXACT;
-
     private final Questionnaire questionnaire;
     private final FieldHeadings headings;
+    private final HeaderFinder finder;
     private final ContentGuess content;
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
@@ -34,11 +35,14 @@ public final class MappingProposer {
     public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
         this.questionnaire = questionnaire;
         headings = new FieldHeadings(questionnaire, year);
-        content = new ContentGuess(questionnaire, new AnswerReader(questionnaire));
+        content = new ContentGuess(questionnaire, new AnswerReader(questionnaire), headings);
         keptValues = last.values();
         last.columns().stream()
                 .filter(column -> column.header() != null && isKnown(column.field()))
                 .forEach(column -> kept.putIfAbsent(ListWords.key(column.header()), column));
+        var fields = new HashMap<String, String>();
+        kept.forEach((heading, column) -> fields.put(heading, column.field()));
+        finder = new HeaderFinder(headings, fields);
     }
 
     private boolean isKnown(String field) {
@@ -49,20 +53,38 @@ public final class MappingProposer {
 
     /** The sheet and the header row that a mapping names, or the most likely ones. */
     public MappedSheet find(List<ListSheet> sheets, ListMapping mapping) {
-        var fields = new HashMap<String, String>();
-        kept.forEach((heading, column) -> fields.put(heading, column.field()));
-        var finder = new HeaderFinder(headings, fields);
         var named = sheets.stream()
                 .filter(sheet -> sheet.name().equals(mapping.sheet()))
                 .toList();
         var shown = sheets.stream().filter(sheet -> !sheet.isHidden()).toList();
-        var found = finder.among(!named.isEmpty() ? named : shown.isEmpty() ? sheets : shown);
-        var header = mapping.headerRow() == null ? found.header() : HeaderRow.of(found.sheet(), mapping.headerRow());
+        var inColumns = mapping.measuresInColumns() || !mapping.columns().isEmpty()
+                ? Optional.of(mapping.measuresInColumns())
+                : Optional.<Boolean>empty();
+        var found = finder.among(!named.isEmpty() ? named : shown.isEmpty() ? sheets : shown, inColumns);
+        var header = mapping.headerRow() == null
+                ? found.header()
+                : finder.at(found.sheet(), mapping.headerRow()).header();
         return new MappedSheet(found.sheet(), header);
     }
 
-    /** The proposal for a sheet. */
-    public ListMapping propose(MappedSheet mapped) {
+    /** The other sheets with rows below a header, which may hold measures too. */
+    public List<MappedSheet> others(List<ListSheet> sheets, MappedSheet main) {
+        return sheets.stream()
+                .filter(sheet -> !sheet.name().equals(main.sheet().name()))
+                .flatMap(sheet -> main.sheet().isTurned() ? sheet.turned().stream() : Stream.of(sheet))
+                .map(finder::in)
+                .map(found -> new MappedSheet(found.sheet(), found.header()))
+                .filter(mapped -> !mapped.rows().isEmpty())
+                .toList();
+    }
+
+    /** Whether a sheet has headings that are known. */
+    public boolean isKnown(MappedSheet mapped) {
+        return finder.at(mapped.sheet(), mapped.header().number()).score() > 0;
+    }
+
+    /** The proposal for a sheet, and for others with the same headings. */
+    public ListMapping propose(MappedSheet mapped, List<MappedSheet> others) {
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var taken = new HashSet<String>();
         candidates(mapped).forEach(candidate -> {
@@ -75,8 +97,26 @@ public final class MappingProposer {
         return new ListMapping(
                 mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
                 mapped.header().number(),
+                mapped.sheet().isTurned(),
+                others.stream()
+                        .filter(other -> isAlike(other, columns.values()))
+                        .map(other -> other.sheet().name())
+                        .toList(),
                 List.copyOf(columns.values()),
                 valuesOf(taken));
+    }
+
+    /** Whether a visible sheet has most of the headings, among them the measure's name or key. */
+    private boolean isAlike(MappedSheet other, Collection<ListMapping.Column> columns) {
+        var headings = other.byHeading().keySet();
+        var same = columns.stream()
+                .filter(column -> column.header() != null && headings.contains(ListWords.key(column.header())))
+                .map(ListMapping.Column::field)
+                .toList();
+        return !other.sheet().isHidden()
+                && !finder.isSetAside(other.sheet())
+                && 2 * same.size() > columns.size()
+                && (same.contains(AnswerField.NAME.jsonName()) || same.contains(ListMapping.REFERENCE));
     }
 
     private Map<String, Map<String, String>> valuesOf(Set<String> fields) {
@@ -88,11 +128,22 @@ public final class MappingProposer {
     /** The highest score first; visible columns before hidden ones. */
     private List<Candidate> candidates(MappedSheet mapped) {
         var candidates = new ArrayList<Candidate>();
-        for (var column = 0; column < mapped.sheet().width(); column++) {
+        var ticked = new HashSet<Integer>();
+        var groups = new HashSet<String>();
+        for (var column = 0; column < mapped.width(); column++) {
+            if (content.isTicked(mapped, column)) {
+                ticked.add(column);
+                groups.add(mapped.header().groups().get(column));
+            }
+        }
+        groups.remove(null);
+        for (var column = 0; column < mapped.width(); column++) {
             var place = column;
             matches(mapped.header(), column).stream()
                     // The question's name above columns of options is no match for any of them.
-                    .filter(match -> match.score() >= FieldHeadings.WORDS || !content.isTicked(mapped, place))
+                    .filter(match -> match.score() >= FieldHeadings.WORDS
+                            || !(ticked.contains(place)
+                                    || groups.contains(mapped.header().groups().get(place))))
                     .map(match -> content.weigh(mapped, place, match))
                     .forEach(match -> candidates.add(new Candidate(place, match)));
         }
@@ -104,20 +155,9 @@ public final class MappingProposer {
     }
 
     private List<Match> matches(HeaderRow header, int column) {
-        var shown = header.shown(column);
-        if (shown == null) {
-            return List.of();
-        }
-        var before = kept.get(ListWords.key(shown));
-        if (before != null) {
-            return List.of(new Match(before.field(), KEPT));
-        }
-        var own = header.headings().get(column);
-        var matches = new ArrayList<Match>(own == null ? List.of() : headings.find(own));
-        if (matches.isEmpty()) {
-            matches.addAll(headings.find(shown));
-        }
-        return matches;
+        var matches = finder.matches(header, column);
+        var joined = header.joined(column);
+        return matches.isEmpty() && joined != null ? List.copyOf(headings.find(joined)) : matches;
     }
 
     private ListMapping.Column column(MappedSheet mapped, Candidate candidate) {
@@ -134,7 +174,7 @@ public final class MappingProposer {
                         ? FieldHeadings.unit(mapped.header().groups().get(candidate.column()))
                         : Optional.empty());
         return new ListMapping.Column(
-                ListSheet.letters(candidate.column()),
+                mapped.sheet().columnName(candidate.column()),
                 header,
                 field,
                 unit.orElse(null),

@@ -3,8 +3,10 @@ package no.tiltaksoversikt.list.sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
@@ -19,6 +21,7 @@ final class CellFormats {
     private static final Pattern PERCENT = Pattern.compile("%");
 
     private final List<Kind> byStyle = new ArrayList<>();
+    private final Set<Integer> struck = new HashSet<>();
 
     /** Reads the styles from a part; none if its name is null. */
     static CellFormats read(ZipParts parts, String name) throws IOException, XMLStreamException {
@@ -27,13 +30,19 @@ final class CellFormats {
             return formats;
         }
         var written = new HashMap<Integer, String>();
+        var struckFonts = new HashSet<Integer>();
         try (var part = PartReader.open(parts, name)) {
             while (part.nextElement()) {
                 if (part.isAt("numFmt")) {
                     written.put(part.number("numFmtId", -1), part.attribute("formatCode"));
+                } else if (part.isAt("fonts")) {
+                    readFonts(part, struckFonts);
                 } else if (part.isAt("cellXfs")) {
                     while (part.nextWithin("cellXfs")) {
                         if (part.isAt("xf")) {
+                            if (struckFonts.contains(part.number("fontId", 0))) {
+                                formats.struck.add(formats.byStyle.size());
+                            }
                             formats.byStyle.add(kind(part.number("numFmtId", 0), written));
                         }
                     }
@@ -41,6 +50,21 @@ final class CellFormats {
             }
         }
         return formats;
+    }
+
+    private static void readFonts(PartReader part, Set<Integer> struck) throws XMLStreamException {
+        var font = -1;
+        while (part.nextWithin("fonts")) {
+            if (part.isAt("font")) {
+                font++;
+            } else if (part.isAt("strike") && (part.attribute("val") == null || part.flag("val"))) {
+                struck.add(font);
+            }
+        }
+    }
+
+    boolean isStruck(int style) {
+        return struck.contains(style);
     }
 
     /** The kind of a number with this style. */

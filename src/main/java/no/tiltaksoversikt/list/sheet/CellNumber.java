@@ -46,14 +46,17 @@ final class CellNumber {
         return new SheetCell(kind == Kind.DATE ? Kind.NUMBER : kind, plain.toPlainString(), isSum);
     }
 
+    static LocalDate day(long number, boolean is1904) {
+        return is1904 ? DAY_0_OF_1904.plusDays(number) : DAY_0.plusDays(number < LEAP_BUG ? number + 1 : number);
+    }
+
     private static String time(BigDecimal serial, boolean is1904) {
         var days = serial.longValue();
         var minutes = serial.subtract(BigDecimal.valueOf(days))
                 .multiply(MINUTES_OF_DAY)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        var day = is1904 ? DAY_0_OF_1904.plusDays(days) : DAY_0.plusDays(days < LEAP_BUG ? days + 1 : days);
-        var time = LocalDateTime.of(day, LocalTime.MIDNIGHT).plusMinutes(minutes);
+        var time = LocalDateTime.of(day(days, is1904), LocalTime.MIDNIGHT).plusMinutes(minutes);
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? time.toLocalDate().toString()
                 : time.toString();

@@ -27,8 +27,10 @@ final class CsvSheet {
     /** The line with the delimiter that Excel writes and reads before the first row. */
     private static final String NAMED = "sep=";
 
-    private static final ObjectReader ROWS =
-            CsvMapper.builder().enable(CsvParser.Feature.WRAP_AS_ARRAY).build().readerFor(String[].class);
+    private static final ObjectReader ROWS = CsvMapper.builder()
+            .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.TRIM_SPACES)
+            .build()
+            .readerFor(String[].class);
 
     private CsvSheet() {}
 
@@ -71,7 +73,7 @@ final class CsvSheet {
         } catch (IOException malformed) {
             throw ListRefusals.quotes(malformed);
         }
-        return new ListSheet("", false, List.copyOf(rows), isCut, Set.of(), List.of());
+        return new ListSheet("", false, List.copyOf(rows), isCut, Set.of(), List.of(), false);
     }
 
     private static SheetRow row(int number, String[] values) {
@@ -89,7 +91,7 @@ final class CsvSheet {
             }
             cells.put(column, SheetCell.of(value));
         }
-        return new SheetRow(number, false, cells);
+        return new SheetRow(number, false, false, cells);
     }
 
     /** The delimiter that occurs equally often in most lines, which commas within numbers and texts do not. */

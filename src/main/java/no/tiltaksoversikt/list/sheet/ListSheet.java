@@ -1,7 +1,10 @@
 package no.tiltaksoversikt.list.sheet;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * A sheet of a workbook, or a whole CSV file.
@@ -9,6 +12,7 @@ import java.util.Set;
  * @param name empty for CSV
  * @param rows the rows that are not empty, up to the limit
  * @param isCut whether there are more rows
+ * @param isTurned whether its rows are the columns of the file, and its columns the rows
  */
 public record ListSheet(
         String name,
@@ -16,9 +20,52 @@ public record ListSheet(
         List<SheetRow> rows,
         boolean isCut,
         Set<Integer> hiddenColumns,
-        List<MergedCells> merged) {
+        List<MergedCells> merged,
+        boolean isTurned) {
 
     private static final int LETTERS = 26;
+
+    /** A sheet with more rows is a list with a measure in each of them. */
+    private static final int MOST_TURNED = 500;
+
+    /** The sheet with its columns as rows, for lists that have a measure in each column. Empty if there are too many rows. */
+    public Optional<ListSheet> turned() {
+        if (rows.size() > MOST_TURNED
+                || rows.isEmpty()
+                || rows.get(rows.size() - 1).number() > ListLimits.COLUMNS) {
+            return Optional.empty();
+        }
+        var columns = new TreeMap<Integer, TreeMap<Integer, SheetCell>>();
+        var hidden = new HashSet<Integer>();
+        for (var row : rows) {
+            row.cells().forEach((column, cell) -> columns.computeIfAbsent(column, any -> new TreeMap<>())
+                    .put(row.number() - 1, cell));
+            if (row.isHidden()) {
+                hidden.add(row.number() - 1);
+            }
+        }
+        return Optional.of(new ListSheet(
+                name,
+                isHidden,
+                columns.entrySet().stream()
+                        .map(column -> new SheetRow(
+                                column.getKey() + 1, hiddenColumns.contains(column.getKey()), false, column.getValue()))
+                        .toList(),
+                isCut,
+                hidden,
+                merged.stream().map(MergedCells::turned).toList(),
+                !isTurned));
+    }
+
+    /** A column's name in a mapping: its letters; in a turned sheet, the number of the row that it was. */
+    public String columnName(int column) {
+        return isTurned ? String.valueOf(column + 1) : letters(column);
+    }
+
+    /** The column of this name; -1 if there is none within the limits. */
+    public int columnOf(String name) {
+        return isTurned ? (name.matches("[0-9]{1,6}") ? Integer.parseInt(name) - 1 : -1) : column(name);
+    }
 
     /** A column as spreadsheets call it: A, B, …, Z, AA. */
     public static String letters(int column) {

@@ -1,6 +1,9 @@
 package no.tiltaksoversikt.list.sheet;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A cell that is not empty.
@@ -24,9 +27,19 @@ public record SheetCell(Kind kind, String text, boolean isSum) {
 
     private static final int PERCENT_SHIFT = 2;
 
+    /** Days from 2003 to 2091, as spreadsheets count them. */
+    private static final Pattern SERIAL = Pattern.compile("3[89][0-9]{3}|[4-6][0-9]{4}");
+
     /** A cell with a text. */
     public static SheetCell of(String text) {
         return new SheetCell(Kind.TEXT, text, false);
+    }
+
+    /** The day of a number that has lost its format, in this century; empty for other texts. */
+    public static Optional<LocalDate> day(String text) {
+        return SERIAL.matcher(text).matches()
+                ? Optional.of(CellNumber.day(Integer.parseInt(text), false))
+                : Optional.empty();
     }
 
     /** The text as the spreadsheet shows it. */

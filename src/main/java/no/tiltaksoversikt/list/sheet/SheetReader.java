@@ -44,7 +44,8 @@ final class SheetReader {
                     List.copyOf(reader.rows),
                     reader.isCut,
                     Set.copyOf(reader.hiddenColumns),
-                    List.copyOf(reader.merged));
+                    List.copyOf(reader.merged),
+                    false);
         }
     }
 
@@ -74,6 +75,7 @@ final class SheetReader {
         var isHidden = part.flag("hidden");
         var cells = new TreeMap<Integer, SheetCell>();
         var column = -1;
+        var struck = 0;
         while (part.nextWithin("row")) {
             if (!part.isAt("c")) {
                 continue;
@@ -83,14 +85,16 @@ final class SheetReader {
             if (column < 0 || column >= ListLimits.COLUMNS) {
                 throw ListLimits.tooManyCells();
             }
+            var isStruck = contents.isStruck(part.number("s", -1));
             var cell = readCell();
             if (cell != null) {
+                struck += isStruck ? 1 : 0;
                 contents.count(cell);
                 cells.put(column, cell);
             }
         }
         if (!cells.isEmpty()) {
-            rows.add(new SheetRow(lastRow, isHidden, cells));
+            rows.add(new SheetRow(lastRow, isHidden, struck == cells.size(), cells));
         }
     }
 

@@ -5,15 +5,22 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The text of a file with unknown encoding. The order of evidence: a byte order mark; the sender's media type; every other byte
- * zero (UTF-16); valid UTF-8, which is hardly ever a coincidence. Otherwise windows-1252, which Excel uses for CSV in Norway.
+ * zero (UTF-16); valid UTF-8, which is hardly ever a coincidence; the most Norwegian letters among windows-1252, which Excel uses
+ * for CSV in Norway, and the encodings of old Macintoshes and of DOS.
  */
 record TextEncoding(Charset charset, String text) {
 
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    private static final List<Charset> SINGLE_BYTE = Stream.of("windows-1252", "x-MacRoman", "IBM850")
+            .map(Charset::forName)
+            .toList();
+
+    private static final String LETTERS = "æøåÆØÅé";
     private static final char MARK = '\ufeff';
     private static final int SAMPLE = 4096;
 
@@ -28,7 +35,18 @@ record TextEncoding(Charset charset, String text) {
                 .or(() -> wide(bytes))
                 .flatMap(charset -> decode(bytes, charset))
                 .or(() -> decode(bytes, StandardCharsets.UTF_8))
-                .orElseGet(() -> new TextEncoding(WINDOWS, new String(bytes, WINDOWS)));
+                .orElseGet(() -> mostNorwegian(bytes));
+    }
+
+    private static TextEncoding mostNorwegian(byte[] bytes) {
+        return SINGLE_BYTE.stream()
+                .map(charset -> new TextEncoding(charset, new String(bytes, charset)))
+                .reduce((best, next) -> next.letters() > best.letters() ? next : best)
+                .orElseThrow();
+    }
+
+    private long letters() {
+        return text.chars().filter(letter -> LETTERS.indexOf(letter) >= 0).count();
     }
 
     private static Optional<Charset> marked(byte[] bytes) {

@@ -27,6 +27,10 @@ final class WorkbookContents {
         return CellNumber.of(stored, formats.kind(style), is1904, isSum);
     }
 
+    boolean isStruck(int style) {
+        return formats.isStruck(style);
+    }
+
     /** Counts a cell; throws a problem 413 if a limit is exceeded. */
     void count(SheetCell cell) {
         cells++;

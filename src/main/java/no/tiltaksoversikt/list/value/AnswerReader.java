@@ -17,6 +17,7 @@ public final class AnswerReader {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern PERCENTAGE = Pattern.compile("(?<!\\s)\\s*+(?:%|prosent|percent)\\s*$");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>(),;:\"]+@[^\\s<>(),;:\"]+");
+    private static final Pattern DIGIT = Pattern.compile("[0-9]");
     private static final int DAY = 10;
     /** An e-mail address has 254 characters at most (RFC 5321). */
     private static final int LONGEST_WITH_ADDRESS = 1_000;
@@ -34,6 +35,10 @@ public final class AnswerReader {
      * @param values the meaning of the agency's own words, by {@link ListWords#key}
      */
     public CellAnswer read(AnswerField field, SheetCell cell, AmountUnit unit, Map<String, String> values) {
+        if (isQuoted(cell)) {
+            return read(field, unquoted(cell), unit, values)
+                    .note(Kind.READ_AS, cell.text(), unquoted(cell).text());
+        }
         var said = values.get(ListWords.key(cell.shown()));
         if (said != null) {
             return said.isBlank()
@@ -41,6 +46,28 @@ public final class AnswerReader {
                     : answer(field, new SheetCell(SheetCell.Kind.TEXT, said, false), AmountUnit.KRONER);
         }
         return answer(field, cell, unit);
+    }
+
+    /** Whether a text begins with the apostrophe by which spreadsheets take in anything as a text. */
+    private static boolean isQuoted(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT
+                && cell.text().lastIndexOf('\'') == 0
+                && cell.text().length() > 1;
+    }
+
+    private static SheetCell unquoted(SheetCell cell) {
+        return SheetCell.of(cell.text().substring(1));
+    }
+
+    /** Whether a cell may be an answer to the question. Any text may be one to a question that asks for a text. */
+    public boolean mayBe(AnswerField field, SheetCell cell) {
+        return switch (field.type()) {
+            case TEXT, TEXTS -> true;
+            case EMAIL -> cell.shown().indexOf('@') >= 0;
+            case AMOUNT, INTEGER, DATE -> DIGIT.matcher(cell.shown()).find();
+            case BOOLEAN -> ListWords.affirmed(cell.shown()).isPresent();
+            case CODE, CODES, NAMES -> names(field, cell);
+        };
     }
 
     /** Reads a cell that ticks off an option. */
@@ -82,6 +109,10 @@ public final class AnswerReader {
     public static CellAnswer text(SheetCell cell) {
         if (cell.kind() == SheetCell.Kind.ERROR) {
             return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+        }
+        if (isQuoted(cell)) {
+            return text(unquoted(cell))
+                    .note(Kind.READ_AS, cell.text(), unquoted(cell).text());
         }
         var answer = new CellAnswer().with(JSON.textNode(cell.shown()));
         return switch (cell.kind()) {
@@ -176,7 +207,8 @@ public final class AnswerReader {
         if (ListWords.isNone(text) || ListWords.isUnknown(text)) {
             return new CellAnswer().note(Kind.READ_AS_NOTHING, text, null);
         }
-        return WrittenDate.of(text)
+        return SheetCell.day(text)
+                .or(() -> WrittenDate.of(text))
                 .map(day -> new CellAnswer().with(JSON.textNode(day.toString())).note(Kind.READ_AS, text, day))
                 .orElseGet(() -> unread(cell));
     }

@@ -35,6 +35,7 @@ public final class ListWords {
             Map<AmountUnit, List<String>> units,
             List<List<String>> months,
             List<String> totals,
+            List<String> setAside,
             Map<String, List<String>> headings) {}
 
     private static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
@@ -46,7 +47,8 @@ public final class ListWords {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     private static final Map<String, AmountUnit> UNITS = new HashMap<>();
     static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
-    static final Pattern CURRENCY = anyOf(WORDS.currency());
+    private static final Pattern CURRENCY = anyOf(WORDS.currency());
+    private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
 
     static {
         for (var month = 0; month < WORDS.months().size(); month++) {
@@ -118,9 +120,22 @@ public final class ListWords {
         return Optional.ofNullable(MONTHS.get(name));
     }
 
-    /** The unit that words name. */
+    /** The unit that words name; a currency alone is one too. */
     public static Optional<AmountUnit> unit(String words) {
-        return Optional.ofNullable(UNITS.get(key(words)));
+        var said = UNITS.get(key(words));
+        var text = NormalText.key(words);
+        var bare = NormalText.of(CURRENCY.matcher(text).replaceAll(" "));
+        if (said != null || bare.equals(text)) {
+            return Optional.ofNullable(said);
+        }
+        return bare.isEmpty() || bare.equals(".")
+                ? Optional.of(AmountUnit.KRONER)
+                : Optional.ofNullable(UNITS.get(key(bare)));
+    }
+
+    /** Whether a sheet's name says that its measures are others than those to report. */
+    public static boolean isSetAside(String name) {
+        return SET_ASIDE.matcher(NormalText.key(name)).find();
     }
 
     /** Other words for the option with this code. */

@@ -24,6 +24,9 @@ final class OptionWords {
     private static final Pattern ALTERNATIVES = Pattern.compile("/| eller | or ");
     private static final int SHORTEST_PART = 2;
 
+    /** The number of an option: "3. Planlegging", "4 - Gjennomføring". */
+    private static final Pattern NUMBERED = Pattern.compile("^(?:fase )?[0-9]{1,2}(?:[.):]|\\s[-–])\\s*(?=\\pL)");
+
     /**
      * An option that a text names.
      *
@@ -51,7 +54,7 @@ final class OptionWords {
         }
         words.addParts();
         codes.forEach(
-                code -> ListWords.codes(code).forEach(word -> words.exact.putIfAbsent(ListWords.key(word), code)));
+                code -> ListWords.codes(code).forEach(word -> words.alike.putIfAbsent(ListWords.key(word), code)));
         return words;
     }
 
@@ -96,7 +99,10 @@ final class OptionWords {
         if (code != null) {
             return Optional.of(new Named(code, true));
         }
-        return Optional.ofNullable(alike.get(key)).or(() -> beginning(key)).map(found -> new Named(found, false));
+        var bare = NUMBERED.matcher(key).replaceFirst("");
+        return Optional.ofNullable(exact.getOrDefault(bare, alike.get(bare)))
+                .or(() -> beginning(bare))
+                .map(found -> new Named(found, false));
     }
 
     /** The option of a column's heading, which may be the first part of a compound: "Sky" for "Skytjenester". */

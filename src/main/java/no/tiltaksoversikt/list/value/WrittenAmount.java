@@ -16,6 +16,9 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
     private static final int LONGEST = 100;
     private static final Pattern PLAIN = Pattern.compile("-?[0-9 ]+");
     private static final Pattern NUMBER = Pattern.compile("[-+−]?[0-9](?:[0-9 .,'’]*[0-9])?");
+    /** A number in a narrow column, as Excel writes it into CSV. */
+    private static final Pattern ROUNDED = Pattern.compile("[0-9](?:[.,][0-9]{1,14})?e\\+[0-9]{1,2}");
+
     private static final Pattern SPACED = Pattern.compile("[0-9]{1,3}(?:[ '’][0-9]{3})+(?:[.,][0-9]+)?");
     private static final Pattern GROUPED = Pattern.compile("[0-9]{1,3}(?:[.,][0-9]{3})+");
 
@@ -25,6 +28,9 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
             return Optional.empty();
         }
         var rest = NormalText.key(text);
+        if (ROUNDED.matcher(rest).matches()) {
+            return Optional.of(new WrittenAmount(unit.kroner(new BigDecimal(rest.replace(',', '.'))), true, false));
+        }
         var isPlain = PLAIN.matcher(rest).matches() && unit == AmountUnit.KRONER;
         var withoutDoubt = ListWords.APPROXIMATELY.matcher(rest).replaceAll(" ");
         var isApproximate = !withoutDoubt.equals(rest);
@@ -34,23 +40,13 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
         }
         var digits = number.group();
         var words = (withoutDoubt.substring(0, number.start()) + " " + withoutDoubt.substring(number.end())).strip();
-        var named = words.isEmpty() ? Optional.<AmountUnit>empty() : unit(words);
+        var named = words.isEmpty() ? Optional.<AmountUnit>empty() : ListWords.unit(words);
         if (!words.isEmpty() && named.isEmpty()) {
             return Optional.empty();
         }
         var isScaled = named.orElse(unit) != AmountUnit.KRONER;
         return number(digits, isScaled)
                 .map(value -> new WrittenAmount(named.orElse(unit).kroner(value), isApproximate, isPlain));
-    }
-
-    /** A currency without a unit is no unit. */
-    private static Optional<AmountUnit> unit(String words) {
-        var said = ListWords.unit(words);
-        if (said.isPresent()) {
-            return said;
-        }
-        var without = NormalText.of(ListWords.CURRENCY.matcher(words).replaceAll(" "));
-        return without.isEmpty() || without.equals(".") ? Optional.of(AmountUnit.KRONER) : ListWords.unit(without);
     }
 
     private static Optional<BigDecimal> number(String written, boolean isScaled) {

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.platform.text;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -24,15 +25,20 @@ public final class NormalText {
     public static final String CONTROL = "\\t-\\r\\u2028\\u2029" + INVISIBLE;
 
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
-    private static final Pattern REMOVED = Pattern.compile("[" + INVISIBLE + "]+");
     private static final Pattern LONG_RUN = Pattern.compile("\\p{M}{30}");
     private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + "]");
 
-    private static final BitSet BLANK = IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
-            .filter(letter -> Blank.is(Character.toString(letter)))
-            .collect(BitSet::new, BitSet::set, BitSet::or);
+    private static final BitSet BLANK = lettersThat(Blank::is);
+    private static final BitSet REMOVED =
+            lettersThat(Pattern.compile("[" + INVISIBLE + "]").asMatchPredicate());
 
     private NormalText() {}
+
+    private static BitSet lettersThat(Predicate<String> condition) {
+        return IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+                .filter(letter -> condition.test(Character.toString(letter)))
+                .collect(BitSet::new, BitSet::set, BitSet::or);
+    }
 
     /** The text as readers see it. */
     public static String of(String text) {
@@ -67,9 +73,18 @@ public final class NormalText {
         return Normalizer.normalize(LONG_RUN.matcher(text).replaceAll("$0\u034f"), form);
     }
 
-    /** Replaces invisible characters. */
+    /** Replaces each run of invisible characters. */
     public static String replaceInvisible(String text, String replacement) {
-        return REMOVED.matcher(text).replaceAll(replacement);
+        var visible = new StringBuilder(text.length());
+        for (var i = 0; i < text.length(); i++) {
+            var letter = text.charAt(i);
+            if (!REMOVED.get(letter)) {
+                visible.append(letter);
+            } else if (i == 0 || !REMOVED.get(text.charAt(i - 1))) {
+                visible.append(replacement);
+            }
+        }
+        return visible.toString();
     }
 
     public static boolean hasControls(String text) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,13 +81,23 @@ public class ReportHtml {
                 .map(ReportView.BlockView::figure);
     }
 
+    /** The sentences of lists, among them the notes that hold for all numbers. A figure does not repeat them. */
+    private static Set<String> saidInLists(ReportView report) {
+        return report.chapters().stream()
+                .flatMap(chapter -> chapter.blocks().stream())
+                .filter(block -> block.type() == BlockType.LIST)
+                .flatMap(block -> block.sentences().stream())
+                .map(ReportView.SentenceView::text)
+                .collect(Collectors.toSet());
+    }
+
     /** The model for the template of a report's content, without charts, which the page links to. */
     public Map<String, Object> model(ReportView report, Language language) {
         var model = new HashMap<String, Object>();
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
         model.put("charts", Map.of());
-        model.put("common", ReportLoader.commonNotes(figures(report).toList()));
+        model.put("common", saidInLists(report));
         model.put("r", TextFile.named("report").in(language));
         return model;
     }

@@ -87,7 +87,7 @@ class ReportLoader {
     }
 
     /** Notes that hold for all numbers: that the edition is synthetic, and whether exempt measures are counted. */
-    static List<String> commonNotes(List<FigureView> figures) {
+    private static List<String> commonNotes(List<FigureView> figures) {
         return figures.stream()
                 .limit(1)
                 .flatMap(figure -> figure.statistics().notes().stream())

@@ -62,13 +62,15 @@ class ReportPrinter {
     }
 
     CompletionStage<byte[]> pdf(ReportView report, Edition edition, Language language) {
-        return once(CanonicalJson.sha256(json.of(report)), () -> printed(report, edition, language));
+        var key = CanonicalJson.sha256(json.of(report));
+        var known = kept.getIfPresent(key);
+        return known == null ? once(key, printed(report, edition, language)) : known;
     }
 
-    /** The PDF with this key, kept or made. The outer supplier runs in the present request, the inner one in its turn. */
-    CompletionStage<byte[]> once(String key, Supplier<Supplier<byte[]>> made) {
+    /** The PDF with this key, kept or made. */
+    CompletionStage<byte[]> once(String key, Supplier<byte[]> made) {
         try {
-            return kept.get(key, (ignored, executor) -> CompletableFuture.supplyAsync(made.get(), printer));
+            return kept.get(key, (ignored, executor) -> CompletableFuture.supplyAsync(made, printer));
         } catch (RejectedExecutionException full) {
             throw new Problem(ProblemType.UNAVAILABLE, full).with("what", PDF).withRetryAfter(RETRY_AFTER_SECONDS);
         }

@@ -77,7 +77,8 @@ final class ReportWriter {
                 .filter(section -> section.id().equals(chapter.id()))
                 .findFirst()
                 .map(section -> new SectionText(section.text().in(language), material.numbers(), language))
-                .map(text -> text.view(withFootnotes(text.said()).footnotes()))
+                .map(SectionText::said)
+                .map(said -> SectionText.view(said, withFootnotes(said).footnotes()))
                 .map(words -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), words));
     }
 

@@ -74,7 +74,7 @@ class SectionEditor {
         var html = new LinkedHashMap<String, String>();
         var findings = new ArrayList<FindingView>();
         texts(section.text(), numbers).forEach((spoken, text) -> {
-            html.put(spoken.tag(), text.view(List.of()).html());
+            html.put(spoken.tag(), SectionText.view(text.said(), List.of()).html());
             text.findings()
                     .forEach(finding -> findings.add(new FindingView(spoken.tag(), finding.kind(), finding.words())));
         });

@@ -101,9 +101,9 @@ final class SectionText {
                 template, filled, missing().findAny().isPresent() ? List.of(MISSING_NOTE) : List.of(), numbers);
     }
 
-    /** The text with numbers filled in, and with headings below those of chapters. */
-    OwnWordsView view(List<Integer> footnotes) {
-        var filled = said().text();
+    /** The filled text as HTML, with headings below those of chapters. */
+    static OwnWordsView view(Sentence.Said said, List<Integer> footnotes) {
+        var filled = said.text();
         var document = PARSER.parse(filled);
         document.accept(new AbstractVisitor() {
             @Override

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 /** Drops empty parameters from pages' addresses: without a script, a form sends every menu, also unused ones. */
 @Provider
 @PreMatching
-public class PageParameters implements ContainerRequestFilter {
+class PageParameters implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {

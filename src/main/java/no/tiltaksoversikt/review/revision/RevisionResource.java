@@ -2,8 +2,6 @@ package no.tiltaksoversikt.review.revision;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -65,10 +63,6 @@ class RevisionResource {
         this.clock = clock;
     }
 
-    /** The reason for a new revision, and whether its concerns are acknowledged. */
-    @Schema(name = "RevisionRequest")
-    record NewRevision(@NotBlank @Size(max = 2000) String reason, Boolean acknowledged) {}
-
     @GET
     @Path("/{year}/revisions")
     @PermitAll
@@ -92,7 +86,7 @@ class RevisionResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @RequestBodySchema(NewRevision.class)
+    @RequestBodySchema(RevisionRequest.class)
     @APIResponse(
             responseCode = "200",
             content =
@@ -103,7 +97,7 @@ class RevisionResource {
     public Response reviseEdition(@PathParam("year") int year, @QueryParam("dryRun") String dryRun, InputStream json) {
         Edition.getByYear(year);
         var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
-        var asked = body.read(json, NewRevision.class);
+        var asked = body.read(json, RevisionRequest.class);
         if (isDryRun) {
             return Response.ok(TransitionView.of(service.preview(year), true, language.get()))
                     .build();

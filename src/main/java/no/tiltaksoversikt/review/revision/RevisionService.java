@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.EditionState;
@@ -27,7 +28,6 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.Correction;
-import no.tiltaksoversikt.review.revision.RevisionResource.NewRevision;
 import no.tiltaksoversikt.security.Caller;
 import org.jboss.logging.Logger;
 
@@ -75,10 +75,10 @@ class RevisionService implements EditionArchive {
     /** Freezes the corrections since the last revision as the next one. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
-    public EditionRevision revise(int year, NewRevision asked, Caller caller, InstantSource clock) {
+    public EditionRevision revise(int year, RevisionRequest asked, Caller caller, InstantSource clock) {
         var edition = Edition.getForRevision(year);
         requireSomethingToRevise(edition);
-        TransitionReport.ofRevision(edition, checks).requireAcknowledged(Boolean.TRUE.equals(asked.acknowledged()));
+        TransitionReport.ofRevision(edition, checks).requireAcknowledged(asked.isAcknowledged());
         revise(edition, asked.reason(), caller, clock.instant());
         return EditionRevision.get(year, edition.revision());
     }
@@ -147,6 +147,13 @@ class RevisionService implements EditionArchive {
                         edition.year(), edition.revision(), part, document)
                 .persist());
         return seal.publicHash();
+    }
+
+    @Override
+    public Optional<String> rules(Edition edition) {
+        return edition.state().isFrozen()
+                ? Optional.of(EditionRevisionDocument.get(edition.year(), edition.revision(), ManifestPart.RULES))
+                : Optional.empty();
     }
 
     @Override

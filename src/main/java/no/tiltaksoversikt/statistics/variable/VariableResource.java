@@ -30,6 +30,11 @@ public class VariableResource {
     @GET
     @Path("/{year}/variables")
     public VariableCatalogueView listVariables(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return catalogue.of(revision.named(year), Edition.newestFirst(), language.get());
+        var edition = revision.asked(year);
+        // What is frozen shows nothing of later editions.
+        var beside = Edition.newestFirst().stream()
+                .filter(it -> revision.number().isEmpty() || it.year() <= year)
+                .toList();
+        return catalogue.of(edition, beside, language.get());
     }
 }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -58,14 +57,8 @@ public class PrefillQuery {
 
     @Transactional
     public PrefillView read(int editionYear, String orgNumber, Language language) {
-        var edition = Edition.getByYear(editionYear);
-        if (edition.state() != EditionState.PLANNED) {
-            edition.requireOpen();
-        }
-        if (Participant.findById(new Participant.Key(editionYear, orgNumber)) == null) {
-            throw Participant.refusal(editionYear, orgNumber);
-        }
-        var draft = new Draft(questionnaires.get(edition.questionnaire()), language);
+        Participant.requireMayPrepare(editionYear, orgNumber);
+        var draft = new Draft(questionnaires.get(Edition.getByYear(editionYear).questionnaire()), language);
         var told = current(editionYear, orgNumber);
         var from = lastAnswered(editionYear, orgNumber);
         from.map(year -> Measure.ofAgency(

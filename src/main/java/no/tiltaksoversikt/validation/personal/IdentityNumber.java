@@ -1,6 +1,6 @@
 package no.tiltaksoversikt.validation.personal;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Norwegian national identity numbers: a birth date ddmmyy, three digits and two control digits (mod 11). D-numbers add 40 to
@@ -8,18 +8,18 @@ import java.util.regex.Pattern;
  */
 final class IdentityNumber {
 
-    /** Eleven digits, with or without separators between date, individual and control digits. */
-    private static final Pattern CANDIDATE =
-            Pattern.compile("(?<![0-9])([0-9]{2}S?[0-9]{2}S?[0-9]{2})S?([0-9]{3}S?[0-9]{2})(?![0-9])"
-                    .replace("S", "[ .\\-/\\u00a0\\u2009\\u202f]"));
+    private static final int LENGTH = 11;
 
-    /** The digits are part of a longer number, such as a decimal, a version or an object identifier. */
-    private static final Pattern GOES_ON = Pattern.compile(".*[0-9][.,/:]|[.,/:][0-9].*");
+    /** The groups of digits are separated by one of these, after the date's parts or before the control digits. */
+    private static final String SEPARATORS = " .-/\n";
+
+    private static final Set<Integer> ENDS_OF_GROUPS = Set.of(2, 4, 6, 9, LENGTH);
+
+    private static final String SINGLE_DIGITS = "1".repeat(LENGTH);
 
     /** A bank account number: 1234.56.78901. */
-    private static final Pattern ACCOUNT = Pattern.compile("[0-9]{4}[ .][0-9]{2}[ .][0-9]{5}");
+    private static final String ACCOUNT = "425";
 
-    private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
     private static final int[] FIRST_WEIGHTS = {3, 7, 6, 1, 8, 9, 4, 5, 2, 1};
     private static final int[] SECOND_WEIGHTS = {5, 4, 3, 2, 7, 6, 5, 4, 3, 2, 1};
     private static final int[] DAYS = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -28,19 +28,50 @@ final class IdentityNumber {
 
     private IdentityNumber() {}
 
+    /** The text must have plain digits, spaces and line breaks, and no invisible characters. */
     static boolean isIn(String text) {
-        var candidates = CANDIDATE.matcher(text);
-        while (candidates.find()) {
-            var before = text.substring(Math.max(0, candidates.start() - 2), candidates.start());
-            var after = text.substring(candidates.end(), Math.min(text.length(), candidates.end() + 2));
-            if (!GOES_ON.matcher(before).matches()
-                    && !GOES_ON.matcher(after).matches()
-                    && !ACCOUNT.matcher(candidates.group()).matches()
-                    && isValid(NO_DIGIT.matcher(candidates.group()).replaceAll(""))) {
+        var groups = new DigitGroups(text);
+        for (var first = 0; first < groups.count(); first++) {
+            var last = groups.lastOf(first, LENGTH);
+            if (last >= 0
+                    && groups.areSeparatedBy(SEPARATORS, 1, first, last)
+                    && isGroupedAsOne(groups, first, last)
+                    && !goesOn(groups, first, last)
+                    && isValid(groups.digits(first, last))) {
                 return true;
             }
         }
         return false;
+    }
+
+    private static boolean isGroupedAsOne(DigitGroups groups, int first, int last) {
+        var shape = groups.shape(first, last);
+        if (shape.equals(SINGLE_DIGITS)) {
+            return !isDigitBeside(groups, first, last, " ");
+        }
+        if (shape.equals(ACCOUNT) && groups.areSeparatedBy(" .", 1, first, last)) {
+            return false;
+        }
+        var digits = 0;
+        for (var group = first; group <= last; group++) {
+            digits += groups.length(group);
+            if (!ENDS_OF_GROUPS.contains(digits)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the digits are part of a longer number, such as a decimal, a version or an object identifier. */
+    private static boolean goesOn(DigitGroups groups, int first, int last) {
+        return isDigitBeside(groups, first, last, ".,/:");
+    }
+
+    private static boolean isDigitBeside(DigitGroups groups, int first, int last, String separators) {
+        var start = groups.start(first);
+        var end = groups.end(last);
+        return (separators.indexOf(groups.before(start, 1)) >= 0 && DigitGroups.isDigit(groups.before(start, 2)))
+                || (separators.indexOf(groups.after(end, 0)) >= 0 && DigitGroups.isDigit(groups.after(end, 1)));
     }
 
     static boolean isValid(String digits) {

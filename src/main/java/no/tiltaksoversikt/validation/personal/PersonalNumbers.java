@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.validation.personal;
 
 import java.text.Normalizer;
-import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Finds numbers in free text that identify a person. Most texts are dismissed quickly for lack of digits. */
@@ -13,8 +12,7 @@ public final class PersonalNumbers {
     // Beyond every question's limit. Longer texts are refused anyway, and scanning megabytes would cost all callers.
     private static final int SCANNED = 8000;
 
-    private static final Pattern SPACES = Pattern.compile("[\\p{Zs}\\t]+");
-    private static final Pattern DASHES = Pattern.compile("[\\p{Pd}\\u2212]");
+    private static final char MINUS = '\u2212';
 
     private PersonalNumbers() {}
 
@@ -23,21 +21,45 @@ public final class PersonalNumbers {
         if (!hasRunOfDigits(scanned)) {
             return false;
         }
-        var visible = plain(NormalText.replaceInvisible(scanned, ""));
-        // A soft hyphen may also separate the groups of a telephone number.
-        return IdentityNumber.isIn(visible)
-                || PhoneNumber.isIn(visible)
-                || PhoneNumber.isIn(plain(NormalText.replaceInvisible(scanned, " ")));
+        var visible = NormalText.replaceInvisible(scanned, "");
+        var plain = plain(visible);
+        return IdentityNumber.isIn(plain)
+                || PhoneNumber.isIn(plain)
+                // A soft hyphen may also separate the groups of a telephone number.
+                || (visible.length() < scanned.length()
+                        && PhoneNumber.isIn(plain(NormalText.replaceInvisible(scanned, " "))));
     }
 
-    /** The text with ASCII digits, spaces and hyphens, also in place of full-width forms. */
+    /** The text with ASCII digits, single spaces, line breaks and hyphens, also in place of full-width forms. */
     private static String plain(String text) {
-        var composed = NormalText.compose(text, Normalizer.Form.NFKC);
-        var letters = new StringBuilder(composed.length());
-        composed.codePoints()
-                .forEach(letter -> letters.appendCodePoint(
-                        Character.isDigit(letter) ? '0' + Character.digit(letter, 10) : letter));
-        return DASHES.matcher(SPACES.matcher(letters).replaceAll(" ")).replaceAll("-");
+        var composed = NormalText.compose(text.replace("\r\n", "\n"), Normalizer.Form.NFKC);
+        var plain = new StringBuilder(composed.length());
+        for (var i = 0; i < composed.length(); i++) {
+            append(plain, composed.charAt(i));
+        }
+        return plain.toString();
+    }
+
+    private static void append(StringBuilder plain, char letter) {
+        var last = plain.length() - 1;
+        switch (Character.getType(letter)) {
+            case Character.DECIMAL_DIGIT_NUMBER -> plain.append((char) ('0' + Character.digit(letter, 10)));
+            case Character.DASH_PUNCTUATION -> plain.append('-');
+            default -> {
+                if (letter == MINUS) {
+                    plain.append('-');
+                } else if (Character.isSpaceChar(letter) || Character.isWhitespace(letter)) {
+                    var isBreak = letter != '\t' && Character.getType(letter) != Character.SPACE_SEPARATOR;
+                    if (isBreak && last >= 0 && plain.charAt(last) == ' ') {
+                        plain.setCharAt(last, '\n');
+                    } else if (isBreak || last < 0 || !Character.isWhitespace(plain.charAt(last))) {
+                        plain.append(isBreak ? '\n' : ' ');
+                    }
+                } else {
+                    plain.append(letter);
+                }
+            }
+        }
     }
 
     /** Whether there are eight digits without a letter in between. */

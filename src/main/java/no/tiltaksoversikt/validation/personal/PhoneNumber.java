@@ -1,9 +1,8 @@
 package no.tiltaksoversikt.validation.personal;
 
-import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -13,54 +12,23 @@ import java.util.regex.Pattern;
  */
 final class PhoneNumber {
 
+    private static final int DIGITS = 8;
+    private static final int NORWAY = 47;
+    private static final int ITALY = 39;
+    private static final int LONGEST_COUNTRY_CODE = 3;
+    private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
     // Limits the work on texts full of near matches.
     private static final int MAX_TRIES = 20;
 
-    // Longer than "Kontakt prosjektleder", a name and "på".
-    private static final int LOOKED_BACK = 60;
-
-    private static final String SEPARATED = "(?:[ .\\-/]{0,2}+[0-9])";
+    private static final String SEPARATED = "(?:[ .\\-/\n]{0,2}+[0-9])";
 
     /** With a country code: +47 22 33 44 55, (+47) 22334455, 0047 912 34 567, +46 8 508 290 00. */
-    private static final Pattern INTERNATIONAL =
-            Pattern.compile("(?:(?<![0-9])\\+ ?|(?<![\\p{L}0-9])00 ?(?=47))(?:47\\)? ?(?:\\(0\\))?" + SEPARATED
-                    + "{8}|(?!47)[1-9]" + SEPARATED + "{7,13})(?![0-9])");
-
-    /** Eight digits, possibly grouped, possibly after 47. */
-    private static final Pattern EIGHT =
-            Pattern.compile("(?<![\\p{L}0-9])(?:47 )?([2-9](?:[ .\\-]{0,2}+[0-9]){7})(?![\\p{L}0-9])");
+    private static final Pattern INTERNATIONAL = Pattern.compile("(?:\\+ ?|00 ?(?=47))(?:47\\)?[ \n]?(?:\\(0\\))?"
+            + SEPARATED + "{8}|(?!47)[1-9]" + SEPARATED + "{7,13})(?![0-9])");
 
     private static final Set<String> GROUPED = Set.of("2222", "323");
     private static final Set<String> WRITTEN = Set.of("2222", "323", "8", "44", "233", "332");
-
-    /** The digits are part of a longer number or name: 1 22 33 44 55, ABC-91234567, 23/12345678. */
-    private static final Pattern GOES_ON_BEFORE = Pattern.compile("(?:[0-9][ .,\\-/:]|\\p{L}[\\-/_])$");
-
-    private static final Pattern GOES_ON_AFTER = Pattern.compile("[ .,\\-/:_]?[0-9]|[\\-/_][\\p{L}]");
-
-    /** Two numbers side by side: 22 33 44 55/912 34 567. */
-    private static final Pattern ALTERNATIVE = Pattern.compile("[0-9]?/[0-9]?");
-
-    private static final Pattern PHONE_WORD = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:(?:kontakt|vakt|mobil|direkte)?(?:tlf|telf|tel|telefon|phone)|mob|mobil|mobile|sms|faks|nås|treffes)"
-                    + "(?:[ .\\-]*(?:nr|nummer|no|number))?(?!\\p{L})[ .:;/(]*(?:er|på|til|is|on|to|at)?[ .:(]*$");
-
-    private static final Pattern CONTACT_WORD = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:ring|ringe|ringes|kontakt|kontakte|kontaktes|kontaktperson|kontaktinfo|kontaktinformasjon"
-                    + "|prosjektleder|saksbehandler|sentralbord|call|contact)(?!\\p{L})[^0-9\\n]{0,50}$");
-
-    /** Words before the number that make it another kind of number. */
-    private static final Pattern OTHER_BEFORE = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:kr|kroner|nok|eur|usd|ca|cirka|om lag|omlag|rundt|over|under|minst|nesten|inntil|mellom|opptil|sum"
-                    + "|ramme|\\p{L}*budsjett|\\p{L}*kostnad|\\p{L}*beløp|totalt|antall|cpv\\p{L}*|isbn|issn|oid|doi|ip|kid|id|ref"
-                    + "|(?:faktura|ordre|bestilling|sak|arkiv|journal|konto|kunde|avtale|kontrakt|prosjekt|referanse|vare|artikkel"
-                    + "|serie|org|bilag|kapittel|kap|post|versjon|dokument|rekvisisjon|lisens|tiltak)\\p{L}*)"
-                    + "[ .\\-:#]*(?:nr|nummer|kode|adresse)?[ .:#(]*$");
-
-    private static final Pattern AMOUNT_AFTER =
-            Pattern.compile("(?iu) *(?:(?:kr|kroner|krone|nok|eur|usd|stk|oppslag|brukere"
-                    + "|saker|kall|treff|poster|personer|innbyggere|transaksjoner|meldinger|filer|dokumenter|nedlastinger|besøk"
-                    + "|timer|i året)(?!\\p{L})|mill|mrd|,-|%)");
 
     private static final Pattern DATE =
             Pattern.compile("(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19|20)[0-9]{2}|(?:19|20)[0-9]{6}");
@@ -68,92 +36,144 @@ final class PhoneNumber {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
-    private PhoneNumber() {}
+    private final DigitGroups groups;
+    private final String text;
+    private int tries;
+
+    private PhoneNumber(DigitGroups groups) {
+        this.groups = groups;
+        this.text = groups.text();
+    }
 
     /** The text must have plain digits and spaces, and no invisible characters. */
     static boolean isIn(String text) {
-        var withoutLinks = ADDRESS.matcher(text).replaceAll(" ");
-        return hasInternational(withoutLinks) || hasNational(withoutLinks);
+        var withoutLinks = text.contains("://") ? ADDRESS.matcher(text).replaceAll(" ") : text;
+        return new PhoneNumber(new DigitGroups(withoutLinks)).isFound();
     }
 
-    private static boolean hasInternational(String text) {
-        var numbers = INTERNATIONAL.matcher(text);
-        for (var tries = 0; tries < MAX_TRIES && numbers.find(); tries++) {
-            var prefix = numbers.group().startsWith("00") ? "" : "+";
-            if (!isAmount(text, numbers.end()) && isGivenOut(prefix + digits(numbers.group()))) {
+    private boolean isFound() {
+        for (var group = 0; group < groups.count() && tries < MAX_TRIES; group++) {
+            if (isInternational(group) || isNational(group)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean hasNational(String text) {
-        var numbers = EIGHT.matcher(text);
-        for (var tries = 0; tries < MAX_TRIES && numbers.find(); ) {
-            if (hasEvidence(text, numbers)) {
-                tries++;
-                if (isGivenOut(digits(numbers.group(1)))) {
-                    return true;
-                }
+    private boolean isInternational(int group) {
+        var start = startOfCountryCode(group);
+        if (start < 0) {
+            return false;
+        }
+        var number = INTERNATIONAL.matcher(text).region(start, text.length()).useTransparentBounds(true);
+        if (!number.lookingAt() || new NumberContext(text, start, number.end()).isAmount()) {
+            return false;
+        }
+        tries++;
+        var digits = digits(number.group());
+        return isAssignedAbroad(text.charAt(start) == '+' ? digits : digits.substring(2));
+    }
+
+    /** Where a plus or 00 before a country code stands; -1 if this group has none. */
+    private int startOfCountryCode(int group) {
+        var start = groups.start(group);
+        var plus = groups.before(start, 1) == ' ' ? 2 : 1;
+        if (groups.before(start, plus) == '+') {
+            return DigitGroups.isDigit(groups.before(start, plus + 1)) ? -1 : start - plus;
+        }
+        return text.startsWith("00", start) && !Character.isLetter(groups.before(start, 1)) ? start : -1;
+    }
+
+    private boolean isNational(int group) {
+        var start = groups.start(group);
+        if (Character.isLetter(groups.before(start, 1))) {
+            return false;
+        }
+        if (text.startsWith("47", start)) {
+            if (groups.length(group) == 2 && groups.after(start, 2) == ' ' && isEight(start, group + 1)) {
+                return true;
+            }
+            if (groups.length(group) == 2 + DIGITS) {
+                return isEvident(start, group, group, "")
+                        && isAssigned(NORWAY, groups.digits(group, group).substring(2));
             }
         }
-        return false;
+        return isEight(start, group);
     }
 
-    private static boolean hasEvidence(String text, Matcher number) {
-        var before = text.substring(Math.max(0, number.start() - LOOKED_BACK), number.start());
-        var shape = shape(number.group(1));
-        var isGrouped = GROUPED.contains(shape);
-        if (!WRITTEN.contains(shape)
-                || isAmount(text, number.end())
-                || goesOn(text, number, before, isGrouped && number.group(1).indexOf(' ') > 0)) {
+    /** Whether eight digits from this group on are a telephone number. The place before them may be that of 47. */
+    private boolean isEight(int start, int first) {
+        if (first == groups.count() || groups.before(groups.start(first) + 1, 1) < '2') {
             return false;
         }
-        if (PHONE_WORD.matcher(before).find()) {
-            return true;
-        }
-        if (OTHER_BEFORE.matcher(before).find()) {
+        var last = groups.lastOf(first, DIGITS);
+        if (last < 0
+                || !groups.areSeparatedBy(" .-\n", 2, first, last)
+                || text.substring(start, groups.end(last)).contains("\n\n")
+                || !isEvident(start, first, last, groups.shape(first, last))) {
             return false;
         }
-        return (isGrouped && number.group(1).indexOf('-') < 0)
+        tries++;
+        return isAssigned(NORWAY, groups.digits(first, last));
+    }
+
+    private boolean isEvident(int start, int first, int last, String shape) {
+        var end = groups.end(last);
+        var between = text.substring(groups.start(first), end);
+        var isOneLine = between.indexOf('\n') < 0;
+        var isGrouped = GROUPED.contains(shape) && isOneLine;
+        var context = new NumberContext(text, start, end);
+        if (Character.isLetter(groups.after(end, 0))
+                || goesOn(start, end, isGrouped && between.indexOf(' ') > 0)
+                || context.isAmount()) {
+            return false;
+        }
+        if (context.followsPhoneWord()) {
+            return WRITTEN.contains(shape) || groups.areSeparatedBy(" \n", 1, first, last);
+        }
+        if (!WRITTEN.contains(shape) || context.followsOtherWord()) {
+            return false;
+        }
+        return (isGrouped && between.indexOf('-') < 0)
                 || (!shape.equals("233")
-                        && !DATE.matcher(digits(number.group(1))).matches()
-                        && CONTACT_WORD.matcher(before).find());
+                        && context.followsContactWord()
+                        && !DATE.matcher(groups.digits(first, last)).matches());
     }
 
-    private static boolean goesOn(String text, Matcher number, String before, boolean isAlternative) {
-        var after = GOES_ON_AFTER.matcher(text).region(number.end(), text.length());
-        var earlier = GOES_ON_BEFORE.matcher(before);
-        return (earlier.find()
-                        && !(isAlternative
-                                && ALTERNATIVE.matcher(earlier.group()).matches()))
-                || (after.lookingAt()
-                        && !(isAlternative && ALTERNATIVE.matcher(after.group()).matches()));
-    }
-
-    private static boolean isAmount(String text, int end) {
-        return AMOUNT_AFTER.matcher(text).region(end, text.length()).lookingAt();
-    }
-
-    /** The lengths of the groups of digits, such as 2222 for 22 33 44 55. */
-    private static String shape(String number) {
-        var shape = new StringBuilder();
-        for (var group : number.split("[^0-9]+", -1)) {
-            shape.append(group.length());
-        }
-        return shape.toString();
+    /**
+     * Whether the digits are part of a longer number or name: 1 22 33 44 55, ABC-91234567, 23/12345678. Two numbers may stand
+     * side by side: 22 33 44 55/912 34 567.
+     */
+    private boolean goesOn(int start, int end, boolean mayBeTwo) {
+        var before = groups.before(start, 1);
+        var beforeThat = groups.before(start, 2);
+        var after = groups.after(end, 0);
+        var afterThat = groups.after(end, 1);
+        return (DigitGroups.isDigit(beforeThat) && " .,-/:".indexOf(before) >= 0 && !(mayBeTwo && before == '/'))
+                || (Character.isLetter(beforeThat) && "-/_".indexOf(before) >= 0)
+                || (DigitGroups.isDigit(afterThat) && " .,-/:_".indexOf(after) >= 0 && !(mayBeTwo && after == '/'))
+                || (Character.isLetter(afterThat) && "-/_".indexOf(after) >= 0);
     }
 
     private static String digits(String number) {
         return NO_DIGIT.matcher(number.replace("(0)", "")).replaceAll("");
     }
 
-    private static boolean isGivenOut(String number) {
-        var numbers = PhoneNumberUtil.getInstance();
-        try {
-            return numbers.isValidNumber(numbers.parse(number, "NO"));
-        } catch (NumberParseException noNumber) {
-            return false;
+    /** Whether the digits after a plus or 00 are a country code and a number there. The library's parser is slower. */
+    private static boolean isAssignedAbroad(String digits) {
+        for (var length = 1; length <= LONGEST_COUNTRY_CODE; length++) {
+            var country = Integer.parseInt(digits.substring(0, length));
+            if (NUMBERS.getSupportedCallingCodes().contains(country)) {
+                return isAssigned(country, digits.substring(length));
+            }
         }
+        return false;
+    }
+
+    private static boolean isAssigned(int country, String digits) {
+        return NUMBERS.isValidNumber(new Phonenumber.PhoneNumber()
+                .setCountryCode(country)
+                .setNationalNumber(Long.parseLong(digits))
+                .setItalianLeadingZero(country == ITALY && digits.startsWith("0")));
     }
 }

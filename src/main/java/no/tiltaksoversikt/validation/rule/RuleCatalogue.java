@@ -1,11 +1,17 @@
 package no.tiltaksoversikt.validation.rule;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +36,10 @@ public class RuleCatalogue {
     private static final String FILE = "/validation/rules.yaml";
 
     private record CatalogueFile(List<Rule> rules) {}
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
 
     private final Map<String, Rule> rules = new LinkedHashMap<>();
     /** By the questionnaire object, since a draft may change under its id. */
@@ -164,7 +174,26 @@ public class RuleCatalogue {
 
     /** One page of the rules, as they apply to an edition's questionnaire. */
     public RulesView view(Questionnaire questionnaire, Language language, int page, int size) {
-        var applying = rules.values().stream()
+        return view(rules.values(), ruleSetHash(questionnaire), questionnaire, language, page, size);
+    }
+
+    /** The same of rules as they were, in the document that their hash is of. */
+    public RulesView viewOf(String ruleSet, Questionnaire questionnaire, Language language, int page, int size) {
+        var hash = CanonicalJson.sha256(ruleSet.getBytes(StandardCharsets.UTF_8));
+        return view(read(ruleSet), hash, questionnaire, language, page, size);
+    }
+
+    private static List<Rule> read(String ruleSet) {
+        try {
+            return JSON.readValue(ruleSet, CatalogueFile.class).rules();
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static RulesView view(
+            Collection<Rule> rules, String hash, Questionnaire questionnaire, Language language, int page, int size) {
+        var applying = rules.stream()
                 .filter(rule -> RuleId.applies(rule.id(), questionnaire.limits()))
                 .toList();
         var items = applying.stream()
@@ -178,8 +207,7 @@ public class RuleCatalogue {
                         rule.why().in(language),
                         source(rule, questionnaire.limits()).in(language)))
                 .toList();
-        return new RulesView(
-                ruleSetHash(questionnaire), items, page, size, applying.size(), (applying.size() + size - 1) / size);
+        return new RulesView(hash, items, page, size, applying.size(), (applying.size() + size - 1) / size);
     }
 
     private static Rule.Source source(Rule rule, Limits limits) {

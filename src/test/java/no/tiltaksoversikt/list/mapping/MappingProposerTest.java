@@ -105,6 +105,8 @@ class MappingProposerTest {
         var last = new ListMapping(
                 null,
                 null,
+                false,
+                List.of(),
                 List.of(
                         new ListMapping.Column("X", "Alfa", "name", null, null),
                         new ListMapping.Column("Y", "Beta", "totalCost", AmountUnit.BILLIONS, null)),
@@ -112,7 +114,7 @@ class MappingProposerTest {
         var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, last);
         var sheets = ListFile.read("Rapport\nFase;beta;Navn;ALFA\nIdé;1;x;y\n".getBytes(StandardCharsets.UTF_8), null)
                 .sheets();
-        var proposal = proposer.propose(proposer.find(sheets, ListMapping.NONE));
+        var proposal = proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of());
         assertThat(proposal.columns())
                 .containsExactly(
                         new ListMapping.Column("A", "Fase", "phase", null, null),
@@ -130,7 +132,7 @@ class MappingProposerTest {
     private static ListMapping propose(String csv) {
         var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, ListMapping.NONE);
         var sheets = ListFile.read(csv.getBytes(StandardCharsets.UTF_8), null).sheets();
-        return proposer.propose(proposer.find(sheets, ListMapping.NONE));
+        return proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of());
     }
 
     @Test

@@ -184,10 +184,10 @@ class AnswerReaderTest {
                     .as(written)
                     .isEqualTo(effects);
         }
-        assertThat(read(AnswerField.TECHNOLOGIES, "AI/Kunstig intelligens/maskinlæring, sky/IoT")
+        assertThat(read(AnswerField.TECHNOLOGIES, "AI/Kunstig intelligens/maskinlæring, blokkjede/IoT")
                         .value()
                         .toString())
-                .isEqualTo("[\"AI\",\"sky\",\"IOT\"]");
+                .isEqualTo("[\"AI\",\"blokkjede\",\"IOT\"]");
     }
 
     @Test

@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.startsWith;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -30,6 +33,9 @@ class SitePagesTest extends HttpTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset|action)=\"([^\"]+)\"");
     private static final int MOST_OF_A_KIND = 4;
+
+    /** The pages are left here for the HTML checker of the full test command. */
+    private static final Path PAGES = Path.of("target", "pages");
 
     private static Response page(String path) {
         return given().accept("text/html,*/*;q=0.8")
@@ -70,7 +76,8 @@ class SitePagesTest extends HttpTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
-    void no_link_of_the_site_is_dead(String language) {
+    void no_link_of_the_site_is_dead(String language) throws IOException {
+        Files.createDirectories(PAGES);
         var waiting = new ArrayDeque<>(List.of("/" + language));
         var seen = new LinkedHashSet<>(waiting);
         var ofKind = new HashMap<String, Integer>();
@@ -83,6 +90,7 @@ class SitePagesTest extends HttpTest {
             }
             var html = answer.asString();
             assertThat(html).as(path).contains("<h1>").doesNotContain("<script").doesNotContain("NOT_FOUND");
+            Files.writeString(PAGES.resolve(path.replaceAll("[^A-Za-z0-9]+", "-") + ".html"), html);
             for (var link : linksIn(html, path)) {
                 var kind = link.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}").replaceAll("\\?.*", "?");
                 if (seen.add(link) && ofKind.merge(kind, 1, Integer::sum) <= MOST_OF_A_KIND) {

@@ -39,7 +39,7 @@ class PersonalNumbersTest {
             })
     void identity_numbers_are_found(String text) {
         assertThat(PersonalNumbers.isIn(text)).isTrue();
-        assertThat(IdentityNumber.isIn(text)).isTrue();
+        assertThat(IdentityNumber.isIn(text.replaceAll("\\p{Zs}", " "))).isTrue();
     }
 
     @ParameterizedTest

@@ -14,6 +14,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
@@ -184,5 +185,16 @@ class RuleCatalogueTest {
                 .findings()
                 .get(0)
                 .message();
+    }
+
+    @Test
+    void frozen_rules_are_shown_as_they_were() {
+        var frozen = CanonicalJson.text(RULES.ruleSet(OF_2019));
+        var shown = RULES.view(OF_2019, Language.NB, 0, 200);
+        assertThat(RULES.viewOf(frozen, OF_2019, Language.NB, 0, 200)).isEqualTo(shown);
+        var earlier = frozen.replace("fødselsnummer", "personnummer");
+        var then = RULES.viewOf(earlier, OF_2019, Language.NB, 0, 200);
+        assertThat(then.ruleSet()).isNotEqualTo(shown.ruleSet());
+        assertThat(then.items().toString()).contains("personnummer").doesNotContain("fødselsnummer");
     }
 }

@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.platform.http.connection;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
-import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
-import com.aayushatharva.brotli4j.encoder.Encoder;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
 import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpHeaders;
@@ -12,14 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
@@ -32,10 +24,6 @@ public class Compression implements HttpServerOptionsCustomizer {
 
     private static final int EARLY = -2050;
     private static final int SMALLEST = 860;
-    private static final String BROTLI = "br";
-    private static final String GZIP = "gzip";
-    private static final int BROTLI_QUALITY = 4;
-    private static final Pattern COMMA = Pattern.compile(" *, *");
     private static final Pattern TEXT = Pattern.compile(
             "(?:text/|image/svg|application/(?:json|javascript|yaml|x-yaml|xml|n-triples|x-ndjson|[a-z0-9.-]+\\+(?:json|xml|yaml)|openapi)).*");
 
@@ -62,46 +50,24 @@ public class Compression implements HttpServerOptionsCustomizer {
         });
     }
 
-    /** The encoding that the server would choose for a caller; empty if there is none, or if the caller weighs them. */
-    public static Optional<String> encoding(String accepted) {
-        if (accepted == null || accepted.contains("q=")) {
-            return Optional.empty();
-        }
-        var names = List.of(COMMA.split(accepted));
-        return Stream.of(BROTLI, GZIP)
-                .filter(names::contains)
-                .filter(name -> name.equals(GZIP) || Brotli4jLoader.isAvailable())
-                .findFirst();
-    }
-
-    /** A body in one of these encodings. */
-    public static byte[] compressed(byte[] body, String encoding) {
-        var bytes = new ByteArrayOutputStream();
-        try (var packed = encoding.equals(BROTLI)
-                ? new BrotliOutputStream(bytes, new Encoder.Parameters().setQuality(BROTLI_QUALITY))
-                : new GZIPOutputStream(bytes)) {
-            packed.write(body);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException("An array takes any number of bytes", impossible);
-        }
-        return bytes.toByteArray();
-    }
-
     /** Whether to compress an answer of this media type, which may be null, and of so many bytes. */
     public static boolean isWorthIt(String type, int length) {
         return type != null && length >= SMALLEST && TEXT.matcher(type).matches();
     }
 
+    /** The server does not compress an answer with the header, and removes {@code identity}. */
     private static void decide(RoutingContext context) {
         var response = context.response();
         var headers = response.headers();
+        if (headers.contains(HttpHeaders.CONTENT_ENCODING)) {
+            return;
+        }
         var type = headers.get(HttpHeaders.CONTENT_TYPE);
         var length = headers.get(HttpHeaders.CONTENT_LENGTH);
         var isWorthIt = response.getStatusCode() != StatusCode.PARTIAL_CONTENT
                 && isWorthIt(type, length == null || length.length() > 5 ? SMALLEST : Integer.parseInt(length));
-        if (!isWorthIt && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
-            // The server does not compress an answer with this header, and removes the header.
-            headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
+        if (!isWorthIt) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, ContentEncoding.NONE);
         }
     }
 }

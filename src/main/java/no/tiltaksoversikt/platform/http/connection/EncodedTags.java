@@ -10,23 +10,20 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Gives compressed answers a separate entity tag (RFC 9110 section 8.8.3.3): a strong tag identifies bytes, and {@code "x"}
  * compressed by gzip becomes {@code "x-gzip"}. The ending is removed from the tags that callers send back, so no other class
  * knows of it. {@code If-Range} keeps the ending: a part of the file can't continue a compressed answer, so the caller gets the
- * whole file. Digest and ranges refer to the uncompressed bytes and are removed.
+ * whole file. Digest and ranges refer to the uncompressed bytes and are removed. The encoding is chosen here too, before the
+ * framework reads the request.
  */
 final class EncodedTags extends ChannelDuplexHandler {
 
     private static final Pattern ENDING = Pattern.compile("-(?:gzip|br)\"");
-
-    private static final List<String> ENCODINGS = List.of("gzip", "br");
-
-    private static final String NOT_ENCODED = "identity";
 
     /** The tags that the caller knows, in the order of the requests; empty where it names none. */
     private final Deque<String> known = new ArrayDeque<>();
@@ -38,6 +35,7 @@ final class EncodedTags extends ChannelDuplexHandler {
             known.add(tags == null ? "" : tags);
             withoutEndings(request.headers(), HttpHeaderNames.IF_NONE_MATCH);
             withoutEndings(request.headers(), HttpHeaderNames.IF_MATCH);
+            ContentEncoding.settle(request.headers());
         }
         context.fireChannelRead(message);
     }
@@ -65,8 +63,8 @@ final class EncodedTags extends ChannelDuplexHandler {
         var headers = response.headers();
         var tag = headers.get(HttpHeaderNames.ETAG);
         if (tag != null && !known.isEmpty() && response.status().equals(HttpResponseStatus.NOT_MODIFIED)) {
-            ENCODINGS.stream()
-                    .map(encoding -> withEnding(tag, encoding))
+            Arrays.stream(ContentEncoding.values())
+                    .map(encoding -> withEnding(tag, encoding.token()))
                     .filter(known::contains)
                     .findFirst()
                     .ifPresent(sent -> headers.set(HttpHeaderNames.ETAG, sent));
@@ -75,7 +73,7 @@ final class EncodedTags extends ChannelDuplexHandler {
         if (encoding == null) {
             return;
         }
-        if (encoding.equals(NOT_ENCODED)) {
+        if (encoding.equals(ContentEncoding.NONE)) {
             // The instruction not to compress, which the server does not remove from answers without a body.
             headers.remove(HttpHeaderNames.CONTENT_ENCODING);
             return;

@@ -6,14 +6,14 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.List;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.http.Addresses;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
- * Allows scripts of any origin to read the API and its contract and to make dry runs (the Fetch standard's CORS protocol), and nothing else: a preflight
- * for another method is not allowed. The headers are on every such answer, also without {@code Origin}: a cached answer without
- * them would lock scripts out. The framework's filter can't do that.
+ * Allows scripts of any origin to read the API, its contract and the feeds and to make dry runs (the Fetch standard's CORS
+ * protocol), and nothing else: a preflight for another method is not allowed. The headers are on every such answer, also
+ * without {@code Origin}: a cached answer without them would lock scripts out. The framework's filter can't do that.
  */
 @ApplicationScoped
 class CrossOrigin {
@@ -21,12 +21,11 @@ class CrossOrigin {
     /** Before the guards: a script must be able to read their refusals. */
     private static final int BEFORE_GUARDS = -2000;
 
+    private static final String OPEN = "/v1(?:/.*)?|/(?:q/)?openapi.*|(?:" + Addresses.PAGES + "/[0-9]+)?/feed\\.atom";
     private static final Pattern DRY_RUN = Pattern.compile("/v1/editions/[^/]+/validations/?");
 
     void install(@Observes Router router) {
-        for (var path : List.of("/v1/*", "/q/openapi*")) {
-            router.route(path).order(BEFORE_GUARDS).handler(CrossOrigin::admit);
-        }
+        router.routeWithRegex(OPEN).order(BEFORE_GUARDS).handler(CrossOrigin::admit);
     }
 
     private static void admit(RoutingContext context) {

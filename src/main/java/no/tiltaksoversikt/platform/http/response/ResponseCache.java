@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.connection.Compression;
+import no.tiltaksoversikt.platform.http.connection.ContentEncoding;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -62,16 +63,15 @@ class ResponseCache {
             String tag,
             Map<String, List<String>> headers,
             Buffer body,
-            Map<String, Buffer> compressed) {
+            Map<ContentEncoding, Buffer> encoded) {
 
         private int mostBytes() {
             return 2 * body.length();
         }
 
         /** The body in an encoding, made when it is first asked for: the server would compress it for every reader. */
-        private Buffer in(String encoding) {
-            return compressed.computeIfAbsent(
-                    encoding, it -> Buffer.buffer(Compression.compressed(body.getBytes(), it)));
+        private Buffer in(ContentEncoding encoding) {
+            return encoded.computeIfAbsent(encoding, it -> Buffer.buffer(it.encode(body.getBytes())));
         }
     }
 
@@ -130,9 +130,11 @@ class ResponseCache {
             response.setStatusCode(StatusCode.NOT_MODIFIED).end();
         } else {
             var type = response.headers().get(CONTENT_TYPE);
-            var encoding = Compression.encoding(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
+            var encoding = ContentEncoding.settled(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
                     .filter(it -> Compression.isWorthIt(type, stored.body().length()));
-            encoding.ifPresent(it -> response.putHeader(HttpHeaders.CONTENT_ENCODING, it));
+            response.putHeader(
+                    HttpHeaders.CONTENT_ENCODING,
+                    encoding.map(ContentEncoding::token).orElse(ContentEncoding.NONE));
             response.setStatusCode(StatusCode.OK).end(encoding.map(stored::in).orElse(stored.body()));
         }
     }
