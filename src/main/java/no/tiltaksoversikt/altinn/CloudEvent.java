@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Storable;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
  * The members of a CloudEvent 1.0 that are used. Altinn adds some members and omits others, so all the rest is ignored. The
@@ -29,7 +29,7 @@ record CloudEvent(String id, String source, String type) {
 
     /** Reads an event in structured mode. Throws a problem 400 for any other body. */
     static CloudEvent read(byte[] body) {
-        var json = SubmissionReader.readTree(body);
+        var json = StrictJson.readTree(body);
         var faults = new ArrayList<Fault>();
         var event = new CloudEvent(text(json, "id", faults), text(json, "source", faults), text(json, "type", faults));
         if (!text(json, "specversion", faults).equals("1.0")) {

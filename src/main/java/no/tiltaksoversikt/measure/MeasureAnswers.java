@@ -158,11 +158,6 @@ public record MeasureAnswers(
         return added.byName();
     }
 
-    /** Whether the measure or single answers are exempt from publication. */
-    public boolean isExempt() {
-        return Boolean.FALSE.equals(publishable) || hasExemptAnswers();
-    }
-
     /** Whether single answers are exempt from publication. */
     public boolean hasExemptAnswers() {
         return exemptAnswers != null;

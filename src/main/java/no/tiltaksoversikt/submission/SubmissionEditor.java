@@ -73,9 +73,8 @@ class SubmissionEditor {
     /** Stores the body as it is, whatever the rules report. */
     SubmissionReceipt draft(WriteContext context, byte[] body, LockedSubmission answer) {
         var checked = validator.check(SubmissionReader.read(body, validator.vocabulary(answer)), answer);
-        var kept = ((ObjectNode) StrictJson.readTree(body))
-                .without(READ_BACK_ONLY)
-                .toString();
+        var kept =
+                ((ObjectNode) StrictJson.readTree(body)).without(READ_BACK_ONLY).toString();
         var hash = CanonicalJson.sha256(kept.getBytes(StandardCharsets.UTF_8));
         var reported = checked.reported();
         var content = new Submission.Content(

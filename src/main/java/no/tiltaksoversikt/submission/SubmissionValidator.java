@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
@@ -129,15 +128,17 @@ class SubmissionValidator {
     }
 
     private static Map<String, MeasureAnswers> answersOf(LockedSubmission answer) {
-        var stored = Measure.reportedBy(
-                        answer.terms().editionYear(), answer.submission().orgNumber())
-                .stream()
-                .collect(Collectors.toMap(Measure::reference, Measure::answers));
+        var stored = new LinkedHashMap<String, MeasureAnswers>();
+        Measure.reportedBy(answer.terms().editionYear(), answer.submission().orgNumber())
+                .forEach(measure -> stored.put(measure.reference(), measure.answers()));
         var current = new LinkedHashMap<String, MeasureAnswers>();
-        for (var reference : answer.index().references()) {
-            var changed = answer.unstored(reference).map(AnsweredMeasure::answers);
-            current.put(reference, changed.orElseGet(() -> stored.get(reference)));
-        }
+        answer.index()
+                .references()
+                .forEach(reference -> current.put(
+                        reference,
+                        answer.unstored(reference)
+                                .map(AnsweredMeasure::answers)
+                                .orElseGet(() -> stored.get(reference))));
         return current;
     }
 

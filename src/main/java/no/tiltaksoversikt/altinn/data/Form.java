@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
 
 /**
  * The answers of a form as the request body of an agency's own system. In the form, several codes are one comma-separated
@@ -54,7 +54,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
 
     private static JsonNode json(byte[] bytes) {
         try {
-            var json = SubmissionReader.readTree(bytes);
+            var json = StrictJson.readTree(bytes);
             if (!json.isObject()) {
                 throw new FormUnreadable("form-of-another-kind");
             }

@@ -98,9 +98,8 @@ class DraftContacts implements PersonalData {
         return database.withHandle(handle -> handle.createQuery(query)
                 .bind(name, value)
                 .map((row, context) -> new Draft(
-                        new Participant.Key(row.getInt("edition_year"), row.getString("org_number")),
-                        (ObjectNode) StrictJson.readTree(
-                                row.getString("draft_body").getBytes(StandardCharsets.UTF_8))))
+                        new Participant.Key(row.getInt("edition_year"), row.getString("org_number")), (ObjectNode)
+                                StrictJson.readTree(row.getString("draft_body").getBytes(StandardCharsets.UTF_8))))
                 .list());
     }
 

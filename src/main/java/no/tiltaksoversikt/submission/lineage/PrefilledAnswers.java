@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -66,7 +67,7 @@ final class PrefilledAnswers {
             lastYear.put("notAskedForInPhase", last.answers().phase());
         }
         lastYear.put("probablyOutOfScope", isInOperation(last.answers().phase()));
-        if (last.answers().isExempt()) {
+        if (isExempt(last.answers())) {
             lastYear.putObject("stillExempt")
                     .put("question", STILL_EXEMPT.in(language))
                     .put("reviewIsDue", isDue(last.answers()));
@@ -94,7 +95,7 @@ final class PrefilledAnswers {
                     .put("field", field.jsonName())
                     .put("why", why.get().name());
         }
-        if (why.isPresent() || isAskedAnew(field) || (EXEMPTION.contains(field) && last.isExempt())) {
+        if (why.isPresent() || isAskedAnew(field) || (EXEMPTION.contains(field) && isExempt(last))) {
             lastYear.set(field.jsonName(), draft.remove(field.jsonName()));
         } else if (field.equals(AnswerField.EXEMPTION_BASIS)) {
             lastYear.set(field.jsonName(), draft.get(field.jsonName()));
@@ -142,6 +143,10 @@ final class PrefilledAnswers {
                 .option(AnswerField.PHASE, phase)
                 .filter(option -> option.countedWith() != null)
                 .isPresent();
+    }
+
+    private static boolean isExempt(MeasureAnswers last) {
+        return Objects.equals(last.publishable(), false) || last.hasExemptAnswers();
     }
 
     private boolean isDue(MeasureAnswers last) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.junit.jupiter.api.Test;
@@ -272,11 +273,11 @@ class SubmissionReaderTest {
         for (var body : List.of("", "{", "{} {}", "[".repeat(40))) {
             assertThatExceptionOfType(Problem.class)
                     .as(body)
-                    .isThrownBy(() -> SubmissionReader.readTree(body.getBytes(UTF_8)))
+                    .isThrownBy(() -> StrictJson.readTree(body.getBytes(UTF_8)))
                     .matches(problem -> problem.type() == ProblemType.MALFORMED_JSON);
         }
-        assertThat(SubmissionReader.readTree("null".getBytes(UTF_8)).isNull()).isTrue();
-        assertThat(SubmissionReader.readTree("{\"a\":[1,2.50]}".getBytes(UTF_8)).toString())
+        assertThat(StrictJson.readTree("null".getBytes(UTF_8)).isNull()).isTrue();
+        assertThat(StrictJson.readTree("{\"a\":[1,2.50]}".getBytes(UTF_8)).toString())
                 .isEqualTo("{\"a\":[1,2.5]}");
     }
 
@@ -286,7 +287,7 @@ class SubmissionReaderTest {
     void numbers_mean_the_same_from_a_tree(String number) {
         var body = ("{\"totalCost\":" + number + "}").getBytes(UTF_8);
 
-        assertThat(ReadBody.measure(SubmissionReader.readTree(body))).isEqualTo(ReadBody.measure(body));
+        assertThat(ReadBody.measure(StrictJson.readTree(body))).isEqualTo(ReadBody.measure(body));
     }
 
     private static String pointers(Problem problem) {

@@ -22,8 +22,8 @@ import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.InvolvesOthers;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.validation.body.ReadBody;
-import no.tiltaksoversikt.validation.body.SubmissionReader;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.api.Test;
 
@@ -109,8 +109,7 @@ class ValidationEngineTest {
                         IN_2019, ReadBody.submission(body.toString().getBytes(UTF_8))))
                 .isEqualTo(ENGINE.validate(
                         IN_2019,
-                        ReadBody.submission(
-                                SubmissionReader.readTree(body.toString().getBytes(UTF_8)))));
+                        ReadBody.submission(StrictJson.readTree(body.toString().getBytes(UTF_8)))));
     }
 
     @Test

@@ -42,7 +42,8 @@ public final class MarkedText {
             var next = searched + folded.codePointCount(0, folded.length());
             var hit = marks.nextSetBit(searched);
             // What folds to nothing belongs to the hit that it stands inside.
-            var isHit = next > searched ? hit >= 0 && hit < next : hit == searched && start > 0 && text.hits.get(start - 1);
+            var isHit =
+                    next > searched ? hit >= 0 && hit < next : hit == searched && start > 0 && text.hits.get(start - 1);
             text.hits.set(start, end, isHit);
             searched = next;
             start = end;

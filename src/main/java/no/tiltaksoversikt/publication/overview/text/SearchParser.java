@@ -44,7 +44,9 @@ public class SearchParser {
         var parsed = words.words(Stream.of(
                         terms.stream().flatMap(term -> term.ways().stream()),
                         extensions.stream().map(Extension::text),
-                        parts(terms))
+                        terms.stream()
+                                .flatMap(term -> term.parts().stream())
+                                .flatMap(parts -> Stream.of(parts.first(), parts.last())))
                 .flatMap(part -> part)
                 .collect(Collectors.toCollection(LinkedHashSet::new)));
         var met = new Meanings(text, extensions, parsed, known(terms, parsed), names.in(editions));
@@ -63,17 +65,13 @@ public class SearchParser {
 
     /** The lexemes of parts of compounds that measures have. Most proposed parts are no words, and would only slow the search. */
     private Set<String> known(List<Term> terms, Map<String, List<Word>> parsed) {
-        var proposed = parts(terms)
+        var proposed = terms.stream()
+                .flatMap(term -> term.parts().stream())
+                .flatMap(parts -> Stream.of(parts.first(), parts.last()))
                 .flatMap(part -> parsed.get(part).stream())
                 .flatMap(word -> word.forms().stream())
                 .collect(Collectors.toSet());
         return proposed.isEmpty() ? Set.of() : words.known(proposed);
-    }
-
-    private static Stream<String> parts(List<Term> terms) {
-        return terms.stream()
-                .flatMap(term -> term.parts().stream())
-                .flatMap(parts -> Stream.of(parts.first(), parts.last()));
     }
 
     /** A tsquery for a text that is being typed; its last word may be a prefix. */
@@ -120,16 +118,23 @@ public class SearchParser {
     /** The places of neighbouring words. An excluded word is a run by itself; a phrase is in none. */
     private static List<List<Integer>> runs(List<Term> terms) {
         var runs = new ArrayList<List<Integer>>();
-        var continues = false;
+        var run = new ArrayList<Integer>();
         for (var place = 0; place < Math.min(terms.size(), MOST_EXTENDED); place++) {
             var term = terms.get(place);
-            if (!term.isPhrase()) {
-                if (!continues || term.isExcluded()) {
-                    runs.add(new ArrayList<>());
-                }
-                runs.get(runs.size() - 1).add(place);
+            if (term.isWantedWord()) {
+                run.add(place);
+                continue;
             }
-            continues = term.isWantedWord();
+            if (!run.isEmpty()) {
+                runs.add(List.copyOf(run));
+                run.clear();
+            }
+            if (!term.isPhrase()) {
+                runs.add(List.of(place));
+            }
+        }
+        if (!run.isEmpty()) {
+            runs.add(run);
         }
         return runs;
     }
