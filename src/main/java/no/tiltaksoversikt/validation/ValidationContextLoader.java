@@ -59,7 +59,7 @@ public class ValidationContextLoader {
     }
 
     /** One page of the rules of an edition: as they were when it was frozen, or else those of this version. */
-    RulesView rules(Edition edition, Language language, int page, int size) {
+    public RulesView rules(Edition edition, Language language, int page, int size) {
         var questionnaire = questionnaire(edition);
         return archive.rules(edition)
                 .map(frozen -> rules.viewOf(frozen, questionnaire, language, page, size))

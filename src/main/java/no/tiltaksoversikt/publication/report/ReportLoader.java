@@ -23,7 +23,7 @@ import no.tiltaksoversikt.statistics.ResponseRateQuery;
 import no.tiltaksoversikt.statistics.table.FigureMaker;
 import no.tiltaksoversikt.statistics.table.FigureView;
 import no.tiltaksoversikt.statistics.table.PublicNumbers;
-import no.tiltaksoversikt.validation.rule.RuleCatalogue;
+import no.tiltaksoversikt.validation.ValidationContextLoader;
 import no.tiltaksoversikt.validation.rule.RulesView;
 
 /** Loads a report's material as the public sees it, and has the report written. */
@@ -39,7 +39,7 @@ class ReportLoader {
     private final PublicNumbers statistics;
     private final ResponseRateQuery responseRate;
     private final QuestionnaireCatalogue questionnaires;
-    private final RuleCatalogue rules;
+    private final ValidationContextLoader contexts;
     private final EarlierEdition earlier;
     private final ObjectMapper mapper;
 
@@ -48,14 +48,14 @@ class ReportLoader {
             PublicNumbers statistics,
             ResponseRateQuery responseRate,
             QuestionnaireCatalogue questionnaires,
-            RuleCatalogue rules,
+            ValidationContextLoader contexts,
             EarlierEdition earlier,
             ObjectMapper mapper) {
         this.figures = figures;
         this.statistics = statistics;
         this.responseRate = responseRate;
         this.questionnaires = questionnaires;
-        this.rules = rules;
+        this.contexts = contexts;
         this.earlier = earlier;
         this.mapper = mapper;
     }
@@ -161,10 +161,10 @@ class ReportLoader {
                 .in(language, Map.of("question", change.question(), "text", text, "note", change.note()));
     }
 
-    /** The laws and guidance behind the rules. */
+    /** The laws and guidance behind the rules, for a frozen edition those of its time. */
     private List<LinkView> sources(Edition edition, Language language) {
         var byAddress = new LinkedHashMap<String, LinkView>();
-        rules.view(questionnaires.get(edition.questionnaire()), language, 0, ALL_RULES).items().stream()
+        contexts.rules(edition, language, 0, ALL_RULES).items().stream()
                 .map(RulesView.RuleView::source)
                 .forEach(source -> byAddress.putIfAbsent(source.url(), new LinkView(source.title(), source.url())));
         return List.copyOf(byAddress.values());
