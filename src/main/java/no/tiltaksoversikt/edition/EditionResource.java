@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -88,6 +89,8 @@ class EditionResource {
 
     @GET
     @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<EditionView> listEditions(@BeanParam PageRequest page) {
         var editions = Edition.newestFirst().stream().map(this::view).toList();
         return Page.of(editions, page);
@@ -96,6 +99,8 @@ class EditionResource {
     @GET
     @Path("/{year}")
     @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public EditionView getEdition(@PathParam("year") int year) {
         return view(Edition.getByYear(year));
     }

@@ -14,7 +14,10 @@ import no.tiltaksoversikt.event.EventQuery.Reader;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.security.CurrentCaller;
+import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The list of events. */
@@ -37,6 +40,8 @@ class EventResource {
 
     @GET
     @PermitAll
+    @SecurityRequirementsSet
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.READ)
     public EventList listEvents(
             @QueryParam("after") String after,
             @QueryParam("type") List<String> types,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import no.tiltaksoversikt.testing.HttpTest;
+import no.tiltaksoversikt.testing.RawRequest;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,27 @@ class ContractAccessTest extends HttpTest {
                         Method.valueOf(method.toUpperCase(Locale.ROOT)), path.replaceAll("\\{[^}]+}", "2099"))
                 .statusCode();
         assertThat(status == 403).isEqualTo(needsToken);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("operations")
+    void what_a_bad_token_and_a_foreign_body_get_is_in_the_contract(String method, String path)
+            throws IOException, InterruptedException {
+        var address = path.replaceAll("\\{[^}]+}", "2099");
+        var verb = method.toUpperCase(Locale.ROOT);
+        var stored = path.replace("{year}", "2019").replaceAll("\\{[^}]+}", AGENCY);
+        var bad = RawRequest.to(stored).header("Authorization", "Bearer x").send(verb);
+        assertThat(bad.statusCode()).isLessThan(500);
+        var internal = RawRequest.to(stored + "?audience=internal").send(verb);
+        assertThat(internal.statusCode()).isLessThan(500);
+        for (var organisation : List.of(DIRECTORATE, AGENCY)) {
+            var token = issuer.token(organisation, Scope.ADMIN + " " + Scope.WRITE + " " + Scope.READ);
+            var foreign = RawRequest.to(address)
+                    .header("Authorization", "Bearer " + token)
+                    .header("Content-Type", "application/pdf")
+                    .send(verb, "%PDF".getBytes(StandardCharsets.UTF_8));
+            assertThat(foreign.statusCode()).isNotIn(401, 500);
+        }
     }
 
     /** What an operation takes; JSON where it takes that too, or takes no body. */

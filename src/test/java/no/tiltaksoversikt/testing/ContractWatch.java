@@ -13,8 +13,11 @@ import io.restassured.specification.FilterableResponseSpecification;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 
 /**
  * Fails a test whose response the contract does not define: its status, its media type, its body. Requests are not
@@ -23,6 +26,8 @@ import java.nio.file.Path;
 final class ContractWatch implements Filter {
 
     static final ContractWatch INSTANCE = new ContractWatch();
+
+    private static final Set<String> METHODS = Set.of("GET", "PUT", "POST", "PATCH", "DELETE");
 
     private final OpenApiInteractionValidator contract = OpenApiInteractionValidator.createForInlineApiSpecification(
                     contract())
@@ -42,17 +47,6 @@ final class ContractWatch implements Filter {
             FilterableResponseSpecification specification,
             FilterContext context) {
         var response = context.next(request, specification);
-        // The contract describes a list once, and says that its address may end in a format.
-        var path = URI.create(request.getURI())
-                .getRawPath()
-                .replaceFirst("(/v1/.*[a-z])(?<!measures|template)\\.(?:csv|xlsx)$", "$1");
-        if (path.startsWith("/v1/")) {
-            check(Request.Method.valueOf(request.getMethod()), path, response);
-        }
-        return response;
-    }
-
-    private void check(Request.Method method, String path, Response response) {
         var answer = SimpleResponse.Builder.status(response.statusCode());
         if (response.contentType() != null && !response.contentType().isEmpty()) {
             answer.withContentType(response.contentType());
@@ -60,11 +54,33 @@ final class ContractWatch implements Filter {
         if (response.asByteArray().length > 0) {
             answer.withBody(response.asByteArray());
         }
-        var findings = contract.validateResponse(path, method, answer.build()).getMessages().stream()
+        check(request.getMethod(), request.getURI(), answer.build());
+        return response;
+    }
+
+    /** Checks a response that did not come by REST Assured. */
+    void check(HttpRequest request, HttpResponse<String> response) {
+        var answer = SimpleResponse.Builder.status(response.statusCode());
+        response.headers().firstValue("Content-Type").ifPresent(answer::withContentType);
+        if (!response.body().isEmpty()) {
+            answer.withBody(response.body());
+        }
+        check(request.method(), request.uri().toString(), answer.build());
+    }
+
+    private void check(String verb, String uri, com.atlassian.oai.validator.model.Response response) {
+        // The contract describes a list once, and says that its address may end in a format.
+        var path =
+                URI.create(uri).getRawPath().replaceFirst("(/v1/.*[a-z])(?<!measures|template)\\.(?:csv|xlsx)$", "$1");
+        if (!path.startsWith("/v1/") || !METHODS.contains(verb)) {
+            return;
+        }
+        var method = Request.Method.valueOf(verb);
+        var findings = contract.validateResponse(path, method, response).getMessages().stream()
                 .filter(message ->
-                        !(message.getKey().equals("validation.request.path.missing") && response.statusCode() == 404))
+                        !(message.getKey().equals("validation.request.path.missing") && response.getStatus() == 404))
                 .filter(message -> !(message.getKey().equals("validation.request.operation.notAllowed")
-                        && response.statusCode() == 405))
+                        && response.getStatus() == 405))
                 .map(message -> message.getKey() + ": " + message.getMessage())
                 .toList();
         assertThat(findings).as("%s %s against openapi.yaml", method, path).isEmpty();

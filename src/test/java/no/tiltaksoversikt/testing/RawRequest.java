@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -34,19 +35,22 @@ public final class RawRequest {
     }
 
     public HttpResponse<String> send(String method, byte[] body) throws IOException, InterruptedException {
-        return HTTP.send(
-                request.method(method, BodyPublishers.ofByteArray(body)).build(), BodyHandlers.ofString());
+        return send(method, BodyPublishers.ofByteArray(body));
     }
 
     /** Sends the body in chunks, so that its length is not known beforehand. */
     public HttpResponse<String> sendChunked(String method, byte[] body) throws IOException, InterruptedException {
-        return HTTP.send(
-                request.method(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)))
-                        .build(),
-                BodyHandlers.ofString());
+        return send(method, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(body)));
     }
 
     public HttpResponse<String> send(String method) throws IOException, InterruptedException {
-        return HTTP.send(request.method(method, BodyPublishers.noBody()).build(), BodyHandlers.ofString());
+        return send(method, BodyPublishers.noBody());
+    }
+
+    private HttpResponse<String> send(String method, BodyPublisher body) throws IOException, InterruptedException {
+        var sent = request.method(method, body).build();
+        var response = HTTP.send(sent, BodyHandlers.ofString());
+        ContractWatch.INSTANCE.check(sent, response);
+        return response;
     }
 }

@@ -59,7 +59,7 @@ public class SharedResponses implements OASFilter {
         if (path.endsWith("/reminders/preview")) {
             add(operation, "409");
         }
-        if (path.startsWith("/v1/altinn/")) {
+        if (path.startsWith("/v1/altinn/") || path.endsWith("/altinn/prefilled-forms")) {
             add(operation, "409");
         }
         if (path.equals("/v1/altinn/subscription")) {

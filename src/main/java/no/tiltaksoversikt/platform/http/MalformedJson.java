@@ -3,6 +3,7 @@ package no.tiltaksoversikt.platform.http;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CodingErrorAction;
@@ -12,7 +13,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
-/** Problems of bodies that are not JSON. Lines and columns count from 1, columns in characters. */
+/** Problems of bodies that are not JSON, or JSON beyond the limits of {@link StrictJson}. Lines and columns count from 1, columns in characters. */
 final class MalformedJson {
 
     /** The parser has no specific exception, so its message decides. */
@@ -50,13 +51,15 @@ final class MalformedJson {
     }
 
     /** The problem of a body that the parser has refused. */
-    static Problem of(byte[] body, JsonProcessingException malformed) {
-        if (malformed.getOriginalMessage().startsWith(DUPLICATE)
-                && malformed.getProcessor() instanceof JsonParser parser) {
+    static Problem of(byte[] body, JsonParser parser, JsonProcessingException refused) {
+        if (refused.getOriginalMessage().startsWith(DUPLICATE)) {
             return duplicate(parser.getParsingContext());
         }
-        var location = malformed.getLocation();
-        return at(body, location == null ? 0 : location.getByteOffset());
+        var type = refused instanceof StreamConstraintsException
+                ? ProblemType.JSON_LIMIT_EXCEEDED
+                : ProblemType.MALFORMED_JSON;
+        var location = refused.getLocation() == null ? parser.currentLocation() : refused.getLocation();
+        return at(type, body, location.getByteOffset());
     }
 
     private static Problem duplicate(JsonStreamContext place) {

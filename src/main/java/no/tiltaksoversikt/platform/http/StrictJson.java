@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Parses JSON with the limits that hold for every body. */
+/** Parses JSON with the limits that hold for every body; the problem json-limit-exceeded states them. */
 public final class StrictJson {
 
     // The deepest body that we send, a submission with the report in its receipt, has six levels.
@@ -52,9 +52,11 @@ public final class StrictJson {
     public static <T> T read(byte[] body, Reading<T> reading) {
         MalformedJson.refuseUnlessUtf8(body);
         try (var parser = FACTORY.createParser(body)) {
-            return reading.from(parser);
-        } catch (JsonProcessingException malformed) {
-            throw MalformedJson.of(body, malformed);
+            try {
+                return reading.from(parser);
+            } catch (JsonProcessingException refused) {
+                throw MalformedJson.of(body, parser, refused);
+            }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

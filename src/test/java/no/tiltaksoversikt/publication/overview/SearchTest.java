@@ -115,6 +115,30 @@ class SearchTest extends OverviewHttpTest {
     }
 
     @Test
+    void what_is_specified_of_other_is_searched_unless_it_is_exempt() {
+        var year = openEdition(AGENCY);
+        submit(
+                year,
+                AGENCY,
+                measure("technology", "Beregning av ruter")
+                        .with(AnswerField.TECHNOLOGIES, List.of(Code.Technology.OTHER))
+                        .with(AnswerField.TECHNOLOGIES_OTHER, "Kvantedatamaskiner"),
+                measure("beneficiary", "Kart over ruter")
+                        .with(AnswerField.BENEFICIARIES, List.of(Code.Beneficiary.OTHER))
+                        .with(AnswerField.BENEFICIARIES_OTHER, "Forskere på kvantedatamaskin"),
+                measure("effect", "Beregning av tid")
+                        .with(AnswerField.EXPECTED_EFFECTS, List.of(Code.ExpectedEffect.OTHER))
+                        .with(AnswerField.EXPECTED_EFFECTS_OTHER, "Bruk av kvantedatamaskin"),
+                measure("exempt", "Beregning av skatt")
+                        .with(AnswerField.TECHNOLOGIES, List.of(Code.Technology.OTHER))
+                        .with(AnswerField.TECHNOLOGIES_OTHER, "Kvantedatamaskiner")
+                        .with(AnswerField.EXEMPT_ANSWERS, List.of("technologies"))
+                        .with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 24 tredje ledd"));
+
+        assertThat(found(year, "kvantedatamaskin")).containsExactlyInAnyOrder("technology", "beneficiary", "effect");
+    }
+
+    @Test
     void the_name_weighs_most_then_tags_then_the_deliverable_then_comments() {
         assertThat(found(ofTexts(), "blåskjell")).containsExactly("name", "tag", "deliverable", "comments");
     }

@@ -149,10 +149,10 @@ class SubmissionReaderTest {
 
     @Test
     void nesting_without_end_is_refused() {
-        assertThat(problem("[".repeat(1_000_000)).type()).isEqualTo(ProblemType.MALFORMED_JSON);
+        assertThat(problem("[".repeat(1_000_000)).type()).isEqualTo(ProblemType.JSON_LIMIT_EXCEEDED);
         assertThat(problem("{\"receipt\":" + "[".repeat(40) + "]".repeat(40) + ",\"measures\":[]}")
                         .type())
-                .isEqualTo(ProblemType.MALFORMED_JSON);
+                .isEqualTo(ProblemType.JSON_LIMIT_EXCEEDED);
         assertThat(ReadBody.submission(("{\"receipt\":" + "[".repeat(20) + "]".repeat(20) + ",\"measures\":[]}")
                                 .getBytes(UTF_8))
                         .measures())
@@ -270,12 +270,15 @@ class SubmissionReaderTest {
 
     @Test
     void a_tree_is_held_to_the_same_demands() {
-        for (var body : List.of("", "{", "{} {}", "[".repeat(40))) {
+        for (var body : List.of("", "{", "{} {}", "[".repeat(20))) {
             assertThatExceptionOfType(Problem.class)
                     .as(body)
                     .isThrownBy(() -> StrictJson.readTree(body.getBytes(UTF_8)))
                     .matches(problem -> problem.type() == ProblemType.MALFORMED_JSON);
         }
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> StrictJson.readTree("[".repeat(40).getBytes(UTF_8)))
+                .matches(problem -> problem.type() == ProblemType.JSON_LIMIT_EXCEEDED);
         assertThat(StrictJson.readTree("null".getBytes(UTF_8)).isNull()).isTrue();
         assertThat(StrictJson.readTree("{\"a\":[1,2.50]}".getBytes(UTF_8)).toString())
                 .isEqualTo("{\"a\":[1,2.5]}");
