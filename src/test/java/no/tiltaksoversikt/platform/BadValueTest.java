@@ -103,8 +103,7 @@ class BadValueTest extends HttpTest {
         putRaw(agency, AnswerField.TOTAL_COST, "9".repeat(1_000_000))
                 .then()
                 .statusCode(400)
-                .body("type", equalTo(problem("malformed-json")))
-                .time(org.hamcrest.Matchers.lessThan(5000L));
+                .body("type", equalTo(problem("json-limit-exceeded")));
     }
 
     @ParameterizedTest
