@@ -24,6 +24,8 @@ class SubscriptionService {
     /** Altinn caches its list of subscriptions for this time. */
     private static final Duration ACTIVATION_DELAY = Duration.ofHours(1);
 
+    private static final int RETRY_AFTER_SECONDS = 30;
+
     private final AltinnConfig config;
     private final AltinnSetup setup;
     private final AltinnClient altinn;
@@ -90,20 +92,12 @@ class SubscriptionService {
     private <T> T calling(Supplier<T> call) {
         try {
             return call.get();
-        } catch (CallFailed.Transient failed) {
-            throw unavailable(failed);
+        } catch (CallFailed.Transient | CircuitBreakerOpenException failed) {
+            throw Problem.unavailable("Altinn", RETRY_AFTER_SECONDS, failed);
         } catch (CallFailed refused) {
             throw new Problem(ProblemType.ALTINN_REFUSED, refused)
                     .with("status", refused.code())
                     .with("scopes", String.join(" ", config.scopes()));
-        } catch (CircuitBreakerOpenException failed) {
-            throw unavailable(failed);
         }
-    }
-
-    private static Problem unavailable(RuntimeException cause) {
-        return new Problem(ProblemType.UNAVAILABLE, cause)
-                .with("what", "Altinn")
-                .withHeader("Retry-After", "30");
     }
 }

@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.platform.http.limit.KnownCaller;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.TokenVerifier.InvalidTokenException;
 import no.tiltaksoversikt.security.TokenVerifier.IssuerUnavailableException;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
@@ -37,6 +36,7 @@ class BearerAuthentication
     static final String CALLER = "caller";
     private static final String PREFIX = "Bearer ";
 
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final String PATH = "path";
 
     private final TokenVerifier verifier;
@@ -88,9 +88,7 @@ class BearerAuthentication
         } catch (InvalidTokenException invalid) {
             throw new AuthenticationFailedException(invalid);
         } catch (IssuerUnavailableException unavailable) {
-            throw new Problem(ProblemType.UNAVAILABLE, unavailable)
-                    .with("what", "Maskinporten")
-                    .withHeader("Retry-After", "10");
+            throw Problem.unavailable("Maskinporten", RETRY_AFTER_SECONDS, unavailable);
         }
     }
 

@@ -4,12 +4,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.platform.http.HttpConfig;
-import no.tiltaksoversikt.platform.http.limit.AdmissionGate;
 
 /**
- * Limits concurrent validations, since each takes processor time and some ten times its body's size in memory. Public dry runs
- * and agencies' requests have separate lanes, so that dry runs cannot keep agencies from submitting, and so have lists. A lane holds one body of
- * the maximum size, or several smaller ones.
+ * Limits concurrent validations, since each takes processor time and some ten times its body's size in memory. Public dry
+ * runs, agencies' requests and lists have separate lanes: none can keep the others waiting. A lane holds one body of the
+ * maximum size, or several smaller ones.
  */
 @ApplicationScoped
 public class ValidationGate {

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** Serves the contract at the usual addresses, beside the framework's own. */
 @ApplicationScoped
-public class ContractAddresses {
+class ContractAddresses {
 
     void install(@Observes Router router) {
         for (var extension : List.of("yaml", "json")) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -25,8 +23,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * and property, {@code operations.yaml} by operationId, and {@code parameters.yaml} by name for parameters that several
  * operations share. The keys are OpenAPI's. A text instead of an object is a description or, as the example of a body, CSV.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.TEXTS)
-public class ContractTexts implements OASFilter {
+final class ContractTexts {
 
     private static final String FOLDER = "contract/";
     private static final String SCHEMAS = "#/components/schemas/";
@@ -42,8 +39,7 @@ public class ContractTexts implements OASFilter {
     private final JsonNode parameters = read("parameters.yaml");
     private final JsonNode operations = read("operations.yaml");
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    void describeSchemas(OpenAPI api) {
         var all = api.getComponents().getSchemas();
         all.forEach((name, schema) -> describeSchema(textsOf(name), schema, all));
     }
@@ -66,6 +62,7 @@ public class ContractTexts implements OASFilter {
                         all.get(member.getRef().substring(SCHEMAS.length())).getType());
             }
             describe(words, member);
+            FreeObjects.open(member);
             if (!words.path("optional").asBoolean() && !isRequired(schema, property.getKey())) {
                 schema.addRequired(property.getKey());
             }
@@ -77,8 +74,7 @@ public class ContractTexts implements OASFilter {
     }
 
     /** Copies the operation, so that the texts come first in the document. */
-    @Override
-    public Operation filterOperation(Operation operation) {
+    Operation described(Operation operation) {
         var texts = words(operations.path(operation.getOperationId()));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {

@@ -1,14 +1,12 @@
 package no.tiltaksoversikt.platform.contract;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.http.Format;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.examples.Example;
@@ -20,14 +18,14 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
  * The answer belongs to the examples of the operation's parameters. The answers are resource files, which a test compares with
  * the service's. An operation without such files describes its formats itself.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class FormatExamples implements OASFilter {
+final class FormatExamples {
 
     private static final String FOLDER = "contract/examples/";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    private FormatExamples() {}
+
+    static void add(OpenAPI api) {
         api.getPaths().getPathItems().forEach((path, item) -> item.getOperations().values().stream()
                 .filter(operation -> read(operation.getOperationId() + ".json").isPresent())
                 .forEach(operation -> format(operation).ifPresent(parameter -> describe(operation, parameter))));

@@ -1,19 +1,17 @@
 package no.tiltaksoversikt.platform.contract;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import no.tiltaksoversikt.platform.http.Format;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /** Declares CSV and XLSX for lists with a table's parameters and a page as their answer. */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class ListTableFormats implements OASFilter {
+final class ListTableFormats {
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    private ListTableFormats() {}
+
+    static void add(OpenAPI api) {
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
                 .filter(ListTableFormats::isList)

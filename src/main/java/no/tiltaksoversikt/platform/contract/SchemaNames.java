@@ -1,12 +1,10 @@
 package no.tiltaksoversikt.platform.contract;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
@@ -14,8 +12,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
  * Names schemas for the classes of generated clients: a page of agencies is an {@code AgencyPage}. Java's own types are
  * inlined, since every client has its own.
  */
-@OpenApiFilter(value = OpenApiFilter.RunStage.BUILD, priority = FilterOrder.NAMES)
-public class SchemaNames implements OASFilter {
+final class SchemaNames {
 
     private static final String SCHEMAS = "#/components/schemas/";
     private static final Map<String, String> FORMATS =
@@ -24,17 +21,14 @@ public class SchemaNames implements OASFilter {
     /** Compared by identity, since the model holds some objects twice. */
     private final Set<Schema> references = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    @Override
-    public Schema filterSchema(Schema schema) {
+    void note(Schema schema) {
         if (schema.getRef() != null) {
             references.add(schema);
         }
-        return schema;
     }
 
-    /** Runs last, when all schemas are known. */
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    /** Renames all schemas, and the references that have been noted. */
+    void rename(OpenAPI api) {
         var names = new TreeMap<String, String>();
         var schemas = new TreeMap<String, Schema>();
         api.getComponents().getSchemas().forEach((name, schema) -> {

@@ -1,10 +1,9 @@
 package no.tiltaksoversikt.platform.contract;
 
-import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
-import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem.HttpMethod;
@@ -15,14 +14,45 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 /**
  * Adds the shared parts to every operation: language, entity tag and problems, as described in {@code META-INF/openapi.yaml}.
  */
-@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
-public class SharedResponses implements OASFilter {
+final class SharedResponses {
 
     private static final String PROBLEM = "Problem";
+    private static final String NOT_MODIFIED = "304";
     private static final List<String> ALWAYS = List.of("400", "405", "406", "414", "429", "431", "500", "503");
 
-    @Override
-    public void filterOpenAPI(OpenAPI api) {
+    /** Problems of some operations, by a pattern of the method, a plus if it takes a body, and the path. */
+    private static final List<Case> CASES = List.of(
+            new Case(".*\\{.*", "404"),
+            new Case("GET .*", NOT_MODIFIED),
+            new Case("GET .*/prefill", "409"),
+            new Case("(?!GET ).*(?<!/validations)", "409"),
+            new Case(".*/reminders/preview", "409"),
+            new Case(".* /v1/altinn/.*", "409"),
+            new Case("GET .*/altinn/prefilled-forms", "409"),
+            new Case(".* /v1/altinn/subscription", "502"),
+            new Case(".*\\+ .*", "408", "413", "415"),
+            new Case("(?!GET ).*/submissions/.*(?<!/lineage-events)", "412", "422"),
+            new Case("PUT.* /v1/(agencies|ministries)/.*", "412"),
+            new Case("(?!GET ).*/report/sections/.*", "412"),
+            new Case("PUT.*/report/sections/.*", "422"),
+            new Case(".* /v1/(events|measures|comparisons)", "404"),
+            new Case("(?!GET ).* /v1/questionnaires/\\{id}", "412"),
+            new Case(".* /v1/organisations/differences", "409"),
+            new Case(".*\\+ /v1/questionnaires/.*", "422"),
+            new Case(".* /v1/organisations/imports", "422"),
+            new Case("(?!GET ).*/findings/.*", "412"),
+            new Case("POST.*/corrections.*", "422"));
+
+    private record Case(Pattern operation, List<String> statuses) {
+
+        Case(String operation, String... statuses) {
+            this(Pattern.compile(operation), List.of(statuses));
+        }
+    }
+
+    private SharedResponses() {}
+
+    static void add(OpenAPI api) {
         api.getComponents().getResponses().forEach((name, response) -> {
             if (name.startsWith(PROBLEM)) {
                 response.content(problem());
@@ -42,77 +72,22 @@ public class SharedResponses implements OASFilter {
             add(operation, "401");
             add(operation, "403");
         }
-        if (path.contains("{")) {
-            add(operation, "404");
-        }
         if (method == HttpMethod.GET) {
-            operation
-                    .getResponses()
-                    .addAPIResponse("304", OASFactory.createAPIResponse().ref("NotModified"));
             operation.getResponses().getAPIResponse("200").setHeaders(tag());
-            if (path.endsWith("/prefill")) {
-                add(operation, "409");
-            }
-        } else if (!path.endsWith("/validations")) {
-            add(operation, "409");
+        } else if (method != HttpMethod.DELETE && path.matches(".*/submissions/.*(?<!/lineage-events)")) {
+            operation.getResponses().getAPIResponses().forEach((status, response) -> {
+                if (status.startsWith("20")) {
+                    response.setHeaders(tag());
+                }
+            });
         }
-        if (path.endsWith("/reminders/preview")) {
-            add(operation, "409");
-        }
-        if (path.startsWith("/v1/altinn/") || path.endsWith("/altinn/prefilled-forms")) {
-            add(operation, "409");
-        }
-        if (path.equals("/v1/altinn/subscription")) {
-            add(operation, "502");
-        }
+        var line = method + (operation.getRequestBody() == null ? " " : "+ ") + path;
+        CASES.stream()
+                .filter(it -> it.operation().matcher(line).matches())
+                .flatMap(it -> it.statuses().stream())
+                .forEach(status -> add(operation, status));
         if (path.contains("/exports/measures.")) {
             addRange(operation);
-        }
-        if (operation.getRequestBody() != null) {
-            add(operation, "408");
-            add(operation, "413");
-            add(operation, "415");
-        }
-        if (path.contains("/submissions/") && !path.endsWith("/lineage-events") && method != HttpMethod.GET) {
-            add(operation, "412");
-            add(operation, "422");
-            if (method != HttpMethod.DELETE) {
-                operation.getResponses().getAPIResponses().forEach((status, response) -> {
-                    if (status.startsWith("20")) {
-                        response.setHeaders(tag());
-                    }
-                });
-            }
-        }
-        if (method == HttpMethod.PUT && (path.startsWith("/v1/agencies/") || path.startsWith("/v1/ministries/"))) {
-            add(operation, "412");
-        }
-        if (path.contains("/report/sections/") && method != HttpMethod.GET) {
-            add(operation, "412");
-        }
-        if (path.contains("/report/sections/") && method == HttpMethod.PUT) {
-            add(operation, "422");
-        }
-        if (List.of("/v1/events", "/v1/measures", "/v1/comparisons").contains(path)) {
-            add(operation, "404");
-        }
-        if (path.equals("/v1/questionnaires/{id}") && method != HttpMethod.GET) {
-            add(operation, "412");
-        }
-        if (path.equals("/v1/organisations/differences")) {
-            add(operation, "409");
-        }
-        if (path.startsWith("/v1/questionnaires/") && operation.getRequestBody() != null) {
-            add(operation, "422");
-        }
-        if (path.equals("/v1/organisations/imports")) {
-            add(operation, "422");
-        }
-        if (path.contains("/findings/") && method != HttpMethod.GET) {
-            add(operation, "412");
-        }
-        if (path.contains("/corrections") && method == HttpMethod.POST) {
-            add(operation, "422");
         }
     }
 
@@ -138,9 +113,10 @@ public class SharedResponses implements OASFilter {
     }
 
     private static void add(Operation operation, String status) {
+        var name = status.equals(NOT_MODIFIED) ? "NotModified" : PROBLEM + status;
         operation
                 .getResponses()
-                .addAPIResponse(status, OASFactory.createAPIResponse().ref(PROBLEM + status));
+                .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
     }
 
     private static Content problem() {

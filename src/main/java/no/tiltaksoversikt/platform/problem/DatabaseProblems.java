@@ -81,9 +81,7 @@ final class DatabaseProblems {
     }
 
     private static Problem unavailable(Throwable failure) {
-        return new Problem(ProblemType.UNAVAILABLE, failure)
-                .with("what", "PostgreSQL")
-                .withRetryAfter(RETRY_AFTER_SECONDS);
+        return Problem.unavailable("PostgreSQL", RETRY_AFTER_SECONDS, failure);
     }
 
     /** The constraint is empty where the error is not about one. */

@@ -39,6 +39,11 @@ public final class Problem extends RuntimeException {
         this.type = type;
     }
 
+    /** A problem 503: a part, whose name may be a text, or a system that the service needs does not answer. */
+    public static Problem unavailable(Object what, int retryAfterSeconds, Throwable cause) {
+        return new Problem(ProblemType.UNAVAILABLE, cause).with("what", what).withRetryAfter(retryAfterSeconds);
+    }
+
     /** An argument of the detail text. Never personal data, a token, or a rejected value. */
     public Problem with(String name, Object value) {
         arguments.put(name, value);

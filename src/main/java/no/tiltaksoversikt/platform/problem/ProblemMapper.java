@@ -12,50 +12,40 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where exceptions become problem details. */
-public class ProblemMapper {
-
-    private static final String IS_DONE = "problem-mapper.is-done";
+class ProblemMapper {
 
     private final ProblemResponses responses;
     private final int maxBodyMebibytes;
 
-    public ProblemMapper(
+    ProblemMapper(
             ProblemResponses responses, @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
         this.maxBodyMebibytes = maxBodyMebibytes;
         this.responses = responses;
     }
 
     @ServerExceptionMapper
-    public Response problem(Problem problem, RoutingContext context) {
-        return answer(problem, problem, context);
+    Response problem(Problem problem, RoutingContext context) {
+        return answer(problem, true, problem, context);
     }
 
     @ServerExceptionMapper
-    public Response refusal(WebApplicationException refusal, RoutingContext context) {
+    Response refusal(WebApplicationException refusal, RoutingContext context) {
         var problem = refusal.getCause() instanceof Problem cause ? cause : ofStatus(refusal);
-        return answer(problem, refusal, context);
-    }
-
-    /** Notes that the request has succeeded: a later failure concerns only its answer. */
-    public static void noteDone(RoutingContext context) {
-        context.put(IS_DONE, true);
+        return answer(problem, true, refusal, context);
     }
 
     @ServerExceptionMapper
-    public Response failure(Throwable failure, RoutingContext context) {
+    Response failure(Throwable failure, RoutingContext context) {
         var refusal = findCause(failure, Problem.class);
-        if (refusal.isEmpty() && CommittedWrites.isNoted(context)) {
-            noteDone(context);
-        }
         var problem = refusal.or(() -> DatabaseProblems.ofCommit(failure))
                 .or(() -> findCause(failure, SQLException.class).map(sql -> DatabaseProblems.of(sql, failure)))
                 .orElseGet(() -> new Problem(ProblemType.INTERNAL_ERROR, failure));
-        return answer(problem, failure, context);
+        return answer(problem, refusal.isPresent(), failure, context);
     }
 
-    private Response answer(Problem problem, Throwable failure, RoutingContext context) {
-        var isDone = context.get(IS_DONE) != null;
-        return responses.of(isDone ? new Problem(ProblemType.ANSWER_LOST, failure) : problem, context);
+    private Response answer(Problem problem, boolean isRefusal, Throwable failure, RoutingContext context) {
+        var isLost = CommittedWrites.isAnswerLost(context, isRefusal);
+        return responses.of(isLost ? new Problem(ProblemType.ANSWER_LOST, failure) : problem, context);
     }
 
     private Problem ofStatus(WebApplicationException refusal) {

@@ -17,7 +17,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import org.jboss.logging.Logger;
 
@@ -38,7 +37,7 @@ class Spool {
 
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final Text FILES = Text.of("publication", "export.files");
-    private static final String TRY_AGAIN_AFTER = "10";
+    private static final int RETRY_AFTER_SECONDS = 10;
     private static final int KIBIBYTE = 1024;
 
     private final SpoolFolder folder;
@@ -147,11 +146,7 @@ class Spool {
             try {
                 var unused = CompletableFuture.supplyAsync(this::make, makers).whenComplete(this::finish);
             } catch (RejectedExecutionException full) {
-                finish(
-                        null,
-                        new Problem(ProblemType.UNAVAILABLE, full)
-                                .with("what", FILES)
-                                .withHeader("Retry-After", TRY_AGAIN_AFTER));
+                finish(null, Problem.unavailable(FILES, RETRY_AFTER_SECONDS, full));
             }
         }
 

@@ -22,7 +22,6 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.JsonAnswer;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.table.FigureMaker;
@@ -72,7 +71,7 @@ class ReportPrinter {
         try {
             return kept.get(key, (ignored, executor) -> CompletableFuture.supplyAsync(made, printer));
         } catch (RejectedExecutionException full) {
-            throw new Problem(ProblemType.UNAVAILABLE, full).with("what", PDF).withRetryAfter(RETRY_AFTER_SECONDS);
+            throw Problem.unavailable(PDF, RETRY_AFTER_SECONDS, full);
         }
     }
 

@@ -60,7 +60,7 @@ class ProblemMapperTest {
         var router = Router.router(vertx);
         router.route().handler(context -> {
             if (isDone) {
-                ProblemMapper.noteDone(context);
+                CommittedWrites.noteAnswered(context);
             }
             var response = response(failure, context);
             var details = (ProblemDetails) response.getEntity();

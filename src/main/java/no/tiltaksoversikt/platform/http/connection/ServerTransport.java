@@ -12,6 +12,7 @@ import io.vertx.core.impl.transports.JDKTransport;
 import io.vertx.core.net.NetServerOptions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
+import no.tiltaksoversikt.platform.http.response.EncodedTags;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**

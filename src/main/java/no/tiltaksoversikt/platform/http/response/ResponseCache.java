@@ -18,8 +18,6 @@ import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
-import no.tiltaksoversikt.platform.http.connection.Compression;
-import no.tiltaksoversikt.platform.http.connection.ContentEncoding;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 

@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.ext.Provider;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
  * Refuses what was read from a standby, which may lack what the primary has acknowledged. What is frozen passes: it is the same
@@ -34,9 +33,7 @@ class StandbyFilter implements ContainerResponseFilter {
                 || response.getStatusInfo().getFamily() == Family.SERVER_ERROR) {
             return;
         }
-        var refusal = problems.of(
-                new Problem(ProblemType.UNAVAILABLE).with("what", "PostgreSQL").withRetryAfter(5),
-                current.getCurrent());
+        var refusal = problems.of(Problem.unavailable("PostgreSQL", 5, null), current.getCurrent());
         response.setStatus(refusal.getStatus());
         response.getHeaders().clear();
         response.getHeaders().putAll(refusal.getHeaders());

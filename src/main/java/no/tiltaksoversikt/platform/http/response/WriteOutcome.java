@@ -7,7 +7,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Response.Status.Family;
 import jakarta.ws.rs.ext.Provider;
-import no.tiltaksoversikt.platform.problem.ProblemMapper;
+import no.tiltaksoversikt.platform.problem.CommittedWrites;
 
 /**
  * Notes that a write has succeeded. A failure while its answer is written must not look like a write that stored nothing. This
@@ -26,7 +26,7 @@ class WriteOutcome implements ContainerResponseFilter {
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
         if (!Representation.isRead(request) && response.getStatusInfo().getFamily() == Family.SUCCESSFUL) {
-            ProblemMapper.noteDone(current.getCurrent());
+            CommittedWrites.noteAnswered(current.getCurrent());
         }
     }
 }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http.limit;
+package no.tiltaksoversikt.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

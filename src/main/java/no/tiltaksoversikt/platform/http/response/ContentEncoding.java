@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http.connection;
+package no.tiltaksoversikt.platform.http.response;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import com.aayushatharva.brotli4j.encoder.BrotliOutputStream;
@@ -19,11 +19,11 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
 /** The encodings of answers, the best first, and which of them a caller gets (RFC 9110 section 12.5.3). */
-public enum ContentEncoding {
+enum ContentEncoding {
     BROTLI("br"),
     GZIP("gzip");
 
-    public static final String NONE = "identity";
+    static final String NONE = "identity";
 
     private static final int BROTLI_QUALITY = 4;
     private static final String ANY = "*";
@@ -35,7 +35,7 @@ public enum ContentEncoding {
         this.token = token;
     }
 
-    public String token() {
+    String token() {
         return token;
     }
 
@@ -53,7 +53,7 @@ public enum ContentEncoding {
     }
 
     /** The encoding in a header that has been settled. */
-    public static Optional<ContentEncoding> settled(String accepted) {
+    static Optional<ContentEncoding> settled(String accepted) {
         return Arrays.stream(values())
                 .filter(encoding -> encoding.token.equals(accepted))
                 .findFirst();
@@ -89,7 +89,7 @@ public enum ContentEncoding {
         return weights;
     }
 
-    public byte[] encode(byte[] body) {
+    byte[] encode(byte[] body) {
         var bytes = new ByteArrayOutputStream();
         try (var encoded = encoder(bytes)) {
             encoded.write(body);

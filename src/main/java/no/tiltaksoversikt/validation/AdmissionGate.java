@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http.limit;
+package no.tiltaksoversikt.validation;
 
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
  * Limits the work of one kind that runs at once. Further work waits in the order of arrival. It is refused with a 503 when the
  * queue is full or the wait is too long.
  */
-public final class AdmissionGate {
+final class AdmissionGate {
 
     private final Semaphore free;
     private final int capacity;
@@ -25,7 +25,7 @@ public final class AdmissionGate {
      * @param queue how many callers wait at once
      * @param patience how long each of them waits
      */
-    public AdmissionGate(int capacity, int queue, Duration patience) {
+    AdmissionGate(int capacity, int queue, Duration patience) {
         this.free = new Semaphore(capacity, true);
         this.capacity = capacity;
         this.queue = queue;
@@ -33,7 +33,7 @@ public final class AdmissionGate {
     }
 
     /** Does the work when it is its turn; work that costs more than the capacity has the gate for itself. */
-    public <T> T pass(int cost, Supplier<T> work) {
+    <T> T pass(int cost, Supplier<T> work) {
         var taken = Math.max(1, Math.min(cost, capacity));
         if (!enter(taken)) {
             throw new Problem(ProblemType.BUSY).withRetryAfter(Math.max(1, patience.toSeconds()));

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http.connection;
+package no.tiltaksoversikt.platform.http.response;
 
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * whole file. Digest and ranges refer to the uncompressed bytes and are removed. The encoding is chosen here too, before the
  * framework reads the request.
  */
-final class EncodedTags extends ChannelDuplexHandler {
+public final class EncodedTags extends ChannelDuplexHandler {
 
     private static final Pattern ENDING = Pattern.compile("-(?:gzip|br)\"");
 

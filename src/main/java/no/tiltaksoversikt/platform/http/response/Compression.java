@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.platform.http.connection;
+package no.tiltaksoversikt.platform.http.response;
 
 import com.aayushatharva.brotli4j.Brotli4jLoader;
 import io.netty.handler.codec.compression.StandardCompressionOptions;
@@ -20,7 +20,7 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
  * counts uncompressed bytes.
  */
 @ApplicationScoped
-public class Compression implements HttpServerOptionsCustomizer {
+class Compression implements HttpServerOptionsCustomizer {
 
     private static final int EARLY = -2050;
     private static final int SMALLEST = 860;
@@ -51,7 +51,7 @@ public class Compression implements HttpServerOptionsCustomizer {
     }
 
     /** Whether to compress an answer of this media type, which may be null, and of so many bytes. */
-    public static boolean isWorthIt(String type, int length) {
+    static boolean isWorthIt(String type, int length) {
         return type != null && length >= SMALLEST && TEXT.matcher(type).matches();
     }
 
