@@ -26,6 +26,13 @@ public class LineageEventStore {
                 and (org_number = any (:agencies) or to_org_number = any (:agencies))
             """;
     private static final String SELECT = TOLD + "order by id";
+    private static final String LATEST = TOLD + """
+                and not exists (select from lineage_event later
+                    where later.edition_year = lineage_event.edition_year
+                        and later.org_number = lineage_event.org_number
+                        and later.reference = lineage_event.reference and later.id > lineage_event.id)
+            order by id
+            """;
     private static final String UNTIL = TOLD + """
             union all
             select edition_year, org_number, reference, 'CONTINUED', lineage_id, was_public, null, '{}', normal_reference,
@@ -65,7 +72,15 @@ public class LineageEventStore {
     }
 
     /**
-     * The same for several agencies, in an edition and all earlier ones. A measure whose stored reference is not in the normal
+     * The same without events that a later one replaces, even one that the agency does not read: a measure that moved to it may
+     * since have moved to another agency.
+     */
+    public List<LineageEvent> latestOfEdition(int editionYear, String orgNumber) {
+        return select(LATEST, editionYear, editionYear, List.of(orgNumber));
+    }
+
+    /**
+     * All events for several agencies, in an edition and all earlier ones. A measure whose stored reference is not in the normal
      * form continues under the normal form.
      */
     List<LineageEvent> until(int editionYear, Collection<String> orgNumbers) {

@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.prefill.PrefilledFormWorker;
@@ -90,6 +91,29 @@ class PrefilledFormTest extends AltinnTest {
 
         assertThat(altinn.calls("make")).isZero();
         assertThat(rows("select id from altinn_prefill")).isEmpty();
+    }
+
+    @Test
+    void an_agency_with_more_measures_than_a_form_takes_gets_none() {
+        years = consecutiveEditions("2019", AGENCY);
+        respondent(years.earlier(), AGENCY)
+                .submit(aSubmissionOf(IntStream.rangeClosed(0, 200)
+                        .mapToObj(number ->
+                                aMeasure().withReference("A-" + number).named("Tiltak " + number))
+                        .toArray(MeasureBuilder[]::new)))
+                .then()
+                .statusCode(201);
+        turn(years);
+
+        run(false)
+                .then()
+                .statusCode(200)
+                .body("toMake", equalTo(0))
+                .body("forms.find { it.agency == '" + AGENCY + "' }.measures", equalTo(201))
+                .body("forms.find { it.agency == '" + AGENCY + "' }.plan", equalTo("TOO_MANY_MEASURES"));
+        make();
+
+        assertThat(altinn.calls("make")).isZero();
     }
 
     @Test

@@ -21,8 +21,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import no.tiltaksoversikt.testing.ActsDocument;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.SmtpServer;
+import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -210,6 +212,21 @@ class ReminderTest extends HttpTest {
                 .body("items.settledAt", contains(nullValue()));
         release(year, id.toString()).then().statusCode(409).body("type", equalTo(problem("reminder-not-releasable")));
         assertThat(mailbox.letters()).isEmpty();
+    }
+
+    @Test
+    void the_act_answers_as_the_document_says() {
+        plan(2027, "2019", "2099-02-15");
+        invite(2027, AGENCY, "nb");
+        move(2027, "OPEN");
+        mailbox.behave(Behaviour.BREAK_OFF);
+        send(2027, "NOT_STARTED").then().body("uncertain", equalTo(1));
+        mailbox.reset();
+        asOwner("update reminder set claimed_at = claimed_at - interval '16 minutes' where edition_year = 2027");
+
+        ActsDocument.makeMarked("letter", this::directorate);
+
+        assertThat(mailbox.lettersTo(address(2027, AGENCY))).hasSize(1);
     }
 
     @Test

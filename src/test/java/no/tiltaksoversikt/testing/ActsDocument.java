@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -25,7 +26,7 @@ public final class ActsDocument {
     private static final Path DOCUMENT = Path.of("docs/directorate-acts.md");
 
     private static final Pattern CALL = Pattern.compile("""
-            ```http ?(agency|altinn|)
+            ```http ?(agency|altinn|register|letter|)
             (GET|PUT|POST|DELETE) (\\S+)
             ([^`]*)```
 
@@ -57,6 +58,14 @@ public final class ActsDocument {
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
+    }
+
+    /** Makes all calls with a mark, and compares their answers. */
+    public static void makeMarked(String mark, Supplier<RequestSpecification> caller) {
+        var document = new ActsDocument();
+        var marked = calls().stream().filter(call -> call.mark().equals(mark)).toList();
+        assertThat(marked).as(mark).isNotEmpty();
+        marked.forEach(call -> document.make(call, it -> caller.get()));
     }
 
     /** Makes a call as the caller of its mark. */

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.testing;
 
 import static io.restassured.RestAssured.given;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
 import io.restassured.config.DecoderConfig;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -38,13 +41,6 @@ public abstract class HttpTest {
 
     /** The year of the sandbox. */
     protected static final int SANDBOX = 2017;
-
-    private static final String OPEN_SANDBOX = """
-            insert into edition (year, questionnaire, opens_on, deadline, figure_basis, visible_from, state, revision,
-                public_revisions, sandbox)
-            values (2017, '2019', '2017-01-01', '2100-12-31', 'PUBLIC', 'PUBLISHED', 'OPEN', 1, '{1}', true)
-            on conflict do nothing
-            """;
 
     private static final int LAST_YEAR = 2099;
 
@@ -140,7 +136,11 @@ public abstract class HttpTest {
 
     /** The sandbox as after a start; each test class begins without it. */
     protected void openSandbox() {
-        asOwner(OPEN_SANDBOX);
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (Edition.findSandbox().isEmpty()) {
+                Edition.openSandbox(SANDBOX, "2019", Text.of("edition", "sandbox"));
+            }
+        });
     }
 
     /** Two editions that follow each other, the earlier of them open. */

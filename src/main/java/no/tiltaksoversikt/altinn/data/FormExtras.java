@@ -9,6 +9,12 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 /** The fields of the form that are not answers. */
 public final class FormExtras {
 
+    /**
+     * The highest number of measures in a form, ten times what any agency reported in 2018 and 2019. The API takes more. The form
+     * compares each measure's key with all others, so it becomes slow with many rows.
+     */
+    public static final int MAX_MEASURES = 200;
+
     /** The edition's year. */
     public static final String EDITION = "edition";
 

@@ -52,6 +52,10 @@ final class Expressions {
         return call("equals", value(path), NullNode.getInstance());
     }
 
+    static ArrayNode isPresent(String path) {
+        return call("notEquals", value(path), NullNode.getInstance());
+    }
+
     /** Whether a comma-separated list contains a code. */
     static ArrayNode hasCode(String path, String code) {
         return call("commaContains", value(path), TextNode.valueOf(code));

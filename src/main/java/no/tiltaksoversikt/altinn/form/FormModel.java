@@ -25,9 +25,6 @@ final class FormModel {
     static final String RULE = "rule";
     static final String REASON = "reason";
 
-    /** More than any agency has reported. Altinn's form becomes unusable with more rows. */
-    static final int MAX_MEASURES = 500;
-
     private final FormGroup root;
 
     private FormModel(FormGroup root) {
@@ -73,7 +70,7 @@ final class FormModel {
                                         .map(Language::tag)
                                         .toList()),
                         FormField.bool(NOTHING_TO_REPORT),
-                        new FormGroup(MEASURES, "measure", MAX_MEASURES, List.copyOf(answers)))));
+                        new FormGroup(MEASURES, "measure", FormExtras.MAX_MEASURES, List.copyOf(answers)))));
     }
 
     /** Hidden fields for the rules that compare with last year; set in prefilled forms only. */

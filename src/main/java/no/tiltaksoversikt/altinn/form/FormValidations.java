@@ -20,9 +20,6 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 final class FormValidations {
 
-    /** The number of rows whose keys are compared with all others. Each adds a comparison for every row. */
-    private static final int COMPARED_ROWS = 100;
-
     private static final String REFERENCE = path(FormModel.REFERENCE);
     private static final Text GIVE_A_REASON = Text.of("form", "validation.giveReason");
 
@@ -58,7 +55,7 @@ final class FormValidations {
                 .toList();
         error(FormModel.REFERENCE, "validation.reference", Expressions.anyOf(reserved));
         var others = new ArrayList<JsonNode>();
-        for (var row = 0; row < COMPARED_ROWS; row++) {
+        for (var row = 0; row < FormExtras.MAX_MEASURES; row++) {
             var other = FormModel.MEASURES + "[" + row + "]." + FormModel.REFERENCE;
             others.add(
                     Expressions.allOf(List.of(Expressions.isElsewhere(other), Expressions.areEqual(REFERENCE, other))));
@@ -97,18 +94,27 @@ final class FormValidations {
         }
     }
 
-    /** Compares with last year's answers in hidden fields. If such a field is empty, every comparison is false. */
+    /**
+     * Compares with last year's answers in hidden fields. If such a field is empty, every comparison is false. A copy of a form
+     * keeps these fields, which may then be of another year, but not its edition: Altinn excludes no fields of rows.
+     */
     private void lastYear() {
+        var isPrefilled = Expressions.isPresent(FormExtras.EDITION);
         if (asks(AnswerField.PHASE)) {
             var phase = path("phase");
-            warn("phase-unchanged", "phase", Expressions.areEqual(phase, path(FormExtras.LAST_PHASE)));
-            warn("phase-backwards", "phase", Expressions.hasValueOf(path(FormExtras.EARLIER_PHASES), phase));
+            warn("phase-unchanged", "phase", isPrefilled, Expressions.areEqual(phase, path(FormExtras.LAST_PHASE)));
+            warn(
+                    "phase-backwards",
+                    "phase",
+                    isPrefilled,
+                    Expressions.hasValueOf(path(FormExtras.EARLIER_PHASES), phase));
         }
         if (asks(AnswerField.TOTAL_COST) && questionnaire.limits().costJump() != null) {
             var total = path("totalCost");
             warn(
                     "cost-jump",
                     "totalCost",
+                    isPrefilled,
                     Expressions.anyOf(List.of(
                             Expressions.isUnder(total, path(FormExtras.LOWEST_COST)),
                             Expressions.isOver(total, path(FormExtras.HIGHEST_COST)))));

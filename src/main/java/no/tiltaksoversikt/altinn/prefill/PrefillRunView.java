@@ -17,7 +17,8 @@ record PrefillRunView(int edition, boolean dryRun, long toMake, List<PlannedForm
         AGAIN,
         STARTED,
         ANSWERED,
-        NOTHING_LAST_YEAR;
+        NOTHING_LAST_YEAR,
+        TOO_MANY_MEASURES;
 
         boolean isToMake() {
             return this == NEW || this == AGAIN;

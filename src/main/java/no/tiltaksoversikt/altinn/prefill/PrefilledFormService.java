@@ -61,11 +61,11 @@ public class PrefilledFormService {
         var known = forms.ofEdition(year).stream()
                 .filter(form -> form.source() == null)
                 .collect(Collectors.toMap(PrefilledForm::orgNumber, PrefilledForm::status));
+        var counts = prefills.counts(year);
         var planned = new ArrayList<PlannedForm>();
         for (var participant : Participant.ofEdition(year)) {
             var orgNumber = participant.orgNumber();
-            var measures =
-                    prefills.read(year, orgNumber, config.language()).measures().size();
+            var measures = counts.getOrDefault(orgNumber, 0);
             planned.add(new PlannedForm(
                     orgNumber,
                     participant.name().in(language),
@@ -82,6 +82,9 @@ public class PrefilledFormService {
         if (measures == 0) {
             return Plan.NOTHING_LAST_YEAR;
         }
+        if (measures > FormExtras.MAX_MEASURES) {
+            return Plan.TOO_MANY_MEASURES;
+        }
         return known == null ? Plan.NEW : known == Status.FAILED ? Plan.AGAIN : Plan.STARTED;
     }
 
@@ -90,11 +93,13 @@ public class PrefilledFormService {
     PrefillRunView start(int year, Caller caller, Language language, Instant now) {
         var plan = plan(year, language).forms();
         var started = new ArrayList<>(forms.restartReturned(year, now));
-        for (var form : plan) {
-            if (form.plan().isToMake() && forms.start(year, form.agency(), null, null, now)) {
-                started.add(form.agency());
-            }
-        }
+        started.addAll(forms.startAll(
+                year,
+                plan.stream()
+                        .filter(form -> form.plan().isToMake())
+                        .map(PlannedForm::agency)
+                        .toList(),
+                now));
         audit.record(started.stream()
                 .map(agency -> new AuditTrail.Entry(
                         now,
@@ -111,7 +116,7 @@ public class PrefilledFormService {
     @Transactional
     public void returnForCorrection(int year, String orgNumber, UUID refused, List<String> messages, Instant now) {
         var message = ShortText.of(String.join("\n", messages), FormExtras.MAX_MESSAGE_LENGTH - 1);
-        forms.start(year, orgNumber, refused, message, now);
+        forms.startReturned(year, orgNumber, refused, message, now);
     }
 
     @Transactional

@@ -17,16 +17,18 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PrefilledFormStore {
 
-    // Restarts a failed job with 1 attempt instead of 0: Altinn may have made the instance although the call failed, so
-    // the
-    // worker looks for it first.
+    // A failed job is restarted with 1 attempt instead of 0: Altinn may have made the instance although the call
+    // failed,
+    // so the worker looks for it first.
     private static final String START = """
         insert into altinn_prefill (id, edition_year, org_number, source, message, status, attempts, next_attempt_at, started_at)
-        values (:id, :year, :agency, :source, :message, 'WAITING', 0, :now, :now)
+        select gen_random_uuid(), :year, agency, cast(:source as uuid), cast(:message as text), 'WAITING', 0, :now, :now
+        from unnest(:agencies) as agency
         on conflict on constraint altinn_prefill_once_key do update
             set status = 'WAITING', attempts = 1, next_attempt_at = excluded.next_attempt_at, problem = null,
                 message = excluded.message
             where altinn_prefill.status = 'FAILED'
+        returning org_number
         """;
     private static final String RESTART_RETURNED = """
         update altinn_prefill set status = 'WAITING', attempts = 1, next_attempt_at = :now, problem = null
@@ -68,17 +70,25 @@ class PrefilledFormStore {
         this.database = database;
     }
 
-    /** Starts or restarts a job. Returns false if there is one that has not failed. */
-    boolean start(int editionYear, String orgNumber, UUID source, String message, Instant now) {
-        return database.withHandle(handle -> handle.createUpdate(START)
-                        .bind("id", UUID.randomUUID())
-                        .bind("year", editionYear)
-                        .bind("agency", orgNumber)
-                        .bindByType("source", source, UUID.class)
-                        .bindByType("message", message, String.class)
-                        .bind("now", now)
-                        .execute())
-                == 1;
+    /** Starts or restarts a job for each agency, except those whose job has not failed. Returns their agencies. */
+    List<String> startAll(int editionYear, List<String> orgNumbers, Instant now) {
+        return start(editionYear, orgNumbers, null, null, now);
+    }
+
+    /** Starts or restarts a job for a rejected form, unless there is one that has not failed. */
+    void startReturned(int editionYear, String orgNumber, UUID source, String message, Instant now) {
+        start(editionYear, List.of(orgNumber), source, message, now);
+    }
+
+    private List<String> start(int editionYear, List<String> orgNumbers, UUID source, String message, Instant now) {
+        return database.withHandle(handle -> handle.createQuery(START)
+                .bind("year", editionYear)
+                .bindArray("agencies", String.class, orgNumbers)
+                .bindByType("source", source, UUID.class)
+                .bindByType("message", message, String.class)
+                .bind("now", now)
+                .mapTo(String.class)
+                .list());
     }
 
     /** Restarts the failed jobs for rejected forms. Returns their agencies. */

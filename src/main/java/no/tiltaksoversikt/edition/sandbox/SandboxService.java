@@ -48,11 +48,13 @@ class SandboxService {
     private static final String EMPTY = "select empty_sandbox()";
 
     private final SandboxConfig config;
+    private final Sandbox sandbox;
     private final QuestionnaireCatalogue questionnaires;
     private final Jdbi database;
 
-    SandboxService(SandboxConfig config, QuestionnaireCatalogue questionnaires, Jdbi database) {
+    SandboxService(SandboxConfig config, Sandbox sandbox, QuestionnaireCatalogue questionnaires, Jdbi database) {
         this.config = config;
+        this.sandbox = sandbox;
         this.questionnaires = questionnaires;
         this.database = database;
     }
@@ -62,7 +64,7 @@ class SandboxService {
     void prepare(@Observes @Priority(OrganisationLoader.PRIORITY + 2) StartupEvent start) {
         database.useHandle(handle -> handle.execute(LOCK));
         var known = Edition.findSandbox();
-        if (config.issuer().isEmpty()) {
+        if (!sandbox.isOn()) {
             known.ifPresent(this::remove);
             return;
         }
@@ -136,7 +138,7 @@ class SandboxService {
     @Scheduled(cron = "{tiltak.sandbox.empty}")
     @Transactional
     void empty() {
-        if (config.issuer().isEmpty()) {
+        if (!sandbox.isOn()) {
             return;
         }
         database.useHandle(handle -> {

@@ -98,7 +98,7 @@ class ReportLoader {
 
     private static FigureView keyNumbers(List<FigureView> made) {
         return made.stream()
-                .filter(figure -> figure.id().equals(ReportMaterial.KEY_NUMBERS))
+                .filter(figure -> figure.id().equals(FigureView.KEY_NUMBERS))
                 .findFirst()
                 .orElseThrow();
     }

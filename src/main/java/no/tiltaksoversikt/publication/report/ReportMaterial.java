@@ -25,8 +25,6 @@ record ReportMaterial(
         List<String> notes,
         List<LinkView> sources) {
 
-    static final String KEY_NUMBERS = "key-numbers";
-
     /** A figure of the edition; empty if it would show nothing. */
     Optional<FigureView> figure(String id) {
         return figures.stream()

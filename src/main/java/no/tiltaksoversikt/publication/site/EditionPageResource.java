@@ -25,6 +25,7 @@ import no.tiltaksoversikt.publication.report.ReportHtml;
 import no.tiltaksoversikt.publication.report.ReportResource;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.table.FigureResource;
+import no.tiltaksoversikt.statistics.table.FigureView;
 
 /** The pages of an edition: overview, figures and report. */
 @Path("/{lang:nb|nn|en}")
@@ -32,8 +33,6 @@ import no.tiltaksoversikt.statistics.table.FigureResource;
 @Blocking
 @PermitAll
 class EditionPageResource {
-
-    private static final String KEY_NUMBERS = "key-numbers";
 
     private final FigureResource figures;
     private final ReportResource reports;
@@ -117,7 +116,7 @@ class EditionPageResource {
         var shown = new ArrayList<Map<String, Object>>();
         var numbers = new HashMap<String, Map<String, Object>>();
         for (var figure : listed) {
-            if (figure.get("id").equals(KEY_NUMBERS)) {
+            if (figure.get("id").equals(FigureView.KEY_NUMBERS)) {
                 ((List<Map<String, Object>>) figure.get("cells"))
                         .forEach(cell -> numbers.put((String) cell.get("population"), cell));
             }

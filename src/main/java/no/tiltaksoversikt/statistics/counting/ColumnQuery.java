@@ -72,13 +72,14 @@ class ColumnQuery {
         this.questionnaires = questionnaires;
     }
 
-    /** The columns of a revision; empty if they would exceed the memory. */
+    /** The columns of a revision; empty if they exceed the memory. If its number of rows tells, they are not read. */
     Optional<EditionColumns> read(int year, int revision, long mostBytes) {
         return database.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
             var rows = size(handle, year, revision);
             return rows * BYTES_PER_MEASURE > mostBytes
                     ? Optional.empty()
-                    : Optional.of(read(handle, year, revision, Math.toIntExact(rows)));
+                    : Optional.of(read(handle, year, revision, Math.toIntExact(rows)))
+                            .filter(columns -> columns.bytes() <= mostBytes);
         });
     }
 

@@ -84,7 +84,7 @@ public class EditionCounts {
     }
 
     private MeasureCounts read(FrozenEdition edition) {
-        var read = columns.read(edition.year(), edition.revision(), mostBytes).filter(it -> it.bytes() <= mostBytes);
+        var read = columns.read(edition.year(), edition.revision(), mostBytes);
         read.ifPresentOrElse(
                 it -> LOG.infof("Edition %d is loaded into columns of %d KiB", edition.year(), it.bytes() / KIBIBYTE),
                 () -> LOG.infof(

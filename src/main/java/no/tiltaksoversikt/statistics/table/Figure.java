@@ -22,8 +22,6 @@ record Figure(
         boolean besideEarlier,
         boolean isFixed) {
 
-    static final String KEY_NUMBERS = "key-numbers";
-
     Optional<Tabulation> tabulation() {
         return Optional.ofNullable(crossTab);
     }

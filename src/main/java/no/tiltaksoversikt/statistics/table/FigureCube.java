@@ -18,7 +18,7 @@ final class FigureCube {
     private FigureCube() {}
 
     static Cube of(FigureView figure, Edition edition, Language language) {
-        var isNumbered = !figure.id().equals(Figure.KEY_NUMBERS);
+        var isNumbered = !figure.id().equals(FigureView.KEY_NUMBERS);
         var id = (isNumbered ? "figure-" : "") + figure.id() + "-" + edition.year();
         return figure.beside() == null
                 ? StatisticsCube.of(id, figure.title() + " " + edition.year(), figure.statistics(), edition, language)

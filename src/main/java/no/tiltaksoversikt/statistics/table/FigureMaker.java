@@ -48,7 +48,7 @@ public class FigureMaker {
 
     /** The key numbers, as the public sees them. */
     public FigureView publicKeyNumbers(Edition edition, Language language) {
-        return make(figures.named(Figure.KEY_NUMBERS, edition).orElseThrow(), edition, false, language);
+        return make(figures.named(FigureView.KEY_NUMBERS, edition).orElseThrow(), edition, false, language);
     }
 
     /** The ids of the figures that the edition's questionnaire adds. */

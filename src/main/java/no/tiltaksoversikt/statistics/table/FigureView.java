@@ -16,6 +16,9 @@ public record FigureView(
         BesideView beside,
         @JsonUnwrapped Attribution attribution) {
 
+    /** The id of the one without a number. */
+    public static final String KEY_NUMBERS = "key-numbers";
+
     FigureView with(Attribution attribution) {
         return new FigureView(id, title, statistics, beside, attribution);
     }

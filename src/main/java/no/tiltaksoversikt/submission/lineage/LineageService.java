@@ -3,7 +3,6 @@ package no.tiltaksoversikt.submission.lineage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -58,14 +57,10 @@ class LineageService {
     List<LineageView> read(int editionYear, String orgNumber) {
         Edition.getByYear(editionYear);
         var told = events.ofEdition(editionYear, orgNumber);
-        var views = new ArrayList<LineageView>();
-        for (var i = 0; i < told.size(); i++) {
-            var event = told.get(i);
-            var isCurrent =
-                    told.stream().skip(i + 1L).noneMatch(later -> later.source().equals(event.source()));
-            views.add(LineageView.of(event, orgNumber.equals(event.toOrgNumber()), isCurrent));
-        }
-        return views;
+        var latest = events.latestOfEdition(editionYear, orgNumber);
+        return told.stream()
+                .map(event -> LineageView.of(event, orgNumber.equals(event.toOrgNumber()), latest.contains(event)))
+                .toList();
     }
 
     /** Records an event, or one event for each of the agency's measures, and moves submitted measures to their new lineages. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -21,6 +22,7 @@ import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.time.Clocks;
@@ -30,11 +32,40 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 public class PrefillQuery {
 
+    /** The sandbox has no earlier edition, and continues its own answers. */
+    private static final String IS_ANSWERED_BEFORE = """
+        s.submitted_receipt is not null
+            and (s.edition_year < :year and e.state not in ('PLANNED', 'OPEN') or s.edition_year = :year and e.sandbox)
+        """;
+
     private static final String LAST_ANSWERED = """
         select max(s.edition_year) from submission s join edition e on e.year = s.edition_year
-        where s.edition_year < :year and s.org_number = :agency and s.submitted_receipt is not null
-            and e.state not in ('PLANNED', 'OPEN')
-        """;
+        where s.org_number = :agency and {answered}
+        """.replace("{answered}", IS_ANSWERED_BEFORE);
+
+    private static final String COUNTS = """
+        with told as (
+            select distinct on (org_number, reference) org_number, reference, kind, to_org_number, lineage_id
+            from lineage_event where edition_year = :year
+            order by org_number, reference, id desc),
+        last as (
+            select s.org_number, max(s.edition_year) as year
+            from submission s join edition e on e.year = s.edition_year
+            where {answered}
+            group by s.org_number)
+        select org_number, count(*) as measures from (
+            select m.org_number from last join edition e on e.year = last.year
+            join measure m on m.edition_year = last.year and m.org_number = last.org_number and {current}
+            left join told on told.org_number = m.org_number and told.reference = normal_reference(m.reference)
+            where coalesce(told.kind, 'CONTINUED') = 'CONTINUED'
+            union all
+            select told.to_org_number from told where told.kind = 'MOVED' and exists (
+                select from measure m join edition e on e.year = m.edition_year
+                where m.lineage_id = told.lineage_id and e.year < :year and e.state not in ('PLANNED', 'OPEN')
+                    and {current})) as prefilled
+        group by org_number
+        """.replace("{answered}", IS_ANSWERED_BEFORE)
+            .replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
 
     private final Jdbi database;
     private final LineageEventStore events;
@@ -72,6 +103,15 @@ public class PrefillQuery {
         return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
     }
 
+    /** The numbers of measures in the prefills of all agencies that have any. */
+    @Transactional
+    public Map<String, Integer> counts(int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(COUNTS)
+                .bind("year", editionYear)
+                .map((row, context) -> Map.entry(row.getString("org_number"), row.getInt("measures")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
     /** The keys of the measures that the agency reported last, without those that do not continue there. */
     List<String> references(int editionYear, String orgNumber) {
         var told = current(editionYear, orgNumber);
@@ -86,7 +126,7 @@ public class PrefillQuery {
                 .toList();
     }
 
-    /** The latest earlier edition that takes no more answers and that the agency has answered. */
+    /** The latest earlier edition that takes no more answers and that the agency has answered; the sandbox itself if it has. */
     private Optional<Integer> lastAnswered(int editionYear, String orgNumber) {
         return database.withHandle(handle -> handle.createQuery(LAST_ANSWERED)
                 .bind("year", editionYear)
@@ -98,7 +138,7 @@ public class PrefillQuery {
     /** The latest event of each measure. */
     private Map<MeasureKey, LineageEvent> current(int editionYear, String orgNumber) {
         var last = new LinkedHashMap<MeasureKey, LineageEvent>();
-        events.ofEdition(editionYear, orgNumber).forEach(event -> last.put(event.source(), event));
+        events.latestOfEdition(editionYear, orgNumber).forEach(event -> last.put(event.source(), event));
         return last;
     }
 

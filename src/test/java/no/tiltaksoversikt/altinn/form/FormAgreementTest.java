@@ -18,6 +18,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -106,17 +107,43 @@ class FormAgreementTest {
     @ParameterizedTest
     @MethodSource("questionnaires")
     void two_measures_with_the_same_key_both_get_an_error(Questionnaire questionnaire) {
-        var condition = FormFiles.of(questionnaire)
-                .json("App/models/model.validation.json")
-                .at("/validations/measures.reference/1/condition");
-        for (var row = 0; row < 2; row++) {
-            var values = new TreeMap<>(Map.of("measures[0].reference", "A-1", "measures[1].reference", "A-1"));
-            values.put("measures.reference", "A-1");
-            values.put(Evaluator.ARGV, "measures[" + row + "].reference");
-            assertThat(new Evaluator(values).isTrue(condition)).isTrue();
-            values.put("measures[" + (1 - row) + "].reference", "A-2");
-            assertThat(new Evaluator(values).isTrue(condition)).isFalse();
+        var files = FormFiles.of(questionnaire);
+        var condition =
+                files.json("App/models/model.validation.json").at("/validations/measures.reference/1/condition");
+        var last = files.json("App/models/model.schema.json")
+                        .at("/properties/measures/maxItems")
+                        .asInt()
+                - 1;
+        for (var rows : List.of(List.of(0, 1), List.of(0, last), List.of(last, last - 1), List.of(last, 0))) {
+            var other = "measures[" + rows.get(1) + "].reference";
+            var values = new TreeMap<>(Map.of(
+                    "measures.reference", "A-1", "measures[" + rows.get(0) + "].reference", "A-1", other, "A-1"));
+            values.put(Evaluator.ARGV, "measures[" + rows.get(0) + "].reference");
+            assertThat(new Evaluator(values).isTrue(condition)).as("%s", rows).isTrue();
+            values.put(other, "A-2");
+            assertThat(new Evaluator(values).isTrue(condition)).as("%s", rows).isFalse();
         }
+    }
+
+    /** A copy of a form keeps the hidden fields of its rows, which may be of another year. */
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void a_form_without_an_edition_does_not_compare_with_last_year(Questionnaire questionnaire) {
+        var files = FormFiles.of(questionnaire);
+        var validations = files.json("App/models/model.validation.json").path("validations");
+        var measure = JsonNodeFactory.instance
+                .objectNode()
+                .put("reference", "A-1")
+                .put("phase", "IDEA")
+                .put("totalCost", 90_000_000);
+        var row = row(measure, new Last(2017, 3_000_000L, "PLANNING"), questionnaire);
+        assertThat(reported(validations, measure, new Evaluator(row)))
+                .containsAnyOf("cost-jump", "phase-backwards")
+                .isSubsetOf("cost-jump", "phase-backwards");
+        var excluded = files.json("App/config/applicationmetadata.json").at("/copyInstanceSettings/excludedDataFields");
+        assertThat(excluded).extracting(JsonNode::asText).contains(FormExtras.EDITION);
+        excluded.forEach(field -> row.remove(field.asText()));
+        assertThat(reported(validations, measure, new Evaluator(row))).isEmpty();
     }
 
     private static List<JsonNode> components(FormFiles files) {
@@ -258,6 +285,7 @@ class FormAgreementTest {
     private static Map<String, String> row(ObjectNode measure, Last last, Questionnaire questionnaire) {
         var row = new TreeMap<String, String>();
         row.put(Evaluator.ARGV, "measures[0].reference");
+        row.put(FormExtras.EDITION, "2018");
         var prefilled = JsonNodeFactory.instance.objectNode();
         if (last != null) {
             prefilled.putObject("lastYear").put("phase", last.phase()).put("totalCost", last.totalCost());

@@ -6,17 +6,23 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.security.SandboxConfig;
@@ -36,6 +42,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class SandboxTest extends HttpTest {
 
+    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int YEAR = 2017;
     private static final String EDITION = "/v1/editions/2017";
 
@@ -91,7 +98,6 @@ class SandboxTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("measures.change", hasItems("ADDED", "REMOVED"));
-        tester.request().get(tester.path() + "/prefill").then().statusCode(200).body("measures", empty());
         tester(INVALID)
                 .submit(aSubmissionOf(aMeasure()))
                 .then()
@@ -108,6 +114,56 @@ class SandboxTest extends HttpTest {
                 .then()
                 .statusCode(201)
                 .body("report.findings.findAll { it.rule == 'measure-left-out' }", empty());
+    }
+
+    @Test
+    void the_prefill_is_the_answer_that_it_has_so_that_a_second_year_can_be_tried() throws IOException {
+        var tester = tester(UNKNOWN);
+        tester.request().get(tester.path() + "/prefill").then().statusCode(200).body("measures", empty());
+        tester.submit(aSubmissionOf(
+                        aMeasure().withReference("A-1").named("Arkiv"),
+                        aMeasure().withReference("A-2").named("Brev")))
+                .then()
+                .statusCode(201);
+
+        var prefill = tester.request().get(tester.path() + "/prefill");
+        prefill.then()
+                .statusCode(200)
+                .header("Sandbox", "true")
+                .body("from", equalTo(YEAR))
+                .body("measures.reference", contains("A-1", "A-2"))
+                .body("measures[0].lastYear.phase", equalTo("PLANNING"))
+                .body("measures[0].phase", nullValue());
+        var answer = (ObjectNode) MAPPER.readTree(prefill.asString());
+        var measures = (ArrayNode) answer.get("measures");
+        measures.remove(1);
+        ((ObjectNode) measures.get(0)).put("phase", "IMPLEMENTATION").put("financing", "YES");
+        tester.submit(answer).then().statusCode(200);
+        tester.read().then().body("measures.phase", contains("IMPLEMENTATION"));
+    }
+
+    @Test
+    void its_questionnaire_is_not_deleted() throws IOException {
+        var copied = directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"id\":\"trial\"}")
+                .post("/v1/questionnaires/2019/copies");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(copied.asByteArray())
+                .put("/v1/questionnaires/trial")
+                .then()
+                .statusCode(200);
+        prepare(YEAR, "trial");
+
+        directorate()
+                .delete("/v1/questionnaires/trial")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(problem("questionnaire-in-use")));
+
+        service.prepare(null);
+        directorate().delete("/v1/questionnaires/trial").then().statusCode(204);
     }
 
     @Test
@@ -335,6 +391,7 @@ class SandboxTest extends HttpTest {
                 return 1;
             }
         };
-        QuarkusTransaction.requiringNew().run(() -> new SandboxService(config, questionnaires, jdbi).prepare(null));
+        QuarkusTransaction.requiringNew()
+                .run(() -> new SandboxService(config, new Sandbox(config), questionnaires, jdbi).prepare(null));
     }
 }

@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.Locale;
+import no.tiltaksoversikt.testing.ActsDocument;
 import no.tiltaksoversikt.testing.FakeRegister;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +91,14 @@ class DifferenceTest extends HttpTest {
         assertThat(rows("select action from audit_entry where subject = ? order by id", "agency " + MARITIME))
                 .extracting(row -> row.get(0))
                 .endsWith("agency-changed", "difference-accepted");
+    }
+
+    @Test
+    void the_act_answers_as_the_document_says() {
+        register.put("874761192", "MÅLEDIREKTORATET", "ORGL");
+        comparison.compareTonight();
+
+        ActsDocument.makeMarked("register", this::directorate);
     }
 
     @Test

@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Phase;
@@ -33,6 +34,9 @@ class PrefillTest extends HttpTest {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int ANSWERS = aMeasure().answers().byName().size();
+
+    @Inject
+    PrefillQuery prefills;
 
     private Years years;
     private Respondent then;
@@ -216,6 +220,48 @@ class PrefillTest extends HttpTest {
                 .body("measures[-1]", not(hasKey("contactEmail")))
                 .body("measures[-1].lastYear.agency", equalTo(AGENCY))
                 .body("measures[0].lastYear.agency", equalTo(OTHER_AGENCY));
+        assertThat(counted(AGENCY)).isEqualTo(2);
+        assertThat(counted(OTHER_AGENCY)).isEqualTo(prefilled(OTHER_AGENCY));
+    }
+
+    @Test
+    void a_measure_that_moved_on_or_back_does_not_arrive() {
+        var third = "971526920";
+        invite(years.later(), third, "NFD", false);
+        reported(named("A"), named("B"), named("C"));
+        var before = prefilled(OTHER_AGENCY);
+        for (var reference : List.of("A", "B", "C")) {
+            tell("{\"reference\":\"" + reference + "\",\"kind\":\"MOVED\",\"toAgency\":\"974761076\"}");
+        }
+        assertThat(prefilled(OTHER_AGENCY)).isEqualTo(before + 3);
+        assertThat(counted(OTHER_AGENCY)).isEqualTo(before + 3);
+
+        tell("{\"reference\":\"A\",\"kind\":\"CONTINUED\",\"toReferences\":[\"A\"]}");
+        tell("{\"reference\":\"B\",\"kind\":\"MOVED\",\"toAgency\":\"" + third + "\"}");
+
+        assertThat(prefilled(AGENCY)).isEqualTo(1);
+        assertThat(prefilled(OTHER_AGENCY)).isEqualTo(before + 1);
+        for (var agency : List.of(AGENCY, OTHER_AGENCY, third)) {
+            assertThat(counted(agency)).as(agency).isEqualTo(prefilled(agency));
+        }
+        agency(OTHER_AGENCY)
+                .get(submission(years.later(), OTHER_AGENCY) + "/lineage-events")
+                .then()
+                .body("items.reference", contains("A", "B", "C"))
+                .body("items.current", contains(false, false, true));
+    }
+
+    private int prefilled(String agency) {
+        return agency(agency)
+                .get(submission(years.later(), agency) + "/prefill")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("measures.size()");
+    }
+
+    private int counted(String agency) {
+        return prefills.counts(years.later()).getOrDefault(agency, 0);
     }
 
     @Test
