@@ -28,12 +28,18 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An edition's public measures as files, and the dictionary of their columns. */
 @Path("/v1/editions")
 @Blocking
 @PermitAll
+@SecurityRequirementsSet
+@SecurityRequirement(
+        name = "maskinporten",
+        scopes = {})
 @Tag(name = "Open data")
 public class ExportResource {
 

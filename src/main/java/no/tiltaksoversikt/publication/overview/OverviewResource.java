@@ -60,6 +60,10 @@ public class OverviewResource {
 
     @GET
     @Path("/{year}/measures/suggestions")
+    @SecurityRequirementsSet
+    @SecurityRequirement(
+            name = "maskinporten",
+            scopes = {})
     public Suggestions suggestSearchTerms(
             @PathParam("year") int year, @QueryParam("q") String q, @BeanParam FrozenStateParameter revision) {
         var edition = revision.of(year, caller);

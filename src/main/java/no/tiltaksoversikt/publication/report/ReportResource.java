@@ -22,6 +22,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** An edition's report, the same for all readers. */
@@ -29,6 +31,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.WILDCARD)
 @Blocking
 @PermitAll
+@SecurityRequirementsSet
+@SecurityRequirement(
+        name = "maskinporten",
+        scopes = {})
 @Tag(name = "Statistics")
 public class ReportResource {
 
