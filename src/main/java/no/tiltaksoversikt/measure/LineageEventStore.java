@@ -26,14 +26,16 @@ public class LineageEventStore {
                 and (org_number = any (:agencies) or to_org_number = any (:agencies))
             """;
     private static final String SELECT = TOLD + "order by id";
+    /** Without events that a later one replaces. It may lead to an agency that was not asked for. */
     private static final String LATEST = TOLD + """
                 and not exists (select from lineage_event later
                     where later.edition_year = lineage_event.edition_year
                         and later.org_number = lineage_event.org_number
                         and later.reference = lineage_event.reference and later.id > lineage_event.id)
-            order by id
             """;
-    private static final String UNTIL = TOLD + """
+
+    private static final String SELECT_LATEST = LATEST + "order by id";
+    private static final String UNTIL = LATEST + """
             union all
             select edition_year, org_number, reference, 'CONTINUED', lineage_id, was_public, null, '{}', normal_reference,
                 null, to_timestamp(0), org_number, 0
@@ -71,16 +73,13 @@ public class LineageEventStore {
         return select(SELECT, editionYear, editionYear, List.of(orgNumber));
     }
 
-    /**
-     * The same without events that a later one replaces, even one that the agency does not read: a measure that moved to it may
-     * since have moved to another agency.
-     */
+    /** The same without events that a later one replaces. */
     public List<LineageEvent> latestOfEdition(int editionYear, String orgNumber) {
-        return select(LATEST, editionYear, editionYear, List.of(orgNumber));
+        return select(SELECT_LATEST, editionYear, editionYear, List.of(orgNumber));
     }
 
     /**
-     * All events for several agencies, in an edition and all earlier ones. A measure whose stored reference is not in the normal
+     * The same for several agencies, in an edition and all earlier ones. A measure whose stored reference is not in the normal
      * form continues under the normal form.
      */
     List<LineageEvent> until(int editionYear, Collection<String> orgNumbers) {

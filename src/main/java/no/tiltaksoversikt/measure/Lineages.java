@@ -80,16 +80,35 @@ public class Lineages {
 
     /** The lineages of measures of an edition. */
     public Map<MeasureKey, Lineage> of(int editionYear, Collection<MeasureKey> keys) {
-        return keys.isEmpty() ? Map.of() : of(editionYear, keys, new LineageLinks(told(editionYear, keys)));
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var links = new LineageLinks(told(editionYear, keys));
+        return of(editionYear, keys, key -> links);
     }
 
     /** A measure by the key that it had before the edition's lineage events. */
     public Optional<Measure> source(int editionYear, MeasureKey key) {
-        var told = told(editionYear, List.of(key)).stream()
+        return Optional.ofNullable(sources(editionYear, List.of(key)).get(key));
+    }
+
+    /** Measures by the keys that they had before the edition's lineage events. */
+    public Map<MeasureKey, Measure> sources(int editionYear, Collection<MeasureKey> keys) {
+        if (keys.isEmpty()) {
+            return Map.of();
+        }
+        var told = told(editionYear, keys);
+        var found = new HashMap<MeasureKey, Measure>();
+        of(editionYear, keys, key -> new LineageLinks(before(editionYear, key, told)))
+                .forEach((key, lineage) -> lineage.last().ifPresent(measure -> found.put(key, measure)));
+        return found;
+    }
+
+    private static List<LineageEvent> before(int editionYear, MeasureKey key, List<LineageEvent> told) {
+        return told.stream()
                 .filter(event ->
                         event.editionYear() < editionYear || !event.source().equals(key))
                 .toList();
-        return of(editionYear, List.of(key), new LineageLinks(told)).get(key).last();
     }
 
     /**
@@ -126,11 +145,13 @@ public class Lineages {
                 editionYear, keys.stream().map(MeasureKey::orgNumber).distinct().toList());
     }
 
-    private Map<MeasureKey, Lineage> of(int editionYear, Collection<MeasureKey> keys, LineageLinks links) {
+    private Map<MeasureKey, Lineage> of(
+            int editionYear, Collection<MeasureKey> keys, Function<MeasureKey, LineageLinks> linksOf) {
+        var links = keys.stream().distinct().collect(Collectors.toMap(Function.identity(), linksOf));
         var ids = last(
                 editionYear,
                 keys.stream()
-                        .flatMap(key -> links.past(key).stream().map(past -> new Asked(key, past)))
+                        .flatMap(key -> links.get(key).past(key).stream().map(past -> new Asked(key, past)))
                         .toList());
         var measures = ids.isEmpty()
                 ? Map.<Measure.Key, Measure>of()
@@ -141,7 +162,9 @@ public class Lineages {
             found.put(
                     key,
                     new Lineage(
-                            sandbox.is(editionYear) ? MeasureId.lineageInSandbox(key) : links.stored(key),
+                            sandbox.is(editionYear)
+                                    ? MeasureId.lineageInSandbox(key)
+                                    : links.get(key).stored(key),
                             Optional.ofNullable(ids.get(key)).map(measures::get)));
         }
         return found;

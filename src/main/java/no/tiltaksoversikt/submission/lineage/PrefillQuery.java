@@ -96,10 +96,14 @@ public class PrefillQuery {
                         year, orgNumber, Edition.getByYear(year).revision(), false))
                 .orElse(List.of())
                 .forEach(measure -> draft.add(measure, Optional.ofNullable(told.get(sourceOf(measure)))));
-        told.values().stream()
+        var arriving = told.values().stream()
                 .filter(event -> orgNumber.equals(event.toOrgNumber()))
-                .forEach(event -> lineages.source(editionYear, event.source())
-                        .ifPresent(measure -> draft.arrive(measure, event)));
+                .toList();
+        var sources = lineages.sources(
+                editionYear, arriving.stream().map(LineageEvent::source).toList());
+        arriving.stream()
+                .filter(event -> sources.containsKey(event.source()))
+                .forEach(event -> draft.arrive(sources.get(event.source()), event));
         return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
     }
 

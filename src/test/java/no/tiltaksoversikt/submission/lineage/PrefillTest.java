@@ -249,6 +249,23 @@ class PrefillTest extends HttpTest {
                 .then()
                 .body("items.reference", contains("A", "B", "C"))
                 .body("items.current", contains(false, false, true));
+        for (var agency : List.of(OTHER_AGENCY, third)) {
+            respondent(years.later(), agency)
+                    .submit(aSubmissionOf(named("B").inPhase(Phase.IMPLEMENTATION)))
+                    .then()
+                    .statusCode(201);
+        }
+        assertThat(lineage(years.later(), third)).isEqualTo(lineage(years.earlier(), AGENCY));
+        assertThat(lineage(years.later(), OTHER_AGENCY)).isNotEqualTo(lineage(years.earlier(), AGENCY));
+    }
+
+    private Object lineage(int year, String agency) {
+        return rows(
+                        "select lineage_id from measure where edition_year = ? and org_number = ? and reference = 'B'",
+                        year,
+                        agency)
+                .get(0)
+                .get(0);
     }
 
     private int prefilled(String agency) {
