@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * A transition or a revision, which stays in its state, and its concerns.
+ * The concerns of a transition, or of a revision, whose states are the same.
  *
  * @param names of the edition's agencies, by organisation number
  */
@@ -43,9 +43,9 @@ public record TransitionReport(
         return from == EditionState.CLOSED && to == EditionState.OPEN;
     }
 
-    /** What cannot be undone needs an acknowledgement of its concerns. A publication only lists them. */
+    /** What cannot be undone needs an acknowledgement of its concerns. */
     boolean asksForAcknowledgement() {
-        return !concerns.isEmpty() && (to == EditionState.CLOSED || to == EditionState.FROZEN || from == to);
+        return !concerns.isEmpty() && to != EditionState.OPEN;
     }
 
     /** Throws a problem 409 if the concerns are not acknowledged, or prevent the act. */

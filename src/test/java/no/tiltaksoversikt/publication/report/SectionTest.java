@@ -241,7 +241,10 @@ class SectionTest extends HttpTest {
         act(year + "/transitions", Map.of("to", "FROZEN", "acknowledged", true)).statusCode(200);
         act(year + "/transitions?dryRun=true", Map.of("to", "PUBLISHED"))
                 .body("transition.concerns.what", hasItem("MISSING_NUMBER"))
-                .body("transition.acknowledgementRequired", equalTo(false));
+                .body("transition.acknowledgementRequired", equalTo(true));
+        act(year + "/transitions", Map.of("to", "PUBLISHED")).statusCode(409);
+        act(year + "/transitions", Map.of("to", "PUBLISHED", "acknowledged", true))
+                .statusCode(200);
     }
 
     @Test
