@@ -40,9 +40,8 @@ class SubstatusTexts {
             ProblemType.NO_OPEN_EDITION, Text.of("altinn", "refused-closed"),
             ProblemType.NOT_A_PARTICIPANT, Text.of("altinn", "refused-not-invited"));
     /** Rules whose own messages contain codes, and the texts that replace them. */
-    private static final Map<String, Text> RULES = Map.of(
-            "other-unspecified", Text.of("altinn", "rule.other-unspecified"),
-            "not-relevant-exclusive", Text.of("altinn", "rule.not-relevant-exclusive"));
+    private static final Map<String, Text> RULES =
+            Map.of("other-unspecified", Text.of("altinn", "rule.other-unspecified"));
 
     private static final Text CORRECT = Text.of("altinn", "correct");
     private static final Text LABEL = Text.of("altinn", "label");

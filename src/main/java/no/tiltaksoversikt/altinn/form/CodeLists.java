@@ -45,12 +45,21 @@ final class CodeLists {
                             new Choice("true", Text.of("form", "exemptSome.true"))));
         }
         for (var question : questionnaire.questions()) {
-            if (!question.derived() && !question.options().isEmpty()) {
+            if (question.derived()) {
+                continue;
+            }
+            if (!question.options().isEmpty()) {
                 lists.put(
                         question.field(),
                         question.options().stream()
                                 .map(option -> new Choice(option.code(), option.label()))
                                 .toList());
+            } else if (question.answerField().orElseThrow().type() == AnswerField.Type.BOOLEAN) {
+                lists.put(
+                        question.field(),
+                        List.of(
+                                new Choice("true", Text.of("statistics", "flag.true")),
+                                new Choice("false", Text.of("statistics", "flag.false"))));
             }
         }
         questionnaire.fields().stream()

@@ -66,7 +66,7 @@ final class FormValidations {
     private void money() {
         var suspicious = questionnaire.limits().suspiciousAmount();
         for (var question : questionnaire.questions()) {
-            if (isOf(question, AnswerField.Type.AMOUNT) && suspicious != null) {
+            if (isOf(question, AnswerField.Type.AMOUNT) && suspicious != null && question.minimum() <= 0) {
                 var path = path(question.field());
                 warn(
                         "suspicious-amount",

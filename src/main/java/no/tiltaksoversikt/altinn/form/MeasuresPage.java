@@ -32,7 +32,7 @@ final class MeasuresPage {
     /** The columns of the tables of measures on this page and the summary, if the questionnaire asks for them. */
     private static final List<String> COLUMNS = List.of(FormModel.REFERENCE, "name", "phase", "totalCost");
 
-    /** Fields that are optional in the questionnaire, but mandatory by a rule whenever they are shown. */
+    /** Core fields that are mandatory by a rule whenever they are shown, as every added one is. */
     private static final Set<AnswerField> MANDATORY_WHEN_SHOWN =
             Set.of(AnswerField.EXEMPTION_BASIS, AnswerField.INVOLVED_PARTIES, AnswerField.KS_DIALOGUE);
 
@@ -117,7 +117,7 @@ final class MeasuresPage {
             if (question.mandatory()) {
                 component.mandatory();
             }
-        } else if (question.mandatory() || MANDATORY_WHEN_SHOWN.contains(answer)) {
+        } else if (!answer.isCore() || MANDATORY_WHEN_SHOWN.contains(answer)) {
             component.onlyWhen(shown.get());
         } else {
             component.with("hidden", Expressions.not(shown.get()));

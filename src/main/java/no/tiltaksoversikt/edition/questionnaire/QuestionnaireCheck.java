@@ -13,6 +13,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Section;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.platform.text.Language;
 
 /** Finds mistakes in a questionnaire whose document has the right shape, each with its pointer. */
 final class QuestionnaireCheck {
@@ -115,6 +116,11 @@ final class QuestionnaireCheck {
                 Map.of());
         comparability(question.comparability(), place);
         if (question.derived()) {
+            demand(
+                    Set.of("agency", "ministry").contains(question.field()),
+                    place + "/derived",
+                    "not-derived",
+                    Map.of("name", question.field()));
             return;
         }
         if (question.answerField().isEmpty()) {
@@ -173,10 +179,18 @@ final class QuestionnaireCheck {
 
     private void options(Question question, AnswerField field, String place) {
         var codes = new HashSet<String>();
+        var labels = new HashSet<String>();
         for (var i = 0; i < question.options().size(); i++) {
             var option = question.options().get(i);
             var at = place + "/options/" + i;
-            demand(codes.add(option.code()), at + "/code", "duplicate", Map.of("name", option.code()));
+            if (codes.add(option.code())) {
+                for (var language : Language.values()) {
+                    var label = option.label().in(language);
+                    demand(labels.add(language + label), at + "/label", "same-label", Map.of("name", label));
+                }
+            } else {
+                report.add(at + "/code", "duplicate", Map.of("name", option.code()));
+            }
             demand(
                     field.type() != AnswerField.Type.BOOLEAN
                             || Set.of("true", "false").contains(option.code()),
@@ -184,8 +198,18 @@ final class QuestionnaireCheck {
                     "unknown-value",
                     Map.of("values", "true, false"));
             comparability(option.comparability(), at);
+            demand(
+                    field.isList() || !option.has(Mark.EXCLUSIVE),
+                    at + "/exclusive",
+                    "not-of-type",
+                    Map.of("name", "exclusive", "type", field.type()));
             if (option.countedWith() != null) {
                 offered(field, option.countedWith().code(), at + "/countedWith/code");
+                demand(
+                        !option.countedWith().code().equals(option.code()),
+                        at + "/countedWith/code",
+                        "duplicate",
+                        Map.of("name", option.code()));
             }
             if (option.formerly() != null) {
                 var former = option.formerly().field();
@@ -203,15 +227,17 @@ final class QuestionnaireCheck {
                         Map.of("name", former));
             }
         }
-        for (var needed : neededCodes(field)) {
+        for (var needed : codes.isEmpty() ? List.<String>of() : neededCodes(field)) {
             demand(codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed));
         }
     }
 
     /** The codes that rules use by name. */
     private static List<String> neededCodes(AnswerField field) {
+        if (field.type() == AnswerField.Type.BOOLEAN) {
+            return List.of("true", "false");
+        }
         return switch (field.isCore() ? field.jsonName() : "") {
-            case "publishable" -> List.of("true", "false");
             case "financing" -> List.of("YES", "NO");
             case "ksDialogue", "developsShared", "reusesShared" -> List.of("YES");
             default -> List.of();
@@ -237,6 +263,7 @@ final class QuestionnaireCheck {
                 place + "/condition/field",
                 "not-coded",
                 Map.of());
+        demand(!question.mandatory(), place + "/mandatory", "mandatory-under-condition", Map.of());
         for (var i = 0; i < condition.anyOf().size(); i++) {
             offered(field.get(), condition.anyOf().get(i), place + "/condition/anyOf/" + i);
         }

@@ -48,11 +48,21 @@ final class SchemaConditions {
             var on = questionnaire.named(condition.field()).orElseThrow();
             when(on, anyOf(on, condition.anyOf())).set("then", requires(field));
             if (!field.equals(AnswerField.KS_DIALOGUE)) {
-                var not = object();
-                not.set("not", anyOf(on, condition.anyOf()));
-                when(on, not).set("then", isMissing(field));
+                missingUnless(condition, field);
             }
         }
+    }
+
+    /** A question is not asked either if the one that it depends on is not. */
+    private void missingUnless(Questionnaire.Condition condition, AnswerField field) {
+        var on = questionnaire.named(condition.field()).orElseThrow();
+        var not = object();
+        not.set("not", anyOf(on, condition.anyOf()));
+        when(on, not).set("then", isMissing(field));
+        questionnaire
+                .questionFor(on)
+                .map(Questionnaire.Question::condition)
+                .ifPresent(further -> missingUnless(further, field));
     }
 
     /** The answer is one of some codes, or contains one of them. */

@@ -135,7 +135,8 @@ public class JsonBody {
                 // At the start of an object or an array, the context is already that of its inside.
                 var context = parser.getParsingContext();
                 var place = parser.currentToken().isStructStart() ? context.getParent() : context;
-                nameByPointer.put(JsonPlace.of(place), JsonPlace.shown(name));
+                // The context of a field that was buffered may be of the wrong type, but its parent is right.
+                nameByPointer.put(JsonPlace.of(place.getParent()) + JsonPlace.step(name), JsonPlace.shown(name));
             }
             parser.skipChildren();
             return true;

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.validation.rule;
 
 import java.util.HashSet;
+import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
@@ -56,10 +57,11 @@ final class ChoiceRules {
             }
             var field = question.answerField().orElseThrow();
             var text = question.specification().orElseThrow();
-            if (check.isUsable(field, text)
-                    && check.elements(field).stream().anyMatch(code -> check.marks(field, code, Mark.SPECIFY))
-                    && check.answers().get(text) == null) {
-                check.note(RuleId.OTHER_UNSPECIFIED, text).with("field", field.jsonName());
+            if (check.isUsable(field, text) && check.answers().get(text) == null) {
+                marked(check, field, Mark.SPECIFY).ifPresent(code -> check.note(RuleId.OTHER_UNSPECIFIED, text)
+                        .with("field", field.jsonName())
+                        .with("text", text.jsonName())
+                        .with("code", code));
             }
         }
     }
@@ -69,10 +71,17 @@ final class ChoiceRules {
         for (var field : check.questionnaire().fields()) {
             if (field.type() == AnswerField.Type.CODES
                     && check.isUsable(field)
-                    && new HashSet<Object>(check.elements(field)).size() > 1
-                    && check.elements(field).stream().anyMatch(code -> check.marks(field, code, Mark.EXCLUSIVE))) {
-                check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, field);
+                    && new HashSet<Object>(check.elements(field)).size() > 1) {
+                marked(check, field, Mark.EXCLUSIVE).ifPresent(code -> check.note(RuleId.NOT_RELEVANT_EXCLUSIVE, field)
+                        .with("code", code));
             }
         }
+    }
+
+    /** The first of the chosen codes that has the mark. */
+    private static Optional<?> marked(MeasureCheck check, AnswerField field, Mark mark) {
+        return check.elements(field).stream()
+                .filter(code -> check.marks(field, code, mark))
+                .findFirst();
     }
 }

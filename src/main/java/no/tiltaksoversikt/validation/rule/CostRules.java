@@ -49,6 +49,7 @@ final class CostRules {
         for (var field : check.questionnaire().fields()) {
             if (limit != null
                     && field.type() == AnswerField.Type.AMOUNT
+                    && check.question(field).minimum() <= 0
                     && check.isUsable(field)
                     && check.answers().get(field) instanceof Long amount
                     && amount > 0
