@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * A transition or a revision, which stays in its state, and its concerns.
+ * A transition of an edition and the concerns about it. A revision is a transition to the same state.
  *
  * @param names of the edition's agencies, by organisation number
  */
