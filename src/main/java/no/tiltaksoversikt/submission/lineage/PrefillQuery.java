@@ -61,25 +61,19 @@ public class PrefillQuery {
         var draft = new Draft(questionnaires.get(Edition.getByYear(editionYear).questionnaire()), language);
         var told = current(editionYear, orgNumber);
         var from = lastAnswered(editionYear, orgNumber);
-        from.map(year -> Measure.ofAgency(
-                        year, orgNumber, Edition.getByYear(year).revision(), false))
-                .orElse(List.of())
-                .forEach(measure -> draft.add(measure, Optional.ofNullable(told.get(sourceOf(measure)))));
+        measures(from, orgNumber).forEach(measure -> draft.add(measure, told.get(sourceOf(measure))));
         told.values().stream()
                 .filter(event -> orgNumber.equals(event.toOrgNumber()))
                 .forEach(event -> lineages.source(editionYear, event.source())
-                        .ifPresent(measure -> draft.arrive(measure, event)));
+                        .map(moved -> draft.answers(moved).draft(moved, event.linkReference(), false))
+                        .ifPresent(draft.measures::add));
         return new PrefillView(false, draft.measures, from.orElse(null), draft.left);
     }
 
     /** The keys of the measures that the agency reported last, without those that do not continue there. */
     List<String> references(int editionYear, String orgNumber) {
         var told = current(editionYear, orgNumber);
-        return lastAnswered(editionYear, orgNumber)
-                .map(year -> Measure.ofAgency(
-                        year, orgNumber, Edition.getByYear(year).revision(), false))
-                .orElse(List.of())
-                .stream()
+        return measures(lastAnswered(editionYear, orgNumber), orgNumber).stream()
                 .map(PrefillQuery::sourceOf)
                 .filter(key -> !told.containsKey(key) || told.get(key).kind() == LineageEvent.Kind.CONTINUED)
                 .map(MeasureKey::reference)
@@ -95,6 +89,12 @@ public class PrefillQuery {
                 .findOne());
     }
 
+    private static List<Measure> measures(Optional<Integer> year, String orgNumber) {
+        return year.map(Edition::getByYear)
+                .map(edition -> Measure.ofAgency(edition.year(), orgNumber, edition.revision(), false))
+                .orElse(List.of());
+    }
+
     /** The latest event of each measure. */
     private Map<MeasureKey, LineageEvent> current(int editionYear, String orgNumber) {
         var last = new LinkedHashMap<MeasureKey, LineageEvent>();
@@ -106,7 +106,6 @@ public class PrefillQuery {
         return new MeasureKey(measure.orgNumber(), NormalText.trim(measure.reference()));
     }
 
-    /** Collects the draft. */
     private final class Draft {
 
         private final Questionnaire questionnaire;
@@ -121,41 +120,30 @@ public class PrefillQuery {
             this.language = language;
         }
 
-        /** Adds a measure of the agency, which may have an event. */
-        void add(Measure measure, Optional<LineageEvent> told) {
-            if (told.filter(event -> event.kind() != LineageEvent.Kind.CONTINUED)
-                    .isEmpty()) {
-                var reference = told.map(LineageEvent::linkReference)
-                        .orElseGet(() -> sourceOf(measure).reference());
+        /** Adds a measure of the agency, with what was told of it; null if nothing was. */
+        void add(Measure measure, LineageEvent told) {
+            if (told == null || told.kind() == LineageEvent.Kind.CONTINUED) {
+                var reference = told == null ? sourceOf(measure).reference() : told.linkReference();
                 measures.add(answers(measure).draft(measure, reference, true));
-                return;
+            } else {
+                left.add(new PrefillView.Left(
+                        measure.reference(),
+                        measure.answers().name(),
+                        told.kind(),
+                        told.toOrgNumber(),
+                        told.toReferences(),
+                        told.note()));
             }
-            var event = told.get();
-            left.add(new PrefillView.Left(
-                    measure.reference(),
-                    measure.answers().name(),
-                    event.kind(),
-                    event.toOrgNumber(),
-                    event.toReferences(),
-                    event.note()));
-        }
-
-        /** Adds a measure that has moved from another agency. */
-        void arrive(Measure measure, LineageEvent event) {
-            measures.add(answers(measure).draft(measure, event.linkReference(), false));
         }
 
         private PrefilledAnswers answers(Measure measure) {
-            return byYear.computeIfAbsent(measure.editionYear(), this::since);
-        }
-
-        private PrefilledAnswers since(int year) {
-            var before = Edition.getByYear(year).questionnaire();
-            return new PrefilledAnswers(
-                    questionnaires.vocabulary(questionnaire),
-                    questionnaires.changes(before, questionnaire.id()),
-                    today,
-                    language);
+            return byYear.computeIfAbsent(
+                    measure.editionYear(),
+                    year -> new PrefilledAnswers(
+                            questionnaires.vocabulary(questionnaire),
+                            questionnaires.changes(Edition.getByYear(year).questionnaire(), questionnaire.id()),
+                            today,
+                            language));
         }
     }
 }
