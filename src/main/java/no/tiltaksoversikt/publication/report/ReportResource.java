@@ -30,7 +30,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @PermitAll
 @Tag(name = "Statistics")
-public class ReportResource {
+class ReportResource {
 
     private static final List<ReportFormat> FORMATS = List.of(ReportFormat.values());
 
