@@ -2,8 +2,8 @@ package no.tiltaksoversikt.altinn;
 
 import java.time.Instant;
 import java.util.UUID;
+import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.client.Substatus;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

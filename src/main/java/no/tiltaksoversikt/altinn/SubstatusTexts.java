@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.altinn.client.Substatus;
+import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
 import no.tiltaksoversikt.altinn.data.ShortNames;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.problem.Problem;

@@ -16,8 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
-import no.tiltaksoversikt.edition.participant.ParticipantPlan;
-import no.tiltaksoversikt.edition.participant.ParticipantService;
 import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
@@ -47,7 +45,6 @@ class EditionResource {
     private static final int LAST_YEAR = 2100;
 
     private final EditionService service;
-    private final ParticipantService participants;
     private final EditionContent content;
     private final Sandbox sandbox;
     private final JsonBody body;
@@ -57,7 +54,6 @@ class EditionResource {
 
     EditionResource(
             EditionService service,
-            ParticipantService participants,
             EditionContent content,
             Sandbox sandbox,
             JsonBody body,
@@ -65,7 +61,6 @@ class EditionResource {
             RequestLanguage language,
             Clock clock) {
         this.service = service;
-        this.participants = participants;
         this.content = content;
         this.sandbox = sandbox;
         this.body = body;
@@ -118,23 +113,8 @@ class EditionResource {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
         }
         var isNew = service.plan(year, body.read(json, EditionPlan.class), caller.get(), clock.instant());
-        return RestResponse.status(status(isNew), view(Edition.getByYear(year)));
-    }
-
-    @PUT
-    @Path("/{year}/participants/{orgNumber}")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @RequestBodySchema(ParticipantPlan.class)
-    @APIResponse(responseCode = "200")
-    @APIResponseSchema(value = ParticipantPlan.class, responseCode = "201")
-    public RestResponse<ParticipantPlan> inviteParticipant(
-            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
-        Edition.requireExists(year);
-        var plan = body.read(json, ParticipantPlan.class);
-        var isNew = participants.invite(year, orgNumber, plan, caller.get(), clock.instant());
-        return RestResponse.status(status(isNew), plan);
+        var status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+        return RestResponse.status(status, view(Edition.getByYear(year)));
     }
 
     @POST
@@ -150,10 +130,6 @@ class EditionResource {
         var step = body.read(json, Transition.class).step();
         var report = isDryRun ? service.preview(year, step) : service.move(year, step, caller.get(), clock);
         return view(Edition.getByYear(year)).with(TransitionView.of(report, isDryRun, language.get()));
-    }
-
-    private static RestResponse.Status status(boolean isNew) {
-        return isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
     }
 
     private EditionView view(Edition current) {

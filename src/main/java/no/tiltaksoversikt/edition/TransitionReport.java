@@ -11,7 +11,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * The concerns of a transition, or of a revision, whose states are the same.
+ * A transition of an edition and the concerns about it. A revision is a transition to the same state.
  *
  * @param names of the edition's agencies, by organisation number
  */

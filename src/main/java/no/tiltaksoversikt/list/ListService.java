@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.NormalText;
-import no.tiltaksoversikt.submission.SubmissionOutcome;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
@@ -92,7 +92,7 @@ class ListService {
 
     /** Submits the measures of a list, and keeps its mapping. */
     @Transactional
-    public SubmissionOutcome store(WriteContext context, ReadList list, SubmissionState state, String ifMatch) {
+    public Outcome store(WriteContext context, ReadList list, SubmissionState state, String ifMatch) {
         var body = list.measures().body().toString().getBytes(StandardCharsets.UTF_8);
         var outcome = submissions.replace(context, state, body, ifMatch);
         mappings.keep(context.editionYear(), context.orgNumber(), list.mapping(), context.now());

@@ -16,7 +16,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import org.dhatim.fastexcel.Worksheet;
 
-/** Writes answers into cells from which they are read back unchanged. */
+/** Writes answers into cells from which they are read back unchanged, and says how to answer in them. */
 final class TemplateCells {
 
     private final Questionnaire questionnaire;
@@ -39,6 +39,20 @@ final class TemplateCells {
         return questionnaire.codes(field).stream()
                 .map(code -> label(field, code))
                 .toList();
+    }
+
+    /** How to answer in a cell; empty for texts. */
+    String how(AnswerField field) {
+        var options = String.join("\n", labels(field));
+        return switch (field.type()) {
+            case TEXT, EMAIL -> "";
+            case AMOUNT -> title("how-amount");
+            case INTEGER -> title("how-integer");
+            case DATE -> title("how-date");
+            case TEXTS -> title("how-texts");
+            case BOOLEAN, CODE -> options;
+            case CODES, NAMES -> title("how-several") + "\n" + options;
+        };
     }
 
     void write(Worksheet sheet, int row, int column, TemplateColumn of, JsonNode answer) {
@@ -96,7 +110,11 @@ final class TemplateCells {
     }
 
     private String yesOrNo(boolean yes) {
-        return Text.of("list", yes ? "template.yes" : "template.no").in(language);
+        return title(yes ? "yes" : "no");
+    }
+
+    private String title(String key) {
+        return Text.of("list", "template." + key).in(language);
     }
 
     /** The option's label, or its code if the label would be read as another option. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.tabular.WorkbookFile;
 import no.tiltaksoversikt.platform.text.Language;
@@ -126,7 +125,7 @@ final class TemplateWriter {
                     title(column.isMandatory() ? "yes" : "no"),
                     column.when() == null ? "" : column.when(),
                     column.help(),
-                    how(column.field()));
+                    column.field() == null ? "" : cells.how(column.field()));
             for (var i = 0; i < words.size(); i++) {
                 if (!words.get(i).isEmpty()) {
                     WorkbookFile.text(sheet, row, i, words.get(i));
@@ -136,22 +135,6 @@ final class TemplateWriter {
             row++;
         }
         sheet.freezePane(1, 4);
-    }
-
-    private String how(AnswerField field) {
-        if (field == null) {
-            return "";
-        }
-        var labels = String.join("\n", cells.labels(field));
-        return switch (field.type()) {
-            case TEXT, EMAIL -> "";
-            case AMOUNT -> title("how-amount");
-            case INTEGER -> title("how-integer");
-            case DATE -> title("how-date");
-            case TEXTS -> title("how-texts");
-            case BOOLEAN, CODE -> labels;
-            case CODES, NAMES -> title("how-several") + "\n" + labels;
-        };
     }
 
     private String title(String key) {

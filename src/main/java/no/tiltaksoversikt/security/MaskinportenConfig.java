@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 
 /** The issuer of tokens. */
 @ConfigMapping(prefix = "tiltak.maskinporten")
-public interface MaskinportenConfig {
+interface MaskinportenConfig {
 
     /** Exactly as in the tokens' {@code iss}, with or without a trailing slash. */
     String issuer();

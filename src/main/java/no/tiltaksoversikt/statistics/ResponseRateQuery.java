@@ -5,13 +5,32 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import no.tiltaksoversikt.statistics.ResponseRate.OfMinistry;
-import no.tiltaksoversikt.statistics.ResponseRate.OfSkate;
+import no.tiltaksoversikt.statistics.ResponseRateQuery.ResponseRate.OfMinistry;
+import no.tiltaksoversikt.statistics.ResponseRateQuery.ResponseRate.OfSkate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** Counts the agencies that are invited and those that have answered. */
 @ApplicationScoped
 public class ResponseRateQuery {
+
+    /** The numbers of invited agencies and of those that have answered. */
+    public record ResponseRate(
+            long invited,
+            long responded,
+            Long percent,
+            long onTime,
+            long late,
+            List<OfMinistry> byMinistry,
+            OfSkate skate) {
+
+        /** The agencies of one ministry. */
+        @Schema(name = "ResponseRateOfMinistry")
+        record OfMinistry(String ministry, long invited, long responded, Long percent, long onTime, long late) {}
+
+        @Schema(name = "ResponseRateOfSkate")
+        public record OfSkate(long invited, long responded, Long percent, long onTime, long late) {}
+    }
 
     private static final String SQL = """
             select p.ministry_code,

@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.CommittedWrites;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 
 /**
  * Group commit: the first thread to acquire the flag commits every queued change.
@@ -42,11 +43,11 @@ class GroupCommit {
     private static final int MAX_GROUP = 64;
 
     /** The result of one change in a group: stored, refused, or not tried, because its participant was locked. */
-    record Result(SubmissionOutcome outcome, RuntimeException refusal) {
+    record Result(Outcome outcome, RuntimeException refusal) {
 
         static final Result NOT_TRIED = new Result(null, null);
 
-        static Result stored(SubmissionOutcome outcome) {
+        static Result stored(Outcome outcome) {
             return new Result(outcome, null);
         }
 
@@ -54,12 +55,8 @@ class GroupCommit {
             return new Result(null, refusal);
         }
 
-        boolean isTried() {
-            return outcome != null || refusal != null;
-        }
-
         /** The outcome; throws the refusal. */
-        SubmissionOutcome get() {
+        Outcome get() {
             if (refusal != null) {
                 throw refusal;
             }
@@ -77,12 +74,12 @@ class GroupCommit {
     }
 
     /** Returns when the change is committed; throws a problem where it is refused. */
-    SubmissionOutcome write(SubmissionChange change) {
+    Outcome write(SubmissionChange change) {
         var lane = lanes.get(Math.floorMod(change.context().participant().hashCode(), LANES));
         var result = lane.write(new Waiting(change));
-        var outcome = result.isTried()
-                ? result.get()
-                : QuarkusTransaction.requiringNew().call(() -> service.write(change));
+        var outcome = result.equals(Result.NOT_TRIED)
+                ? QuarkusTransaction.requiringNew().call(() -> service.write(change))
+                : result.get();
         writes.note();
         return outcome;
     }

@@ -17,7 +17,6 @@ import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
-import no.tiltaksoversikt.submission.index.SubmissionIndex;
 
 /**
  * An agency's submission while its participant is locked, with the changes that are decided and not yet stored. A change

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.submission.draft.DraftBody;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
@@ -46,7 +47,7 @@ class MeasureEditor {
         this.acknowledgements = acknowledgements;
     }
 
-    SubmissionOutcome put(SubmissionChange change, LockedSubmission answer) {
+    Outcome put(SubmissionChange change, LockedSubmission answer) {
         var isDraft = isOfDraft(change, answer);
         var isNew = isDraft
                 ? find(change.reference(), isDraft, answer).isEmpty()
@@ -59,7 +60,7 @@ class MeasureEditor {
     }
 
     /** Acknowledgements are not patched: each is kept while its answer is unchanged, and the patch may add new ones. */
-    SubmissionOutcome patch(SubmissionChange change, LockedSubmission answer) {
+    Outcome patch(SubmissionChange change, LockedSubmission answer) {
         var isDraft = isOfDraft(change, answer);
         var stored = existing(change, isDraft, answer);
         var base = isDraft ? stored : ((ObjectNode) stored.deepCopy()).without(List.of("acknowledgements"));
@@ -67,7 +68,7 @@ class MeasureEditor {
         return store(change, bytes(merged), isDraft, false, answer);
     }
 
-    SubmissionOutcome remove(SubmissionChange change, LockedSubmission answer) {
+    Outcome remove(SubmissionChange change, LockedSubmission answer) {
         var isDraft = isOfDraft(change, answer);
         existing(change, isDraft, answer);
         var receipt = isDraft
@@ -76,7 +77,7 @@ class MeasureEditor {
                         DraftBody.of(answer.submission().draftBody()).without(change.reference()),
                         answer)
                 : removeSubmitted(change, answer);
-        return new SubmissionOutcome(receipt, false, null);
+        return new Outcome(receipt, false, null);
     }
 
     private static boolean isOfDraft(SubmissionChange change, LockedSubmission answer) {
@@ -90,7 +91,7 @@ class MeasureEditor {
         return change.part() == null ? submission.hasDraft() : change.part() == SubmissionState.DRAFT;
     }
 
-    private SubmissionOutcome store(
+    private Outcome store(
             SubmissionChange change, byte[] body, boolean isDraft, boolean isNew, LockedSubmission answer) {
         var reported = read(body, change.reference(), validator.vocabulary(answer));
         if (!isDraft) {
@@ -98,12 +99,10 @@ class MeasureEditor {
         }
         var draft = DraftBody.of(answer.submission().draftBody());
         var receipt = submissions.draft(change.context(), draft.with(change.reference(), body), answer);
-        return new SubmissionOutcome(
-                receipt, isNew, tag(draft.find(change.reference()).orElseThrow()));
+        return new Outcome(receipt, isNew, tag(draft.find(change.reference()).orElseThrow()));
     }
 
-    private SubmissionOutcome submit(
-            SubmissionChange change, ReportedMeasure reported, boolean isNew, LockedSubmission answer) {
+    private Outcome submit(SubmissionChange change, ReportedMeasure reported, boolean isNew, LockedSubmission answer) {
         var context = change.context();
         var reference = change.reference();
         var index = answer.index();
@@ -114,7 +113,7 @@ class MeasureEditor {
                 reference, measure.answers(), checked.reasons().getOrDefault(reference, List.of())));
         if (index.find(reference).equals(Optional.of(measure.stored()))) {
             var receipt = store.receipt(answer.submission().submittedReceipt(), answer);
-            return new SubmissionOutcome(receipt.orElseThrow(), isNew, tag);
+            return new Outcome(receipt.orElseThrow(), isNew, tag);
         }
         answer.put(measure);
         // Few measures have reasons, and their table is left alone if there are none to store or delete.
@@ -124,7 +123,7 @@ class MeasureEditor {
                     context.editionYear(), context.orgNumber(), reference, checked.findings(), context.now());
             index.remember(reference, hasReasons);
         }
-        return new SubmissionOutcome(submit(change, checked, answer, "measure-submitted"), isNew, tag);
+        return new Outcome(submit(change, checked, answer, "measure-submitted"), isNew, tag);
     }
 
     private SubmissionReceipt removeSubmitted(SubmissionChange change, LockedSubmission answer) {

@@ -24,9 +24,10 @@ import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.validation.ReportRequest;
 import no.tiltaksoversikt.validation.ValidationGate;
-import no.tiltaksoversikt.validation.body.MeasureBody;
+import no.tiltaksoversikt.validation.body.SubmissionBody.MeasureBody;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
@@ -149,18 +150,18 @@ class MeasureResource {
     record MeasurePatch() {}
 
     /** With the measure's new entity tag. */
-    private RestResponse<ReceiptView> answer(SubmissionOutcome outcome, WriteContext context) {
+    private RestResponse<ReceiptView> answer(Outcome outcome, WriteContext context) {
         return RestResponse.ResponseBuilder.create(
                         outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, context))
                 .header(HttpHeaders.ETAG, outcome.measureTag())
                 .build();
     }
 
-    private ReceiptView view(SubmissionOutcome outcome, WriteContext context) {
+    private ReceiptView view(Outcome outcome, WriteContext context) {
         return ReceiptView.of(outcome.receipt(), language.get(), rules, context.maxFindings());
     }
 
-    private SubmissionOutcome write(
+    private Outcome write(
             Kind kind,
             WriteContext context,
             String reference,

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.submission;
 
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import no.tiltaksoversikt.platform.http.EntityTags;
@@ -35,10 +34,9 @@ record Preconditions(String ifMatch, String ifNoneMatch) {
     }
 
     private boolean matches(UUID receipt) {
-        return Arrays.stream(ifMatch.split(","))
-                .map(String::strip)
-                .anyMatch(tag -> tag.equals("*")
-                        || tag.equals(EntityTags.quote(receipt.toString()))
+        return EntityTags.matches(
+                ifMatch,
+                tag -> tag.equals(EntityTags.quote(receipt.toString()))
                         || tag.startsWith('"' + receipt.toString() + '-'));
     }
 }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Acknowledgement;
 import no.tiltaksoversikt.validation.rule.Finding;
 
 /**

@@ -10,6 +10,7 @@ import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
@@ -30,13 +31,13 @@ class SubmissionEditor {
         this.acknowledgements = acknowledgements;
     }
 
-    SubmissionOutcome replace(SubmissionChange change, LockedSubmission answer) {
+    Outcome replace(SubmissionChange change, LockedSubmission answer) {
         var current = answer.submission().current();
         change.conditions().requireReceipt(current);
         var receipt = change.kind() == SubmissionChange.Kind.DRAFT
                 ? draft(change.context(), change.body(), answer)
                 : submit(change.context(), change.body(), answer);
-        return new SubmissionOutcome(receipt, current.isEmpty(), null);
+        return new Outcome(receipt, current.isEmpty(), null);
     }
 
     private SubmissionReceipt submit(WriteContext context, byte[] body, LockedSubmission answer) {

@@ -15,8 +15,6 @@ import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.MeasureStore;
-import no.tiltaksoversikt.submission.index.IndexCache;
-import no.tiltaksoversikt.submission.index.SubmissionIndex;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import org.jdbi.v3.core.Jdbi;
 

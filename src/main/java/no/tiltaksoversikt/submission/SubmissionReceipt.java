@@ -32,6 +32,14 @@ public record SubmissionReceipt(
         ValidationReport report,
         AnswerTally answers) {
 
+    /**
+     * The result of a write.
+     *
+     * @param isNew whether the submission, draft or measure was created
+     * @param measureTag the new entity tag of a single changed measure; null for other writes
+     */
+    public record Outcome(SubmissionReceipt receipt, boolean isNew, String measureTag) {}
+
     /** The receipt of the next revision of a submission. */
     static SubmissionReceipt of(
             Submission before,

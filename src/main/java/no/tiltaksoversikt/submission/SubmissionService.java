@@ -14,6 +14,7 @@ import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 
 /**
  * Writes submissions, always in the same steps: lock the participant, load the submission, apply the changes, check the rules,
@@ -43,7 +44,7 @@ public class SubmissionService {
 
     /** Replaces the agency's submission or draft, or stores nothing. */
     @Transactional
-    public SubmissionOutcome replace(WriteContext context, SubmissionState mode, byte[] body, String ifMatch) {
+    public Outcome replace(WriteContext context, SubmissionState mode, byte[] body, String ifMatch) {
         var kind =
                 switch (mode) {
                     case DRAFT -> Kind.DRAFT;
@@ -69,7 +70,7 @@ public class SubmissionService {
     }
 
     /** Applies a change in the caller's transaction, after waiting for its participant. Throws a problem if it is refused. */
-    SubmissionOutcome write(SubmissionChange change) {
+    Outcome write(SubmissionChange change) {
         var answer = lock(change.context().participant(), List.of(change));
         var outcome = apply(change, answer);
         store.store(List.of(answer));
@@ -103,7 +104,7 @@ public class SubmissionService {
     }
 
     /** A refused change leaves the submission unchanged. */
-    private SubmissionOutcome apply(SubmissionChange change, LockedSubmission answer) {
+    private Outcome apply(SubmissionChange change, LockedSubmission answer) {
         answer.requireOpen();
         return switch (change.kind()) {
             case SUBMIT, DRAFT -> submissions.replace(change, answer);

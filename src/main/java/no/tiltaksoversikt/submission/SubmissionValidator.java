@@ -25,7 +25,6 @@ import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import no.tiltaksoversikt.validation.rule.ValidationEngine;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
-import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
 /**
  * Checks a locked submission by the rules. Only two rules compare measures, and references are unique within a submission, so a
@@ -123,8 +122,8 @@ class SubmissionValidator {
         if (!all.contains(measure)) {
             all.add(measure);
         }
-        var whole = engine.validate(context, new ReportedSubmission(false, all));
-        return seenFrom("/measures/" + all.indexOf(measure), whole);
+        return engine.validate(context, new ReportedSubmission(false, all))
+                .seenFrom("/measures/" + all.indexOf(measure));
     }
 
     private static Map<String, MeasureAnswers> answersOf(LockedSubmission answer) {
@@ -140,20 +139,5 @@ class SubmissionValidator {
                                 .map(AnsweredMeasure::answers)
                                 .orElseGet(() -> stored.get(reference))));
         return current;
-    }
-
-    /** The report with pointers into the measure's own body. A finding about another measure points to the whole body. */
-    private static ValidationReport seenFrom(String place, ValidationReport report) {
-        return new ValidationReport(
-                report.ruleSet(),
-                report.findings().stream()
-                        .filter(finding -> finding.blocks() || finding.pointer().startsWith(place + "/"))
-                        .map(finding -> finding.at(
-                                finding.pointer().startsWith(place + "/")
-                                        ? finding.pointer().substring(place.length())
-                                        : ""))
-                        .toList(),
-                report.omitted().stream().filter(OmittedFindings::isBlocking).toList(),
-                report.notRun());
     }
 }

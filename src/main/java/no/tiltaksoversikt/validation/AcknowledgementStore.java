@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.validation.body.Acknowledgement;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Acknowledgement;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.jdbi.v3.core.Jdbi;

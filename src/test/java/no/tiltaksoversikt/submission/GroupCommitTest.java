@@ -30,7 +30,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
-import no.tiltaksoversikt.submission.index.IndexCache;
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
@@ -86,7 +86,7 @@ class GroupCommitTest extends HttpTest {
         var outcomes = Concurrently.run(
                 AGENCIES * EACH, i -> instances.get(i % 2).write(put(agencies.get(i % AGENCIES), "R-" + i / AGENCIES)));
 
-        assertThat(outcomes).allMatch(SubmissionOutcome::isNew);
+        assertThat(outcomes).allMatch(Outcome::isNew);
         for (var agency : agencies) {
             assertThat(numbers("select revision from submission_receipt", agency, "revision"))
                     .containsExactlyElementsOf(

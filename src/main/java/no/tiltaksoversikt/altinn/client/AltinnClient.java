@@ -25,6 +25,9 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 @ApplicationScoped
 public class AltinnClient {
 
+    /** The status text that Altinn shows to the sender of a form. */
+    public record Substatus(String label, String description) {}
+
     private static final String JSON = "application/json";
     /** The name of the instance's data value with the job's id. Altinn does not show data values to users. */
     private static final String JOB_ID = "tiltaksoversiktPrefill";

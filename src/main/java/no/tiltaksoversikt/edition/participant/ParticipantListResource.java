@@ -28,14 +28,16 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 
-/** An edition's participants as one list. */
+/** An edition's participants: the whole list, and single invitations. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Editions")
 class ParticipantListResource {
 
     private final ParticipantListService service;
+    private final ParticipantService participants;
     private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
@@ -43,11 +45,13 @@ class ParticipantListResource {
 
     ParticipantListResource(
             ParticipantListService service,
+            ParticipantService participants,
             JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
+        this.participants = participants;
         this.body = body;
         this.caller = caller;
         this.language = language;
@@ -96,5 +100,21 @@ class ParticipantListResource {
     public void removeParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         Edition.requireExists(year);
         service.remove(year, orgNumber, caller.get(), clock.instant());
+    }
+
+    @PUT
+    @Path("/{year}/participants/{orgNumber}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Scope.ADMIN)
+    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
+    @RequestBodySchema(ParticipantPlan.class)
+    @APIResponse(responseCode = "200")
+    @APIResponseSchema(value = ParticipantPlan.class, responseCode = "201")
+    public RestResponse<ParticipantPlan> inviteParticipant(
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
+        Edition.requireExists(year);
+        var plan = body.read(json, ParticipantPlan.class);
+        var isNew = participants.invite(year, orgNumber, plan, caller.get(), clock.instant());
+        return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, plan);
     }
 }

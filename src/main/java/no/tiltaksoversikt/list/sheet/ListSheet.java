@@ -23,6 +23,24 @@ public record ListSheet(
         List<MergedCells> merged,
         boolean isTurned) {
 
+    /** A range of merged cells, whose value is in the first one. Rows from 1, columns from 0, all inclusive. */
+    public record MergedCells(int firstRow, int firstColumn, int lastRow, int lastColumn) {
+
+        /** The range at an address such as B2:B5; empty if there is none within the limits. */
+        static Optional<MergedCells> of(String address) {
+            var ends = address == null ? new String[0] : address.split(":");
+            return ends.length == 2
+                    ? Optional.of(new MergedCells(rowIn(ends[0]), columnIn(ends[0]), rowIn(ends[1]), columnIn(ends[1])))
+                            .filter(it -> it.firstRow > 0 && it.firstColumn >= 0 && it.lastColumn >= 0)
+                    : Optional.empty();
+        }
+
+        /** The same range with rows and columns exchanged. */
+        MergedCells turned() {
+            return new MergedCells(firstColumn + 1, firstRow - 1, lastColumn + 1, lastRow - 1);
+        }
+    }
+
     private static final int LETTERS = 26;
 
     /** A sheet with more rows is a list with a measure in each of them. */
@@ -87,6 +105,16 @@ public record ListSheet(
             column = column * LETTERS + letter - 'A' + 1;
         }
         return column > ListLimits.COLUMNS ? -1 : column - 1;
+    }
+
+    /** The column of a cell's address. */
+    static int columnIn(String address) {
+        return column(address.replaceAll("[^A-Z]", ""));
+    }
+
+    private static int rowIn(String address) {
+        var digits = address.replaceAll("[^0-9]", "");
+        return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
     }
 
     /** The number of columns up to the last one with a cell. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.ShortText;
@@ -64,7 +65,9 @@ final class SheetReader {
                 }
                 readRow();
             } else if (part.isAt("mergeCell")) {
-                merge(part.attribute("ref"));
+                if (merged.size() < MOST_MERGED) {
+                    MergedCells.of(part.attribute("ref")).ifPresent(merged::add);
+                }
             }
         }
     }
@@ -81,7 +84,7 @@ final class SheetReader {
                 continue;
             }
             var address = part.attribute("r");
-            column = address == null ? column + 1 : ListSheet.column(address.replaceAll("[^A-Z]", ""));
+            column = address == null ? column + 1 : ListSheet.columnIn(address);
             if (column < 0 || column >= ListLimits.COLUMNS) {
                 throw ListLimits.tooManyCells();
             }
@@ -139,24 +142,5 @@ final class SheetReader {
 
     private static SheetCell text(String text, boolean isSum) {
         return text == null || Blank.is(text) ? null : new SheetCell(Kind.TEXT, text, isSum);
-    }
-
-    private void merge(String range) {
-        var ends = range == null ? new String[0] : range.split(":");
-        if (ends.length == 2 && merged.size() < MOST_MERGED) {
-            var cells = new MergedCells(row(ends[0]), column(ends[0]), row(ends[1]), column(ends[1]));
-            if (cells.firstRow() > 0 && cells.firstColumn() >= 0 && cells.lastColumn() >= 0) {
-                merged.add(cells);
-            }
-        }
-    }
-
-    private static int row(String address) {
-        var digits = address.replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
-    }
-
-    private static int column(String address) {
-        return ListSheet.column(address.replaceAll("[^A-Z]", ""));
     }
 }

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.sheet.SheetCell;
-import no.tiltaksoversikt.list.value.ReadingNote.Kind;
+import no.tiltaksoversikt.list.value.CellAnswer.Note.Kind;
 
 /** Reads cells as answers to a questionnaire. */
 public final class AnswerReader {

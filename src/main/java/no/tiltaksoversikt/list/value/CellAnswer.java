@@ -6,12 +6,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import no.tiltaksoversikt.platform.text.ShortText;
 
 /** The answer in a cell while it is being read: a JSON value or none, and notes on the reading. */
 public final class CellAnswer {
 
+    /**
+     * A note on how a cell was read.
+     *
+     * @param written the cell's text, shortened
+     * @param read what it was read as; null if it was not read
+     */
+    public record Note(Kind kind, String written, String read) {
+
+        /** The kinds of notes. */
+        public enum Kind {
+            /** Read as something that the cell implies. */
+            READ_AS,
+            /** Read as an exact amount, although the cell says "about". */
+            READ_AS_EXACT,
+            /** Read as no answer. */
+            READ_AS_NOTHING,
+            /** The cell has an error instead of a value. */
+            CELL_ERROR
+        }
+
+        private static final int LONGEST = 60;
+
+        static Note of(Kind kind, String written, Object read) {
+            return new Note(
+                    kind, ShortText.of(written, LONGEST), read == null ? null : ShortText.of(read.toString(), LONGEST));
+        }
+    }
+
     private JsonNode value;
-    private final List<ReadingNote> notes = new ArrayList<>();
+    private final List<Note> notes = new ArrayList<>();
     private final Map<String, JsonNode> beside = new TreeMap<>();
 
     /** Null if there is no answer. */
@@ -19,7 +48,7 @@ public final class CellAnswer {
         return value;
     }
 
-    public List<ReadingNote> notes() {
+    public List<Note> notes() {
         return List.copyOf(notes);
     }
 
@@ -39,12 +68,12 @@ public final class CellAnswer {
         return this;
     }
 
-    CellAnswer note(ReadingNote note) {
+    CellAnswer note(Note note) {
         notes.add(note);
         return this;
     }
 
-    CellAnswer note(ReadingNote.Kind kind, String written, Object read) {
-        return note(ReadingNote.of(kind, written, read));
+    CellAnswer note(Note.Kind kind, String written, Object read) {
+        return note(Note.of(kind, written, read));
     }
 }

@@ -10,8 +10,8 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.value.CellAnswer.Note.Kind;
 import no.tiltaksoversikt.list.value.OptionWords.Named;
-import no.tiltaksoversikt.list.value.ReadingNote.Kind;
 
 /** Reads cells as choices among the options of a question. */
 final class ChoiceReader {

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.list.value;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,11 +23,8 @@ public final class ListWords {
     private record Words(
             List<String> none,
             List<String> unknown,
-
-            @JsonProperty("yes") List<String> affirmed,
-
-            @JsonProperty("no") List<String> denied,
-
+            List<String> affirmed,
+            List<String> denied,
             Map<String, List<String>> codes,
             List<String> approximately,
             List<String> currency,
@@ -63,12 +59,10 @@ public final class ListWords {
 
     /** The form in which words are compared. */
     public static String key(String text) {
-        var whole = NormalText.key(text);
-        var inner = trimmed(whole);
-        return inner.isEmpty() ? whole : inner;
+        return trimmed(NormalText.key(text));
     }
 
-    /** A loop, because a regular expression would scan each run of signs again from each of its positions. */
+    /** The text without signs at its ends, unless it has nothing else. A loop, because a regular expression would scan each run of signs again from each of its positions. */
     private static String trimmed(String text) {
         var from = 0;
         var to = text.length();
@@ -78,7 +72,7 @@ public final class ListWords {
         while (to > from && isEnd(text.charAt(to - 1), AT_THE_END)) {
             to--;
         }
-        return text.substring(from, to);
+        return from == to ? text : text.substring(from, to);
     }
 
     private static boolean isEnd(char sign, String ends) {

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.platform.chart;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.chart.Picture.Content;
 
 /**
  * Horizontal bars with labels beside or, on narrow pictures, above them. Labels are never cut, and colour is never the only
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
  * @param valueTitle what the axis measures
  * @param series the meaning of the colours
  */
-public record BarChart(String valueTitle, Series series, List<Group> groups) implements PictureContent {
+public record BarChart(String valueTitle, Series series, List<Group> groups) implements Content {
 
     /** The meaning of the colours; no labels if there is only one. */
     public record Series(String title, List<String> labels) {

@@ -3,9 +3,10 @@ package no.tiltaksoversikt.platform.chart;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
+import no.tiltaksoversikt.platform.chart.Picture.Content;
 
 /** Numbers without a common axis, below headings, in as many columns as fit. */
-public record NumberTable(List<Section> sections) implements PictureContent {
+public record NumberTable(List<Section> sections) implements Content {
 
     private static final int COLUMN = 340;
     private static final int COLUMN_GAP = 28;

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
 import no.tiltaksoversikt.platform.text.Language;
 
@@ -19,8 +20,18 @@ public record Picture(
         String title,
         String subtitle,
         String description,
-        PictureContent content,
+        Content content,
         List<String> footer) {
+
+    /** The content of a picture between its heading and its notes. */
+    public sealed interface Content permits BarChart, NumberTable {
+
+        /** Draws the content with its upper left corner at the point. Returns its lower edge. */
+        double draw(Canvas canvas, double left, double top, double width);
+
+        /** The numbers for readers who cannot see the picture, a sentence for each row or group of bars. */
+        Stream<String> inWords();
+    }
 
     public static final int NARROWEST = 320;
     public static final int NARROW = 400;

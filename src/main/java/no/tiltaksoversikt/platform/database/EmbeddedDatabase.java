@@ -12,9 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,7 +26,6 @@ public final class EmbeddedDatabase implements Closeable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
-    private static final int STOP_LIMIT_SECONDS = 30;
     private static final String OWNER = "postgres";
     private static final String ROLE = "tiltaksoversikt";
 
@@ -58,7 +54,7 @@ public final class EmbeddedDatabase implements Closeable {
         var lockFile = lock(home);
         try {
             var data = home.resolve("postgres");
-            stopOrphan(data);
+            Postmaster.stopOrphan(data);
             // By default, the library uses a folder with a fixed name, which belongs to the first user of the machine.
             System.setProperty("ot.epg.working-dir", home.resolve("binaries").toString());
             var server = EmbeddedPostgres.builder()
@@ -134,29 +130,5 @@ public final class EmbeddedDatabase implements Closeable {
                     + ". Stop it, or give this one another folder with TILTAK_DATA_DIR.");
         }
         return channel;
-    }
-
-    private static void stopOrphan(Path data) throws IOException {
-        var orphan = Postmaster.running(data);
-        if (orphan.isEmpty()) {
-            return;
-        }
-        LOG.infof(
-                "Stopping the PostgreSQL (process %d) that an earlier run left behind",
-                orphan.get().pid());
-        interrupt(orphan.get());
-        try {
-            orphan.get().onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IOException("Interrupted while stopping an orphaned PostgreSQL", interrupted);
-        } catch (ExecutionException | TimeoutException stuck) {
-            throw new IOException("The orphaned PostgreSQL " + orphan.get().pid() + " does not stop", stuck);
-        }
-    }
-
-    /** Sends SIGINT, PostgreSQL's fast shutdown; on SIGTERM it would wait for its last client. */
-    private static void interrupt(ProcessHandle process) throws IOException {
-        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
     }
 }

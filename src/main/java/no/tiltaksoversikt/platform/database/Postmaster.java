@@ -8,12 +8,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
 
 /** PostgreSQL's first process, the parent of all others. */
 final class Postmaster {
 
+    private static final Logger LOG = Logger.getLogger(Postmaster.class);
     private static final String START_LIMIT_SECONDS = "60";
+    private static final int STOP_LIMIT_SECONDS = 30;
 
     private Postmaster() {}
 
@@ -87,5 +92,30 @@ final class Postmaster {
         } catch (IOException goneOrForeign) {
             return false;
         }
+    }
+
+    /** Stops a server that an earlier run left behind in a data folder. */
+    static void stopOrphan(Path data) throws IOException {
+        var orphan = running(data);
+        if (orphan.isEmpty()) {
+            return;
+        }
+        LOG.infof(
+                "Stopping the PostgreSQL (process %d) that an earlier run left behind",
+                orphan.get().pid());
+        interrupt(orphan.get());
+        try {
+            orphan.get().onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IOException("Interrupted while stopping an orphaned PostgreSQL", interrupted);
+        } catch (ExecutionException | TimeoutException stuck) {
+            throw new IOException("The orphaned PostgreSQL " + orphan.get().pid() + " does not stop", stuck);
+        }
+    }
+
+    /** Sends SIGINT, PostgreSQL's fast shutdown; on SIGTERM it would wait for its last client. */
+    private static void interrupt(ProcessHandle process) throws IOException {
+        new ProcessBuilder("sh", "-c", "kill -INT " + process.pid()).start();
     }
 }

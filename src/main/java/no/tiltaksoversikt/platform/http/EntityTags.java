@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.platform.http;
 
 import java.util.Arrays;
+import java.util.function.Predicate;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /** Entity tags (RFC 9110 section 8.8.3) and their comparison. */
@@ -21,10 +22,14 @@ public final class EntityTags {
 
     /** Whether a list of entity tags in an {@code If-Match} or {@code If-None-Match} header contains the tag. */
     public static boolean matches(String header, String tag) {
-        return header != null
-                && Arrays.stream(header.split(","))
-                        .map(String::strip)
-                        .anyMatch(candidate -> candidate.equals("*") || candidate.equals(tag));
+        return header != null && matches(header, candidate -> candidate.equals(tag));
+    }
+
+    /** Whether a list of entity tags contains a suitable one, or allows any. */
+    public static boolean matches(String header, Predicate<String> suits) {
+        return Arrays.stream(header.split(","))
+                .map(String::strip)
+                .anyMatch(candidate -> candidate.equals("*") || suits.test(candidate));
     }
 
     /** Whether an {@code If-None-Match} header contains the tag. The comparison is weak: a proxy that compresses weakens tags. */

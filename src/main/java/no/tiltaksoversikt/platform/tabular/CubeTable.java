@@ -36,7 +36,7 @@ final class CubeTable {
         this.labelling = labelling;
     }
 
-    void writeCsv(OutputStream out, CsvDialect dialect) throws IOException {
+    void writeCsv(OutputStream out, TableWriter.CsvDialect dialect) throws IOException {
         var columns = new ArrayList<>(columns());
         cube.facts().forEach(fact -> columns.add(new Column(fact.id(), fact.label(), typeOf(fact.value()))));
         columns.add(column("notes", NOTES));

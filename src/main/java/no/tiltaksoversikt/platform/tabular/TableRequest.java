@@ -3,6 +3,7 @@ package no.tiltaksoversikt.platform.tabular;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 
 /** The parameters of a CSV file or workbook. */
 public class TableRequest {

@@ -10,6 +10,14 @@ import no.tiltaksoversikt.platform.http.Format;
 /** Writes a table row by row, without keeping rows. Closing it ends the file and closes its stream. */
 public interface TableWriter extends Closeable {
 
+    /**
+     * The form of a CSV file.
+     *
+     * @param separator between cells
+     * @param bom whether it begins with a byte order mark, by which Excel recognises UTF-8
+     */
+    record CsvDialect(char separator, boolean bom, Headings headings) {}
+
     /** A CSV file, or a workbook with one sheet. */
     static TableWriter of(Format format, OutputStream out, String sheet, List<Column> columns, CsvDialect dialect)
             throws IOException {

@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.publication.export;
 
-import no.tiltaksoversikt.platform.tabular.CsvDialect;
 import no.tiltaksoversikt.platform.tabular.Headings;
+import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Language;
 
 /**

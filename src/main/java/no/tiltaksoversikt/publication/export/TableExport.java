@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Format;
-import no.tiltaksoversikt.platform.tabular.CsvDialect;
 import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
+import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Language;
 
 /** Writes chosen measures or columns of an edition as a CSV file or a workbook. */

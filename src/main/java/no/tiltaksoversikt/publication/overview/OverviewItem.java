@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.text.Fragment;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
 
 /** A measure in a list. */
@@ -29,6 +28,9 @@ public record OverviewItem(
         boolean late,
         Boolean exempt,
         Map<String, String> links) {
+
+    /** A piece of a text, plain as it was written: marks beside the text can't be mistaken for markup in it. */
+    public record Fragment(String text, boolean hit) {}
 
     /** An agency by number and name. */
     record AgencyRef(String orgNumber, String name) {}

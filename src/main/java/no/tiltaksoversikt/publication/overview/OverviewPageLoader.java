@@ -110,7 +110,8 @@ class OverviewPageLoader {
             OverviewParameters parameters,
             Audience audience,
             Language language) {
-        var filters = new ArrayList<>(parameters.filters(asked(editions), variable -> codes(variable, editions)));
+        var filters =
+                new ArrayList<>(parameters.filters(asked(editions), variable -> categories.codes(variable, editions)));
         if (!years.isEmpty()) {
             filters.add(new Filter(Facet.EDITION, years));
         }
@@ -128,13 +129,6 @@ class OverviewPageLoader {
                 0,
                 false,
                 language);
-    }
-
-    private List<String> codes(Variable variable, List<Edition> editions) {
-        return editions.stream()
-                .flatMap(edition -> categories.codes(variable, edition.year()).stream())
-                .distinct()
-                .toList();
     }
 
     private List<Questionnaire> asked(List<Edition> editions) {

@@ -14,7 +14,7 @@ import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** The parameters of a list of measures. A repeated filter matches any of its values; all filters must match. */
-public class OverviewParameters {
+class OverviewParameters {
 
     private static final int LONGEST_TAG = 60;
     private static final int MOST_TAGS = 50;

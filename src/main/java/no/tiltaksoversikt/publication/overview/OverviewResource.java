@@ -14,7 +14,7 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.publication.overview.text.SuggestionQuery;
-import no.tiltaksoversikt.publication.overview.text.Suggestions;
+import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @PermitAll
 @Tag(name = "Overview")
-public class OverviewResource {
+class OverviewResource {
 
     private final OverviewPageLoader pages;
     private final SuggestionQuery suggestions;

@@ -22,7 +22,7 @@ import no.tiltaksoversikt.statistics.table.FigureView;
 
 /** Renders a report as a self-contained HTML document with its charts, which is also well-formed XML. */
 @ApplicationScoped
-public class ReportHtml {
+class ReportHtml {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     private static final int CHART_WIDTH = 680;

@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         name = "maskinporten",
         scopes = {})
 @Tag(name = "Statistics")
-public class ReportResource {
+class ReportResource {
 
     private static final List<ReportFormat> FORMATS = List.of(ReportFormat.values());
 

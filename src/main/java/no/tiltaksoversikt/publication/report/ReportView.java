@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An edition's report in one language. */
 @Schema(name = "Report")
-public record ReportView(
+record ReportView(
         int edition,
         int revision,
         String language,
@@ -46,7 +46,12 @@ public record ReportView(
             @JsonInclude(JsonInclude.Include.NON_NULL) FigureView figure,
             @JsonInclude(JsonInclude.Include.NON_NULL) CellTable table,
             List<LinkView> links,
-            @JsonInclude(JsonInclude.Include.NON_NULL) OwnWordsView ownWords) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) OwnWordsView ownWords) {
+
+        static BlockView of(BlockType type, List<SentenceView> sentences) {
+            return new BlockView(type, sentences, null, null, List.of(), null);
+        }
+    }
 
     /** The directorate's own text, with its numbers filled in. */
     @Schema(name = "ReportOwnWords")

@@ -104,8 +104,7 @@ final class ReportWriter {
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
             case FIGURES -> figures(material.added());
             case SOURCES -> Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
-            case QUESTIONNAIRE ->
-                Stream.of(new BlockView(BlockType.QUESTIONNAIRE, List.of(), null, null, List.of(), null));
+            case QUESTIONNAIRE -> Stream.of(BlockView.of(BlockType.QUESTIONNAIRE, List.of()));
         };
     }
 
@@ -114,9 +113,7 @@ final class ReportWriter {
     }
 
     private static Stream<BlockView> sentences(BlockType type, List<SentenceView> sentences) {
-        return sentences.isEmpty()
-                ? Stream.empty()
-                : Stream.of(new BlockView(type, sentences, null, null, List.of(), null));
+        return sentences.isEmpty() ? Stream.empty() : Stream.of(BlockView.of(type, sentences));
     }
 
     private BlockView figure(FigureView figure) {

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
-import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -21,13 +20,11 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.publication.CellTable;
-import no.tiltaksoversikt.publication.report.ReportHtml;
-import no.tiltaksoversikt.publication.report.ReportResource;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.table.FigureResource;
 import no.tiltaksoversikt.statistics.table.FigureView;
 
-/** The pages of an edition: overview, figures and report. */
+/** The pages of an edition: overview and figures. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
@@ -35,20 +32,11 @@ import no.tiltaksoversikt.statistics.table.FigureView;
 class EditionPageResource {
 
     private final FigureResource figures;
-    private final ReportResource reports;
-    private final ReportHtml reportHtml;
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    EditionPageResource(
-            FigureResource figures,
-            ReportResource reports,
-            ReportHtml reportHtml,
-            PageRenderer pages,
-            RequestLanguage language) {
+    EditionPageResource(FigureResource figures, PageRenderer pages, RequestLanguage language) {
         this.figures = figures;
-        this.reports = reports;
-        this.reportHtml = reportHtml;
         this.pages = pages;
         this.language = language;
     }
@@ -94,15 +82,6 @@ class EditionPageResource {
         var figure = figure(pages.json(figures.getFigure(
                 year, id, parameters.audience, "json", parameters.state, parameters.table, parameters.picture)));
         return pages.render("figure", figure.get("title") + " " + year, Map.of("figure", figure, "year", year));
-    }
-
-    @GET
-    @Path("/{year:\\d{4}}/report")
-    public String report(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        var report = reports.read(year, revision);
-        var model = reportHtml.model(report, language.get());
-        model.put("year", year);
-        return pages.render("report", report.title(), model);
     }
 
     @SuppressWarnings("unchecked")

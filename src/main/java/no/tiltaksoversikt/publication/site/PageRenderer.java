@@ -19,7 +19,7 @@ import no.tiltaksoversikt.publication.PublicationConfig;
 
 /** Renders a template with the API's answers and the model of every page: language, texts, addresses and editions. */
 @RequestScoped
-class PageRenderer {
+public class PageRenderer {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     static final String YEARS = "years";
@@ -50,21 +50,21 @@ class PageRenderer {
     }
 
     /** An answer of the API as its JSON. */
-    Map<String, Object> json(Object answer) {
+    public Map<String, Object> json(Object answer) {
         return mapper.convertValue(answer instanceof Response response ? response.getEntity() : answer, OBJECT);
     }
 
     /** A text in the page's language. */
-    String text(String key) {
+    public String text(String key) {
         return TextFile.named("site").in(language.get()).get(key);
     }
 
     /** The tag of the page's language. */
-    String language() {
+    public String language() {
         return language.get().tag();
     }
 
-    String render(String template, String title, Map<String, ?> model) {
+    public String render(String template, String title, Map<String, ?> model) {
         var tag = language();
         var path = address.getRequestUri().getRawPath();
         var query = address.getRequestUri().getRawQuery();

@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionState;
+import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -19,10 +21,12 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import no.tiltaksoversikt.platform.problem.Problem;
+import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 
-/** Applies corrections to reported measures. */
+/** Applies corrections to reported measures, whose participants are locked. */
 @ApplicationScoped
 class CorrectedMeasures {
 
@@ -32,6 +36,25 @@ class CorrectedMeasures {
     CorrectedMeasures(MeasureStore store, QuestionnaireCatalogue questionnaires) {
         this.store = store;
         this.questionnaires = questionnaires;
+    }
+
+    /**
+     * The revision that a new correction belongs to. Locks the edition against other corrections and freezes until the
+     * transaction ends. Load the measure after this.
+     */
+    static int lock(Participant.Key participant) {
+        Participant.getForAnswer(participant.editionYear(), participant.orgNumber());
+        var edition = Edition.getByYear(participant.editionYear());
+        if (edition.state() == EditionState.CLOSED) {
+            return edition.revision();
+        }
+        if (!edition.state().isFrozen()) {
+            throw new Problem(ProblemType.EDITION_NOT_CLOSED)
+                    .with("year", String.valueOf(edition.year()))
+                    .with("state", edition.state())
+                    .withMember("state", language -> edition.state());
+        }
+        return edition.revision() + 1;
     }
 
     private Questionnaire asked(Measure measure) {

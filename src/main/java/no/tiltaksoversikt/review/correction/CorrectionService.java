@@ -6,9 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.EditionState;
-import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.event.EventOutbox;
@@ -119,27 +116,9 @@ class CorrectionService {
         }
     }
 
-    /**
-     * The revision that a new correction belongs to. Locks the edition against other corrections and freezes until the
-     * transaction ends. Load the measure after this.
-     */
     private static int lock(UUID measureId) {
-        return lock(Measure.participantOf(measureId).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND)));
-    }
-
-    static int lock(Participant.Key participant) {
-        Participant.getForAnswer(participant.editionYear(), participant.orgNumber());
-        var edition = Edition.getByYear(participant.editionYear());
-        if (edition.state() == EditionState.CLOSED) {
-            return edition.revision();
-        }
-        if (!edition.state().isFrozen()) {
-            throw new Problem(ProblemType.EDITION_NOT_CLOSED)
-                    .with("year", String.valueOf(edition.year()))
-                    .with("state", edition.state())
-                    .withMember("state", language -> edition.state());
-        }
-        return edition.revision() + 1;
+        return CorrectedMeasures.lock(
+                Measure.participantOf(measureId).orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND)));
     }
 
     private void tell(EventType type, Instant now, Measure measure) {

@@ -57,7 +57,7 @@ class MeasureAdditionService {
         validator.requireAnswers("/measure", answers(request.measure()));
         Edition.requireExists(place.year());
         var participant = Participant.getByAgency(place.year(), place.orgNumber());
-        var revision = CorrectionService.lock(new Participant.Key(place.year(), place.orgNumber()));
+        var revision = CorrectedMeasures.lock(new Participant.Key(place.year(), place.orgNumber()));
         var reference = NormalText.trim(request.measure().path(REFERENCE).asText(""));
         if (Measure.exists(place.year(), place.orgNumber(), reference)) {
             throw new Problem(ProblemType.MEASURE_EXISTS).with(REFERENCE, reference);

@@ -8,8 +8,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.UUID;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -99,11 +99,7 @@ class ReviewCase extends PanacheEntityBase {
      * the numbers of an item change with other agencies' answers, which is no reason to refuse.
      */
     void requireSeen(String ifMatch) {
-        var isSeen = ifMatch == null
-                || Arrays.stream(ifMatch.split(","))
-                        .map(String::strip)
-                        .anyMatch(tag -> tag.equals("*") || tag.endsWith("-" + version + "\""));
-        if (!isSeen) {
+        if (ifMatch != null && !EntityTags.matches(ifMatch, tag -> tag.endsWith("-" + version + "\""))) {
             throw new Problem(ProblemType.PRECONDITION_FAILED);
         }
     }
@@ -118,7 +114,6 @@ class ReviewCase extends PanacheEntityBase {
         version++;
     }
 
-    /** Removes the assignment. */
     void release() {
         requireOpen();
         assignee = null;
@@ -127,12 +122,7 @@ class ReviewCase extends PanacheEntityBase {
 
     void close(Outcome with, String why, Instant now, String by) {
         requireOpen();
-        status = Status.CLOSED;
-        outcome = with;
-        note = why;
-        closedAt = now;
-        closedBy = by;
-        version++;
+        set(Status.CLOSED, with, why, now, by);
     }
 
     /** Opens the item again, with the same assignment. */
@@ -140,11 +130,15 @@ class ReviewCase extends PanacheEntityBase {
         if (status == Status.OPEN) {
             throw new Problem(ProblemType.FINDING_NOT_CLOSED);
         }
-        status = Status.OPEN;
-        outcome = null;
-        note = null;
-        closedAt = null;
-        closedBy = null;
+        set(Status.OPEN, null, null, null, null);
+    }
+
+    private void set(Status next, Outcome with, String why, Instant at, String by) {
+        status = next;
+        outcome = with;
+        note = why;
+        closedAt = at;
+        closedBy = by;
         version++;
     }
 

@@ -66,6 +66,8 @@ class ReviewItemQuery {
             String agency,
             String rule) {
 
+        private static final Filter OPEN = new Filter(null, null, ReviewCase.Status.OPEN, null, null, null, null);
+
         /** The same filter for open items only. */
         Filter open() {
             return new Filter(id, kind, ReviewCase.Status.OPEN, assignee, ministry, agency, rule);
@@ -124,7 +126,7 @@ class ReviewItemQuery {
     /** The number of open findings of each agency. */
     @Transactional
     Map<String, Long> openByAgency(Edition edition) {
-        return find(edition.year(), Filter.one(null).open(), Integer.MAX_VALUE, 0).items().stream()
+        return find(edition.year(), Filter.OPEN, Integer.MAX_VALUE, 0).items().stream()
                 .collect(Collectors.groupingBy(item -> item.measure().agency(), Collectors.counting()));
     }
 

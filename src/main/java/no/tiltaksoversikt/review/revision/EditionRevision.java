@@ -74,6 +74,10 @@ public class EditionRevision extends PanacheEntityBase {
                 .list();
     }
 
+    Manifest manifest() {
+        return Manifest.read(manifest);
+    }
+
     public int revision() {
         return revision;
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.io.Serializable;
+import no.tiltaksoversikt.edition.Edition;
 import org.hibernate.annotations.Immutable;
 
 /**
@@ -39,8 +40,8 @@ class EditionRevisionDocument extends PanacheEntityBase {
         this.document = document;
     }
 
-    static String get(int editionYear, int revision, ManifestPart part) {
-        return EditionRevisionDocument.<EditionRevisionDocument>findById(new Key(editionYear, revision, part.word()))
-                .document;
+    static String get(Edition frozen, ManifestPart part) {
+        var key = new Key(frozen.year(), frozen.revision(), part.word());
+        return EditionRevisionDocument.<EditionRevisionDocument>findById(key).document;
     }
 }

@@ -1,5 +1,8 @@
 package no.tiltaksoversikt.review.revision;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,6 +14,8 @@ import java.util.stream.Collectors;
  * @param parts by their names
  */
 record Manifest(int edition, int revision, Map<String, PartHash> parts) {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     Manifest {
         parts = new TreeMap<>(parts);
@@ -26,6 +31,22 @@ record Manifest(int edition, int revision, Map<String, PartHash> parts) {
 
     /** The hash of a document and the number of things in it. */
     record Hash(String sha256, long items) {}
+
+    static Manifest read(String json) {
+        try {
+            return MAPPER.readValue(json, Manifest.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    String json() {
+        try {
+            return MAPPER.writeValueAsString(this);
+        } catch (JsonProcessingException unserialisable) {
+            throw new UncheckedIOException(unserialisable);
+        }
+    }
 
     /** The hash of a part's public document. */
     Hash open(ManifestPart part) {

@@ -116,7 +116,7 @@ class ManifestResource {
     }
 
     private static ManifestView view(Edition edition, EditionRevision revision, boolean seesAll) {
-        var manifest = ManifestService.read(revision);
+        var manifest = revision.manifest();
         return new ManifestView(
                 edition.year(),
                 edition.revision(),

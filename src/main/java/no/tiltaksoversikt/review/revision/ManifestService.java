@@ -1,11 +1,8 @@
 package no.tiltaksoversikt.review.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,8 +23,6 @@ import no.tiltaksoversikt.review.revision.ManifestView.Verification;
 /** Computes the manifest of a state, seals it, and verifies stored states against their manifests. */
 @ApplicationScoped
 class ManifestService {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final ManifestDocuments documents;
     private final ManifestKeys keys;
@@ -56,15 +51,11 @@ class ManifestService {
 
     Seal seal(Manifest manifest) {
         var key = keys.current();
-        try {
-            return new Seal(
-                    MAPPER.writeValueAsString(manifest),
-                    CanonicalJson.sha256(manifest.hashed(false)),
-                    key.hmac(CanonicalJson.bytes(manifest.hashed(true))),
-                    key.id());
-        } catch (JsonProcessingException unserialisable) {
-            throw new UncheckedIOException(unserialisable);
-        }
+        return new Seal(
+                manifest.json(),
+                CanonicalJson.sha256(manifest.hashed(false)),
+                key.hmac(CanonicalJson.bytes(manifest.hashed(true))),
+                key.id());
     }
 
     /** The documents that follow from the program, by part. */
@@ -76,12 +67,12 @@ class ManifestService {
 
     /** A part's document in a frozen state. Throws a problem 404 if the edition was frozen before manifests had the part. */
     String document(ManifestPart part, Edition edition, boolean complete) {
-        var frozen = read(EditionRevision.get(edition.year(), edition.revision()));
+        var frozen = EditionRevision.get(edition.year(), edition.revision()).manifest();
         if (!frozen.has(part)) {
             throw new Problem(ProblemType.MANIFEST_PART_NOT_FOUND).with("part", part.word());
         }
         return part.isOfProgram()
-                ? stored(part, edition)
+                ? EditionRevisionDocument.get(edition, part)
                 : inFrozenForm(part, edition, complete, frozen).json();
     }
 
@@ -96,30 +87,19 @@ class ManifestService {
         return withoutValues.hash().equals(hash) ? withoutValues : document;
     }
 
-    private static String stored(ManifestPart part, Edition edition) {
-        return EditionRevisionDocument.get(edition.year(), edition.revision(), part);
-    }
-
-    static Manifest read(EditionRevision revision) {
-        try {
-            return MAPPER.readValue(revision.manifest, Manifest.class);
-        } catch (JsonProcessingException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-    }
-
     /** Compares a frozen state with what is stored now. The program's documents are read as they were stored when freezing. */
     @Transactional
     @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     Verification verify(Edition edition) {
         var frozen = EditionRevision.get(edition.year(), edition.revision());
-        var manifest = read(frozen);
+        var manifest = frozen.manifest();
         var stored = of(
                 edition,
                 Arrays.stream(ManifestPart.values()).filter(manifest::has).toList(),
                 (part, complete) -> part.isOfProgram()
                         ? new Document(
-                                stored(part, edition), manifest.open(part).items())
+                                EditionRevisionDocument.get(edition, part),
+                                manifest.open(part).items())
                         : inFrozenForm(part, edition, complete, manifest));
         var publicNow = CanonicalJson.sha256(stored.hashed(false));
         var key = keys.current();

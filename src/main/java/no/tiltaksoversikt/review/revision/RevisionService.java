@@ -2,12 +2,8 @@ package no.tiltaksoversikt.review.revision;
 
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,13 +25,10 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.review.correction.Correction;
 import no.tiltaksoversikt.security.Caller;
-import org.jboss.logging.Logger;
 
 /** Freezes states of editions. A frozen state is final: corrections make a new revision beside it. */
 @ApplicationScoped
 class RevisionService implements EditionArchive {
-
-    private static final Logger LOG = Logger.getLogger(RevisionService.class);
 
     private static final Text SECTIONS = Text.of("review", "report-sections");
     private static final Text SECTIONS_AND_CORRECTIONS = Text.of("review", "report-sections-and-corrections");
@@ -61,7 +54,7 @@ class RevisionService implements EditionArchive {
 
     @Override
     public String freeze(Edition edition, Instant at, Caller caller) {
-        return freeze(edition, at, caller.orgNumber(), null);
+        return freeze(edition, at, caller.orgNumber());
     }
 
     /** What a revision would concern; changes nothing. */
@@ -112,32 +105,20 @@ class RevisionService implements EditionArchive {
         }
     }
 
-    /** Makes manifests of editions that were frozen by a version without them. */
-    @Transactional
-    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
-    void sealUnsealed(@Observes @Priority(1) StartupEvent start, Clock clock) {
-        for (var year : EditionRevision.editionsWithout()) {
-            var edition = Edition.getForRevision(year);
-            if (EditionRevision.ofEdition(year).isEmpty()) {
-                edition.pinContent(freeze(edition, edition.frozenAt().orElseGet(clock::instant), "service", null));
-                LOG.infof("Sealed edition %d, which was frozen without a manifest", year);
-            }
-        }
-    }
-
     /** If figures count all measures, every correction may change something public. */
     private static boolean changesPublic(Edition edition, Manifest next) {
         if (ReportSection.arePending(edition)) {
             return true;
         }
-        var before = ManifestService.read(EditionRevision.get(edition.year(), edition.revision()));
+        var before = EditionRevision.get(edition.year(), edition.revision()).manifest();
         return edition.figureBasis() == FigureBasis.ALL
                 || !before.differences(next, false).isEmpty();
     }
 
-    private String freeze(Edition edition, Instant at, String by, String reason) {
+    /** Freezes an edition's first state. */
+    String freeze(Edition edition, Instant at, String by) {
         store.waitForWriters();
-        return freeze(edition, manifests.of(edition), at, by, reason);
+        return freeze(edition, manifests.of(edition), at, by, null);
     }
 
     private String freeze(Edition edition, Manifest manifest, Instant at, String by, String reason) {
@@ -152,7 +133,7 @@ class RevisionService implements EditionArchive {
     @Override
     public Optional<String> rules(Edition edition) {
         return edition.state().isFrozen()
-                ? Optional.of(EditionRevisionDocument.get(edition.year(), edition.revision(), ManifestPart.RULES))
+                ? Optional.of(EditionRevisionDocument.get(edition, ManifestPart.RULES))
                 : Optional.empty();
     }
 

@@ -88,9 +88,7 @@ class ColumnQuery {
                 .bind("year", year)
                 .bind("revision", revision)
                 .mapTo(Long.class)
-                .findOne()
-                .orElseThrow(() ->
-                        new IllegalStateException("Edition %d has no frozen revision %d".formatted(year, revision)));
+                .one();
     }
 
     private EditionColumns read(Handle handle, int year, int revision, int rows) {

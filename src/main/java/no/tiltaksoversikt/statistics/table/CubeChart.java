@@ -13,7 +13,7 @@ import no.tiltaksoversikt.platform.chart.BarChart.Bar;
 import no.tiltaksoversikt.platform.chart.BarChart.Group;
 import no.tiltaksoversikt.platform.chart.BarChart.Series;
 import no.tiltaksoversikt.platform.chart.Picture;
-import no.tiltaksoversikt.platform.chart.PictureContent;
+import no.tiltaksoversikt.platform.chart.Picture.Content;
 import no.tiltaksoversikt.platform.licence.DataLicence;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.text.Text;
@@ -45,7 +45,7 @@ final class CubeChart {
     }
 
     /** The picture with everything needed to read it, since it is shown without its page. Its description has every number. */
-    public Picture picture(String subtitle, PictureContent content) {
+    public Picture picture(String subtitle, Content content) {
         var footer = new ArrayList<>(cube.notes());
         footer.add(Text.of("statistics", "source-line")
                 .in(cube.language(), Map.of("source", cube.source(), "licence", DataLicence.NAME.in(cube.language()))));

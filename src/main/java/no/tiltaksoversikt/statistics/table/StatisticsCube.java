@@ -9,7 +9,7 @@ import no.tiltaksoversikt.platform.tabular.Cube.Fact;
 import no.tiltaksoversikt.platform.tabular.Cube.Measure;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
-import no.tiltaksoversikt.statistics.ResponseRate;
+import no.tiltaksoversikt.statistics.ResponseRateQuery.ResponseRate;
 import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;

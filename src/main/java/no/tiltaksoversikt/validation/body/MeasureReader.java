@@ -12,6 +12,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.measure.MeasureAnswers;
 import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Acknowledgement;
 
 /** Reads one measure. */
 final class MeasureReader {

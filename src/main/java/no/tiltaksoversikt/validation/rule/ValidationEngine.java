@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.validation.body.Acknowledgement;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
+import no.tiltaksoversikt.validation.body.ReportedMeasure.Acknowledgement;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;
 
 /** Applies the rules to reported measures, for dry runs and submissions alike. */
@@ -25,12 +25,8 @@ public class ValidationEngine {
 
     /** The report on a whole submission; pointers are into the submission's body. */
     public ValidationReport validate(ValidationContext context, ReportedSubmission submission) {
-        return report(context, collect(context, submission));
-    }
-
-    private FindingCollector collect(ValidationContext context, ReportedSubmission submission) {
         var findings = new FindingCollector();
-        aboutTheWhole(submission).ifPresent(rule -> findings.add(aboutMeasures(rule)));
+        aboutTheWhole(submission).ifPresent(rule -> findings.add(aboutMeasures(rule, null, Map.of())));
         var duplicates = new DuplicateRules();
         var position = 0;
         for (var measure : submission.measures()) {
@@ -40,33 +36,22 @@ public class ValidationEngine {
             position++;
         }
         addLeftOut(context, submission, findings);
-        return findings;
+        return report(context, findings);
     }
 
     private void addLeftOut(ValidationContext context, ReportedSubmission submission, FindingCollector findings) {
         if (context.expected().isEmpty()) {
             return;
         }
-        var rule = RuleId.MEASURE_LEFT_OUT.id();
-        var severity = rules.rule(rule).severity();
+        var rule = RuleId.MEASURE_LEFT_OUT;
         var present =
                 submission.measures().stream().map(ReportedMeasure::reference).collect(Collectors.toSet());
         context.expected().stream()
                 .filter(last -> !present.contains(last.reference()))
-                .forEach(last -> findings.add(
-                        rule,
-                        severity,
-                        () -> new Finding(
-                                rule,
-                                severity,
-                                "measures",
-                                null,
-                                MEASURES,
-                                last.reference(),
-                                Map.of("name", last.name(), "edition", last.edition()),
-                                true,
-                                null,
-                                null)));
+                .forEach(last -> findings.add(rule.id(), severity(rule), () -> {
+                    var arguments = Map.<String, Object>of("name", last.name(), "edition", last.edition());
+                    return aboutMeasures(rule, last.reference(), arguments);
+                }));
     }
 
     /** The report on an answer without measures. */
@@ -95,9 +80,13 @@ public class ValidationEngine {
         return submission.measures().isEmpty() ? Optional.of(RuleId.REQUIRED) : Optional.empty();
     }
 
-    private Finding aboutMeasures(RuleId rule) {
-        var severity = rules.rule(rule.id()).severity();
-        return new Finding(rule.id(), severity, "measures", null, MEASURES, null, Map.of(), true, null, null);
+    private Finding aboutMeasures(RuleId rule, String reference, Map<String, Object> arguments) {
+        return new Finding(
+                rule.id(), severity(rule), "measures", null, MEASURES, reference, arguments, true, null, null);
+    }
+
+    private Severity severity(RuleId rule) {
+        return rules.rule(rule.id()).severity();
     }
 
     private MeasureCheck check(ValidationContext context, ReportedMeasure measure) {
@@ -110,7 +99,7 @@ public class ValidationEngine {
     private void add(ValidationContext context, MeasureCheck check, String pointer, FindingCollector findings) {
         for (var observation : check.observations()) {
             var id = observation.rule.id();
-            var severity = rules.rule(id).severity();
+            var severity = severity(observation.rule);
             if (severity == Severity.WARNING) {
                 var hash = answerHash(id, observation);
                 var reason = reason(context, check.measure(), id, hash);

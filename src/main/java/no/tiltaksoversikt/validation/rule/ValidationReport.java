@@ -73,6 +73,24 @@ public record ValidationReport(
     }
 
     /**
+     * The report with pointers into the body of the measure at a place. Of other measures, only what prevents the submission is
+     * left; it points to the whole body.
+     */
+    public ValidationReport seenFrom(String place) {
+        return new ValidationReport(
+                ruleSet,
+                findings.stream()
+                        .filter(finding -> finding.blocks() || finding.pointer().startsWith(place + "/"))
+                        .map(finding -> finding.at(
+                                finding.pointer().startsWith(place + "/")
+                                        ? finding.pointer().substring(place.length())
+                                        : ""))
+                        .toList(),
+                omitted.stream().filter(OmittedFindings::isBlocking).toList(),
+                notRun);
+    }
+
+    /**
      * Findings of one rule that a report only counts.
      *
      * @param unacknowledged the number of those without a reason

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;

@@ -121,7 +121,8 @@ class TextFileTest {
     }
 
     private static Stream<String> pageCalls() {
-        return sources(CODE.resolve("publication/site"))
+        return Stream.of("site", "overview/MeasurePageResource.java", "report/ReportPageResource.java")
+                .flatMap(pages -> sources(CODE.resolve("publication").resolve(pages)))
                 .flatMap(text -> PAGE_CALL.matcher(text).results())
                 .map(call -> call.group(2));
     }

@@ -23,7 +23,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,10 +61,7 @@ class FreezeTest extends HttpTest {
     ManifestService manifests;
 
     @Inject
-    RevisionService revisions;
-
-    @Inject
-    Clock clock;
+    UnsealedEditionService unsealed;
 
     private int year;
 
@@ -585,7 +581,7 @@ class FreezeTest extends HttpTest {
                 "alter table edition_revision_document enable trigger user");
         anyone().get(path("/revisions")).then().body("items", empty());
 
-        revisions.sealUnsealed(null, clock);
+        unsealed.sealAll(null);
 
         var frozenAt = anyone().get(path("")).jsonPath().getString("transitions.find { it.to == 'FROZEN' }.at");
         anyone().get(path("/manifest"))
@@ -594,7 +590,7 @@ class FreezeTest extends HttpTest {
                 .body("frozenAt", equalTo(frozenAt))
                 .body("publicHash", equalTo(anyone().get(path("")).path("hash")));
         directorate().get(path("/manifest/verification")).then().body("intact", equalTo(true));
-        revisions.sealUnsealed(null, clock);
+        unsealed.sealAll(null);
         anyone().get(path("/revisions")).then().body("items", hasSize(1));
     }
 

@@ -32,10 +32,10 @@ class CostlyReads {
             Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
     private static final Pattern SEARCH =
             Pattern.compile("/v1/measures/?|(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
-    private static final Pattern REPORT = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/report/?");
-    private static final Pattern SELECTION = Pattern.compile("/v1/editions/[^/]+/exports/selection/?");
-    private static final Pattern SIMILAR =
-            Pattern.compile("/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
+    /** Reports, selections and similar measures. */
+    private static final Pattern OTHERS = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/report/?"
+            + "|/v1/editions/[^/]+/exports/selection/?"
+            + "|/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
 
     private final LimitsConfig config;
     private final ProblemResponses responses;
@@ -79,17 +79,12 @@ class CostlyReads {
     private static boolean isCostly(RoutingContext context) {
         var path = context.request().path();
         if (CROSS_TAB.matcher(path).matches()) {
-            return context.queryParam("by").stream()
-                            .mapToLong(CostlyReads::words)
-                            .sum()
-                    >= MANY_VARIABLES;
+            return words(String.join(" ", context.queryParam("by"))) >= MANY_VARIABLES;
         }
         if (SEARCH.matcher(path).matches()) {
             return context.queryParam("q").stream().anyMatch(text -> words(text) >= MANY_WORDS);
         }
-        return SIMILAR.matcher(path).matches()
-                || SELECTION.matcher(path).matches()
-                || REPORT.matcher(path).matches();
+        return OTHERS.matcher(path).matches();
     }
 
     private static long words(String text) {

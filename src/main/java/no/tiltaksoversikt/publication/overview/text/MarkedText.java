@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.SearchFolding;
+import no.tiltaksoversikt.publication.overview.OverviewItem.Fragment;
 
 /** A text with the characters (code points) that a search has found. */
 public final class MarkedText {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.publication.overview.text.NameIndex.Sought;
 import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
+import no.tiltaksoversikt.publication.overview.text.Synonyms.Extension;
 
 /** The lexemes that match each term of one search. */
 final class Meanings {
@@ -21,9 +22,6 @@ final class Meanings {
     private final Set<String> known;
     private final NameIndex.Names named;
     private final String wholeReference;
-
-    /** A text that matches a run of terms beside their own words: a synonym or a compound. */
-    record Extension(int from, int to, String text, boolean isSynonym) {}
 
     /** Parts of compounds count only where measures have them: {@code known} has their lexemes. */
     Meanings(

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +10,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.publication.overview.text.Meanings.Extension;
 import no.tiltaksoversikt.publication.overview.text.Search.By;
 import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
+import no.tiltaksoversikt.publication.overview.text.Synonyms.Extension;
 
 /**
  * Turns a search text into tsqueries. A term matches its word in any form, in bokmål and in nynorsk. It also matches synonyms,
@@ -24,9 +23,6 @@ import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
 public class SearchParser {
 
     private static final int SHORTEST_MISSPELT = 4;
-
-    /** Compounds and synonyms are looked for among this many terms; longer texts are precise enough. */
-    private static final int MOST_EXTENDED = 12;
 
     private final WordQuery words;
     private final Synonyms synonyms;
@@ -40,7 +36,7 @@ public class SearchParser {
 
     public Search of(SearchText text, List<Edition> editions) {
         var terms = text.terms();
-        var extensions = extensions(terms);
+        var extensions = synonyms.extensions(terms);
         var parsed = words.words(Stream.of(
                         terms.stream().flatMap(term -> term.ways().stream()),
                         extensions.stream().map(Extension::text),
@@ -92,51 +88,6 @@ public class SearchParser {
                 .map(any -> "(" + any + ")")
                 .toList();
         return lexemes.isEmpty() ? Optional.empty() : Optional.of(String.join(" & ", lexemes));
-    }
-
-    private List<Extension> extensions(List<Term> terms) {
-        var extensions = new ArrayList<Extension>();
-        for (var run : runs(terms)) {
-            var keys = run.stream().map(place -> terms.get(place).key()).toList();
-            var first = run.get(0);
-            for (var match : synonyms.of(keys)) {
-                match.others()
-                        .forEach(other ->
-                                extensions.add(new Extension(first + match.from(), first + match.to(), other, true)));
-            }
-            if (!terms.get(first).isExcluded()) {
-                for (var i = 0; i + 1 < keys.size(); i++) {
-                    var from = first + i;
-                    CompoundWord.joined(keys.get(i), keys.get(i + 1))
-                            .forEach(joined -> extensions.add(new Extension(from, from + 2, joined, false)));
-                }
-            }
-        }
-        return extensions;
-    }
-
-    /** The places of neighbouring words. An excluded word is a run by itself; a phrase is in none. */
-    private static List<List<Integer>> runs(List<Term> terms) {
-        var runs = new ArrayList<List<Integer>>();
-        var run = new ArrayList<Integer>();
-        for (var place = 0; place < Math.min(terms.size(), MOST_EXTENDED); place++) {
-            var term = terms.get(place);
-            if (term.isWantedWord()) {
-                run.add(place);
-                continue;
-            }
-            if (!run.isEmpty()) {
-                runs.add(List.copyOf(run));
-                run.clear();
-            }
-            if (!term.isPhrase()) {
-                runs.add(List.of(place));
-            }
-        }
-        if (!run.isEmpty()) {
-            runs.add(run);
-        }
-        return runs;
     }
 
     /** None where a phrase, a short word or a word with figures must match exactly. */

@@ -1,17 +1,32 @@
 package no.tiltaksoversikt.publication.overview.text;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.publication.overview.CurrentRows;
-import no.tiltaksoversikt.publication.overview.text.Suggestions.Kind;
-import no.tiltaksoversikt.publication.overview.text.Suggestions.Suggestion;
+import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions.Kind;
+import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions.Suggestion;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jdbi.v3.core.Jdbi;
 
 /** Completes a search text with tags and names of an edition's public measures. */
 @ApplicationScoped
 public class SuggestionQuery {
+
+    /** Completions of a search text. */
+    public record Suggestions(List<Suggestion> items) {
+
+        @Schema(name = "SuggestionKind")
+        enum Kind {
+            TAG,
+            NAME
+        }
+
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        record Suggestion(Kind kind, String text, Long measures, UUID id) {}
+    }
 
     private static final String SQL = """
         with found as materialized (

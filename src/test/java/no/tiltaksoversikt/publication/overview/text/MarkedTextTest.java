@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.publication.overview.OverviewItem.Fragment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.security.dev;
+package no.tiltaksoversikt.security;
 
 import io.quarkus.arc.profile.IfBuildProfile;
 import jakarta.annotation.security.PermitAll;
@@ -9,7 +9,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Map;
 import no.tiltaksoversikt.platform.http.Parameters;
-import no.tiltaksoversikt.security.MaskinportenConfig;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;

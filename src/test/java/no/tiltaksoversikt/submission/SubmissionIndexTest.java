@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission.index;
+package no.tiltaksoversikt.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import no.tiltaksoversikt.measure.MeasureStore.Stored;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
-import no.tiltaksoversikt.submission.SubmissionContent;
 import org.junit.jupiter.api.Test;
 
 class SubmissionIndexTest {

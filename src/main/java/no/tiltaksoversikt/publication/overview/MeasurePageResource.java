@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.site;
+package no.tiltaksoversikt.publication.overview;
 
 import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.PermitAll;
@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,9 +22,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
-import no.tiltaksoversikt.publication.overview.OverviewParameters;
-import no.tiltaksoversikt.publication.overview.OverviewResource;
-import no.tiltaksoversikt.publication.overview.PublicMeasureResource;
+import no.tiltaksoversikt.publication.site.PageRenderer;
 import no.tiltaksoversikt.review.correction.CorrectionLog;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
@@ -110,20 +109,22 @@ class MeasurePageResource {
 
     /** The search without its pages, which a file does not have. */
     private String selected() {
-        var query = address.getRequestUriBuilder()
-                .replaceQueryParam("page")
-                .replaceQueryParam("size")
-                .replaceQueryParam("as")
-                .replaceQueryParam("lang", pages.language())
-                .build()
-                .getRawQuery();
-        return "?" + query + "&format=";
+        return address(address.getRequestUriBuilder()
+                        .replaceQueryParam("page")
+                        .replaceQueryParam("size")
+                        .replaceQueryParam("as")
+                        .replaceQueryParam("lang", pages.language()))
+                + "&format=";
     }
 
     private String pageAddress(int number) {
-        var query =
-                address.getRequestUriBuilder().replaceQueryParam("page", number).build();
-        return "?" + query.getRawQuery();
+        return address(address.getRequestUriBuilder().replaceQueryParam("page", number));
+    }
+
+    /** The address relative to this page: its query. */
+    private static String address(UriBuilder other) {
+        var query = other.build().getRawQuery();
+        return query == null ? "?" : "?" + query;
     }
 
     /** The active filters, each with the address of the list without it. */
@@ -149,11 +150,7 @@ class MeasurePageResource {
         var left = address.getQueryParameters().getOrDefault(name, List.of()).stream()
                 .filter(value -> name.equals(parameter) ? !value.equals(code) : !value.startsWith(parameter + ":"))
                 .toArray();
-        var query = address.getRequestUriBuilder()
-                .replaceQueryParam(name, left)
-                .replaceQueryParam("page")
-                .build()
-                .getRawQuery();
-        return "?" + (query == null ? "" : query);
+        return address(
+                address.getRequestUriBuilder().replaceQueryParam(name, left).replaceQueryParam("page"));
     }
 }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission.index;
+package no.tiltaksoversikt.submission;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import no.tiltaksoversikt.platform.database.AfterCommit;
  * is the current one.
  */
 @ApplicationScoped
-public class IndexCache {
+class IndexCache {
 
     // Some 400 bytes each, so 40 MB at most.
     private static final int MAX_MEASURES = 100_000;
@@ -31,18 +31,18 @@ public class IndexCache {
             .executor(Runnable::run)
             .build();
 
-    public IndexCache(AfterCommit commits) {
+    IndexCache(AfterCommit commits) {
         this.commits = commits;
     }
 
     /** Takes out the index for a receipt, or makes a new one from the source. */
-    public SubmissionIndex take(Participant.Key agency, UUID receipt, Supplier<SubmissionIndex> source) {
+    SubmissionIndex take(Participant.Key agency, UUID receipt, Supplier<SubmissionIndex> source) {
         var found = kept.asMap().remove(agency);
         return found != null && found.receipt().equals(receipt) ? found.index() : source.get();
     }
 
     /** Returns an index after the commit of the current transaction. */
-    public void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
+    void keepAfterCommit(Participant.Key agency, UUID receipt, SubmissionIndex index) {
         commits.run(() -> kept.put(agency, new Kept(receipt, index)));
     }
 }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.submission.index;
+package no.tiltaksoversikt.submission;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,7 +18,7 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
  * An agency's submitted measures without their answers: order, hashes and names, and whether they have reasons. It allows
  * changing one measure without reading the others. Only the transaction that has locked the participant uses it.
  */
-public final class SubmissionIndex {
+final class SubmissionIndex {
 
     private final Map<String, Stored> measures = new LinkedHashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -28,20 +28,20 @@ public final class SubmissionIndex {
     /** The digest of the canonical JSON of all hashes; null after a change before the end. */
     private MessageDigest digested = start();
 
-    public SubmissionIndex(Collection<Stored> stored, Collection<String> withReasons) {
+    SubmissionIndex(Collection<Stored> stored, Collection<String> withReasons) {
         this.withReasons = new HashSet<>(withReasons);
         stored.forEach(this::put);
     }
 
-    public Optional<Stored> find(String reference) {
+    Optional<Stored> find(String reference) {
         return Optional.ofNullable(measures.get(reference));
     }
 
-    public boolean hasReasons(String reference) {
+    boolean hasReasons(String reference) {
         return withReasons.contains(reference);
     }
 
-    public void remember(String reference, boolean hasReasons) {
+    void remember(String reference, boolean hasReasons) {
         if (hasReasons) {
             withReasons.add(reference);
         } else {
@@ -49,27 +49,27 @@ public final class SubmissionIndex {
         }
     }
 
-    public Stream<String> references() {
+    Stream<String> references() {
         return measures.keySet().stream();
     }
 
-    public int size() {
+    int size() {
         return measures.size();
     }
 
     /** The position of a measure; for a new one, after all others. */
-    public int positionOf(String reference) {
+    int positionOf(String reference) {
         return find(reference).map(Stored::position).orElse(nextPosition);
     }
 
     /** Whether another measure has this name, ignoring case and white space. */
-    public boolean hasNamesake(String reference, String nameKey) {
+    boolean hasNamesake(String reference, String nameKey) {
         var own =
                 find(reference).filter(known -> known.nameKey().equals(nameKey)).isPresent() ? 1 : 0;
         return names.getOrDefault(nameKey, 0) > own;
     }
 
-    public void put(Stored measure) {
+    void put(Stored measure) {
         var replaced = measures.put(measure.reference(), measure);
         names.merge(measure.nameKey(), 1, Integer::sum);
         nextPosition = Math.max(nextPosition, measure.position() + 1);
@@ -81,7 +81,7 @@ public final class SubmissionIndex {
         }
     }
 
-    public void remove(String reference) {
+    void remove(String reference) {
         forgetName(measures.remove(reference));
         withReasons.remove(reference);
         digested = null;
@@ -95,7 +95,7 @@ public final class SubmissionIndex {
      * Equals {@code SubmissionContent.submissionHash} of all measures. Most changes add a measure, and then only the new one is
      * digested.
      */
-    public String hash() {
+    String hash() {
         if (digested == null) {
             digested = start();
             var isFirst = true;
