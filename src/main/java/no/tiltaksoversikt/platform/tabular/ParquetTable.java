@@ -1,13 +1,19 @@
 package no.tiltaksoversikt.platform.tabular;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
+import org.apache.parquet.format.Util;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
 import org.apache.parquet.hadoop.metadata.CompressionCodecName;
@@ -30,10 +36,16 @@ final class ParquetTable implements TableWriter {
     private static final long ROW_GROUP_BYTES = 8L << 20;
     private static final int PAGE_BYTES = 256 << 10;
 
+    private static final String MAGIC = "PAR1";
+
+    private final OutputStream out;
+    private final Positioned written;
     private final ParquetWriter<List<?>> file;
 
     ParquetTable(OutputStream out, List<Column> columns, Map<String, String> metadata) throws IOException {
-        file = new Builder(new Target(out), List.copyOf(columns))
+        this.out = out;
+        written = new Positioned(out);
+        file = new Builder(new Target(written), List.copyOf(columns))
                 .withConf(new PlainParquetConfiguration())
                 .withCodecFactory(new SnappyCodec())
                 .withCompressionCodec(CompressionCodecName.SNAPPY)
@@ -51,7 +63,28 @@ final class ParquetTable implements TableWriter {
 
     @Override
     public void close() throws IOException {
+        var end = new ByteArrayOutputStream();
+        written.redirect(end);
         file.close();
+        try (out) {
+            writeInOrder(end.toByteArray());
+        }
+    }
+
+    /** Writes the end of the file with its footer's sets in order. The library's order varies between processes. */
+    private void writeInOrder(byte[] end) throws IOException {
+        var lengthAt = end.length - MAGIC.length() - Integer.BYTES;
+        var length = ByteBuffer.wrap(end).order(ByteOrder.LITTLE_ENDIAN).getInt(lengthAt);
+        var footer = Util.readFileMetaData(new ByteArrayInputStream(end, lengthAt - length, length));
+        for (var group : footer.getRow_groups()) {
+            for (var column : group.getColumns()) {
+                column.getMeta_data().getEncodings().sort(Comparator.naturalOrder());
+                column.getMeta_data().getEncoding_stats().sort(Comparator.naturalOrder());
+            }
+        }
+        out.write(end, 0, lengthAt - length);
+        Util.writeFileMetaData(footer, out);
+        out.write(end, lengthAt, end.length - lengthAt);
     }
 
     private static final class Builder extends ParquetWriter.Builder<List<?>, Builder> {
@@ -176,17 +209,16 @@ final class ParquetTable implements TableWriter {
         }
     }
 
-    /** Counts the bytes written, which is all that Parquet needs of a stream. */
-    private record Target(OutputStream out) implements OutputFile {
+    private record Target(Positioned out) implements OutputFile {
 
         @Override
         public PositionOutputStream create(long blockSizeHint) {
-            return new Positioned(out);
+            return out;
         }
 
         @Override
         public PositionOutputStream createOrOverwrite(long blockSizeHint) {
-            return new Positioned(out);
+            return out;
         }
 
         @Override
@@ -200,13 +232,18 @@ final class ParquetTable implements TableWriter {
         }
     }
 
+    /** Counts the bytes written, which is all that Parquet needs of a stream. */
     private static final class Positioned extends PositionOutputStream {
 
-        private final OutputStream out;
+        private OutputStream out;
         private long position;
 
         Positioned(OutputStream out) {
             this.out = out;
+        }
+
+        void redirect(OutputStream other) {
+            out = other;
         }
 
         @Override

@@ -2,14 +2,18 @@ package no.tiltaksoversikt.platform.tabular;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.apache.parquet.format.Util;
 import org.junit.jupiter.api.Test;
 
 class ParquetTableTest {
@@ -45,6 +49,21 @@ class ParquetTableTest {
         var file = ParquetFile.read(once);
         assertThat(file.rowGroups()).isGreaterThan(1);
         assertThat(file.rows()).isEqualTo(rows);
+    }
+
+    /** Their order varied between processes, and with it the bytes of a frozen edition's file. */
+    @Test
+    void the_encodings_of_a_column_are_in_order() throws IOException {
+        var file = parquet(List.of(row("a", List.of("b"), 1L, true), row("a", List.of("b"), 1L, true)));
+        var length = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getInt(file.length - 8);
+        var footer = Util.readFileMetaData(new ByteArrayInputStream(file, file.length - 8 - length, length));
+        var columns = footer.getRow_groups().get(0).getColumns();
+        assertThat(columns).hasSize(COLUMNS.size());
+        for (var column : columns) {
+            assertThat(column.getMeta_data().getEncodings())
+                    .hasSizeGreaterThan(1)
+                    .isSorted();
+        }
     }
 
     private static String incompressible(Random random) {
