@@ -52,13 +52,17 @@ public final class StrictJson {
     public static <T> T read(byte[] body, Reading<T> reading) {
         MalformedJson.refuseUnlessUtf8(body);
         try (var parser = FACTORY.createParser(body)) {
-            try {
-                return reading.from(parser);
-            } catch (JsonProcessingException refused) {
-                throw MalformedJson.of(body, parser, refused);
-            }
+            return read(body, parser, reading);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static <T> T read(byte[] body, JsonParser parser, Reading<T> reading) throws IOException {
+        try {
+            return reading.from(parser);
+        } catch (JsonProcessingException refused) {
+            throw MalformedJson.of(body, parser, refused);
         }
     }
 

@@ -111,7 +111,8 @@ class ChoiceRulesTest {
         assertThat(finding.rule()).isEqualTo("other-unspecified");
         assertThat(finding.pointer()).isEqualTo("/measures/0/" + text.jsonName());
         assertThat(finding.question()).isEqualTo(question);
-        assertThat(finding.arguments()).isEqualTo(Map.of("field", choice.jsonName()));
+        assertThat(finding.arguments())
+                .isEqualTo(Map.of("field", choice.jsonName(), "text", text.jsonName(), "code", "OTHER"));
         assertThat(lines(measure.with(text, " "))).containsExactly("other-unspecified " + finding.pointer());
         assertThat(lines(measure.with(text, 1))).containsExactly("wrong-type " + finding.pointer());
         assertThat(findings(measure.with(text, "Bedre dialog"))).isEmpty();
