@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -100,6 +101,13 @@ class OrganisationHistoryTest extends HttpTest {
             })
     void a_history_that_cannot_be_is_refused_with_its_place(String history) {
         put("/v1/agencies/310074969", history).statusCode(400).body("type", equalTo(problem("invalid-body")));
+    }
+
+    @Test
+    void a_mistake_in_a_list_has_the_pointer_of_its_element() {
+        put("/v1/agencies/310074969", """
+                {"names": [{"validFrom": "2027-01-01", "nb": "A"}, {"validFrom": "2028-01-01"}],
+                 "affiliations": [{"validFrom": "2027-01-01", "ministry": "NFD", "skate": false}]}""").statusCode(400).body("errors.pointer", contains("/names/1/nb"));
     }
 
     @Test

@@ -84,7 +84,7 @@ public class JsonBody {
         if (!violations.isEmpty()) {
             throw new Problem(ProblemType.INVALID_BODY)
                     .withFaults(violations.stream()
-                            .map(violation -> new Fault("/" + violation.getPropertyPath(), NOT_READABLE))
+                            .map(violation -> new Fault(JsonPlace.of(violation.getPropertyPath()), NOT_READABLE))
                             .sorted((one, other) -> one.pointer().compareTo(other.pointer()))
                             .toList());
         }

@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.platform.http;
 
 import com.fasterxml.jackson.core.JsonStreamContext;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
 
 /** JSON Pointers (RFC 6901) to members whose names come from a request. */
 public final class JsonPlace {
@@ -17,6 +19,22 @@ public final class JsonPlace {
                 pointer.insert(0, step(level.getCurrentName()));
             } else if (level.inArray()) {
                 pointer.insert(0, "/" + level.getCurrentIndex());
+            }
+        }
+        return pointer.toString();
+    }
+
+    /** The pointer to the place of a Bean Validation constraint. A node has the place of its element in the list before it. */
+    static String of(Path path) {
+        var pointer = new StringBuilder();
+        for (var node : path) {
+            if (node.getIndex() != null) {
+                pointer.append('/').append(node.getIndex());
+            } else if (node.getKey() != null) {
+                pointer.append(step(String.valueOf(node.getKey())));
+            }
+            if (node.getName() != null && node.getKind() != ElementKind.CONTAINER_ELEMENT) {
+                pointer.append(step(node.getName()));
             }
         }
         return pointer.toString();
