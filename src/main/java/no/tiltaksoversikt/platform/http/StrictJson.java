@@ -51,7 +51,8 @@ public final class StrictJson {
     /** Reads a body token by token; throws a problem 400 with the place of a syntax error. */
     public static <T> T read(byte[] body, Reading<T> reading) {
         MalformedJson.refuseUnlessUtf8(body);
-        try (var parser = FACTORY.createParser(body)) {
+        // A factory's table of names is shared by its parsers, and a stranger can fill it with names that collide.
+        try (var parser = FACTORY.copy().createParser(body)) {
             return read(body, parser, reading);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);

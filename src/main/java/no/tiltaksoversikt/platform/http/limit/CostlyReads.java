@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.http.limit;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -17,8 +18,8 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
  * Limits the number of costly reads at once, which leaves workers and database connections for other requests. Costly are
- * cross-tabs of three variables or more, searches with many words, similar measures, the measures of a search as a file, and
- * reports, which are dozens of cross-tabs. Waiting reads hold no worker. Exports have a separate queue.
+ * cross-tabs of three variables or more, searches with many words, similar measures, the measures of a search as a file,
+ * pictures of pixels, and reports, which are dozens of cross-tabs. Waiting reads hold no worker. Exports have a separate queue.
  */
 @ApplicationScoped
 class CostlyReads {
@@ -84,7 +85,13 @@ class CostlyReads {
         if (SEARCH.matcher(path).matches()) {
             return context.queryParam("q").stream().anyMatch(text -> words(text) >= MANY_WORDS);
         }
-        return OTHERS.matcher(path).matches();
+        return OTHERS.matcher(path).matches() || isPixels(context);
+    }
+
+    private static boolean isPixels(RoutingContext context) {
+        var formats = context.queryParam("format");
+        var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
+        return formats.isEmpty() ? accepted != null && accepted.contains("image/png") : formats.contains("png");
     }
 
     private static long words(String text) {
