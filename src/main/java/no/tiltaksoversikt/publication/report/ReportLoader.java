@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -117,6 +118,8 @@ class ReportLoader {
                         numbers.add((String) cell.get("population"), Quantity.of((Long) cell.get("count"), (Long)
                                 cell.get("base"))));
         var agencies = responseRate.of(edition.year());
+        numbers.add("agencies", Quantity.of(statistics.agencies(edition, language), null));
+        neitherShared(numbers).ifPresent(neither -> numbers.add("neither-shared", neither));
         numbers.add("agencies-late", Quantity.of(agencies.late(), agencies.responded()));
         var skate = agencies.skate();
         numbers.add("agencies-skate", Quantity.of(skate.responded(), skate.invited()));
@@ -137,6 +140,14 @@ class ReportLoader {
                     .forEach(cell -> numbers.add("measures-before", Quantity.of((Long) cell.get("count"), null)));
         });
         return numbers;
+    }
+
+    /** The measures that figure 9 counts in no row, with or without another answer. */
+    private static Optional<Quantity> neitherShared(ReportNumbers numbers) {
+        return numbers.quantity("develops-shared").flatMap(develops -> numbers.quantity("reuses-shared")
+                .flatMap(reuses -> numbers.quantity("develops-and-reuses")
+                        .map(both -> Quantity.of(
+                                develops.base() - develops.count() - reuses.count() + both.count(), develops.base()))));
     }
 
     /** Notes on questions that have changed since the edition before. */

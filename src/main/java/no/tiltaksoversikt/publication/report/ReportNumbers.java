@@ -62,7 +62,9 @@ final class ReportNumbers implements Numbers {
 
     /** Whether the name belongs to a free cross-tab, which never counts exempt measures. */
     static boolean isFree(String name) {
-        return bound(name).filter(Bound::isFree).isPresent();
+        return bound(name)
+                .filter(bound -> bound.isCrossTab() && !bound.asFigures())
+                .isPresent();
     }
 
     private static Optional<Bound> bound(String name) {
@@ -83,8 +85,9 @@ final class ReportNumbers implements Numbers {
     private Optional<StatisticsView> table(Bound table) {
         return crossTabs.computeIfAbsent(
                 table,
-                it -> it.isFree()
-                        ? ifThereIs(() -> statistics.crossTab(edition, it.by(), it.where(), it.base(), language))
+                it -> it.isCrossTab()
+                        ? ifThereIs(() ->
+                                statistics.crossTab(edition, it.by(), it.where(), it.base(), it.asFigures(), language))
                         : figures.stream()
                                 .filter(figure -> figure.id().equals(it.figure()))
                                 .map(FigureView::statistics)
@@ -100,7 +103,7 @@ final class ReportNumbers implements Numbers {
         }
     }
 
-    private static Optional<Quantity> of(String code, StatisticsView table) {
+    private Optional<Quantity> of(String code, StatisticsView table) {
         if (Bound.ANSWERED.equals(code)) {
             return Optional.of(Quantity.of(table.answered(), table.population()));
         }
@@ -125,12 +128,15 @@ final class ReportNumbers implements Numbers {
     }
 
     /** In lower case for the middle of a sentence, except for names. */
-    private static String label(String code, VariableView variable) {
+    private String label(String code, VariableView variable) {
         var label = variable.categories().stream()
                 .filter(category -> category.code().equals(code))
                 .findFirst()
                 .orElseThrow()
                 .label();
+        if (language == Language.EN && variable.id().equals("ministry")) {
+            return "the " + label;
+        }
         return NAMES.contains(variable.id()) || !COMMON_WORD.matcher(label).lookingAt()
                 ? label
                 : Character.toLowerCase(label.charAt(0)) + label.substring(1);
@@ -138,14 +144,15 @@ final class ReportNumbers implements Numbers {
 
     @Override
     public Optional<Quantity> compared(String name) {
-        return bound(name).filter(Bound::isFree).flatMap(bound -> comparison(bound)
+        return bound(name).filter(Bound::isCrossTab).flatMap(bound -> comparison(bound)
                 .flatMap(view -> of(bound, view)));
     }
 
     private Optional<ComparisonView> comparison(Bound bound) {
         return comparisons.computeIfAbsent(
                 bound.table(),
-                it -> ifThereIs(() -> statistics.sinceBefore(edition, it.by(), it.where(), it.base(), language)));
+                it -> ifThereIs(() ->
+                        statistics.sinceBefore(edition, it.by(), it.where(), it.base(), it.asFigures(), language)));
     }
 
     /** Across a break there is no number before, only a note. */

@@ -40,8 +40,9 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
      * @param where criteria in the notation of the parameter {@code where}
      * @param code the category; {@link #ANSWERED} for those with any
      * @param base of the share; by default the measures that have ANSWERED
+     * @param asFigures whether exempt measures are counted where the figures count them
      */
-    record Bound(String figure, String by, List<String> where, String code, BaseRule base) {
+    record Bound(String figure, String by, List<String> where, String code, BaseRule base, Boolean asFigures) {
 
         static final String ANSWERED = "*";
 
@@ -54,6 +55,7 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
         Bound {
             where = Objects.requireNonNullElse(where, List.of());
             base = Objects.requireNonNullElse(base, BaseRule.ANSWERED);
+            asFigures = Objects.requireNonNullElse(asFigures, false);
         }
 
         /**
@@ -66,7 +68,7 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             }
             var code = notation.group("code");
             if (notation.group("figure") != null) {
-                return Optional.of(new Bound(notation.group("figure"), null, null, code, null));
+                return Optional.of(new Bound(notation.group("figure"), null, null, code, null, false));
             }
             var where = new ArrayList<String>();
             var one = new HashMap<String, String>();
@@ -85,17 +87,16 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             var base = one.getOrDefault("base", BaseRule.ANSWERED.name()).toUpperCase(Locale.ROOT);
             return by == null || by.contains(",") || !BASES.contains(base)
                     ? Optional.empty()
-                    : Optional.of(new Bound(null, by, where, code, BaseRule.valueOf(base)));
+                    : Optional.of(new Bound(null, by, where, code, BaseRule.valueOf(base), false));
         }
 
-        /** Whether it belongs to a free cross-tab, which never counts exempt measures. */
-        boolean isFree() {
+        boolean isCrossTab() {
             return figure == null;
         }
 
         /** The cross-tab, without the selected number. */
         Bound table() {
-            return new Bound(figure, by, where, null, base);
+            return new Bound(figure, by, where, null, base, asFigures);
         }
     }
 

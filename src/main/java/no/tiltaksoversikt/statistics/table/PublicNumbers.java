@@ -16,6 +16,7 @@ import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Public cross-tabs and comparisons for generated texts, by the names used in addresses. */
 @ApplicationScoped
@@ -43,9 +44,12 @@ public class PublicNumbers {
         this.earlier = earlier;
     }
 
-    /** A cross-tab; empty if the edition does not ask its questions. Throws a problem 400 if there is no such cross-tab. */
+    /**
+     * A cross-tab; empty if the edition does not ask its questions. Throws a problem 400 if there is no such cross-tab. Only a sum
+     * of what a figure shows may count {@code asFigures}.
+     */
     public Optional<StatisticsView> crossTab(
-            Edition edition, String by, List<String> where, BaseRule base, Language language) {
+            Edition edition, String by, List<String> where, BaseRule base, boolean asFigures, Language language) {
         var asked = List.of(questionnaires.get(edition.questionnaire()));
         var variables = CrossTabParameters.by(by, asked);
         var criteria = CrossTabParameters.where(where, asked, variable -> categories.codes(variable, edition.year()));
@@ -53,14 +57,26 @@ public class PublicNumbers {
         var isAsked = variables.stream().allMatch(variable -> variable.isAskedBy(questionnaire))
                 && criteria.stream().map(Criterion::variable).allMatch(variable -> variable.isAskedBy(questionnaire));
         var tabulation = new Tabulation(variables.stream().map(Dimension::of).toList(), criteria, base, Metric.COUNT);
+        var coverage = asFigures ? Coverage.ofFigures(false, edition) : Coverage.ofCrossTabs(false);
         return isAsked
-                ? Optional.of(tabulator.tabulate(edition, tabulation, Coverage.ofCrossTabs(false), language, List.of()))
+                ? Optional.of(tabulator.tabulate(edition, tabulation, coverage, language, List.of()))
                 : Optional.empty();
+    }
+
+    /** How many agencies have a measure that the figures count. */
+    public long agencies(Edition edition, Language language) {
+        var tabulation = new Tabulation(List.of(Dimension.of(Variable.AGENCY)), List.of(), BaseRule.ALL, Metric.COUNT);
+        return tabulator
+                .tabulate(edition, tabulation, Coverage.ofFigures(false, edition), language, List.of())
+                .cells()
+                .stream()
+                .filter(cell -> (Long) cell.get("count") > 0)
+                .count();
     }
 
     /** A variable in an edition and the one before; empty if there is none before. */
     public Optional<ComparisonView> sinceBefore(
-            Edition edition, String variable, List<String> where, BaseRule base, Language language) {
+            Edition edition, String variable, List<String> where, BaseRule base, boolean asFigures, Language language) {
         return earlier.of(edition, false).map(before -> {
             var both = List.of(before, edition);
             var asked = both.stream()
@@ -69,7 +85,7 @@ public class PublicNumbers {
             var criteria = CrossTabParameters.where(where, asked, named -> categories.codes(named, both));
             var tabulation = comparer.tabulation(
                     both, CrossTabParameters.by(variable, asked).get(0), criteria, base);
-            var coverage = Coverage.ofComparison(false, both, figures.shows(tabulation));
+            var coverage = Coverage.ofComparison(false, both, asFigures || figures.shows(tabulation));
             return comparer.compare(both, tabulation, coverage, language);
         });
     }

@@ -72,9 +72,9 @@ class ReportTest extends HttpTest {
                 "I konseptfasen er det 58 tiltak, mot 97 i 2018. Andelen har gått ned.",
                 "219 tiltak er i gjennomføring og har finansiering. Det er litt over halvparten av tiltakene (52"
                         + " prosent), se figur 7.",
-                "Likevel mangler 48 tiltak i gjennomføring hel eller delvis finansiering. 33 av dem har en"
+                "Likevel mangler 48 tiltak i gjennomføring helt eller delvis finansiering. 33 av dem har en"
                         + " kostnadsramme under 50 millioner kroner, og 7 har en ramme på 50 millioner eller mer.",
-                "I planlegging og gjennomføring sett under ett mangler omtrent en femdel av tiltakene (74 av 332) hel"
+                "I planlegging og gjennomføring sett under ett mangler omtrent en femdel av tiltakene (74 av 332) helt"
                         + " eller delvis finansiering.",
                 "69 prosent av tiltakene er ifølge virksomhetene innovative i noen eller stor grad (figur 8).",
                 "14 av 432 tiltak tar i bruk tingenes internett.",
@@ -91,12 +91,68 @@ class ReportTest extends HttpTest {
                         + " prosent under 50 millioner.",
                 "73 av 432 tiltak involverer kommunal sektor.",
                 "I 2018 ble det meldt inn 412 tiltak.",
+                "157 av 432 tiltak svarer ikke ja på noen av delene: verken at de skal utvikle eller at de skal"
+                        + " gjenbruke en løsning sammen med andre.",
+                "Tiltak i idé- og konseptfasen mangler oftere finansiering: 50 prosent av dem er fullt finansiert,"
+                        + " mot 82 prosent i gjennomføring. De kjenner kanskje ikke behovet ennå.",
                 "44 av 73 er i gjennomføring, og 13 er i idé- eller konseptfasen.",
                 "Av tiltakene som involverer kommunal sektor, skal 51 prosent gi sammenhengende tjenester, mot 31"
                         + " prosent av alle."
             })
     void the_report_of_2019_says_what_was_published(String sentence) {
         assertThat(sentences(report(2019, "nb"))).contains(sentence);
+    }
+
+    /** In 2018, three agencies had nothing to report. */
+    @Test
+    void measures_are_of_the_agencies_that_have_any() {
+        assertThat(sentences(report(2018, "nb")))
+                .contains("80 virksomheter har svart, og det gir en svarprosent på 92.")
+                .anyMatch(sentence -> sentence.startsWith("I alt er 412 tiltak meldt inn, fordelt på 77 virksomheter"))
+                .anyMatch(sentence -> sentence.startsWith("77 virksomheter i "));
+    }
+
+    /** The shares of figure 7, whose numbers the sentence compares. */
+    @ParameterizedTest
+    @ValueSource(ints = {2018, 2019})
+    void financing_by_phase_is_as_figure_7_shows_it(int year) {
+        assertThat(sentences(report(year, "nb")))
+                .anyMatch(
+                        sentence -> sentence.contains(financed(year, List.of("IDEA", "CONCEPT")) + " prosent av dem er"
+                                + " fullt finansiert, mot " + financed(year, List.of("IMPLEMENTATION")) + " prosent"));
+    }
+
+    private static long financed(int year, List<String> phases) {
+        List<Map<String, Object>> cells = given().get("/v1/editions/" + year + "/figures/7")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("cells");
+        var inPhases = cells.stream()
+                .filter(cell -> phases.contains(cell.get("phase")))
+                .toList();
+        var financed = inPhases.stream()
+                .filter(cell -> "YES".equals(cell.get("financing")))
+                .toList();
+        return Math.round(100.0 * sum(financed) / sum(inPhases));
+    }
+
+    private static long sum(List<Map<String, Object>> cells) {
+        return cells.stream()
+                .mapToLong(cell -> ((Number) cell.get("count")).longValue())
+                .sum();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, the ministries with most measures are the Ministry of",
+        "en, There are 16 more measures in 2019.",
+        "en, ; all have answered",
+        "nb, og alle har svart."
+    })
+    void it_reads_well(String language, String words) {
+        assertThat(String.join(" ", sentences(report(2019, language)))).containsIgnoringCase(words);
     }
 
     @ParameterizedTest
