@@ -17,9 +17,8 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class PrefilledFormStore {
 
-    // A failed job is restarted with 1 attempt instead of 0: Altinn may have made the instance although the call
-    // failed,
-    // so the worker looks for it first.
+    // A failed job is restarted with 1 attempt instead of 0: Altinn may have made the instance all the same, so the
+    // worker looks for it first.
     private static final String START = """
         insert into altinn_prefill (id, edition_year, org_number, source, message, status, attempts, next_attempt_at, started_at)
         select gen_random_uuid(), :year, agency, cast(:source as uuid), cast(:message as text), 'WAITING', 0, :now, :now

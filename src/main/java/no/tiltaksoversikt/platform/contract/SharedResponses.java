@@ -24,11 +24,10 @@ final class SharedResponses {
     private static final List<Case> CASES = List.of(
             new Case(".*\\{.*", "404"),
             new Case("GET .*", NOT_MODIFIED),
-            new Case("GET .*/prefill", "409"),
+            new Case("GET .*/(prefill|altinn/prefilled-forms)", "409"),
             new Case("(?!GET ).*(?<!/validations)", "409"),
             new Case(".*/reminders/preview", "409"),
             new Case(".* /v1/altinn/.*", "409"),
-            new Case("GET .*/altinn/prefilled-forms", "409"),
             new Case(".* /v1/altinn/subscription", "502"),
             new Case(".*\\+ .*", "408", "413"),
             new Case("(PUT|POST|PATCH).*", "415"),

@@ -21,6 +21,7 @@ class CostlyReadsTest {
                 "/v1/editions/2019/measures?q=a/b/c/d/e",
                 "/v1/measures?q=a+b+c+d+e",
                 "/v1/measures/1/similar",
+                "/v1/editions/2019/figures/5?format=png",
                 "/v1/editions/2019/exports/selection",
                 "/nb/2019/table?by=phase,financing,innovation",
                 "/nn/2019/measures?q=a+b+c+d+e",
