@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
@@ -27,6 +28,15 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
                         .map(code -> criterion.variable().id() + ":" + code))
                 .distinct()
                 .toList();
+    }
+
+    /** Whether another cross-tab has the same numbers for the questionnaire's editions, whatever the base. */
+    public boolean countsAs(Tabulation other, Questionnaire questionnaire) {
+        return by.size() == other.by.size()
+                && IntStream.range(0, by.size())
+                        .allMatch(place -> by.get(place).countsAs(other.by.get(place), questionnaire))
+                && where.equals(other.where)
+                && metric == other.metric;
     }
 
     public boolean hasMultipleAnswers() {

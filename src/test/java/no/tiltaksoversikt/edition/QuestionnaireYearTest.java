@@ -370,6 +370,104 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("report.faults.fault", hasItem("core-needed"));
     }
 
+    private static ObjectNode option(ObjectNode document, String field, String code) {
+        for (var question : document.get("questions")) {
+            for (var option : question.path("options")) {
+                if (question.get("field").asText().equals(field)
+                        && option.get("code").asText().equals(code)) {
+                    return (ObjectNode) option;
+                }
+            }
+        }
+        throw new AssertionError(field + ":" + code);
+    }
+
+    private static void countWith(ObjectNode option, String code, String label) {
+        option.putObject("countedWith")
+                .put("code", code)
+                .<ObjectNode>set("label", text(label))
+                .set("note", text("Note: " + label));
+    }
+
+    /** A questionnaire with a phase PILOT before implementation. */
+    private ObjectNode writeWithPilot(String id) throws JsonProcessingException {
+        var document = write(id);
+        for (var question : document.get("questions")) {
+            if (question.get("field").asText().equals("phase")) {
+                var options = (ArrayNode) question.get("options");
+                var pilot = options.insertObject(3).put("code", "PILOT");
+                pilot.set("label", text("Pilot"));
+                pilot.putObject("comparability").put("verdict", "WITH_NOTE").set("note", text("Ny"));
+            }
+        }
+        return document;
+    }
+
+    @Test
+    void several_options_can_be_counted_with_one() throws JsonProcessingException {
+        var document = writeWithPilot("pilot");
+        countWith(option(document, "phase", "PILOT"), "IMPLEMENTATION", "Gjennomføring, medregnet pilot");
+        put("pilot", document, 200);
+        var year = openEditionOf("pilot", "2099-12-31", AGENCY);
+        var phases = List.of("IDEA", "PILOT", "PILOT", "IMPLEMENTATION", "OPERATION", "PILOT");
+        submit(
+                year,
+                AGENCY,
+                IntStream.range(0, phases.size())
+                        .mapToObj(place -> MEASURE.formatted("M-" + place, "\"aiRisk\": \"NONE\"")
+                                .replace("Ny tjeneste", "Tjeneste " + place)
+                                .replace("\"IDEA\"", "\"" + phases.get(place) + "\""))
+                        .collect(Collectors.joining(",", "{\"measures\":[", "]}")));
+
+        anyone().get("/v1/editions/" + year + "/figures/6?lang=nb")
+                .then()
+                .body("cells.phase", contains("IDEA", "CONCEPT", "PLANNING", "IMPLEMENTATION"))
+                .body("cells.count", contains(1, 0, 0, 5))
+                .body(
+                        "variables[0].categories[3].label",
+                        equalTo("Gjennomføring, medregnet pilot; Gjennomføring, medregnet drift"));
+        anyone().get("/v1/editions/" + year + "/statistics?by=phase")
+                .then()
+                .body("cells.count", contains(1, 0, 0, 3, 1, 1));
+        anyone().get("/v1/comparisons?variable=phase&lang=nb&editions=2019," + year)
+                .then()
+                .body(
+                        "variable.categories.code",
+                        contains("IDEA", "CONCEPT", "PLANNING", "IMPLEMENTATION", "OPERATION"))
+                .body("cells.findAll { it.edition == " + year + " }.count", contains(1, 0, 0, 4, 1))
+                .body("notes", hasItem(year + ": Note: Gjennomføring, medregnet pilot"));
+        anyone().get("/v1/comparisons?variable=phase&lang=nb&editions=2018,2019," + year)
+                .then()
+                .body("variable.categories.code", contains("IDEA", "CONCEPT", "PLANNING", "IMPLEMENTATION"))
+                .body("cells.findAll { it.edition == " + year + " }.count", contains(1, 0, 0, 5))
+                .body("cells.findAll { it.edition == 2018 }.count.sum()", greaterThan(300));
+        anyone().get("/v1/comparisons?variable=financing&where=phase:PILOT&editions=2018,2019," + year)
+                .then()
+                .body("where", contains("phase:PILOT|IMPLEMENTATION|OPERATION"))
+                .body("verdict", not(equalTo("BREAK")))
+                .body("cells.findAll { it.edition == " + year + " }.count.sum()", equalTo(5));
+    }
+
+    @Test
+    void an_option_is_counted_with_one_that_has_a_category_of_its_own() throws JsonProcessingException {
+        var document = writeWithPilot("circle");
+        countWith(option(document, "phase", "PILOT"), "OPERATION", "A");
+        countWith(option(document, "phase", "IDEA"), "IDEA", "B");
+        countWith(option(document, "clouds", "NORDIC"), "OTHERS", "C");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString())
+                .put("/v1/questionnaires/circle")
+                .then()
+                .statusCode(422)
+                .body(
+                        "report.faults.collect { it.fault + ' ' + it.pointer.replaceAll('[0-9]+', '#') }",
+                        containsInAnyOrder(
+                                "counted-with-other /questions/#/options/#/countedWith/code",
+                                "counted-with-other /questions/#/options/#/countedWith/code",
+                                "not-of-type /questions/#/options/#/countedWith"));
+    }
+
     private static final String FIGURES = """
             [
               {"id": "11", "title": {"nb": "KI-risiko per departement", "nn": "KI-risiko per departement", "en": "AI risk by ministry"},

@@ -204,12 +204,7 @@ final class QuestionnaireCheck {
                     "not-of-type",
                     Map.of("name", "exclusive", "type", field.type()));
             if (option.countedWith() != null) {
-                offered(field, option.countedWith().code(), at + "/countedWith/code");
-                demand(
-                        !option.countedWith().code().equals(option.code()),
-                        at + "/countedWith/code",
-                        "duplicate",
-                        Map.of("name", option.code()));
+                countedWith(option.countedWith().code(), field, at + "/countedWith");
             }
             if (option.formerly() != null) {
                 var former = option.formerly().field();
@@ -230,6 +225,15 @@ final class QuestionnaireCheck {
         for (var needed : codes.isEmpty() ? List.<String>of() : neededCodes(field)) {
             demand(codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed));
         }
+    }
+
+    /** With several choices, a measure would be counted twice. What is counted with another has no category of its own. */
+    private void countedWith(String code, AnswerField field, String place) {
+        offered(field, code, place + "/code");
+        demand(!field.isList(), place, "not-of-type", Map.of("name", "countedWith", "type", field.type()));
+        var isCountedWithOther =
+                questionnaire.option(field, code).map(Option::countedWith).isPresent();
+        demand(!isCountedWithOther, place + "/code", "counted-with-other", Map.of("code", code));
     }
 
     /** The codes that rules use by name. */

@@ -55,7 +55,11 @@ class Comparer {
 
     /** An edition's cross-tab, and its cells by code, including those of a former question. */
     private record Side(
-            Edition edition, Questionnaire questionnaire, StatisticsView table, Map<String, CellView> cells) {
+            Edition edition,
+            Questionnaire questionnaire,
+            List<Questionnaire> compared,
+            StatisticsView table,
+            Map<String, CellView> cells) {
 
         int year() {
             return edition.year();
@@ -64,7 +68,7 @@ class Comparer {
 
     /** The cross-tab for each edition: the variable, with codes merged as the questionnaires require. */
     Tabulation tabulation(List<Edition> editions, Variable variable, List<Criterion> where, BaseRule base) {
-        var asked = editions.stream().map(this::questionnaire).toList();
+        var asked = questionnaires(editions);
         return new Tabulation(
                 List.of(comparability.dimension(variable, asked)),
                 where.stream()
@@ -76,8 +80,9 @@ class Comparer {
 
     /** Compares editions, the oldest first. */
     ComparisonView compare(List<Edition> editions, Tabulation tabulation, Coverage coverage, Language language) {
+        var compared = questionnaires(editions);
         var sides = editions.stream()
-                .map(edition -> side(edition, tabulation, coverage, language))
+                .map(edition -> side(edition, compared, tabulation, coverage, language))
                 .toList();
         var categories = categories(sides);
         var changes = pairs(sides)
@@ -103,7 +108,12 @@ class Comparer {
                 notes(sides, language));
     }
 
-    private Side side(Edition edition, Tabulation tabulation, Coverage coverage, Language language) {
+    private Side side(
+            Edition edition,
+            List<Questionnaire> compared,
+            Tabulation tabulation,
+            Coverage coverage,
+            Language language) {
         var questionnaire = questionnaire(edition);
         var table = tabulator.tabulate(edition, tabulation, coverage, language, List.of());
         var variable = tabulation.variables().get(0);
@@ -125,7 +135,7 @@ class Comparer {
                 });
             }
         }
-        return new Side(edition, questionnaire, table, cells);
+        return new Side(edition, questionnaire, compared, table, cells);
     }
 
     /** The answer to another question that stands for a code if the variable is not asked. */
@@ -203,7 +213,8 @@ class Comparer {
 
     private Judgement ofSelection(Side before, Side after, Tabulation tabulation) {
         return tabulation.where().stream()
-                .map(criterion -> comparability.ofCriterion(criterion, before.questionnaire(), after.questionnaire()))
+                .map(criterion -> comparability.ofCriterion(
+                        criterion, before.compared(), before.questionnaire(), after.questionnaire()))
                 .reduce(Judgement.COMPARABLE, Judgement::and);
     }
 
@@ -241,6 +252,10 @@ class Comparer {
         }
         notes.add(CHANGES.in(language));
         return List.copyOf(notes);
+    }
+
+    private List<Questionnaire> questionnaires(List<Edition> editions) {
+        return editions.stream().map(this::questionnaire).toList();
     }
 
     private Questionnaire questionnaire(Edition edition) {

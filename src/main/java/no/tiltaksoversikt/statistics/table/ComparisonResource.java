@@ -95,7 +95,7 @@ public class ComparisonResource {
                 ComparisonParameters.variable(variable, asked),
                 CrossTabParameters.where(where, asked, named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
-        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.shows(tabulation));
+        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.show(tabulation, compared));
         var view = comparer.compare(compared, tabulation, coverage, language.get());
         var cube = ComparisonCube.of(view, compared, language.get());
         return switch (wanted) {

@@ -4,9 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,49 +26,49 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
 
     private static final String FILE = "/statistics/figures.yaml";
 
+    private static final List<QuestionnaireFigure> FIXED =
+            YamlFile.read(FILE, new TypeReference<List<QuestionnaireFigure>>() {});
+
     private final QuestionnaireCatalogue questionnaires;
-    private final List<Figure> fixed;
 
     /** By the questionnaire object, since a draft may change under its id. */
     private final Cache<Questionnaire, List<Figure>> byQuestionnaire =
             Caffeine.newBuilder().weakKeys().build();
 
-    @Inject
     FigureCatalogue(QuestionnaireCatalogue questionnaires) {
         this.questionnaires = questionnaires;
-        fixed = fixed(questionnaires.all());
-    }
-
-    private static List<Figure> fixed(Collection<Questionnaire> questionnaires) {
-        Faults refusal = (pointer, fault, arguments) -> {
-            throw new IllegalStateException(FILE + pointer + ": " + fault + " " + arguments);
-        };
-        var reader = new FigureReader(questionnaires, refusal);
-        return YamlFile.read(FILE, new TypeReference<List<QuestionnaireFigure>>() {}).stream()
-                .map(entry -> reader.figure(entry, true, "/" + entry.id()))
-                .toList();
-    }
-
-    /** The figures of every edition. */
-    List<Figure> fixed() {
-        return fixed;
     }
 
     List<Figure> of(Edition edition) {
-        return byQuestionnaire.get(questionnaires.get(edition.questionnaire()), this::with);
+        return byQuestionnaire.get(questionnaires.get(edition.questionnaire()), this::of);
     }
 
-    private List<Figure> with(Questionnaire questionnaire) {
-        var all = new ArrayList<>(fixed);
+    private List<Figure> of(Questionnaire questionnaire) {
+        var all = new ArrayList<>(fixed(questionnaire));
         for (var entry : questionnaire.figures()) {
             var faults = new ArrayList<String>();
-            var figure = new FigureReader(List.of(questionnaire), (pointer, fault, arguments) -> faults.add(fault))
+            var figure = reader(questionnaire, (pointer, fault, arguments) -> faults.add(fault))
                     .figure(entry, false, "");
             if (faults.isEmpty()) {
                 all.add(all.size() - 1, figure);
             }
         }
         return List.copyOf(all);
+    }
+
+    /** The figures of every edition, with codes merged as the questionnaire says. They may show what it does not ask. */
+    List<Figure> fixed(Questionnaire questionnaire) {
+        Faults refusal = (pointer, fault, arguments) -> {
+            throw new IllegalStateException(FILE + pointer + ": " + fault + " " + arguments);
+        };
+        var reader = new FigureReader(questionnaires.all(), questionnaire, refusal);
+        return FIXED.stream()
+                .map(entry -> reader.figure(entry, true, "/" + entry.id()))
+                .toList();
+    }
+
+    private static FigureReader reader(Questionnaire questionnaire, Faults faults) {
+        return new FigureReader(List.of(questionnaire), questionnaire, faults);
     }
 
     Optional<Figure> named(String id, Edition edition) {
@@ -81,19 +79,18 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
         return of(edition).stream().map(Figure::id).collect(Collectors.joining(", "));
     }
 
-    /** Whether a fixed figure shows the numbers of a cross-tab, whatever the base of the percentages. */
-    public boolean shows(Tabulation tabulation) {
-        return fixed.stream()
+    /** Whether a fixed figure of each edition shows its numbers of a cross-tab, whatever the base of the percentages. */
+    boolean show(Tabulation tabulation, List<Edition> editions) {
+        return editions.stream().allMatch(edition -> of(edition).stream()
+                .filter(Figure::isFixed)
                 .flatMap(figure -> figure.tabulation().stream())
-                .anyMatch(shown -> shown.by().equals(tabulation.by())
-                        && shown.where().equals(tabulation.where())
-                        && shown.metric() == tabulation.metric());
+                .anyMatch(shown -> shown.countsAs(tabulation, questionnaires.get(edition.questionnaire()))));
     }
 
     @Override
     public void check(Questionnaire questionnaire, Faults faults) {
-        var reader = new FigureReader(List.of(questionnaire), faults);
-        var ids = new HashSet<>(fixed.stream().map(Figure::id).toList());
+        var reader = reader(questionnaire, faults);
+        var ids = new HashSet<>(FIXED.stream().map(QuestionnaireFigure::id).toList());
         for (var i = 0; i < questionnaire.figures().size(); i++) {
             var entry = questionnaire.figures().get(i);
             var place = "/figures/" + i;

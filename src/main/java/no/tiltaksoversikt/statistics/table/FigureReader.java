@@ -24,11 +24,13 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 final class FigureReader {
 
     private final Collection<Questionnaire> questionnaires;
+    private final Questionnaire shown;
     private final Faults faults;
 
-    /** For figures that may use the questions of any of these questionnaires. */
-    FigureReader(Collection<Questionnaire> questionnaires, Faults faults) {
+    /** For the figures of one questionnaire's editions, which may use the questions of any of these questionnaires. */
+    FigureReader(Collection<Questionnaire> questionnaires, Questionnaire shown, Faults faults) {
         this.questionnaires = questionnaires;
+        this.shown = shown;
         this.faults = faults;
     }
 
@@ -66,7 +68,7 @@ final class FigureReader {
             if (variable != null) {
                 by.add(
                         Boolean.TRUE.equals(entry.countedWith())
-                                ? Dimension.merged(variable, questionnaires)
+                                ? Dimension.merged(variable, List.of(shown))
                                 : Dimension.of(variable));
             }
         }

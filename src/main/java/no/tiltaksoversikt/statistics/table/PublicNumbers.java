@@ -85,7 +85,7 @@ public class PublicNumbers {
             var criteria = CrossTabParameters.where(where, asked, named -> categories.codes(named, both));
             var tabulation = comparer.tabulation(
                     both, CrossTabParameters.by(variable, asked).get(0), criteria, base);
-            var coverage = Coverage.ofComparison(false, both, asFigures || figures.shows(tabulation));
+            var coverage = Coverage.ofComparison(false, both, asFigures || figures.show(tabulation, both));
             return comparer.compare(both, tabulation, coverage, language);
         });
     }

@@ -117,7 +117,7 @@ class Tabulator {
         notes.addAbout(labels(unasked(tabulation.filters(), edition)), Notes.CRITERION_NOT_ASKED);
         var questionnaire = questionnaires.get(edition.questionnaire());
         notes.addNaming(tabulation.codesNotOfferedBy(questionnaire), Notes.CODE_NOT_OFFERED);
-        tabulation.by().forEach(dimension -> dimension.note(questionnaire).ifPresent(notes::add));
+        tabulation.by().forEach(dimension -> dimension.notes(questionnaire).forEach(notes::add));
         ownNotes.forEach(notes::add);
         return notes.list();
     }

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.statistics.variable;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -31,28 +30,17 @@ public class Comparability {
         this.questionnaires = questionnaires;
     }
 
-    /** The variable with an option merged into another, if a questionnaire that asks the question does not offer it. */
+    /** The variable, with each option counted with another that a questionnaire which asks the question does not offer. */
     public Dimension dimension(Variable variable, List<Questionnaire> asked) {
-        var merged = Dimension.merged(variable, asked);
-        var isMerged = merged.merge() != null
-                && asked.stream()
-                        .filter(variable::isAskedBy)
-                        .anyMatch(questionnaire ->
-                                !variable.isOffered(merged.merge().code(), questionnaire));
-        return isMerged ? merged : Dimension.of(variable);
+        return Dimension.merged(variable, asked, code -> asked.stream()
+                .filter(variable::isAskedBy)
+                .anyMatch(questionnaire -> !variable.isOffered(code, questionnaire)));
     }
 
     /** The criterion, extended by the codes that are counted together with its own. */
     public Criterion widened(Criterion criterion, List<Questionnaire> asked) {
-        var merge = dimension(criterion.variable(), asked).merge();
-        if (merge == null
-                || !(criterion.codes().contains(merge.code())
-                        || criterion.codes().contains(merge.into()))) {
-            return criterion;
-        }
-        var codes = new LinkedHashSet<>(criterion.codes());
-        codes.addAll(List.of(merge.into(), merge.code()));
-        return new Criterion(criterion.variable(), List.copyOf(codes), criterion.negated());
+        var codes = dimension(criterion.variable(), asked).countedTogether(criterion.codes());
+        return new Criterion(criterion.variable(), codes, criterion.negated());
     }
 
     public Judgement ofVariable(Variable variable, Questionnaire before, Questionnaire after) {
@@ -90,14 +78,19 @@ public class Comparability {
                 .orElse(ofVariable);
     }
 
-    /** Numbers of different selections cannot be compared. */
-    public Judgement ofCriterion(Criterion criterion, Questionnaire before, Questionnaire after) {
+    /** Numbers of different selections cannot be compared. A code that neither offers selects nothing in both. */
+    public Judgement ofCriterion(
+            Criterion criterion, List<Questionnaire> compared, Questionnaire before, Questionnaire after) {
         var variable = criterion.variable();
-        var dimension = dimension(variable, List.of(before, after));
+        var dimension = dimension(variable, compared);
         var ofVariable = ofVariable(variable, before, after);
-        var offeredByBoth = criterion.codes().stream()
+        var offered = criterion.codes().stream()
+                .filter(code -> variable.isOffered(code, before) || variable.isOffered(code, after))
                 .map(dimension::categoryOf)
-                .allMatch(code -> variable.isOffered(code, before) && variable.isOffered(code, after));
+                .toList();
+        var offeredByBoth = !offered.isEmpty()
+                && offered.stream()
+                        .allMatch(code -> variable.isOffered(code, before) && variable.isOffered(code, after));
         return offeredByBoth ? ofVariable : ofVariable.and(NOT_OFFERED_BY_BOTH);
     }
 

@@ -26,7 +26,7 @@ class PopulationsTest {
 
     @Test
     void each_figure_that_shows_no_cross_tab_lists_populations() {
-        var withoutCrossTab = figures.fixed().stream()
+        var withoutCrossTab = figures.fixed(TestQuestionnaires.OF_2019).stream()
                 .filter(figure -> figure.tabulation().isEmpty())
                 .map(Figure::id);
 
@@ -58,7 +58,7 @@ class PopulationsTest {
     }
 
     private Stream<Population> all() {
-        return figures.fixed().stream().flatMap(figure -> figure.populations().stream());
+        return figures.fixed(TestQuestionnaires.OF_2019).stream().flatMap(figure -> figure.populations().stream());
     }
 
     private static List<String> published(String member) throws IOException {

@@ -139,7 +139,7 @@ class ComparabilityTest {
     void a_criterion_compares_where_both_editions_can_answer_it(
             @ConvertWith(VariableNamed.class) Variable variable, String code, Verdict verdict) {
         assertThat(comparability
-                        .ofCriterion(Criterion.of(variable, code), in2018, in2019)
+                        .ofCriterion(Criterion.of(variable, code), List.of(in2018, in2019), in2018, in2019)
                         .verdict())
                 .isEqualTo(verdict);
     }

@@ -56,7 +56,7 @@ class VariableTest {
                 .extracting(CategoryView::code)
                 .containsExactly("IDEA", "CONCEPT", "PLANNING", "IMPLEMENTATION");
         assertThat(phases.merged(in2018, Language.EN)).isEqualTo(in2018);
-        assertThat(phases.note(TestQuestionnaires.OF_2019)).isPresent();
-        assertThat(phases.note(TestQuestionnaires.OF_2018)).isEmpty();
+        assertThat(phases.notes(TestQuestionnaires.OF_2019)).hasSize(1);
+        assertThat(phases.notes(TestQuestionnaires.OF_2018)).isEmpty();
     }
 }
