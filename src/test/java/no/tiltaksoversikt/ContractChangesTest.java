@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOperation;
@@ -83,6 +84,7 @@ class ContractChangesTest {
                 .containsExactly("listMinistries");
     }
 
+    @Tag("full")
     @Test
     void a_property_more_in_an_answer_breaks_nothing() throws IOException {
         assertThat(brokenBy(api -> ((ObjectNode) api.at("/components/schemas/Ministry/properties"))

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.ActsDocument;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Makes the calls of docs/directorate-acts.md, in their order, and compares the answers. */
@@ -21,6 +22,7 @@ class DirectorateActsTest extends HttpTest {
     /** Those of the calls that other tests make have other marks. */
     private static final Set<String> MARKS = Set.of("", "agency");
 
+    @Tag("full")
     @Test
     void every_act_answers_as_the_document_says() {
         var document = new ActsDocument();

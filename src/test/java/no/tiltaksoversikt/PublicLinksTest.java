@@ -18,10 +18,12 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.testing.PublicReads;
 import no.tiltaksoversikt.testing.Reader;
 import no.tiltaksoversikt.testing.Reader.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Follows the links in all JSON answers and Link headers, from the service's front page and every public read on. */
 @QuarkusTest
+@Tag("full")
 class PublicLinksTest extends PublicWalk {
 
     private static final Pattern ADDRESS = Pattern.compile(

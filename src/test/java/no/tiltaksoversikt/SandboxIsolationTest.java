@@ -20,10 +20,12 @@ import no.tiltaksoversikt.testing.Reader;
 import no.tiltaksoversikt.testing.Reader.Answer;
 import no.tiltaksoversikt.testing.Respondent;
 import no.tiltaksoversikt.testing.TestEnvironment.SandboxIssuer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What is in the sandbox changes nothing that the public, an agency or the directorate reads elsewhere. */
 @QuarkusTest
+@Tag("full")
 class SandboxIsolationTest extends PublicWalk {
 
     private static final int OF_EACH = 4;

@@ -21,12 +21,14 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.PublicReads.Read;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Before an edition is visible, nothing that the public reads depends on its answers. */
 @QuarkusTest
+@Tag("full")
 class VisibilityTest extends PublicWalk {
 
     /** What an edition says before it is published: when it is, what it asks, who has answered. */

@@ -22,6 +22,7 @@ import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,6 +88,7 @@ class AltinnFailureTest extends AltinnTest {
                 .contains(java.util.List.of("altinn-form-replayed"));
     }
 
+    @Tag("full")
     @Test
     void a_call_without_a_response_times_out_and_is_retried() {
         altinn.fail("data", 0, 1);
@@ -230,6 +232,7 @@ class AltinnFailureTest extends AltinnTest {
         assertThat(job(stored).problem()).isEqualTo("form-with-dtd");
     }
 
+    @Tag("full")
     @Test
     void forms_without_an_event_are_found_on_every_page_once() {
         var others = java.util.stream.IntStream.range(0, 44)

@@ -20,6 +20,7 @@ import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.body.ReportedMeasure;
 import no.tiltaksoversikt.validation.body.ReportedSubmission;
 import no.tiltaksoversikt.validation.body.Unreadable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Reads the same answer as a body and from four kinds of form data, and compares what validation and storage receive. Answers
  * that a form can't represent, such as a number in a text field, are removed from the random bodies first.
  */
+@Tag("full")
 class FormRoundTripTest {
 
     private static final int BODIES = 500;

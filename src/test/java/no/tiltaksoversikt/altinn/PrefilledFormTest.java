@@ -24,6 +24,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.InvolvesOthers;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Prefilled forms in Altinn's inbox. */
@@ -93,6 +94,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(rows("select id from altinn_prefill")).isEmpty();
     }
 
+    @Tag("full")
     @Test
     void an_agency_with_more_measures_than_a_form_takes_gets_none() {
         years = consecutiveEditions("2019", AGENCY);

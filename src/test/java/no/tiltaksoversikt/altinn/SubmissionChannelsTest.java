@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The same answer through the API and as three kinds of form data: the same outcome and the same stored data. */
@@ -28,6 +29,7 @@ class SubmissionChannelsTest extends AltinnTest {
     @Inject
     QuestionnaireCatalogue questionnaires;
 
+    @Tag("full")
     @Test
     void a_valid_answer_is_stored_identically_from_every_channel() throws Exception {
         var year = openEdition(AGENCIES.toArray(String[]::new));

@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,7 @@ class EditionLifeTest extends HttpTest {
                 .hasSize(4);
     }
 
+    @Tag("full")
     @Test
     void every_other_move_is_refused_and_changes_nothing() {
         var year = newYear();
@@ -111,6 +113,7 @@ class EditionLifeTest extends HttpTest {
         read(year).then().body("hash", equalTo(manifest.path("publicHash")));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"FROZEN", "PUBLISHED"})
     void a_frozen_edition_takes_no_change_at_all(String state) {

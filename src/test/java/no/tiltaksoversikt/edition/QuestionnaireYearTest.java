@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A year with a questionnaire of its own, from nothing but the contract. */
@@ -110,6 +111,7 @@ class QuestionnaireYearTest extends HttpTest {
         return "{\"measures\":[" + MEASURE.formatted(reference, answers) + "]}";
     }
 
+    @Tag("full")
     @Test
     void an_edition_asks_what_its_questionnaire_adds() throws JsonProcessingException {
         var document = write("year");
@@ -159,6 +161,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("aiRisk", equalTo("HIGH_RISK"));
     }
 
+    @Tag("full")
     @Test
     void added_answers_are_counted_listed_and_exported() throws JsonProcessingException {
         write("counted");
@@ -219,6 +222,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("answers.field", not(hasItem("internalNote")));
     }
 
+    @Tag("full")
     @Test
     void what_is_never_public_in_one_edition_is_not_counted_by_the_words_of_another() throws JsonProcessingException {
         write("graded");
@@ -239,6 +243,7 @@ class QuestionnaireYearTest extends HttpTest {
         anyone().get("/v1/measures?size=200").then().statusCode(200).body("items.size()", greaterThan(0));
     }
 
+    @Tag("full")
     @Test
     void single_added_answers_can_be_exempt() throws JsonProcessingException {
         write("exempt");
@@ -350,6 +355,7 @@ class QuestionnaireYearTest extends HttpTest {
         directorate().get("/v1/questionnaires/wrong").then().statusCode(200);
     }
 
+    @Tag("full")
     @Test
     void what_is_asked_is_fixed_once_an_edition_with_it_opens_and_words_may_be_mended() throws JsonProcessingException {
         var document = write("fixed");
@@ -480,6 +486,7 @@ class QuestionnaireYearTest extends HttpTest {
             ]
             """;
 
+    @Tag("full")
     @Test
     void figures_are_the_questionnaires_and_may_be_mended_until_the_edition_is_frozen() throws JsonProcessingException {
         var document = write("figures");
@@ -587,6 +594,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("report.faults.pointer", contains("/figures/0/title"));
     }
 
+    @Tag("full")
     @Test
     void a_stale_change_is_refused_and_a_draft_that_nothing_rests_on_goes() throws JsonProcessingException {
         var address = "/v1/questionnaires/going";
@@ -638,6 +646,7 @@ class QuestionnaireYearTest extends HttpTest {
         return directorate().contentType(ContentType.JSON).header("If-Match", tag);
     }
 
+    @Tag("full")
     @Test
     void the_pages_filter_by_added_questions() throws JsonProcessingException {
         write("page");
@@ -655,6 +664,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .doesNotContain("Tiltaket uten");
     }
 
+    @Tag("full")
     @Test
     void added_texts_that_may_be_public_are_searched() throws JsonProcessingException {
         write("searched");
@@ -719,6 +729,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("findings[0].source.title", equalTo("Ny prosjektmodell"));
     }
 
+    @Tag("full")
     @Test
     void amounts_that_are_added_are_looked_over_like_core_ones() throws JsonProcessingException {
         write("before");

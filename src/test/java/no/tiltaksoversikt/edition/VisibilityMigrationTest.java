@@ -9,10 +9,12 @@ import java.sql.SQLException;
 import java.util.TreeMap;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Editions of a database from before visibility was decided. */
+@Tag("full")
 class VisibilityMigrationTest {
 
     @TempDir

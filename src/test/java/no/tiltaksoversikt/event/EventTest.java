@@ -39,6 +39,7 @@ import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -259,6 +260,7 @@ class EventTest extends HttpTest {
         assertThat(subscriber.next().event().getString("type")).isEqualTo(RECEIVED);
     }
 
+    @Tag("full")
     @Test
     void an_event_that_is_refused_becomes_a_dead_letter_and_the_next_one_comes() {
         var isWell = new boolean[1];
@@ -321,6 +323,7 @@ class EventTest extends HttpTest {
         assertThat(subscriber.next().event().getString("id")).isEqualTo(first);
     }
 
+    @Tag("full")
     @Test
     void a_subscriber_that_hangs_delays_nobody_else_at_the_same_host() throws InterruptedException {
         var end = new CountDownLatch(1);
@@ -359,6 +362,7 @@ class EventTest extends HttpTest {
         assertThat(types(start, null, null)).containsExactly(EDITION + "opened");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -424,6 +428,7 @@ class EventTest extends HttpTest {
         agency(AGENCY).delete("/v1/subscriptions/own").then().statusCode(204);
     }
 
+    @Tag("full")
     @Test
     void an_organisation_has_so_many_subscriptions_and_no_more() {
         var url = new Subscriber(sent -> 200).url();

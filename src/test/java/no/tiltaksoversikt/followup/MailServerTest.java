@@ -16,6 +16,7 @@ import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.SmtpServer;
 import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,6 +84,7 @@ class MailServerTest extends HttpTest {
                 .hasSize(1);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @EnumSource(names = {"TAKE", "REFUSE_RECIPIENT"})
     void two_senders_at_once_send_each_letter_once_and_all_of_them(Behaviour before) {

@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,6 +64,7 @@ class ParticipantTest extends HttpTest {
         list(2100, "").then().statusCode(404).body("type", equalTo(problem("edition-not-found")));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "ministry,XYZ",

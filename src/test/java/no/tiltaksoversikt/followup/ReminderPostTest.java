@@ -14,6 +14,7 @@ import no.tiltaksoversikt.followup.Delivery.Outcome;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.testing.SmtpServer;
 import no.tiltaksoversikt.testing.SmtpServer.Behaviour;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ class ReminderPostTest {
     /** More than a busy machine needs. */
     private static final String PATIENT = "PT30S";
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "TAKE, TAKEN, , PT30S",
@@ -56,6 +58,7 @@ class ReminderPostTest {
     }
 
     /** -Dmail.rounds=200 for a long run. */
+    @Tag("full")
     @Test
     void a_letter_is_never_hurt_by_what_became_of_those_before() throws IOException {
         try (var server = new SmtpServer()) {

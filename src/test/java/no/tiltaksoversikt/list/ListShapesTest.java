@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.RawWorkbook;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -494,6 +495,7 @@ class ListShapesTest extends HttpTest {
                         "list-read-as-exact"));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("shapes")
     void a_list_gives_its_measures_and_is_stored_with_the_proposed_mapping(Shape shape) throws Exception {
@@ -566,6 +568,7 @@ class ListShapesTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_kept_mapping_needs_the_sheets_that_it_names() {
         var agency = respondent();

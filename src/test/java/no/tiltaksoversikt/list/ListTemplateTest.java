@@ -18,6 +18,7 @@ import no.tiltaksoversikt.submission.RandomBodies;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -53,6 +54,7 @@ class ListTemplateTest extends HttpTest {
                 .statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void an_agency_gets_what_it_reported_last_and_sends_it_back() throws IOException {
         var years = consecutiveEditions("2019", AGENCY);
@@ -81,6 +83,7 @@ class ListTemplateTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void random_measures_are_stored_alike_by_the_template_and_by_the_api() throws IOException {
         var year = openEdition(AGENCY, OTHER_AGENCY);

@@ -20,6 +20,7 @@ import no.tiltaksoversikt.list.sheet.RawWorkbook;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -408,6 +409,7 @@ class ListTest extends HttpTest {
                 .statusCode(400);
     }
 
+    @Tag("full")
     @Test
     void what_is_no_list_is_refused() {
         var agency = respondent();

@@ -23,6 +23,7 @@ import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,6 +53,7 @@ class TemplateRoundTripTest {
     private final Questionnaire asked = new QuestionnaireCatalogue().get("2019");
     private final Vocabulary vocabulary = new Vocabulary(asked, Map.of());
 
+    @Tag("full")
     @ParameterizedTest
     @EnumSource(Language.class)
     void random_measures_are_read_as_they_are_in_a_body(Language language) throws IOException {
@@ -75,6 +77,7 @@ class TemplateRoundTripTest {
         }
     }
 
+    @Tag("full")
     @ParameterizedTest
     @EnumSource(Language.class)
     void the_example_is_a_measure_of_which_every_question_can_be_read(Language language) throws IOException {

@@ -13,10 +13,12 @@ import java.util.UUID;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import no.tiltaksoversikt.platform.database.NamedSql;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** References of a database from before they were normalised. */
+@Tag("full")
 class NormalReferenceMigrationTest {
 
     private static final String BEFORE = "202611251811";

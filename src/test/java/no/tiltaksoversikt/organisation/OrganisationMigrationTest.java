@@ -11,10 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a database of ministries and agencies without a history becomes. */
+@Tag("full")
 class OrganisationMigrationTest {
 
     private static final String BEFORE = "202611280402";

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.testing.Problems;
 import no.tiltaksoversikt.testing.RawRequest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -52,6 +53,7 @@ class BadJsonTest extends HttpTest {
                 Arguments.of("a form", bytes("nothingToReport=true"), 1, UNKNOWN));
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{0}")
     @MethodSource("malformed")
     void what_is_not_json_is_refused_with_line_and_column(String name, byte[] body, int line, int column)
@@ -74,6 +76,7 @@ class BadJsonTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource
     void json_beyond_a_limit_is_not_called_malformed(byte[] body) throws IOException, InterruptedException {
@@ -102,6 +105,7 @@ class BadJsonTest extends HttpTest {
                 surrogate());
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("otherEncodings")
     void what_is_not_utf_8_is_refused_as_that(byte[] body) throws IOException, InterruptedException {
@@ -221,6 +225,7 @@ class BadJsonTest extends HttpTest {
                                 "/year")));
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{0}")
     @MethodSource("misshapen")
     void json_of_another_shape_is_refused_with_all_its_faults(String body, String type, List<String> pointers)

@@ -15,6 +15,7 @@ import no.tiltaksoversikt.testing.Problems;
 import no.tiltaksoversikt.testing.RawRequest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class BadRequestTest extends HttpTest {
 
     private static final int MEBIBYTE = 1024 * 1024;
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -72,6 +74,7 @@ class BadRequestTest extends HttpTest {
                 .doesNotContain(method);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -149,6 +152,7 @@ class BadRequestTest extends HttpTest {
                 "body-too-large");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(ints = {20 * MEBIBYTE + 1, 21 * MEBIBYTE, 21 * MEBIBYTE + 1, 30 * MEBIBYTE})
     void a_body_that_turns_out_to_be_too_large_is_refused(int length) throws IOException, InterruptedException {

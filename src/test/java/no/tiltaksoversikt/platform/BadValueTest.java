@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -56,6 +57,7 @@ class BadValueTest extends HttpTest {
         return cases;
     }
 
+    @Tag("full")
     @Test
     void a_value_of_a_wrong_type_is_one_line_of_the_report_for_every_field() {
         var agency = respondent();
@@ -121,6 +123,7 @@ class BadValueTest extends HttpTest {
                 .statusCode(201);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"\"a\\u0000b\"", "\"\\ud800\"", "\"x\\udc00y\"", "\"\\ud800\\ud800\""})
     void a_text_that_cannot_be_stored_is_a_finding(String text) {

@@ -15,6 +15,7 @@ import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.PublicReads.Read;
 import no.tiltaksoversikt.testing.Reader;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How long answers may be kept, and that none is kept too long. */
@@ -145,6 +146,7 @@ class CachingTest extends HttpTest {
         assertThat(get(path)).isEqualTo(changed);
     }
 
+    @Tag("full")
     @Test
     void a_submission_shows_in_the_next_read() {
         var year = openEdition(AGENCY);
@@ -163,6 +165,7 @@ class CachingTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void readers_at_the_same_time_all_see_what_was_submitted_before_they_came() throws Exception {
         var year = openEdition(AGENCY);

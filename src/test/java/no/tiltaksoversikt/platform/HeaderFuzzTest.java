@@ -13,10 +13,12 @@ import java.util.TreeSet;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.RawConnection;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Whatever a header says, no request fails for it, and a write that was refused has stored nothing. */
 @QuarkusTest
+@Tag("full")
 class HeaderFuzzTest extends HttpTest {
 
     private static final int READS = 1_000;

@@ -24,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,7 @@ class PrivacyTest extends HttpTest {
                 .isZero();
     }
 
+    @Tag("full")
     @Test
     void the_job_leaves_alone_what_is_published_lately_or_open() {
         var open = answered();

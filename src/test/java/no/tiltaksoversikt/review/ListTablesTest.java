@@ -16,6 +16,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +45,7 @@ class ListTablesTest extends HttpTest {
         return name.equals("audit") ? "/v1/audit" : "/v1/editions/" + year + "/" + name;
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"participants", "findings", "corrections", "reminders", "audit"})
     void a_list_is_a_table_by_address_parameter_and_accept(String name) throws IOException {
@@ -120,6 +122,7 @@ class ListTablesTest extends HttpTest {
         directorate().get(list("participants") + ".pdf").then().statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void a_list_that_is_too_long_for_a_table_is_refused_instead_of_cut() {
         asOwner("""

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the directorate is told before a step, and the step back. */
@@ -181,6 +182,7 @@ class TransitionConcernTest extends HttpTest {
         return measure.toString();
     }
 
+    @Tag("full")
     @Test
     void a_forgotten_measure_is_added_and_may_be_objected_to() {
         add(AGENCY, forgotten()).statusCode(409).body("type", equalTo(problem("edition-not-closed")));

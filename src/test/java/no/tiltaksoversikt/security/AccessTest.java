@@ -16,6 +16,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.NumericDate;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
@@ -103,6 +104,7 @@ class AccessTest extends TokenTest {
         refused(issuer.sign(claims));
     }
 
+    @Tag("full")
     @Test
     void a_token_signed_with_another_key_of_the_same_name_does_not_count() {
         var forged = TestIssuer.newKey();
@@ -141,6 +143,7 @@ class AccessTest extends TokenTest {
         }
     }
 
+    @Tag("full")
     @Test
     void after_a_rotation_the_new_key_counts_and_the_old_one_does_not() {
         var old = issuer.sign(admin());
@@ -159,6 +162,7 @@ class AccessTest extends TokenTest {
         return anyone().header("Authorization", "Bearer " + token).get(CLOSED).statusCode() != 401;
     }
 
+    @Tag("full")
     @Test
     void many_unknown_keys_lock_nobody_out() {
         for (var i = 0; i < 5; i++) {

@@ -15,12 +15,14 @@ import java.util.Locale;
 import java.util.Set;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.RawRequest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every operation of the contract asks for a token where it says so, and only there. */
 @QuarkusTest
+@Tag("full")
 class ContractAccessTest extends HttpTest {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");

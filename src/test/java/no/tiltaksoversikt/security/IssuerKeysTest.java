@@ -24,6 +24,7 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The issuer's keys: rotated, away, or hanging. */
@@ -60,6 +61,7 @@ class IssuerKeysTest {
         assertThat(cache.generation()).isNotEqualTo(first);
     }
 
+    @Tag("full")
     @Test
     void invented_keys_do_not_hammer_the_issuer() {
         var patient = new IssuerKeys(issuer, clock, Duration.ofHours(1), Duration.ofHours(1));

@@ -15,6 +15,7 @@ import no.tiltaksoversikt.measure.Code.Financing;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -55,6 +56,7 @@ class AcknowledgementTest extends HttpTest {
                         aMeasure().with(AnswerField.EXEMPTION_BASIS, "Offentleglova § 14")));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("warnings")
     void a_warning_needs_a_reason_and_takes_one(String rule, String pointer, MeasureBuilder measure) {

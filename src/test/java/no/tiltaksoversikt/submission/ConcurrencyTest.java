@@ -20,6 +20,7 @@ import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Many writers at once. */
@@ -100,6 +101,7 @@ class ConcurrencyTest extends HttpTest {
         assertThat(revisions(agency)).containsExactly(1, 2);
     }
 
+    @Tag("full")
     @Test
     void answers_that_race_with_the_closing_are_stored_or_refused_and_nothing_comes_after()
             throws InterruptedException, ExecutionException {

@@ -15,11 +15,13 @@ import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database has no room: PostgreSQL refuses with 53100 whatever would make a table larger. */
 @QuarkusTest
+@Tag("full")
 class FullDiskTest extends HttpTest {
 
     private Respondent agency;

@@ -36,6 +36,7 @@ import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Changes of single measures that are committed in groups, and two instances that do so on one database. */
@@ -79,6 +80,7 @@ class GroupCommitTest extends HttpTest {
     @Inject
     CommittedWrites writes;
 
+    @Tag("full")
     @Test
     void two_instances_lose_nothing_and_double_nothing() throws InterruptedException, ExecutionException {
         var agencies = IntStream.range(0, AGENCIES).mapToObj(i -> respondent()).toList();
@@ -246,6 +248,7 @@ class GroupCommitTest extends HttpTest {
         assertThat(agency.read().jsonPath().getString("measures[0].comments")).isEqualTo("Sist");
     }
 
+    @Tag("full")
     @Test
     void a_row_that_the_database_refuses_spoils_nothing_for_the_others()
             throws InterruptedException, ExecutionException {
@@ -294,6 +297,7 @@ class GroupCommitTest extends HttpTest {
         assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
     }
 
+    @Tag("full")
     @Test
     void measures_that_race_with_the_closing_are_stored_or_refused_and_nothing_comes_after()
             throws InterruptedException, ExecutionException {

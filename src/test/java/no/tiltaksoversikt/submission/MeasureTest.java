@@ -15,6 +15,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -150,6 +151,7 @@ class MeasureTest extends HttpTest {
         agency.readMeasure("B").then().body("phase", equalTo("PLANNING"));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {"[]", "\"x\"", "null", "1", "{\"nmae\":\"x\"}", "{\"name\":", "{\"name\":\"a\",\"name\":\"b\"}"})

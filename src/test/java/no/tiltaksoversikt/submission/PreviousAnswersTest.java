@@ -22,6 +22,7 @@ import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What last edition's answers mean for this edition's. */
@@ -65,6 +66,7 @@ class PreviousAnswersTest extends HttpTest {
         now.submit(aSubmissionOf(next())).then().statusCode(200).body("report.findings", empty());
     }
 
+    @Tag("full")
     @Test
     void measures_that_are_left_out_are_named() {
         reported(
@@ -167,6 +169,7 @@ class PreviousAnswersTest extends HttpTest {
         now.submit(aSubmissionOf(same)).then().statusCode(200).body("revision", equalTo(1));
     }
 
+    @Tag("full")
     @Test
     void the_dry_run_and_the_submission_never_differ_with_an_edition_before() throws JsonProcessingException {
         reported(

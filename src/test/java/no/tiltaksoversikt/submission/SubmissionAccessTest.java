@@ -12,6 +12,7 @@ import java.util.Map;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -112,6 +113,7 @@ class SubmissionAccessTest extends HttpTest {
                         List.of(agency.orgNumber(), OTHER_AGENCY, "test-client", "submission " + agency.orgNumber()));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"PLANNED", "CLOSED"})
     void an_edition_that_is_not_open_takes_no_answer(String state) {
@@ -141,6 +143,7 @@ class SubmissionAccessTest extends HttpTest {
         agency.dryRun(aSubmissionOf(aMeasure())).then().statusCode(200).body("valid", equalTo(true));
     }
 
+    @Tag("full")
     @Test
     void if_match_guards_against_overwriting_what_was_not_read() {
         var agency = respondent();

@@ -18,6 +18,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.validation.rule.Validation;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -82,6 +83,7 @@ class AltinnFormTest {
                 .contains("{\"simpleBinding\":\"measures." + field.jsonName() + "\"}"));
     }
 
+    @Tag("full")
     @Test
     void the_references_are_valid_for_parts_of_a_questionnaire() {
         var random = new Random(20_260_824);

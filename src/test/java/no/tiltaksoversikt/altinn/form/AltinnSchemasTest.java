@@ -18,6 +18,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.validation.rule.Validation;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class AltinnSchemasTest {
         return json;
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("questionnaires")
     void altinns_schemas_accept_every_file(Questionnaire questionnaire) {
@@ -103,6 +105,7 @@ class AltinnSchemasTest {
     }
 
     /** Shows that it can fail for expressions too. */
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"greaterThan", "equals", "dataModel"})
     void altinns_schemas_reject_an_unknown_function(String function) {

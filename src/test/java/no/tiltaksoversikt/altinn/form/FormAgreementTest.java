@@ -29,6 +29,7 @@ import no.tiltaksoversikt.validation.rule.PreviousAnswers.Last;
 import no.tiltaksoversikt.validation.rule.Validation;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -59,6 +60,7 @@ class FormAgreementTest {
         return List.copyOf(Validation.QUESTIONNAIRES.all());
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("questionnaires")
     void the_form_and_the_service_report_the_same(Questionnaire questionnaire) {

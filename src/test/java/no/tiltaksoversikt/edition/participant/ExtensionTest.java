@@ -13,6 +13,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,6 +50,7 @@ class ExtensionTest extends HttpTest {
                 .body("late", equalTo(1));
     }
 
+    @Tag("full")
     @Test
     void single_measures_and_drafts_go_by_the_agencys_own_deadline_too() {
         var year = openEditionOf("2019", PAST, AGENCY, OTHER_AGENCY);
@@ -167,6 +169,7 @@ class ExtensionTest extends HttpTest {
                 .body("late", equalTo(false));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "2020-02-01, Grunn, /deadline",

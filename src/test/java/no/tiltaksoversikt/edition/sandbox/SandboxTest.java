@@ -34,6 +34,7 @@ import no.tiltaksoversikt.testing.Respondent;
 import no.tiltaksoversikt.testing.TestEnvironment.SandboxIssuer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -181,6 +182,7 @@ class SandboxTest extends HttpTest {
         directorate().get("/v1/editions").then().body("items.findAll { it.sandbox == true }", empty());
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WorkbookReaderTest {
@@ -101,6 +102,7 @@ class WorkbookReaderTest {
                 .containsExactly("Ny <portal> & mer", "12.5");
     }
 
+    @Tag("full")
     @Test
     void a_workbook_that_unpacks_to_too_much_is_refused() {
         refuses(ProblemType.LIST_TOO_LARGE, new RawWorkbook().sheet("Ark1", "visible", zip -> {
@@ -145,6 +147,7 @@ class WorkbookReaderTest {
         assertThat(sheet.rows()).extracting(SheetRow::number).containsExactly(200_001);
     }
 
+    @Tag("full")
     @Test
     void one_cell_with_very_much_in_it_is_refused() {
         Consumer<String> cell = element -> refuses(null, new RawWorkbook().sheet("Ark1", "visible", zip -> {

@@ -9,6 +9,7 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -270,6 +271,7 @@ class AnswerReaderTest {
         }
     }
 
+    @Tag("full")
     @Test
     @Timeout(60)
     void texts_that_keep_a_pattern_busy_are_read_to_their_end() {

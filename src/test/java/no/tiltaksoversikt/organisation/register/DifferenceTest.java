@@ -15,6 +15,7 @@ import no.tiltaksoversikt.testing.ActsDocument;
 import no.tiltaksoversikt.testing.FakeRegister;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The nightly comparison with Enhetsregisteret, from the register's answers to the histories that follow. */
@@ -47,6 +48,7 @@ class DifferenceTest extends HttpTest {
         differences().body("items", empty());
     }
 
+    @Tag("full")
     @Test
     void what_the_register_says_otherwise_is_listed_with_the_kind_of_difference() {
         register.put(PATENT, "PATENTDIREKTORATET", "ORGL");

@@ -7,10 +7,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The embedded database keeps what it has confirmed. */
+@Tag("full")
 class EmbeddedDatabaseTest {
 
     @TempDir

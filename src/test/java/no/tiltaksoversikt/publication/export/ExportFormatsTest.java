@@ -26,6 +26,7 @@ import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Every format, read back, holds what the database holds of public measures, and nothing else. */
@@ -49,6 +50,7 @@ class ExportFormatsTest extends HttpTest {
         assertThat(expected).hasSizeGreaterThan(70);
     }
 
+    @Tag("full")
     @Test
     void json_holds_every_public_measure() throws IOException {
         var document = MAPPER.readTree(read("json", ""));
@@ -60,6 +62,7 @@ class ExportFormatsTest extends HttpTest {
                 .toList());
     }
 
+    @Tag("full")
     @Test
     void ndjson_has_one_measure_per_line() throws IOException {
         var lines =
@@ -71,6 +74,7 @@ class ExportFormatsTest extends HttpTest {
         assertHolds(rows);
     }
 
+    @Tag("full")
     @Test
     void csv_holds_every_public_measure() throws IOException {
         assertHolds(csv(read("csv", "?labels=codes&separator=comma&bom=false"), ','));
@@ -92,6 +96,7 @@ class ExportFormatsTest extends HttpTest {
                 .containsExactlyInAnyOrder("Ja", "Nei");
     }
 
+    @Tag("full")
     @Test
     void a_workbook_has_typed_cells_and_says_on_what_terms() throws IOException {
         try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(read("xlsx", "?labels=codes")))) {
@@ -111,6 +116,7 @@ class ExportFormatsTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void parquet_has_lists_and_says_on_what_terms() throws IOException {
         var file = ParquetFile.read(read("parquet", ""));

@@ -27,10 +27,12 @@ import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Facets against somebody who counts measures one by one. */
 @QuarkusTest
+@Tag("full")
 class FacetTest extends OverviewHttpTest {
 
     private static final long SEED = 20261125;

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,7 @@ class OverviewTest extends OverviewHttpTest {
                 .body("foundBy", equalTo(null));
     }
 
+    @Tag("full")
     @Test
     void pages_have_every_measure_once_and_link_to_each_other() {
         var year = openEdition(AGENCY);
@@ -148,6 +150,7 @@ class OverviewTest extends OverviewHttpTest {
         anyone().get("/v1/editions/2019/measures?facets=false").then().body("facets", empty());
     }
 
+    @Tag("full")
     @Test
     void all_editions_are_searched_at_once_and_narrowed_by_edition() {
         var other = openEdition(AGENCY);
@@ -224,6 +227,7 @@ class OverviewTest extends OverviewHttpTest {
         anyone().get("/v1/editions/1999/measures/suggestions?q=a").then().statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void an_exempt_measure_is_shown_to_its_agency_and_the_directorate_only() {
         var year = openEdition(AGENCY, OTHER_AGENCY);
@@ -244,6 +248,7 @@ class OverviewTest extends OverviewHttpTest {
         directorate().get(list(year)).then().body(not(containsString("prosjekt@etaten.no")));
     }
 
+    @Tag("full")
     @Test
     void exempt_measures_change_no_byte_of_what_the_public_reads() {
         var year = openEdition(AGENCY, OTHER_AGENCY);

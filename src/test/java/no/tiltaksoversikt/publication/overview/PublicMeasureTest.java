@@ -11,6 +11,7 @@ import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureId;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,7 @@ class PublicMeasureTest extends OverviewHttpTest {
                 .body(not(containsString("prosjekt@etaten.no")));
     }
 
+    @Tag("full")
     @Test
     void what_follows_from_an_exempt_answer_is_not_answered_for_the_public() {
         var year = openEdition(AGENCY);
@@ -94,6 +96,7 @@ class PublicMeasureTest extends OverviewHttpTest {
                 .body("measures[0].internal", equalTo(null));
     }
 
+    @Tag("full")
     @Test
     void a_measure_knows_itself_in_other_editions() {
         // Years are handed out backwards.

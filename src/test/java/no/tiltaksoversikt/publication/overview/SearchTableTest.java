@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +71,7 @@ class SearchTableTest extends OverviewHttpTest {
                 .with(AnswerField.TECHNOLOGIES, List.of(Code.Technology.CLOUD));
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '\0', textBlock = """
             KI | WORDS | ki ai robot
@@ -157,6 +159,7 @@ class SearchTableTest extends OverviewHttpTest {
         assertThat(answer.getString("foundBy")).isEqualTo(foundBy);
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             NAV | 889640782
@@ -194,6 +197,7 @@ class SearchTableTest extends OverviewHttpTest {
         assertThat(found).containsAll(all);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({"Finansdepartementet", "Ministry of Finance", "FIN"})
     void a_ministry_s_name_finds_the_measures_of_its_agencies(String q) {

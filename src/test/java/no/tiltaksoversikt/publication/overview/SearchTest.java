@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code;
 import no.tiltaksoversikt.measure.MeasureBuilder;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -87,6 +88,7 @@ class SearchTest extends OverviewHttpTest {
                 .flatMap(line -> Arrays.stream(WORDS.get(line).split(" ", -1)).map(form -> Arguments.of(line, form)));
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{1}")
     @MethodSource("forms")
     void a_word_in_any_form_finds_it_in_all_forms_of_both_written_standards(int line, String form) {
@@ -97,6 +99,7 @@ class SearchTest extends OverviewHttpTest {
         assertThat(found(ofWords(), form + " ")).containsExactlyInAnyOrderElementsOf(expected);
     }
 
+    @Tag("full")
     @Test
     void a_begun_word_finds_from_its_fourth_letter_on_what_it_will_find() {
         for (var word : List.of("virksomheten", "søknadene", "brukerne", "kommuner", "løsninger", "skjemaet")) {
@@ -197,6 +200,7 @@ class SearchTest extends OverviewHttpTest {
         }
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {"saksbehandlingsløsnng", "saksbehandlngsløsning", "sakbehandlingsløsning", "behandlingsløsning"})
@@ -216,6 +220,7 @@ class SearchTest extends OverviewHttpTest {
         assertThat(search(ofTexts(), q).getList("items")).isEmpty();
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {

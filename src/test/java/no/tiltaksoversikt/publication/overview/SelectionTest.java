@@ -11,6 +11,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +32,7 @@ class SelectionTest extends HttpTest {
                 .toList();
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {"phase=IDEA", "q=NAV", "phase=IDEA&financing=NO", "where=crossCutting:true", "agency=889640782"})

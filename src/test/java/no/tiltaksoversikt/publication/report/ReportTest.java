@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +114,7 @@ class ReportTest extends HttpTest {
     }
 
     /** The shares of figure 7, whose numbers the sentence compares. */
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(ints = {2018, 2019})
     void financing_by_phase_is_as_figure_7_shows_it(int year) {
@@ -184,6 +186,7 @@ class ReportTest extends HttpTest {
                 .doesNotContain("2", "8");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
     void an_edition_that_is_empty_or_nearly_so_is_described_in_whole_sentences(String language) {
@@ -242,6 +245,7 @@ class ReportTest extends HttpTest {
         given().get("/v1/editions/2019/report?format=docx").then().statusCode(400);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
     void the_document_is_well_formed_and_holds_every_sentence_and_number(String language) throws Exception {

@@ -22,6 +22,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -67,6 +68,7 @@ class SectionTest extends HttpTest {
         directorate().delete("/v1/editions/2019/report/sections/assessments");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "{figure:5/YES/percent} prosent, 72 prosent",
@@ -84,6 +86,7 @@ class SectionTest extends HttpTest {
         put(2019, text).body("html.nb", containsString(html)).body("findings", empty());
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "{figure:77/YES/percent}, figure:77/YES/percent",
@@ -123,6 +126,7 @@ class SectionTest extends HttpTest {
                 .body("inForce", equalTo(false));
     }
 
+    @Tag("full")
     @Test
     void a_section_is_published_with_the_edition_and_changed_with_a_revision() {
         var year = openEdition(AGENCY);
@@ -185,6 +189,7 @@ class SectionTest extends HttpTest {
                 .statusCode(201);
     }
 
+    @Tag("full")
     @Test
     void a_number_that_a_correction_takes_away_is_named_before_the_revision() {
         var year = openEdition(AGENCY);
@@ -247,6 +252,7 @@ class SectionTest extends HttpTest {
                 .statusCode(200);
     }
 
+    @Tag("full")
     @Test
     void a_revision_that_takes_no_number_away_needs_no_acknowledgement() {
         var year = openEdition(AGENCY);

@@ -23,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +75,7 @@ class SitePagesTest extends HttpTest {
                 .body(containsString(sentence));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"nb", "nn", "en"})
     void no_link_of_the_site_is_dead(String language) throws IOException {
@@ -209,6 +211,7 @@ class SitePagesTest extends HttpTest {
                 .header("Cache-Control", containsString("immutable"));
     }
 
+    @Tag("full")
     @Test
     void every_problem_type_is_explained() {
         var slugs = LINK.matcher(page("/en/problems").asString())

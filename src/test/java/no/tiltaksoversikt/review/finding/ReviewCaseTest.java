@@ -24,6 +24,7 @@ import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What case workers do with findings. */
@@ -321,6 +322,7 @@ class ReviewCaseTest extends HttpTest {
                 .statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void bad_requests_are_told_what_is_wrong() {
         for (var bad : List.of("", " ", "kari@example.com", "k".repeat(61), "01017012345", " kn", "k\nn", 7)) {

@@ -32,6 +32,7 @@ import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.database.NamedSql;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -137,6 +138,7 @@ class ReviewItemTest extends HttpTest {
         findings(year, "?rule=personal-data").body("items.reference", contains("B" + year));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void outliers_are_those_of_an_independent_computation(long seed) {
@@ -190,6 +192,7 @@ class ReviewItemTest extends HttpTest {
                 .body("items[0].what", containsString("900\u00a0000\u00a0000 kr"));
     }
 
+    @Tag("full")
     @Test
     void sudden_changes_since_the_last_edition_are_findings() {
         var one = openEdition(AGENCY, OTHER_AGENCY);

@@ -38,6 +38,7 @@ import no.tiltaksoversikt.testing.PublicCache;
 import org.apache.hc.client5.http.cache.CacheResponseStatus;
 import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -290,6 +291,7 @@ class FreezeTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void every_revision_stays_readable_everywhere() {
         correct("A", "{\"phase\": \"IDEA\"}");
@@ -359,6 +361,7 @@ class FreezeTest extends HttpTest {
         anyone().get(path("/manifest?revision=1")).then().body("parts.corrections.items", equalTo(1));
     }
 
+    @Tag("full")
     @Test
     void a_revision_of_what_is_exempt_exists_for_the_directorate_only() throws SQLException {
         var addresses = List.of(
@@ -487,6 +490,7 @@ class FreezeTest extends HttpTest {
         anyone().get(path("")).then().body("revision", equalTo(2));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {

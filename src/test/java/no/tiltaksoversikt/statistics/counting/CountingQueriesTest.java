@@ -37,6 +37,7 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -83,6 +84,7 @@ class CountingQueriesTest {
         return IntStream.range(0, CROSS_TABS).mapToObj(number -> question(random));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("questions")
     void a_cross_tab_counts_what_somebody_counting_one_by_one_does(Question question) {

@@ -18,10 +18,12 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.statistics.counting.EditionCounts.FrozenEdition;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** An edition's numbers when it is counted in the database, and in memory. */
 @QuarkusTest
+@Tag("full")
 class FrozenEditionTest extends HttpTest {
 
     @Inject

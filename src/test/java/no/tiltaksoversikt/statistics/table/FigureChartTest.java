@@ -24,6 +24,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,6 +80,7 @@ class FigureChartTest extends HttpTest {
                 .map(width -> new Picture(it.year(), it.figure(), it.language(), width)));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("pictures")
     void a_picture_is_whole_and_stands_by_itself(Picture picture) throws Exception {
@@ -137,6 +139,7 @@ class FigureChartTest extends HttpTest {
         assertThat(text).contains(base, axis, source, synthetic, licence, bar, "2019");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("figures")
     void the_description_has_the_numbers_of_the_json(Picture picture) throws Exception {

@@ -12,6 +12,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,6 +37,7 @@ class VariableResourceTest extends HttpTest {
         assertThat(body.<Integer>getList("metrics.question")).containsExactly(null, 8, 9);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource(
             nullValues = "-",

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.measure.MeasureId;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The measures of an agency that is dissolved, handed over in one act. */
@@ -51,6 +52,7 @@ class HandOverTest extends HttpTest {
         return aMeasure().withReference(reference).named("Tiltak " + reference);
     }
 
+    @Tag("full")
     @Test
     void all_measures_of_an_invited_agency_go_on_at_its_successor() {
         tell(directorate(), ALL)
@@ -69,6 +71,7 @@ class HandOverTest extends HttpTest {
         tell(directorate(), ALL).statusCode(404).body("type", equalTo(problem("measure-not-found")));
     }
 
+    @Tag("full")
     @Test
     void all_measures_of_an_agency_that_is_not_invited_go_on_at_its_successor() {
         remove(AGENCY).statusCode(204);

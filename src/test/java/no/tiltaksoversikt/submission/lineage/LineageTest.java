@@ -19,6 +19,7 @@ import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of measures from one edition to the next. */
@@ -209,6 +210,7 @@ class LineageTest extends HttpTest {
         directorate().get(now.path() + "/lineage-events").then().statusCode(200).body("totalItems", equalTo(1));
     }
 
+    @Tag("full")
     @Test
     void what_makes_no_sense_is_refused() {
         tell("{\"reference\":\"A-17\",\"kind\":\"ENDED\"}").then().statusCode(404); // not closed yet

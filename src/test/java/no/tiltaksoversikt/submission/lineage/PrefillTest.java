@@ -26,6 +26,7 @@ import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The draft that an agency begins with, and how little is left to type. */
@@ -224,6 +225,7 @@ class PrefillTest extends HttpTest {
         assertThat(counted(OTHER_AGENCY)).isEqualTo(prefilled(OTHER_AGENCY));
     }
 
+    @Tag("full")
     @Test
     void a_measure_that_moved_on_or_back_does_not_arrive() {
         var third = "971526920";

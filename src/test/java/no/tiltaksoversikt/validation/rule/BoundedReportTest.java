@@ -8,6 +8,7 @@ import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.body.ReadBody;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BoundedReportTest {
@@ -62,6 +63,7 @@ class BoundedReportTest {
         assertThat(view.findings()).hasSize(FINDINGS_EACH);
     }
 
+    @Tag("full")
     @Test
     void every_finding_with_a_reason_is_kept() {
         var withReason = report("{\"comments\":\"fnr:15073950063.\",\"acknowledgements\":"

@@ -19,6 +19,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,6 +44,7 @@ class SchemaAgreementTest {
                 .toList();
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"2018", "2019"})
     void schema_and_service_agree_on_measures_that_are_nearly_right(String id) {

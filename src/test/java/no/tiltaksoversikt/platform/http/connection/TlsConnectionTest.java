@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import no.tiltaksoversikt.testing.TestCertificate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,6 +53,7 @@ class TlsConnectionTest {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    @Tag("full")
     @Test
     void an_address_is_repaired() throws Exception {
         assertThat(send("/v1/a?where=phase:A|B")).startsWith("HTTP/1.1 200").endsWith("/v1/a?where=phase:A%7CB");
@@ -64,6 +66,7 @@ class TlsConnectionTest {
                 .contains("application/problem+json", "urn:problem-type:tiltaksoversikt:address-too-long");
     }
 
+    @Tag("full")
     @Test
     void a_service_that_stops_says_so_and_closes_the_connection() throws Exception {
         assertThat(send("/stopping", "keep-alive"))

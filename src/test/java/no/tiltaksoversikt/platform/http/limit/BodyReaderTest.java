@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import no.tiltaksoversikt.platform.http.limit.LimitServer.Bodies;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Slow and large bodies take no worker and no more than their share. */
@@ -39,6 +40,7 @@ class BodyReaderTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_body_that_is_not_there_in_time_is_a_problem() throws IOException {
         try (var server = server(new Bodies(Duration.ofMillis(1), LONG, 1, 5))) {
@@ -48,6 +50,7 @@ class BodyReaderTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_body_that_comes_slower_than_the_lowest_rate_is_a_problem() throws IOException {
         try (var server = server(new Bodies(LONG, Duration.ofMillis(1), 1_000_000, 5))) {
@@ -57,6 +60,7 @@ class BodyReaderTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_body_that_is_larger_than_it_may_be_is_a_problem_whatever_it_announced() throws IOException {
         try (var server = server(new Bodies(LONG, LONG, 1, 5))) {
