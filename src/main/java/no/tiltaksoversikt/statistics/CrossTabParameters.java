@@ -27,7 +27,7 @@ public final class CrossTabParameters {
         if (variables.size() < named.size()
                 || variables.size() > MOST_VARIABLES
                 || variables.stream().distinct().count() < variables.size()) {
-            throw Parameters.invalid("by", "1–" + MOST_VARIABLES + " × " + Variable.ids());
+            throw Parameters.invalid("by", "1–" + MOST_VARIABLES + " × " + Variable.ids(questionnaires));
         }
         return variables;
     }
@@ -48,7 +48,8 @@ public final class CrossTabParameters {
             throw Parameters.invalid("where", CRITERION);
         }
         var variable = Variable.named(notation.substring(0, colon), questionnaires)
-                .orElseThrow(() -> Parameters.invalid("where", CRITERION + ", variable = " + Variable.ids()));
+                .orElseThrow(
+                        () -> Parameters.invalid("where", CRITERION + ", variable = " + Variable.ids(questionnaires)));
         var codes = Stream.of(notation.substring(colon + 1).split("\\|", -1))
                 .distinct()
                 .toList();

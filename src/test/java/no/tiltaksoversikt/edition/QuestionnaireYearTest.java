@@ -18,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -184,7 +185,10 @@ class QuestionnaireYearTest extends HttpTest {
                 .statusCode(200)
                 .body("population", equalTo(1))
                 .body("cells.find { it.clouds == 'OTHERS' }.count", equalTo(1));
-        anyone().get(edition + "/statistics?by=internalNote").then().statusCode(400);
+        anyone().get(edition + "/statistics?by=internalNote")
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("aiRisk, clouds, isOpenSource"));
         anyone().get(edition + "/variables")
                 .then()
                 .statusCode(200)
@@ -374,6 +378,95 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .statusCode(422)
                 .body("report.faults.fault", hasItem("core-needed"));
+    }
+
+    @Test
+    void a_questionnaire_fits_the_one_before_and_the_languages_that_read_its_names() throws JsonProcessingException {
+        var document = write("unfit");
+        var questions = (ArrayNode) document.get("questions");
+        var added = IntStream.range(0, questions.size())
+                .mapToObj(place -> (ObjectNode) questions.get(place))
+                .collect(Collectors.toMap(it -> it.get("field").asText(), it -> it));
+        added.get("users").put("field", "class");
+        added.get("savings").put("field", "aiSUPPLIER");
+        added.get("startsOn").put("field", "mainpurpose");
+        added.get("clouds").put("maxChoices", 4);
+        ((ArrayNode) added.get("aiSupplier").at("/condition/anyOf")).add("HIGH_RISK");
+        ((ObjectNode) added.get("partners").get("text")).put("nb", "A\u0001");
+        ((ObjectNode) added.get("internalNote").get("text")).put("nb", "half a character");
+        document.withArray("removed").addObject().put("field", "unheardOf").set("note", text("Borte"));
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(document.toString().replace("half a character", "\\ud800"))
+                .put("/v1/questionnaires/unfit")
+                .then()
+                .statusCode(422)
+                .body("report.faults.fault", contains("wrong-form", "wrong-form"));
+        ((ObjectNode) added.get("partners").get("text")).put("nb", "A\tB 🙂");
+        ((ObjectNode) added.get("internalNote").get("text")).put("nb", "A");
+        put("unfit", document, 422)
+                .body(
+                        "report.faults.collect { it.fault + ' ' + it.pointer.replaceAll('[0-9]+', '#') }",
+                        containsInAnyOrder(
+                                "reserved-field /questions/#/field",
+                                "duplicate /questions/#/field",
+                                "reserved-field /questions/#/field",
+                                "out-of-range /questions/#/maxChoices",
+                                "duplicate /questions/#/condition/anyOf/#",
+                                "unknown-field /removed/#/field"));
+    }
+
+    @Test
+    void what_is_left_out_is_said_to_be_removed_and_a_changed_condition_to_be_a_change()
+            throws JsonProcessingException {
+        write("first");
+        var next = (ObjectNode) MAPPER.readTree(directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"second\"}")
+                .post("/v1/questionnaires/first/copies")
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString());
+        var questions = (ArrayNode) next.get("questions");
+        for (var place = questions.size() - 1; place >= 0; place--) {
+            var question = (ObjectNode) questions.get(place);
+            if (question.get("field").asText().equals("users")) {
+                questions.remove(place);
+            } else if (question.get("field").asText().equals("aiSupplier")) {
+                question.remove("condition");
+                question.putObject("comparability").put("verdict", "COMPARABLE");
+            }
+        }
+        put("second", next, 422)
+                .body(
+                        "report.faults.collect { it.fault + ' ' + it.pointer.replaceAll('[0-9]+', '#') }",
+                        containsInAnyOrder("removed-needed /removed", "condition-changed /questions/#/condition"));
+        next.withArray("removed").addObject().put("field", "users").set("note", text("Borte"));
+        for (var question : questions) {
+            if (question.get("field").asText().equals("aiSupplier")) {
+                ((ObjectNode) question.get("comparability"))
+                        .put("verdict", "WITH_NOTE")
+                        .set("note", text("Alle"));
+            }
+        }
+        put("second", next, 200);
+    }
+
+    @Test
+    void a_list_over_editions_has_the_words_of_those_that_are_selected() throws JsonProcessingException {
+        var document = write("words");
+        option(document, "phase", "IDEA").set("label", text("Tanke"));
+        ((ObjectNode) option(document, "phase", "IDEA"))
+                .putObject("comparability")
+                .put("verdict", "WITH_NOTE")
+                .set("note", text("Nytt ord"));
+        put("words", document, 200);
+        openEditionOf("words", "2099-12-31", AGENCY);
+        var label = "facets.find { it.id == 'phase' }.codes.find { it.code == 'IDEA' }.label";
+
+        anyone().get("/v1/measures?lang=nb&size=1").then().body(label, equalTo("Tanke"));
+        anyone().get("/v1/measures?lang=nb&size=1&edition=2019").then().body(label, equalTo("Idé"));
     }
 
     private static ObjectNode option(ObjectNode document, String field, String code) {
@@ -770,8 +863,8 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("items.findAll { it.rule == 'amount-outlier' }.reference", hasItem("G"));
     }
 
-    private void put(String id, ObjectNode document, int status) {
-        directorate()
+    private ValidatableResponse put(String id, ObjectNode document, int status) {
+        return directorate()
                 .contentType(ContentType.JSON)
                 .body(document.toString())
                 .put("/v1/questionnaires/" + id)

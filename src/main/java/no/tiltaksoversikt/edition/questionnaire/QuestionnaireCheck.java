@@ -2,15 +2,18 @@ package no.tiltaksoversikt.edition.questionnaire;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import javax.lang.model.SourceVersion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Removed;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Section;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
@@ -99,8 +102,21 @@ final class QuestionnaireCheck {
         }
     }
 
+    /** Some readers of columns and properties do not tell case apart. */
     private void name(String name, String place, Set<String> names) {
-        demand(names.add(name), place, "duplicate", Map.of("name", name));
+        demand(names.add(name.toLowerCase(Locale.ROOT)), place, "duplicate", Map.of("name", name));
+    }
+
+    /** Names of added answers become properties of classes in several languages. */
+    private void free(AnswerField field, String place) {
+        var name = field.jsonName();
+        var isReserved = !field.isCore()
+                && (RESERVED.contains(name)
+                        || SourceVersion.isKeyword(name)
+                        || AnswerField.core().stream()
+                                .anyMatch(core -> core.jsonName().equalsIgnoreCase(name)
+                                        && questionnaire.named(core.jsonName()).isEmpty()));
+        demand(!isReserved, place, "reserved-field", Map.of("name", name));
     }
 
     private void question(Question question, String place) {
@@ -128,8 +144,8 @@ final class QuestionnaireCheck {
             return;
         }
         var field = question.answerField().get();
+        free(field, place + "/field");
         if (!field.isCore()) {
-            demand(!RESERVED.contains(field.jsonName()), place + "/field", "reserved-field", Map.of("name", field));
             // Personal addresses must be erased, and only the core's contact is known to be one.
             demand(field.type() != AnswerField.Type.EMAIL, place + "/type", "not-added", Map.of("type", field.type()));
         } else if (question.type() != null) {
@@ -168,6 +184,13 @@ final class QuestionnaireCheck {
                 place + "/minimum",
                 "minimum-above-maximum",
                 Map.of());
+        demand(
+                !field.isCoded()
+                        || question.maxChoices() == null
+                        || question.maxChoices() <= question.options().size(),
+                place + "/maxChoices",
+                "out-of-range",
+                Map.of("minimum", 1, "maximum", question.options().size()));
         demand(type != AnswerField.Type.NAMES, place + "/field", "reserved-field", Map.of("name", field));
     }
 
@@ -220,6 +243,12 @@ final class QuestionnaireCheck {
                         at + "/formerly/field",
                         "unknown-field",
                         Map.of("name", former));
+                previous.flatMap(before -> before.named(former))
+                        .ifPresent(asked -> demand(
+                                previous.get().offers(asked, option.formerly().code()),
+                                at + "/formerly/code",
+                                "unknown-code",
+                                Map.of("name", former, "code", option.formerly().code())));
             }
         }
         for (var needed : codes.isEmpty() ? List.<String>of() : neededCodes(field)) {
@@ -269,7 +298,10 @@ final class QuestionnaireCheck {
                 Map.of());
         demand(!question.mandatory(), place + "/mandatory", "mandatory-under-condition", Map.of());
         for (var i = 0; i < condition.anyOf().size(); i++) {
-            offered(field.get(), condition.anyOf().get(i), place + "/condition/anyOf/" + i);
+            var code = condition.anyOf().get(i);
+            var at = place + "/condition/anyOf/" + i;
+            offered(field.get(), code, at);
+            demand(condition.anyOf().indexOf(code) == i, at, "duplicate", Map.of("name", code));
         }
         var seen = new HashSet<String>();
         var step = Optional.of(question);
@@ -296,7 +328,7 @@ final class QuestionnaireCheck {
                 place + "/specify/field",
                 "core-type",
                 Map.of("name", text, "type", text.type()));
-        demand(!RESERVED.contains(text.jsonName()), place + "/specify/field", "reserved-field", Map.of("name", text));
+        free(text, place + "/specify/field");
     }
 
     private void companions(Question question, String place) {
@@ -325,6 +357,12 @@ final class QuestionnaireCheck {
                 place + "/comparability/verdict",
                 "other-type",
                 Map.of("name", field, "type", before.get().type()));
+        var condition = previous.flatMap(it -> it.questionFor(before.get())).map(Question::condition);
+        demand(
+                verdict.get() != Verdict.COMPARABLE || condition.equals(Optional.ofNullable(question.condition())),
+                place + "/condition",
+                "condition-changed",
+                Map.of());
         for (var i = 0; i < question.options().size(); i++) {
             var option = question.options().get(i);
             var ofOption = Optional.ofNullable(option.comparability())
@@ -360,7 +398,19 @@ final class QuestionnaireCheck {
                     "/removed/" + i + "/field",
                     "still-asked",
                     Map.of("name", name));
+            var isKnown = AnswerField.named(name).isPresent()
+                    || previous.flatMap(before -> before.named(name)).isPresent();
+            demand(isKnown, "/removed/" + i + "/field", "unknown-field", Map.of("name", name));
         }
+        var removed = questionnaire.removed().stream().map(Removed::field).toList();
+        previous.stream()
+                .flatMap(before -> before.questions().stream())
+                .map(Question::field)
+                .filter(name -> !removed.contains(name)
+                        && questionnaire.questions().stream()
+                                .map(Question::field)
+                                .noneMatch(name::equals))
+                .forEach(name -> report.add("/removed", "removed-needed", Map.of("name", name)));
     }
 
     private void demand(boolean met, String pointer, String fault, Map<String, ?> arguments) {

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -48,9 +49,13 @@ class FacetBuilder {
     }
 
     private Optional<FacetView> of(Variable variable, OverviewRequest request, FacetCounts counts) {
-        // Where editions differ, the newest edition's label.
+        // Where editions differ, the newest selected edition's label.
+        var selected = request.selected(Facet.EDITION);
+        var editions = request.editions().stream()
+                .sorted(Comparator.comparing(edition -> !selected.contains(String.valueOf(edition.year()))))
+                .toList();
         var offered = new LinkedHashMap<String, CategoryView>();
-        for (var edition : request.editions()) {
+        for (var edition : editions) {
             categories
                     .of(variable, edition, request.language())
                     .forEach(category -> offered.putIfAbsent(category.code(), category));

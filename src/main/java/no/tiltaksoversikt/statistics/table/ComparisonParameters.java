@@ -38,6 +38,7 @@ final class ComparisonParameters {
     }
 
     static Variable variable(String id, Collection<Questionnaire> questionnaires) {
-        return Variable.named(id, questionnaires).orElseThrow(() -> Parameters.invalid("variable", Variable.ids()));
+        return Variable.named(id, questionnaires)
+                .orElseThrow(() -> Parameters.invalid("variable", Variable.ids(questionnaires)));
     }
 }

@@ -217,8 +217,12 @@ public final class Variable {
                 .findFirst());
     }
 
-    public static String ids() {
-        return CORE.stream().map(Variable::id).collect(Collectors.joining(", "));
+    /** The names of all variables of the questionnaires. */
+    public static String ids(Collection<Questionnaire> questionnaires) {
+        return Stream.concat(CORE.stream(), questionnaires.stream().flatMap(asked -> of(asked).stream()))
+                .map(Variable::id)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     /** Compares name and storage: questionnaires may word the question differently. */
