@@ -96,6 +96,13 @@ public class Measure extends PanacheEntityBase {
                 .list();
     }
 
+    /** The number of measures with a total cost above an amount, as the public sees them at a revision. */
+    public static long countAbove(int editionYear, int revision, long amount) {
+        return count(
+                "editionYear = :year and forPublic and answers.totalCost > :amount and " + AT_REVISION,
+                Parameters.with("year", editionYear).and("amount", amount).and("revision", revision));
+    }
+
     /** The number of measures that are exempt as a whole, at the edition's current revision. */
     static long countExempt(int editionYear) {
         return count(

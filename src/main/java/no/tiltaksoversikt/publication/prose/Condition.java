@@ -16,6 +16,9 @@ public record Condition(List<Comparison> comparisons) {
     public record Comparison(Reference left, String operator, String right) {
 
         boolean holds(Numbers numbers) {
+            if (operator.equals("is") && left.isFact()) {
+                return numbers.fact(left.name()).filter(right::equals).isPresent();
+            }
             if (operator.equals("is")) {
                 return left.quantity(numbers)
                         .map(Quantity::before)

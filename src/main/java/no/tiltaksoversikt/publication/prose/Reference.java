@@ -18,6 +18,7 @@ public record Reference(String name, String field) {
             "base",
             "rest",
             "percent",
+            "groups",
             "points",
             "difference",
             "now.count",
@@ -73,6 +74,10 @@ public record Reference(String name, String field) {
                     case "base" -> quantity.base();
                     case "rest" -> quantity.base() == null ? null : quantity.base() - quantity.count();
                     case "percent", "now.percent" -> quantity.percent();
+                    case "groups" ->
+                        quantity.ranked().stream()
+                                .filter(category -> category.count() > 0)
+                                .count();
                     case "points" -> quantity.points();
                     case "difference" ->
                         before == null || before.count() == null ? null : quantity.count() - before.count();

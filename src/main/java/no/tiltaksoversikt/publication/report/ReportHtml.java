@@ -17,6 +17,7 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.platform.text.XmlText;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
+import no.tiltaksoversikt.publication.report.ReportView.BlockView;
 import no.tiltaksoversikt.statistics.table.FigureMaker;
 import no.tiltaksoversikt.statistics.table.FigureView;
 
@@ -49,6 +50,7 @@ class ReportHtml {
     /** The charts of its figures, which are not drawn yet. */
     Map<String, Picture> pictures(ReportView report, Edition edition, Language language) {
         return figures(report)
+                .map(BlockView::figure)
                 .collect(Collectors.toMap(FigureView::id, figure -> figures.picture(figure, edition, language)));
     }
 
@@ -74,11 +76,10 @@ class ReportHtml {
         return engine.getTemplate("report/document").data(model).render();
     }
 
-    static Stream<FigureView> figures(ReportView report) {
+    static Stream<BlockView> figures(ReportView report) {
         return report.chapters().stream()
                 .flatMap(chapter -> chapter.blocks().stream())
-                .filter(block -> block.type() == BlockType.FIGURE)
-                .map(ReportView.BlockView::figure);
+                .filter(block -> block.type() == BlockType.FIGURE);
     }
 
     /** The sentences of lists, among them the notes that hold for all numbers. A figure does not repeat them. */

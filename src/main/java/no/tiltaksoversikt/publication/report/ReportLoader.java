@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -13,6 +12,7 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireChanges.FieldChange;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
 import no.tiltaksoversikt.edition.section.ReportSection;
+import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -35,6 +35,7 @@ class ReportLoader {
     private static final Text CHANGE = Text.of("report", "change");
     private static final Text REMOVED = Text.of("report", "removed");
     private static final int ALL_RULES = 200;
+    private static final long MILLION = 1_000_000;
 
     private final FigureMaker figures;
     private final PublicNumbers statistics;
@@ -110,7 +111,8 @@ class ReportLoader {
     }
 
     private ReportNumbers numbers(Edition edition, List<FigureView> made, Language language) {
-        var numbers = new ReportNumbers(edition, language, made, statistics);
+        var before = earlier.of(edition, false);
+        var numbers = new ReportNumbers(edition, before, language, made, statistics);
         keyNumbers(made)
                 .statistics()
                 .cells()
@@ -119,7 +121,6 @@ class ReportLoader {
                                 cell.get("base"))));
         var agencies = responseRate.of(edition.year());
         numbers.add("agencies", Quantity.of(statistics.agencies(edition, language), null));
-        neitherShared(numbers).ifPresent(neither -> numbers.add("neither-shared", neither));
         numbers.add("agencies-late", Quantity.of(agencies.late(), agencies.responded()));
         var skate = agencies.skate();
         numbers.add("agencies-skate", Quantity.of(skate.responded(), skate.invited()));
@@ -133,21 +134,19 @@ class ReportLoader {
                                 .questions()
                                 .size(),
                         null));
-        earlier.of(edition, false).ifPresent(before -> {
-            numbers.addFact("before-year", String.valueOf(before.year()));
-            figures.publicKeyNumbers(before, language).statistics().cells().stream()
-                    .filter(cell -> "measures".equals(cell.get("population")))
-                    .forEach(cell -> numbers.add("measures-before", Quantity.of((Long) cell.get("count"), null)));
-        });
+        var limit = questionnaires.get(edition.questionnaire()).limits().externalQualityAssurance();
+        if (limit != null) {
+            numbers.addFact("project-model-millions", language.grouped(limit.above() / MILLION));
+            var above = Measure.countAbove(edition.year(), edition.revision(), limit.above());
+            numbers.addFree("project-model", Quantity.of(above, null));
+        }
+        before.ifPresent(it -> figures.publicKeyNumbers(it, language)
+                .statistics()
+                .cells()
+                .forEach(cell ->
+                        numbers.add(cell.get("population") + "-before", Quantity.of((Long) cell.get("count"), (Long)
+                                cell.get("base")))));
         return numbers;
-    }
-
-    /** The measures that figure 9 counts in no row, with or without another answer. */
-    private static Optional<Quantity> neitherShared(ReportNumbers numbers) {
-        return numbers.quantity("develops-shared").flatMap(develops -> numbers.quantity("reuses-shared")
-                .flatMap(reuses -> numbers.quantity("develops-and-reuses")
-                        .map(both -> Quantity.of(
-                                develops.base() - develops.count() - reuses.count() + both.count(), develops.base()))));
     }
 
     /** Notes on questions that have changed since the edition before. */

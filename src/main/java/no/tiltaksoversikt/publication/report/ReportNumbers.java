@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.prose.Numbers;
 import no.tiltaksoversikt.publication.prose.Quantity;
+import no.tiltaksoversikt.publication.prose.Sentence;
 import no.tiltaksoversikt.publication.report.ReportOutline.Bound;
 import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.table.ComparisonView;
@@ -29,22 +31,32 @@ final class ReportNumbers implements Numbers {
     private static final Pattern COMMON_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+(?![\\p{Lu}/])");
 
     private final Edition edition;
+    private final Optional<Edition> before;
     private final Language language;
     private final List<FigureView> figures;
     private final PublicNumbers statistics;
     private final Map<String, Quantity> known = new HashMap<>();
+    private final Set<String> free = new HashSet<>();
     private final Map<String, String> facts = new HashMap<>();
     private final Map<Bound, Optional<StatisticsView>> crossTabs = new HashMap<>();
     private final Map<Bound, Optional<ComparisonView>> comparisons = new HashMap<>();
 
-    ReportNumbers(Edition edition, Language language, List<FigureView> figures, PublicNumbers statistics) {
+    ReportNumbers(
+            Edition edition,
+            Optional<Edition> before,
+            Language language,
+            List<FigureView> figures,
+            PublicNumbers statistics) {
         this.edition = edition;
+        this.before = before;
         this.language = language;
         this.figures = figures;
         this.statistics = statistics;
         facts.put("year", String.valueOf(edition.year()));
+        facts.put("questionnaire", edition.questionnaire());
         addDate("deadline", edition.deadline().day());
         edition.dataAsOf().ifPresent(day -> addDate("data-as-of", day));
+        before.ifPresent(it -> facts.put("before-year", String.valueOf(it.year())));
     }
 
     void add(String name, Quantity quantity) {
@@ -60,11 +72,18 @@ final class ReportNumbers implements Numbers {
         facts.put(name, day.format(DateTimeFormatter.ofPattern(pattern, language.locale())));
     }
 
-    /** Whether the name belongs to a free cross-tab, which never counts exempt measures. */
-    static boolean isFree(String name) {
-        return bound(name)
-                .filter(bound -> bound.isCrossTab() && !bound.asFigures())
-                .isPresent();
+    /** Adds a number that never counts exempt measures. */
+    void addFree(String name, Quantity quantity) {
+        add(name, quantity);
+        free.add(name);
+    }
+
+    /** Whether the number is of measures that the public sees, and not counted as the figures count. */
+    boolean isFree(String name) {
+        return free.contains(name)
+                || bound(name)
+                        .filter(bound -> bound.isCrossTab() && !bound.asFigures())
+                        .isPresent();
     }
 
     private static Optional<Bound> bound(String name) {
@@ -73,21 +92,47 @@ final class ReportNumbers implements Numbers {
 
     @Override
     public Optional<String> fact(String name) {
-        return Optional.ofNullable(facts.get(name));
+        return Optional.ofNullable(facts.get(name))
+                .or(() -> Optional.ofNullable(ReportOutline.report().terms().get(name))
+                        .flatMap(term -> term.say(this, language))
+                        .map(Sentence.Said::text));
     }
 
     @Override
     public Optional<Quantity> quantity(String name) {
-        return Optional.ofNullable(known.get(name))
-                .or(() -> bound(name).flatMap(bound -> table(bound.table()).flatMap(table -> of(bound.code(), table))));
+        return Optional.ofNullable(known.get(name)).or(() -> bound(name)
+                .flatMap(bound -> bound.sum().isEmpty()
+                        ? table(bound.table()).flatMap(table -> of(bound.code(), table))
+                        : sum(bound)));
+    }
+
+    private Optional<Quantity> sum(Bound bound) {
+        var added = bound.sum().stream()
+                .map(this::quantity)
+                .flatMap(Optional::stream)
+                .toList();
+        var subtracted = bound.less().stream()
+                .map(this::quantity)
+                .flatMap(Optional::stream)
+                .toList();
+        return added.size() < bound.sum().size()
+                        || subtracted.size() < bound.less().size()
+                ? Optional.empty()
+                : Optional.of(Quantity.of(
+                        count(added) - count(subtracted), added.get(0).base()));
+    }
+
+    private static long count(List<Quantity> quantities) {
+        return quantities.stream().mapToLong(Quantity::count).sum();
     }
 
     private Optional<StatisticsView> table(Bound table) {
         return crossTabs.computeIfAbsent(
                 table,
                 it -> it.isCrossTab()
-                        ? ifThereIs(() ->
-                                statistics.crossTab(edition, it.by(), it.where(), it.base(), it.asFigures(), language))
+                        ? ifThereIs(() -> (it.before() ? before : Optional.of(edition))
+                                .flatMap(of -> statistics.crossTab(
+                                        of, it.by(), it.where(), it.base(), it.asFigures(), language)))
                         : figures.stream()
                                 .filter(figure -> figure.id().equals(it.figure()))
                                 .map(FigureView::statistics)

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.publication.prose.Condition;
 import no.tiltaksoversikt.publication.prose.Sentence;
@@ -23,9 +23,11 @@ import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
  * The content and order of every report, from {@code report/report.yaml}.
  *
  * @param numbers declared names of numbers that are no key numbers
+ * @param terms words that follow the questionnaire, by name
  * @param notes footnotes by id
  */
-record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, List<Chapter> chapters) {
+record ReportOutline(
+        Map<String, Bound> numbers, Map<String, Sentence> terms, Map<String, Sentence> notes, List<Chapter> chapters) {
 
     private static final ReportOutline REPORT = YamlFile.read("/report/report.yaml", new TypeReference<>() {});
 
@@ -34,15 +36,27 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
     }
 
     /**
-     * A number of a figure or of a cross-tab by one variable; without a code, the categories.
+     * A number of a figure, of a cross-tab by one variable, or of several of those; without a code, the categories.
      *
      * @param figure the figure's id, or null
      * @param where criteria in the notation of the parameter {@code where}
      * @param code the category; {@link #ANSWERED} for those with any
      * @param base of the share; by default the measures that have ANSWERED
      * @param asFigures whether exempt measures are counted where the figures count them
+     * @param before whether it is of the edition before
+     * @param sum names of numbers with one base, which are added up; none if this is of a figure or cross-tab
+     * @param less names of numbers that are subtracted from the sum
      */
-    record Bound(String figure, String by, List<String> where, String code, BaseRule base, Boolean asFigures) {
+    record Bound(
+            String figure,
+            String by,
+            List<String> where,
+            String code,
+            BaseRule base,
+            Boolean asFigures,
+            Boolean before,
+            List<String> sum,
+            List<String> less) {
 
         static final String ANSWERED = "*";
 
@@ -56,6 +70,13 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             where = Objects.requireNonNullElse(where, List.of());
             base = Objects.requireNonNullElse(base, BaseRule.ANSWERED);
             asFigures = Objects.requireNonNullElse(asFigures, false);
+            before = Objects.requireNonNullElse(before, false);
+            sum = Objects.requireNonNullElse(sum, List.of());
+            less = Objects.requireNonNullElse(less, List.of());
+        }
+
+        private Bound(String figure, String by, List<String> where, String code, BaseRule base) {
+            this(figure, by, where, code, base, false, false, List.of(), List.of());
         }
 
         /**
@@ -68,7 +89,7 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             }
             var code = notation.group("code");
             if (notation.group("figure") != null) {
-                return Optional.of(new Bound(notation.group("figure"), null, null, code, null, false));
+                return Optional.of(new Bound(notation.group("figure"), null, null, code, null));
             }
             var where = new ArrayList<String>();
             var one = new HashMap<String, String>();
@@ -87,16 +108,16 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
             var base = one.getOrDefault("base", BaseRule.ANSWERED.name()).toUpperCase(Locale.ROOT);
             return by == null || by.contains(",") || !BASES.contains(base)
                     ? Optional.empty()
-                    : Optional.of(new Bound(null, by, where, code, BaseRule.valueOf(base), false));
+                    : Optional.of(new Bound(null, by, where, code, BaseRule.valueOf(base)));
         }
 
         boolean isCrossTab() {
-            return figure == null;
+            return by != null;
         }
 
         /** The cross-tab, without the selected number. */
         Bound table() {
-            return new Bound(figure, by, where, null, base, asFigures);
+            return new Bound(figure, by, where, null, base, asFigures, before, sum, less);
         }
     }
 
@@ -107,11 +128,15 @@ record ReportOutline(Map<String, Bound> numbers, Map<String, Sentence> notes, Li
 
     /** A chapter. Its id is its anchor and never changes. */
     record Chapter(
-            String id, Text title, Boolean numbered, Condition when, List<Block> blocks, List<Chapter> sections) {
+            String id, Sentence title, Boolean numbered, Condition when, List<Block> blocks, List<Chapter> sections) {
         Chapter {
             numbered = numbered == null || numbered;
             blocks = Objects.requireNonNullElse(blocks, List.of());
             sections = Objects.requireNonNullElse(sections, List.of());
+        }
+
+        String title(ReportNumbers numbers, Language language) {
+            return title.say(numbers, language).orElseThrow().text();
         }
 
         private Stream<Chapter> all() {

@@ -78,10 +78,10 @@ class ReportPrinter {
     /** Reads what is in the database. Drawing the charts takes longer, so that waits. */
     private Supplier<byte[]> printed(ReportView report, Edition edition, Language language) {
         var attachments = ReportHtml.figures(report)
-                .map(figure -> new ReportPdf.Attachment(
-                        "figure-" + figure.id() + ".csv",
-                        figure.title(),
-                        new String(figures.csv(figure, edition, language), StandardCharsets.UTF_8)))
+                .map(block -> new ReportPdf.Attachment(
+                        "figure-" + block.number() + ".csv",
+                        block.figure().title(),
+                        new String(figures.csv(block.figure(), edition, language), StandardCharsets.UTF_8)))
                 .toList();
         var pictures = html.pictures(report, edition, language);
         var at = GregorianCalendar.from(edition.frozenAt().orElse(Instant.EPOCH).atZone(ZoneOffset.UTC));

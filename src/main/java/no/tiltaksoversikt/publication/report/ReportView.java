@@ -43,13 +43,14 @@ record ReportView(
     public record BlockView(
             BlockType type,
             List<SentenceView> sentences,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Integer number,
             @JsonInclude(JsonInclude.Include.NON_NULL) FigureView figure,
             @JsonInclude(JsonInclude.Include.NON_NULL) CellTable table,
             List<LinkView> links,
             @JsonInclude(JsonInclude.Include.NON_NULL) OwnWordsView ownWords) {
 
         static BlockView of(BlockType type, List<SentenceView> sentences) {
-            return new BlockView(type, sentences, null, null, List.of(), null);
+            return new BlockView(type, sentences, null, null, null, List.of(), null);
         }
     }
 

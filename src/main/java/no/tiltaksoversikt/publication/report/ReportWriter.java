@@ -3,9 +3,11 @@ package no.tiltaksoversikt.publication.report;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.text.Language;
@@ -30,6 +32,7 @@ final class ReportWriter {
     private final ObjectMapper mapper;
     private final Footnotes footnotes = new Footnotes();
     private final List<ChapterView> chapters = new ArrayList<>();
+    private final Map<String, Integer> figureNumbers = new LinkedHashMap<>();
 
     ReportWriter(ReportMaterial material, Language language, ObjectMapper mapper) {
         this.material = material;
@@ -38,6 +41,8 @@ final class ReportWriter {
     }
 
     List<ChapterView> write(ReportOutline outline) {
+        outline.chapters().stream().flatMap(this::shown).forEach(id -> figureNumbers.put(id, figureNumbers.size() + 1));
+        figureNumbers.forEach((id, number) -> material.numbers().addFact("figure-" + id, String.valueOf(number)));
         var number = 0;
         for (var chapter : outline.chapters()) {
             if (write(chapter, 1, chapter.numbered() ? String.valueOf(number + 1) : null, true) && chapter.numbered()) {
@@ -47,18 +52,35 @@ final class ReportWriter {
         return List.copyOf(chapters);
     }
 
+    /** The ids of the figures of a chapter and its sections. A report numbers its figures itself, since it may lack some. */
+    private Stream<String> shown(Chapter chapter) {
+        if (!holds(chapter)) {
+            return Stream.empty();
+        }
+        var own = chapter.blocks().stream()
+                .flatMap(block -> block.part() == ReportOutline.Part.FIGURES
+                        ? material.added().stream()
+                        : Stream.ofNullable(block.figure()))
+                .filter(id -> material.figure(id).isPresent());
+        return Stream.concat(own, chapter.sections().stream().flatMap(this::shown));
+    }
+
+    private boolean holds(Chapter chapter) {
+        return chapter.when() == null || chapter.when().holds(material.numbers());
+    }
+
     List<FootnoteView> footnotes() {
         return footnotes.list();
     }
 
     /** Writes a chapter. Returns false if there is nothing in it. */
     private boolean write(Chapter chapter, int level, String number, boolean outerHolds) {
-        var holds = outerHolds && (chapter.when() == null || chapter.when().holds(material.numbers()));
+        var holds = outerHolds && holds(chapter);
         var place = chapters.size();
         var made = holds ? chapter.blocks().stream().flatMap(this::block) : Stream.<BlockView>empty();
         var blocks = Stream.concat(made, ownWords(chapter).stream()).toList();
-        chapters.add(
-                new ChapterView(chapter.id(), level, number, chapter.title().in(language), blocks));
+        var title = chapter.title(material.numbers(), language);
+        chapters.add(new ChapterView(chapter.id(), level, number, title, blocks));
         var written = 0;
         for (var section : chapter.sections()) {
             if (write(section, level + 1, number == null ? null : number + "." + (written + 1), holds)) {
@@ -78,8 +100,11 @@ final class ReportWriter {
                 .findFirst()
                 .map(section -> new SectionText(section.text().in(language), material.numbers(), language))
                 .map(SectionText::said)
-                .map(said -> SectionText.view(said, withFootnotes(said).footnotes()))
-                .map(words -> new BlockView(BlockType.SECTION, List.of(), null, null, List.of(), words));
+                .map(said -> SectionText.view(
+                        said,
+                        withFootnotes(said, isPublicOnly(said) ? List.of("public-only-own") : List.of())
+                                .footnotes()))
+                .map(words -> new BlockView(BlockType.SECTION, List.of(), null, null, null, List.of(), words));
     }
 
     private Stream<BlockView> block(Block block) {
@@ -103,7 +128,8 @@ final class ReportWriter {
             case CHANGES -> sentences(BlockType.LIST, plain(material.changes()));
             case NOTES -> sentences(BlockType.LIST, plain(material.notes()));
             case FIGURES -> figures(material.added());
-            case SOURCES -> Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, material.sources(), null));
+            case SOURCES ->
+                Stream.of(new BlockView(BlockType.LINKS, List.of(), null, null, null, material.sources(), null));
             case QUESTIONNAIRE -> Stream.of(BlockView.of(BlockType.QUESTIONNAIRE, List.of()));
         };
     }
@@ -118,24 +144,32 @@ final class ReportWriter {
 
     private BlockView figure(FigureView figure) {
         var table = CellTable.of(mapper.convertValue(figure, OBJECT), language);
-        return new BlockView(BlockType.FIGURE, List.of(), figure, table, List.of(), null);
+        return new BlockView(
+                BlockType.FIGURE, List.of(), figureNumbers.get(figure.id()), figure, table, List.of(), null);
     }
 
+    /** The last sentence has the footnote on the numbers of a paragraph, which are all counted as the figures count or none. */
     private List<SentenceView> said(List<Sentence> sentences) {
-        return sentences.stream()
+        var said = sentences.stream()
                 .flatMap(sentence -> sentence.say(material.numbers(), language).stream())
-                .map(this::withFootnotes)
+                .toList();
+        var isPublicOnly = said.stream().anyMatch(this::isPublicOnly);
+        return IntStream.range(0, said.size())
+                .mapToObj(place -> withFootnotes(
+                        said.get(place), isPublicOnly && place == said.size() - 1 ? List.of("public-only") : List.of()))
                 .toList();
     }
 
-    private SentenceView withFootnotes(Sentence.Said said) {
+    /** Whether it has a number that leaves out exempt measures, which the figures count. */
+    private boolean isPublicOnly(Sentence.Said said) {
+        return material.edition().figureBasis() == FigureBasis.ALL
+                && said.names().stream().anyMatch(material.numbers()::isFree);
+    }
+
+    private SentenceView withFootnotes(Sentence.Said said, List<String> more) {
         var texts = new ArrayList<String>();
-        said.notes().forEach(id -> note(id).ifPresent(texts::add));
+        Stream.concat(said.notes().stream(), more.stream()).forEach(id -> note(id).ifPresent(texts::add));
         texts.addAll(said.comparisons());
-        if (material.edition().figureBasis() == FigureBasis.ALL
-                && said.names().stream().anyMatch(ReportNumbers::isFree)) {
-            note("public-only").ifPresent(texts::add);
-        }
         return new SentenceView(
                 said.text(),
                 texts.stream().map(footnotes::number).distinct().sorted().toList());

@@ -61,7 +61,15 @@ class SectionEditor {
                 .map(chapter -> written.containsKey(chapter.id())
                         ? view(edition, written.get(chapter.id()), numbers, language)
                         : new SectionView(
-                                chapter.id(), chapter.title().in(language), null, null, null, null, null, null, null))
+                                chapter.id(),
+                                chapter.title(numbers.get(language), language),
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null,
+                                null))
                 .toList();
     }
 
@@ -80,7 +88,7 @@ class SectionEditor {
         });
         return new SectionView(
                 section.id(),
-                requireChapter(section.id()).title().in(language),
+                requireChapter(section.id()).title(numbers.get(language), language),
                 new Markdown(
                         section.text().nb(), section.text().nn(), section.text().en()),
                 section.justification(),

@@ -8,9 +8,11 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.EarlierEdition;
+import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.variable.Comparability;
 
 /** Makes the figures of an edition. */
@@ -74,7 +76,8 @@ public class FigureMaker {
     FigureView make(Figure figure, Edition edition, boolean seesAll, Language language) {
         var coverage = coverage(figure, edition, seesAll);
         var body = figure.tabulation()
-                .map(tabulation -> tabulator.tabulate(edition, tabulation, coverage, language, figure.remarks()))
+                .map(tabulation -> tabulator.tabulate(
+                        edition, tabulation, coverage, language, remarks(figure, tabulation, edition, coverage)))
                 .orElseGet(() -> populationTabulator.tabulate(
                         edition, figure.populations(), coverage, language, figure.remarks()));
         var view = new FigureView(
@@ -88,6 +91,13 @@ public class FigureMaker {
                 + (revision.isEmpty() ? "" : "?" + revision);
         return view.with(
                 Attribution.of(FigureCube.of(view, edition, language), address, Attribution.PICTURES_AND_TABLES));
+    }
+
+    /** Remarks of a fixed figure with criteria are about the measures that it leaves out. */
+    private List<Text> remarks(Figure figure, Tabulation tabulation, Edition edition, Coverage coverage) {
+        return figure.isFixed() && tabulator.selectsAll(edition, tabulation.where(), coverage)
+                ? List.of()
+                : figure.remarks();
     }
 
     private static Coverage coverage(Figure figure, Edition edition, boolean seesAll) {

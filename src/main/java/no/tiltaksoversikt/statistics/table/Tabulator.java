@@ -83,6 +83,16 @@ class Tabulator {
         return counts.of(edition).crossTab(selection, tabulation.variables(), tabulation.metric());
     }
 
+    /** Whether criteria leave no measure out; false if there are no criteria. */
+    boolean selectsAll(Edition edition, List<Criterion> where, Coverage coverage) {
+        if (where.isEmpty()) {
+            return false;
+        }
+        var all = new Selection(edition.year(), edition.revision(), coverage.visibility(), List.of());
+        var populations = counts.of(edition).populations(all, Set.of(List.of(), where));
+        return populations.of(where) == populations.of(List.of());
+    }
+
     private List<Variable> unasked(List<Variable> variables, Edition edition) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         return variables.stream()

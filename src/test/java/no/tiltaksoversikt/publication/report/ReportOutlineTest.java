@@ -55,6 +55,8 @@ class ReportOutlineTest {
         var known = new HashSet<>(FACTS);
         known.addAll(OTHERS);
         report.path("numbers").fieldNames().forEachRemaining(known::add);
+        report.path("terms").fieldNames().forEachRemaining(known::add);
+        report.path("chapters").findValuesAsText("figure").forEach(figure -> known.add("figure-" + figure));
         read("statistics/figures.yaml").forEach(figure -> figure.path("populations")
                 .forEach(population -> known.add(population.path("code").asText())));
 
@@ -64,6 +66,7 @@ class ReportOutlineTest {
     @Test
     void every_name_and_note_is_used() {
         assertThat(report.path("numbers").fieldNames()).toIterable().isSubsetOf(names());
+        assertThat(report.path("terms").fieldNames()).toIterable().isSubsetOf(names());
         var notes = new TreeSet<>(Set.of("public-only", "missing-number"));
         sentences(sentence -> sentence.path("notes").forEach(note -> notes.add(note.asText())));
         assertThat(report.path("notes").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(notes);
@@ -134,6 +137,7 @@ class ReportOutlineTest {
 
     private void sentences(Consumer<JsonNode> consumer) {
         report.path("notes").forEach(consumer);
+        report.path("chapters").findValues("title").forEach(title -> visit(title, consumer));
         List<JsonNode> lists = new ArrayList<>(report.path("chapters").findValues("paragraph"));
         lists.addAll(report.path("chapters").findValues("list"));
         lists.forEach(list -> list.forEach(sentence -> visit(sentence, consumer)));

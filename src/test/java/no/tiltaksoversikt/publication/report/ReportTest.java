@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Tag;
@@ -170,10 +171,67 @@ class ReportTest extends HttpTest {
                 .find());
     }
 
+    /** 7 of 412 in 2018 named no purpose. The shares add up to the whole, but for rounding. */
+    @Test
+    void the_purposes_of_2018_add_up() {
+        var purposes = sentences(report(2018, "nb")).stream()
+                .filter(sentence -> sentence.contains("formål") && sentence.contains(" prosent "))
+                .collect(Collectors.joining(" "));
+
+        assertThat(Pattern.compile("(\\d+) prosent")
+                        .matcher(purposes)
+                        .results()
+                        .mapToInt(share -> Integer.parseInt(share.group(1)))
+                        .sum())
+                .isBetween(98, 102);
+    }
+
     @Test
     void an_edition_without_one_before_compares_with_nothing() {
         assertThat(sentences(report(2018, "nb"))).noneMatch(sentence -> sentence.contains("2017"));
         assertThat(report(2018, "nb").getList("chapters.id")).doesNotContain("changes");
+    }
+
+    @Test
+    void a_report_numbers_the_figures_that_it_has() {
+        var report = report(2018, "nb");
+
+        assertThat(report.getList("chapters.blocks.flatten().findAll { it.figure != null }.number"))
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8);
+        assertThat(sentences(report))
+                .anyMatch(sentence -> sentence.endsWith("ansatte, innbyggere og statlige virksomheter (figur 2)."))
+                .noneMatch(sentence -> sentence.matches(".*figur (9|\\d\\d).*"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nb,berører,involver", "nn,råkar,involver", "en,affect,involve"})
+    void an_edition_is_described_in_the_words_of_its_questions(String language, String asked, String notAsked) {
+        var report = report(2018, language);
+
+        assertThat(String.join(" ", sentences(report))).contains(asked).doesNotContain(notAsked);
+        assertThat(String.join(" ", report.getList("chapters.title", String.class)))
+                .doesNotContain(notAsked);
+        assertThat(String.join(" ", sentences(report(2019, language)))).contains(notAsked);
+    }
+
+    @Test
+    void headings_name_what_was_asked() {
+        assertThat(report(2018, "nb").getList("chapters.title"))
+                .contains("Hovedformål", "Utvikler og gjenbruker tiltakene felles løsninger?")
+                .doesNotContain("Forventede effekter");
+        assertThat(report(2019, "nb").getList("chapters.title"))
+                .contains("Forventede effekter", "Er tiltakene nyskapende, og brukes ny teknologi?");
+    }
+
+    /** In 2018, no measure was submitted after the deadline. */
+    @Test
+    void late_measures_are_named_where_there_are_any() {
+        assertThat(notes(report(2018, "nb"))).noneMatch(note -> note.contains("etter fristen"));
+        assertThat(notes(report(2019, "nb"))).anyMatch(note -> note.contains("etter fristen"));
+    }
+
+    private static List<String> notes(JsonPath report) {
+        return report.getList("chapters.blocks.flatten().findAll { it.figure != null }.figure.notes.flatten()");
     }
 
     @Test
