@@ -6,14 +6,17 @@ import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.platform.text.XmlText;
 import no.tiltaksoversikt.publication.report.ReportView.BlockType;
@@ -26,6 +29,8 @@ import no.tiltaksoversikt.statistics.table.FigureView;
 class ReportHtml {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    private static final Text AUTHOR = Text.of("publication", "catalog.publisher");
+    private static final Pattern REFERENCE = Pattern.compile("<a href=\"#footnote-(\\d+)\"");
     private static final int CHART_WIDTH = 680;
 
     private final Engine engine;
@@ -73,7 +78,17 @@ class ReportHtml {
                 pictures.entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, it -> drawn.apply(it.getValue()))));
         model.put("bookmarks", bookmarks);
-        return engine.getTemplate("report/document").data(model).render();
+        return withReturns(engine.getTemplate("report/document").data(model).render());
+    }
+
+    /** Gives the first reference to each footnote the anchor that the footnote links back to. */
+    static String withReturns(String html) {
+        var seen = new HashSet<String>();
+        return REFERENCE
+                .matcher(html)
+                .replaceAll(reference -> seen.add(reference.group(1))
+                        ? "<a id=\"reference-$1\" href=\"#footnote-$1\""
+                        : "<a href=\"#footnote-$1\"");
     }
 
     static Stream<BlockView> figures(ReportView report) {
@@ -97,6 +112,7 @@ class ReportHtml {
         var model = new HashMap<String, Object>();
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
+        model.put("author", AUTHOR.in(language));
         model.put("charts", Map.of());
         model.put("common", saidInLists(report));
         model.put("r", TextFile.named("report").in(language));

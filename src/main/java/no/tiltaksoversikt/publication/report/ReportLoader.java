@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -16,6 +17,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.publication.prose.Quantity;
 import no.tiltaksoversikt.publication.report.ReportView.LinkView;
 import no.tiltaksoversikt.statistics.Attribution;
@@ -35,6 +37,11 @@ class ReportLoader {
     private static final Text CHANGE = Text.of("report", "change");
     private static final Text REMOVED = Text.of("report", "removed");
     private static final int ALL_RULES = 200;
+
+    /** Key numbers that depend on no question, so that no break makes them differ. */
+    private static final Set<String> WITHOUT_QUESTION =
+            Set.of("measures", "participants-invited", "participants-responded");
+
     private static final long MILLION = 1_000_000;
 
     private final FigureMaker figures;
@@ -43,6 +50,7 @@ class ReportLoader {
     private final QuestionnaireCatalogue questionnaires;
     private final ValidationContextLoader contexts;
     private final EarlierEdition earlier;
+    private final PublicationConfig config;
     private final ObjectMapper mapper;
 
     ReportLoader(
@@ -52,6 +60,7 @@ class ReportLoader {
             QuestionnaireCatalogue questionnaires,
             ValidationContextLoader contexts,
             EarlierEdition earlier,
+            PublicationConfig config,
             ObjectMapper mapper) {
         this.figures = figures;
         this.statistics = statistics;
@@ -59,6 +68,7 @@ class ReportLoader {
         this.questionnaires = questionnaires;
         this.contexts = contexts;
         this.earlier = earlier;
+        this.config = config;
         this.mapper = mapper;
     }
 
@@ -140,12 +150,10 @@ class ReportLoader {
             var above = Measure.countAbove(edition.year(), edition.revision(), limit.above());
             numbers.addFree("project-model", Quantity.of(above, null));
         }
-        before.ifPresent(it -> figures.publicKeyNumbers(it, language)
-                .statistics()
-                .cells()
+        before.ifPresent(it -> figures.publicKeyNumbers(it, language).statistics().cells().stream()
+                .filter(cell -> WITHOUT_QUESTION.contains(cell.get("population")))
                 .forEach(cell ->
-                        numbers.add(cell.get("population") + "-before", Quantity.of((Long) cell.get("count"), (Long)
-                                cell.get("base")))));
+                        numbers.add(cell.get("population") + "-before", Quantity.of((Long) cell.get("count"), null))));
         return numbers;
     }
 
@@ -171,13 +179,28 @@ class ReportLoader {
                 .in(language, Map.of("question", change.question(), "text", text, "note", change.note()));
     }
 
-    /** The laws and guidance behind the rules, for a frozen edition those of its time. */
+    /** The edition's data, then the laws and guidance behind the rules, for a frozen edition those of its time. */
     private List<LinkView> sources(Edition edition, Language language) {
         var byAddress = new LinkedHashMap<String, LinkView>();
+        ownSources(edition).forEach((name, path) -> {
+            var address = config.baseUrl() + "/v1" + path;
+            var title = Text.of("report", name).in(language, Map.of("year", edition.year()));
+            byAddress.put(address, new LinkView(title, address));
+        });
         contexts.rules(edition, language, 0, ALL_RULES).items().stream()
                 .map(RulesView.RuleView::source)
                 .forEach(source -> byAddress.putIfAbsent(source.url(), new LinkView(source.title(), source.url())));
         return List.copyOf(byAddress.values());
+    }
+
+    private static Map<String, String> ownSources(Edition edition) {
+        var revision = Attribution.revision(edition);
+        var pinned = revision.isEmpty() ? "" : "?" + revision;
+        var sources = new LinkedHashMap<String, String>();
+        sources.put("source-data", "/editions/" + edition.year() + "/exports/measures.csv" + pinned);
+        sources.put("source-figures", "/editions/" + edition.year() + "/figures" + pinned);
+        sources.put("source-questionnaire", "/questionnaires/" + edition.questionnaire());
+        return sources;
     }
 
     private static Map<String, String> links(Edition edition, Language language) {

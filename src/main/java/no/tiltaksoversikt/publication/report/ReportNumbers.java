@@ -82,7 +82,9 @@ final class ReportNumbers implements Numbers {
     boolean isFree(String name) {
         return free.contains(name)
                 || bound(name)
-                        .filter(bound -> bound.isCrossTab() && !bound.asFigures())
+                        .filter(bound -> bound.isCrossTab()
+                                ? !bound.asFigures()
+                                : bound.sum().stream().anyMatch(this::isFree))
                         .isPresent();
     }
 
@@ -106,6 +108,7 @@ final class ReportNumbers implements Numbers {
                         : sum(bound)));
     }
 
+    /** A questionnaire may lack an option, which then adds nothing. */
     private Optional<Quantity> sum(Bound bound) {
         var added = bound.sum().stream()
                 .map(this::quantity)
@@ -115,8 +118,7 @@ final class ReportNumbers implements Numbers {
                 .map(this::quantity)
                 .flatMap(Optional::stream)
                 .toList();
-        return added.size() < bound.sum().size()
-                        || subtracted.size() < bound.less().size()
+        return added.isEmpty() || subtracted.size() < bound.less().size()
                 ? Optional.empty()
                 : Optional.of(Quantity.of(
                         count(added) - count(subtracted), added.get(0).base()));

@@ -37,6 +37,6 @@ class ReportPageResource {
         var report = reports.read(year, revision);
         var model = reportHtml.model(report, language.get());
         model.put("year", year);
-        return pages.render("report", report.title(), model);
+        return ReportHtml.withReturns(pages.render("report", report.title(), model));
     }
 }

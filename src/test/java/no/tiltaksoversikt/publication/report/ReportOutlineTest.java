@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -24,16 +25,23 @@ class ReportOutlineTest {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.-]+)(?::[^}]*)?}");
     private static final Pattern OPERAND = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*\\.[a-z.0-9]+");
     private static final Pattern FIELD = Pattern.compile(
-            "count|base|rest|percent|points|difference|verdict|(?:now|before)\\.(?:count|percent)|before\\.base|top[1-9]");
-    private static final Set<String> FACTS = Set.of("year", "before-year", "deadline", "data-as-of");
+            "count|base|rest|percent|groups|points|difference|verdict|(?:now|before)\\.(?:count|percent)|before\\.base|top[1-9]");
+    private static final Set<String> FACTS =
+            Set.of("year", "before-year", "deadline", "data-as-of", "project-model-millions");
     private static final Set<String> OTHERS = Set.of(
             "agencies",
             "agencies-late",
             "agencies-skate",
             "measures-before",
             "ministries-invited",
-            "neither-shared",
+            "participants-invited-before",
+            "participants-responded-before",
+            "project-model",
             "questions");
+
+    /** Numbers of agencies, ministries and questions, and of another edition. */
+    private static final Pattern OTHER_THINGS =
+            Pattern.compile("agencies.*|participants.*|ministries.*|questions|response-rate|.*-before");
 
     private final JsonNode report = read("report/report.yaml");
 
@@ -67,7 +75,7 @@ class ReportOutlineTest {
     void every_name_and_note_is_used() {
         assertThat(report.path("numbers").fieldNames()).toIterable().isSubsetOf(names());
         assertThat(report.path("terms").fieldNames()).toIterable().isSubsetOf(names());
-        var notes = new TreeSet<>(Set.of("public-only", "missing-number"));
+        var notes = new TreeSet<>(Set.of("public-only", "public-only-own", "missing-number"));
         sentences(sentence -> sentence.path("notes").forEach(note -> notes.add(note.asText())));
         assertThat(report.path("notes").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(notes);
     }
@@ -105,8 +113,42 @@ class ReportOutlineTest {
                 });
     }
 
+    /** Where the figures count exempt measures and cross-tabs do not, the note on that is about a whole paragraph. */
+    @Test
+    void a_paragraph_has_one_base() {
+        var paragraphs = report.path("chapters").findValues("paragraph");
+
+        assertThat(paragraphs).hasSizeGreaterThan(40).allSatisfy(paragraph -> {
+            var ofMeasures = new TreeSet<String>();
+            paragraph.forEach(sentence -> visit(sentence, it -> placesOf(it)
+                    .filter(place -> !place.matches(".*\\.(?:before\\..*|now\\..*|points|difference|moved|change)"))
+                    .filter(place -> place.contains("."))
+                    .map(ReportOutlineTest::nameOf)
+                    .filter(name -> !OTHER_THINGS.matcher(name).matches())
+                    .forEach(ofMeasures::add)));
+            assertThat(ofMeasures.stream().map(this::isFree).distinct())
+                    .as("%s", ofMeasures)
+                    .hasSizeLessThan(2);
+        });
+    }
+
+    private boolean isFree(String name) {
+        var number = report.path("numbers").path(name);
+        return name.equals("project-model")
+                || (number.has("by") && !number.path("asFigures").asBoolean())
+                || (number.has("sum") && isFree(number.path("sum").get(0).asText()));
+    }
+
+    private static Stream<String> placesOf(JsonNode sentence) {
+        return PLACE.matcher(sentence.path("nb").asText()).results().map(place -> place.group(1));
+    }
+
+    /** Those of sentences, and those that make up a sum. */
     private Set<String> names() {
-        return references().stream().map(ReportOutlineTest::nameOf).collect(Collectors.toCollection(TreeSet::new));
+        var names = references().stream().map(ReportOutlineTest::nameOf).collect(Collectors.toCollection(TreeSet::new));
+        report.path("numbers").forEach(number -> Stream.of("sum", "less")
+                .forEach(part -> number.path(part).forEach(name -> names.add(name.asText()))));
+        return names;
     }
 
     private Set<String> references() {

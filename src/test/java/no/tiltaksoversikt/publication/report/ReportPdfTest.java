@@ -11,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
+import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Tag;
@@ -50,6 +53,7 @@ class ReportPdfTest extends HttpTest {
             assertThat(text).contains("Godt over halvparten av tiltakene skal gi bedre tjenester (64 prosent)");
             assertThat(catalog.getLanguage()).isEqualTo("nb");
             assertThat(document.getDocumentInformation().getTitle()).contains("2019");
+            assertThat(document.getDocumentInformation().getAuthor()).isEqualTo("Digitaliseringsdirektoratet");
             assertThat(catalog.getDocumentOutline().children()).hasSizeGreaterThan(5);
             var files = new PDDocumentNameDictionary(catalog).getEmbeddedFiles().getNames();
             assertThat(files).hasSize(10);
@@ -57,6 +61,28 @@ class ReportPdfTest extends HttpTest {
             assertThat(csv).contains("301");
         }
         assertThat(pdf(2019, "nb")).isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2018, 2019})
+    void a_figure_stands_on_the_page_of_its_caption(int year) throws Exception {
+        try (var document = Loader.loadPDF(pdf(year, "nb"))) {
+            var captions = 0L;
+            for (var page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                var onPage = Pattern.compile("(?m)^Figur \\d+\\. ")
+                        .matcher(text.getText(document))
+                        .results()
+                        .count();
+                var pictures = new HashSet<COSName>();
+                document.getPage(page - 1).getResources().getXObjectNames().forEach(pictures::add);
+                assertThat(pictures).as("page %s", page).hasSize((int) onPage);
+                captions += onPage;
+            }
+            assertThat(captions).isEqualTo(year == 2018 ? 8 : 10);
+        }
     }
 
     @Test

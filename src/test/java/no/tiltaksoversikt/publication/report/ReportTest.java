@@ -2,17 +2,24 @@ package no.tiltaksoversikt.publication.report;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Tag;
@@ -62,7 +69,7 @@ class ReportTest extends HttpTest {
                 "Tiltak fra Skate-virksomheter skal oftere enn andre gi sammenhengende tjenester: 44 prosent av dem,"
                         + " mot 31 prosent av alle.",
                 "Omtrent to femdeler av tiltakene (181 av 432, 42 prosent) skal gi nytte for innbyggere.",
-                "Omtrent en tredjedel av tiltakene (33 prosent) retter seg mot private virksomheter.",
+                "Omtrent en tredjedel av tiltakene (33 prosent) skal gi nytte for private virksomheter.",
                 "37 tiltak (12 prosent) har en kostnadsramme på over 100 millioner kroner.",
                 "I 2018 gjaldt det 5 prosent. Det er 16 tiltak flere i 2019.",
                 "115 av 432 tiltak (27 prosent) oppgir ingen total kostnadsramme.",
@@ -79,7 +86,20 @@ class ReportTest extends HttpTest {
                 "I planlegging og gjennomføring sett under ett mangler omtrent en femdel av tiltakene (74 av 332) helt"
                         + " eller delvis finansiering.",
                 "69 prosent av tiltakene er ifølge virksomhetene innovative i noen eller stor grad (figur 8).",
-                "14 av 432 tiltak tar i bruk tingenes internett.",
+                "Av de nye teknologiene er skytjenester tatt i bruk i 35 prosent av tiltakene, og tingenes internett i 3"
+                        + " prosent (14 av 432).",
+                "96 tiltak skal gjøre begge deler. I alt skal 275 av 432 tiltak utvikle eller gjenbruke en løsning"
+                        + " sammen med andre.",
+                "Tiltakene for innbyggere fordeler seg på 13 departementsområder. Flest har Helse- og"
+                        + " omsorgsdepartementet og Kunnskapsdepartementet.",
+                "I 2018 fikk 87 virksomheter skjemaet, og 80 svarte.",
+                "186 tiltak er virksomhetsinterne.",
+                "27 tiltak involverer private aktører, brukergrupper og andre. Det er færre enn de 51 som bare"
+                        + " involverer egen sektor.",
+                "Kommunal sektor er involvert i 73 tiltak. Det er flere enn de 67 som bare involverer andre statlige"
+                        + " sektorer.",
+                "De fleste tiltakene som involverer kommunal sektor, er i gjennomføring.",
+                "Av tiltakene som involverer kommunal sektor, er 55 drøftet med KS.",
                 "192 tiltak skal utvikle en løsning som flere virksomheter skal bruke, og 179 skal gjenbruke en"
                         + " løsning som andre bruker (figur 9).",
                 "Av de virksomhetsinterne tiltakene skal 38 utvikle og 52 gjenbruke en løsning for eller fra andre.",
@@ -90,19 +110,103 @@ class ReportTest extends HttpTest {
                 "I tillegg involverer 51 tiltak bare egen sektor, og 27 involverer andre, som private og"
                         + " brukergrupper.",
                 "Av de tverrgående tiltakene som oppgir kostnadsramme, er 43 prosent under 10 millioner kroner og 77"
-                        + " prosent under 50 millioner.",
+                        + " prosent under 50 millioner. For alle tiltak er andelene 56 og 81 prosent.",
                 "73 av 432 tiltak involverer kommunal sektor.",
                 "I 2018 ble det meldt inn 412 tiltak.",
-                "157 av 432 tiltak svarer ikke ja på noen av delene: verken at de skal utvikle eller at de skal"
-                        + " gjenbruke en løsning sammen med andre.",
+                "Godt over halvparten av tiltakene (275 av 432) skal utvikle eller gjenbruke en løsning sammen med"
+                        + " andre virksomheter. De 157 andre har ikke svart ja på noen av delene.",
                 "Tiltak i idé- og konseptfasen mangler oftere finansiering: 50 prosent av dem er fullt finansiert,"
                         + " mot 82 prosent i gjennomføring. De kjenner kanskje ikke behovet ennå.",
-                "44 av 73 er i gjennomføring, og 13 er i idé- eller konseptfasen.",
+                "Av dem er 44 i gjennomføring og 13 i idé- eller konseptfasen.",
                 "Av tiltakene som involverer kommunal sektor, skal 51 prosent gi sammenhengende tjenester, mot 31"
                         + " prosent av alle."
             })
     void the_report_of_2019_says_what_was_published(String sentence) {
         assertThat(sentences(report(2019, "nb"))).contains(sentence);
+    }
+
+    /** Numbers of cross-tabs, counted anew from the public measures. */
+    @ParameterizedTest
+    @ValueSource(ints = {2018, 2019})
+    void numbers_that_no_figure_shows_are_those_of_the_public_measures(int year) {
+        var measures = measures(year);
+        var crossing = measures.stream().filter(is("crossCutting", "true")).toList();
+        var skate = measures.stream().filter(is("skate", "true")).toList();
+        var implementing = crossing.stream()
+                .filter(is("phase", "IMPLEMENTATION").or(is("phase", "OPERATION")))
+                .count();
+        var early = crossing.stream()
+                .filter(is("phase", "IDEA").or(is("phase", "CONCEPT")))
+                .count();
+        var large = measures.stream()
+                .filter(measure -> !measure.get("totalCost").isEmpty())
+                .filter(measure -> Long.parseLong(measure.get("totalCost")) > 300_000_000)
+                .count();
+
+        assertThat(sentences(report(year, "nb")))
+                .contains(large
+                        + " tiltak er på over 300 millioner kroner, grensen for kravene i Statens prosjektmodell.")
+                .contains("Tiltak fra Skate-virksomheter er oftere tverrgående: "
+                        + percent(
+                                skate.stream()
+                                        .filter(is("crossCutting", "true"))
+                                        .count(),
+                                skate.size())
+                        + " prosent av dem, mot " + percent(crossing.size(), measures.size()) + " prosent av alle.")
+                .anyMatch(sentence -> sentence.contains("av de tverrgående tiltakene (" + implementing + " av "
+                        + crossing.size() + ") er i gjennomføring, mens " + early + " er i idé- eller konseptfasen."))
+                .anyMatch(sentence -> sentence.startsWith("Flest tiltak som gjelder kommunal sektor, har ")
+                        && sentence.contains(most(measures.stream().filter(is("municipal", "true")), "ministryName")))
+                .anyMatch(sentence -> sentence.startsWith("Virksomhetene med flest tiltak som ")
+                        && sentence.contains(" kommunal sektor, er "
+                                + most(measures.stream().filter(is("municipal", "true")), "agencyName")));
+    }
+
+    @Test
+    void a_ranking_of_the_year_before_says_that_the_question_was_another() {
+        var ministry = most(measures(2018).stream().filter(is("municipal", "true")), "ministryName");
+        var report = report(2019, "nb");
+        var footnote = report.getList("footnotes.text", String.class)
+                        .indexOf("Spørsmålet er endret siden 2018, så antallene kan ikke sammenlignes.")
+                + 1;
+
+        List<Map<String, Object>> said = report.getList("chapters.blocks.flatten().sentences.flatten()");
+        assertThat(said).anySatisfy(sentence -> {
+            assertThat((String) sentence.get("text")).startsWith("I 2018 hadde " + ministry);
+            assertThat(sentence.get("footnotes")).asInstanceOf(LIST).contains(footnote);
+        });
+    }
+
+    private static List<Map<String, String>> measures(int year) {
+        var csv = given().get("/v1/editions/" + year + "/exports/measures.csv?labels=codes&separator=comma&bom=false")
+                .asByteArray();
+        try (var rows = new CsvMapper()
+                .readerForMapOf(String.class)
+                .with(CsvSchema.emptySchema().withHeader())
+                .<Map<String, String>>readValues(csv)) {
+            return rows.readAll();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static Predicate<Map<String, String>> is(String field, String code) {
+        return measure -> measure.get(field).equals(code);
+    }
+
+    private static long percent(long count, long base) {
+        return Math.round(100.0 * count / base);
+    }
+
+    /** The most frequent value. */
+    private static String most(Stream<Map<String, String>> measures, String field) {
+        return measures
+                .collect(Collectors.groupingBy(measure -> measure.get(field), Collectors.counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
     }
 
     /** In 2018, three agencies had nothing to report. */
@@ -150,7 +254,7 @@ class ReportTest extends HttpTest {
     @ParameterizedTest
     @CsvSource({
         "en, the ministries with most measures are the Ministry of",
-        "en, There are 16 more measures in 2019.",
+        "en, There are 16 more such measures in 2019.",
         "en, ; all have answered",
         "nb, og alle har svart."
     })
@@ -325,6 +429,33 @@ class ReportTest extends HttpTest {
                 .allSatisfy(sentence -> assertThat(text).contains(sentence));
         assertThat(document.getElementsByTagName("table").getLength()).isEqualTo(10);
         assertThat(document.getElementsByTagName("svg").getLength()).isEqualTo(10);
+    }
+
+    @Test
+    void its_sources_begin_with_its_own_data() {
+        assertThat(report(2019, "nb").getList("chapters.blocks.flatten().links.flatten().url", String.class))
+                .hasSizeGreaterThan(5)
+                .startsWith(
+                        "http://localhost:8080/v1/editions/2019/exports/measures.csv?revision=1",
+                        "http://localhost:8080/v1/editions/2019/figures?revision=1",
+                        "http://localhost:8080/v1/questionnaires/2019")
+                .filteredOn(address -> address.contains("localhost"))
+                .allSatisfy(address -> given().get(address.replaceFirst("http://[^/]+", ""))
+                        .then()
+                        .statusCode(200));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nb/2019/report", "/v1/editions/2019/report?lang=nb"})
+    void a_footnote_links_to_its_first_reference_and_back(String address) {
+        var html = given().accept("text/html").get(address).asString();
+
+        assertThat(report(2019, "nb").getList("footnotes.number", Integer.class))
+                .isNotEmpty()
+                .allSatisfy(number -> assertThat(html)
+                        .containsOnlyOnce("id=\"footnote-" + number + "\"")
+                        .containsOnlyOnce("href=\"#reference-" + number + "\"")
+                        .containsOnlyOnce("<a id=\"reference-" + number + "\" href=\"#footnote-" + number + "\""));
     }
 
     @Test
