@@ -457,7 +457,7 @@ class QuestionnaireYearTest extends HttpTest {
     void a_list_over_editions_has_the_words_of_those_that_are_selected() throws JsonProcessingException {
         var document = write("words");
         option(document, "phase", "IDEA").set("label", text("Tanke"));
-        ((ObjectNode) option(document, "phase", "IDEA"))
+        option(document, "phase", "IDEA")
                 .putObject("comparability")
                 .put("verdict", "WITH_NOTE")
                 .set("note", text("Nytt ord"));
