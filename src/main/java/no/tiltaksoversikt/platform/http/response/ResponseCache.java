@@ -18,6 +18,7 @@ import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
+import no.tiltaksoversikt.platform.http.RouteTemplate;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
@@ -59,6 +60,7 @@ class ResponseCache {
     private record Stored(
             String snapshot,
             String tag,
+            Optional<String> route,
             Map<String, List<String>> headers,
             Buffer body,
             Map<ContentEncoding, Buffer> encoded) {
@@ -117,6 +119,7 @@ class ResponseCache {
     }
 
     private static void send(Stored stored, RoutingContext context) {
+        stored.route().ifPresent(RouteTemplate::set);
         var response = context.response();
         var isKnown = EntityTags.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), stored.tag());
         stored.headers().forEach((name, values) -> {
@@ -146,6 +149,7 @@ class ResponseCache {
                     new Stored(
                             isFinal ? null : request.snapshot(),
                             headers.get(ETAG).get(0),
+                            RouteTemplate.current(),
                             Map.copyOf(headers),
                             Buffer.buffer(body),
                             new ConcurrentHashMap<>()));
