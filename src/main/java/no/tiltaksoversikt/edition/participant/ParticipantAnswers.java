@@ -5,6 +5,9 @@ import java.util.Set;
 /** Which participants have answered. The submission feature implements it, since submissions depend on participants. */
 public interface ParticipantAnswers {
 
-    /** The agencies with a submission, a draft, or measures that were moved to them. */
-    Set<String> agenciesOf(int editionYear);
+    /** The agencies with a submission or a draft. */
+    Set<String> answered(int editionYear);
+
+    /** The agencies that measures of others go on at. */
+    Set<String> takenOver(int editionYear);
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Left;
@@ -37,7 +38,7 @@ public class ParticipantListService {
         this.audit = audit;
     }
 
-    /** Replaces the list. Throws a problem 409 if it leaves out an agency that has answered. */
+    /** Replaces the list. Throws a problem 409 if it leaves out an agency that has answered or taken over measures. */
     @Transactional
     void replace(int year, ParticipantList list, Caller caller, Instant now) {
         var edition = changeable(year);
@@ -110,7 +111,7 @@ public class ParticipantListService {
         return new ParticipantCopies(invited, already, left);
     }
 
-    /** Removes a participant. Throws a problem 409 if it has answered. */
+    /** Removes a participant. Throws a problem 409 if it has answered or taken over measures. */
     @Transactional
     void remove(int year, String orgNumber, Caller caller, Instant now) {
         var edition = changeable(year);
@@ -121,16 +122,22 @@ public class ParticipantListService {
     private void remove(Edition edition, Collection<Participant> gone) {
         // No answer can arrive in between, since an answer locks its participant first.
         gone.forEach(Participant::lock);
-        var answered = new TreeSet<String>(answers.agenciesOf(edition.year()));
-        answered.retainAll(gone.stream().map(Participant::orgNumber).toList());
-        if (!answered.isEmpty()) {
-            throw new Problem(ProblemType.PARTICIPANT_HAS_ANSWERED)
-                    .with("year", String.valueOf(edition.year()))
-                    .with("organisations", String.join(", ", answered))
-                    .withMember("organisations", language -> List.copyOf(answered));
-        }
+        refuse(ProblemType.PARTICIPANT_HAS_ANSWERED, answers.answered(edition.year()), edition, gone);
+        refuse(ProblemType.PARTICIPANT_HAS_TAKEN_OVER, answers.takenOver(edition.year()), edition, gone);
         gone.forEach(Participant::delete);
         Participant.flush();
+    }
+
+    private static void refuse(
+            ProblemType type, Set<String> organisations, Edition edition, Collection<Participant> gone) {
+        var refused = new TreeSet<String>(organisations);
+        refused.retainAll(gone.stream().map(Participant::orgNumber).toList());
+        if (!refused.isEmpty()) {
+            throw new Problem(type)
+                    .with("year", String.valueOf(edition.year()))
+                    .with("organisations", String.join(", ", refused))
+                    .withMember("organisations", language -> List.copyOf(refused));
+        }
     }
 
     private static Left left(Agency agency, Reason reason, LocalDate day, Language language) {

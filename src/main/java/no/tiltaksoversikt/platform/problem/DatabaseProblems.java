@@ -37,7 +37,6 @@ final class DatabaseProblems {
             Map.entry("submission_participant_fkey", ProblemType.LOST_RACE),
             Map.entry("measure_participant_fkey", ProblemType.LOST_RACE),
             Map.entry("acknowledgement_participant_fkey", ProblemType.LOST_RACE),
-            Map.entry("lineage_event_recipient_fkey", ProblemType.LOST_RACE),
             Map.entry("list_mapping_participant_fkey", ProblemType.LOST_RACE),
             Map.entry("deadline_extension_participant_fkey", ProblemType.LOST_RACE),
             Map.entry("reminder_participant_fkey", ProblemType.LOST_RACE),

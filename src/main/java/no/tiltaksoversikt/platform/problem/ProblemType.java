@@ -92,6 +92,7 @@ public enum ProblemType {
     DIFFERENCE_NOT_ACCEPTABLE("difference-not-acceptable", 409),
     REGISTER_NOT_CONFIGURED("register-not-configured", 409),
     PARTICIPANT_HAS_ANSWERED("participant-has-answered", 409),
+    PARTICIPANT_HAS_TAKEN_OVER("participant-has-taken-over", 409),
     ORGANISATION_PERIOD_IN_USE("organisation-period-in-use", 409),
     ORGANISATION_IMPORT_INVALID("organisation-import-invalid", 422),
     LIST_UNREADABLE("list-unreadable", 400),

@@ -8,10 +8,16 @@ import org.jdbi.v3.core.Jdbi;
 @ApplicationScoped
 class AnsweredQuery implements ParticipantAnswers {
 
-    private static final String SELECT = """
-            select org_number from submission where edition_year = :year
-            union
-            select to_org_number from lineage_event where edition_year = :year and to_org_number is not null
+    private static final String ANSWERED = "select org_number from submission where edition_year = :year";
+
+    /** Of several events on one measure, the last one holds. */
+    private static final String TAKEN_OVER = """
+            select to_org_number
+            from (select distinct on (org_number, reference) to_org_number
+                  from lineage_event
+                  where edition_year = :year
+                  order by org_number, reference, id desc) as latest
+            where to_org_number is not null
             """;
 
     private final Jdbi database;
@@ -21,8 +27,17 @@ class AnsweredQuery implements ParticipantAnswers {
     }
 
     @Override
-    public Set<String> agenciesOf(int editionYear) {
-        return database.withHandle(handle -> handle.createQuery(SELECT)
+    public Set<String> answered(int editionYear) {
+        return agencies(ANSWERED, editionYear);
+    }
+
+    @Override
+    public Set<String> takenOver(int editionYear) {
+        return agencies(TAKEN_OVER, editionYear);
+    }
+
+    private Set<String> agencies(String select, int editionYear) {
+        return database.withHandle(handle -> handle.createQuery(select)
                 .bind("year", editionYear)
                 .mapTo(String.class)
                 .set());

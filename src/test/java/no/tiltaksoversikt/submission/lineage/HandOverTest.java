@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
@@ -103,8 +104,23 @@ class HandOverTest extends HttpTest {
         tell(directorate(), ALL).statusCode(201);
         remove(OTHER_AGENCY)
                 .statusCode(409)
-                .body("type", equalTo(problem("participant-has-answered")))
+                .body("type", equalTo(problem("participant-has-taken-over")))
                 .body("organisations", contains(OTHER_AGENCY));
+    }
+
+    @Test
+    void one_whose_measures_go_another_way_after_all_may_be_removed() {
+        for (var reference : List.of("A-17", "A-18", "A-19")) {
+            tell(
+                            directorate(),
+                            "{\"reference\":\"" + reference + "\",\"kind\":\"MOVED\",\"toAgency\":\"" + OTHER_AGENCY
+                                    + "\",\"toReferences\":[\"" + reference + "\"]}")
+                    .statusCode(201);
+            remove(OTHER_AGENCY).statusCode(409).body("type", equalTo(problem("participant-has-taken-over")));
+            tell(directorate(), "{\"reference\":\"" + reference + "\",\"kind\":\"ENDED\"}")
+                    .statusCode(201);
+        }
+        remove(OTHER_AGENCY).statusCode(204);
     }
 
     @Test
