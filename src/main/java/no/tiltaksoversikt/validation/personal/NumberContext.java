@@ -42,15 +42,24 @@ final class NumberContext {
                     + "antall isbn issn oid doi ip kid id ref");
 
     private static final List<String> OTHER_BEGINNINGS = List.copyOf(
-            words("cpv faktura ordre bestilling sak arkiv journal konto kunde avtale kontrakt prosjekt referanse "
-                    + "vare artikkel serie org bilag kapittel kap post versjon dokument rekvisisjon lisens tiltak"));
+            words(
+                    "cpv faktura ordre bestilling sak arkiv journal konto kunde avtale kontrakt prosjekt referanse "
+                            + "budsjett vare artikkel serie org bilag kapittel kap post versjon dokument rekvisisjon lisens tiltak"));
 
     private static final List<String> OTHER_ENDINGS = List.of("budsjett", "kostnad", "beløp");
 
     private static final Pattern AMOUNT_AFTER =
-            Pattern.compile("(?iu) *(?:(?:kr|kroner|krone|nok|eur|usd|stk|oppslag|brukere"
-                    + "|saker|kall|treff|poster|personer|innbyggere|transaksjoner|meldinger|filer|dokumenter|nedlastinger|besøk"
+            Pattern.compile("(?iu) *(?:(?:kr|kroner|krone|nok|eur|usd|stk|oppslag|oppføringer|brukere"
+                    + "|saker|kall|anrop|samtaler|henvendelser|søknader|visninger|rader|treff|poster|personer|innbyggere|transaksjoner|meldinger|filer|dokumenter|nedlastinger|besøk"
                     + "|timer|i året)(?!\\p{L})|mill|mrd|,-|%)");
+
+    /** A word that a count may stand before. */
+    private static final Pattern NOUN_AFTER = Pattern.compile("(?U) (\\p{Ll}{3,})\\b");
+
+    private static final Set<String> NO_NOUN =
+            words("for eller hvis når ved til fra mellom dersom med men alle hver innen "
+                    + "etter før kan skal eventuelt daglig døgnet hele mandag tirsdag onsdag torsdag fredag lørdag søndag and between when "
+                    + "with");
 
     private final String text;
     private final int start;
@@ -97,7 +106,7 @@ final class NumberContext {
         for (var i = start - 1; i >= Math.max(-1, start - REACH_OF_CONTACT - 1); i--) {
             var character = i < 0 ? '\n' : text.charAt(i);
             if (!Character.isLetter(character)) {
-                if (isWord(i + 1, wordEnd) && CONTACT.contains(lowerCase(i + 1, wordEnd))) {
+                if (isWord(i + 1, wordEnd) && !isCompound(wordEnd) && CONTACT.contains(lowerCase(i + 1, wordEnd))) {
                     return true;
                 }
                 wordEnd = i;
@@ -109,8 +118,19 @@ final class NumberContext {
         return false;
     }
 
+    /** Whether a word goes on after a hyphen: Ring-tjenesten. */
+    private boolean isCompound(int wordEnd) {
+        return text.charAt(wordEnd) == '-' && Character.isLetter(text.charAt(wordEnd + 1));
+    }
+
     boolean isAmount() {
         return AMOUNT_AFTER.matcher(text).region(end, text.length()).lookingAt();
+    }
+
+    /** Whether a word after the number may say what it counts. */
+    boolean mayCount() {
+        var word = NOUN_AFTER.matcher(text).region(end, text.length());
+        return word.lookingAt() && !NO_NOUN.contains(word.group(1));
     }
 
     /** The nearest first, in lower case. */

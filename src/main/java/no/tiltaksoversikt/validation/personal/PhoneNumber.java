@@ -33,6 +33,8 @@ final class PhoneNumber {
     private static final Pattern DATE =
             Pattern.compile("(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19|20)[0-9]{2}|(?:19|20)[0-9]{6}");
 
+    private static final String ROUND = "0000";
+
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
     private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
 
@@ -48,7 +50,8 @@ final class PhoneNumber {
     /** The text must have plain digits and spaces, and no invisible characters. */
     static boolean isIn(String text) {
         var withoutLinks = text.contains("://") ? ADDRESS.matcher(text).replaceAll(" ") : text;
-        return new PhoneNumber(new DigitGroups(withoutLinks)).isFound();
+        // Some write the country code as an area code.
+        return new PhoneNumber(new DigitGroups(withoutLinks.replace("(047)", "+47"))).isFound();
     }
 
     private boolean isFound() {
@@ -131,7 +134,9 @@ final class PhoneNumber {
         if (context.followsPhoneWord()) {
             return WRITTEN.contains(shape) || groups.areSeparatedBy(" \n", 1, first, last);
         }
-        if (!WRITTEN.contains(shape) || context.followsOtherWord()) {
+        if (!WRITTEN.contains(shape)
+                || context.followsOtherWord()
+                || (!isGrouped && between.endsWith(ROUND) && context.mayCount())) {
             return false;
         }
         return (isGrouped && between.indexOf('-') < 0)
