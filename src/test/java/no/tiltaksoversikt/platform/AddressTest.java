@@ -12,6 +12,7 @@ import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,37 @@ class AddressTest extends HttpTest {
         var written = rawRequest("/v1/editions/2019/statistics?by=phase&where=phase:PLANNING|IMPLEMENTATION");
         var encoded = rawRequest("/v1/editions/2019/statistics?by=phase&where=phase:PLANNING%7CIMPLEMENTATION");
         assertThat(bodyOf(written)).isEqualTo(bodyOf(encoded)).contains("PLANNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/editions/02019",
+                "/v1/editions/+2019",
+                "/v1/editions/%2B2019/figures/1",
+                "/v1/editions/%EF%BC%92%EF%BC%90%EF%BC%91%EF%BC%99",
+                "/v1/editions/%D9%A2%D9%A0%D9%A1%D9%A9/measures",
+                "/v1/editions/002019/exports/measures.csv",
+                "/v1/editions/2019/figures/01",
+                "/nb/02019"
+            })
+    void a_number_has_one_address(String target) throws IOException {
+        assertThat(rawRequest(target)).startsWith("HTTP/1.1 404");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"yaml", "json"})
+    void the_contract_has_the_headers_of_other_answers(String format) {
+        for (var address : List.of("/openapi.", "/q/openapi.")) {
+            for (var method : List.of("GET", "HEAD")) {
+                RestAssured.given()
+                        .header("X-Request-Id", "one-contract")
+                        .request(method, address + format)
+                        .then()
+                        .statusCode(200)
+                        .header("X-Request-Id", equalTo("one-contract"));
+            }
+        }
     }
 
     @ParameterizedTest

@@ -30,12 +30,14 @@ public class RequestId {
 
     /** Assigns an id to a request that was refused early. */
     public static void ensure(RoutingContext context) {
-        if (context.get(KEY) == null) {
-            var id = orNew(context.request().getHeader(HEADER));
+        String id = context.get(KEY);
+        if (id == null) {
+            id = orNew(context.request().getHeader(HEADER));
             context.put(KEY, id);
-            context.response().putHeader(HEADER, id);
             MDC.put(KEY, id);
         }
+        // A rerouted request has lost its headers.
+        context.response().putHeader(HEADER, id);
     }
 
     /** The given id if it is valid, otherwise a new one. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -32,6 +33,8 @@ class QueryParameterGuard implements ContainerRequestFilter {
     /** Every endpoint has texts, if only in its problems. */
     private static final String LANGUAGE = "lang";
 
+    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]*");
+
     private final Map<Method, Map<String, Boolean>> knownByMethod = new ConcurrentHashMap<>();
 
     @Context
@@ -42,9 +45,11 @@ class QueryParameterGuard implements ContainerRequestFilter {
         if (resource.getResourceMethod() == null) {
             return;
         }
-        if (request.getUriInfo().getPathParameters().values().stream()
-                .flatMap(List::stream)
-                .anyMatch(value -> !Storable.is(value))) {
+        var path = request.getUriInfo().getPathParameters();
+        if (path.values().stream().flatMap(List::stream).anyMatch(value -> !Storable.is(value))
+                // A number has one address: not 02019, +2019 or digits of other scripts.
+                || path.getOrDefault("year", List.of()).stream()
+                        .anyMatch(year -> !YEAR.matcher(year).matches())) {
             // Nothing that is stored can have such a name.
             throw new Problem(ProblemType.NOT_FOUND);
         }
