@@ -199,7 +199,7 @@ public class ExportResource {
     private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
         revision.of(year, caller);
         var version = editions.version(year, revision);
-        var wanted = FileAnswer.Wanted.by(headers);
+        var wanted = FileAnswer.Wanted.by(request.getCurrent().request().method(), headers);
         var reading =
                 spool.read(new ExportKey(year, revision.revision(), options), version, source(year, revision, options));
         request.getCurrent().addEndHandler(ended -> reading.close());

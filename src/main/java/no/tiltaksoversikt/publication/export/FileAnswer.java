@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.publication.export;
 
+import io.vertx.core.http.HttpMethod;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Base64;
@@ -30,9 +31,10 @@ final class FileAnswer {
     /** The request's headers about the file, null where missing. They are read before the file has been made. */
     record Wanted(String range, String ifRange, String ifNoneMatch) {
 
-        static Wanted by(HttpHeaders request) {
+        static Wanted by(HttpMethod method, HttpHeaders request) {
             return new Wanted(
-                    request.getHeaderString("Range"),
+                    // Only GET has ranges (RFC 9110 section 14.2).
+                    method.equals(HttpMethod.GET) ? request.getHeaderString("Range") : null,
                     request.getHeaderString("If-Range"),
                     request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
         }

@@ -123,6 +123,19 @@ class ExportTest extends HttpTest {
         assertThat(end.asByteArray()).isEqualTo(Arrays.copyOfRange(whole, whole.length - 5, whole.length));
     }
 
+    @Test
+    void a_range_of_a_head_is_ignored() {
+        var length = file("csv").asByteArray().length;
+        for (var range : List.of("bytes=10-19", "bytes=" + length + "-")) {
+            var head = anyone().header("Range", range)
+                    .header("Accept-Encoding", "identity")
+                    .head(path("csv"));
+            assertThat(head.statusCode()).isEqualTo(200);
+            assertThat(head.header("Content-Range")).isNull();
+            assertThat(head.header("Content-Length")).isEqualTo(String.valueOf(length));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"bytes=5-2", "bytes=0-1,4-5", "lines=1-2", "bytes=-", "bytes=x-"})
     void what_is_no_single_range_is_answered_with_the_whole(String range) {
