@@ -28,8 +28,9 @@ public final class QuestionnaireSchema {
     // White space and invisible characters around the key are trimmed. The key itself is neither . nor .. and has no
     // control characters.
     private static final String TRIMMED = "[" + Blank.CHARACTERS + "]*";
-    private static final String REFERENCE_PATTERN = "^" + TRIMMED + "(?!\\.{1,2}" + TRIMMED + "$)[^" + Blank.CHARACTERS
-            + "]([^" + NormalText.CONTROL + "]*[^" + Blank.CHARACTERS + "])?" + TRIMMED + "$";
+    private static final String REFERENCE_PATTERN = "^(?=[\\s\\S]*" + SchemaValues.NOT_BLANK + ")" + TRIMMED
+            + "(?!\\.{1,2}" + TRIMMED + "$)[^" + Blank.CHARACTERS + "]([^" + NormalText.CONTROL + "]*[^"
+            + Blank.CHARACTERS + "])?" + TRIMMED + "$";
 
     private static final Text DESCRIPTION = Text.of("edition", "schema.description");
     private static final Text REFERENCE = Text.of("edition", "schema.reference");

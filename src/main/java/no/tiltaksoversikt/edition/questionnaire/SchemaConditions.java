@@ -32,8 +32,7 @@ final class SchemaConditions {
                     .set("then", requires(AnswerField.EXEMPTION_BASIS));
         }
         if (asks(AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_BASIS)) {
-            when(AnswerField.EXEMPT_ANSWERS, object().put("type", "array").put("minItems", 1))
-                    .set("then", requires(AnswerField.EXEMPTION_BASIS));
+            when(AnswerField.EXEMPT_ANSWERS, filledList()).set("then", requires(AnswerField.EXEMPTION_BASIS));
         }
     }
 
@@ -109,7 +108,7 @@ final class SchemaConditions {
     private static ObjectNode requires(AnswerField field) {
         var given = object();
         if (field.isList()) {
-            given.put("type", "array").put("minItems", 1);
+            given = filledList();
         } else if (field.type() == AnswerField.Type.BOOLEAN) {
             given.put("type", "boolean");
         } else if (field.isNumber()) {
@@ -120,11 +119,17 @@ final class SchemaConditions {
         return has(field, given).set("required", names(field));
     }
 
+    private static ObjectNode filledList() {
+        return object().put("type", "array").set("contains", SchemaValues.pattern(SchemaValues.NOT_BLANK));
+    }
+
     /** The field is absent, null, blank or empty. */
     private static ObjectNode isMissing(AnswerField field) {
         var missing = object();
         missing.putArray("type").add("null").add("string").add("array");
-        return has(field, missing.put("pattern", SchemaValues.BLANK).put("maxItems", 0));
+        missing.put("pattern", SchemaValues.BLANK);
+        missing.putObject("items").put("type", "string").put("pattern", SchemaValues.BLANK);
+        return has(field, missing);
     }
 
     private static ObjectNode has(AnswerField field, ObjectNode schema) {

@@ -8,8 +8,8 @@ import no.tiltaksoversikt.platform.text.Blank;
 /** JSON Schemas of single values. Where an answer is optional, null and blank texts are allowed. */
 final class SchemaValues {
 
-    static final String NOT_BLANK = "[^" + Blank.CHARACTERS + "]";
-    static final String BLANK = "^[" + Blank.CHARACTERS + "]*$";
+    static final String NOT_BLANK = "[^" + Blank.UNREADABLE + "]";
+    static final String BLANK = "^[" + Blank.UNREADABLE + "]*$";
 
     /** PostgreSQL cannot store it. */
     private static final String NUL = "\\u0000";
@@ -80,7 +80,15 @@ final class SchemaValues {
 
     static ObjectNode codes(boolean mandatory, List<String> codes, Integer maxItems) {
         var schema = list(mandatory, maxItems);
-        schema.set("items", withCodes(ofType("string", true), codes));
+        var item = ofType("string", true);
+        // Blank elements are dropped, so they are allowed.
+        item.putArray("anyOf")
+                .add(withCodes(JsonNodeFactory.instance.objectNode(), codes))
+                .add(pattern(BLANK));
+        schema.set("items", item);
+        if (mandatory) {
+            schema.set("contains", pattern(NOT_BLANK));
+        }
         return schema;
     }
 
@@ -98,7 +106,6 @@ final class SchemaValues {
     static ObjectNode texts(boolean mandatory, Integer maxItems, int maxLength) {
         var schema = list(mandatory, maxItems);
         var item = text(true, maxLength);
-        // Blank elements are dropped, so they are allowed.
         item.remove("pattern");
         schema.set("items", item);
         if (mandatory) {

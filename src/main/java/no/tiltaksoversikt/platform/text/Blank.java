@@ -2,7 +2,7 @@ package no.tiltaksoversikt.platform.text;
 
 import java.util.regex.Pattern;
 
-/** Texts without visible content: white space and invisible characters only. */
+/** Texts without visible content: white space, invisible characters and marks without a letter only. */
 public final class Blank {
 
     /**
@@ -11,7 +11,12 @@ public final class Blank {
      */
     public static final String CHARACTERS = NormalText.SPACE + NormalText.INVISIBLE;
 
-    private static final Pattern VISIBLE = Pattern.compile("[^" + CHARACTERS + "]");
+    /** The same with the blocks of combining marks: what no text consists of. */
+    public static final String UNREADABLE =
+            CHARACTERS + "\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f";
+
+    private static final Pattern VISIBLE =
+            Pattern.compile("[^" + UNREADABLE + NormalText.SUPPLEMENTARY_INVISIBLE + "]");
 
     private Blank() {}
 

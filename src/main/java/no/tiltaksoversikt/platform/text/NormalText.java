@@ -3,7 +3,6 @@ package no.tiltaksoversikt.platform.text;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -21,21 +20,29 @@ public final class NormalText {
             + "\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u2800\\u3164\\ufe00-\\ufe0f\\ufeff"
             + "\\uffa0\\ufff9-\\ufffb";
 
+    /**
+     * Invisible characters beyond U+FFFF, in Java's notation. The published JSON Schemas go without them: ECMA-262 reads no
+     * notation for them both with and without its flag {@code u}.
+     */
+    static final String SUPPLEMENTARY_INVISIBLE = "\\x{1bca0}-\\x{1bca3}\\x{1d173}-\\x{1d17a}\\x{e0000}-\\x{e0fff}";
+
     /** Line breaks and invisible characters, which keys may not contain. */
     public static final String CONTROL = "\\t-\\r\\u2028\\u2029" + INVISIBLE;
 
+    private static final int LAST_INVISIBLE = 0xe0fff;
+
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
     private static final Pattern LONG_RUN = Pattern.compile("\\p{M}{30}");
-    private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + "]");
+    private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + SUPPLEMENTARY_INVISIBLE + "]");
 
-    private static final BitSet BLANK = lettersThat(Blank::is);
-    private static final BitSet REMOVED =
-            lettersThat(Pattern.compile("[" + INVISIBLE + "]").asMatchPredicate());
+    private static final BitSet BLANK = lettersOf(Blank.CHARACTERS, Character.MAX_VALUE);
+    private static final BitSet REMOVED = lettersOf(INVISIBLE + SUPPLEMENTARY_INVISIBLE, LAST_INVISIBLE);
 
     private NormalText() {}
 
-    private static BitSet lettersThat(Predicate<String> condition) {
-        return IntStream.rangeClosed(Character.MIN_VALUE, Character.MAX_VALUE)
+    private static BitSet lettersOf(String characters, int last) {
+        var condition = Pattern.compile("[" + characters + "]").asMatchPredicate();
+        return IntStream.rangeClosed(Character.MIN_VALUE, last)
                 .filter(letter -> condition.test(Character.toString(letter)))
                 .collect(BitSet::new, BitSet::set, BitSet::or);
     }
@@ -76,13 +83,15 @@ public final class NormalText {
     /** Replaces each run of invisible characters. */
     public static String replaceInvisible(String text, String replacement) {
         var visible = new StringBuilder(text.length());
-        for (var i = 0; i < text.length(); i++) {
-            var letter = text.charAt(i);
+        var isInRun = false;
+        for (var i = 0; i < text.length(); i = text.offsetByCodePoints(i, 1)) {
+            var letter = text.codePointAt(i);
             if (!REMOVED.get(letter)) {
-                visible.append(letter);
-            } else if (i == 0 || !REMOVED.get(text.charAt(i - 1))) {
+                visible.appendCodePoint(letter);
+            } else if (!isInRun) {
                 visible.append(replacement);
             }
+            isInRun = REMOVED.get(letter);
         }
         return visible.toString();
     }

@@ -111,7 +111,7 @@ final class ValueReader {
             var place = pointer + "/" + position;
             var element =
                     switch (field.type()) {
-                        case CODES, NAMES -> code(field, place);
+                        case CODES, NAMES -> codeElement(field, place);
                         case TEXT, EMAIL, BOOLEAN, AMOUNT, INTEGER, CODE, TEXTS, DATE -> textElement(field, place);
                     };
             if (element != null) {
@@ -127,6 +127,14 @@ final class ValueReader {
         }
         var day = AnswerDate.parse(parser.getText());
         return day.isPresent() ? day.get() : wrongType(field, pointer, ExpectedType.DATE);
+    }
+
+    private Object codeElement(AnswerField field, String place) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING && Blank.is(parser.getText())) {
+            note(new Unreadable(field, null, place, Map.of()));
+            return null;
+        }
+        return code(field, place);
     }
 
     private Object textElement(AnswerField field, String place) throws IOException {

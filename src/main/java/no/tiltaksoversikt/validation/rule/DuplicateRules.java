@@ -2,6 +2,7 @@ package no.tiltaksoversikt.validation.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -9,6 +10,9 @@ import no.tiltaksoversikt.platform.text.NormalText;
  * Rules on measures of one submission that are too similar. One instance serves one submission, since it collects its measures.
  */
 final class DuplicateRules {
+
+    /** Hyphen and non-breaking hyphen of Unicode, which office programs write. */
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010\\u2011]");
 
     private final Map<String, Integer> references = new HashMap<>();
     private final Map<String, Integer> names = new HashMap<>();
@@ -24,7 +28,8 @@ final class DuplicateRules {
         if (reference == null) {
             return;
         }
-        var earlier = references.putIfAbsent(NormalText.of(reference), position);
+        var earlier =
+                references.putIfAbsent(HYPHENS.matcher(NormalText.of(reference)).replaceAll("-"), position);
         if (earlier != null) {
             check.noteReference(RuleId.DUPLICATE_REFERENCE).with("other", earlier + 1);
         }

@@ -36,17 +36,36 @@ class NormalTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "\u200b", "\u00ad\ufeff", "\u2060 \u200f", "\u0000", "\u3164", "\u2800", "\u000b"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "\u200b",
+                "\u00ad\ufeff",
+                "\u2060 \u200f",
+                "\u0000",
+                "\u3164",
+                "\u2800",
+                "\u000b",
+                "\udb40\udc20\ud834\udd73"
+            })
     void a_text_without_a_mark_is_blank(String text) {
         assertThat(Blank.is(text)).isTrue();
         assertThat(NormalText.of(text)).isEmpty();
-        assertThat(NormalText.trim(text)).isEmpty();
     }
 
     @Test
     void a_text_with_a_mark_is_not_blank() {
         assertThat(Blank.is("\u200b-\u200b")).isFalse();
         assertThat(Blank.is("😀")).isFalse();
+        assertThat(Blank.is("e\u0301")).isFalse();
+        assertThat(NormalText.trim(" x\u0301 ")).isEqualTo("x\u0301");
+    }
+
+    @Test
+    void a_mark_without_a_letter_is_blank() {
+        assertThat(Blank.is("\u0301")).isTrue();
+        assertThat(Blank.is(" \u20dd\u200b")).isTrue();
     }
 
     @Test

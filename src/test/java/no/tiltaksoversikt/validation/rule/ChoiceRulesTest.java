@@ -90,6 +90,19 @@ class ChoiceRulesTest {
     }
 
     @Test
+    void a_list_of_nothing_but_blanks_is_no_answer() {
+        for (var field : List.of(AnswerField.TECHNOLOGIES, AnswerField.EXPECTED_EFFECTS, AnswerField.BENEFICIARIES)) {
+            assertThat(lines(aMeasure().with(field, List.of("", " \u200b"))))
+                    .containsExactly("required /measures/0/" + field.jsonName());
+        }
+        assertThat(findings(
+                        aMeasure().with(AnswerField.EXEMPT_ANSWERS, List.of("")).with(AnswerField.TAGS, List.of(""))))
+                .isEmpty();
+        assertThat(lines(aMeasure().with(AnswerField.TECHNOLOGIES, List.of("AI", "", "X"))))
+                .containsExactly("unknown-code /measures/0/technologies/2");
+    }
+
+    @Test
     void tags_that_differ_in_case_are_not_repetitions() {
         assertThat(findings(aMeasure().with(AnswerField.TAGS, List.of("KI", "ki"))))
                 .isEmpty();

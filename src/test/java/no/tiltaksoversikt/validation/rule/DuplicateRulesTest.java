@@ -35,6 +35,17 @@ class DuplicateRulesTest {
     }
 
     @Test
+    void hyphens_of_any_kind_are_one_in_references() {
+        assertThat(lines(findings(
+                        measure("A-17", "En"),
+                        measure("A\u201117", "To"),
+                        measure("A\u201017", "Tre"),
+                        measure("A\u201317", "Fire"))))
+                .containsExactly(
+                        "duplicate-reference /measures/1/reference", "duplicate-reference /measures/2/reference");
+    }
+
+    @Test
     void references_are_compared_as_they_are_read() {
         assertThat(lines(findings(
                         measure("A 17", "En"),

@@ -86,8 +86,14 @@ final class RandomMeasure {
             case BOOLEAN -> oneOf(JSON.booleanNode(true), JSON.booleanNode(false), JSON.textNode("true"));
             case AMOUNT, INTEGER -> number();
             case CODE -> oneOf(code(field), code(field), code(field), JSON.textNode("NONE"));
-            case CODES -> list(() -> oneOf(code(field), code(field), code(field), code(field), JSON.textNode("NONE")));
-            case NAMES -> list(() -> oneOf(code(field), code(field), JSON.textNode("name"), JSON.textNode("x")));
+            case CODES ->
+                random.nextInt(8) == 0
+                        ? JSON.arrayNode().add(blank())
+                        : list(() -> oneOf(code(field), code(field), code(field), code(field), JSON.textNode("NONE")));
+            case NAMES ->
+                random.nextInt(8) == 0
+                        ? JSON.arrayNode().add(blank())
+                        : list(() -> oneOf(code(field), code(field), JSON.textNode("name"), JSON.textNode("x")));
             case DATE ->
                 oneOf(
                         JSON.textNode("2030-06-30"),
@@ -152,7 +158,8 @@ final class RandomMeasure {
     }
 
     private JsonNode blank() {
-        return JSON.textNode(List.of("", " ", "\t\n ", "\u200b", "\u00ad\ufeff").get(random.nextInt(5)));
+        return JSON.textNode(
+                List.of("", " ", "\t\n ", "\u200b", "\u00ad\ufeff", "\u0301").get(random.nextInt(6)));
     }
 
     private JsonNode reference() {

@@ -8,6 +8,7 @@ import static no.tiltaksoversikt.validation.rule.Validation.measureFindings;
 import static no.tiltaksoversikt.validation.rule.Validation.only;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,9 @@ class ReferenceRulesTest {
     @Test
     void a_measure_has_a_reference() {
         assertThat(lines(aMeasure().withReference(null))).containsExactly("required /measures/0/reference");
-        assertThat(lines(aMeasure().withReference(" \t\u200b"))).containsExactly("required /measures/0/reference");
+        for (var blank : List.of(" \t\u200b", "\udb40\udc20", "\ud834\udd73", "\u0301")) {
+            assertThat(lines(aMeasure().withReference(blank))).containsExactly("required /measures/0/reference");
+        }
         assertThat(only(aMeasure().withReference(null)).question()).isNull();
     }
 
@@ -30,7 +33,17 @@ class ReferenceRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A\n17", "A\t17", "A\u000b17", "A\u200b17", "A\u00ad17", "A\u202e17", "A\u2028 17"})
+    @ValueSource(
+            strings = {
+                "A\n17",
+                "A\t17",
+                "A\u000b17",
+                "A\u200b17",
+                "A\u00ad17",
+                "A\u202e17",
+                "A\u2028 17",
+                "A\udb40\udc2017"
+            })
     void a_reference_has_no_control_characters(String reference) {
         var finding = only(aMeasure().withReference(reference));
 
