@@ -199,20 +199,45 @@ class SearchTableTest extends OverviewHttpTest {
 
     @Tag("full")
     @ParameterizedTest
-    @CsvSource({"Finansdepartementet", "Ministry of Finance", "FIN"})
-    void a_ministry_s_name_finds_the_measures_of_its_agencies(String q) {
-        var all = anyone().queryParam("ministry", "FIN")
+    @CsvSource({
+        "FIN, Finansdepartementet",
+        "FIN, Ministry of Finance",
+        "FIN, FIN",
+        "NFD, Nærings- og fiskeridepartementet",
+        "NFD, Nærings-",
+        "NFD, fiskeri",
+        "JD, Justis-",
+        "HOD, Helse-"
+    })
+    void a_ministry_s_name_finds_the_measures_of_its_agencies(String ministry, String q) {
+        var all = anyone().queryParam("ministry", ministry)
                 .get(list(2019))
                 .jsonPath()
                 .getLong("totalItems");
 
         assertThat(anyone().queryParam("q", q)
-                        .queryParam("ministry", "FIN")
+                        .queryParam("ministry", ministry)
                         .get(list(2019))
                         .jsonPath()
                         .getLong("totalItems"))
                 .isEqualTo(all)
                 .isPositive();
+    }
+
+    @Test
+    void a_part_of_a_ministry_s_name_finds_its_measures_where_none_has_the_word() {
+        var without = openEdition(AGENCY);
+        submit(without, AGENCY, plain("1", "Register for fisk"), plain("2", "Arkiv"));
+        var with = openEdition(AGENCY);
+        submit(with, AGENCY, plain("1", "Register for næring"), plain("2", "Arkiv"));
+
+        for (var part : List.of("næring", "nærings", "Nærings-")) {
+            assertThat(found(without, part)).containsExactlyInAnyOrder("1", "2");
+        }
+        assertThat(search(without, "næring").getString("foundBy")).isEqualTo("PREFIX");
+        assertThat(found(with, "næring")).containsExactly("1");
+        assertThat(found(with, "Nærings-")).containsExactlyInAnyOrder("1", "2");
+        assertThat(search(with, "Nærings-").getString("foundBy")).isEqualTo("WORDS");
     }
 
     @Test

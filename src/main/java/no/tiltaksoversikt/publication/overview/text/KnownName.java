@@ -22,7 +22,7 @@ record KnownName(Kind kind, List<String> names, String code, List<String> facts)
     enum Kind {
         /** All words but those that many agencies share, or one long word that few have. */
         AGENCY,
-        /** All words, or the word that contains departement. */
+        /** All words, the word that contains departement, or a word as part of the name. */
         MINISTRY,
         /** A word that few labels have, or all words. */
         LABEL
@@ -52,8 +52,8 @@ record KnownName(Kind kind, List<String> names, String code, List<String> facts)
         return numbers.keySet();
     }
 
-    /** Whether the written words of a name are enough. */
-    boolean isNamedBy(Set<String> written, Set<String> words, Set<String> common) {
+    /** Whether the written words of a name are enough; {@code parts} are those that are written as parts of one. */
+    boolean isNamedBy(Set<String> written, Set<String> parts, Set<String> words, Set<String> common) {
         if (written.containsAll(words)) {
             return !words.isEmpty();
         }
@@ -66,7 +66,10 @@ record KnownName(Kind kind, List<String> names, String code, List<String> facts)
                 !telling.isEmpty()
                         && (written.containsAll(telling)
                                 || writtenTelling.stream().anyMatch(word -> word.length() >= TELLING_LENGTH));
-            case MINISTRY -> written.stream().anyMatch(word -> word.contains("departement") && !common.contains(word));
+            case MINISTRY ->
+                written.stream()
+                        .anyMatch(word ->
+                                (word.contains("departement") || parts.contains(word)) && !common.contains(word));
             case LABEL -> !writtenTelling.isEmpty();
         };
     }

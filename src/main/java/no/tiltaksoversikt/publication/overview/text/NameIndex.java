@@ -65,6 +65,11 @@ class NameIndex {
         boolean isMetBy(String word) {
             return forms.contains(word) || (prefix != null && word.startsWith(prefix));
         }
+
+        /** Whether one word of a name may be meant: {@code Justis-}, or any word where no measure has it. */
+        boolean mayBePart() {
+            return prefix != null || (written.length() > 1 && written.endsWith("-"));
+        }
     }
 
     /** The names in some editions. */
@@ -105,16 +110,20 @@ class NameIndex {
         for (var name : known.names()) {
             var of = wordsOf.get(name);
             var written = new HashSet<String>();
+            var parts = new HashSet<String>();
             var having = new TreeSet<Integer>();
             for (var place = 0; place < sought.size(); place++) {
                 for (var word : of) {
                     if (sought.get(place).isMetBy(word)) {
                         written.add(word);
                         having.add(place);
+                        if (sought.get(place).mayBePart()) {
+                            parts.add(word);
+                        }
                     }
                 }
             }
-            if (!written.isEmpty() && known.isNamedBy(written, of, common)) {
+            if (!written.isEmpty() && known.isNamedBy(written, parts, of, common)) {
                 places.addAll(having);
             }
         }
