@@ -74,6 +74,7 @@ final class ServerTransport extends JDKTransport {
         pipeline.addAfter(ENCODER, "encodedTags", new EncodedTags());
         pipeline.addAfter(ENCODER, "emptyRefusals", new EmptyRefusals());
         pipeline.addAfter(ENCODER, "addressRepair", new AddressRepair());
+        pipeline.addAfter(ENCODER, "pipelinedRequests", new PipelinedRequests());
         pipeline.addAfter(ENCODER, "headersRead", headers.whenRead());
     }
 }
