@@ -8,10 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -84,29 +83,27 @@ class EditionPageResource {
         return pages.render("figure", figure.get("title") + " " + year, Map.of("figure", figure, "year", year));
     }
 
-    @SuppressWarnings("unchecked")
     private String edition(String template, int year, FigureParameters parameters) {
-        var listed = (List<Map<String, Object>>)
-                pages.json(figures.listFigures(year, parameters.audience, parameters.state, parameters.page))
-                        .get("items");
+        var listed = figures.listFigures(year, parameters.audience, parameters.state, parameters.page)
+                .items();
         if (listed.isEmpty()) {
             throw new Problem(ProblemType.NOT_FOUND);
         }
-        var shown = new ArrayList<Map<String, Object>>();
-        var numbers = new HashMap<String, Map<String, Object>>();
-        for (var figure : listed) {
-            if (figure.get("id").equals(FigureView.KEY_NUMBERS)) {
-                ((List<Map<String, Object>>) figure.get("cells"))
-                        .forEach(cell -> numbers.put((String) cell.get("population"), cell));
-            }
-            shown.add(figure(figure));
-        }
+        var isAsked = listed.stream().collect(Collectors.partitioningBy(FigureView::hasNumbers));
+        var numbers = listed.stream()
+                .filter(figure -> figure.id().equals(FigureView.KEY_NUMBERS))
+                .flatMap(figure -> figure.statistics().cells().stream())
+                .collect(Collectors.toMap(cell -> (String) cell.get("population"), cell -> cell));
         return pages.render(
                 template,
                 pages.text("measures-of") + " " + year,
                 Map.of(
                         "year", year,
-                        "figures", shown,
+                        "figures",
+                                isAsked.get(true).stream()
+                                        .map(figure -> figure(pages.json(figure)))
+                                        .toList(),
+                        "notAsked", isAsked.get(false),
                         "sentences", new KeyNumberSentences(numbers).in(language.get())));
     }
 

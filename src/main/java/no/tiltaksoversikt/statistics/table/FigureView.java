@@ -19,6 +19,11 @@ public record FigureView(
     /** The id of the one without a number. */
     public static final String KEY_NUMBERS = "key-numbers";
 
+    /** Whether the edition asked what the figure shows. */
+    public boolean hasNumbers() {
+        return !statistics.cells().isEmpty();
+    }
+
     FigureView with(Attribution attribution) {
         return new FigureView(id, title, statistics, beside, attribution);
     }

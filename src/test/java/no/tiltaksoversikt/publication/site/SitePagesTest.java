@@ -184,6 +184,21 @@ class SitePagesTest extends HttpTest {
                 .body(containsString("Tiltak som ligner"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"2,Forventede effekter av tiltakene", "8,Grad av innovasjon"})
+    void a_figure_that_an_edition_did_not_ask_for_is_said_to_be_missing(String id, String title) {
+        var edition = page("/nb/2018").asString();
+        assertThat(edition)
+                .contains("<li>Figur " + id + ". " + title + "</li>")
+                .contains("/nb/2018/figures/3\"")
+                .doesNotContain("/2018/figures/" + id);
+
+        var html = page("/nb/2018/figures/" + id).asString();
+
+        assertThat(html).contains("spurte ikke om dette").doesNotContain("<img").doesNotContain("og:image");
+        assertThat(page("/nb/2019/figures/" + id).asString()).contains("<img").contains("og:image");
+    }
+
     @Test
     void a_problem_is_a_page_for_a_browser_and_json_for_others() {
         page("/nb/1999")
