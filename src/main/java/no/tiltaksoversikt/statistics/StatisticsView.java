@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,12 +11,17 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A cross-tab; every number states its base. */
+/**
+ * A cross-tab; every number states its base.
+ *
+ * @param criteria {@code where} in words
+ */
 public record StatisticsView(
         int edition,
         int revision,
         List<String> by,
         List<String> where,
+        @JsonIgnore @Schema(hidden = true) List<String> criteria,
         String metric,
         long population,
         long answered,
@@ -73,9 +79,10 @@ public record StatisticsView(
         return combinations;
     }
 
-    /** A cross-tab with its source. */
+    /** A cross-tab with its title, which names its criteria, and its source. */
     @Schema(name = "Statistics")
     public record AttributedView(
+            String title,
             @JsonUnwrapped StatisticsView statistics,
             @JsonUnwrapped Attribution attribution) {}
 }

@@ -50,8 +50,13 @@ public record Cube(
     /** A number of every cell. */
     public record Measure(String id, String label, String unit) {}
 
-    /** A property of the whole table: a number, a boolean or a text. */
-    public record Fact(String id, String label, Object value) {}
+    /**
+     * A property of the whole table.
+     *
+     * @param value a number, a boolean, a code or codes
+     * @param words what codes mean; null for other values
+     */
+    public record Fact(String id, String label, Object value, String words) {}
 
     /** A number, or the reason for its absence. */
     public record Value(Long number, Missing missing) {

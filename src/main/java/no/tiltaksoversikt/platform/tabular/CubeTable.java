@@ -43,7 +43,7 @@ final class CubeTable {
         columns.add(column("source", SOURCE));
         columns.add(column("licence", LICENCE));
         var same = Stream.concat(
-                        cube.facts().stream().map(fact -> cellOf(fact.value())),
+                        cube.facts().stream().map(this::cellOf),
                         Stream.of(String.join(" ", cube.notes()), cube.source(), DataLicence.SHORT_NAME))
                 .toList();
         var rows = rows();
@@ -116,7 +116,7 @@ final class CubeTable {
         cube.measures()
                 .forEach(measure ->
                         rows.add(List.of(UNIT.in(cube.language(), Map.of("what", measure.label())), measure.unit())));
-        cube.facts().forEach(fact -> rows.add(List.of(fact.label(), cellOf(fact.value()))));
+        cube.facts().forEach(fact -> rows.add(List.of(fact.label(), cellOf(fact))));
         cube.notes().forEach(note -> rows.add(List.of(text(NOTE), note)));
         if (cube.updated() != null) {
             rows.add(List.of(text(UPDATED), cube.updated().toString()));
@@ -137,8 +137,12 @@ final class CubeTable {
         return value instanceof Boolean ? Column.Type.BOOLEAN : Column.Type.TEXT;
     }
 
-    /** Several texts are separated as in query parameters. */
-    private static Object cellOf(Object value) {
+    /** Several codes are separated as in query parameters. */
+    private Object cellOf(Cube.Fact fact) {
+        if (fact.words() != null && labelling == Labelling.LABELS) {
+            return fact.words();
+        }
+        var value = fact.value();
         return value instanceof List<?> texts
                 ? String.join("&", texts.stream().map(String::valueOf).toList())
                 : value;

@@ -124,7 +124,7 @@ class StatisticsPageResource {
         model.put(
                 "variables",
                 pages.json(variables.listVariables(year, parameters.revision)).get("variables"));
-        return pages.render("table", pages.text("table-title") + " " + year, model);
+        return pages.render("table", (String) answer.get("title"), model);
     }
 
     /** The parameters of a comparison. */
@@ -186,7 +186,7 @@ class StatisticsPageResource {
                 "variables",
                 pages.json(variables.listVariables(years.get(0), parameters.revision))
                         .get("variables"));
-        return pages.render("compare", pages.text("compare-title"), model);
+        return pages.render("compare", (String) answer.get("title"), model);
     }
 
     @SuppressWarnings("unchecked")

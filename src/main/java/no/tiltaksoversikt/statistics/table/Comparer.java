@@ -96,6 +96,7 @@ class Comparer {
                 new VariableView(
                         first.variables().get(0).id(), first.variables().get(0).label(), categories),
                 first.where(),
+                first.criteria(),
                 first.baseRule(),
                 first.multipleAnswers(),
                 judgement.verdict(),

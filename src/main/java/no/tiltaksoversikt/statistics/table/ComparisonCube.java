@@ -41,7 +41,7 @@ final class ComparisonCube {
         return new Cube(
                 "comparison-" + String.join("-", years) + "-" + view.variable().id(),
                 parts.language(),
-                parts.measuresBy(List.of(view.variable().label()), years),
+                parts.measuresBy(List.of(view.variable().label()), years, view.criteria(), view.baseRule()),
                 editions.stream().map(parts::source).collect(Collectors.joining("; ")),
                 updated(editions),
                 List.of(parts.editions(years), CubeParts.axis(view.variable())),
@@ -92,8 +92,8 @@ final class ComparisonCube {
     private List<Fact> facts() {
         var facts = new ArrayList<Fact>();
         facts.add(parts.fact("verdict", view.verdict().name()));
-        facts.add(parts.fact("where", view.where()));
-        facts.add(parts.fact("baseRule", view.baseRule()));
+        facts.add(parts.criteria(view.where(), view.criteria()));
+        facts.add(parts.baseRule(view.baseRule()));
         facts.add(parts.fact("multipleAnswers", view.multipleAnswers()));
         for (var edition : view.editions()) {
             facts.add(parts.fact("population", edition.edition(), edition.population()));

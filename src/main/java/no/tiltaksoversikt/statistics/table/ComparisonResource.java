@@ -101,7 +101,7 @@ public class ComparisonResource {
         return switch (wanted) {
             case JSON ->
                 CubeResponses.json(new ComparisonView.AttributedView(
-                        view, Attribution.of(cube, address(view), Attribution.PICTURES_AND_TABLES)));
+                        cube.title(), view, Attribution.of(cube, address(view), Attribution.PICTURES_AND_TABLES)));
             case SVG, PNG -> CubeResponses.of(cube.id(), wanted, picture.draw(ComparisonChart.of(view, cube), wanted));
             case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
         };

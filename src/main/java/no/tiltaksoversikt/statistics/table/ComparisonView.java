@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics.table;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ComparisonView(
         VariableView variable,
         List<String> where,
+        @JsonIgnore @Schema(hidden = true) List<String> criteria,
         String baseRule,
         boolean multipleAnswers,
         Verdict verdict,
@@ -39,6 +41,7 @@ public record ComparisonView(
     /** The comparison with its source. */
     @Schema(name = "Comparison")
     record AttributedView(
+            String title,
             @JsonUnwrapped ComparisonView comparison,
             @JsonUnwrapped Attribution attribution) {}
 }

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics.table;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,13 +32,18 @@ record CubeParts(Language language) {
                 .in(language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
     }
 
-    /** The title of numbers of measures by some variables. */
-    public String measuresBy(List<String> labels, List<String> years) {
+    /** The title of numbers of measures by some variables, with what they are limited to in words. */
+    public String measuresBy(List<String> labels, List<String> years, List<String> criteria, String baseRule) {
         var within = labels.stream()
                 .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
                 .toList();
-        return Text.of("statistics", "measures-by")
+        var title = Text.of("statistics", "measures-by")
                 .in(language, Map.of("what", String.join(", ", within), "year", String.join(", ", years)));
+        var limits = new ArrayList<>(criteria);
+        if (baseRule.equals("all")) {
+            limits.add(Text.of("statistics", "percent-of-all").in(language));
+        }
+        return limits.isEmpty() ? title : title + " (" + String.join("; ", limits) + ")";
     }
 
     public Axis editions(List<String> years) {
@@ -76,12 +82,25 @@ record CubeParts(Language language) {
 
     /** A property of the whole cube. */
     public Fact fact(String id, Object value) {
-        return new Fact(id, label(id), value);
+        return new Fact(id, label(id), value, null);
+    }
+
+    /** The criteria of a table, each as a code and in words. */
+    public Fact criteria(List<String> where, List<String> inWords) {
+        return new Fact("where", label("where"), where, String.join("; ", inWords));
+    }
+
+    public Fact baseRule(String rule) {
+        return new Fact(
+                "baseRule",
+                label("baseRule"),
+                rule,
+                Text.of("statistics", "base-rule." + rule).in(language));
     }
 
     /** A property of one edition in the cube. */
     public Fact fact(String id, int year, Object value) {
-        return new Fact(id + year, label(id) + " " + year, value);
+        return new Fact(id + year, label(id) + " " + year, value, null);
     }
 
     private String label(String id) {

@@ -32,8 +32,8 @@ final class FigureCube {
         var earlier = String.valueOf(beside.edition());
         var later = String.valueOf(view.edition());
         var facts = new ArrayList<Fact>();
-        facts.add(parts.fact("where", view.where()));
-        facts.add(parts.fact("baseRule", view.baseRule()));
+        facts.add(parts.criteria(view.where(), view.criteria()));
+        facts.add(parts.baseRule(view.baseRule()));
         facts.add(parts.fact("multipleAnswers", view.multipleAnswers()));
         facts.add(parts.fact("revision", beside.edition(), beside.revision()));
         facts.add(parts.fact("population", beside.edition(), beside.population()));

@@ -66,6 +66,7 @@ class PopulationTabulator {
                 edition.revision(),
                 List.of(StatisticsView.POPULATION),
                 List.of(),
+                List.of(),
                 Metric.COUNT.id(),
                 all,
                 all,

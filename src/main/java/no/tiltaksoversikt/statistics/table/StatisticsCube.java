@@ -22,8 +22,14 @@ final class StatisticsCube {
     static Cube ofCrossTab(StatisticsView view, Edition edition, Language language) {
         var year = String.valueOf(edition.year());
         var labels = view.variables().stream().map(VariableView::label).toList();
-        var title = new CubeParts(language).measuresBy(labels, List.of(year));
-        return of("statistics-" + year + "-" + String.join("-", view.by()), title, view, edition, language);
+        var title = new CubeParts(language).measuresBy(labels, List.of(year), view.criteria(), view.baseRule());
+        var metric = Text.of("statistics", "metric." + view.metric()).in(language);
+        return of(
+                "statistics-" + year + "-" + String.join("-", view.by()),
+                view.metric().equals(Metric.COUNT.id()) ? title : metric + ". " + title,
+                view,
+                edition,
+                language);
     }
 
     static Cube ofResponseRate(ResponseRate rate, Edition edition, Language language) {
@@ -90,14 +96,14 @@ final class StatisticsCube {
     private static List<Fact> facts(StatisticsView view, CubeParts parts) {
         var facts = new ArrayList<Fact>();
         facts.add(parts.fact("revision", view.revision()));
-        facts.add(parts.fact("where", view.where()));
+        facts.add(parts.criteria(view.where(), view.criteria()));
         facts.add(parts.fact("population", view.population()));
         if (!view.listsPopulations()) {
             facts.add(parts.fact("answered", view.answered()));
             facts.add(parts.fact("notAnswered", view.notAnswered()));
             facts.add(parts.fact("notAsked", view.notAsked()));
             facts.add(parts.fact("base", view.base()));
-            facts.add(parts.fact("baseRule", view.baseRule()));
+            facts.add(parts.baseRule(view.baseRule()));
         }
         facts.add(parts.fact("multipleAnswers", view.multipleAnswers()));
         return facts;

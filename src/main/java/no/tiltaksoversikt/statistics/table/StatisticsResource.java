@@ -103,7 +103,9 @@ public class StatisticsResource {
         var cube = StatisticsCube.ofCrossTab(view, edition, language.get());
         return wanted == Format.JSON
                 ? CubeResponses.json(new StatisticsView.AttributedView(
-                        view, Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
+                        cube.title(),
+                        view,
+                        Attribution.of(cube, address(view, edition, tabulation), Attribution.TABLES)))
                 : CubeResponses.of(cube, wanted, table);
     }
 

@@ -55,6 +55,9 @@ class Tabulator {
                 edition.revision(),
                 tabulation.variables().stream().map(Variable::id).toList(),
                 tabulation.where().stream().map(Criterion::notation).toList(),
+                tabulation.where().stream()
+                        .map(criterion -> categories.inWords(criterion, edition, language))
+                        .toList(),
                 tabulation.metric().id(),
                 counted.population(),
                 counted.answered(),

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
@@ -18,6 +19,7 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 public class Categories {
 
+    private static final Text OR = Text.of("statistics", "or");
     private static final List<String> FLAG_ORDER = List.of("true", "false");
 
     private final QuestionnaireCatalogue questionnaires;
@@ -44,6 +46,20 @@ public class Categories {
             return agencies(edition.year(), language);
         }
         return fixed(variable, questionnaire, language);
+    }
+
+    /** A criterion in words. A code that the edition does not offer has its label in another one. */
+    public String inWords(Criterion criterion, Edition edition, Language language) {
+        var variable = criterion.variable();
+        var labels = Stream.concat(
+                        of(variable, edition, language).stream(),
+                        questionnaires.all().stream()
+                                .flatMap(questionnaire -> fixed(variable, questionnaire, language).stream()))
+                .collect(Collectors.toMap(CategoryView::code, CategoryView::label, (one, other) -> one));
+        return variable.label().in(language) + ": "
+                + criterion.codes().stream()
+                        .map(code -> labels.getOrDefault(code, code))
+                        .collect(Collectors.joining(OR.in(language)));
     }
 
     /** The valid codes of a criterion: those of every questionnaire, and of the edition's participants. */

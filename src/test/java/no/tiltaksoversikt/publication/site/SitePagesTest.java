@@ -165,6 +165,31 @@ class SitePagesTest extends HttpTest {
                 .allSatisfy(cell -> assertThat(html).contains(cell.get("count") + " (" + cell.get("percent") + " %)"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nb|Tverrgående: Ja|Sum av totale kostnadsrammer. Digitaliseringstiltak 2019 etter prosjektfase, finansiering (Tverrgående: Ja; prosent av alle tiltakene, også dem uten svar)",
+                "en|Cross-cutting: Yes|Sum of total cost frames. Digitalisation measures 2019 by project phase, financing (Cross-cutting: Yes; percentages of all measures, those without an answer included)"
+            })
+    void a_table_names_everything_that_was_chosen_in_its_title_citation_and_files(
+            String language, String criterion, String title) {
+        var html = page("/" + language
+                        + "/2019/table?rows=phase&columns=financing&where=crossCutting:true&base=all&metric=totalCost")
+                .asString();
+
+        assertThat(html)
+                .contains("<h1>" + title + "</h1>")
+                .contains("<caption>" + title + "</caption>")
+                .contains(". " + title + ". Li")
+                .containsPattern("scope=\"colgroup\" colspan=\"3\">Finan");
+        var csv = html.replaceAll("(?s).*?\"(/v1/editions/2019/statistics[^\"]*csv)\".*", "$1")
+                .replace("&amp;", "&");
+        assertThat(given().urlEncodingEnabled(false).get(csv).asString())
+                .contains(criterion)
+                .doesNotContain("crossCutting:true");
+    }
+
     @Test
     void a_comparison_begins_with_whether_the_numbers_can_be_compared() {
         page("/nb/compare?variable=involvesOthers&editions=2018&editions=2019")
