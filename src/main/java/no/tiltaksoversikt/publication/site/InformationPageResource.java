@@ -19,6 +19,7 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.export.ExportResource;
 import no.tiltaksoversikt.validation.ValidationResource;
 
@@ -30,6 +31,8 @@ import no.tiltaksoversikt.validation.ValidationResource;
 class InformationPageResource {
 
     private static final String HEADING = "## ";
+    /** The places before and after a placeholder. */
+    private static final String PLACEHOLDERS = "(?=\\{)|(?<=\\})";
 
     private final QuestionnaireResource questionnaires;
     private final ValidationResource rules;
@@ -103,7 +106,23 @@ class InformationPageResource {
                 "slug", type.slug(),
                 "status", type.status(),
                 "title", type.title().in(language.get()),
-                "detail", type.detail().in(language.get()));
+                "detail", detail(type));
+    }
+
+    /** The parts of a problem's text. What stands for a value in it says what the value is. */
+    private List<Map<String, Object>> detail(ProblemType type) {
+        var words = TextFile.named("site").in(language.get());
+        return Stream.of(type.detail().in(language.get()).split(PLACEHOLDERS))
+                .map(part -> {
+                    if (!part.startsWith("{")) {
+                        return Map.<String, Object>of("isValue", false, "text", part);
+                    }
+                    var name = part.substring(1, part.length() - 1);
+                    var own = "value-" + type.slug() + "-" + name;
+                    var text = words.get(words.containsKey(own) ? own : "value-" + name);
+                    return Map.<String, Object>of("isValue", true, "text", text);
+                })
+                .toList();
     }
 
     /** In the texts, headings are marked as in Markdown. */

@@ -261,9 +261,14 @@ class SitePagesTest extends HttpTest {
                 .collect(Collectors.toSet());
 
         assertThat(slugs).contains("/en/problems/malformed-json");
-        assertThat(slugs)
-                .hasSizeGreaterThan(50)
-                .allSatisfy(slug -> assertThat(page(slug).statusCode()).as(slug).isEqualTo(200));
+        assertThat(slugs).hasSizeGreaterThan(50).allSatisfy(slug -> assertThat(
+                        page(slug).then().statusCode(200).extract().asString())
+                .as(slug)
+                .contains("<p>")
+                .doesNotContain("{"));
+        assertThat(page("/nb/problems/malformed-json").asString())
+                .contains("feil ved linje <var>linjenummer</var>, kolonne <var>kolonnenummer</var>.")
+                .contains("Ord i kursiv");
     }
 
     @Test
