@@ -192,7 +192,7 @@ abstract class PublicWalk extends HttpTest {
         values.put("code", List.of("NFD"));
         values.put("asOf", List.of("2019-06-01"));
         values.put("skate", List.of("true", "false"));
-        values.put("width", List.of("320", "1600"));
+        values.put("width", List.of("280", "1600"));
         values.put("page", List.of("0", "1"));
         values.put("size", List.of("1", "200"));
         values.put("q", List.of("søknad", SECRET, "felles løsning", "hemm"));

@@ -33,7 +33,7 @@ public record Picture(
         Stream<String> inWords();
     }
 
-    public static final int NARROWEST = 320;
+    public static final int NARROWEST = 280;
     public static final int NARROW = 400;
     public static final int WIDEST = 1600;
 

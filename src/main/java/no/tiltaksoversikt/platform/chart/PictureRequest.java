@@ -12,6 +12,13 @@ public class PictureRequest {
     @QueryParam("width")
     String width;
 
+    /** A picture of this width. */
+    public static PictureRequest ofWidth(int width) {
+        var request = new PictureRequest();
+        request.width = String.valueOf(width);
+        return request;
+    }
+
     /** Rejects an invalid width, also for formats that are no pictures. */
     public void check() {
         width();

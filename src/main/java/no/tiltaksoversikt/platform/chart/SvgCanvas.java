@@ -41,6 +41,7 @@ final class SvgCanvas implements Canvas {
         var titleId = picture.id() + "-title";
         var descriptionId = picture.id() + "-desc";
         var size = width + "\" height=\"" + height;
+        var paper = "<rect width=\"" + size + "\" fill=\"" + Style.PAPER + "\"/>";
         return String.join(
                 "\n",
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"" + size + "\" viewBox=\"0 0 " + width + " " + height
@@ -48,7 +49,8 @@ final class SvgCanvas implements Canvas {
                         + picture.language().tag() + "\" font-family=\"" + Style.FAMILY + "\">",
                 "<title id=\"" + titleId + "\">" + XmlText.escaped(picture.title()) + "</title>",
                 "<desc id=\"" + descriptionId + "\">" + XmlText.escaped(picture.description()) + "</desc>",
-                "<rect width=\"" + size + "\" fill=\"" + Style.PAPER + "\"/>",
+                Style.inTheDark(paper + shapes),
+                paper,
                 shapes + "</svg>",
                 "");
     }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
@@ -29,6 +31,8 @@ import no.tiltaksoversikt.statistics.table.FigureView;
 @Blocking
 @PermitAll
 class EditionPageResource {
+
+    private static final Set<String> ON_FRONT_PAGE = Set.of("2", "4", "5", "6");
 
     private final FigureResource figures;
     private final PageRenderer pages;
@@ -65,25 +69,27 @@ class EditionPageResource {
         if (years.isEmpty()) {
             return pages.render("empty", pages.text("service"), Map.of());
         }
-        return edition("front", years.get(0), parameters);
+        return edition("front", years.get(0), ON_FRONT_PAGE::contains, Chart.Place.THREE_COLUMNS, parameters);
     }
 
     @GET
     @Path("/{year:\\d{4}}")
     public String edition(@PathParam("year") int year, @BeanParam FigureParameters parameters) {
-        return edition("edition", year, parameters);
+        return edition("edition", year, id -> true, Chart.Place.TWO_COLUMNS, parameters);
     }
 
     @GET
     @Path("/{year:\\d{4}}/figures/{id}")
     public String figure(
             @PathParam("year") int year, @PathParam("id") String id, @BeanParam FigureParameters parameters) {
-        var figure = figure(pages.json(figures.getFigure(
-                year, id, parameters.audience, "json", parameters.state, parameters.table, parameters.picture)));
+        var answer = figures.getFigure(
+                year, id, parameters.audience, "json", parameters.state, parameters.table, parameters.picture);
+        var figure = figure((FigureView) answer.getEntity(), Chart.Place.ALONE, parameters);
         return pages.render("figure", figure.get("title") + " " + year, Map.of("figure", figure, "year", year));
     }
 
-    private String edition(String template, int year, FigureParameters parameters) {
+    private String edition(
+            String template, int year, Predicate<String> shown, Chart.Place place, FigureParameters parameters) {
         var listed = figures.listFigures(year, parameters.audience, parameters.state, parameters.page)
                 .items();
         if (listed.isEmpty()) {
@@ -101,15 +107,31 @@ class EditionPageResource {
                         "year", year,
                         "figures",
                                 isAsked.get(true).stream()
-                                        .map(figure -> figure(pages.json(figure)))
+                                        .filter(figure -> shown.test(figure.id()))
+                                        .map(figure -> figure(figure, place, parameters))
                                         .toList(),
                         "notAsked", isAsked.get(false),
                         "sentences", new KeyNumberSentences(numbers).in(language.get())));
     }
 
-    private Map<String, Object> figure(Map<String, Object> figure) {
-        var shown = new HashMap<>(figure);
-        shown.put("table", CellTable.of(figure, language.get()));
+    private Map<String, Object> figure(FigureView figure, Chart.Place place, FigureParameters parameters) {
+        var shown = new HashMap<>(pages.json(figure));
+        shown.put("table", CellTable.of(shown, language.get()));
+        if (figure.hasNumbers()) {
+            shown.put(
+                    "chart",
+                    Chart.of(
+                            place,
+                            figure.attribution().links().get("svg"),
+                            picture -> figures.getFigure(
+                                    figure.statistics().edition(),
+                                    figure.id(),
+                                    parameters.audience,
+                                    "svg",
+                                    parameters.state,
+                                    parameters.table,
+                                    picture)));
+        }
         return shown;
     }
 }

@@ -9,11 +9,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
@@ -166,20 +168,22 @@ class StatisticsPageResource {
                 ? years.get(1) + "," + years.get(0)
                 : String.join(",", parameters.editions);
         var variable = parameters.variable == null ? USUAL_VARIABLE : parameters.variable;
-        var answer = pages.json(comparisons.compareEditions(
+        BiFunction<String, PictureRequest, Response> asked = (format, picture) -> comparisons.compareEditions(
                 compared,
                 variable,
                 parameters.where,
                 parameters.base,
                 parameters.audience,
-                JSON,
+                format,
                 parameters.table,
-                parameters.picture));
+                picture);
+        var answer = pages.json(asked.apply(JSON, parameters.picture));
         var model = new HashMap<String, Object>();
         model.put("answer", answer);
         model.put("compared", List.of(compared.split(",")));
         model.put("variable", variable);
         model.put("where", parameters.where);
+        model.put("chart", Chart.of(Chart.Place.ALONE, svg(answer), picture -> asked.apply("svg", picture)));
         model.put("headings", compared(answer));
         model.put("rows", rows(answer));
         model.put(
@@ -187,6 +191,11 @@ class StatisticsPageResource {
                 pages.json(variables.listVariables(years.get(0), parameters.revision))
                         .get("variables"));
         return pages.render("compare", (String) answer.get("title"), model);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String svg(Map<String, Object> answer) {
+        return ((Map<String, String>) answer.get("links")).get("svg");
     }
 
     @SuppressWarnings("unchecked")

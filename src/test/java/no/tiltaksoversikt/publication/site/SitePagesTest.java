@@ -120,6 +120,11 @@ class SitePagesTest extends HttpTest {
 
         var pictures = count(html, "<picture>");
         assertThat(pictures).isPositive();
+        assertThat(count(html, "<img [^>]*width=\"\\d+\" height=\"\\d+\"")).isEqualTo(pictures);
+        assertThat(count(
+                        html,
+                        "<source media=\"\\(max-width: 30rem\\)\" srcset=\"[^\"]+width=280\" width=\"280\" height="))
+                .isEqualTo(pictures);
         assertThat(count(html, "<table>")).isEqualTo(pictures);
         assertThat(count(html, "<ul class=\"notes\">")).isEqualTo(pictures);
         assertThat(count(html, "(?:Lisens|Licence): NLOD")).isEqualTo(pictures);

@@ -39,6 +39,8 @@ import org.xml.sax.SAXException;
 class FigureChartTest extends HttpTest {
 
     /** Here the pictures are left for whoever wants to look at them. */
+    private static final Pattern COLOUR = Pattern.compile("(?<= )(?:fill|stroke)=\"#[0-9a-f]{6}\"");
+
     private static final Path WRITTEN = Path.of("target", "figures");
 
     /** Narrower than any common font: only true overlaps are found. */
@@ -100,7 +102,11 @@ class FigureChartTest extends HttpTest {
                         element(svg, "title").getAttribute("id"),
                         element(svg, "desc").getAttribute("id"));
         assertThat(new String(bytes, StandardCharsets.UTF_8).replace("http://www.w3.org/2000/svg", ""))
-                .doesNotContain("http:", "href", "<script", "<style", "url(", "@import", "<foreignObject");
+                .doesNotContain("http:", "href", "<script", "url(", "@import", "<foreignObject");
+        var dark = element(svg, "style").getTextContent();
+        assertThat(COLOUR.matcher(new String(bytes, StandardCharsets.UTF_8)).results())
+                .as("every colour has another in the dark")
+                .allSatisfy(colour -> assertThat(dark).contains("[" + colour.group() + "]{"));
         var texts = texts(svg);
         assertThat(texts).allSatisfy(text -> {
             assertThat(text.left()).isNotNegative();
@@ -214,7 +220,7 @@ class FigureChartTest extends HttpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"319", "1601", "x", "-400", "400.5"})
+    @ValueSource(strings = {"279", "1601", "x", "-400", "400.5"})
     void a_width_that_no_picture_has_is_refused(String width) {
         for (var address :
                 List.of("/v1/editions/2019/figures/4?", "/v1/comparisons?editions=2018,2019&variable=phase&")) {
@@ -223,7 +229,7 @@ class FigureChartTest extends HttpTest {
                         .then()
                         .statusCode(400)
                         .body("type", endsWith("invalid-parameter"))
-                        .body("detail", containsString("320–1600"));
+                        .body("detail", containsString("280–1600"));
             }
         }
     }
