@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,14 +71,16 @@ class MeasurePageResource {
         model.put("year", year);
         model.put("found", found);
         model.put("shorthand", SHORTHAND);
-        model.put("q", address.getQueryParameters().getFirst("q"));
+        var q = address.getQueryParameters().getFirst("q");
+        var totalPages = ((Number) found.get("totalPages")).longValue();
+        model.put("q", q);
         model.put("sort", address.getQueryParameters().getFirst("sort"));
         model.put("chosen", chosen(found));
         model.put("selection", "/v1/editions/" + year + "/exports/selection" + selected());
+        model.put("searched", q == null ? "" : "?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8));
+        model.put("last", pageAddress((int) Math.max(0, totalPages - 1)));
         model.put("previous", page.page() > 0 ? pageAddress(page.page() - 1) : null);
-        model.put(
-                "next",
-                page.page() + 1 < ((Number) found.get("totalPages")).longValue() ? pageAddress(page.page() + 1) : null);
+        model.put("next", page.page() + 1 < totalPages ? pageAddress(page.page() + 1) : null);
         return pages.render("measures", pages.text("search-title") + " " + year, model);
     }
 
@@ -84,13 +88,22 @@ class MeasurePageResource {
     @Path("/measures/{id}")
     public String measure(@PathParam("id") String id, @BeanParam FrozenStateParameter revision) {
         var measure = pages.json(measures.getMeasure(id, null, revision));
+        inWords(measure, "answers", "amount");
+        inWords(measure, "lineage", "totalCost");
         return pages.render(
                 "measure",
                 (String) measure.get("name"),
                 Map.of(
+                        "year", measure.get("edition"),
                         "measure", measure,
                         "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)),
                         "corrections", corrections(measure, revision)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private void inWords(Map<String, Object> measure, String list, String amount) {
+        ((List<Map<String, Object>>) measure.get(list))
+                .forEach(it -> it.computeIfPresent(amount, (ignored, kroner) -> pages.amount(kroner)));
     }
 
     /** What was corrected, with the question instead of the field's name where the measure has an answer to it. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.TextFile;
@@ -25,6 +26,7 @@ public class PageRenderer {
     static final String YEARS = "years";
 
     private static final Pattern PAGE = Pattern.compile(Addresses.PAGES + "(?:/.*)?");
+    private static final char NO_BREAK_SPACE = '\u00a0';
     private static final int LENGTH_OF_LANGUAGE = 3;
 
     private final Engine engine;
@@ -64,6 +66,13 @@ public class PageRenderer {
         return language.get().tag();
     }
 
+    /** An amount in kroner with its digits in groups; empty if there is none. */
+    public String amount(Object kroner) {
+        return kroner instanceof Number number
+                ? language.get().grouped(number.longValue()).replace(' ', NO_BREAK_SPACE)
+                : "";
+    }
+
     public String render(String template, String title, Map<String, ?> model) {
         var tag = language();
         var path = address.getRequestUri().getRawPath();
@@ -76,6 +85,14 @@ public class PageRenderer {
         data.put("base", config.baseUrl().toString());
         data.put("rest", PAGE.matcher(path).matches() ? path.substring(LENGTH_OF_LANGUAGE) : "");
         data.put("query", query == null ? "" : "?" + query);
+        // Pages of a list are pages of their own; other parameters only select from a page.
+        data.put("own", address.getQueryParameters().containsKey("page") ? "?" + query : "");
+        if (model.get("year") instanceof Integer year) {
+            Edition.findByYear(year).ifPresent(edition -> {
+                edition.note().ifPresent(note -> data.put("editionNote", note.in(language.get())));
+                data.put("countsExempt", edition.figureBasis() == FigureBasis.ALL);
+            });
+        }
         data.put("style", style.address());
         data.put("languages", List.of("nb", "nn", "en"));
         data.computeIfAbsent(YEARS, ignored -> years());

@@ -12,7 +12,11 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.PublicationConfig;
+import no.tiltaksoversikt.statistics.table.FigureMaker;
+import no.tiltaksoversikt.statistics.table.FigureView;
 
 /** The redirect to the front page, and files for browsers and search engines. */
 @Path("/")
@@ -23,11 +27,13 @@ class SiteFileResource {
     private final Engine engine;
     private final PublicationConfig config;
     private final PageRenderer pages;
+    private final FigureMaker figures;
 
-    SiteFileResource(Engine engine, PublicationConfig config, PageRenderer pages) {
+    SiteFileResource(Engine engine, PublicationConfig config, PageRenderer pages, FigureMaker figures) {
         this.engine = engine;
         this.config = config;
         this.pages = pages;
+        this.figures = figures;
     }
 
     @GET
@@ -54,9 +60,12 @@ class SiteFileResource {
     public Response sitemap() {
         var paths = Stream.concat(
                         Stream.of("", "/compare", "/data", "/about/contact", "/about/privacy", "/about/accessibility"),
-                        PageRenderer.years().stream()
-                                .flatMap(year -> Stream.of("", "/report", "/measures", "/table", "/questionnaire")
-                                        .map(page -> "/" + year + page)))
+                        PageRenderer.years().stream().flatMap(year -> Stream.concat(
+                                        Stream.of("", "/report", "/measures", "/table", "/questionnaire"),
+                                        figures.publicFigures(Edition.getByYear(year), Language.NB).stream()
+                                                .filter(FigureView::hasNumbers)
+                                                .map(figure -> "/figures/" + figure.id()))
+                                .map(page -> "/" + year + page)))
                 .toList();
         var sitemap = engine.getTemplate("site/sitemap.xml")
                 .data("base", config.baseUrl().toString())

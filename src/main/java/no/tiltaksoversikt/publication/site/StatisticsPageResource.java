@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
@@ -36,6 +37,7 @@ import no.tiltaksoversikt.statistics.variable.VariableResource;
 @PermitAll
 class StatisticsPageResource {
 
+    private static final Pattern YEAR = Pattern.compile("|\\d{4}");
     private static final String JSON = "json";
     private static final String USUAL_VARIABLE = "phase";
 
@@ -164,9 +166,8 @@ class StatisticsPageResource {
         if (years.size() < 2) {
             return pages.render("empty", pages.text("compare-title"), Map.of());
         }
-        var compared = parameters.editions.isEmpty()
-                ? years.get(1) + "," + years.get(0)
-                : String.join(",", parameters.editions);
+        var chosen = String.join(",", parameters.editions);
+        var compared = YEAR.matcher(chosen).matches() ? withAnother(chosen, years) : chosen;
         var variable = parameters.variable == null ? USUAL_VARIABLE : parameters.variable;
         BiFunction<String, PictureRequest, Response> asked = (format, picture) -> comparisons.compareEditions(
                 compared,
@@ -191,6 +192,16 @@ class StatisticsPageResource {
                 pages.json(variables.listVariables(years.get(0), parameters.revision))
                         .get("variables"));
         return pages.render("compare", (String) answer.get("title"), model);
+    }
+
+    /** One edition is compared with the one before it, or else the next; none means the newest. */
+    private static String withAnother(String chosen, List<Integer> newestFirst) {
+        var place = chosen.isEmpty() ? 0 : newestFirst.indexOf(Integer.valueOf(chosen));
+        if (place < 0) {
+            return chosen;
+        }
+        var earlier = Math.min(place + 1, newestFirst.size() - 1);
+        return newestFirst.get(earlier) + "," + newestFirst.get(earlier - 1);
     }
 
     @SuppressWarnings("unchecked")

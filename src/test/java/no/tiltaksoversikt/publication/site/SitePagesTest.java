@@ -150,6 +150,40 @@ class SitePagesTest extends HttpTest {
     }
 
     @Test
+    void each_page_of_a_list_is_a_page_of_its_own_and_none_is_empty_without_a_way_on() {
+        assertThat(page("/nb/2019/measures?q=digital&page=1").asString())
+                .contains("rel=\"canonical\" href=\"http://localhost:8080/nb/2019/measures?q=digital&amp;page=1\"")
+                .contains("unntatt offentlighet, er ikke med i listen");
+        var last = given().get("/v1/editions/2019/measures").jsonPath().getInt("totalPages") - 1;
+        var beyond = page("/nb/2019/measures?page=99").asString();
+        assertThat(beyond).contains("Så mange sider har ikke listen.").contains("href=\"?page=" + last + "\"");
+        assertThat(page("/nb/2019/measures?q=qqqxxqq&phase=IDEA").asString())
+                .contains("href=\"/nb/2019/measures?q=qqqxxqq\">Søk på nytt uten filtre");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"?editions=2018", "?editions=2019"})
+    void a_comparison_of_one_edition_has_another_beside_it(String chosen) {
+        assertThat(page("/nb/compare" + chosen).then().statusCode(200).extract().asString())
+                .contains("<h1>Digitaliseringstiltak 2018, 2019 etter prosjektfase</h1>");
+    }
+
+    @Test
+    void every_page_of_a_synthetic_edition_says_so_and_amounts_are_grouped() {
+        var item =
+                given().get("/v1/editions/2019/measures?size=1&sort=-totalCost").jsonPath();
+        var measure = page("/nb/measures/" + item.getString("items[0].id")).asString();
+
+        assertThat(measure)
+                .contains("Syntetisk utgave")
+                .containsPattern("<dd>\\d{1,3}(\u00a0\\d{3}){2,}(&nbsp;|\u00a0)kroner");
+        for (var path : List.of("/2019", "/2018/measures", "/2019/table", "/2019/questionnaire")) {
+            assertThat(page("/nb" + path).asString()).as(path).contains("Syntetisk utgave");
+        }
+        assertThat(page("/en/2019").asString()).contains("also count measures that are exempt");
+    }
+
+    @Test
     void what_a_reader_types_is_shown_as_text() {
         page("/nb/2019/measures?q=%3Cscript%3Ealert(1)%3C/script%3E")
                 .then()
@@ -339,7 +373,12 @@ class SitePagesTest extends HttpTest {
     @Test
     void search_engines_and_feed_readers_find_their_files() {
         given().get("/robots.txt").then().statusCode(200).body(containsString("Sitemap: "));
-        given().get("/sitemap.xml").then().statusCode(200).body(containsString("/nn/2019/measures</loc>"));
+        given().get("/sitemap.xml")
+                .then()
+                .statusCode(200)
+                .body(containsString("/nn/2019/measures</loc>"))
+                .body(containsString("/nb/2018/figures/3</loc>"))
+                .body(not(containsString("/2018/figures/2</loc>")));
         given().get("/feed.atom?lang=en").then().statusCode(200).body(containsString("The edition is published: 2019"));
         given().get("/nn/2019/feed.atom")
                 .then()
