@@ -462,10 +462,10 @@ class QuestionnaireYearTest extends HttpTest {
                 .put("verdict", "WITH_NOTE")
                 .set("note", text("Nytt ord"));
         put("words", document, 200);
-        openEditionOf("words", "2099-12-31", AGENCY);
+        var year = openEditionOf("words", "2099-12-31", AGENCY);
         var label = "facets.find { it.id == 'phase' }.codes.find { it.code == 'IDEA' }.label";
 
-        anyone().get("/v1/measures?lang=nb&size=1").then().body(label, equalTo("Tanke"));
+        anyone().get("/v1/measures?lang=nb&size=1&edition=" + year).then().body(label, equalTo("Tanke"));
         anyone().get("/v1/measures?lang=nb&size=1&edition=2019").then().body(label, equalTo("Idé"));
     }
 

@@ -184,7 +184,7 @@ class ReportLoader {
         var byAddress = new LinkedHashMap<String, LinkView>();
         ownSources(edition).forEach((name, path) -> {
             var address = config.baseUrl() + "/v1" + path;
-            var title = Text.of("report", name).in(language, Map.of("year", edition.year()));
+            var title = Text.of("report", "source." + name).in(language, Map.of("year", edition.year()));
             byAddress.put(address, new LinkView(title, address));
         });
         contexts.rules(edition, language, 0, ALL_RULES).items().stream()
@@ -197,9 +197,9 @@ class ReportLoader {
         var revision = Attribution.revision(edition);
         var pinned = revision.isEmpty() ? "" : "?" + revision;
         var sources = new LinkedHashMap<String, String>();
-        sources.put("source-data", "/editions/" + edition.year() + "/exports/measures.csv" + pinned);
-        sources.put("source-figures", "/editions/" + edition.year() + "/figures" + pinned);
-        sources.put("source-questionnaire", "/questionnaires/" + edition.questionnaire());
+        sources.put("data", "/editions/" + edition.year() + "/exports/measures.csv" + pinned);
+        sources.put("figures", "/editions/" + edition.year() + "/figures" + pinned);
+        sources.put("questionnaire", "/questionnaires/" + edition.questionnaire());
         return sources;
     }
 

@@ -33,7 +33,7 @@ class QueryParameterGuard implements ContainerRequestFilter {
     /** Every endpoint has texts, if only in its problems. */
     private static final String LANGUAGE = "lang";
 
-    private static final Pattern YEAR = Pattern.compile("[1-9][0-9]*");
+    private static final Pattern YEAR = Pattern.compile("0|-?[1-9][0-9]*");
 
     private final Map<Method, Map<String, Boolean>> knownByMethod = new ConcurrentHashMap<>();
 
