@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The manifests in {@code deploy} have no member that Kubernetes or the operator doesn't know. */
@@ -93,6 +94,7 @@ class DeploymentTest {
         }
     }
 
+    @Tag("full")
     @Test
     void kubernetes_own_kinds_are_read_strictly() {
         assertThat(documents())

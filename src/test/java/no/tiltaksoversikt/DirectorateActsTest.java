@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 
 /** Makes the calls of docs/directorate-acts.md, in their order, and compares the answers. */
 @QuarkusTest
+@Tag("full")
 class DirectorateActsTest extends HttpTest {
 
     /** Those of the calls that other tests make have other marks. */
     private static final Set<String> MARKS = Set.of("", "agency");
 
-    @Tag("full")
     @Test
     void every_act_answers_as_the_document_says() {
         var document = new ActsDocument();

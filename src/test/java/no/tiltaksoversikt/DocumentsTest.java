@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The documents lead where they say. */
@@ -30,6 +31,7 @@ class DocumentsTest {
         }
     }
 
+    @Tag("full")
     @Test
     void every_decision_that_is_named_exists() throws IOException {
         var numbers = numbers();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,6 +21,7 @@ class FormatExamplesTest extends HttpTest {
     private static final Path FOLDER = Path.of("src", "main", "resources", "contract", "examples");
     private static final ObjectMapper MAPPER = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "getFigure,json",
@@ -62,6 +64,7 @@ class FormatExamplesTest extends HttpTest {
                 .isEqualTo(text);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({"getFigure", "getCrossTab", "getResponseRate", "compareEditions"})
     void the_address_of_every_workbook_has_one(String operation) throws IOException {

@@ -19,6 +19,7 @@ import javax.tools.DiagnosticCollector;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,7 @@ class IntegratingExamplesTest {
     @TempDir
     Path classes;
 
+    @Tag("full")
     @Test
     void the_examples_in_java_compile() throws IOException {
         var page = Files.readString(Path.of("docs/integrating.md"));

@@ -91,6 +91,7 @@ class NonInterferenceTest extends PublicWalk {
         assertNothingChanged();
     }
 
+    @Tag("full")
     @Test
     void changing_every_answer_that_is_exempt_on_its_own_changes_nothing_public() {
         submit(
@@ -169,6 +170,7 @@ class NonInterferenceTest extends PublicWalk {
     }
 
     /** So that the tests above can fail. */
+    @Tag("full")
     @Test
     void changing_a_public_answer_changes_what_the_public_reads() {
         first = null;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 /** The packaged service as a process of its own: starts, kills, restarts, and two instances at once. */
 class RunningJarIT extends JarTest {
 
+    @Tag("full")
     @Test
     void what_is_answered_survives_sigkill_and_sigterm() throws Exception {
         var service = start(JarProcess.embedded(folder, issuer));

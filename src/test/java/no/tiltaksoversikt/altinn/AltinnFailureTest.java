@@ -98,6 +98,7 @@ class AltinnFailureTest extends AltinnTest {
         assertThat(altinn.calls("data")).isEqualTo(2);
     }
 
+    @Tag("full")
     @Test
     void when_altinn_is_down_the_circuit_breaker_opens_and_forms_wait_without_calls() {
         var others = java.util.stream.IntStream.range(0, 8)
@@ -167,6 +168,7 @@ class AltinnFailureTest extends AltinnTest {
         assertThat(issuer.grants()).isEqualTo(grants + 1);
     }
 
+    @Tag("full")
     @Test
     void a_token_is_replaced_before_it_expires() {
         altinn.tokenLifetime = Duration.ofMinutes(1);
@@ -181,6 +183,7 @@ class AltinnFailureTest extends AltinnTest {
                 .isBetween(2, 3);
     }
 
+    @Tag("full")
     @Test
     void a_refusal_by_maskinporten_is_stored_as_the_problem() {
         altinn.forgetTokens();

@@ -78,6 +78,7 @@ class PrefilledFormTest extends AltinnTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_dry_run_lists_the_plan_for_each_participant_and_makes_nothing() {
         run(true)
@@ -118,6 +119,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(altinn.calls("make")).isZero();
     }
 
+    @Tag("full")
     @Test
     void the_agency_gets_a_form_with_last_years_measures() {
         run(false).then().statusCode(200).body("toMake", equalTo(1));
@@ -148,6 +150,7 @@ class PrefilledFormTest extends AltinnTest {
                 .containsExactly(List.of("altinn-prefill-started"), List.of("altinn-prefill-made"));
     }
 
+    @Tag("full")
     @Test
     void repeated_runs_make_one_form_for_each_agency() {
         run(false);
@@ -161,6 +164,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(altinn.inboxOf(AGENCY)).hasSize(1);
     }
 
+    @Tag("full")
     @Test
     void after_a_lost_response_the_form_is_found_and_not_made_again() {
         altinn.fail("make", FakeAltinn.LOST_RESPONSE, 1);
@@ -187,6 +191,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(rows("select status from altinn_prefill")).containsExactly(List.of("MADE"));
     }
 
+    @Tag("full")
     @Test
     void a_form_that_altinn_refuses_is_listed_as_failed_and_made_by_the_next_run() {
         altinn.removeOrganisation(AGENCY);
@@ -228,6 +233,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(altinn.calls("make")).isZero();
     }
 
+    @Tag("full")
     @Test
     void no_form_is_made_for_an_agency_that_has_answered() {
         run(false);
@@ -284,6 +290,7 @@ class PrefilledFormTest extends AltinnTest {
         assertJob(sent, InboxInstance.Status.DONE, Outcome.RECEIVED);
     }
 
+    @Tag("full")
     @Test
     void a_rejected_form_that_is_replayed_is_returned_once() {
         var sent = rejected(aMeasure().with(AnswerField.INVOLVES_OTHERS, InvolvesOthers.YES));
@@ -303,6 +310,7 @@ class PrefilledFormTest extends AltinnTest {
         assertThat(altinn.calls("make")).isZero();
     }
 
+    @Tag("full")
     @Test
     void only_the_directorate_prefills_forms_and_only_for_open_editions() {
         agency(AGENCY).post(forms()).then().statusCode(403);

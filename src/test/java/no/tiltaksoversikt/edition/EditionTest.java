@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -163,6 +164,7 @@ class EditionTest extends HttpTest {
         anyone().get("/v1/editions/" + year).then().statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void the_list_is_paged_from_the_newest_to_the_oldest() {
         plan(newYear(), "2019", "2099-12-31");

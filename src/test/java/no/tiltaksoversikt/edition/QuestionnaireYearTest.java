@@ -453,6 +453,7 @@ class QuestionnaireYearTest extends HttpTest {
         put("second", next, 200);
     }
 
+    @Tag("full")
     @Test
     void a_list_over_editions_has_the_words_of_those_that_are_selected() throws JsonProcessingException {
         var document = write("words");
@@ -502,6 +503,7 @@ class QuestionnaireYearTest extends HttpTest {
         return document;
     }
 
+    @Tag("full")
     @Test
     void several_options_can_be_counted_with_one() throws JsonProcessingException {
         var document = writeWithPilot("pilot");
@@ -781,6 +783,7 @@ class QuestionnaireYearTest extends HttpTest {
         directorate().get(measures + "stillhet").then().body("totalItems", equalTo(0));
     }
 
+    @Tag("full")
     @Test
     void limits_that_the_law_changes_are_the_questionnaires() throws JsonProcessingException {
         var document = write("limits");

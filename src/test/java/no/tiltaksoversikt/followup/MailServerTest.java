@@ -44,6 +44,7 @@ class MailServerTest extends HttpTest {
         list(year).then().body("items.status", contains("SENT"));
     }
 
+    @Tag("full")
     @Test
     void a_letter_that_the_server_refuses_has_failed_and_goes_with_the_next_sending() {
         server.behave(Behaviour.REFUSE_RECIPIENT);

@@ -517,6 +517,7 @@ class ListShapesTest extends HttpTest {
         assertThat(send(agency, shape, "submit", null).statusCode()).isEqualTo(isValid ? 200 : 422);
     }
 
+    @Tag("full")
     @Test
     void a_finding_names_the_cell_of_a_measure_that_is_in_a_column() {
         var agency = respondent();

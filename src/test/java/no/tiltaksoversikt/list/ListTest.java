@@ -86,6 +86,7 @@ class ListTest extends HttpTest {
         agency.read().then().statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void every_finding_of_the_dry_run_says_in_which_cell_it_is() {
         var agency = respondent();
@@ -108,6 +109,7 @@ class ListTest extends HttpTest {
         assertThat(list.jsonPath().getString("report.ruleSet")).isEqualTo(dryRun.getString("ruleSet"));
     }
 
+    @Tag("full")
     @Test
     void a_list_is_submitted_like_the_same_body() {
         var agency = respondent();
@@ -302,6 +304,7 @@ class ListTest extends HttpTest {
                 .body("report.findings.find { it.rule == 'list-cell-merged' }.row", equalTo(3));
     }
 
+    @Tag("full")
     @Test
     void other_encodings_and_delimiters_are_read() {
         var agency = respondent();
@@ -319,6 +322,7 @@ class ListTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void an_encoding_that_is_named_is_the_one_read() {
         var agency = respondent();
@@ -346,6 +350,7 @@ class ListTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_list_without_keys_gets_those_of_last_time_or_its_names() {
         var years = consecutiveEditions("2019", AGENCY);
@@ -453,6 +458,7 @@ class ListTest extends HttpTest {
                 .body("measures", empty());
     }
 
+    @Tag("full")
     @Test
     void findings_are_worded_in_every_language_and_no_more_than_asked_for() {
         var agency = respondent();

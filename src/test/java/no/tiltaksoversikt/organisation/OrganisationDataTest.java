@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +39,7 @@ class OrganisationDataTest {
         assertThat(ministriesOn("2018-09-25")).hasSize(16).contains("BLD").doesNotContain("BFD");
     }
 
+    @Tag("full")
     @Test
     void every_agency_belongs_to_a_ministry_of_that_day_on_every_day_or_to_none() {
         var ministries = DELIVERED.changedMinistries();

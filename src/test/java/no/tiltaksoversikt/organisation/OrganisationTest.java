@@ -14,6 +14,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.ArrayList;
 import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -192,6 +193,7 @@ class OrganisationTest extends HttpTest {
         anyone().urlEncodingEnabled(false).get(path).then().statusCode(404).body("type", equalTo(problem(type)));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AddressTest extends HttpTest {
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"A-17;x", "%2e%2e", "%2E", "%2e%2E/"})
     void an_address_that_could_be_taken_for_another_names_nothing(String reference) {
@@ -124,6 +126,7 @@ class AddressTest extends HttpTest {
         assertThat(rawRequest(target)).startsWith("HTTP/1.1 404");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"yaml", "json"})
     void the_contract_has_the_headers_of_other_answers(String format) {

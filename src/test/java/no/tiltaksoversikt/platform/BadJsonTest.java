@@ -131,6 +131,7 @@ class BadJsonTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br", "GZIP", "identity, gzip", "tull"})
     void a_compressed_body_is_refused_with_what_is_taken(String encoding) throws IOException, InterruptedException {
@@ -172,6 +173,7 @@ class BadJsonTest extends HttpTest {
         assertThat(found).containsExactly("/object", "/list", "/empty", "/none", "/text", "/null", "/a~1b~0", "/why");
     }
 
+    @Tag("full")
     @Test
     void a_byte_order_mark_does_no_harm() throws IOException, InterruptedException {
         var agency = respondent();

@@ -75,6 +75,7 @@ class BadValueTest extends HttpTest {
         agency.read().then().statusCode(404);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "-1,negative-amount",
@@ -172,6 +173,7 @@ class BadValueTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -14,6 +14,7 @@ import java.util.zip.GZIPInputStream;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.RawConnection;
 import no.tiltaksoversikt.testing.RawConnection.Answer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,7 @@ class CompressionTest extends HttpTest {
         assertThat(Decoder.decompress(bytes(packed)).getDecompressedData()).isEqualTo(bytes(plain));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({
         "'deflate, gzip', gzip",

@@ -139,6 +139,7 @@ class PrivacyTest extends HttpTest {
         request("ACCESS", person).then().body("found.contact", contains(false));
     }
 
+    @Tag("full")
     @Test
     void erasing_reaches_published_editions_too() {
         var year = answered();

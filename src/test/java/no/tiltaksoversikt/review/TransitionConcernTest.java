@@ -95,6 +95,7 @@ class TransitionConcernTest extends HttpTest {
                 .body("transition.concerns.what", contains("NO_ANSWER", "DRAFT"));
     }
 
+    @Tag("full")
     @Test
     void before_freezing_open_findings_and_objections_are_listed() {
         move(year, "CLOSED");
@@ -138,6 +139,7 @@ class TransitionConcernTest extends HttpTest {
                 .hasSize(3);
     }
 
+    @Tag("full")
     @Test
     void corrections_that_hold_keep_an_edition_closed() {
         move(year, "CLOSED");
@@ -234,6 +236,7 @@ class TransitionConcernTest extends HttpTest {
                 .hasSize(1);
     }
 
+    @Tag("full")
     @Test
     void a_measure_added_to_a_frozen_edition_is_its_next_revision() {
         move(year, "CLOSED");
@@ -255,6 +258,7 @@ class TransitionConcernTest extends HttpTest {
                 .body("intact", equalTo(true));
     }
 
+    @Tag("full")
     @Test
     void what_is_added_follows_the_agencys_rules() {
         move(year, "CLOSED");

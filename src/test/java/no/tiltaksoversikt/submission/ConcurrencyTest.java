@@ -29,6 +29,7 @@ class ConcurrencyTest extends HttpTest {
 
     private static final int WRITERS = 20;
 
+    @Tag("full")
     @Test
     void of_many_whole_answers_at_once_one_stands_unmixed() throws InterruptedException, ExecutionException {
         var agency = respondent();
@@ -53,6 +54,7 @@ class ConcurrencyTest extends HttpTest {
                 .hasSize(namesOf(0).size());
     }
 
+    @Tag("full")
     @Test
     void the_same_answer_many_times_at_once_is_stored_once() throws InterruptedException, ExecutionException {
         var agency = respondent();
@@ -65,6 +67,7 @@ class ConcurrencyTest extends HttpTest {
         assertThat(audited(agency)).hasSize(1);
     }
 
+    @Tag("full")
     @Test
     void many_different_measures_at_once_are_all_there_once() throws InterruptedException, ExecutionException {
         var agency = respondent();

@@ -65,6 +65,7 @@ class DryRunTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void a_long_report_lists_as_many_findings_as_are_asked_for() throws JsonProcessingException {
         var agency = respondent();

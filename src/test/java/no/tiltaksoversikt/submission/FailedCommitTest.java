@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The connection breaks during the commit, so that the service can't know whether PostgreSQL has stored the change. */
@@ -21,6 +22,7 @@ class FailedCommitTest extends HttpTest {
         asOwner("drop trigger if exists break_off on audit_entry");
     }
 
+    @Tag("full")
     @Test
     void a_change_whose_commit_broke_off_is_not_said_to_be_unstored() {
         var agency = respondent();

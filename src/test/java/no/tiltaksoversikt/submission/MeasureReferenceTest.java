@@ -126,6 +126,7 @@ class MeasureReferenceTest extends HttpTest {
         agency.read().then().body("measures.reference", contains("A-17"));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"%20", "%C2%A0", "%E2%80%83%09"})
     void a_reference_must_say_something(String encoded) {
@@ -142,6 +143,7 @@ class MeasureReferenceTest extends HttpTest {
         agency.read().then().body("measures.reference", contains("A-17"));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"%00", "A%00B"})
     void nothing_has_a_reference_that_cannot_be_stored(String encoded) {

@@ -191,6 +191,7 @@ class MeasureTest extends HttpTest {
         agency.read().then().body("nothingToReport", equalTo(false)).body("measures.reference", contains("A"));
     }
 
+    @Tag("full")
     @Test
     void if_match_and_if_none_match_guard_a_measure() {
         var agency = answered("A", "B");

@@ -52,6 +52,7 @@ class PreviousAnswersTest extends HttpTest {
         return aMeasure().inPhase(Phase.IMPLEMENTATION);
     }
 
+    @Tag("full")
     @Test
     void a_measure_is_compared_with_itself_in_the_edition_before() {
         reported(aMeasure());
@@ -92,6 +93,7 @@ class PreviousAnswersTest extends HttpTest {
                 .body("findings.rule", empty());
     }
 
+    @Tag("full")
     @Test
     void a_single_measure_is_compared_too() {
         reported(aMeasure(), aMeasure().withReference("A-18").named("Et annet"));
@@ -122,6 +124,7 @@ class PreviousAnswersTest extends HttpTest {
         now.patchMeasure("A-17", "{\"phase\":\"IMPLEMENTATION\"}").then().statusCode(200);
     }
 
+    @Tag("full")
     @Test
     void an_edition_that_still_takes_answers_is_not_the_edition_before() {
         then.submit(aSubmissionOf(aMeasure())).then().statusCode(201);
@@ -149,6 +152,7 @@ class PreviousAnswersTest extends HttpTest {
                 .body("findings.reference", contains("A-2"));
     }
 
+    @Tag("full")
     @Test
     void a_reason_follows_an_unchanged_answer_into_the_next_edition() {
         reported(aMeasure()
@@ -198,6 +202,7 @@ class PreviousAnswersTest extends HttpTest {
         assertThat(taken).as("both kinds of bodies").isBetween(BODIES / 20, BODIES * 19 / 20);
     }
 
+    @Tag("full")
     @Test
     void without_the_agencys_token_the_report_says_which_rules_were_not_asked() {
         reported(aMeasure());

@@ -273,6 +273,7 @@ class AltinnFormTest {
         return Arguments.of(fault, change);
     }
 
+    @Tag("full")
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenForms")
     void a_broken_reference_is_found(String fault, UnaryOperator<FormFiles> change) {

@@ -119,6 +119,7 @@ class WorkbookReaderTest {
                 }));
     }
 
+    @Tag("full")
     @Test
     void many_rows_in_few_bytes_are_refused() {
         var row = "<row><c><v>1</v></c></row>".repeat(1000).getBytes(StandardCharsets.UTF_8);
@@ -171,6 +172,7 @@ class WorkbookReaderTest {
         refuses(ProblemType.LIST_TOO_LARGE, new RawWorkbook().texts(texts).sheet("<sheetData/>"));
     }
 
+    @Tag("full")
     @Test
     void many_cells_are_refused() {
         var row = "<row>" + "<c><v>1</v></c>".repeat(900) + "</row>";

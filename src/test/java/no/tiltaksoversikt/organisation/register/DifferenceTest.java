@@ -95,6 +95,7 @@ class DifferenceTest extends HttpTest {
                 .endsWith("agency-changed", "difference-accepted");
     }
 
+    @Tag("full")
     @Test
     void the_act_answers_as_the_document_says() {
         register.put("874761192", "MÅLEDIREKTORATET", "ORGL");
@@ -103,6 +104,7 @@ class DifferenceTest extends HttpTest {
         ActsDocument.makeMarked("register", this::directorate);
     }
 
+    @Tag("full")
     @Test
     void what_is_dissolved_ends_with_its_successors() {
         register.put(
@@ -119,6 +121,7 @@ class DifferenceTest extends HttpTest {
         differences().body("items", empty());
     }
 
+    @Tag("full")
     @Test
     void what_the_register_does_not_know_cannot_be_taken_over() {
         register.remove(PATENT);
@@ -130,6 +133,7 @@ class DifferenceTest extends HttpTest {
         accept("x", "{}").statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void a_register_that_fails_once_is_asked_again_and_one_that_goes_on_failing_changes_nothing() {
         register.put(PATENT, "PATENTDIREKTORATET", "ORGL");

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.apache.parquet.format.Util;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class ParquetTableTest {
@@ -33,11 +34,13 @@ class ParquetTableTest {
         assertThat(ParquetFile.read(parquet(rows)).rows()).isEqualTo(rows);
     }
 
+    @Tag("full")
     @Test
     void the_metadata_is_in_the_file() throws IOException {
         assertThat(ParquetFile.read(parquet(List.of())).metadata()).containsEntry("licence", "NLOD 2.0");
     }
 
+    @Tag("full")
     @Test
     void the_same_rows_give_the_same_bytes_over_several_row_groups() throws IOException {
         var random = new Random(1);

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,7 @@ class TextFileTest {
     }
 
     /** The test of the form does this for the form, whose parts name each other's texts. */
+    @Tag("full")
     @ParameterizedTest
     @MethodSource("files")
     void every_text_is_named_somewhere(String file) {

@@ -20,6 +20,7 @@ import org.apache.jena.vocabulary.DCAT;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,6 +89,7 @@ class CatalogTest extends HttpTest {
         assertThat(response.contentType()).startsWith(type);
     }
 
+    @Tag("full")
     @Test
     void the_reference_edition_has_its_files_and_says_that_it_is_synthetic() {
         var catalog = read("turtle", Lang.TURTLE);

@@ -63,6 +63,7 @@ class ReportPdfTest extends HttpTest {
         assertThat(pdf(2019, "nb")).isEqualTo(bytes);
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(ints = {2018, 2019})
     void a_figure_stands_on_the_page_of_its_caption(int year) throws Exception {

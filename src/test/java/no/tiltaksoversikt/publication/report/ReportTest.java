@@ -307,6 +307,7 @@ class ReportTest extends HttpTest {
                 .noneMatch(sentence -> sentence.matches(".*figur (9|\\d\\d).*"));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({"nb,berører,involver", "nn,råkar,involver", "en,affect,involve"})
     void an_edition_is_described_in_the_words_of_its_questions(String language, String asked, String notAsked) {
@@ -445,6 +446,7 @@ class ReportTest extends HttpTest {
                         .statusCode(200));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"/nb/2019/report", "/v1/editions/2019/report?lang=nb"})
     void a_footnote_links_to_its_first_reference_and_back(String address) {

@@ -230,6 +230,7 @@ class SectionTest extends HttpTest {
         report(year, "?revision=1").body(OWN_WORDS + "html", containsString("100 prosent."));
     }
 
+    @Tag("full")
     @Test
     void a_number_that_answers_never_gave_is_named_before_the_freeze() {
         var year = openEdition(AGENCY);

@@ -168,6 +168,7 @@ class SitePagesTest extends HttpTest {
                 .contains("<h1>Digitaliseringstiltak 2018, 2019 etter prosjektfase</h1>");
     }
 
+    @Tag("full")
     @Test
     void every_page_of_a_synthetic_edition_says_so_and_amounts_are_grouped() {
         var item =
@@ -336,6 +337,7 @@ class SitePagesTest extends HttpTest {
                 .hasSize(41);
     }
 
+    @Tag("full")
     @Test
     void a_measure_tells_its_corrections_and_an_edition_its_revisions() {
         var year = openEdition(AGENCY);

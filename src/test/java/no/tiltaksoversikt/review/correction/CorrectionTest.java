@@ -24,6 +24,7 @@ import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The directorate's corrections of answers. */
@@ -92,6 +93,7 @@ class CorrectionTest extends HttpTest {
                 .path("cells.totalCost.sum()");
     }
 
+    @Tag("full")
     @Test
     void a_correction_lies_over_the_agencys_own_answer() {
         correct("A", "{\"totalCost\": 12500000}")
@@ -159,6 +161,7 @@ class CorrectionTest extends HttpTest {
                 .body("answers.find { it.field == 'phase' }.codes[0].code", equalTo("CONCEPT"));
     }
 
+    @Tag("full")
     @Test
     void the_agency_sees_the_correction_and_may_object_to_it() {
         var id = corrected("{\"totalCost\": 12500000}");
@@ -200,6 +203,7 @@ class CorrectionTest extends HttpTest {
         anyone().get(measure("A")).then().statusCode(404);
     }
 
+    @Tag("full")
     @Test
     void history_shows_everything_to_the_agency_and_the_directorate() {
         var id = corrected("{\"totalCost\": 12500000}");

@@ -84,6 +84,7 @@ class ReviewCaseTest extends HttpTest {
         return directorate().get(path()).then().statusCode(200).extract().header("ETag");
     }
 
+    @Tag("full")
     @Test
     void open_findings_of_a_filter_are_assigned_and_closed_with_one_note() {
         var all = "/v1/editions/" + year + "/findings";
@@ -128,6 +129,7 @@ class ReviewCaseTest extends HttpTest {
         return directorate().contentType(ContentType.JSON).body(body).post(path).then();
     }
 
+    @Tag("full")
     @Test
     void a_finding_is_assigned_closed_and_reopened() {
         assign(directorate(), "kn")
@@ -170,6 +172,7 @@ class ReviewCaseTest extends HttpTest {
                         List.of("finding-released", "finding " + finding));
     }
 
+    @Tag("full")
     @Test
     void a_closed_finding_stays_closed_as_long_as_the_answer_stays() {
         close(directorate()).statusCode(200);
@@ -247,6 +250,7 @@ class ReviewCaseTest extends HttpTest {
         close(directorate().header("If-Match", tag())).statusCode(200);
     }
 
+    @Tag("full")
     @Test
     void of_acts_at_once_one_wins() throws InterruptedException, ExecutionException {
         assertThat(atOnce(number -> assign(directorate(), "k" + number)))

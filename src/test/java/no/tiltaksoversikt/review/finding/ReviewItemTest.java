@@ -259,6 +259,7 @@ class ReviewItemTest extends HttpTest {
         findings(year, "?agency=" + OTHER_AGENCY).body("items.reference", not(hasItem(key + "silent")));
     }
 
+    @Tag("full")
     @Test
     void findings_are_those_of_the_current_revision() {
         var year = openEdition(AGENCY);
@@ -284,6 +285,7 @@ class ReviewItemTest extends HttpTest {
         findings(year, "?kind=OUTLIER").body("items", empty());
     }
 
+    @Tag("full")
     @Test
     void a_list_is_narrowed_and_its_order_is_stable() {
         var year = openEdition(AGENCY, OTHER_AGENCY);

@@ -115,6 +115,7 @@ class FreezeTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void anyone_can_compute_the_public_hash_from_the_documents() throws Exception {
         var manifest = anyone().get(path("/manifest"))
@@ -155,6 +156,7 @@ class FreezeTest extends HttpTest {
                 .isEqualTo(receipts);
     }
 
+    @Tag("full")
     @Test
     void the_directorate_gets_a_hash_with_a_key_over_everything() {
         directorate()
@@ -259,6 +261,7 @@ class FreezeTest extends HttpTest {
         revise(directorate()).statusCode(409).body("type", equalTo(problem("edition-not-frozen")));
     }
 
+    @Tag("full")
     @Test
     void a_correction_after_freezing_waits_for_the_next_revision() {
         var figure = path("/statistics?by=phase&metric=totalCost");
@@ -431,6 +434,7 @@ class FreezeTest extends HttpTest {
         return answer.statusCode() + answer.getHeader("ETag") + answer.getHeader("Link") + answer.asString();
     }
 
+    @Tag("full")
     @Test
     void a_cache_in_front_shows_the_next_revision_and_keeps_the_one_before() throws Exception {
         try (var cache = new PublicCache()) {
@@ -453,6 +457,7 @@ class FreezeTest extends HttpTest {
         }
     }
 
+    @Tag("full")
     @Test
     void the_pages_of_a_list_behind_a_cache_are_of_one_revision() throws Exception {
         try (var cache = new PublicCache()) {
@@ -628,6 +633,7 @@ class FreezeTest extends HttpTest {
         revise(directorate()).statusCode(201);
     }
 
+    @Tag("full")
     @Test
     void a_complete_hash_is_the_hmac_of_the_complete_documents() {
         var key = (byte[]) rows("select key from manifest_key").get(0).get(0);

@@ -17,6 +17,7 @@ import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -104,6 +105,7 @@ class ComparisonResourceTest extends HttpTest {
         compare(BOTH + "expectedEffects").body(cell(2018, "SEAMLESS_SERVICES") + "base", equalTo(400));
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource({"crossCutting, 2", "municipal, 2", "internal, 2", "involvesOthers, 4", "involvedParties, 5"})
     void across_a_break_no_change_is_computed_and_the_answer_says_why(String variable, int categories) {
@@ -228,6 +230,7 @@ class ComparisonResourceTest extends HttpTest {
                 .body("notes", hasItem(containsString("regnet av de nøyaktige andelene")));
     }
 
+    @Tag("full")
     @Test
     void only_what_figures_show_counts_exempt_measures_for_the_public() {
         var publicPhases = population(anyoneReads(BOTH + "phase"));
@@ -271,6 +274,7 @@ class ComparisonResourceTest extends HttpTest {
         return io.restassured.path.json.JsonPath.from(body).getInt("editions[-1].population");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @CsvSource(
             delimiter = ';',

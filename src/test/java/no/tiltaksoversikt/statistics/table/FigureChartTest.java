@@ -219,6 +219,7 @@ class FigureChartTest extends HttpTest {
         assertThat(svg).doesNotContain("#0072b2").contains(">Deltakelse</text>", ">67 av 73 (92\u00a0%)</text>");
     }
 
+    @Tag("full")
     @ParameterizedTest
     @ValueSource(strings = {"279", "1601", "x", "-400", "400.5"})
     void a_width_that_no_picture_has_is_refused(String width) {

@@ -99,6 +99,7 @@ class HandOverTest extends HttpTest {
         rate(1, 1);
     }
 
+    @Tag("full")
     @Test
     void one_that_has_taken_over_measures_stays_on_the_list() {
         tell(directorate(), ALL).statusCode(201);
@@ -108,6 +109,7 @@ class HandOverTest extends HttpTest {
                 .body("organisations", contains(OTHER_AGENCY));
     }
 
+    @Tag("full")
     @Test
     void one_whose_measures_go_another_way_after_all_may_be_removed() {
         for (var reference : List.of("A-17", "A-18", "A-19")) {
@@ -123,12 +125,14 @@ class HandOverTest extends HttpTest {
         remove(OTHER_AGENCY).statusCode(204);
     }
 
+    @Tag("full")
     @Test
     void measures_that_were_told_of_before_are_left_out() {
         tell(directorate(), "{\"reference\":\"A-18\",\"kind\":\"ENDED\"}").statusCode(201);
         tell(directorate(), ALL).statusCode(201).body("toReferences", containsInAnyOrder("A-17", "A-19"));
     }
 
+    @Tag("full")
     @Test
     void only_a_move_without_new_keys_is_of_all_measures_and_only_to_one_that_is_invited() {
         for (var event : new String[] {

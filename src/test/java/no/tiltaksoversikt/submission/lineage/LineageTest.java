@@ -65,6 +65,7 @@ class LineageTest extends HttpTest {
                 .getString("lineageId");
     }
 
+    @Tag("full")
     @Test
     void a_measure_under_another_key_is_still_itself() {
         turn(years);
@@ -91,6 +92,7 @@ class LineageTest extends HttpTest {
         assertThat(lineage(now, "A-17")).isNotEqualTo(lineage(then, "A-17"));
     }
 
+    @Tag("full")
     @Test
     void keys_that_are_told_are_normalised() {
         turn(years);
@@ -105,6 +107,7 @@ class LineageTest extends HttpTest {
                 .body("errors.pointer", contains("/toReferences"));
     }
 
+    @Tag("full")
     @Test
     void a_measure_that_is_submitted_already_joins_its_lineage() {
         turn(years);
@@ -125,6 +128,7 @@ class LineageTest extends HttpTest {
         assertThat(audited(now)).contains("lineage-recorded");
     }
 
+    @Tag("full")
     @Test
     void a_measure_that_moved_is_compared_at_the_other_agency_and_keeps_its_lineage() {
         turn(years);
@@ -170,6 +174,7 @@ class LineageTest extends HttpTest {
                 .body("items.toReferences", contains(List.of("A-17-" + AGENCY)));
     }
 
+    @Tag("full")
     @Test
     void an_exempt_measures_lineage_shows_nowhere_in_public() {
         then.putMeasure(
@@ -193,6 +198,7 @@ class LineageTest extends HttpTest {
                 .isEqualTo(MeasureId.lineageOf(AGENCY, "B-1").toString());
     }
 
+    @Tag("full")
     @Test
     void only_the_agency_and_the_directorate_tell_and_read() {
         turn(years);

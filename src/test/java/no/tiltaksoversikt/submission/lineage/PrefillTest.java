@@ -77,6 +77,7 @@ class PrefillTest extends HttpTest {
     }
 
     /** As docs/integrating.md shows it in three languages. */
+    @Tag("full")
     @Test
     void a_prefill_with_a_new_phase_and_new_money_is_an_answer() throws JsonProcessingException {
         reported(named("A"), named("B"));
@@ -95,6 +96,7 @@ class PrefillTest extends HttpTest {
                 .body("report.findings.reference", contains("B"));
     }
 
+    @Tag("full")
     @Test
     void answers_that_stand_are_filled_in_and_the_others_stand_beside() {
         reported(named("B"), named("A"));
@@ -123,6 +125,7 @@ class PrefillTest extends HttpTest {
                 .body("measures[0].lastYear", not(hasKey("stillExempt")));
     }
 
+    @Tag("full")
     @Test
     void the_draft_can_be_sent_as_it_is_and_finished_by_a_few_answers() throws JsonProcessingException {
         reported(named("A"));
@@ -154,6 +157,7 @@ class PrefillTest extends HttpTest {
         now.putMeasure("A", measure.put("comments", "Videre.")).then().statusCode(200);
     }
 
+    @Tag("full")
     @Test
     void whether_an_exempt_measure_still_is_one_is_asked_every_year() {
         reported(
@@ -180,6 +184,7 @@ class PrefillTest extends HttpTest {
                 .body("measures[1].lastYear.stillExempt.reviewIsDue", equalTo(false));
     }
 
+    @Tag("full")
     @Test
     void what_the_new_questionnaire_has_no_place_for_is_said() {
         begin("2018");
@@ -194,6 +199,7 @@ class PrefillTest extends HttpTest {
                 .body("measures[0].lastYear.notCarried.why", containsInAnyOrder("NOT_ASKED", "QUESTION_CHANGED"));
     }
 
+    @Tag("full")
     @Test
     void measures_that_do_not_go_on_are_left_out_and_said() {
         reported(named("A"), named("B"), named("C"), named("D"), named("E").inPhase(Phase.OPERATION), named("F"));
@@ -283,6 +289,7 @@ class PrefillTest extends HttpTest {
         return prefills.counts(years.later()).getOrDefault(agency, 0);
     }
 
+    @Tag("full")
     @Test
     void it_is_for_the_agency_and_the_directorate_while_the_edition_is_ahead_or_open() {
         then.submit(aSubmissionOf(named("A"))).then().statusCode(201);

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PipelinedRequestsTest {
@@ -62,6 +63,7 @@ class PipelinedRequestsTest {
     }
 
     /** More than fit one reading, with bodies, and with answers that have none. */
+    @Tag("full")
     @Test
     void pipelined_requests_are_answered_in_their_order() throws Exception {
         var server = serve(request -> request.body().onSuccess(body -> {
