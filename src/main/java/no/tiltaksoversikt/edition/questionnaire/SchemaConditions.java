@@ -81,7 +81,7 @@ final class SchemaConditions {
             if (question.specify() != null) {
                 var field = question.answerField().orElseThrow();
                 var text = question.specification().orElseThrow();
-                questionnaire.marked(field, Mark.SPECIFY).forEach(code -> when(field, containing(code))
+                questionnaire.marked(field, Mark.SPECIFY).forEach(code -> when(field, anyOf(field, List.of(code)))
                         .set("then", requires(text)));
             }
         }
@@ -89,7 +89,7 @@ final class SchemaConditions {
 
     private void exclusive() {
         for (var field : questionnaire.fields()) {
-            questionnaire.marked(field, Mark.EXCLUSIVE).forEach(code -> when(field, containing(code))
+            questionnaire.marked(field, Mark.EXCLUSIVE).forEach(code -> when(field, anyOf(field, List.of(code)))
                     .set("then", has(field, object().put("maxItems", 1))));
         }
     }
@@ -136,10 +136,6 @@ final class SchemaConditions {
         var object = object();
         object.putObject("properties").set(field.jsonName(), schema);
         return object;
-    }
-
-    private static ObjectNode containing(String code) {
-        return object().put("type", "array").set("contains", object().put("const", code));
     }
 
     private static ArrayNode names(AnswerField field) {

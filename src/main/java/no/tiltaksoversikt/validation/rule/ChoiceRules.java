@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.validation.rule;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 
@@ -80,8 +82,8 @@ final class ChoiceRules {
 
     /** The first of the chosen codes that has the mark. */
     private static Optional<?> marked(MeasureCheck check, AnswerField field, Mark mark) {
-        return check.elements(field).stream()
-                .filter(code -> check.marks(field, code, mark))
-                .findFirst();
+        var answer = check.answers().get(field);
+        var chosen = answer instanceof List<?> codes ? codes.stream() : Stream.ofNullable(answer);
+        return chosen.filter(code -> check.marks(field, code, mark)).findFirst();
     }
 }

@@ -6,10 +6,13 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasureOf2018;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -81,6 +84,34 @@ class SchemaAgreementTest {
             rules.remove(RuleId.NOT_RELEVANT_EXCLUSIVE.id());
         }
         return rules;
+    }
+
+    @Test
+    void an_option_of_a_single_choice_may_need_words() throws IOException {
+        var document = new YAMLMapper()
+                .readTree(Path.of("src/main/resources/questionnaire/2019.yaml").toFile());
+        for (var question : document.get("questions")) {
+            if (question.get("field").asText().equals("financing")) {
+                ((ObjectNode) question.at("/options/2")).put("specify", true);
+                ((ObjectNode) question)
+                        .putObject("specify")
+                        .put("field", "financedBy")
+                        .put("maxLength", 20)
+                        .set("text", question.get("text"));
+            }
+        }
+        var questionnaire = new YAMLMapper().treeToValue(document, Questionnaire.class);
+        var partial = aMeasure().json().put("financing", "PARTIAL");
+
+        for (var measure : List.of(partial, partial.deepCopy().put("financedBy", " "))) {
+            assertThat(schema(questionnaire).validate(measure)).isNotEmpty();
+            assertThat(errors(questionnaire, measure)).isNotEmpty();
+        }
+        for (var measure :
+                List.of(partial.deepCopy().put("financedBy", "A"), aMeasure().json())) {
+            assertThat(schema(questionnaire).validate(measure)).isEmpty();
+            assertThat(errors(questionnaire, measure)).isEmpty();
+        }
     }
 
     @Test
