@@ -66,8 +66,11 @@ public final class QuestionnaireSchema {
                 if (question.mandatory()) {
                     required.add(question.field());
                 }
-                if (question.specify() != null) {
-                    properties.set(question.specify().field(), specification(question.specify()));
+                var specify = question.specify();
+                if (specify != null) {
+                    var text = SchemaValues.text(false, specify.maxLength());
+                    properties.set(
+                            specify.field(), text.put("title", specify.text().in(language)));
                 }
                 question.companions()
                         .forEach(companion -> properties.set(companion.field(), companion(question, companion)));
@@ -126,11 +129,6 @@ public final class QuestionnaireSchema {
         schema.put("title", question.number() + ". " + companion.text().in(language));
         schema.put("description", companion.help().in(language));
         return schema;
-    }
-
-    private ObjectNode specification(Questionnaire.Specify specify) {
-        return SchemaValues.text(false, specify.maxLength())
-                .put("title", specify.text().in(language));
     }
 
     private ObjectNode acknowledgements() {

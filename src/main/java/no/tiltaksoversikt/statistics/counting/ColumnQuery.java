@@ -52,8 +52,7 @@ class ColumnQuery {
             """.replace(
                     "{amounts}",
                     AMOUNTS.stream()
-                            .flatMap(metric -> metric.source().stream())
-                            .map(field -> "m." + field.column())
+                            .map(metric -> "m." + metric.source().orElseThrow().column())
                             .collect(Collectors.joining(", ")))
             .replace("{current}", Visibility.holdsAt("m", ":revision"));
 
