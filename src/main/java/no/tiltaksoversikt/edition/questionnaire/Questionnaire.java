@@ -347,10 +347,10 @@ public final class Questionnaire {
         return Optional.ofNullable(options.getOrDefault(field, Map.of()).get(code));
     }
 
-    /** Whether a code has a mark; false for null. */
+    /** Whether a code, or a yes or no, has a mark; false for null. */
     public boolean marks(AnswerField field, Object code, Mark mark) {
         return code != null
-                && option(field, (String) code)
+                && option(field, code.toString())
                         .filter(option -> option.has(mark))
                         .isPresent();
     }

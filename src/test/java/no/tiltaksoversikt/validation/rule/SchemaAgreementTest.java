@@ -5,6 +5,8 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasureOf2018;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.JsonSchema;
@@ -86,11 +88,18 @@ class SchemaAgreementTest {
         return rules;
     }
 
+    private static final String OPEN_SOURCE = """
+            {"number": 40, "section": "reuse", "field": "isOpenSource", "type": "BOOLEAN", "mandatory": false,
+             "options": [{"code": "true", "specify": true}, {"code": "false"}],
+             "specify": {"field": "licence", "maxLength": 20}}
+            """;
+
     @Test
-    void an_option_of_a_single_choice_may_need_words() throws IOException {
+    void an_option_of_a_single_choice_and_a_yes_may_need_words() throws IOException {
         var document = new YAMLMapper()
                 .readTree(Path.of("src/main/resources/questionnaire/2019.yaml").toFile());
-        for (var question : document.get("questions")) {
+        var questions = (ArrayNode) document.get("questions");
+        for (var question : questions) {
             if (question.get("field").asText().equals("financing")) {
                 ((ObjectNode) question.at("/options/2")).put("specify", true);
                 ((ObjectNode) question)
@@ -100,15 +109,26 @@ class SchemaAgreementTest {
                         .set("text", question.get("text"));
             }
         }
+        var words = document.get("title");
+        var added = (ObjectNode) new ObjectMapper().readTree(OPEN_SOURCE);
+        added.set("text", words);
+        added.set("help", words);
+        ((ObjectNode) added.get("specify")).set("text", words);
+        added.get("options").forEach(option -> ((ObjectNode) option).set("label", words));
+        questions.add(added);
         var questionnaire = new YAMLMapper().treeToValue(document, Questionnaire.class);
         var partial = aMeasure().json().put("financing", "PARTIAL");
+        var open = aMeasure().json().put("isOpenSource", true);
 
-        for (var measure : List.of(partial, partial.deepCopy().put("financedBy", " "))) {
+        for (var measure : List.of(partial, partial.deepCopy().put("financedBy", " "), open)) {
             assertThat(schema(questionnaire).validate(measure)).isNotEmpty();
             assertThat(errors(questionnaire, measure)).isNotEmpty();
         }
-        for (var measure :
-                List.of(partial.deepCopy().put("financedBy", "A"), aMeasure().json())) {
+        for (var measure : List.of(
+                partial.deepCopy().put("financedBy", "A"),
+                open.deepCopy().put("licence", "MIT"),
+                aMeasure().json().put("isOpenSource", false),
+                aMeasure().json())) {
             assertThat(schema(questionnaire).validate(measure)).isEmpty();
             assertThat(errors(questionnaire, measure)).isEmpty();
         }
