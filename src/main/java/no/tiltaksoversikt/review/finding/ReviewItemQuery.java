@@ -1,12 +1,9 @@
 package no.tiltaksoversikt.review.finding;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -14,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,21 +23,24 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
+import no.tiltaksoversikt.review.finding.AmountOutliers.Amount;
+import no.tiltaksoversikt.review.finding.AmountOutliers.Outlier;
 import no.tiltaksoversikt.review.finding.ReviewItem.Group;
 import no.tiltaksoversikt.review.finding.ReviewItem.Kind;
 import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
 import no.tiltaksoversikt.review.finding.ReviewItem.Subject;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads the review items of an edition. The database computes them; they are cached until the underlying data change. */
 @ApplicationScoped
 class ReviewItemQuery {
 
-    /** Settings until the end of the transaction. Compiling the statement takes longer than it does, and it sorts amounts twice. */
+    /** Settings until the end of the transaction. Compiling the statement takes longer than it does. */
     private static final String SETTINGS =
             "select set_config('work_mem', '64MB', true), set_config('jit', 'off', true)";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final int FETCHED_AT_ONCE = 10_000;
 
     /** The maximum number of cached items of all editions. */
     private static final int MOST_KEPT = 500_000;
@@ -147,16 +148,46 @@ class ReviewItemQuery {
         var questionnaire = questionnaires.get(edition.questionnaire());
         var items = database.withHandle(handle -> {
             handle.execute(SETTINGS);
+            var outliers = outliers(handle, year, questionnaire);
             return handle.createQuery(ReviewItemSql.SELECT)
                     .bind("year", year)
                     .bindArray("phases", String.class, questionnaire.codes(AnswerField.PHASE))
-                    .bindArray("amounts", String.class, amounts(questionnaire, question -> true))
                     .bindArray("comparable", String.class, amounts(questionnaire, ReviewItemQuery::isComparable))
-                    .map((row, context) -> item(row))
+                    .bindArray("measures", UUID.class, list(outliers, it -> it.amount()
+                            .measure()))
+                    .bindArray("fields", String.class, list(outliers, it -> it.amount()
+                            .field()))
+                    .bindArray(
+                            "values",
+                            String.class,
+                            list(outliers, it -> String.valueOf(it.amount().value())))
+                    .bindArray(
+                            "priorities",
+                            Integer.class,
+                            list(outliers, it -> it.priority().ordinal() + 1))
+                    .map((row, context) -> item(row, outliers))
                     .list();
         });
         kept.put(year, new Computed(version, items));
         return items;
+    }
+
+    private static List<Outlier> outliers(Handle handle, int year, Questionnaire questionnaire) {
+        return AmountOutliers.among(handle.createQuery(ReviewItemSql.AMOUNTS)
+                .bind("year", year)
+                .bindArray("amounts", String.class, amounts(questionnaire, question -> true))
+                .setFetchSize(FETCHED_AT_ONCE)
+                .map((row, context) -> new Amount(
+                        row.getObject("id", UUID.class),
+                        row.getString("field"),
+                        row.getLong("amount"),
+                        row.getString("phase"),
+                        row.getString("ministry_code")))
+                .list());
+    }
+
+    private static <T> List<T> list(List<Outlier> outliers, Function<Outlier, T> part) {
+        return outliers.stream().map(part).toList();
     }
 
     /** The names of the added questions for amounts. */
@@ -179,7 +210,7 @@ class ReviewItemQuery {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
-    private static ReviewItem item(ResultSet row) throws SQLException {
+    private static ReviewItem item(ResultSet row, List<Outlier> outliers) throws SQLException {
         return new ReviewItem(
                 row.getObject("finding", UUID.class),
                 Kind.valueOf(row.getString("kind")),
@@ -197,7 +228,7 @@ class ReviewItemQuery {
                 row.getString("value"),
                 row.getString("before"),
                 row.getString("reason"),
-                groups(row.getString("groups")),
+                groups(row.getInt("outlier"), outliers),
                 ReviewCase.State.NEW);
     }
 
@@ -216,14 +247,8 @@ class ReviewItemQuery {
                 row.getString("closed_by"));
     }
 
-    private static List<Group> groups(String json) {
-        if (json == null) {
-            return List.of();
-        }
-        try {
-            return List.of(MAPPER.readValue(json, Group[].class));
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
+    /** The groups of an outlier by its number, counted from 1; none for 0. */
+    private static List<Group> groups(int number, List<Outlier> outliers) {
+        return number == 0 ? List.of() : outliers.get(number - 1).groups();
     }
 }

@@ -5,13 +5,6 @@ import no.tiltaksoversikt.measure.Visibility;
 /**
  * The statements about the review items of an edition at its current revision, exempt answers included.
  *
- * <p>Outliers are found by robust statistics, because the amounts are skewed and contain the very mistakes that they are
- * compared with: the modified z-score of the amount's logarithm, 0.6745 (x - median) / MAD, in its phase and in its ministry.
- * Amounts of 0 have no logarithm and are left out. Where more than half of a group state the same amount the MAD is 0, and
- * the mean absolute deviation takes its place (with 1.253314, which makes it comparable for normal data); where that is 0
- * too, all amounts are equal and none is an outlier. Scores are rounded before they are compared, so the score shown is the one
- * that decided. The mean is summed as numeric: a sum of doubles depends on the order of the rows.
- *
  * <p>The edition before of a measure is the latest earlier one that has its lineage, at that edition's current revision. A
  * measure has disappeared when the latest earlier edition has it in planning or implementation, this one has not, and the
  * agency has submitted its answer. A change from or to 0 has no ratio and is no change of cost.
@@ -58,74 +51,50 @@ final class ReviewItemSql {
                         when k.rule in ('suspicious-amount', 'budget-exceeds-total', 'cost-jump') then 2
                         else 3 end as priority,
                     a.id, null::integer as since, k.answer_hash as rests_on, null as value, null as before, k.reason,
-                    null::jsonb as groups
+                    null::bigint as outlier
                 from acknowledgement k
                 join answered a using (org_number, reference)
                 where k.edition_year = (select year from asked)
             ),
             """;
 
-    private static final String OUTLIERS = """
-            amount as materialized (
-                select a.id, v.field, v.amount, log(v.amount::float8) as size, a.phase, a.ministry_code
-                from answered a
-                cross join lateral (
-                    values ('totalCost', a.total_cost), ('currentYearBudget', a.current_year_budget)
-                    union all
-                    select field, {value} from unnest(:amounts::text[]) as field) as v (field, amount)
-                where v.amount > 0
-            ),
-            member as (
-                select id, field, amount, size, 'PHASE' as grouping_by, phase as code from amount where phase is not null
+    /** The amounts above 0 of the measures, for {@link AmountOutliers}. An amount of 0 has no logarithm. */
+    static final String AMOUNTS = """
+            select m.id, v.field, v.amount::bigint as amount, m.phase, p.ministry_code
+            from measure m
+            join participant p using (edition_year, org_number)
+            join edition e on e.year = m.edition_year and {current}
+            cross join lateral (
+                values ('totalCost', m.total_cost), ('currentYearBudget', m.current_year_budget)
                 union all
-                select id, field, amount, size, 'MINISTRY', ministry_code from amount
-            ),
-            middle as (
-                select field, grouping_by, code, count(*) as members,
-                    percentile_cont(0.5) within group (order by size) as median
-                from member group by field, grouping_by, code having count(*) >= 5
-            ),
-            spread as (
-                select field, grouping_by, code, members, median,
-                    percentile_cont(0.5) within group (order by abs(size - median)) as mad,
-                    avg(abs(size - median)::numeric)::float8 as mean_deviation
-                from member join middle using (field, grouping_by, code)
-                group by field, grouping_by, code, members, median
-            ),
-            scored as (
-                select id, field, amount, grouping_by, code, members, median,
-                    round((case when mad > 0 then 0.6745 * (size - median) / mad
-                        when mean_deviation > 0 then (size - median) / (1.253314 * mean_deviation)
-                        else 0 end)::numeric, 2) as score
-                from member join spread using (field, grouping_by, code)
-            ),
+                select field, {value} from unnest(:amounts::text[]) as field) as v (field, amount)
+            where m.edition_year = :year and v.amount > 0
+            """.replace("{current}", CURRENT).replace("{value}", addedAmount("m"));
+
+    private static final String OUTLIERS = """
             outlier as (
-                select 'OUTLIER' as kind, 'amount-outlier' as rule, field,
-                    case when max(abs(score)) > 7 then 1 else 2 end as priority,
-                    id, null::integer as since, amount::text as rests_on, amount::text as value, null as before,
-                    null as reason,
-                    jsonb_agg(jsonb_build_object('by', grouping_by, 'code', code, 'size', members,
-                        'median', round(power(10::float8, median)::numeric), 'score', score)
-                        order by grouping_by desc) as groups
-                from scored
-                where abs(score) > 3.5
-                group by id, field, amount
+                select 'OUTLIER' as kind, 'amount-outlier' as rule, field, priority, id, null::integer as since,
+                    amount as rests_on, amount as value, null as before, null as reason, number as outlier
+                from unnest(:measures::uuid[], :fields::text[], :values::text[], :priorities::integer[])
+                    with ordinality as o (id, field, amount, priority, number)
             ),
-            """.replace("{value}", addedAmount("a"));
+            """;
 
     private static final String CHANGES = """
+            earlier as (
+                select distinct on (a.id) a.id, e.year, m.total_cost, m.financing, m.phase, m.publishable, m.added
+                from answered a
+                join measure m using (lineage_id)
+                join edition e on e.year = m.edition_year and {current}
+                where e.year < (select year from asked)
+                order by a.id, e.year desc
+            ),
             changed as (
                 select 'SUDDEN_CHANGE' as kind, c.rule, c.field, c.priority, a.id, b.year as since,
                     concat_ws('>', b.year, c.before, c.value) as rests_on, c.value, c.before, null as reason,
-                    null::jsonb as groups
+                    null::bigint as outlier
                 from answered a
-                cross join lateral (
-                    select e.year, m.total_cost, m.financing, m.phase, m.publishable, m.added
-                    from measure m
-                    join edition e on e.year = m.edition_year and {current}
-                    where m.lineage_id = a.lineage_id and e.year < (select year from asked)
-                    order by e.year desc
-                    limit 1) b
+                join earlier b using (id)
                 cross join lateral (
                     select 'cost-changed', field,
                         case when greatest(value, before) >= 10 * least(value, before) then 1 else 2 end,
@@ -154,7 +123,7 @@ final class ReviewItemSql {
             disappeared as (
                 select 'SUDDEN_CHANGE' as kind, 'disappeared' as rule, 'phase' as field, 2 as priority, id,
                     (select before from asked) as since, phase as rests_on, null as value,
-                    to_jsonb(phase)::text as before, null as reason, null::jsonb as groups
+                    to_jsonb(phase)::text as before, null as reason, null::bigint as outlier
                 from gone
             ),
             """.replace("{current}", CURRENT)
@@ -188,7 +157,7 @@ final class ReviewItemSql {
 
     private static final String SELECTED = """
             select n.finding, n.kind, n.rule, n.field, (array['HIGH', 'MEDIUM', 'LOW'])[n.priority] as priority, n.id,
-                n.since, n.value, n.before, n.reason, n.groups,
+                n.since, n.value, n.before, n.reason, n.outlier,
                 s.from_revision, s.org_number, s.ministry_code, s.reference, s.name
             from named n
             join subject s on s.id = n.id
