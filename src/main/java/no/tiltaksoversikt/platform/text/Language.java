@@ -2,7 +2,10 @@ package no.tiltaksoversikt.platform.text;
 
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,6 +46,19 @@ public enum Language {
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(this == EN ? ',' : ' ');
         return new DecimalFormat("#,##0", symbols).format(number);
+    }
+
+    /** A date as running text has it. */
+    public String dated(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern(this == EN ? "d MMMM yyyy" : "d. MMMM yyyy", locale()));
+    }
+
+    /** Phrases as running text lists them: with commas, and "and" before the last. */
+    public String listed(List<String> phrases) {
+        var last = phrases.size() - 1;
+        return last < 1
+                ? String.join("", phrases)
+                : String.join(", ", phrases.subList(0, last)) + (this == EN ? " and " : " og ") + phrases.get(last);
     }
 
     /** The language in an address, otherwise the best match for the header. */

@@ -119,10 +119,9 @@ public record Reference(String name, String field) {
         if (field.equals(NOTE)) {
             return quantity(numbers).map(quantity -> quantity.before().note());
         }
-        return labels(numbers).map(labels -> joined(labels, language)).or(() -> quantity(numbers)
-                .flatMap(quantity -> number(quantity)
-                        .map(number -> formatted(number, quantity, language))
-                        .or(() -> WordList.words(field, quantity, language))));
+        return labels(numbers).map(language::listed).or(() -> quantity(numbers).flatMap(quantity -> number(quantity)
+                .map(number -> formatted(number, quantity, language))
+                .or(() -> WordList.words(field, quantity, language))));
     }
 
     private String formatted(long number, Quantity quantity, Language language) {
@@ -135,13 +134,5 @@ public record Reference(String name, String field) {
         }
         // A line must not break within a number.
         return language.grouped(Math.abs(number)).replace(' ', '\u00a0');
-    }
-
-    static String joined(List<String> labels, Language language) {
-        if (labels.size() == 1) {
-            return labels.get(0);
-        }
-        var and = language == Language.EN ? " and " : " og ";
-        return String.join(", ", labels.subList(0, labels.size() - 1)) + and + labels.get(labels.size() - 1);
     }
 }

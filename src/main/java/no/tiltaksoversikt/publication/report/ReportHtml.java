@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -113,6 +114,9 @@ class ReportHtml {
         model.put("report", mapper.convertValue(report, OBJECT));
         model.put("lang", language.tag());
         model.put("author", AUTHOR.in(language));
+        model.put(
+                "frozen",
+                Optional.ofNullable(report.frozenOn()).map(language::dated).orElse(""));
         model.put("charts", Map.of());
         model.put("common", saidInLists(report));
         model.put("r", TextFile.named("report").in(language));

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.licence.LicenceView;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.publication.PublicationConfig;
 import no.tiltaksoversikt.publication.prose.Quantity;
 import no.tiltaksoversikt.publication.report.ReportView.LinkView;
@@ -90,6 +92,10 @@ class ReportLoader {
                 edition.revision(),
                 language.tag(),
                 TITLE.in(language, Map.of("year", edition.year())),
+                edition.frozenAt()
+                        .map(at -> LocalDate.ofInstant(at, Clocks.NORWAY))
+                        .orElse(null),
+                material.notes(),
                 chapters,
                 writer.footnotes(),
                 QuestionnaireView.of(questionnaires.get(edition.questionnaire()), language),

@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.publication.report;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -54,8 +52,8 @@ final class ReportNumbers implements Numbers {
         this.statistics = statistics;
         facts.put("year", String.valueOf(edition.year()));
         facts.put("questionnaire", edition.questionnaire());
-        addDate("deadline", edition.deadline().day());
-        edition.dataAsOf().ifPresent(day -> addDate("data-as-of", day));
+        facts.put("deadline", language.dated(edition.deadline().day()));
+        edition.dataAsOf().ifPresent(day -> facts.put("data-as-of", language.dated(day)));
         before.ifPresent(it -> facts.put("before-year", String.valueOf(it.year())));
     }
 
@@ -65,11 +63,6 @@ final class ReportNumbers implements Numbers {
 
     void addFact(String name, String words) {
         facts.put(name, words);
-    }
-
-    private void addDate(String name, LocalDate day) {
-        var pattern = language == Language.EN ? "d MMMM yyyy" : "d. MMMM yyyy";
-        facts.put(name, day.format(DateTimeFormatter.ofPattern(pattern, language.locale())));
     }
 
     /** Adds a number that never counts exempt measures. */

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.publication.report;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireView;
@@ -16,6 +17,8 @@ record ReportView(
         int revision,
         String language,
         String title,
+        @JsonInclude(JsonInclude.Include.NON_NULL) LocalDate frozenOn,
+        List<String> notes,
         List<ChapterView> chapters,
         List<FootnoteView> footnotes,
         QuestionnaireView questionnaire,

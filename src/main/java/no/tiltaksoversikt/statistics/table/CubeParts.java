@@ -38,7 +38,7 @@ record CubeParts(Language language) {
                 .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
                 .toList();
         var title = Text.of("statistics", "measures-by")
-                .in(language, Map.of("what", String.join(", ", within), "year", String.join(", ", years)));
+                .in(language, Map.of("what", language.listed(within), "year", language.listed(years)));
         var limits = new ArrayList<>(criteria);
         if (baseRule.equals("all")) {
             limits.add(Text.of("statistics", "percent-of-all").in(language));

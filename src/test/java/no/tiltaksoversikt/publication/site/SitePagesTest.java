@@ -165,7 +165,7 @@ class SitePagesTest extends HttpTest {
     @ValueSource(strings = {"?editions=2018", "?editions=2019"})
     void a_comparison_of_one_edition_has_another_beside_it(String chosen) {
         assertThat(page("/nb/compare" + chosen).then().statusCode(200).extract().asString())
-                .contains("<h1>Digitaliseringstiltak 2018, 2019 etter prosjektfase</h1>");
+                .contains("<h1>Digitaliseringstiltak 2018 og 2019 etter prosjektfase</h1>");
     }
 
     @Tag("full")
@@ -209,8 +209,8 @@ class SitePagesTest extends HttpTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "nb|Tverrgående: Ja|Sum av totale kostnadsrammer. Digitaliseringstiltak 2019 etter prosjektfase, finansiering (Tverrgående: Ja; prosent av alle tiltakene, også dem uten svar)",
-                "en|Cross-cutting: Yes|Sum of total cost frames. Digitalisation measures 2019 by project phase, financing (Cross-cutting: Yes; percentages of all measures, those without an answer included)"
+                "nb|Tverrgående samarbeid: Ja|Sum av totale kostnadsrammer. Digitaliseringstiltak 2019 etter prosjektfase og finansiering (Tverrgående samarbeid: Ja; prosent av alle tiltakene, også dem uten svar)",
+                "en|Cross-cutting cooperation: Yes|Sum of total cost frames. Digitalisation measures 2019 by project phase and financing (Cross-cutting cooperation: Yes; percentages of all measures, those without an answer included)"
             })
     void a_table_names_everything_that_was_chosen_in_its_title_citation_and_files(
             String language, String criterion, String title) {
