@@ -56,8 +56,8 @@ final class AltinnForm {
         model.root()
                 .all()
                 .flatMap(FormGroup::fields)
-                .filter(field -> field.pattern() != null)
-                .forEach(field -> texts.addFormText(FormTexts.fault(field.name()), "fault." + field.kind()));
+                .filter(FormField::hasFault)
+                .forEach(field -> texts.addFault(field, questionnaire));
         json(MODEL + ".schema.json", ModelSchema.of(model));
         file(MODEL + ".xsd", ModelXsd.of(model));
         file(MODEL + ".cs", ModelClasses.of(model));

@@ -8,9 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /** A component of a page in a layout file. */
 final class Component {
 
-    /** The message for a missing answer, with the question's short name. */
-    private static final String MUST_BE_ANSWERED = "mustBeAnswered";
-
     private final ObjectNode json = JsonNodeFactory.instance.objectNode();
 
     private Component(String type, String id) {
@@ -34,14 +31,15 @@ final class Component {
         return this;
     }
 
+    /** Makes the component mandatory. Altinn's own message for a missing answer names it by its text {@code shortName}. */
     Component mandatory() {
-        return with("required", BooleanNode.TRUE).text("requiredValidation", MUST_BE_ANSWERED);
+        return with("required", BooleanNode.TRUE);
     }
 
     /** Shows the component, and makes it mandatory, under one condition. */
     Component onlyWhen(JsonNode condition) {
         with("hidden", Expressions.not(condition));
-        return with("required", condition).text("requiredValidation", MUST_BE_ANSWERED);
+        return with("required", condition);
     }
 
     Component with(String property, JsonNode value) {

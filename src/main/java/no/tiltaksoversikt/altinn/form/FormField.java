@@ -19,6 +19,8 @@ record FormField(
         BOOLEAN,
         /** Whole Norwegian kroner. */
         AMOUNT,
+        /** Another whole number. */
+        INTEGER,
         /** One code. */
         CODE,
         /** Several codes, comma-separated, as Altinn's check boxes store them. */
@@ -33,6 +35,11 @@ record FormField(
         return new FormField(name, Kind.TEXT, maxLength, null, null, List.of(), null);
     }
 
+    /** A text that identifies: without white space at its ends, which is hard to see. */
+    static FormField key(String name, int maxLength) {
+        return new FormField(name, Kind.TEXT, maxLength, null, null, List.of(), "^\\S(?:.*\\S)?$");
+    }
+
     static FormField email(String name, int maxLength) {
         var length = Math.min(maxLength, EmailAddress.MAX_LENGTH);
         return new FormField(name, Kind.EMAIL, length, null, null, List.of(), EmailAddress.PATTERN);
@@ -44,6 +51,10 @@ record FormField(
 
     static FormField amount(String name, long minimum, long maximum) {
         return new FormField(name, Kind.AMOUNT, null, minimum, maximum, List.of(), null);
+    }
+
+    static FormField integer(String name, long minimum, long maximum) {
+        return new FormField(name, Kind.INTEGER, null, minimum, maximum, List.of(), null);
     }
 
     static FormField code(String name, List<String> codes) {
@@ -67,6 +78,11 @@ record FormField(
 
     static FormField date(String name) {
         return new FormField(name, Kind.DATE, null, null, null, List.of(), AnswerDate.PATTERN);
+    }
+
+    /** Whether a value may be refused with a message of the form's own. */
+    boolean hasFault() {
+        return pattern != null || minimum != null;
     }
 
     /** The pattern for XML Schema, where patterns are always anchored and have capturing groups only. */

@@ -33,7 +33,7 @@ final class FormModel {
 
     static FormModel of(Questionnaire questionnaire, List<String> acknowledgeable) {
         var answers = new ArrayList<FormNode>();
-        answers.add(FormField.text(REFERENCE, QuestionnaireSchema.MAX_REFERENCE_LENGTH));
+        answers.add(FormField.key(REFERENCE, QuestionnaireSchema.MAX_REFERENCE_LENGTH));
         for (var question : questionnaire.questions()) {
             question.answerField().ifPresent(field -> {
                 answers.add(answer(question, field, questionnaire));
@@ -98,7 +98,8 @@ final class FormModel {
             case TEXT -> FormField.text(name, question.maxLength());
             case EMAIL -> FormField.email(name, question.maxLength());
             case BOOLEAN -> FormField.bool(name);
-            case AMOUNT, INTEGER -> FormField.amount(name, question.minimum(), question.maximum());
+            case AMOUNT -> FormField.amount(name, question.minimum(), question.maximum());
+            case INTEGER -> FormField.integer(name, question.minimum(), question.maximum());
             case CODE -> FormField.code(name, questionnaire.codes(field));
             case CODES -> FormField.codes(name, questionnaire.codes(field), question.maxChoices());
             case NAMES -> FormField.codes(name, questionnaire.codes(field), null);

@@ -3,8 +3,11 @@ package no.tiltaksoversikt.altinn.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
+import no.tiltaksoversikt.altinn.data.ShortNames;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -27,6 +30,28 @@ final class FormTexts {
     /** Adds a text of {@code texts/form.yaml} with another id. Returns the id. */
     String addFormText(String id, String key) {
         return add(id, Text.of("form", key));
+    }
+
+    /** Adds the message for a value that its field refuses. */
+    void addFault(FormField field, Questionnaire questionnaire) {
+        var question = questionnaire.named(field.name()).flatMap(questionnaire::questionFor);
+        var limits = new HashMap<String, Object>();
+        limits.put("what", ShortNames.of(questionnaire, field.name()));
+        limits.put(
+                "most", question.map(Question::maxChoices).orElse(field.codes().size()));
+        question.map(Question::maxItemLength).ifPresent(longest -> limits.put("longest", longest));
+        if (field.minimum() != null) {
+            limits.put("minimum", grouped(field.minimum()));
+            limits.put("maximum", grouped(field.maximum()));
+        }
+        add(
+                fault(field.name()),
+                Text.of("form", "fault." + (field.minimum() == null ? field.kind() : "number"))
+                        .filled(limits));
+    }
+
+    private static Text grouped(long number) {
+        return new Text(Language.NB.grouped(number), Language.NN.grouped(number), Language.EN.grouped(number));
     }
 
     /** Adds a page's name, which Altinn shows in the navigation, and the texts of its components. */

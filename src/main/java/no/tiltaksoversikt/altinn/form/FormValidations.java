@@ -16,11 +16,12 @@ import no.tiltaksoversikt.platform.text.Text;
 
 /**
  * The reporting rules that Altinn expressions can express, checked while the form is filled in. As in the service, an error
- * blocks submission, and so does a warning without a reason. Altinn evaluates a validation only if its field has a value.
+ * blocks submission, and so does a warning without a reason.
  */
 final class FormValidations {
 
     private static final String REFERENCE = path(FormModel.REFERENCE);
+    private static final Text EXCLUSIVE = Text.of("form", "validation.exclusive");
     private static final Text GIVE_A_REASON = Text.of("form", "validation.giveReason");
 
     private final Questionnaire questionnaire;
@@ -40,6 +41,7 @@ final class FormValidations {
         all.money();
         all.lastYear();
         all.exclusive();
+        all.exemptAnswers();
         var file = JsonNodeFactory.instance.objectNode();
         file.put(
                 "$schema",
@@ -125,12 +127,27 @@ final class FormValidations {
         for (var field : questionnaire.fields()) {
             var path = path(field.jsonName());
             for (var code : questionnaire.marked(field, Mark.EXCLUSIVE)) {
-                error(
+                var option = questionnaire.option(field, code).orElseThrow().label();
+                add(
                         field.jsonName(),
-                        "validation.notRelevantExclusive",
+                        texts.add(
+                                "validation.exclusive." + field.jsonName() + "." + code,
+                                EXCLUSIVE.filled(Map.of("option", option))),
                         Expressions.allOf(List.of(
                                 Expressions.hasCode(path, code), Expressions.not(Expressions.isText(path, code)))));
             }
+        }
+    }
+
+    private void exemptAnswers() {
+        if (asks(AnswerField.EXEMPT_ANSWERS)) {
+            var chosen = Expressions.value(path(AnswerField.EXEMPT_ANSWERS.jsonName()));
+            error(
+                    FormExtras.EXEMPT_SOME,
+                    "validation.exemptNothing",
+                    Expressions.allOf(List.of(
+                            Expressions.isTrue(path(FormExtras.EXEMPT_SOME)),
+                            Expressions.not(Expressions.isLongerThan(chosen, 0)))));
         }
     }
 
@@ -158,13 +175,14 @@ final class FormValidations {
         add(field, message, Expressions.allOf(all));
     }
 
+    /** For fields with a value only: Altinn's front end evaluates the others too, and no value equals no value there. */
     private void add(String field, String message, JsonNode condition) {
         validations
                 .withArray("/" + path(field))
                 .addObject()
                 .put("message", message)
                 .put("severity", "error")
-                .set("condition", condition);
+                .set("condition", Expressions.allOf(List.of(Expressions.isPresent(path(field)), condition)));
     }
 
     private boolean asks(AnswerField... fields) {

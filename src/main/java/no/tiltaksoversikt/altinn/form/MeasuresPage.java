@@ -153,9 +153,10 @@ final class MeasuresPage {
     /** Asked first, so that the long list of answers is shown only if it is needed. */
     private void exemptSome() {
         var field = model.measures().field(FormExtras.EXEMPT_SOME).orElseThrow();
-        var component = component(field).text("title", texts.addFormText("exemptSome.title"));
-        conditions.exemptSome().ifPresent(condition -> component.with("hidden", Expressions.not(condition)));
-        add(component);
+        var component = component(field)
+                .text("title", texts.addFormText("exemptSome.title"))
+                .text("shortName", texts.addFormText("shortName.exemptSome"));
+        add(conditions.exemptSome().map(component::onlyWhen).orElseGet(component::mandatory));
     }
 
     /** Used in the front end's messages and in tables. */
@@ -184,20 +185,22 @@ final class MeasuresPage {
             case TEXT, EMAIL -> field.maxLength() > MAX_INPUT_LENGTH ? longText(field, id) : shortText(field, id);
             case LINES -> longText(field, id);
             case DATE -> bound("Datepicker", field, id).with("timeStamp", BooleanNode.FALSE);
-            case AMOUNT -> bound("Input", field, id).with("formatting", money(field));
+            case AMOUNT, INTEGER -> bound("Input", field, id).with("formatting", number(field));
             case BOOLEAN, CODE -> bound("RadioButtons", field, id).with("optionsId", field.name());
             case CODES -> bound("Checkboxes", field, id).with("optionsId", field.name());
         };
     }
 
-    private static ObjectNode money(FormField field) {
+    private static ObjectNode number(FormField field) {
         var formatting = JsonNodeFactory.instance.objectNode();
-        formatting
+        var number = formatting
                 .putObject("number")
                 .put("thousandSeparator", " ")
                 .put("decimalScale", 0)
-                .put("allowNegative", field.minimum() < 0)
-                .put("suffix", " kr");
+                .put("allowNegative", field.minimum() < 0);
+        if (field.kind() == FormField.Kind.AMOUNT) {
+            number.put("suffix", " kr");
+        }
         return formatting.put("align", "right");
     }
 

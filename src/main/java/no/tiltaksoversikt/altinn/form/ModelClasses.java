@@ -86,7 +86,8 @@ final class ModelClasses {
 
     private void value(FormField field, int order) {
         if (field.minimum() != null) {
-            line("[Range(" + field.minimum() + ", " + field.maximum() + ")]");
+            line("[Range(" + field.minimum() + ", " + field.maximum() + ", ErrorMessage = "
+                    + literal(FormTexts.fault(field.name())) + ")]");
         }
         if (field.maxLength() != null) {
             line("[MaxLength(" + field.maxLength() + ")]");
@@ -99,7 +100,7 @@ final class ModelClasses {
         switch (field.kind()) {
             case TEXT, EMAIL, CODE, CODES, LINES, DATE -> line("public string " + field.name() + " { get; set; }");
             case BOOLEAN -> nullable("bool", field.name());
-            case AMOUNT -> nullable("long", field.name());
+            case AMOUNT, INTEGER -> nullable("long", field.name());
         }
     }
 

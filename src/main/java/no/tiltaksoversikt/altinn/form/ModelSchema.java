@@ -54,23 +54,21 @@ final class ModelSchema {
     private static ObjectNode value(FormField field) {
         var value = object();
         switch (field.kind()) {
-            case TEXT -> value.put("type", "string");
-            case EMAIL, LINES, CODES ->
-                value.put("type", "string")
-                        .put("pattern", field.pattern())
-                        .put("errorMessage", FormTexts.fault(field.name()));
-            case DATE ->
-                value.put("type", "string")
-                        .put("format", "date")
-                        .put("pattern", field.pattern())
-                        .put("errorMessage", FormTexts.fault(field.name()));
+            case TEXT, EMAIL, LINES, CODES -> value.put("type", "string");
+            case DATE -> value.put("type", "string").put("format", "date");
             case BOOLEAN -> value.put("type", "boolean");
-            case AMOUNT ->
+            case AMOUNT, INTEGER ->
                 value.put("type", "integer")
                         .put("@xsdType", "long")
                         .put("minimum", field.minimum())
                         .put("maximum", field.maximum());
             case CODE -> field.codes().forEach(value.put("type", "string").putArray("enum")::add);
+        }
+        if (field.pattern() != null) {
+            value.put("pattern", field.pattern());
+        }
+        if (field.hasFault()) {
+            value.put("errorMessage", FormTexts.fault(field.name()));
         }
         if (field.maxLength() != null) {
             value.put("maxLength", field.maxLength());

@@ -47,7 +47,7 @@ final class ModelXsd {
                     case TEXT, EMAIL, CODE, CODES, LINES -> "string";
                     case BOOLEAN -> "boolean";
                     case DATE -> "date";
-                    case AMOUNT -> "long";
+                    case AMOUNT, INTEGER -> "long";
                 };
         var facets = facets(field);
         return facets.isEmpty()

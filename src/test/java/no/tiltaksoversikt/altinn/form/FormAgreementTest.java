@@ -22,6 +22,7 @@ import no.tiltaksoversikt.altinn.data.FormExtras;
 import no.tiltaksoversikt.altinn.data.FormWriter;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.statistics.TestQuestionnaires;
 import no.tiltaksoversikt.validation.body.ReadBody;
 import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.PreviousAnswers;
@@ -30,6 +31,7 @@ import no.tiltaksoversikt.validation.rule.Validation;
 import no.tiltaksoversikt.validation.rule.ValidationContext;
 import no.tiltaksoversikt.validation.rule.ValidationContext.AcknowledgedReasons;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -86,7 +88,7 @@ class FormAgreementTest {
                             .map(finding -> finding.pointer().substring(1))
                             .collect(Collectors.toCollection(TreeSet::new)));
             assertThat(rules).noneMatch(rule -> rule.endsWith("-not-applicable"));
-            var reported = reported(validations, measure, shown);
+            var reported = reported(validations, shown);
             if (!malformed(patterns, row(measure, last, questionnaire)).isEmpty()) {
                 reported.add("too-many-choices");
             }
@@ -127,6 +129,31 @@ class FormAgreementTest {
         }
     }
 
+    /** The front end evaluates the validations of fields without a value, too. */
+    @ParameterizedTest
+    @MethodSource("questionnaires")
+    void a_new_measure_has_no_errors(Questionnaire questionnaire) {
+        var validations = FormFiles.of(questionnaire)
+                .json("App/models/model.validation.json")
+                .path("validations");
+        var row = Map.of(FormExtras.EDITION, "2027", Evaluator.ARGV, "measures[3].reference");
+        validations.forEach(ofField -> assertThat(ofField).isNotEmpty().noneMatch(validation -> new Evaluator(row)
+                .isTrue(validation.path("condition"))));
+    }
+
+    @Test
+    void whoever_says_that_answers_are_exempt_chooses_them() {
+        var condition = FormFiles.of(TestQuestionnaires.OF_2019)
+                .json("App/models/model.validation.json")
+                .at("/validations/measures.exemptSome/0/condition");
+        var row = new TreeMap<>(Map.of("measures.exemptSome", "true"));
+        assertThat(new Evaluator(row).isTrue(condition)).isTrue();
+        row.put("measures.exemptAnswers", "phase");
+        assertThat(new Evaluator(row).isTrue(condition)).isFalse();
+        assertThat(new Evaluator(Map.of("measures.exemptSome", "false")).isTrue(condition))
+                .isFalse();
+    }
+
     /** A copy of a form keeps the hidden fields of its rows, which may be of another year. */
     @ParameterizedTest
     @MethodSource("questionnaires")
@@ -139,13 +166,13 @@ class FormAgreementTest {
                 .put("phase", "IDEA")
                 .put("totalCost", 90_000_000);
         var row = row(measure, new Last(2017, 3_000_000L, "PLANNING"), questionnaire);
-        assertThat(reported(validations, measure, new Evaluator(row)))
+        assertThat(reported(validations, new Evaluator(row)))
                 .containsAnyOf("cost-jump", "phase-backwards")
                 .isSubsetOf("cost-jump", "phase-backwards");
         var excluded = files.json("App/config/applicationmetadata.json").at("/copyInstanceSettings/excludedDataFields");
         assertThat(excluded).extracting(JsonNode::asText).contains(FormExtras.EDITION);
         excluded.forEach(field -> row.remove(field.asText()));
-        assertThat(reported(validations, measure, new Evaluator(row))).isEmpty();
+        assertThat(reported(validations, new Evaluator(row))).isEmpty();
     }
 
     private static List<JsonNode> components(FormFiles files) {
@@ -175,23 +202,21 @@ class FormAgreementTest {
                 .filter(component -> !evaluator.isTrue(component.path("hidden")))
                 .filter(component -> evaluator.isTrue(component.path("required")))
                 .map(FormAgreementTest::field)
+                // Asked by the form only.
+                .filter(field -> !field.equals(FormExtras.EXEMPT_SOME))
                 .filter(field -> !measure.has(field))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> reported(JsonNode validations, ObjectNode measure, Evaluator evaluator) {
+    private static Set<String> reported(JsonNode validations, Evaluator evaluator) {
         var reported = new TreeSet<String>();
-        validations.properties().forEach(entry -> {
-            if (measure.has(entry.getKey().replace("measures.", ""))) {
-                for (var validation : entry.getValue()) {
-                    var message = validation.path("message").asText().replace("validation.", "");
-                    var rule = message.equals("notRelevantExclusive") ? "not-relevant-exclusive" : message;
-                    if (FORM_RULES.contains(rule) && evaluator.isTrue(validation.path("condition"))) {
-                        reported.add(rule);
-                    }
-                }
+        validations.forEach(ofField -> ofField.forEach(validation -> {
+            var message = validation.path("message").asText().replace("validation.", "");
+            var rule = message.startsWith("exclusive.") ? "not-relevant-exclusive" : message;
+            if (FORM_RULES.contains(rule) && evaluator.isTrue(validation.path("condition"))) {
+                reported.add(rule);
             }
-        });
+        }));
         return reported;
     }
 

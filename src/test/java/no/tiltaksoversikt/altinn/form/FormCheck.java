@@ -293,9 +293,12 @@ final class FormCheck {
                 expressions.check(id, component.path(property), rows);
             }
             require(
-                    component.at("/textResourceBindings/requiredValidation").isMissingNode()
+                    component.path("required").isMissingNode()
                             || component.at("/textResourceBindings").has("shortName"),
                     id + ": no short name for the message for a missing answer");
+            require(
+                    component.at("/textResourceBindings/requiredValidation").isMissingNode(),
+                    id + ": a message of its own, which Altinn does not fill with the short name");
             for (var override : component.path("overrides")) {
                 require(allIds.contains(override.path("componentId").asText()), id + ": summary of unknown component");
             }
