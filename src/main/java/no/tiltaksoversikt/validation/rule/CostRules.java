@@ -2,6 +2,7 @@ package no.tiltaksoversikt.validation.rule;
 
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.measure.DerivedAnswer;
 
 /** Rules on amounts, in whole NOK, and financing. */
@@ -48,8 +49,7 @@ final class CostRules {
         var limit = check.questionnaire().limits().suspiciousAmount();
         for (var field : check.questionnaire().fields()) {
             if (limit != null
-                    && field.type() == AnswerField.Type.AMOUNT
-                    && check.question(field).minimum() <= 0
+                    && mayBeSuspicious(check.question(field), field)
                     && check.isUsable(field)
                     && check.answers().get(field) instanceof Long amount
                     && amount > 0
@@ -57,6 +57,10 @@ final class CostRules {
                 check.note(RuleId.SUSPICIOUS_AMOUNT, field).limitedBy(limit);
             }
         }
+    }
+
+    static boolean mayBeSuspicious(Question question, AnswerField field) {
+        return field.type() == AnswerField.Type.AMOUNT && question.minimum() <= 0;
     }
 
     static void financedWithoutTotal(MeasureCheck check) {

@@ -218,10 +218,24 @@ public class RuleCatalogue {
     }
 
     private static List<Integer> questions(Rule rule, Questionnaire questionnaire) {
-        return rule.fields().stream()
+        return fields(rule, questionnaire).stream()
                 .flatMap(field -> questionnaire.named(field).stream())
                 .flatMap(field -> questionnaire.questionFor(field).stream())
                 .map(Questionnaire.Question::number)
+                .distinct()
+                .toList();
+    }
+
+    /** The answers that a rule uses: those of the catalogue, and those of the kind that the rule is about. */
+    private static List<String> fields(Rule rule, Questionnaire questionnaire) {
+        return Stream.concat(
+                        rule.fields().stream(),
+                        questionnaire.fields().stream()
+                                .filter(field -> RuleId.concerns(
+                                        rule.id(),
+                                        questionnaire.questionFor(field).orElseThrow(),
+                                        field))
+                                .map(AnswerField::jsonName))
                 .distinct()
                 .toList();
     }
@@ -233,7 +247,7 @@ public class RuleCatalogue {
     public Optional<Warning> warning(String id, Questionnaire questionnaire) {
         return Optional.ofNullable(rules.get(id))
                 .filter(rule -> rule.severity() == Severity.WARNING)
-                .map(rule -> new Warning(when(rule, questionnaire.limits()), rule.why(), rule.fields()));
+                .map(rule -> new Warning(when(rule, questionnaire.limits()), rule.why(), fields(rule, questionnaire)));
     }
 
     Set<String> ids() {

@@ -8,6 +8,8 @@ import java.util.function.Function;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Limits;
 import no.tiltaksoversikt.edition.questionnaire.Limits.Limit;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 
 /** The rules of the engine. The id of a retired rule is never reused. */
 enum RuleId {
@@ -77,6 +79,24 @@ enum RuleId {
     /** Whether a rule applies under these limits. */
     static boolean applies(String rule, Limits limits) {
         return !LIMITED_BY.containsKey(rule) || limit(rule, limits).isPresent();
+    }
+
+    /** Whether a rule on questions of a kind, core or added, is about this one. */
+    static boolean concerns(String rule, Question question, AnswerField field) {
+        if (rule.equals(NEGATIVE_AMOUNT.id) || rule.equals(AMOUNT_TOO_LARGE.id)) {
+            return field.isNumber();
+        }
+        if (rule.equals(SUSPICIOUS_AMOUNT.id)) {
+            return CostRules.mayBeSuspicious(question, field);
+        }
+        if (rule.equals(OTHER_UNSPECIFIED.id)) {
+            return question.specify() != null;
+        }
+        if (rule.equals(NOT_RELEVANT_EXCLUSIVE.id)) {
+            return question.options().stream().anyMatch(option -> option.has(Mark.EXCLUSIVE));
+        }
+        return rule.equals(PERSONAL_DATA.id)
+                && (field.type() == AnswerField.Type.TEXT || field.type() == AnswerField.Type.TEXTS);
     }
 
     /** The rule that requires an answer to a conditional question. */
