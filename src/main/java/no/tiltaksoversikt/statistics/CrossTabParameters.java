@@ -1,14 +1,13 @@
 package no.tiltaksoversikt.statistics;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 
 /** Reads the parameters of cross-tabs. A problem 400 names the parameter and its valid values. */
 public final class CrossTabParameters {
@@ -19,37 +18,35 @@ public final class CrossTabParameters {
     private CrossTabParameters() {}
 
     /** One to three different variables, separated by commas. */
-    public static List<Variable> by(String ids, Collection<Questionnaire> questionnaires) {
+    public static List<Variable> by(String ids, VariableScope scope) {
         var named = Stream.of((ids == null ? "" : ids).split(",", -1))
-                .map(id -> Variable.named(id, questionnaires))
+                .map(id -> scope.named(id))
                 .toList();
         var variables = named.stream().flatMap(Optional::stream).toList();
         if (variables.size() < named.size()
                 || variables.size() > MOST_VARIABLES
                 || variables.stream().distinct().count() < variables.size()) {
-            throw Parameters.invalid("by", "1–" + MOST_VARIABLES + " × " + Variable.ids(questionnaires));
+            throw Parameters.invalid("by", "1–" + MOST_VARIABLES + " × " + scope.ids());
         }
         return variables;
     }
 
     /** Criteria, all of which must hold; the function gives a variable's codes. */
     public static List<Criterion> where(
-            List<String> criteria, Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
+            List<String> criteria, VariableScope scope, Function<Variable, List<String>> codesOf) {
         return criteria.stream()
-                .map(criterion -> criterion(criterion, questionnaires, codesOf))
+                .map(criterion -> criterion(criterion, scope, codesOf))
                 .distinct()
                 .toList();
     }
 
-    private static Criterion criterion(
-            String notation, Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
+    private static Criterion criterion(String notation, VariableScope scope, Function<Variable, List<String>> codesOf) {
         var colon = notation.indexOf(':');
         if (colon < 0) {
             throw Parameters.invalid("where", CRITERION);
         }
-        var variable = Variable.named(notation.substring(0, colon), questionnaires)
-                .orElseThrow(
-                        () -> Parameters.invalid("where", CRITERION + ", variable = " + Variable.ids(questionnaires)));
+        var variable = scope.named(notation.substring(0, colon))
+                .orElseThrow(() -> Parameters.invalid("where", CRITERION + ", variable = " + scope.ids()));
         var codes = Stream.of(notation.substring(colon + 1).split("\\|", -1))
                 .distinct()
                 .toList();

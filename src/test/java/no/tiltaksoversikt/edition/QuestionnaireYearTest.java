@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -224,6 +226,91 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("answers.find { it.field == 'startsOn' }.text", equalTo("2030-02-28"))
                 .body("answers.find { it.field == 'isOpenSource' }.codes[0].label", equalTo("Ja"))
                 .body("answers.field", not(hasItem("internalNote")));
+    }
+
+    @Test
+    void rules_name_the_added_questions_that_they_are_about() throws JsonProcessingException {
+        write("ruled");
+        var year = openEditionOf("ruled", "2099-12-31", AGENCY);
+        var questions = "items.find { it.id == '%s' }.questions";
+
+        anyone().get("/v1/editions/" + year + "/rules?size=200")
+                .then()
+                .statusCode(200)
+                .body(questions.formatted("negative-amount"), contains(8, 9, 34, 35))
+                .body(questions.formatted("amount-too-large"), contains(8, 9, 34, 35))
+                .body(questions.formatted("suspicious-amount"), contains(8, 9, 35))
+                .body(questions.formatted("other-unspecified"), contains(16, 17, 20, 32))
+                .body(questions.formatted("not-relevant-exclusive"), contains(20, 32))
+                .body(questions.formatted("personal-data"), hasItems(3, 31, 32, 37, 38))
+                .body(questions.formatted("budget-exceeds-total"), contains(8, 9));
+        anyone().get("/v1/editions/2019/rules?size=200")
+                .then()
+                .statusCode(200)
+                .body(questions.formatted("other-unspecified"), contains(16, 17, 20))
+                .body(questions.formatted("personal-data"), contains(3, 6, 14, 15, 16, 17, 20, 22));
+    }
+
+    @Test
+    void what_only_another_edition_asks_is_not_asked() throws JsonProcessingException {
+        put(
+                "only-there",
+                (ObjectNode) MAPPER.readTree(write("only-there").toString().replace("aiRisk", "soleRisk")),
+                200);
+        var year = newYear();
+        plan(year, "only-there", "2099-12-31");
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"questionnaire\": \"only-there\", \"opensOn\": \"2020-01-01\", \"deadline\": \"2099-12-31\"}")
+                .put("/v1/editions/" + year)
+                .then()
+                .statusCode(200);
+        move(year, "OPEN");
+        anyone().get("/v1/editions/2019/statistics?by=soleRisk").then().statusCode(400);
+        anyone().get("/v1/editions/2019/measures?where=soleRisk:NONE").then().statusCode(400);
+        directorate().get("/v1/editions/2019/statistics?by=soleRisk").then().statusCode(200);
+
+        openEditionOf("only-there", "2099-12-31", AGENCY);
+        var asked = "/v1/editions/2019/statistics?by=";
+        anyone().header("Accept-Language", "nb")
+                .get(asked + "phase,soleRisk&revision=1")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-cache"))
+                .body("population", equalTo(412))
+                .body("notAsked", equalTo(412))
+                .body("answered", equalTo(0))
+                .body("cells", hasSize(0))
+                .body("variables[1].label", equalTo("Spørsmål om soleRisk"))
+                .body("variables[1].categories", hasSize(0))
+                .body("notes", hasItem(endsWith("Spørsmål om soleRisk.")));
+        anyone().get(asked + "phase&where=soleRisk:NONE")
+                .then()
+                .statusCode(200)
+                .body("population", equalTo(0))
+                .body("where", contains("soleRisk:NONE"))
+                .body("notes", hasItem(endsWith("Spørsmål om soleRisk.")));
+        anyone().get(asked + "phase&where=soleRisk:SOME").then().statusCode(400);
+        anyone().get(asked + "internalNote").then().statusCode(400);
+        anyone().get(asked + "unheardOf").then().statusCode(400);
+        for (var format : List.of("csv", "json-stat", "xlsx")) {
+            anyone().get(asked + "soleRisk&format=" + format).then().statusCode(200);
+        }
+        anyone().get("/v1/comparisons?editions=2018,2019&variable=soleRisk")
+                .then()
+                .statusCode(200)
+                .body("verdict", equalTo("BREAK"))
+                .body("editions[1].notAsked", equalTo(412));
+        for (var format : List.of("csv", "svg")) {
+            anyone().get("/v1/comparisons?editions=2018,2019&variable=soleRisk&format=" + format)
+                    .then()
+                    .statusCode(200);
+        }
+        anyone().get("/v1/editions/2019/measures?where=soleRisk:NONE")
+                .then()
+                .statusCode(200)
+                .body("totalItems", equalTo(0));
+        anyone().get("/v1/editions/2019/measures?where=unheardOf:NONE").then().statusCode(400);
     }
 
     @Tag("full")

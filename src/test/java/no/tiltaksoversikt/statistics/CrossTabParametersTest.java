@@ -9,6 +9,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -18,7 +19,7 @@ class CrossTabParametersTest {
 
     @Test
     void variables_keep_the_order_that_they_are_asked_for_in() {
-        assertThat(CrossTabParameters.by("phase,crossCutting,agency", TestQuestionnaires.all()))
+        assertThat(CrossTabParameters.by("phase,crossCutting,agency", VariableScope.of(TestQuestionnaires.all())))
                 .containsExactly(Variable.PHASE, Variable.CROSS_CUTTING, Variable.AGENCY);
     }
 
@@ -37,7 +38,7 @@ class CrossTabParametersTest {
             })
     void anything_but_one_to_three_different_variables_is_refused(String by) {
         assertThatExceptionOfType(Problem.class)
-                .isThrownBy(() -> CrossTabParameters.by(by, TestQuestionnaires.all()))
+                .isThrownBy(() -> CrossTabParameters.by(by, VariableScope.of(TestQuestionnaires.all())))
                 .extracting(Problem::type)
                 .isEqualTo(ProblemType.INVALID_PARAMETER);
     }
@@ -92,7 +93,7 @@ class CrossTabParametersTest {
     private static List<Criterion> where(String... criteria) {
         return CrossTabParameters.where(
                 List.of(criteria),
-                TestQuestionnaires.all(),
+                VariableScope.of(TestQuestionnaires.all()),
                 variable -> Categories.fixedCodes(variable, TestQuestionnaires.all().stream()));
     }
 }

@@ -21,6 +21,7 @@ import no.tiltaksoversikt.publication.overview.text.SearchParser;
 import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 
 /** Reads the parameters of a list and loads its page. */
 @ApplicationScoped
@@ -110,8 +111,8 @@ class OverviewPageLoader {
             OverviewParameters parameters,
             Audience audience,
             Language language) {
-        var filters =
-                new ArrayList<>(parameters.filters(asked(editions), variable -> categories.codes(variable, editions)));
+        var scope = VariableScope.of(editions, audience.seesAll(), questionnaires);
+        var filters = new ArrayList<>(parameters.filters(scope, variable -> categories.codes(variable, editions)));
         if (!years.isEmpty()) {
             filters.add(new Filter(Facet.EDITION, years));
         }

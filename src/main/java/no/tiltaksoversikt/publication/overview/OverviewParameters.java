@@ -2,16 +2,15 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.text.SearchFolding;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 
 /** The parameters of a list of measures. A repeated filter matches any of its values; all filters must match. */
 class OverviewParameters {
@@ -101,7 +100,7 @@ class OverviewParameters {
     String audience;
 
     /** The filters on variables and tags. Throws a problem 400 for an unknown code. */
-    List<Filter> filters(Collection<Questionnaire> questionnaires, Function<Variable, List<String>> codesOf) {
+    List<Filter> filters(VariableScope scope, Function<Variable, List<String>> codesOf) {
         var filters = new ArrayList<Filter>();
         given().forEach((variable, codes) -> {
             var known = codesOf.apply(variable);
@@ -114,7 +113,7 @@ class OverviewParameters {
             if (where.size() > MOST_CRITERIA) {
                 throw Parameters.invalid("where", "≤ " + MOST_CRITERIA);
             }
-            CrossTabParameters.where(where, questionnaires, codesOf)
+            CrossTabParameters.where(where, scope, codesOf)
                     .forEach(criterion -> filters.add(new Filter(Facet.of(criterion.variable()), criterion.codes())));
         }
         if (tag != null && !tag.isEmpty()) {

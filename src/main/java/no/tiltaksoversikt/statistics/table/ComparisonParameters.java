@@ -1,14 +1,13 @@
 package no.tiltaksoversikt.statistics.table;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 
 /** Reads the parameters of comparisons. A problem 400 names the parameter and its valid values. */
 final class ComparisonParameters {
@@ -37,8 +36,7 @@ final class ComparisonParameters {
         return editions;
     }
 
-    static Variable variable(String id, Collection<Questionnaire> questionnaires) {
-        return Variable.named(id, questionnaires)
-                .orElseThrow(() -> Parameters.invalid("variable", Variable.ids(questionnaires)));
+    static Variable variable(String id, VariableScope scope) {
+        return scope.named(id).orElseThrow(() -> Parameters.invalid("variable", scope.ids()));
     }
 }

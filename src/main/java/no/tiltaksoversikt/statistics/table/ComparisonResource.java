@@ -26,6 +26,7 @@ import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.variable.Categories;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -87,13 +88,11 @@ public class ComparisonResource {
                         .map(edition -> edition.shownTo(audience.seesAll(caller)))
                         .toList());
         compared.forEach(edition -> edition.requireVisibleTo(caller.isDirectorate()));
-        var asked = compared.stream()
-                .map(edition -> questionnaires.get(edition.questionnaire()))
-                .toList();
+        var scope = VariableScope.of(compared, audience.seesAll(caller), questionnaires);
         var tabulation = comparer.tabulation(
                 compared,
-                ComparisonParameters.variable(variable, asked),
-                CrossTabParameters.where(where, asked, named -> categories.codes(named, compared)),
+                ComparisonParameters.variable(variable, scope),
+                CrossTabParameters.where(where, scope, named -> categories.codes(named, compared)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
         var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.show(tabulation, compared));
         var view = comparer.compare(compared, tabulation, coverage, language.get());

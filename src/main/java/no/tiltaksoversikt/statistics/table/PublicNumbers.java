@@ -17,6 +17,7 @@ import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 
 /** Public cross-tabs and comparisons for generated texts, by the names used in addresses. */
 @ApplicationScoped
@@ -50,10 +51,10 @@ public class PublicNumbers {
      */
     public Optional<StatisticsView> crossTab(
             Edition edition, String by, List<String> where, BaseRule base, boolean asFigures, Language language) {
-        var asked = List.of(questionnaires.get(edition.questionnaire()));
-        var variables = CrossTabParameters.by(by, asked);
-        var criteria = CrossTabParameters.where(where, asked, variable -> categories.codes(variable, edition.year()));
         var questionnaire = questionnaires.get(edition.questionnaire());
+        var scope = VariableScope.of(List.of(questionnaire));
+        var variables = CrossTabParameters.by(by, scope);
+        var criteria = CrossTabParameters.where(where, scope, variable -> categories.codes(variable, edition.year()));
         var isAsked = variables.stream().allMatch(variable -> variable.isAskedBy(questionnaire))
                 && criteria.stream().map(Criterion::variable).allMatch(variable -> variable.isAskedBy(questionnaire));
         var tabulation = new Tabulation(variables.stream().map(Dimension::of).toList(), criteria, base, Metric.COUNT);
@@ -79,12 +80,12 @@ public class PublicNumbers {
             Edition edition, String variable, List<String> where, BaseRule base, boolean asFigures, Language language) {
         return earlier.of(edition, false).map(before -> {
             var both = List.of(before, edition);
-            var asked = both.stream()
+            var scope = VariableScope.of(both.stream()
                     .map(it -> questionnaires.get(it.questionnaire()))
-                    .toList();
-            var criteria = CrossTabParameters.where(where, asked, named -> categories.codes(named, both));
+                    .toList());
+            var criteria = CrossTabParameters.where(where, scope, named -> categories.codes(named, both));
             var tabulation = comparer.tabulation(
-                    both, CrossTabParameters.by(variable, asked).get(0), criteria, base);
+                    both, CrossTabParameters.by(variable, scope).get(0), criteria, base);
             var coverage = Coverage.ofComparison(false, both, asFigures || figures.show(tabulation, both));
             return comparer.compare(both, tabulation, coverage, language);
         });

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
@@ -20,6 +21,7 @@ import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.http.response.FrozenRevision;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.AudienceParameter;
@@ -35,6 +37,7 @@ import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.VariableScope;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -92,12 +95,18 @@ public class StatisticsResource {
         var wanted = formats.of(format, Attribution.TABLES);
         table.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var asked = List.of(questionnaires.get(edition.questionnaire()));
+        var scope = VariableScope.of(List.of(edition), audience.seesAll(caller), questionnaires);
         var tabulation = new Tabulation(
-                CrossTabParameters.by(by, asked).stream().map(Dimension::of).toList(),
-                CrossTabParameters.where(where, asked, variable -> categories.codes(variable, year)),
+                CrossTabParameters.by(by, scope).stream().map(Dimension::of).toList(),
+                CrossTabParameters.where(where, scope, variable -> categories.codes(variable, year)),
                 Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED),
                 Metric.of(metric));
+        if (Stream.of(tabulation.variables(), tabulation.filters())
+                .flatMap(List::stream)
+                .anyMatch(scope::isElsewhere)) {
+            // The words of an edition that is not frozen may change.
+            FrozenRevision.forget();
+        }
         var coverage = Coverage.ofCrossTabs(audience.seesAll(caller));
         var view = tabulator.tabulate(edition, tabulation, coverage, language.get(), List.of());
         var cube = StatisticsCube.ofCrossTab(view, edition, language.get());

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.statistics.variable;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
@@ -218,11 +217,11 @@ public final class Variable {
     }
 
     /** The names of all variables of the questionnaires. */
-    public static String ids(Collection<Questionnaire> questionnaires) {
+    static List<String> ids(Collection<Questionnaire> questionnaires) {
         return Stream.concat(CORE.stream(), questionnaires.stream().flatMap(asked -> of(asked).stream()))
                 .map(Variable::id)
                 .distinct()
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     /** Compares name and storage: questionnaires may word the question differently. */

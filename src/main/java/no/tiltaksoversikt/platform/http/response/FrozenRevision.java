@@ -20,6 +20,11 @@ public final class FrozenRevision {
         }
     }
 
+    /** Notes that the current request also shows what may change. */
+    public static void forget() {
+        CurrentRequestManager.get().removeProperty(PROPERTY);
+    }
+
     /** Null where the request is answered from what may still change. */
     static Integer of(ContainerRequestContext request) {
         return (Integer) request.getProperty(PROPERTY);

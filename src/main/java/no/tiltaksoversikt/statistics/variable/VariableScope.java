@@ -1,0 +1,62 @@
+package no.tiltaksoversikt.statistics.variable;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+
+/**
+ * The variables that a request may name: those of its editions, then those that only other editions ask.
+ *
+ * @param asked the questionnaires of the request's editions
+ * @param elsewhere the questionnaires of other editions
+ */
+public record VariableScope(List<Questionnaire> asked, List<Questionnaire> elsewhere) {
+
+    /** The variables of these questionnaires only. */
+    public static VariableScope of(List<Questionnaire> asked) {
+        return new VariableScope(asked, List.of());
+    }
+
+    /** The variables of these editions and of every other that the reader may see. */
+    public static VariableScope of(List<Edition> editions, boolean seesAll, QuestionnaireCatalogue questionnaires) {
+        var asked = questionnaires(editions.stream(), questionnaires);
+        // Oldest first: the words of a frozen edition do not change when a later one adds the same question.
+        var others = Edition.visibleTo(seesAll).stream().sorted(Comparator.comparing(Edition::year));
+        return new VariableScope(
+                asked,
+                questionnaires(others, questionnaires).stream()
+                        .filter(other -> !asked.contains(other))
+                        .toList());
+    }
+
+    private static List<Questionnaire> questionnaires(Stream<Edition> editions, QuestionnaireCatalogue questionnaires) {
+        return editions.map(edition -> questionnaires.get(edition.questionnaire()))
+                .distinct()
+                .toList();
+    }
+
+    /** The variable with this name; empty also for a question that the editions ask but never count. */
+    public Optional<Variable> named(String id) {
+        return Variable.named(id, asked).or(() -> isAsked(id) ? Optional.empty() : Variable.named(id, elsewhere));
+    }
+
+    /** Whether a variable is neither a core one nor asked by the request's editions. */
+    public boolean isElsewhere(Variable variable) {
+        return Variable.named(variable.id()).isEmpty() && !isAsked(variable.id());
+    }
+
+    private boolean isAsked(String id) {
+        return asked.stream().anyMatch(questionnaire -> questionnaire.named(id).isPresent());
+    }
+
+    /** The names of all variables. */
+    public String ids() {
+        var all = Stream.concat(asked.stream(), elsewhere.stream()).toList();
+        return Variable.ids(all).stream().filter(id -> named(id).isPresent()).collect(Collectors.joining(", "));
+    }
+}
