@@ -436,6 +436,22 @@ class QuestionnaireYearTest extends HttpTest {
                 .body(
                         "report.faults.collect { it.fault + ' ' + it.pointer }",
                         contains("missing /questions/2/text", "unknown-member /questions/3/colour"));
+        directorate()
+                .contentType("application/yaml")
+                .body("id: wrong\n  title: {nb".getBytes(StandardCharsets.UTF_8))
+                .put("/v1/questionnaires/wrong")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo(problem("malformed-yaml")))
+                .body("detail", containsString("YAML"))
+                .body("detail", containsString("2"));
+        directorate()
+                .contentType("text/plain")
+                .body("id: wrong")
+                .put("/v1/questionnaires/wrong")
+                .then()
+                .statusCode(415)
+                .body("detail", containsString("application/json, application/yaml."));
         agency(AGENCY)
                 .contentType(ContentType.JSON)
                 .body(document.toString())

@@ -176,7 +176,7 @@ class QuestionnaireDocumentResource {
             return QuestionnaireCatalogue.treeOfYaml(new String(bytes, StandardCharsets.UTF_8));
         } catch (UncheckedIOException malformed) {
             var place = ((JsonProcessingException) malformed.getCause()).getLocation();
-            throw new Problem(ProblemType.MALFORMED_JSON, malformed)
+            throw new Problem(ProblemType.MALFORMED_YAML, malformed)
                     .with("line", place == null ? 1 : place.getLineNr())
                     .with("column", place == null ? 1 : place.getColumnNr());
         }

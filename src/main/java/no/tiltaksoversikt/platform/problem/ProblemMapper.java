@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.problem;
 
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.WebApplicationException;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -15,10 +17,14 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 class ProblemMapper {
 
     private final ProblemResponses responses;
+    private final Endpoints endpoints;
     private final int maxBodyMebibytes;
 
     ProblemMapper(
-            ProblemResponses responses, @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
+            ProblemResponses responses,
+            Endpoints endpoints,
+            @ConfigProperty(name = "tiltak.http.max-body-mebibytes") int maxBodyMebibytes) {
+        this.endpoints = endpoints;
         this.maxBodyMebibytes = maxBodyMebibytes;
         this.responses = responses;
     }
@@ -30,7 +36,7 @@ class ProblemMapper {
 
     @ServerExceptionMapper
     Response refusal(WebApplicationException refusal, RoutingContext context) {
-        var problem = refusal.getCause() instanceof Problem cause ? cause : ofStatus(refusal);
+        var problem = refusal.getCause() instanceof Problem cause ? cause : ofStatus(refusal, context);
         return answer(problem, true, refusal, context);
     }
 
@@ -48,7 +54,7 @@ class ProblemMapper {
         return responses.of(isLost ? new Problem(ProblemType.ANSWER_LOST, failure) : problem, context);
     }
 
-    private Problem ofStatus(WebApplicationException refusal) {
+    private Problem ofStatus(WebApplicationException refusal, RoutingContext context) {
         var response = refusal.getResponse();
         return switch (response.getStatus()) {
             case StatusCode.NOT_FOUND -> new Problem(ProblemType.NOT_FOUND);
@@ -65,14 +71,22 @@ class ProblemMapper {
             case StatusCode.PAYLOAD_TOO_LARGE ->
                 new Problem(ProblemType.BODY_TOO_LARGE).with("limit", maxBodyMebibytes);
             case StatusCode.UNSUPPORTED_MEDIA_TYPE ->
-                new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE)
-                        .with("expected", "application/json (PATCH: application/merge-patch+json)");
+                new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", consumedBy(context.request()));
             default ->
                 response.getStatus() < StatusCode.INTERNAL_SERVER_ERROR
                                 && response.getStatus() != StatusCode.REQUEST_TIMEOUT
                         ? new Problem(ProblemType.BAD_REQUEST)
                         : new Problem(ProblemType.INTERNAL_ERROR, refusal);
         };
+    }
+
+    private String consumedBy(HttpServerRequest request) {
+        return endpoints
+                .at(request.path())
+                .filter(endpoint -> endpoint.method().equals(request.method().name()))
+                .flatMap(endpoint -> endpoint.consumes().stream())
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
     private static <T extends Throwable> Optional<T> findCause(Throwable failure, Class<T> type) {

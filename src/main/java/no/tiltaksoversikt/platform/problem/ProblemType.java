@@ -5,6 +5,7 @@ import no.tiltaksoversikt.platform.text.Text;
 /** Every problem that the service answers with. Slugs are never reused; retired ones stay as comments. */
 public enum ProblemType {
     MALFORMED_JSON("malformed-json", 400),
+    MALFORMED_YAML("malformed-yaml", 400),
     JSON_LIMIT_EXCEEDED("json-limit-exceeded", 400),
     INVALID_BODY("invalid-body", 400),
     NOT_UTF8("not-utf-8", 400),

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class ProblemMapperTest {
 
     private final Vertx vertx = Vertx.vertx();
-    private final ProblemMapper problems = new ProblemMapper(new ProblemResponses(new ObjectMapper()), 20);
+    private final ProblemMapper problems = new ProblemMapper(new ProblemResponses(new ObjectMapper()), null, 20);
 
     @AfterEach
     void close() {
