@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -200,6 +201,7 @@ public final class Questionnaire {
     private final Limits limits;
     private final List<QuestionnaireFigure> figures;
     private final List<AnswerField> fields;
+    private final Set<String> typeless = new HashSet<>();
     private JsonNode document;
     private final Map<String, AnswerField> byName = new HashMap<>();
     private final Map<AnswerField, Question> byField = new LinkedHashMap<>();
@@ -228,7 +230,7 @@ public final class Questionnaire {
                         AnswerField.core().stream().filter(byField::containsKey),
                         byField.keySet().stream().filter(field -> !field.isCore()))
                 .toList();
-        fields.forEach(field -> byName.put(field.jsonName(), field));
+        fields.forEach(field -> byName.putIfAbsent(field.jsonName(), field));
         for (var field : fields) {
             if (field.type() == AnswerField.Type.NAMES) {
                 offered.put(field, Set.copyOf(exemptable()));
@@ -242,11 +244,13 @@ public final class Questionnaire {
         }
         var answered = question.answerField();
         if (answered.isEmpty()) {
-            // {@code QuestionnaireCheck} reports it.
+            typeless.add(question.field());
             return;
         }
         var field = answered.get();
-        byField.put(field, question);
+        if (byField.putIfAbsent(field, question) != null) {
+            return;
+        }
         var byCode = new LinkedHashMap<String, Option>();
         question.options().forEach(option -> byCode.put(option.code(), option));
         options.put(field, byCode);
@@ -305,6 +309,11 @@ public final class Questionnaire {
     /** The figures that it adds to those of every edition. */
     public List<QuestionnaireFigure> figures() {
         return figures;
+    }
+
+    /** Whether it asks for an added field without saying its type. {@code QuestionnaireCheck} reports that. */
+    public boolean lacksTypeOf(String name) {
+        return typeless.contains(name);
     }
 
     /** The question of a field, also for the text that an option requires; empty if the field is not asked. */

@@ -86,19 +86,15 @@ public class QuestionnaireCatalogue {
         return YamlFile.read(FOLDER + file, new TypeReference<>() {});
     }
 
-    /** Reads and checks a document; empty if its shape is wrong. */
+    /** Reads and checks a document, with stand-ins for what is faulty; empty if nothing of it can be read. */
     static Optional<Questionnaire> read(
             JsonNode document,
             String id,
             Function<String, Optional<Questionnaire>> others,
             QuestionnaireReport report) {
-        DocumentSchema.check(document, report);
-        if (!report.isValid()) {
-            return Optional.empty();
-        }
-        var questionnaire = of(document);
-        QuestionnaireCheck.check(questionnaire, id, others, report);
-        return Optional.of(questionnaire);
+        var read = DocumentSchema.check(document, report).map(QuestionnaireCatalogue::of);
+        read.ifPresent(questionnaire -> QuestionnaireCheck.check(questionnaire, id, others, report));
+        return read;
     }
 
     static Questionnaire of(JsonNode document) {

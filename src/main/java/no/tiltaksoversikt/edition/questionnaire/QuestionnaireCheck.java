@@ -8,13 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Removed;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Section;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
 
@@ -30,9 +30,25 @@ final class QuestionnaireCheck {
                             + " lastYearHighestCost")
                     .split(" ", -1));
 
+    /** The participant list answers them. */
+    private static final Set<String> DERIVED = Set.of("agency", "ministry");
+
+    /** What exemption and publication need, and those of them that each measure must answer. */
+    private static final List<AnswerField> CORE =
+            List.of(AnswerField.NAME, AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS);
+
+    private static final Set<AnswerField> MANDATORY = Set.of(AnswerField.NAME, AnswerField.PUBLISHABLE);
+
+    /** The limit of the database column. */
+    private static final int LONGEST_NAME = 300;
+
     private final Questionnaire questionnaire;
     private final Optional<Questionnaire> previous;
     private final QuestionnaireReport report;
+    private final Set<String> sections = new HashSet<>();
+
+    /** Reported once, however many questions belong to them. */
+    private final Set<String> unknownSections = new HashSet<>();
 
     private QuestionnaireCheck(
             Questionnaire questionnaire, Optional<Questionnaire> previous, QuestionnaireReport report) {
@@ -63,6 +79,28 @@ final class QuestionnaireCheck {
                 range == null || range.from() <= range.to(), "/limits/coFinancing/from", "from-above-to", Map.of());
     }
 
+    /** Checks what the service needs of the questionnaires that the directorate keeps. */
+    static void core(Questionnaire questionnaire, QuestionnaireReport report) {
+        for (var field : CORE) {
+            var question = questionnaire.questionFor(field);
+            if (question.isEmpty()) {
+                // It is asked together with the basis.
+                if (!field.equals(AnswerField.EXEMPT_ANSWERS) || questionnaire.asks(AnswerField.EXEMPTION_BASIS)) {
+                    report.add("/questions", "core-needed", Map.of("name", field));
+                }
+                continue;
+            }
+            var place = "/questions/" + questionnaire.questions().indexOf(question.get());
+            if (MANDATORY.contains(field) && !question.get().mandatory()) {
+                report.add(place + "/mandatory", "mandatory-needed", Map.of("name", field));
+            }
+            if (field.equals(AnswerField.NAME)
+                    && Objects.requireNonNullElse(question.get().maxLength(), 0) > LONGEST_NAME) {
+                report.add(place + "/maxLength", "out-of-range", Map.of("minimum", 1, "maximum", LONGEST_NAME));
+            }
+        }
+    }
+
     private boolean isCircular(String id, Function<String, Optional<Questionnaire>> others) {
         var seen = new HashSet<String>();
         var step = previous;
@@ -76,10 +114,15 @@ final class QuestionnaireCheck {
     }
 
     private void sections() {
-        var ids = new HashSet<String>();
         for (var i = 0; i < questionnaire.sections().size(); i++) {
             var id = questionnaire.sections().get(i).id();
-            demand(ids.add(id), "/sections/" + i + "/id", "duplicate", Map.of("name", id));
+            var place = "/sections/" + i;
+            demand(sections.add(id), place + "/id", "duplicate", Map.of("name", id));
+            demand(
+                    questionnaire.questions().stream().map(Question::section).anyMatch(id::equals),
+                    place,
+                    "unused-section",
+                    Map.of("name", id));
         }
     }
 
@@ -89,22 +132,26 @@ final class QuestionnaireCheck {
         for (var i = 0; i < questionnaire.questions().size(); i++) {
             var question = questionnaire.questions().get(i);
             var place = "/questions/" + i;
-            demand(
-                    numbers.add(question.number()),
-                    place + "/number",
-                    "duplicate",
-                    Map.of("name", String.valueOf(question.number())));
-            name(question.field(), place + "/field", names);
-            if (question.specify() != null) {
-                name(question.specify().field(), place + "/specify/field", names);
+            // A question that is asked twice is one mistake.
+            if (name(question.field(), place + "/field", names)) {
+                demand(
+                        numbers.add(question.number()),
+                        place + "/number",
+                        "duplicate",
+                        Map.of("name", String.valueOf(question.number())));
+                if (question.specify() != null) {
+                    name(question.specify().field(), place + "/specify/field", names);
+                }
+                question(question, place);
             }
-            question(question, place);
         }
     }
 
     /** Some readers of columns and properties do not tell case apart. */
-    private void name(String name, String place, Set<String> names) {
-        demand(names.add(name.toLowerCase(Locale.ROOT)), place, "duplicate", Map.of("name", name));
+    private boolean name(String name, String place, Set<String> names) {
+        var isNew = names.add(name.toLowerCase(Locale.ROOT));
+        demand(isNew, place, "duplicate", Map.of("name", name));
+        return isNew;
     }
 
     /** Names of added answers become properties of classes in several languages. */
@@ -121,7 +168,7 @@ final class QuestionnaireCheck {
 
     private void question(Question question, String place) {
         demand(
-                questionnaire.sections().stream().map(Section::id).anyMatch(question.section()::equals),
+                sections.contains(question.section()) || !unknownSections.add(question.section()),
                 place + "/section",
                 "unknown-section",
                 Map.of("name", question.section()));
@@ -133,10 +180,14 @@ final class QuestionnaireCheck {
         comparability(question.comparability(), place);
         if (question.derived()) {
             demand(
-                    Set.of("agency", "ministry").contains(question.field()),
+                    DERIVED.contains(question.field()),
                     place + "/derived",
                     "not-derived",
                     Map.of("name", question.field()));
+            return;
+        }
+        if (DERIVED.contains(question.field())) {
+            report.add(place + "/derived", "derived-needed", Map.of("name", question.field()));
             return;
         }
         if (question.answerField().isEmpty()) {
@@ -186,6 +237,7 @@ final class QuestionnaireCheck {
                 Map.of());
         demand(
                 !field.isCoded()
+                        || question.options().isEmpty()
                         || question.maxChoices() == null
                         || question.maxChoices() <= question.options().size(),
                 place + "/maxChoices",
@@ -277,8 +329,13 @@ final class QuestionnaireCheck {
         };
     }
 
+    /** A question without options is reported itself. */
     private void offered(AnswerField field, String code, String place) {
-        demand(questionnaire.offers(field, code), place, "unknown-code", Map.of("name", field, "code", code));
+        demand(
+                questionnaire.offers(field, code) || questionnaire.codes(field).isEmpty() && field.isCoded(),
+                place,
+                "unknown-code",
+                Map.of("name", field, "code", code));
     }
 
     private void condition(Question question, String place) {
@@ -286,32 +343,42 @@ final class QuestionnaireCheck {
         if (condition == null) {
             return;
         }
-        var field = questionnaire.named(condition.field());
-        if (field.isEmpty()) {
-            report.add(place + "/condition/field", "unknown-field", Map.of("name", condition.field()));
+        demand(!question.mandatory(), place + "/mandatory", "mandatory-under-condition", Map.of());
+        if (isCircular(question)) {
+            report.add(place + "/condition", "circular-condition", Map.of());
             return;
         }
-        demand(
-                field.get().isCoded() || field.get().type() == AnswerField.Type.BOOLEAN,
-                place + "/condition/field",
-                "not-coded",
-                Map.of());
-        demand(!question.mandatory(), place + "/mandatory", "mandatory-under-condition", Map.of());
+        var field = questionnaire.named(condition.field());
+        if (field.isEmpty()) {
+            demand(
+                    questionnaire.lacksTypeOf(condition.field()),
+                    place + "/condition/field",
+                    "unknown-field",
+                    Map.of("name", condition.field()));
+            return;
+        }
+        if (!field.get().isCoded() && field.get().type() != AnswerField.Type.BOOLEAN) {
+            report.add(place + "/condition/field", "not-coded", Map.of("name", field.get()));
+            return;
+        }
         for (var i = 0; i < condition.anyOf().size(); i++) {
             var code = condition.anyOf().get(i);
             var at = place + "/condition/anyOf/" + i;
             offered(field.get(), code, at);
             demand(condition.anyOf().indexOf(code) == i, at, "duplicate", Map.of("name", code));
         }
+    }
+
+    private boolean isCircular(Question question) {
         var seen = new HashSet<String>();
         var step = Optional.of(question);
         while (step.isPresent() && step.get().condition() != null) {
             if (!seen.add(step.get().field())) {
-                report.add(place + "/condition", "circular-condition", Map.of());
-                return;
+                return true;
             }
             step = questionnaire.named(step.get().condition().field()).flatMap(questionnaire::questionFor);
         }
+        return false;
     }
 
     private void specify(Question question, String place) {
@@ -321,7 +388,7 @@ final class QuestionnaireCheck {
             demand(!marked, place, "specify-needed", Map.of());
             return;
         }
-        demand(marked, place + "/specify", "nothing-to-specify", Map.of());
+        demand(marked || question.options().isEmpty(), place + "/specify", "nothing-to-specify", Map.of());
         var text = question.specification().orElseThrow();
         demand(
                 text.type() == AnswerField.Type.TEXT,
@@ -349,7 +416,15 @@ final class QuestionnaireCheck {
     private void since(Question question, AnswerField field, String place) {
         var before = previous.flatMap(it -> it.named(field.jsonName()));
         var verdict = Optional.ofNullable(question.comparability()).map(Comparability::verdict);
-        if (before.isEmpty() || verdict.isEmpty()) {
+        if (verdict.isEmpty() || previous.isEmpty()) {
+            return;
+        }
+        if (before.isEmpty()) {
+            demand(
+                    verdict.get() == Verdict.BREAK,
+                    place + "/comparability/verdict",
+                    "new-question",
+                    Map.of("name", field));
             return;
         }
         demand(
@@ -402,7 +477,11 @@ final class QuestionnaireCheck {
                     || previous.flatMap(before -> before.named(name)).isPresent();
             demand(isKnown, "/removed/" + i + "/field", "unknown-field", Map.of("name", name));
         }
-        var removed = questionnaire.removed().stream().map(Removed::field).toList();
+        var removed = Stream.concat(
+                        questionnaire.removed().stream().map(Removed::field),
+                        // Those are missed for another reason.
+                        CORE.stream().map(AnswerField::jsonName))
+                .toList();
         previous.stream()
                 .flatMap(before -> before.questions().stream())
                 .map(Question::field)

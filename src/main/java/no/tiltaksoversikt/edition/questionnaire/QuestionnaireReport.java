@@ -1,9 +1,14 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.platform.text.YamlFile;
@@ -11,6 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The faults of a questionnaire's document. */
 final class QuestionnaireReport implements QuestionnaireFigure.Faults {
+
+    /** Stands for a text that cannot be read. No name or code has this form. */
+    static final String STAND_IN = "?";
 
     /** More would not help the author. */
     private static final int MOST_FAULTS = 200;
@@ -28,6 +36,8 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
     record View(boolean valid, List<FaultView> faults) {}
 
     private final List<Fault> faults = new ArrayList<>();
+    private final Set<String> missing = new HashSet<>();
+    private Shape shape;
 
     /** Adds a fault by its key in {@code faults.yaml}. */
     @Override
@@ -35,8 +45,100 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
         if (!TEXTS.containsKey(fault)) {
             throw new IllegalArgumentException("There is no text for " + fault);
         }
-        if (faults.size() < MOST_FAULTS) {
+        if (faults.size() < MOST_FAULTS && (shape == null || !shape.explains(pointer, fault, arguments))) {
             faults.add(new Fault(pointer, fault, arguments));
+        }
+    }
+
+    void addMissing(String pointer, String member) {
+        add(pointer, "missing", Map.of("name", member));
+        missing.add(pointer + "/" + member);
+    }
+
+    /**
+     * Notes that the faults until now are those of the document's shape. Others that follow from them are left out from now
+     * on, so that each mistake is one fault.
+     *
+     * @param read the document with stand-ins for what is faulty
+     * @return false if one of the indispensable places is faulty
+     */
+    boolean noteShape(JsonNode read, List<String> indispensable) {
+        var places = new HashSet<>(missing);
+        faults.stream()
+                .filter(fault -> !fault.fault().equals("missing"))
+                .map(Fault::pointer)
+                .forEach(places::add);
+        shape = new Shape(places, read);
+        return Collections.disjoint(places, indispensable);
+    }
+
+    /** The places with faults of shape, and the document with stand-ins there. */
+    private record Shape(Set<String> places, JsonNode read) {
+
+        private static final Pattern TEXT =
+                Pattern.compile("/(text|help|label|shortLabel|title|note|heading|remarks)\\b");
+        private static final Pattern OF_ANSWERS =
+                Pattern.compile("/questions/[0-9]+(/(field|type|derived|options(/[0-9]+(/code)?)?))?");
+
+        /** Whether a fault of content follows from one of shape. */
+        boolean explains(String pointer, String fault, Map<String, ?> arguments) {
+            return places.stream()
+                            .anyMatch(place -> isIn(pointer, place)
+                                    || (isIn(place, pointer)
+                                            && pointer.indexOf('/', 1) > 0
+                                            && !TEXT.matcher(place).find()))
+                    || isOfUnreadableQuestion(pointer, String.valueOf(arguments.get("name")))
+                    || switch (fault) {
+                        case "unknown-field" -> places.contains("/previous") || hasStandIn("questions", "field");
+                        case "unknown-variable" -> hasStandIn("questions", "field");
+                        case "core-needed" ->
+                            hasStandIn("questions", "field")
+                                    || places.stream().anyMatch(place -> place.contains("/companions"));
+                        case "note-needed" -> isFaulty(pointer + "/note");
+                        case "from-above-to" -> isFaulty(parent(pointer) + "/to");
+                        case "minimum-above-maximum" -> isFaulty(parent(pointer) + "/maximum");
+                        case "nothing-to-specify" -> isFaulty(parent(pointer) + "/options");
+                        case "removed-needed" -> hasStandIn("questions", "field") || hasStandIn("removed", "field");
+                        case "unknown-section", "unused-section" ->
+                            hasStandIn("sections", "id") || hasStandIn("questions", "section");
+                        default -> false;
+                    };
+        }
+
+        private boolean isFaulty(String pointer) {
+            return places.stream().anyMatch(place -> isIn(place, pointer));
+        }
+
+        private static String parent(String pointer) {
+            return pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+
+        private static boolean isIn(String pointer, String place) {
+            return pointer.equals(place) || pointer.startsWith(place + "/");
+        }
+
+        /** Whether it is in a question, or about one, whose answers are unknown. */
+        private boolean isOfUnreadableQuestion(String pointer, String name) {
+            for (var i = 0; i < read.get("questions").size(); i++) {
+                var question = "/questions/" + i;
+                if ((isIn(pointer, question)
+                                || read.at(question + "/field").asText().equals(name))
+                        && places.stream()
+                                .anyMatch(place -> isIn(place, question)
+                                        && OF_ANSWERS.matcher(place).matches())) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean hasStandIn(String list, String member) {
+            for (var element : read.path(list)) {
+                if (element.path(member).asText().equals(STAND_IN)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 

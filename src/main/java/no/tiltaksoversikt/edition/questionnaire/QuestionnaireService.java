@@ -8,7 +8,6 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,9 +26,6 @@ class QuestionnaireService {
 
     static final Set<String> DRAFT = Set.of("PLANNED");
     static final Set<String> FINAL = Set.of("FROZEN", "PUBLISHED");
-
-    /** The limit of the database column. */
-    private static final int LONGEST_NAME = 300;
 
     private final QuestionnaireStore store;
     private final QuestionnaireCatalogue questionnaires;
@@ -167,15 +163,7 @@ class QuestionnaireService {
         var report = new QuestionnaireReport();
         var read =
                 QuestionnaireCatalogue.read(document, id, other -> find(other).map(QuestionnaireCatalogue::of), report);
-        read.ifPresent(questionnaire -> List.of(AnswerField.NAME, AnswerField.PUBLISHABLE).stream()
-                .filter(field -> !questionnaire.asks(field) || !questionnaire.mandatory(field))
-                .forEach(field -> report.add("/questions", "core-needed", Map.of("name", field))));
-        read.ifPresent(questionnaire -> List.of(AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS).stream()
-                .filter(field -> !questionnaire.asks(field))
-                .forEach(field -> report.add("/questions", "core-needed", Map.of("name", field))));
-        read.filter(questionnaire -> questionnaire.maxLength(AnswerField.NAME).orElse(0) > LONGEST_NAME)
-                .ifPresent(questionnaire ->
-                        report.add("/questions", "out-of-range", Map.of("minimum", 1, "maximum", LONGEST_NAME)));
+        read.ifPresent(questionnaire -> QuestionnaireCheck.core(questionnaire, report));
         read.ifPresent(questionnaire -> figures.check(questionnaire, report));
         if (!report.isValid()) {
             throw new Problem(ProblemType.QUESTIONNAIRE_INVALID).with("id", id).withMember("report", report::in);

@@ -9,14 +9,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Faults;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.organisation.Ministry;
 import no.tiltaksoversikt.platform.text.YamlFile;
 import no.tiltaksoversikt.statistics.Tabulation;
+import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
  * The figures in the report's order: those of every edition, then those that the questionnaire adds, and last the key numbers.
@@ -28,6 +32,9 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
 
     private static final List<QuestionnaireFigure> FIXED =
             YamlFile.read(FILE, new TypeReference<List<QuestionnaireFigure>>() {});
+
+    /** Organisations stay once there are some, so the check of a questionnaire need not be made again. */
+    private static final BiPredicate<Variable, String> ANY_ORGANISATION = (variable, code) -> true;
 
     private final QuestionnaireCatalogue questionnaires;
 
@@ -47,7 +54,8 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
         var all = new ArrayList<>(fixed(questionnaire));
         for (var entry : questionnaire.figures()) {
             var faults = new ArrayList<String>();
-            var figure = reader(questionnaire, (pointer, fault, arguments) -> faults.add(fault))
+            Faults found = (pointer, fault, arguments) -> faults.add(fault);
+            var figure = new FigureReader(List.of(questionnaire), questionnaire, ANY_ORGANISATION, found)
                     .figure(entry, false, "");
             if (faults.isEmpty()) {
                 all.add(all.size() - 1, figure);
@@ -61,14 +69,16 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
         Faults refusal = (pointer, fault, arguments) -> {
             throw new IllegalStateException(FILE + pointer + ": " + fault + " " + arguments);
         };
-        var reader = new FigureReader(questionnaires.all(), questionnaire, refusal);
+        var reader = new FigureReader(questionnaires.all(), questionnaire, ANY_ORGANISATION, refusal);
         return FIXED.stream()
                 .map(entry -> reader.figure(entry, true, "/" + entry.id()))
                 .toList();
     }
 
-    private static FigureReader reader(Questionnaire questionnaire, Faults faults) {
-        return new FigureReader(List.of(questionnaire), questionnaire, faults);
+    private static boolean exists(Variable variable, String code) {
+        return variable.equals(Variable.MINISTRY)
+                ? Ministry.findByCode(code).isPresent()
+                : Agency.findByOrgNumber(code).isPresent();
     }
 
     Optional<Figure> named(String id, Edition edition) {
@@ -89,7 +99,7 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
 
     @Override
     public void check(Questionnaire questionnaire, Faults faults) {
-        var reader = reader(questionnaire, faults);
+        var reader = new FigureReader(List.of(questionnaire), questionnaire, FigureCatalogue::exists, faults);
         var ids = new HashSet<>(FIXED.stream().map(QuestionnaireFigure::id).toList());
         for (var i = 0; i < questionnaire.figures().size(); i++) {
             var entry = questionnaire.figures().get(i);

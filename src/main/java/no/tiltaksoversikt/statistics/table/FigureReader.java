@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure;
@@ -25,12 +26,22 @@ final class FigureReader {
 
     private final Collection<Questionnaire> questionnaires;
     private final Questionnaire shown;
+    private final BiPredicate<Variable, String> organisations;
     private final Faults faults;
 
-    /** For the figures of one questionnaire's editions, which may use the questions of any of these questionnaires. */
-    FigureReader(Collection<Questionnaire> questionnaires, Questionnaire shown, Faults faults) {
+    /**
+     * For the figures of one questionnaire's editions, which may use the questions of any of these questionnaires.
+     *
+     * @param organisations whether there is a ministry or an agency with this code; which of them an edition has is unknown here
+     */
+    FigureReader(
+            Collection<Questionnaire> questionnaires,
+            Questionnaire shown,
+            BiPredicate<Variable, String> organisations,
+            Faults faults) {
         this.questionnaires = questionnaires;
         this.shown = shown;
+        this.organisations = organisations;
         this.faults = faults;
     }
 
@@ -42,7 +53,9 @@ final class FigureReader {
             faults.add(place, "by-or-populations", Map.of());
         }
         var isBeside = Boolean.TRUE.equals(entry.besideEarlier());
-        if (isBeside && (!hasVariables || entry.by().size() > 1 || entry.metric() != null)) {
+        if (isBeside
+                && hasPopulations != hasVariables
+                && (hasPopulations || entry.by().size() > 1 || entry.metric() != null)) {
             faults.add(place + "/besideEarlier", "one-variable", Map.of());
         }
         return new Figure(
@@ -106,7 +119,9 @@ final class FigureReader {
         return Variable.named(id, questionnaires)
                 .filter(variable -> questionnaires.stream().anyMatch(variable::isAskedBy))
                 .orElseGet(() -> {
-                    faults.add(place, "unknown-variable", Map.of("name", id));
+                    if (!shown.lacksTypeOf(id)) {
+                        faults.add(place, "unknown-variable", Map.of("name", id));
+                    }
                     return null;
                 });
     }
@@ -137,10 +152,9 @@ final class FigureReader {
         return criteria;
     }
 
-    /** Ministries and agencies depend on the edition, which is unknown here. */
     private boolean isKnown(Variable variable, String code) {
         if (variable.equals(Variable.MINISTRY) || variable.equals(Variable.AGENCY)) {
-            return code.matches("[A-Z]{1,10}|[0-9]{9}");
+            return organisations.test(variable, code);
         }
         return Categories.fixedCodes(variable, questionnaires.stream()).contains(code);
     }
