@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -81,6 +82,10 @@ public class Agency extends PanacheEntityBase {
         return Agency.<Agency>listAll().stream().collect(Collectors.toMap(agency -> agency.orgNumber, Agency::history));
     }
 
+    static Set<String> numbers() {
+        return Agency.<Agency>streamAll().map(Agency::orgNumber).collect(Collectors.toSet());
+    }
+
     static List<Agency> existingOn(LocalDate day) {
         return list("validFrom <= :day and (validTo is null or validTo >= :day)", Parameters.with("day", day));
     }
@@ -125,6 +130,10 @@ public class Agency extends PanacheEntityBase {
 
     public boolean existsOn(LocalDate day) {
         return Period.covers(validFrom, validTo, day);
+    }
+
+    public boolean hasEndedBefore(LocalDate day) {
+        return validTo != null && validTo.isBefore(day);
     }
 
     /** The name on a day; before the first period the first name, after the last day the last one. */

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.text.Language;
@@ -31,9 +33,13 @@ final class Histories {
     private static final Text ENDS_BEFORE_IT_BEGINS = Text.of("organisation", "histories.ends-before-it-begins");
     private static final Text SUCCESSOR_WITHOUT_END = Text.of("organisation", "histories.successor-without-end");
     private static final Text NO_SUCCESSOR = Text.of("organisation", "histories.no-successor");
+    private static final Text UNKNOWN_SUCCESSOR = Text.of("organisation", "histories.unknown-successor");
+    private static final Text SUCCESSOR_TWICE = Text.of("organisation", "histories.successor-twice");
     private static final Text WRONG_NUMBER = Text.of("organisation", "histories.wrong-number");
     private static final Text NUMBER_TAKEN = Text.of("organisation", "histories.number-taken");
     private static final Text NO_MINISTRY = Text.of("organisation", "histories.no-ministry");
+    private static final Text MINISTRY_ENDS = Text.of("organisation", "histories.ministry-ends");
+    private static final Text HAS_AGENCIES = Text.of("organisation", "histories.has-agencies");
     private static final Text USED = Text.of("organisation", "histories.used");
 
     private Histories() {}
@@ -78,8 +84,9 @@ final class Histories {
         return (MODULUS - sum % MODULUS) % MODULUS == Character.digit(number.charAt(WEIGHTS.length), 10);
     }
 
-    /** Faults of an agency's history, given the ministries by code. */
-    static List<Fault> faults(String orgNumber, AgencyHistory history, Map<String, MinistryHistory> ministries) {
+    /** Faults of an agency's history, given the ministries by code, and the numbers of all agencies. */
+    static List<Fault> faults(
+            String orgNumber, AgencyHistory history, Map<String, MinistryHistory> ministries, Set<String> agencies) {
         var faults = new ArrayList<Fault>();
         checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
         checkNames(history.names(), faults);
@@ -89,22 +96,58 @@ final class Histories {
             var affiliation = history.affiliations().get(i);
             if (affiliation.ministry() != null && affiliation.validFrom() != null) {
                 var ministry = ministries.get(affiliation.ministry());
+                var place = "/affiliations/" + i + "/ministry";
                 if (ministry == null || !ministry.existsOn(affiliation.validFrom())) {
-                    faults.add(new Fault("/affiliations/" + i + "/ministry", NO_MINISTRY));
+                    faults.add(new Fault(place, NO_MINISTRY));
+                } else if (outlasts(history, i, ministry)) {
+                    faults.add(new Fault(place, MINISTRY_ENDS));
                 }
             }
         }
-        for (var i = 0; i < history.succeededBy().size(); i++) {
-            var successor = history.succeededBy().get(i);
-            if (!isNumber(successor) || successor.equals(orgNumber)) {
-                faults.add(new Fault("/succeededBy/" + i, NO_SUCCESSOR));
-            }
-        }
+        checkSuccessors(orgNumber, history.succeededBy(), Histories::isNumber, agencies, faults);
         return faults;
     }
 
-    /** Faults of a ministry's history, given all ministries by code. */
-    static List<Fault> faults(String code, MinistryHistory history, Map<String, MinistryHistory> ministries) {
+    /** Whether an affiliation goes on after its ministry has ended. */
+    private static boolean outlasts(AgencyHistory agency, int place, MinistryHistory ministry) {
+        var next = place + 1 < agency.affiliations().size()
+                ? agency.affiliations().get(place + 1).validFrom()
+                : null;
+        var last = next == null ? agency.validTo() : next.minusDays(1);
+        return ministry.validTo() != null && (last == null || last.isAfter(ministry.validTo()));
+    }
+
+    private static boolean outlasts(AgencyHistory agency, String code, MinistryHistory ministry) {
+        return IntStream.range(0, agency.affiliations().size())
+                .filter(place -> code.equals(agency.affiliations().get(place).ministry()))
+                .anyMatch(place -> outlasts(agency, place, ministry));
+    }
+
+    private static void checkSuccessors(
+            String organisation,
+            List<String> successors,
+            Predicate<String> isValid,
+            Set<String> known,
+            List<Fault> faults) {
+        for (var i = 0; i < successors.size(); i++) {
+            var successor = successors.get(i);
+            var place = "/succeededBy/" + i;
+            if (!isValid.test(successor) || successor.equals(organisation)) {
+                faults.add(new Fault(place, NO_SUCCESSOR));
+            } else if (!known.contains(successor)) {
+                faults.add(new Fault(place, UNKNOWN_SUCCESSOR));
+            } else if (successors.indexOf(successor) < i) {
+                faults.add(new Fault(place, SUCCESSOR_TWICE));
+            }
+        }
+    }
+
+    /** Faults of a ministry's history, given all ministries by code, and the agencies that may be affiliated with it. */
+    static List<Fault> faults(
+            String code,
+            MinistryHistory history,
+            Map<String, MinistryHistory> ministries,
+            Map<String, AgencyHistory> agencies) {
         var faults = new ArrayList<Fault>();
         if (!isNumber(history.orgNumber())) {
             faults.add(new Fault("/orgNumber", WRONG_NUMBER));
@@ -112,11 +155,14 @@ final class Histories {
         checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
         checkNames(history.names(), faults);
         checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
-        for (var i = 0; i < history.succeededBy().size(); i++) {
-            var successor = history.succeededBy().get(i);
-            if (!isCode(successor) || successor.equals(code)) {
-                faults.add(new Fault("/succeededBy/" + i, NO_SUCCESSOR));
-            }
+        checkSuccessors(code, history.succeededBy(), Histories::isCode, ministries.keySet(), faults);
+        var left = agencies.entrySet().stream()
+                .filter(agency -> outlasts(agency.getValue(), code, history))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+        if (!left.isEmpty()) {
+            faults.add(new Fault("/validTo", filled(HAS_AGENCIES, Map.of("agencies", String.join(", ", left)))));
         }
         if (faults.isEmpty()
                 && ministries.entrySet().stream()
@@ -188,12 +234,11 @@ final class Histories {
                 .sorted()
                 .filter(day -> !Period.near(old, day).equals(Period.near(next, day)))
                 .findFirst()
-                .map(day -> {
-                    var arguments = Map.of("day", day.toString());
-                    return new Text(
-                            USED.in(Language.NB, arguments),
-                            USED.in(Language.NN, arguments),
-                            USED.in(Language.EN, arguments));
-                });
+                .map(day -> filled(USED, Map.of("day", day.toString())));
+    }
+
+    private static Text filled(Text text, Map<String, String> arguments) {
+        return new Text(
+                text.in(Language.NB, arguments), text.in(Language.NN, arguments), text.in(Language.EN, arguments));
     }
 }

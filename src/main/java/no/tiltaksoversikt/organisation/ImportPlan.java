@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,23 @@ final class ImportPlan {
         group(false).forEach(this::mergeAgency);
         var all = new HashMap<>(knownMinistries);
         all.putAll(ministries);
+        var numbers = new HashSet<>(knownAgencies.keySet());
+        numbers.addAll(agencies.keySet());
+        // Those that the rows change are checked themselves.
+        var unchanged = new HashMap<>(knownAgencies);
+        unchanged.keySet().removeAll(agencies.keySet());
         ministries.forEach((code, history) -> {
-            note(code, history.names(), List.of(), Histories.faults(code, history, all));
+            note(code, history.names(), List.of(), Histories.faults(code, history, all, unchanged));
             if (knownMinistries.containsKey(code)) {
                 note(code, Histories.rewritten(knownMinistries.get(code), history, use.daysOfMinistry(code)));
             }
         });
         agencies.forEach((orgNumber, history) -> {
-            note(orgNumber, history.names(), history.affiliations(), Histories.faults(orgNumber, history, all));
+            note(
+                    orgNumber,
+                    history.names(),
+                    history.affiliations(),
+                    Histories.faults(orgNumber, history, all, numbers));
             if (knownAgencies.containsKey(orgNumber)) {
                 note(
                         orgNumber,

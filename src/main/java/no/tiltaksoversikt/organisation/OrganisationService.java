@@ -47,7 +47,7 @@ public class OrganisationService {
         lock();
         var known = Agency.findByOrgNumber(orgNumber);
         requireMatch(ifMatch, known.map(agency -> agency.history().tag()));
-        refuse(Histories.faults(orgNumber, history, Ministry.histories()));
+        refuse(Histories.faults(orgNumber, history, Ministry.histories(), Agency.numbers()));
         known.map(Agency::history)
                 .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfAgency(orgNumber))));
         keepAgency(orgNumber, history, false);
@@ -66,7 +66,7 @@ public class OrganisationService {
         lock();
         var known = Ministry.findByCode(code);
         requireMatch(ifMatch, known.map(ministry -> ministry.history().tag()));
-        refuse(Histories.faults(code, history, Ministry.histories()));
+        refuse(Histories.faults(code, history, Ministry.histories(), Agency.histories()));
         known.map(Ministry::history)
                 .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfMinistry(code))));
         keepMinistry(code, history, false);

@@ -56,14 +56,52 @@ class ParticipantListTest extends HttpTest {
     }
 
     @Test
-    void those_of_an_earlier_edition_are_invited_with_the_ministry_of_the_day() {
+    void an_agency_that_has_ended_is_not_invited_and_stays_if_it_was() {
         var year = newYear();
+        plan(year, "2019", "2026-11-01", "2099-12-31");
         directorate()
                 .contentType(ContentType.JSON)
-                .body(Map.of("questionnaire", "2019", "opensOn", "2026-11-01", "deadline", "2099-12-31"))
+                .body("{\"ministry\": \"DFD\", \"skate\": false}")
+                .put("/v1/editions/" + year + "/participants/915933149")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo(problem("agency-ended")));
+        put(year, "application/json", "{\"items\": [{\"orgNumber\": \"974760673\"}, {\"orgNumber\": \"915933149\"}]}")
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/items/1/orgNumber")));
+
+        var agency = "{\"names\": [{\"validFrom\": \"2020-01-01\", \"nb\": \"A\"}],"
+                + " \"affiliations\": [{\"ministry\": \"NFD\"}]%s}";
+        history(agency.formatted("")).statusCode(201);
+        var list = "{\"items\": [{\"orgNumber\": \"811748404\"}]}";
+        put(year, "application/json", list).statusCode(204);
+        history(agency.formatted(", \"validTo\": \"2026-10-01\"")).statusCode(200);
+        put(year, "application/json", list).statusCode(204);
+        put(year, "application/json", "{\"items\": []}").statusCode(204);
+        put(year, "application/json", list).statusCode(400);
+    }
+
+    private ValidatableResponse history(String history) {
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body(history)
+                .put("/v1/agencies/811748404")
+                .then();
+    }
+
+    private void plan(int year, String questionnaire, String opensOn, String deadline) {
+        directorate()
+                .contentType(ContentType.JSON)
+                .body(Map.of("questionnaire", questionnaire, "opensOn", opensOn, "deadline", deadline))
                 .put("/v1/editions/" + year)
                 .then()
                 .statusCode(201);
+    }
+
+    @Test
+    void those_of_an_earlier_edition_are_invited_with_the_ministry_of_the_day() {
+        var year = newYear();
+        plan(year, "2019", "2026-11-01", "2099-12-31");
         directorate()
                 .contentType(ContentType.JSON)
                 .body("{\"from\": 2019}")

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.organisation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -72,13 +73,15 @@ class OrganisationHistoryTest extends HttpTest {
     void a_period_that_an_edition_has_used_can_be_closed_but_not_rewritten() {
         put("/v1/agencies/991825827", """
                 {"names": [{"validFrom": "2017-01-01", "nb": "Noe helt annet"}],
-                 "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true}]}""")
+                 "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true},
+                  {"validFrom": "2022-01-01", "ministry": "KDD"}, {"validFrom": "2024-01-01", "ministry": "DFD"}]}""")
                 .statusCode(409)
                 .body("type", equalTo(problem("organisation-period-in-use")))
                 .body("errors.pointer", hasItem("/names"));
         put("/v1/agencies/991825827", """
                 {"names": [{"validFrom": "2017-01-01", "nb": "Direktoratet for forvaltning og ikt (Difi)"}, {"validFrom": "2020-01-01", "nb": "Et nytt navn"}],
-                 "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true}]}""").statusCode(200);
+                 "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true},
+                  {"validFrom": "2022-01-01", "ministry": "KDD"}, {"validFrom": "2024-01-01", "ministry": "DFD"}]}""").statusCode(200);
         anyone().get("/v1/editions/2019/measures?q=difi&size=1")
                 .then()
                 .body("items[0].agency.name", equalTo("Direktoratet for forvaltning og ikt (Difi)"));
@@ -114,6 +117,42 @@ class OrganisationHistoryTest extends HttpTest {
     void a_number_is_one_ministrys_at_a_time() {
         put("/v1/ministries/TAD", """
                 {"orgNumber": "983887406", "names": [{"validFrom": "2027-01-01", "nb": "A"}]}""").statusCode(400).body("errors.pointer", hasItem("/orgNumber"));
+    }
+
+    @Test
+    void a_successor_is_another_organisation_that_is_known() {
+        put("/v1/agencies/310074969", """
+                {"names": [{"validFrom": "2025-01-01", "nb": "A"}], "affiliations": [{"ministry": "NFD"}],
+                 "validTo": "2026-01-01", "succeededBy": ["974760673", "974760673", "310074969", "810305800"]}""")
+                .statusCode(400)
+                .body("errors.pointer", contains("/succeededBy/1", "/succeededBy/2", "/succeededBy/3"))
+                .body(
+                        "errors[2].message",
+                        equalTo("Tjenesten kjenner ikke denne organisasjonen. Registrer den først."));
+        put("/v1/ministries/TED", """
+                {"orgNumber": "310074969", "names": [{"validFrom": "2025-01-01", "nb": "A"}],
+                 "validTo": "2026-01-01", "succeededBy": ["NFD", "XYZ"]}""").statusCode(400).body("errors.pointer", contains("/succeededBy/1"));
+    }
+
+    @Test
+    void a_ministry_does_not_end_before_its_agencies_belong_elsewhere() {
+        var agency = "/v1/agencies/811748404";
+        put("/v1/ministries/TFD", """
+                {"orgNumber": "811748404", "names": [{"validFrom": "2027-01-01", "nb": "A"}]}""").statusCode(201);
+        put(agency, """
+                {"names": [{"validFrom": "2027-01-01", "nb": "A"}], "affiliations": [{"ministry": "TFD"}]}""").statusCode(201);
+        var ended = """
+                {"orgNumber": "811748404", "names": [{"validFrom": "2027-01-01", "nb": "A"}], "validTo": "2028-12-31"}""";
+        put("/v1/ministries/TFD", ended)
+                .statusCode(400)
+                .body("errors.pointer", contains("/validTo"))
+                .body("errors[0].message", containsString("811748404"));
+        put(agency, """
+                {"names": [{"validFrom": "2027-01-01", "nb": "A"}],
+                 "affiliations": [{"ministry": "TFD"}, {"validFrom": "2029-01-01", "ministry": "NFD"}]}""").statusCode(200);
+        put("/v1/ministries/TFD", ended).statusCode(200);
+        put(agency, """
+                {"names": [{"validFrom": "2027-01-01", "nb": "A"}], "affiliations": [{"ministry": "TFD"}]}""").statusCode(400).body("errors.pointer", contains("/affiliations/0/ministry"));
     }
 
     @Test

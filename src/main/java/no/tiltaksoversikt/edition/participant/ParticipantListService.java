@@ -52,6 +52,9 @@ public class ParticipantListService {
                 faults.add(new Fault("/items/" + i + "/orgNumber", TWICE));
             } else if (!agencies.containsKey(orgNumber)) {
                 faults.add(new Fault("/items/" + i + "/orgNumber", ProblemType.AGENCY_NOT_FOUND.title()));
+            } else if (agencies.get(orgNumber).hasEndedBefore(edition.participantsAsOf())
+                    && Participant.findByAgency(year, orgNumber).isEmpty()) {
+                faults.add(new Fault("/items/" + i + "/orgNumber", ProblemType.AGENCY_ENDED.title()));
             }
         }
         if (!faults.isEmpty()) {

@@ -28,6 +28,11 @@ public class ParticipantRegister {
         var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
                 .withFaults(List.of(new Fault(pointer + "/ministry", NO_MINISTRY))));
         var known = Participant.findByAgency(edition.year(), orgNumber);
+        // One that was invited before stays, although it has ended since.
+        if (known.isEmpty() && agency.hasEndedBefore(day)) {
+            throw new Problem(ProblemType.AGENCY_ENDED)
+                    .with("day", agency.validTo().orElseThrow().toString());
+        }
         var participant = known.orElseGet(() -> new Participant(edition.year(), orgNumber));
         // Names are fixed when the edition opens. Later, only a change of ministry changes the ministry's name.
         var isNamed = known.isPresent() && edition.state() != EditionState.PLANNED;

@@ -35,6 +35,7 @@ public enum ProblemType {
     EDITION_NOT_FROZEN("edition-not-frozen", 409),
     MINISTRY_NOT_FOUND("ministry-not-found", 404),
     AGENCY_NOT_FOUND("agency-not-found", 404),
+    AGENCY_ENDED("agency-ended", 409),
     EDITION_NOT_FOUND("edition-not-found", 404),
     EDITION_NOT_PUBLISHED("edition-not-published", 404),
     PARTICIPANT_NOT_FOUND("participant-not-found", 404),
