@@ -49,7 +49,7 @@ class QuestionnaireYearTest extends HttpTest {
                 {"code": "NO_CLOUD", "label": {"nb": "Ingen", "nn": "Ingen", "en": "None"}, "exclusive": true}],
                 "specify": {"field": "cloudsOther", "maxLength": 20, "text": {"nb": "Hvilke?", "nn": "Kva?", "en": "Which?"}}},
               {"number": 33, "field": "isOpenSource", "type": "BOOLEAN", "mandatory": false},
-              {"number": 34, "field": "users", "type": "INTEGER", "mandatory": false, "minimum": 1, "maximum": 10000000},
+              {"number": 34, "field": "users", "type": "INTEGER", "mandatory": false, "askedAnew": true, "minimum": 1, "maximum": 10000000},
               {"number": 35, "field": "savings", "type": "AMOUNT", "mandatory": false, "minimum": 0, "maximum": 100000000000},
               {"number": 36, "field": "startsOn", "type": "DATE", "mandatory": false},
               {"number": 37, "field": "partners", "type": "TEXTS", "mandatory": false, "maxChoices": 3, "maxItemLength": 20},
@@ -129,7 +129,10 @@ class QuestionnaireYearTest extends HttpTest {
         anyone().get("/v1/editions/" + year + "/questionnaire")
                 .then()
                 .statusCode(200)
-                .body("questions.find { it.field == 'users' }.type", equalTo("INTEGER"));
+                .body("questions.find { it.field == 'users' }.type", equalTo("INTEGER"))
+                .body("questions.find { it.field == 'internalNote' }.neverPublic", equalTo(true))
+                .body("questions.find { it.field == 'users' }.askedAnew", equalTo(true))
+                .body("questions.find { it.field == 'users' }", not(hasKey("neverPublic")));
         anyone().get("/v1/editions/" + year + "/questionnaire/schema")
                 .then()
                 .statusCode(200)
@@ -854,6 +857,11 @@ class QuestionnaireYearTest extends HttpTest {
         submit(year, AGENCY, body("A", ANSWERS).replace("Ny tjeneste", "Tiltaket med risiko"));
         submit(year, OTHER_AGENCY, body("B", "\"aiRisk\": \"NONE\"").replace("Ny tjeneste", "Tiltaket uten"));
         var page = "/nb/" + year + "/measures";
+
+        openEditionOf("2019", "2099-12-31", AGENCY);
+        assertThat(anyone().get("/nb/compare?variable=aiRisk&editions=2019&editions=" + year)
+                        .asString())
+                .contains("<option value=\"aiRisk\" selected>Spørsmål om aiRisk");
 
         assertThat(anyone().get(page).asString())
                 .contains("Tiltaket med risiko", "Tiltaket uten", "<option value=\"aiRisk:HIGH_RISK\">Høy (1)");

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Companion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
@@ -38,7 +39,9 @@ public record QuestionnaireView(
             List<OptionView> options,
             SpecifyView specify,
             List<CompanionView> companions,
-            ComparabilityView comparability) {}
+            ComparabilityView comparability,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean neverPublic,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean askedAnew) {}
 
     @Schema(name = "QuestionOption")
     public record OptionView(String code, String label) {}
@@ -98,7 +101,14 @@ public record QuestionnaireView(
                 question.companions().stream()
                         .map(companion -> view(companion, questionnaire, language))
                         .toList(),
-                view(question.comparability(), language));
+                view(question.comparability(), language),
+                orNull(question.neverPublic()),
+                orNull(question.askedAnew()));
+    }
+
+    /** Only added questions can have these marks, so the others have no such member. */
+    private static Boolean orNull(Boolean mark) {
+        return Boolean.TRUE.equals(mark) ? mark : null;
     }
 
     private static SpecifyView view(Specify specify, Language language) {

@@ -37,7 +37,7 @@ final class ExportSchema {
     static List<ExportColumn> complete(Questionnaire questionnaire) {
         var columns = new ArrayList<>(identifying());
         AnswerField.core().stream()
-                .filter(field -> !field.equals(AnswerField.CONTACT_EMAIL))
+                .filter(field -> questionnaire.asks(field) && !field.equals(AnswerField.CONTACT_EMAIL))
                 .map(field -> of(field, questionnaire))
                 .forEach(columns::add);
         questionnaire.added().stream().map(field -> added(field, questionnaire)).forEach(columns::add);

@@ -11,7 +11,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -187,11 +189,20 @@ class StatisticsPageResource {
         model.put("chart", Chart.of(Chart.Place.ALONE, svg(answer), picture -> asked.apply("svg", picture)));
         model.put("headings", compared(answer));
         model.put("rows", rows(answer));
-        model.put(
-                "variables",
-                pages.json(variables.listVariables(years.get(0), parameters.revision))
-                        .get("variables"));
+        model.put("variables", variables(compared(answer), parameters.revision));
         return pages.render("compare", (String) answer.get("title"), model);
+    }
+
+    /** The variables of the compared editions, as the newest that has one names it. */
+    @SuppressWarnings("unchecked")
+    private Collection<Object> variables(List<String> oldestFirst, FrozenStateParameter revision) {
+        var byId = new LinkedHashMap<String, Object>();
+        for (var place = oldestFirst.size() - 1; place >= 0; place--) {
+            var answer = pages.json(variables.listVariables(Integer.parseInt(oldestFirst.get(place)), revision));
+            ((List<Map<String, Object>>) answer.get("variables"))
+                    .forEach(variable -> byId.putIfAbsent((String) variable.get("id"), variable));
+        }
+        return byId.values();
     }
 
     /** One edition is compared with the one before it, or else the next; none means the newest. */

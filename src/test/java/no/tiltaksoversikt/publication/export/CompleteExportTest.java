@@ -52,8 +52,16 @@ class CompleteExportTest extends HttpTest {
                 .asString();
         assertThat(csv.lines()).hasSize(3);
         assertThat(csv)
-                .contains("Hemmelig", "Offentleglova § 14", "exemptionBasis", "publishable")
-                .doesNotContain("@");
+                .contains("Hemmelig", "Offentleglova § 14", "exemptionBasis", "publishable", "innovation")
+                .doesNotContain("@", "mainPurpose");
+        assertThat(directorate()
+                        .get("/v1/editions/2018/exports/complete?labels=codes&separator=comma&bom=false")
+                        .asString()
+                        .lines()
+                        .findFirst()
+                        .orElseThrow())
+                .contains("mainPurpose")
+                .doesNotContain("innovation", "technologies");
         assertThat(directorate().get(path + "?format=xlsx").asByteArray()).startsWith('P', 'K');
         assertThat(rows("select action from audit_entry where edition_year = ? and action like '%exported'", year))
                 .hasSize(2);

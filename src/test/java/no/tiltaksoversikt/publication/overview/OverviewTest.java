@@ -298,6 +298,7 @@ class OverviewTest extends OverviewHttpTest {
                 AGENCY,
                 measure("1", "Fjordkart").with(AnswerField.TAGS, List.of("Fjære", "fjord")),
                 measure("2", "Kart over fjorder").with(AnswerField.TAGS, List.of("fjord")),
+                measure("4", "Innlandet").with(AnswerField.DELIVERABLE, "Et kart over en fjord"),
                 exempt(measure("3", "Fjordvakt").with(AnswerField.TAGS, List.of("fjordvakt"))));
 
         var answer = anyone().get(list(year) + "/suggestions?q=fj")

@@ -30,7 +30,8 @@ public class SuggestionQuery {
 
     private static final String SQL = """
         with found as materialized (
-            select m.id, m.name, m.tags, m.org_number, m.reference, ts_rank(m.search, :lexemes::tsquery, 1) as rank
+            select m.id, m.name, m.tags, m.org_number, m.reference, ts_rank(m.search, :lexemes::tsquery, 1) as rank,
+                ts_filter(m.search, '{a}') @@ :lexemes::tsquery as is_named
             from measure m
             where {edition} and m.for_public and m.search @@ :lexemes::tsquery
         )
@@ -44,6 +45,7 @@ public class SuggestionQuery {
         group by search_key(tag) order by sum(measures) desc, search_key(tag) collate "C" limit 10)
         union all
         (select name, null, id from found
+        where is_named
         order by rank desc, name collate "C", org_number, reference collate "C" limit 5)
         """;
 
