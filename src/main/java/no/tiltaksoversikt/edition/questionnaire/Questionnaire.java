@@ -200,6 +200,7 @@ public final class Questionnaire {
     private final List<Removed> removed;
     private final Limits limits;
     private final List<QuestionnaireFigure> figures;
+    private final Map<String, Text> terms;
     private final List<AnswerField> fields;
     private final Set<String> typeless = new HashSet<>();
     private JsonNode document;
@@ -216,7 +217,8 @@ public final class Questionnaire {
             @JsonProperty(value = "questions", required = true) List<Question> questions,
             @JsonProperty("removed") List<Removed> removed,
             @JsonProperty("limits") Limits limits,
-            @JsonProperty("figures") List<QuestionnaireFigure> figures) {
+            @JsonProperty("figures") List<QuestionnaireFigure> figures,
+            @JsonProperty("terms") Map<String, Text> terms) {
         this.id = id;
         this.previous = previous;
         this.title = title;
@@ -225,6 +227,7 @@ public final class Questionnaire {
         this.removed = removed == null ? List.of() : List.copyOf(removed);
         this.limits = limits == null ? Limits.USUAL : limits;
         this.figures = figures == null ? List.of() : List.copyOf(figures);
+        this.terms = terms == null ? Map.of() : Map.copyOf(terms);
         questions.forEach(this::index);
         fields = Stream.concat(
                         AnswerField.core().stream().filter(byField::containsKey),
@@ -309,6 +312,11 @@ public final class Questionnaire {
     /** The figures that it adds to those of every edition. */
     public List<QuestionnaireFigure> figures() {
         return figures;
+    }
+
+    /** Words that its questions use and that texts about the answers use as well, by name. */
+    public Map<String, Text> terms() {
+        return terms;
     }
 
     /** Whether it asks for an added field without saying its type. {@code QuestionnaireCheck} reports that. */

@@ -129,6 +129,10 @@ class ReportLoader {
     private ReportNumbers numbers(Edition edition, List<FigureView> made, Language language) {
         var before = earlier.of(edition, false);
         var numbers = new ReportNumbers(edition, before, language, made, statistics);
+        questionnaires
+                .get(edition.questionnaire())
+                .terms()
+                .forEach((name, words) -> numbers.addFact(name, words.in(language)));
         keyNumbers(made)
                 .statistics()
                 .cells()

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -141,7 +142,15 @@ class AltinnFormTest {
                     null));
         }
         return new Questionnaire(
-                whole.id(), null, whole.title(), whole.sections(), questions, List.of(), whole.limits(), List.of());
+                whole.id(),
+                null,
+                whole.title(),
+                whole.sections(),
+                questions,
+                List.of(),
+                whole.limits(),
+                List.of(),
+                Map.of());
     }
 
     static Stream<Arguments> brokenForms() {
