@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReportTable")
 public record CellTable(List<String> headings, List<Row> rows) {
 
+    private static final char NO_BREAK_SPACE = '\u00a0';
+
     /** A row with its labels and numbers. */
     @Schema(name = "ReportTableRow")
     public record Row(List<String> labels, List<String> numbers) {}
@@ -105,16 +107,24 @@ public record CellTable(List<String> headings, List<Row> rows) {
             var heads = down.stream()
                     .map(variable -> labels.get(variable.get("id")).get(cell.get(variable.get("id"))))
                     .toList();
-            var percent = cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)";
             rows.computeIfAbsent(heads, ignored -> new ArrayList<>())
-                    .add(shown(cell.get(metric == null ? "count" : metric), language)
-                            + (metric == null ? percent : ""));
+                    .add(metric == null ? withShare(cell, language) : shown(cell.get(metric), language));
         }
         return new CellTable(
                 headings,
                 rows.entrySet().stream()
                         .map(row -> new Row(row.getKey(), row.getValue()))
                         .toList());
+    }
+
+    /** A cell's number and, if there is one, its share; the two never part at the end of a line. */
+    public static String withShare(Map<String, Object> cell, Language language) {
+        var count = shown(cell.get("count"), language);
+        return (cell.get("percent") == null
+                        ? count
+                        : Text.of("statistics", "share")
+                                .in(language, Map.of("count", count, "percent", cell.get("percent"))))
+                .replace(' ', NO_BREAK_SPACE);
     }
 
     @SuppressWarnings("unchecked")
@@ -130,6 +140,8 @@ public record CellTable(List<String> headings, List<Row> rows) {
     }
 
     private static String shown(Object number, Language language) {
-        return number instanceof Number known ? language.grouped(known.longValue()) : "–";
+        return number instanceof Number known
+                ? language.grouped(known.longValue()).replace(' ', NO_BREAK_SPACE)
+                : "–";
     }
 }

@@ -15,8 +15,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -28,8 +30,11 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.security.AudienceParameter;
+import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.table.ComparisonResource;
+import no.tiltaksoversikt.statistics.table.PublicNumbers;
 import no.tiltaksoversikt.statistics.table.StatisticsResource;
+import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
 /** The pages of cross-tabs, chosen by menus, and of comparisons. */
@@ -41,11 +46,13 @@ class StatisticsPageResource {
 
     private static final Pattern YEAR = Pattern.compile("|\\d{4}");
     private static final String JSON = "json";
+    private static final String BREAK = "BREAK";
     private static final String USUAL_VARIABLE = "phase";
 
     private final StatisticsResource statistics;
     private final ComparisonResource comparisons;
     private final VariableResource variables;
+    private final PublicNumbers numbers;
     private final PageRenderer pages;
     private final RequestLanguage language;
 
@@ -53,11 +60,13 @@ class StatisticsPageResource {
             StatisticsResource statistics,
             ComparisonResource comparisons,
             VariableResource variables,
+            PublicNumbers numbers,
             PageRenderer pages,
             RequestLanguage language) {
         this.statistics = statistics;
         this.comparisons = comparisons;
         this.variables = variables;
+        this.numbers = numbers;
         this.pages = pages;
         this.language = language;
     }
@@ -73,6 +82,10 @@ class StatisticsPageResource {
 
         @QueryParam("by")
         String by;
+
+        /** What the page of comparisons calls it. */
+        @QueryParam("variable")
+        String variable;
 
         @QueryParam("where")
         List<String> where;
@@ -101,7 +114,7 @@ class StatisticsPageResource {
             if (!chosen.isEmpty()) {
                 return chosen;
             }
-            return by == null ? USUAL_VARIABLE : by;
+            return Stream.of(by, variable).filter(Objects::nonNull).findFirst().orElse(USUAL_VARIABLE);
         }
     }
 
@@ -142,6 +155,10 @@ class StatisticsPageResource {
         @QueryParam("variable")
         String variable;
 
+        /** What the page of cross-tabs calls it. */
+        @QueryParam("by")
+        String by;
+
         @QueryParam("where")
         List<String> where;
 
@@ -170,24 +187,30 @@ class StatisticsPageResource {
         }
         var chosen = String.join(",", parameters.editions);
         var compared = YEAR.matcher(chosen).matches() ? withAnother(chosen, years) : chosen;
-        var variable = parameters.variable == null ? USUAL_VARIABLE : parameters.variable;
+        var variable = Stream.of(parameters.variable, parameters.by)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(USUAL_VARIABLE);
+        // Without a choice of the reader's, the numbers are the report's.
+        var usual = parameters.where.isEmpty() && parameters.base == null
+                ? numbers.published(variable, newestFirst(compared, years))
+                : Optional.<Tabulation>empty();
+        var where = usual.map(it -> it.where().stream().map(Criterion::notation).toList())
+                .orElse(parameters.where);
+        var base =
+                usual.map(it -> it.baseRule().name().toLowerCase(Locale.ROOT)).orElse(parameters.base);
         BiFunction<String, PictureRequest, Response> asked = (format, picture) -> comparisons.compareEditions(
-                compared,
-                variable,
-                parameters.where,
-                parameters.base,
-                parameters.audience,
-                format,
-                parameters.table,
-                picture);
+                compared, variable, where, base, parameters.audience, format, parameters.table, picture);
         var answer = pages.json(asked.apply(JSON, parameters.picture));
         var model = new HashMap<String, Object>();
         model.put("answer", answer);
         model.put("compared", List.of(compared.split(",")));
+        model.put("added", chosen.isEmpty() ? "" : compared.replaceAll(",?" + chosen + ",?", ""));
         model.put("variable", variable);
-        model.put("where", parameters.where);
         model.put("chart", Chart.of(Chart.Place.ALONE, svg(answer), picture -> asked.apply("svg", picture)));
         model.put("headings", compared(answer));
+        model.put("bases", bases(answer));
+        model.put("comparable", comparable(answer));
         model.put("rows", rows(answer));
         model.put("variables", variables(compared(answer), parameters.revision));
         return pages.render("compare", (String) answer.get("title"), model);
@@ -215,6 +238,45 @@ class StatisticsPageResource {
         return newestFirst.get(earlier) + "," + newestFirst.get(earlier - 1);
     }
 
+    private static List<Integer> newestFirst(String compared, List<Integer> published) {
+        return published.stream()
+                .filter(year -> List.of(compared.split(",")).contains(String.valueOf(year)))
+                .toList();
+    }
+
+    /** What the percentages of each edition with numbers are of. */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> bases(Map<String, Object> answer) {
+        return ((List<Map<String, Object>>) answer.get("cells"))
+                .stream()
+                        .filter(cell -> cell.get("count") != null)
+                        .map(cell -> Map.of("edition", cell.get("edition"), "base", cell.get("base")))
+                        .distinct()
+                        .toList();
+    }
+
+    /** The categories that can be compared although the variable cannot, each with its note. */
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> comparable(Map<String, Object> answer) {
+        var labels = new HashMap<Object, Object>();
+        ((Map<String, List<Map<String, Object>>>) answer.get("variable"))
+                .get("categories")
+                .forEach(category -> labels.put(category.get("code"), category.get("label")));
+        return BREAK.equals(answer.get("verdict"))
+                ? ((List<Map<String, Object>>) answer.get("changes"))
+                        .stream()
+                                .flatMap(change -> ((List<Map<String, Object>>) change.get("categories")).stream())
+                                .filter(category -> !BREAK.equals(category.get("verdict")))
+                                .map(category -> Map.of(
+                                        "label",
+                                        labels.get(category.get("code")),
+                                        "note",
+                                        Objects.requireNonNullElse(category.get("note"), "")))
+                                .distinct()
+                                .toList()
+                : List.of();
+    }
+
     @SuppressWarnings("unchecked")
     private static String svg(Map<String, Object> answer) {
         return ((Map<String, String>) answer.get("links")).get("svg");
@@ -228,7 +290,7 @@ class StatisticsPageResource {
 
     /** A row per category: number and share in each edition, and the change in each later one. */
     @SuppressWarnings("unchecked")
-    private static List<CellTable.Row> rows(Map<String, Object> answer) {
+    private List<CellTable.Row> rows(Map<String, Object> answer) {
         var cells = (List<Map<String, Object>>) answer.get("cells");
         var changes = (List<Map<String, Object>>) answer.get("changes");
         var rows = new ArrayList<CellTable.Row>();
@@ -237,11 +299,8 @@ class StatisticsPageResource {
             var numbers = new ArrayList<String>();
             cells.stream()
                     .filter(cell -> category.get("code").equals(cell.get("code")))
-                    .forEach(cell -> numbers.add(
-                            cell.get("count") == null
-                                    ? "–"
-                                    : cell.get("count")
-                                            + (cell.get("percent") == null ? "" : " (" + cell.get("percent") + " %)")));
+                    .forEach(cell ->
+                            numbers.add(cell.get("count") == null ? "–" : CellTable.withShare(cell, language.get())));
             for (var change : changes) {
                 ((List<Map<String, Object>>) change.get("categories"))
                         .stream()

@@ -14,12 +14,12 @@ final class ComparisonChart {
     /** The chart of a comparison and its cube. The verdict comes first, since it says whether bars may be compared. */
     static Picture of(ComparisonView view, Cube cube) {
         var bases = view.editions().stream()
-                .map(edition -> edition.edition() + ": "
-                        + Text.of("statistics", "n").in(cube.language(), Map.of("base", edition.base())))
+                .flatMap(edition -> view.bases(edition.edition()).stream()
+                        .map(base -> edition.edition() + ": "
+                                + Text.of("statistics", "n").in(cube.language(), Map.of("base", base))))
                 .collect(Collectors.joining("; "));
+        var verdict = view.isPartlyComparable() ? "verdict.PARTLY" : "verdict." + view.verdict();
         var chart = new CubeChart(cube);
-        return chart.picture(
-                Text.of("statistics", "verdict." + view.verdict()).in(cube.language()) + ". " + bases,
-                chart.bars("percent"));
+        return chart.picture(Text.of("statistics", verdict).in(cube.language()) + ". " + bases, chart.bars("percent"));
     }
 }

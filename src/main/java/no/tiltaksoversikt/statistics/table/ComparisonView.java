@@ -22,6 +22,24 @@ public record ComparisonView(
         List<ChangeView> changes,
         List<String> notes) {
 
+    /** Whether some category can be compared although the variable cannot. */
+    @JsonIgnore
+    boolean isPartlyComparable() {
+        return verdict == Verdict.BREAK
+                && changes.stream()
+                        .flatMap(change -> change.categories().stream())
+                        .anyMatch(category -> category.verdict() != Verdict.BREAK);
+    }
+
+    /** What an edition's percentages are of; none for one without numbers. */
+    List<Long> bases(int edition) {
+        return cells.stream()
+                .filter(cell -> cell.edition() == edition && cell.count() != null)
+                .map(CellView::base)
+                .distinct()
+                .toList();
+    }
+
     /** The population and base of one edition. */
     @Schema(name = "ComparedEdition")
     public record EditionView(

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.statistics.table;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,6 +17,16 @@ record Population(String code, Text heading, Text label, Subject of, List<Criter
 
     Optional<List<Criterion>> ofMeasures() {
         return Optional.ofNullable(base);
+    }
+
+    /** Whether no measure is in both, since each requires another answer to a question with one answer. */
+    boolean excludes(Population other) {
+        return condition.stream()
+                .filter(criterion ->
+                        !criterion.negated() && !criterion.variable().isMultiple())
+                .anyMatch(criterion -> other.condition.stream()
+                        .filter(it -> !it.negated() && it.variable().equals(criterion.variable()))
+                        .anyMatch(it -> Collections.disjoint(it.codes(), criterion.codes())));
     }
 
     /** Whether a questionnaire asks all required questions. */

@@ -74,12 +74,18 @@ class PopulationTabulator {
                 0,
                 all,
                 BaseRule.ALL.name().toLowerCase(Locale.ROOT),
-                true,
+                overlap(shown),
                 List.of(variable(shown, language)),
                 shown.stream()
                         .map(population -> cell(population, share(population, counts, agencies)))
                         .toList(),
                 notes(edition, asked.get(false), coverage, language, ownNotes));
+    }
+
+    /** Whether a measure may be counted in several shares of the same base. */
+    private static boolean overlap(List<Population> populations) {
+        return populations.stream().filter(one -> one.ofMeasures().isPresent()).anyMatch(one -> populations.stream()
+                .anyMatch(other -> other != one && one.base().equals(other.base()) && !one.excludes(other)));
     }
 
     /** All sets to count: the populations, their bases, and all measures. */

@@ -64,6 +64,14 @@ public class PublicNumbers {
                 : Optional.empty();
     }
 
+    /** How figures and key numbers count a variable of editions; empty if they do not show it. */
+    public Optional<Tabulation> published(String variable, List<Integer> years) {
+        var editions = years.stream()
+                .flatMap(year -> Edition.findByYear(year).stream())
+                .toList();
+        return Variable.named(variable).flatMap(known -> figures.published(known, editions));
+    }
+
     /** How many agencies have a measure that the figures count. */
     public long agencies(Edition edition, Language language) {
         var tabulation = new Tabulation(List.of(Dimension.of(Variable.AGENCY)), List.of(), BaseRule.ALL, Metric.COUNT);

@@ -201,8 +201,7 @@ class SitePagesTest extends HttpTest {
 
         var html = page("/nb/2019/table?rows=phase&columns=financing").asString();
 
-        assertThat(cells)
-                .allSatisfy(cell -> assertThat(html).contains(cell.get("count") + " (" + cell.get("percent") + " %)"));
+        assertThat(cells).allSatisfy(cell -> assertThat(html).contains(share(cell)));
     }
 
     @ParameterizedTest
@@ -228,6 +227,87 @@ class SitePagesTest extends HttpTest {
         assertThat(given().urlEncodingEnabled(false).get(csv).asString())
                 .contains(criterion)
                 .doesNotContain("crossCutting:true");
+    }
+
+    private static String share(Map<?, ?> cell) {
+        return (cell.get("count") + " (" + cell.get("percent") + " %)").replace(' ', '\u00a0');
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1,ministry",
+        "2,expectedEffects",
+        "3,beneficiaries",
+        "4,costClass",
+        "5,financing",
+        "6,phase",
+        "8,innovation"
+    })
+    void a_comparison_has_the_numbers_of_the_figure(String figure, String variable) {
+        var html = page("/nb/compare?variable=" + variable).asString();
+
+        for (var year : List.of(2018, 2019)) {
+            var shown =
+                    given().get("/v1/editions/" + year + "/figures/" + figure).jsonPath();
+            // The questionnaires offer different phases, which figure 6 merges for each edition.
+            if (!variable.equals("phase")) {
+                assertThat(shown.getList("cells", Map.class))
+                        .allSatisfy(cell -> assertThat(html).contains(share(cell)));
+            }
+            if (!shown.getList("cells").isEmpty()) {
+                assertThat(html).contains(shown.getInt("base") + " tiltak (" + year + ")");
+            }
+        }
+        assertThat(html)
+                .contains("Antallene er de samme som i rapportens figurer")
+                .doesNotContain(" 0 tiltak");
+    }
+
+    @Test
+    void a_comparison_of_purposes_has_the_key_numbers() {
+        var html = page("/nb/compare?variable=mainPurpose").asString();
+
+        var listed = given().get("/v1/editions/2018/figures/key-numbers")
+                .jsonPath()
+                .getList(
+                        "cells.findAll { it.population.startsWith('purpose-') && it.population != 'purpose-not-stated' }");
+        assertThat(listed).hasSizeGreaterThan(5).allSatisfy(cell -> assertThat(html)
+                .contains(share((Map<?, ?>) cell)));
+        assertThat(html).contains("Prosentene er av 412 tiltak (2018).");
+    }
+
+    @Test
+    void where_one_row_can_be_compared_the_comparison_says_which_and_of_what() {
+        assertThat(page("/nb/compare?variable=expectedEffects").asString())
+                .contains("Bare noen av tallene kan sammenlignes.")
+                .contains("98 (24 %)".replace(' ', '\u00a0'))
+                .contains("<td>+7</td>")
+                .contains("412 tiltak (2018)")
+                .containsPattern("Sammenhengende tjenester til [^:<]+: Sammenhengende tjenester kunne velges begge år");
+    }
+
+    @Test
+    void a_comparison_is_what_the_reader_asked_for_or_says_that_it_is_not() {
+        assertThat(page("/nb/compare?variable=financing&where=late:false&base=all")
+                        .asString())
+                .contains("prosent av alle tiltakene");
+        assertThat(page("/nb/compare?by=financing").asString()).contains("<option value=\"financing\" selected>");
+        assertThat(page("/nb/2019/table?variable=financing").asString()).contains("etter finansiering</h1>");
+        assertThat(page("/nb/compare?editions=2019").asString()).contains("Det vises sammen med 2018.");
+        page("/nb/compare?variable=stage").then().statusCode(400);
+        page("/nb/compare?editions=2019&editions=2055").then().statusCode(400);
+    }
+
+    @Test
+    void a_comparison_can_be_taken_home() {
+        var html = page("/nb/compare?variable=financing").asString();
+        var csv = html.replaceAll("(?s).*?\"(/v1/comparisons[^\"]*format=csv[^\"]*)\".*", "$1")
+                .replace("&amp;", "&");
+
+        assertThat(given().urlEncodingEnabled(false).get(csv).asString()).contains("2019", "301", "72");
+        assertThat(html)
+                .contains(">Excel</a>")
+                .contains("<code>http://localhost:8080/v1/comparisons?editions=2018,2019&amp;variable=financing");
     }
 
     @Test
@@ -262,6 +342,18 @@ class SitePagesTest extends HttpTest {
 
         assertThat(html).contains("spurte ikke om dette").doesNotContain("<img").doesNotContain("og:image");
         assertThat(page("/nb/2019/figures/" + id).asString()).contains("<img").contains("og:image");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2,Et tiltak kan ha flere svar", "9,Et tiltak kan telle i flere av tallene", "10,", "5,"})
+    void percentages_are_said_to_exceed_100_only_where_they_can(String id, String note) {
+        var html = page("/nb/2019/figures/" + id).asString();
+
+        if (note == null) {
+            assertThat(html).doesNotContain("mer enn 100");
+        } else {
+            assertThat(html).contains(note + ", så prosentene kan bli mer enn 100 til sammen.");
+        }
     }
 
     @Test
