@@ -7,7 +7,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -70,6 +75,21 @@ class EditionPageResource {
             return pages.render("empty", pages.text("service"), Map.of());
         }
         return edition("front", years.get(0), ON_FRONT_PAGE::contains, Chart.Place.THREE_COLUMNS, parameters);
+    }
+
+    /** An address without a year leads to the newest edition's page. */
+    @GET
+    @Path("/{page:report|measures|table|questionnaire}")
+    public Response newest(@PathParam("page") String page, @Context UriInfo address) {
+        var home = "/" + pages.language();
+        var query = address.getRequestUri().getRawQuery();
+        return Response.status(Response.Status.FOUND)
+                .location(URI.create(PageRenderer.years().stream()
+                        .findFirst()
+                        .map(year -> home + "/" + year + "/" + page + (query == null ? "" : "?" + query))
+                        .orElse(home)))
+                .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+                .build();
     }
 
     @GET

@@ -24,6 +24,7 @@ public class PageRenderer {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
     static final String YEARS = "years";
+    static final String MENU = "menu";
 
     private static final Pattern PAGE = Pattern.compile(Addresses.PAGES + "(?:/.*)?");
     private static final char NO_BREAK_SPACE = '\u00a0';
@@ -96,6 +97,12 @@ public class PageRenderer {
         data.put("style", style.address());
         data.put("languages", List.of("nb", "nn", "en"));
         data.computeIfAbsent(YEARS, ignored -> years());
+        // The menu stays in the page's year.
+        ((List<?>) data.get(YEARS))
+                .stream()
+                        .findFirst()
+                        .ifPresent(newest ->
+                                data.put(MENU, "/" + tag + "/" + (data.get("year") instanceof Integer y ? y : newest)));
         return engine.getTemplate("site/" + template).data(data).render();
     }
 

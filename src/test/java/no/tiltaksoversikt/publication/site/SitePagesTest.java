@@ -5,6 +5,7 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -34,6 +35,7 @@ class SitePagesTest extends HttpTest {
 
     private static final Pattern LINK = Pattern.compile("(?:href|src|srcset|action)=\"([^\"]+)\"");
     private static final int MOST_OF_A_KIND = 4;
+    private static final int LENGTH_OF_LANGUAGE = "/nb".length();
 
     /** The pages are left here for the HTML checker of the full test command. */
     private static final Path PAGES = Path.of("target", "pages");
@@ -366,13 +368,39 @@ class SitePagesTest extends HttpTest {
         given().get("/nb/1999").then().statusCode(404).contentType("application/problem+json");
     }
 
-    @Test
-    void a_page_that_is_not_there_leads_to_pages_that_are() {
-        var html = page("/something/else").then().statusCode(404).extract().asString();
+    @ParameterizedTest
+    @CsvSource({
+        "/something/else,404,/nb/report",
+        "/nb/2019/figures/99,404,/nb/table",
+        "/nb/2018/table?rows=stage,400,/nb/2018/table",
+        "/nn/compare?variable=stage,400,/nn/compare"
+    })
+    void a_problem_page_leads_to_pages_that_are_there(String path, int status, String link) {
+        var links = linksIn(page(path).then().statusCode(status).extract().asString(), path);
 
-        assertThat(linksIn(html, "/something/else"))
-                .isNotEmpty()
-                .allSatisfy(link -> assertThat(page(link).statusCode()).as(link).isEqualTo(200));
+        assertThat(links)
+                .contains(link)
+                // The same problem in another language
+                .filteredOn(it -> !it.substring(LENGTH_OF_LANGUAGE).equals(path.substring(LENGTH_OF_LANGUAGE)))
+                .allSatisfy(it -> assertThat(given().accept("text/html").get(it).statusCode())
+                        .as(it)
+                        .isEqualTo(200));
+    }
+
+    @Test
+    void an_address_without_a_year_leads_to_the_newest_edition() {
+        page("/en/measures?q=nav")
+                .then()
+                .statusCode(302)
+                .header("Location", endsWith("/en/2019/measures?q=nav"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nb/2018", "/nb/2018/figures/3", "/nb/2018/report", "/nb/2018/table"})
+    void the_menu_stays_in_the_year_of_the_page(String path) {
+        assertThat(linksIn(page(path).asString(), path))
+                .contains("/nb/2018/report", "/nb/2018/measures", "/nb/2018/table", "/nb/2018/questionnaire")
+                .doesNotContain("/nb/2019/report", "/nb/2019/table");
     }
 
     @Test
