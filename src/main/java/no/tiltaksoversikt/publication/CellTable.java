@@ -117,14 +117,12 @@ public record CellTable(List<String> headings, List<Row> rows) {
                         .toList());
     }
 
-    /** A cell's number and, if there is one, its share; the two never part at the end of a line. */
+    /** A cell's number and, if there is one, its share, in which no line ends. */
     public static String withShare(Map<String, Object> cell, Language language) {
         var count = shown(cell.get("count"), language);
-        return (cell.get("percent") == null
-                        ? count
-                        : Text.of("statistics", "share")
-                                .in(language, Map.of("count", count, "percent", cell.get("percent"))))
-                .replace(' ', NO_BREAK_SPACE);
+        return cell.get("percent") == null
+                ? count
+                : Text.of("statistics", "share").in(language, Map.of("count", count, "percent", cell.get("percent")));
     }
 
     @SuppressWarnings("unchecked")

@@ -45,6 +45,9 @@ import no.tiltaksoversikt.statistics.variable.VariableResource;
 class StatisticsPageResource {
 
     private static final Pattern YEAR = Pattern.compile("|\\d{4}");
+    /** A table with more columns uses the whole width of the window, or paper in landscape. */
+    private static final int MOST_IN_CONTAINER = 6;
+
     private static final String JSON = "json";
     private static final String BREAK = "BREAK";
     private static final String USUAL_VARIABLE = "phase";
@@ -139,7 +142,11 @@ class StatisticsPageResource {
         model.put("rows", by.get(0));
         model.put("columns", by.size() > 1 ? by.get(1) : "");
         model.put("where", parameters.where);
-        model.put("table", CellTable.of(answer, language.get()));
+        var table = CellTable.of(answer, language.get());
+        model.put("table", table);
+        if (table.headings().size() > MOST_IN_CONTAINER) {
+            model.put("wide", true);
+        }
         model.put(
                 "variables",
                 pages.json(variables.listVariables(year, parameters.revision)).get("variables"));

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
@@ -184,6 +185,38 @@ class SiteBrowserTest extends HttpTest {
 
     private static String withoutSpace(String text) {
         return text.replaceAll("[\\s\u00a0]", "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/nb/2019/figures/1", "/nb/2019/figures/7", "/nb/2019/figures/10", "/nb/2019/report"})
+    void tables_of_figures_fit_on_a_phone(String path) {
+        visit(path, NARROW);
+
+        assertThat(widthsOfTables()).isNotEmpty().allSatisfy(widths -> assertThat(widths.get(0))
+                .isLessThanOrEqualTo(widths.get(1)));
+    }
+
+    @Test
+    void a_table_of_many_columns_uses_the_window_and_the_paper() throws IOException {
+        visit("/nb/2019/table?rows=ministry&columns=expectedEffects", WIDE);
+        assertThat(widthsOfTables())
+                .allSatisfy(widths -> assertThat(widths.get(0)).isLessThanOrEqualTo(widths.get(1)));
+
+        var printed = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+
+        try (var pdf = Loader.loadPDF(Base64.getDecoder().decode((String) printed))) {
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Andre").doesNotContain("Kolonner");
+            assertThat(pdf.getPage(0).getMediaBox().getWidth())
+                    .isGreaterThan(pdf.getPage(0).getMediaBox().getHeight());
+        }
+    }
+
+    /** The width of each table and of the area that it scrolls in. */
+    @SuppressWarnings("unchecked")
+    private List<List<Long>> widthsOfTables() {
+        return (List<List<Long>>) driver.executeScript(
+                "return [...document.querySelectorAll('.scroll')].map(it => [it.scrollWidth, it.clientWidth])");
     }
 
     @Test

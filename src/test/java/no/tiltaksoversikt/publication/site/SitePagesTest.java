@@ -5,7 +5,7 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
@@ -232,7 +232,7 @@ class SitePagesTest extends HttpTest {
     }
 
     private static String share(Map<?, ?> cell) {
-        return (cell.get("count") + " (" + cell.get("percent") + " %)").replace(' ', '\u00a0');
+        return cell.get("count") + " (" + cell.get("percent") + "\u00a0%)";
     }
 
     @ParameterizedTest
@@ -246,7 +246,7 @@ class SitePagesTest extends HttpTest {
         "8,innovation"
     })
     void a_comparison_has_the_numbers_of_the_figure(String figure, String variable) {
-        var html = page("/nb/compare?variable=" + variable).asString();
+        var html = page("/nb/compare?editions=2018,2019&variable=" + variable).asString();
 
         for (var year : List.of(2018, 2019)) {
             var shown =
@@ -267,7 +267,7 @@ class SitePagesTest extends HttpTest {
 
     @Test
     void a_comparison_of_purposes_has_the_key_numbers() {
-        var html = page("/nb/compare?variable=mainPurpose").asString();
+        var html = page("/nb/compare?editions=2018,2019&variable=mainPurpose").asString();
 
         var listed = given().get("/v1/editions/2018/figures/key-numbers")
                 .jsonPath()
@@ -280,9 +280,10 @@ class SitePagesTest extends HttpTest {
 
     @Test
     void where_one_row_can_be_compared_the_comparison_says_which_and_of_what() {
-        assertThat(page("/nb/compare?variable=expectedEffects").asString())
+        assertThat(page("/nb/compare?editions=2018,2019&variable=expectedEffects")
+                        .asString())
                 .contains("Bare noen av tallene kan sammenlignes.")
-                .contains("98 (24 %)".replace(' ', '\u00a0'))
+                .contains("98 (24\u00a0%)")
                 .contains("<td>+7</td>")
                 .contains("412 tiltak (2018)")
                 .containsPattern("Sammenhengende tjenester til [^:<]+: Sammenhengende tjenester kunne velges begge år");
@@ -302,7 +303,7 @@ class SitePagesTest extends HttpTest {
 
     @Test
     void a_comparison_can_be_taken_home() {
-        var html = page("/nb/compare?variable=financing").asString();
+        var html = page("/nb/compare?editions=2018,2019&variable=financing").asString();
         var csv = html.replaceAll("(?s).*?\"(/v1/comparisons[^\"]*format=csv[^\"]*)\".*", "$1")
                 .replace("&amp;", "&");
 
@@ -392,7 +393,7 @@ class SitePagesTest extends HttpTest {
         page("/en/measures?q=nav")
                 .then()
                 .statusCode(302)
-                .header("Location", endsWith("/en/2019/measures?q=nav"));
+                .header("Location", matchesPattern(".*/en/\\d{4}/measures\\?q=nav"));
     }
 
     @ParameterizedTest
