@@ -36,7 +36,9 @@ public class CellSchema implements OASFilter {
                 .additionalPropertiesSchema(OASFactory.createSchema())
                 .addProperty("count", number("The number of measures.").minimum(BigDecimal.ZERO))
                 .addProperty("percent", nullable("count as a whole per cent of the base, half up."))
-                .addProperty("base", nullable("Of populations: what percent is of; null for a share of nothing."));
+                .addProperty(
+                        "base",
+                        nullable("What percent is of, where the cells differ in it; null for a share of nothing."));
         for (var metric : List.of(Metric.TOTAL_COST, Metric.CURRENT_YEAR_BUDGET)) {
             cell.addProperty(metric.id(), number("The sum of what is stated, in whole NOK, where it is the metric."));
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.http.Parameters;
+import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.VariableScope;
@@ -29,6 +30,15 @@ public final class CrossTabParameters {
             throw Parameters.invalid("by", "1–" + MOST_VARIABLES + " × " + scope.ids());
         }
         return variables;
+    }
+
+    /** The base of percentages. That of rows or columns needs several variables. */
+    public static BaseRule base(String base, int variables) {
+        var rule = Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED);
+        if (rule.isPerCategory() && variables == 1) {
+            throw Parameters.invalid("base", "answered, all");
+        }
+        return rule;
     }
 
     /** Criteria, all of which must hold; the function gives a variable's codes. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import no.tiltaksoversikt.statistics.counting.MeasureCounts.Tally;
 import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.VariableView;
@@ -45,6 +46,24 @@ public record StatisticsView(
     /** A cell for every combination of categories, the last variable fastest, with shares of the base. */
     public static List<Map<String, Object>> cells(
             List<VariableView> variables, Map<List<String>, Tally> tallies, Metric metric, long base) {
+        return cells(variables, tallies, metric, codes -> base, false);
+    }
+
+    /** The cells with a base for each, which they state. */
+    public static List<Map<String, Object>> cells(
+            List<VariableView> variables,
+            Map<List<String>, Tally> tallies,
+            Metric metric,
+            ToLongFunction<List<String>> baseOf) {
+        return cells(variables, tallies, metric, baseOf, true);
+    }
+
+    private static List<Map<String, Object>> cells(
+            List<VariableView> variables,
+            Map<List<String>, Tally> tallies,
+            Metric metric,
+            ToLongFunction<List<String>> baseOf,
+            boolean withBase) {
         return combinations(variables).stream()
                 .map(codes -> {
                     var cell = new LinkedHashMap<String, Object>();
@@ -53,7 +72,10 @@ public record StatisticsView(
                     }
                     var tally = tallies.getOrDefault(codes, Tally.NONE);
                     cell.put("count", tally.measures());
-                    cell.put("percent", Percent.of(tally.measures(), base));
+                    cell.put("percent", Percent.of(tally.measures(), baseOf.applyAsLong(codes)));
+                    if (withBase) {
+                        cell.put("base", baseOf.applyAsLong(codes));
+                    }
                     if (metric != Metric.COUNT) {
                         cell.put(metric.id(), tally.amount());
                         cell.put("stated", tally.stated());

@@ -48,6 +48,15 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
         /** The measures with an answer to every variable. */
         ANSWERED,
         /** All measures of the population. */
-        ALL
+        ALL,
+        /** The measures of each category of the first variable that have an answer to every variable. */
+        ROW,
+        /** The measures of each category of the last variable that have an answer to every variable. */
+        COLUMN;
+
+        /** Whether each cell has the base of its category. */
+        public boolean isPerCategory() {
+            return this == ROW || this == COLUMN;
+        }
     }
 }

@@ -63,8 +63,10 @@ record ReportOutline(
         private static final Pattern NOTATION =
                 Pattern.compile("(?:figure:(?<figure>[^/]+)|statistic:(?<query>[^/]+))/(?<code>[^/]+)");
         private static final Set<String> PARAMETERS = Set.of("by", "where", "base");
-        private static final Set<String> BASES =
-                Arrays.stream(BaseRule.values()).map(Enum::name).collect(Collectors.toSet());
+        private static final Set<String> BASES = Arrays.stream(BaseRule.values())
+                .filter(rule -> !rule.isPerCategory())
+                .map(Enum::name)
+                .collect(Collectors.toSet());
 
         Bound {
             where = Objects.requireNonNullElse(where, List.of());

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,6 +49,11 @@ class StatisticsPageResource {
     /** A table with more columns uses the whole width of the window, or paper in landscape. */
     private static final int MOST_IN_CONTAINER = 6;
 
+    private static final List<String> BASES = List.of("all", "row", "column");
+    /** Menus may still have these when the columns are taken away. */
+    private static final Pattern OF_SEVERAL = Pattern.compile("row|column");
+
+    private static final int FEWEST_FILTERS = 2;
     private static final String JSON = "json";
     private static final String BREAK = "BREAK";
     private static final String USUAL_VARIABLE = "phase";
@@ -129,7 +135,11 @@ class StatisticsPageResource {
                 year,
                 wanted,
                 parameters.where,
-                parameters.base,
+                parameters.base == null
+                                || !wanted.contains(",")
+                                        && OF_SEVERAL.matcher(parameters.base).matches()
+                        ? null
+                        : parameters.base,
                 parameters.metric,
                 parameters.audience,
                 JSON,
@@ -141,7 +151,8 @@ class StatisticsPageResource {
         model.put("answer", answer);
         model.put("rows", by.get(0));
         model.put("columns", by.size() > 1 ? by.get(1) : "");
-        model.put("where", parameters.where);
+        model.put("filters", filters(parameters.where));
+        model.put("bases", BASES);
         var table = CellTable.of(answer, language.get());
         model.put("table", table);
         if (table.headings().size() > MOST_IN_CONTAINER) {
@@ -151,6 +162,12 @@ class StatisticsPageResource {
                 "variables",
                 pages.json(variables.listVariables(year, parameters.revision)).get("variables"));
         return pages.render("table", (String) answer.get("title"), model);
+    }
+
+    /** The chosen criteria and, for each of at least two menus without one, none. */
+    private static List<String> filters(List<String> chosen) {
+        var none = Collections.nCopies(Math.max(1, FEWEST_FILTERS - chosen.size()), "");
+        return Stream.concat(chosen.stream(), none.stream()).toList();
     }
 
     /** The parameters of a comparison. */

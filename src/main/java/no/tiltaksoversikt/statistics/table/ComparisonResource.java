@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
-import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
@@ -24,7 +23,6 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.CrossTabParameters;
-import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
 import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.VariableScope;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -93,7 +91,7 @@ public class ComparisonResource {
                 compared,
                 ComparisonParameters.variable(variable, scope),
                 CrossTabParameters.where(where, scope, named -> categories.codes(named, compared)),
-                Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED));
+                CrossTabParameters.base(base, 1));
         var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.show(tabulation, compared));
         var view = comparer.compare(compared, tabulation, coverage, language.get());
         var cube = ComparisonCube.of(view, compared, language.get());

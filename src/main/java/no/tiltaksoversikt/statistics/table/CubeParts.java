@@ -40,8 +40,8 @@ record CubeParts(Language language) {
         var title = Text.of("statistics", "measures-by")
                 .in(language, Map.of("what", language.listed(within), "year", language.listed(years)));
         var limits = new ArrayList<>(criteria);
-        if (baseRule.equals("all")) {
-            limits.add(Text.of("statistics", "percent-of-all").in(language));
+        if (!baseRule.equals("answered")) {
+            limits.add(Text.of("statistics", "percent-of-" + baseRule).in(language));
         }
         return limits.isEmpty() ? title : title + " (" + String.join("; ", limits) + ")";
     }

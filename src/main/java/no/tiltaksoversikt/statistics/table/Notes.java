@@ -13,6 +13,8 @@ final class Notes {
 
     static final Text OF_ANSWERED = Text.of("statistics", "note.of-answered");
     static final Text OF_ALL = Text.of("statistics", "note.of-all");
+    static final Text OF_ROW = Text.of("statistics", "note.of-row");
+    static final Text OF_COLUMN = Text.of("statistics", "note.of-column");
     static final Text MULTIPLE_ANSWERS = Text.of("statistics", "note.multiple-answers");
     static final Text SUMS = Text.of("statistics", "note.sums");
     static final Text VARIABLE_NOT_ASKED = Text.of("statistics", "note.variable-not-asked");

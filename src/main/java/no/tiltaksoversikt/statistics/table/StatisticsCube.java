@@ -83,7 +83,8 @@ final class StatisticsCube {
             measures.add(parts.percent());
             measures.add(parts.measure("base", "base", "unit-count"));
         } else {
-            measures.addAll(parts.shares().subList(0, 2));
+            var hasOwnBases = view.cells().stream().anyMatch(cell -> cell.containsKey("base"));
+            measures.addAll(hasOwnBases ? parts.shares() : parts.shares().subList(0, 2));
         }
         if (!view.metric().equals(Metric.COUNT.id())) {
             var label = view.metric().equals(Metric.TOTAL_COST.id()) ? "total-cost" : "current-year-budget";

@@ -18,7 +18,6 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.Format;
-import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.http.response.FrozenRevision;
@@ -96,10 +95,11 @@ public class StatisticsResource {
         table.check();
         var edition = state.of(year, caller, audience.seesAll(caller));
         var scope = VariableScope.of(List.of(edition), audience.seesAll(caller), questionnaires);
+        var variables = CrossTabParameters.by(by, scope);
         var tabulation = new Tabulation(
-                CrossTabParameters.by(by, scope).stream().map(Dimension::of).toList(),
+                variables.stream().map(Dimension::of).toList(),
                 CrossTabParameters.where(where, scope, variable -> categories.codes(variable, year)),
-                Parameters.word("base", base, BaseRule.class).orElse(BaseRule.ANSWERED),
+                CrossTabParameters.base(base, variables.size()),
                 Metric.of(metric));
         if (Stream.of(tabulation.variables(), tabulation.filters())
                 .flatMap(List::stream)
@@ -122,7 +122,7 @@ public class StatisticsResource {
         var parameters = new ArrayList<String>();
         parameters.add(Attribution.parameter("by", String.join(",", view.by())));
         view.where().forEach(criterion -> parameters.add(Attribution.parameter("where", criterion)));
-        if (tabulation.baseRule() == BaseRule.ALL) {
+        if (tabulation.baseRule() != BaseRule.ANSWERED) {
             parameters.add(Attribution.parameter("base", view.baseRule()));
         }
         if (tabulation.metric() != Metric.COUNT) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.text.Language;
@@ -67,8 +68,36 @@ class Tabulator {
                 tabulation.baseRule().name().toLowerCase(Locale.ROOT),
                 tabulation.hasMultipleAnswers(),
                 variables,
-                StatisticsView.cells(variables, merge(counted.cells(), tabulation.by()), tabulation.metric(), base),
+                cells(edition, tabulation, coverage, variables, merge(counted.cells(), tabulation.by()), base),
                 notes(edition, tabulation, coverage, language, ownNotes));
+    }
+
+    private List<Map<String, Object>> cells(
+            Edition edition,
+            Tabulation tabulation,
+            Coverage coverage,
+            List<VariableView> variables,
+            Map<List<String>, Tally> tallies,
+            long base) {
+        if (!tabulation.baseRule().isPerCategory()) {
+            return StatisticsView.cells(variables, tallies, tabulation.metric(), base);
+        }
+        var place = tabulation.baseRule() == BaseRule.ROW ? 0 : variables.size() - 1;
+        var bases = bases(edition, tabulation, coverage, place);
+        return StatisticsView.cells(variables, tallies, tabulation.metric(), codes -> bases.getOrDefault(
+                        List.of(codes.get(place)), Tally.NONE)
+                .measures());
+    }
+
+    /** The measures in each category of one variable that have an answer to the others. */
+    private Map<List<String>, Tally> bases(Edition edition, Tabulation tabulation, Coverage coverage, int place) {
+        var of = tabulation.by().get(place);
+        var answered = tabulation.variables().stream()
+                .filter(variable -> !variable.equals(of.variable()))
+                .map(variable -> new Criterion(variable, categories.codes(variable, edition.year()), false));
+        var criteria = Stream.concat(tabulation.where().stream(), answered).toList();
+        var counted = new Tabulation(List.of(of), criteria, BaseRule.ANSWERED, Metric.COUNT);
+        return merge(count(edition, counted, coverage).cells(), List.of(of));
     }
 
     private CrossTabCounts count(Edition edition, Tabulation tabulation, Coverage coverage) {
@@ -123,7 +152,13 @@ class Tabulator {
     private List<String> notes(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
         var notes = new Notes(edition, coverage, language);
-        notes.add(tabulation.baseRule() == BaseRule.ALL ? Notes.OF_ALL : Notes.OF_ANSWERED);
+        notes.add(
+                switch (tabulation.baseRule()) {
+                    case ANSWERED -> Notes.OF_ANSWERED;
+                    case ALL -> Notes.OF_ALL;
+                    case ROW -> Notes.OF_ROW;
+                    case COLUMN -> Notes.OF_COLUMN;
+                });
         notes.addIf(tabulation.hasMultipleAnswers(), Notes.MULTIPLE_ANSWERS);
         notes.addIf(tabulation.metric() != Metric.COUNT, Notes.SUMS);
         notes.addAbout(labels(unasked(tabulation.variables(), edition)), Notes.VARIABLE_NOT_ASKED);

@@ -231,6 +231,22 @@ class SitePagesTest extends HttpTest {
                 .doesNotContain("crossCutting:true");
     }
 
+    @Test
+    void a_table_takes_several_filters_and_shares_of_rows() {
+        var html = page("/nb/2019/table?rows=phase&columns=financing&where=late:false&where=crossCutting:true&base=row")
+                .asString();
+        var cells = given().get(
+                        "/v1/editions/2019/statistics?by=phase,financing&where=late:false&where=crossCutting:true&base=row")
+                .jsonPath()
+                .getList("cells", Map.class);
+
+        assertThat(cells).allSatisfy(cell -> assertThat(html).contains(share(cell)));
+        assertThat(html)
+                .contains("<option value=\"late:false\" selected>", "<option value=\"crossCutting:true\" selected>")
+                .contains("id=\"where-3\"", "<option value=\"row\" selected>")
+                .contains("Prosentene er av tiltakene i hver rad.");
+    }
+
     private static String share(Map<?, ?> cell) {
         return cell.get("count") + " (" + cell.get("percent") + "\u00a0%)";
     }

@@ -276,4 +276,30 @@ class StatisticsResourceTest extends HttpTest {
         answers.put("technologies", List.of("CLOUD"));
         return answers;
     }
+
+    @Test
+    void percentages_can_be_of_each_row_or_column() {
+        var address = "/v1/editions/2019/statistics?by=ministry,expectedEffects";
+        var all = anyone().get(address).jsonPath();
+        for (var place : List.of("row", "column")) {
+            var table = anyone().get(address + "&base=" + place)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(table.getString("baseRule")).isEqualTo(place);
+            assertThat(table.getList("cells.count")).isEqualTo(all.getList("cells.count"));
+            var variable = place.equals("row") ? "ministry" : "expectedEffects";
+            var bases =
+                    anyone().get("/v1/editions/2019/statistics?by=" + variable).jsonPath();
+            // Every public measure has a ministry and effects.
+            assertThat(table.getList("cells", Map.class)).allSatisfy(cell -> assertThat(cell.get("base"))
+                    .isEqualTo(
+                            bases.getInt("cells.find { it." + variable + " == '" + cell.get(variable) + "' }.count")));
+        }
+        anyone().get(address.replace(",expectedEffects", "") + "&base=row")
+                .then()
+                .statusCode(400);
+        assertThat(anyone().get(address + "&base=row&format=csv").asString()).contains("Base for prosent");
+    }
 }
