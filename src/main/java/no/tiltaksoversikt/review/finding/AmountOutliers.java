@@ -30,10 +30,8 @@ import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
 final class AmountOutliers {
 
     private static final int SMALLEST_GROUP = 5;
-    private static final double UNUSUAL = 3.5;
-    private static final double HARDLY_RIGHT = 7;
-    private static final double OF_MEDIAN_DEVIATION = 1 / 0.6745;
-    private static final double OF_MEAN_DEVIATION = 1.253314;
+    private static final BigDecimal UNUSUAL = new BigDecimal("3.5");
+    private static final BigDecimal HARDLY_RIGHT = new BigDecimal("7");
 
     private AmountOutliers() {}
 
@@ -53,7 +51,7 @@ final class AmountOutliers {
     record Outlier(Amount amount, List<Group> groups) {
 
         Priority priority() {
-            return groups.stream().anyMatch(group -> score(group) > HARDLY_RIGHT) ? Priority.HIGH : Priority.MEDIUM;
+            return groups.stream().anyMatch(group -> isOver(group, HARDLY_RIGHT)) ? Priority.HIGH : Priority.MEDIUM;
         }
     }
 
@@ -91,9 +89,9 @@ final class AmountOutliers {
         for (var member : members) {
             var score = (member.size() - median) / unit;
             // Nearly all end here, before anything is rounded.
-            if (Math.abs(score) > UNUSUAL) {
+            if (Math.abs(score) > UNUSUAL.doubleValue()) {
                 var group = new Group(by, code, members.size(), shown, rounded(score, 2));
-                if (score(group) > UNUSUAL) {
+                if (isOver(group, UNUSUAL)) {
                     found.computeIfAbsent(member, any -> new ArrayList<>()).add(group);
                 }
             }
@@ -108,8 +106,8 @@ final class AmountOutliers {
                 .toArray();
         var middle = median(deviations);
         return middle > 0
-                ? middle * OF_MEDIAN_DEVIATION
-                : Arrays.stream(deviations).average().orElseThrow() * OF_MEAN_DEVIATION;
+                ? middle / 0.6745
+                : Arrays.stream(deviations).average().orElseThrow() * 1.253314;
     }
 
     private static double median(double[] sorted) {
@@ -121,7 +119,7 @@ final class AmountOutliers {
         return new BigDecimal(number, MathContext.DECIMAL64).setScale(decimals, RoundingMode.HALF_UP);
     }
 
-    private static double score(Group group) {
-        return group.score().abs().doubleValue();
+    private static boolean isOver(Group group, BigDecimal limit) {
+        return group.score().abs().compareTo(limit) > 0;
     }
 }

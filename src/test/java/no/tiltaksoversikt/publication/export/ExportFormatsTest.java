@@ -92,7 +92,9 @@ class ExportFormatsTest extends HttpTest {
                 .doesNotContain("phase");
         assertThat(rows.stream().map(row -> (String) row.get("Prosjektfase")).distinct())
                 .isSubsetOf("Idé", "Planlegging", "Drift og evt. kontinuerlig videreutvikling (smidig/agil)", "");
-        assertThat(rows.stream().map(row -> (String) row.get("Tverrgående")).distinct())
+        assertThat(rows.stream()
+                        .map(row -> (String) row.get("Tverrgående samarbeid"))
+                        .distinct())
                 .containsExactlyInAnyOrder("Ja", "Nei");
     }
 

@@ -49,7 +49,7 @@ class StatisticsResourceTest extends HttpTest {
                 .get("/v1/editions/2019/statistics?by=crossCutting")
                 .then()
                 .statusCode(200)
-                .body("variables[0].label", equalTo("Tverrgåande"))
+                .body("variables[0].label", equalTo("Tverrgåande samarbeid"))
                 .body("variables[0].categories.code", equalTo(List.of("true", "false")));
     }
 
