@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
@@ -81,23 +82,52 @@ class MeasurePageResource {
         model.put("last", pageAddress((int) Math.max(0, totalPages - 1)));
         model.put("previous", page.page() > 0 ? pageAddress(page.page() - 1) : null);
         model.put("next", page.page() + 1 < totalPages ? pageAddress(page.page() + 1) : null);
-        return pages.render("measures", pages.text("search-title") + " " + year, model);
+        var title = pages.text("search-title") + " " + year;
+        model.put("headTitle", headTitle(title, q, chosen(found), page.page()));
+        return pages.render("measures", title, model);
+    }
+
+    /** What was searched for, and the page of the list unless it is the first. */
+    private String headTitle(String title, String q, List<Map<String, String>> chosen, int page) {
+        var parts = Stream.of(
+                        Stream.ofNullable(q),
+                        chosen.stream().map(filter -> filter.get("label")),
+                        Stream.of(title),
+                        page == 0 ? Stream.<String>empty() : Stream.of(pages.text("page") + " " + (page + 1)))
+                .flatMap(Function.identity());
+        return parts.collect(Collectors.joining(" – "));
     }
 
     @GET
     @Path("/measures/{id}")
     public String measure(@PathParam("id") String id, @BeanParam FrozenStateParameter revision) {
         var measure = pages.json(measures.getMeasure(id, null, revision));
+        shorten(measure);
         inWords(measure, "answers", "amount");
         inWords(measure, "lineage", "totalCost");
         return pages.render(
                 "measure",
                 (String) measure.get("name"),
                 Map.of(
+                        "description",
+                                measure.get("name") + ". " + nameOf(measure, "agency") + ", "
+                                        + nameOf(measure, "ministry"),
                         "year", measure.get("edition"),
                         "measure", measure,
                         "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)),
                         "corrections", corrections(measure, revision)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static String nameOf(Map<String, Object> measure, String organisation) {
+        return (String) ((Map<String, Object>) measure.get(organisation)).get("name");
+    }
+
+    /** Questions by their short names, where there are any. */
+    @SuppressWarnings("unchecked")
+    private void shorten(Map<String, Object> measure) {
+        ((List<Map<String, Object>>) measure.get("answers"))
+                .forEach(it -> pages.shortName((String) it.get("field")).ifPresent(name -> it.put("question", name)));
     }
 
     @SuppressWarnings("unchecked")

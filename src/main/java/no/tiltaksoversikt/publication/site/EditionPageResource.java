@@ -74,7 +74,13 @@ class EditionPageResource {
         if (years.isEmpty()) {
             return pages.render("empty", pages.text("service"), Map.of());
         }
-        return edition("front", years.get(0), ON_FRONT_PAGE::contains, Chart.Place.THREE_COLUMNS, parameters);
+        return edition(
+                "front",
+                pages.text("service"),
+                years.get(0),
+                ON_FRONT_PAGE::contains,
+                Chart.Place.THREE_COLUMNS,
+                parameters);
     }
 
     /** An address without a year leads to the newest edition's page. */
@@ -95,7 +101,13 @@ class EditionPageResource {
     @GET
     @Path("/{year:\\d{4}}")
     public String edition(@PathParam("year") int year, @BeanParam FigureParameters parameters) {
-        return edition("edition", year, id -> true, Chart.Place.TWO_COLUMNS, parameters);
+        return edition(
+                "edition",
+                pages.text("measures-of") + " " + year,
+                year,
+                id -> true,
+                Chart.Place.TWO_COLUMNS,
+                parameters);
     }
 
     @GET
@@ -109,7 +121,12 @@ class EditionPageResource {
     }
 
     private String edition(
-            String template, int year, Predicate<String> shown, Chart.Place place, FigureParameters parameters) {
+            String template,
+            String headTitle,
+            int year,
+            Predicate<String> shown,
+            Chart.Place place,
+            FigureParameters parameters) {
         var listed = figures.listFigures(year, parameters.audience, parameters.state, parameters.page)
                 .items();
         if (listed.isEmpty()) {
@@ -124,6 +141,7 @@ class EditionPageResource {
                 template,
                 pages.text("measures-of") + " " + year,
                 Map.of(
+                        "headTitle", headTitle,
                         "year", year,
                         "figures",
                                 isAsked.get(true).stream()

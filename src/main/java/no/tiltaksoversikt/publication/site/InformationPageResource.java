@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireResource;
@@ -33,6 +34,10 @@ class InformationPageResource {
     private static final String HEADING = "## ";
     /** The places before and after a placeholder. */
     private static final String PLACEHOLDERS = "(?=\\{)|(?<=\\})";
+
+    private static final Pattern LINK = Pattern.compile("\\[([^\\]]+)\\]\\(([^)]+)\\)");
+    /** The places before and after a link. */
+    private static final String LINKS = "(?=\\[[^\\]]{1,80}\\]\\()|(?<=\\]\\([^)]{1,80}\\))";
 
     private final QuestionnaireResource questionnaires;
     private final ValidationResource rules;
@@ -125,11 +130,23 @@ class InformationPageResource {
                 .toList();
     }
 
-    /** In the texts, headings are marked as in Markdown. */
+    /** In the texts, headings and links are marked as in Markdown. */
     private List<Map<String, Object>> paragraphs(String id) {
         return Arrays.stream(pages.text(id + "-text").split("\n\n"))
                 .map(it -> Map.<String, Object>of(
-                        "heading", it.startsWith(HEADING), "text", it.replaceFirst("^" + HEADING, "")))
+                        "heading", it.startsWith(HEADING), "parts", parts(it.replaceFirst("^" + HEADING, ""))))
+                .toList();
+    }
+
+    /** The text and the links of a paragraph, each with an address unless it is text. */
+    private static List<Map<String, String>> parts(String paragraph) {
+        return Stream.of(paragraph.split(LINKS))
+                .map(part -> {
+                    var link = LINK.matcher(part);
+                    return link.matches()
+                            ? Map.of("text", link.group(1), "address", link.group(2))
+                            : Map.of("text", part, "address", "");
+                })
                 .toList();
     }
 }

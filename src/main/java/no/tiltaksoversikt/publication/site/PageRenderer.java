@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.http.Addresses;
@@ -62,6 +64,14 @@ public class PageRenderer {
         return TextFile.named("site").in(language.get()).get(key);
     }
 
+    /** The name that tables and files give an answer, shorter than its question. */
+    public Optional<String> shortName(String field) {
+        return Stream.of(Map.entry("statistics", "variable." + field), Map.entry("publication", "column." + field))
+                .filter(name -> TextFile.named(name.getKey()).in(language.get()).containsKey(name.getValue()))
+                .map(name -> TextFile.named(name.getKey()).in(language.get()).get(name.getValue()))
+                .findFirst();
+    }
+
     /** The tag of the page's language. */
     public String language() {
         return language.get().tag();
@@ -82,6 +92,8 @@ public class PageRenderer {
         data.put("lang", tag);
         data.put("w", TextFile.named("site").in(language.get()));
         data.put("title", title);
+        data.putIfAbsent("headTitle", title);
+        data.putIfAbsent("description", title + ". " + text("intro"));
         data.put("home", "/" + tag);
         data.put("base", config.baseUrl().toString());
         data.put("rest", PAGE.matcher(path).matches() ? path.substring(LENGTH_OF_LANGUAGE) : "");

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureId;
@@ -184,6 +185,46 @@ class SitePagesTest extends HttpTest {
             assertThat(page("/nb" + path).asString()).as(path).contains("Syntetisk utgave");
         }
         assertThat(page("/en/2019").asString()).contains("also count measures that are exempt");
+    }
+
+    @Test
+    void every_page_has_its_own_title_and_description() {
+        var paths = List.of(
+                "/nb",
+                "/nb/2019",
+                "/nb/2018",
+                "/nb/2019/measures",
+                "/nb/2019/measures?page=1",
+                "/nb/2019/measures?q=digital",
+                "/nb/2019/measures?phase=IDEA",
+                "/nb/2019/figures/5",
+                "/nb/2019/table");
+        for (var part : List.of("<title>([^<]+)</title>", "<meta name=\"description\" content=\"([^\"]+)\"")) {
+            var found = paths.stream()
+                    .map(path -> page(path).asString().replaceAll("(?s).*" + part + ".*", "$1"))
+                    .toList();
+            if (part.startsWith("<title")) {
+                assertThat(found)
+                        .doesNotHaveDuplicates()
+                        .allSatisfy(it -> assertThat(it).hasSizeLessThan(80).endsWith(" – Tiltaksoversikt"));
+                assertThat(found).contains("digital – Søk i tiltakene 2019 – Tiltaksoversikt");
+            } else {
+                assertThat(Set.copyOf(found)).hasSizeGreaterThanOrEqualTo(5);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void statements_have_links_to_write_to_and_complain_by(String language) {
+        assertThat(page("/" + language + "/about/contact").asString())
+                .contains(
+                        "<a href=\"mailto:postmottak@digdir.no\">", "<a href=\"https://www.digdir.no/\">digdir.no</a>")
+                .doesNotContain("](");
+        assertThat(page("/" + language + "/about/accessibility").asString())
+                .contains("<a href=\"https://www.uutilsynet.no/\">uutilsynet.no</a>")
+                .contains("<a href=\"https://www.diskrimineringsnemnda.no/\">")
+                .doesNotContain("](");
     }
 
     @Test
