@@ -805,13 +805,21 @@ class QuestionnaireYearTest extends HttpTest {
         var tag = directorate().get(address).then().statusCode(200).extract().header("ETag");
         anyone().get(address).then().statusCode(404);
         document.set("title", text("Ny tittel"));
-        var changed = as(tag).body(document.toString())
+        var changed = as(tag).body(document.toString().replace("QUANTUM", "UNHEARD_OF"))
                 .put(address)
                 .then()
                 .statusCode(200)
                 .extract()
                 .header("ETag");
         assertThat(changed).isNotEqualTo(tag);
+        // A draft's options are as secret as the draft.
+        for (var list : List.of("editions/2019/statistics?by=phase&where=technologies:", "measures?technologies=")) {
+            anyone().get("/v1/" + list + "UNHEARD_OF")
+                    .then()
+                    .statusCode(400)
+                    .body(not(containsString("UNHEARD_OF, ")))
+                    .body(not(containsString(", UNHEARD_OF")));
+        }
         as(tag).body(document.toString())
                 .put(address)
                 .then()

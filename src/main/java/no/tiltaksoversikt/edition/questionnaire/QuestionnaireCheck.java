@@ -361,12 +361,22 @@ final class QuestionnaireCheck {
             report.add(place + "/condition/field", "not-coded", Map.of("name", field.get()));
             return;
         }
+        demand(
+                isSecret(question)
+                        || !isSecret(questionnaire.questionFor(field.get()).orElseThrow()),
+                place + "/condition/field",
+                "public-condition",
+                Map.of("name", field.get()));
         for (var i = 0; i < condition.anyOf().size(); i++) {
             var code = condition.anyOf().get(i);
             var at = place + "/condition/anyOf/" + i;
             offered(field.get(), code, at);
             demand(condition.anyOf().indexOf(code) == i, at, "duplicate", Map.of("name", code));
         }
+    }
+
+    private static boolean isSecret(Question question) {
+        return Boolean.TRUE.equals(question.neverPublic());
     }
 
     private boolean isCircular(Question question) {

@@ -121,7 +121,7 @@ class Comparer {
         var cells = new LinkedHashMap<String, CellView>();
         cellsOf(table).forEach(cell -> cells.put(cell.code(), cell));
         if (!variable.isAskedBy(questionnaire)) {
-            for (var code : Categories.fixedCodes(variable, questionnaires.all().stream())) {
+            for (var code : Categories.fixedCodes(variable, compared.stream())) {
                 former(variable, code, questionnaire).ifPresent(former -> {
                     var instead = new Tabulation(
                             List.of(Dimension.of(former.variable())),

@@ -18,8 +18,9 @@ final class ComparisonChart {
                         .map(base -> edition.edition() + ": "
                                 + Text.of("statistics", "n").in(cube.language(), Map.of("base", base))))
                 .collect(Collectors.joining("; "));
-        var verdict = view.isPartlyComparable() ? "verdict.PARTLY" : "verdict." + view.verdict();
+        var verdict = view.isPartlyComparable() ? "PARTLY" : view.verdict().name();
         var chart = new CubeChart(cube);
-        return chart.picture(Text.of("statistics", verdict).in(cube.language()) + ". " + bases, chart.bars("percent"));
+        return chart.picture(
+                Text.of("statistics", "verdict." + verdict).in(cube.language()) + ". " + bases, chart.bars("percent"));
     }
 }

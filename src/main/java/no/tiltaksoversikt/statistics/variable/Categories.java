@@ -2,6 +2,7 @@ package no.tiltaksoversikt.statistics.variable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -48,13 +49,12 @@ public class Categories {
         return fixed(variable, questionnaire, language);
     }
 
-    /** A criterion in words. A code that the edition does not offer has its label in another one. */
+    /** A criterion in words. A code that the edition does not offer has its label in another one that is frozen. */
     public String inWords(Criterion criterion, Edition edition, Language language) {
         var variable = criterion.variable();
         var labels = Stream.concat(
                         of(variable, edition, language).stream(),
-                        questionnaires.all().stream()
-                                .flatMap(questionnaire -> fixed(variable, questionnaire, language).stream()))
+                        known(variable, edition).flatMap(questionnaire -> fixed(variable, questionnaire, language).stream()))
                 .collect(Collectors.toMap(CategoryView::code, CategoryView::label, (one, other) -> one));
         return variable.label().in(language) + ": "
                 + criterion.codes().stream()
@@ -62,7 +62,7 @@ public class Categories {
                         .collect(Collectors.joining(OR.in(language)));
     }
 
-    /** The valid codes of a criterion: those of every questionnaire, and of the edition's participants. */
+    /** The valid codes of a criterion: those of known questionnaires, or of the edition's participants. */
     public List<String> codes(Variable variable, int editionYear) {
         if (variable.equals(Variable.MINISTRY)) {
             return participants(editionYear, Participant::ministryCode);
@@ -70,7 +70,7 @@ public class Categories {
         if (variable.equals(Variable.AGENCY)) {
             return participants(editionYear, Participant::orgNumber);
         }
-        return fixedCodes(variable, questionnaires.all().stream());
+        return fixedCodes(variable, known(variable, Edition.getByYear(editionYear)));
     }
 
     /** The valid codes of a criterion for several editions: those of any of them. */
@@ -79,6 +79,20 @@ public class Categories {
                 .flatMap(edition -> codes(variable, edition.year()).stream())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The edition's own questionnaire, then those of other editions that the public may see, oldest first. Of a variable that
+     * the edition may have, only those of frozen ones: the words of an answer about a frozen edition never change.
+     */
+    private Stream<Questionnaire> known(Variable variable, Edition edition) {
+        var own = questionnaires.get(edition.questionnaire());
+        var isElsewhere = Variable.named(variable.id()).isEmpty() && !variable.isAskedBy(own);
+        var others = Edition.visibleTo(false).stream()
+                .filter(other -> isElsewhere || other.state().isFrozen())
+                .sorted(Comparator.comparing(Edition::year))
+                .map(other -> questionnaires.get(other.questionnaire()));
+        return Stream.concat(Stream.of(own), others).distinct();
     }
 
     /** The codes, in some questionnaires, of a variable that does not depend on the participants. */

@@ -78,6 +78,14 @@ class QuestionnaireCheckTest {
         assertThat(faults(next())).isEmpty();
     }
 
+    @Test
+    void a_public_question_does_not_depend_on_secret_answers() {
+        var supplier = place(next(), "aiSupplier");
+        assertThat(faultsOf(document ->
+                        ((ObjectNode) document.at("/questions/" + place(document, "aiRisk"))).put("neverPublic", true)))
+                .contains("public-condition /questions/" + supplier + "/condition/field");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             name       | /mandatory             | false                 | mandatory-needed /mandatory
