@@ -163,6 +163,8 @@ abstract class PublicWalk extends HttpTest {
                         "/measures?phase=IDEA",
                         "/table?rows=ministry&columns=phase",
                         "/table?rows=agency",
+                        "/table?rows=agency&columns=phase&base=row",
+                        "/sitemap-1.xml",
                         "/questionnaire")
                 .map(page -> "/" + year + page);
         var ofAll = Stream.of("", "/data", "/compare?variable=agency&editions=2019&editions=" + year);
@@ -258,6 +260,9 @@ abstract class PublicWalk extends HttpTest {
                 "developsShared,reusesShared,technologies,innovation,costClass,crossCutting,municipal,internal,late,skate"
                         .split(","));
         var more = Stream.of("ministry", "agency", "agency,phase", "ministry,technologies,costClass");
-        return Stream.of(singles, others, more).flatMap(it -> it).toList();
+        // The first one is read with every value of other parameters; base=row needs two variables.
+        return Stream.of(Stream.of("financing,phase"), singles, others, more)
+                .flatMap(it -> it)
+                .toList();
     }
 }

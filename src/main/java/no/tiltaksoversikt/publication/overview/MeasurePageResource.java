@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
@@ -17,14 +18,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.PageRequest;
+import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.publication.site.PageRenderer;
 import no.tiltaksoversikt.review.correction.CorrectionLog;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -48,16 +52,25 @@ class MeasurePageResource {
     private final PublicMeasureResource measures;
     private final CorrectionLog corrections;
     private final PageRenderer pages;
+    private final OverviewPageLoader lists;
+    private final RequestLanguage language;
 
     @Context
     UriInfo address;
 
     MeasurePageResource(
-            OverviewResource overview, PublicMeasureResource measures, CorrectionLog corrections, PageRenderer pages) {
+            OverviewResource overview,
+            PublicMeasureResource measures,
+            CorrectionLog corrections,
+            PageRenderer pages,
+            OverviewPageLoader lists,
+            RequestLanguage language) {
         this.overview = overview;
         this.measures = measures;
         this.corrections = corrections;
         this.pages = pages;
+        this.lists = lists;
+        this.language = language;
     }
 
     @GET
@@ -116,6 +129,26 @@ class MeasurePageResource {
                         "measure", measure,
                         "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)),
                         "corrections", corrections(measure, revision)));
+    }
+
+    /** The measures' pages for search engines. The first part has the number 1. */
+    @GET
+    @Path("/{year:\\d{4}}/sitemap-{part:[1-9]\\d{0,3}}.xml")
+    @Produces(MediaType.WILDCARD)
+    public Response sitemap(
+            @PathParam("year") int year, @PathParam("part") int part, @BeanParam OverviewParameters parameters) {
+        var edition = Edition.getByYear(year);
+        edition.requireVisibleTo(false);
+        var ids = lists.ids(
+                edition,
+                parameters,
+                part - 1,
+                PageRenderer.MOST_IN_SITEMAP,
+                Audience.of(Optional.empty(), null),
+                language.get());
+        return pages.sitemap(
+                List.of(pages.language()),
+                ids.stream().map(id -> "/measures/" + id).toList());
     }
 
     @SuppressWarnings("unchecked")

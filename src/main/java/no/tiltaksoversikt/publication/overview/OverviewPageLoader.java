@@ -55,10 +55,11 @@ class OverviewPageLoader {
                 .with(page.page(), page.size(), withFacets(parameters)));
     }
 
-    /** The ids of at most so many of an edition's measures. */
-    List<UUID> ids(Edition edition, OverviewParameters parameters, int most, Audience audience, Language language) {
+    /** The ids on a page of an edition's measures. */
+    List<UUID> ids(
+            Edition edition, OverviewParameters parameters, int page, int size, Audience audience, Language language) {
         var request = read(List.of(edition), true, List.of(), false, parameters, audience, language);
-        return hits.find(request.with(0, most, false)).page().stream()
+        return hits.find(request.with(page, size, false)).page().stream()
                 .map(Measure.Key::id)
                 .toList();
     }

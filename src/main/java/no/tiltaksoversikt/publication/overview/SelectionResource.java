@@ -82,7 +82,7 @@ class SelectionResource {
         var dialect = table.dialect();
         var edition = revision.of(year, caller);
         var readers = Audience.of(Optional.empty(), null);
-        var ids = pages.ids(edition, parameters, MOST + 1, readers, language.get());
+        var ids = pages.ids(edition, parameters, 0, MOST + 1, readers, language.get());
         if (ids.size() > MOST) {
             throw Parameters.invalid("q", "≤ " + MOST);
         }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.Engine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.HashMap;
@@ -25,6 +26,10 @@ import no.tiltaksoversikt.publication.PublicationConfig;
 public class PageRenderer {
 
     private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+    /** The most addresses that a sitemap may have (sitemaps.org). */
+    public static final int MOST_IN_SITEMAP = 50_000;
+
+    static final List<String> LANGUAGES = List.of("nb", "nn", "en");
     static final String YEARS = "years";
     static final String MENU = "menu";
 
@@ -107,7 +112,7 @@ public class PageRenderer {
             });
         }
         data.put("style", style.address());
-        data.put("languages", List.of("nb", "nn", "en"));
+        data.put("languages", LANGUAGES);
         data.computeIfAbsent(YEARS, ignored -> years());
         // The menu stays in the page's year.
         ((List<?>) data.get(YEARS))
@@ -116,6 +121,18 @@ public class PageRenderer {
                         .ifPresent(newest ->
                                 data.put(MENU, "/" + tag + "/" + (data.get("year") instanceof Integer y ? y : newest)));
         return engine.getTemplate("site/" + template).data(data).render();
+    }
+
+    /** A sitemap with the addresses of pages in some languages. */
+    public Response sitemap(List<String> languages, List<String> paths) {
+        return Response.ok(
+                        engine.getTemplate("site/sitemap.xml")
+                                .data("base", config.baseUrl().toString())
+                                .data("languages", languages)
+                                .data("paths", paths)
+                                .render(),
+                        MediaType.APPLICATION_XML)
+                .build();
     }
 
     /** Editions with public answers, the newest first. */

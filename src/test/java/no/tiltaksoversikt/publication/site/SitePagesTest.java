@@ -556,6 +556,16 @@ class SitePagesTest extends HttpTest {
         given().get("/sitemap.xml")
                 .then()
                 .statusCode(200)
+                .body(containsString("/sitemap-pages.xml</loc>"))
+                .body(containsString("/nn/2019/sitemap-1.xml</loc>"))
+                .body(not(containsString("sitemap-2.xml")));
+        var total = given().get("/v1/editions/2019/measures?size=1").jsonPath();
+        var measures = given().get("/nn/2019/sitemap-1.xml").asString();
+        assertThat(count(measures, "<url>")).isEqualTo(total.getInt("totalItems"));
+        assertThat(measures).contains("/nn/measures/" + total.getString("items[0].id") + "</loc>");
+        given().get("/sitemap-pages.xml")
+                .then()
+                .statusCode(200)
                 .body(containsString("/nn/2019/measures</loc>"))
                 .body(containsString("/nb/2018/figures/3</loc>"))
                 .body(not(containsString("/2018/figures/2</loc>")));
