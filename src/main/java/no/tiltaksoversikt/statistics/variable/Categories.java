@@ -54,7 +54,8 @@ public class Categories {
         var variable = criterion.variable();
         var labels = Stream.concat(
                         of(variable, edition, language).stream(),
-                        known(variable, edition).flatMap(questionnaire -> fixed(variable, questionnaire, language).stream()))
+                        known(variable, edition)
+                                .flatMap(questionnaire -> fixed(variable, questionnaire, language).stream()))
                 .collect(Collectors.toMap(CategoryView::code, CategoryView::label, (one, other) -> one));
         return variable.label().in(language) + ": "
                 + criterion.codes().stream()

@@ -36,7 +36,7 @@ class TextFileTest {
 
     /** Keys of pages that templates put together from a code of the API. */
     private static final Pattern BY_CODE =
-            Pattern.compile("(?:language-name|found-by|severity|base|base-of)-\\w+|COMPARABLE|WITH_NOTE|BREAK");
+            Pattern.compile("(?:language-name|found-by|severity|base|base-of)-\\w+|COMPARABLE|WITH_NOTE|BREAK|PARTLY");
 
     static Stream<String> files() throws IOException {
         try (var files = Files.list(RESOURCES.resolve("texts"))) {
