@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -10,6 +11,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -38,6 +40,7 @@ public class QuestionnaireCatalogue {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     private static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
@@ -110,12 +113,24 @@ public class QuestionnaireCatalogue {
         return of(treeOfYaml(yaml));
     }
 
-    /** Reads YAML as a tree; Jackson's exceptions say where it is malformed. */
+    /** Reads one YAML document without aliases as a tree; Jackson's exceptions say where it is malformed. */
     static JsonNode treeOfYaml(String yaml) {
         try {
+            refuseAliases(yaml);
             return YAML.readTree(yaml);
-        } catch (JsonProcessingException unreadable) {
+        } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Jackson's tree has an alias's name for its value. */
+    private static void refuseAliases(String yaml) throws IOException {
+        try (var parser = YAML.getFactory().createParser(yaml)) {
+            while (parser.nextToken() != null) {
+                if (parser.isCurrentAlias()) {
+                    throw new JsonParseException(parser, "Alias");
+                }
+            }
         }
     }
 

@@ -113,8 +113,8 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
             return pointer.substring(0, pointer.lastIndexOf('/'));
         }
 
-        private static boolean isIn(String pointer, String place) {
-            return pointer.equals(place) || pointer.startsWith(place + "/");
+        private static boolean isIn(String inner, String outer) {
+            return inner.equals(outer) || inner.startsWith(outer + "/");
         }
 
         /** Whether it is in a question, or about one, whose answers are unknown. */
