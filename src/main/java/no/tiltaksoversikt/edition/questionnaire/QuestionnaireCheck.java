@@ -332,7 +332,7 @@ final class QuestionnaireCheck {
     /** A question without options is reported itself. */
     private void offered(AnswerField field, String code, String place) {
         demand(
-                questionnaire.offers(field, code) || questionnaire.codes(field).isEmpty() && field.isCoded(),
+                questionnaire.offers(field, code) || (questionnaire.codes(field).isEmpty() && field.isCoded()),
                 place,
                 "unknown-code",
                 Map.of("name", field, "code", code));

@@ -136,8 +136,8 @@ class StatisticsPageResource {
                 wanted,
                 parameters.where,
                 parameters.base == null
-                                || !wanted.contains(",")
-                                        && OF_SEVERAL.matcher(parameters.base).matches()
+                                || (!wanted.contains(",")
+                                        && OF_SEVERAL.matcher(parameters.base).matches())
                         ? null
                         : parameters.base,
                 parameters.metric,

@@ -43,7 +43,7 @@ final class AmountOutliers {
     record Amount(UUID measure, String field, long value, String phase, String ministry) {
 
         private double size() {
-            return Math.log10(value);
+            return Math.log10((double) value);
         }
     }
 

@@ -161,10 +161,8 @@ class ReviewItemQuery {
                             "values",
                             String.class,
                             list(outliers, it -> String.valueOf(it.amount().value())))
-                    .bindArray(
-                            "priorities",
-                            Integer.class,
-                            list(outliers, it -> it.priority().ordinal() + 1))
+                    .bindArray("priorities", String.class, list(outliers, it -> it.priority()
+                            .name()))
                     .map((row, context) -> item(row, outliers))
                     .list();
         });

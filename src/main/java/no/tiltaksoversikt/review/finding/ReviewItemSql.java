@@ -73,9 +73,10 @@ final class ReviewItemSql {
 
     private static final String OUTLIERS = """
             outlier as (
-                select 'OUTLIER' as kind, 'amount-outlier' as rule, field, priority, id, null::integer as since,
+                select 'OUTLIER' as kind, 'amount-outlier' as rule, field,
+                    array_position(array['HIGH', 'MEDIUM', 'LOW'], priority) as priority, id, null::integer as since,
                     amount as rests_on, amount as value, null as before, null as reason, number as outlier
-                from unnest(:measures::uuid[], :fields::text[], :values::text[], :priorities::integer[])
+                from unnest(:measures::uuid[], :fields::text[], :values::text[], :priorities::text[])
                     with ordinality as o (id, field, amount, priority, number)
             ),
             """;

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -38,9 +37,6 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
     private static final List<QuestionnaireFigure> FIXED =
             YamlFile.read(FILE, new TypeReference<List<QuestionnaireFigure>>() {});
 
-    /** Organisations stay once there are some, so the check of a questionnaire need not be made again. */
-    private static final BiPredicate<Variable, String> ANY_ORGANISATION = (variable, code) -> true;
-
     private final QuestionnaireCatalogue questionnaires;
 
     /** By the questionnaire object, since a draft may change under its id. */
@@ -60,7 +56,8 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
         for (var entry : questionnaire.figures()) {
             var faults = new ArrayList<String>();
             Faults found = (pointer, fault, arguments) -> faults.add(fault);
-            var figure = new FigureReader(List.of(questionnaire), questionnaire, ANY_ORGANISATION, found)
+            var figure = new FigureReader(
+                            List.of(questionnaire), questionnaire, FigureCatalogue::isAnyOrganisation, found)
                     .figure(entry, false, "");
             if (faults.isEmpty()) {
                 all.add(all.size() - 1, figure);
@@ -74,7 +71,7 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
         Faults refusal = (pointer, fault, arguments) -> {
             throw new IllegalStateException(FILE + pointer + ": " + fault + " " + arguments);
         };
-        var reader = new FigureReader(questionnaires.all(), questionnaire, ANY_ORGANISATION, refusal);
+        var reader = new FigureReader(questionnaires.all(), questionnaire, FigureCatalogue::isAnyOrganisation, refusal);
         return FIXED.stream()
                 .map(entry -> reader.figure(entry, true, "/" + entry.id()))
                 .toList();
@@ -94,6 +91,11 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
         return of(edition).stream().map(Figure::id).collect(Collectors.joining(", "));
     }
 
+    /** Organisations stay once there are some, so the check of a questionnaire need not be made again. */
+    private static boolean isAnyOrganisation(Variable variable, String code) {
+        return true;
+    }
+
     /** Whether each edition's fixed figures or key numbers show the numbers of a cross-tab, whatever the base of percentages. */
     boolean show(Tabulation tabulation, List<Edition> editions) {
         return editions.stream().allMatch(edition -> {
@@ -101,8 +103,8 @@ class FigureCatalogue implements QuestionnaireFigure.Check {
             return fixedOf(edition)
                             .flatMap(figure -> figure.tabulation().stream())
                             .anyMatch(shown -> shown.countsAs(tabulation, questionnaire))
-                    || tabulation.countsAs(plain(tabulation.variables().get(0)), questionnaire)
-                            && listed(tabulation.variables().get(0), edition, questionnaire);
+                    || (tabulation.countsAs(plain(tabulation.variables().get(0)), questionnaire)
+                            && listed(tabulation.variables().get(0), edition, questionnaire));
         });
     }
 

@@ -85,7 +85,7 @@ class PopulationTabulator {
     /** Whether a measure may be counted in several shares of the same base. */
     private static boolean overlap(List<Population> populations) {
         return populations.stream().filter(one -> one.ofMeasures().isPresent()).anyMatch(one -> populations.stream()
-                .anyMatch(other -> other != one && one.base().equals(other.base()) && !one.excludes(other)));
+                .anyMatch(other -> !other.equals(one) && one.base().equals(other.base()) && !one.excludes(other)));
     }
 
     /** All sets to count: the populations, their bases, and all measures. */
