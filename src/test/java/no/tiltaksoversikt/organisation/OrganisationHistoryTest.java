@@ -79,7 +79,7 @@ class OrganisationHistoryTest extends HttpTest {
                 .body("type", equalTo(problem("organisation-period-in-use")))
                 .body("errors.pointer", hasItem("/names"));
         put("/v1/agencies/991825827", """
-                {"names": [{"validFrom": "2017-01-01", "nb": "Direktoratet for forvaltning og ikt (Difi)"}, {"validFrom": "2020-01-01", "nb": "Et nytt navn"}],
+                {"names": [{"validFrom": "2017-01-01", "nb": "Direktoratet for forvaltning og ikt (Difi)", "en": "Agency for Public Management and eGovernment (Difi)"}, {"validFrom": "2020-01-01", "nb": "Et nytt navn"}],
                  "affiliations": [{"validFrom": "2017-01-01", "ministry": "KMD", "skate": true},
                   {"validFrom": "2022-01-01", "ministry": "KDD"}, {"validFrom": "2024-01-01", "ministry": "DFD"}]}""").statusCode(200);
         anyone().get("/v1/editions/2019/measures?q=difi&size=1")
