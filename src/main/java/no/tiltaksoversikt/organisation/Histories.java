@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
-import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Rules for all histories: their shape, and what may not change once an edition has used it. */
@@ -162,7 +161,7 @@ final class Histories {
                 .sorted()
                 .toList();
         if (!left.isEmpty()) {
-            faults.add(new Fault("/validTo", filled(HAS_AGENCIES, Map.of("agencies", String.join(", ", left)))));
+            faults.add(new Fault("/validTo", HAS_AGENCIES.filled(Map.of("agencies", String.join(", ", left)))));
         }
         if (faults.isEmpty()
                 && ministries.entrySet().stream()
@@ -234,11 +233,6 @@ final class Histories {
                 .sorted()
                 .filter(day -> !Period.near(old, day).equals(Period.near(next, day)))
                 .findFirst()
-                .map(day -> filled(USED, Map.of("day", day.toString())));
-    }
-
-    private static Text filled(Text text, Map<String, String> arguments) {
-        return new Text(
-                text.in(Language.NB, arguments), text.in(Language.NN, arguments), text.in(Language.EN, arguments));
+                .map(day -> USED.filled(Map.of("day", day)));
     }
 }

@@ -16,8 +16,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ReportTable")
 public record CellTable(List<String> headings, List<Row> rows) {
 
-    private static final char NO_BREAK_SPACE = '\u00a0';
-
     /** A row with its labels and numbers. */
     @Schema(name = "ReportTableRow")
     public record Row(List<String> labels, List<String> numbers) {}
@@ -138,8 +136,6 @@ public record CellTable(List<String> headings, List<Row> rows) {
     }
 
     private static String shown(Object number, Language language) {
-        return number instanceof Number known
-                ? language.grouped(known.longValue()).replace(' ', NO_BREAK_SPACE)
-                : "–";
+        return number instanceof Number known ? language.unbroken(known.longValue()) : "–";
     }
 }

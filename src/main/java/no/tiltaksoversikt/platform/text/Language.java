@@ -48,6 +48,11 @@ public enum Language {
         return new DecimalFormat("#,##0", symbols).format(number);
     }
 
+    /** A number in which no line ends. */
+    public String unbroken(long number) {
+        return grouped(number).replace(' ', '\u00a0');
+    }
+
     /** A date as running text has it. */
     public String dated(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern(this == EN ? "d MMMM yyyy" : "d. MMMM yyyy", locale()));

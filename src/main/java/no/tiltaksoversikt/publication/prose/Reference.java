@@ -132,7 +132,6 @@ public record Reference(String name, String field) {
         if (field.equals("percent") && number == 100 && quantity.count() < quantity.base()) {
             return language == Language.EN ? "more than 99" : "over 99";
         }
-        // A line must not break within a number.
-        return language.grouped(Math.abs(number)).replace(' ', '\u00a0');
+        return language.unbroken(Math.abs(number));
     }
 }

@@ -18,6 +18,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.TextFile;
 import no.tiltaksoversikt.publication.PublicationConfig;
 
@@ -29,12 +30,12 @@ public class PageRenderer {
     /** The most addresses that a sitemap may have (sitemaps.org). */
     public static final int MOST_IN_SITEMAP = 50_000;
 
-    static final List<String> LANGUAGES = List.of("nb", "nn", "en");
+    static final List<String> LANGUAGES =
+            Stream.of(Language.values()).map(Language::tag).toList();
     static final String YEARS = "years";
     static final String MENU = "menu";
 
     private static final Pattern PAGE = Pattern.compile(Addresses.PAGES + "(?:/.*)?");
-    private static final char NO_BREAK_SPACE = '\u00a0';
     private static final int LENGTH_OF_LANGUAGE = 3;
 
     private final Engine engine;
@@ -84,9 +85,7 @@ public class PageRenderer {
 
     /** An amount in kroner with its digits in groups; empty if there is none. */
     public String amount(Object kroner) {
-        return kroner instanceof Number number
-                ? language.get().grouped(number.longValue()).replace(' ', NO_BREAK_SPACE)
-                : "";
+        return kroner instanceof Number number ? language.get().unbroken(number.longValue()) : "";
     }
 
     public String render(String template, String title, Map<String, ?> model) {

@@ -25,7 +25,7 @@ import no.tiltaksoversikt.review.finding.ReviewItem.Priority;
  * comparable for normal data); where that is 0 too, all amounts are equal and none is an outlier. Scores are rounded before
  * they are compared, so the score shown is the one that decided.
  *
- * <p>Computed here rather than by SQL, which sorts each group twice for its medians and takes ten times as long.
+ * <p>Computed here rather than by SQL, which sorts each group twice for its medians and takes several times as long.
  */
 final class AmountOutliers {
 

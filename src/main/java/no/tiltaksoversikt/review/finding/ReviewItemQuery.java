@@ -32,7 +32,7 @@ import no.tiltaksoversikt.review.finding.ReviewItem.Subject;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
-/** Reads the review items of an edition. The database computes them; they are cached until the underlying data change. */
+/** Computes the review items of an edition. They are cached until the underlying data change. */
 @ApplicationScoped
 class ReviewItemQuery {
 
