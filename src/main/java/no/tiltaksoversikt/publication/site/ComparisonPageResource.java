@@ -5,14 +5,12 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,9 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
@@ -34,140 +30,39 @@ import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.table.ComparisonResource;
 import no.tiltaksoversikt.statistics.table.PublicNumbers;
-import no.tiltaksoversikt.statistics.table.StatisticsResource;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
-/** The pages of cross-tabs, chosen by menus, and of comparisons. */
+/** The page of comparisons. */
 @Path("/{lang:nb|nn|en}")
 @Produces(MediaType.TEXT_HTML)
 @Blocking
 @PermitAll
-class StatisticsPageResource {
+class ComparisonPageResource {
+
+    static final String USUAL_VARIABLE = "phase";
 
     private static final Pattern YEAR = Pattern.compile("|\\d{4}");
-    /** A table with more columns uses the whole width of the window, or paper in landscape. */
-    private static final int MOST_IN_CONTAINER = 6;
-
-    private static final List<String> BASES = List.of("all", "row", "column");
-    /** Menus may still have these when the columns are taken away. */
-    private static final Pattern OF_SEVERAL = Pattern.compile("row|column");
-
-    private static final int FEWEST_FILTERS = 2;
     private static final String JSON = "json";
     private static final String BREAK = "BREAK";
-    private static final String USUAL_VARIABLE = "phase";
 
-    private final StatisticsResource statistics;
     private final ComparisonResource comparisons;
     private final VariableResource variables;
     private final PublicNumbers numbers;
     private final PageRenderer pages;
     private final RequestLanguage language;
 
-    StatisticsPageResource(
-            StatisticsResource statistics,
+    ComparisonPageResource(
             ComparisonResource comparisons,
             VariableResource variables,
             PublicNumbers numbers,
             PageRenderer pages,
             RequestLanguage language) {
-        this.statistics = statistics;
         this.comparisons = comparisons;
         this.variables = variables;
         this.numbers = numbers;
         this.pages = pages;
         this.language = language;
-    }
-
-    /** The parameters of a cross-tab; menus give each variable separately. */
-    static class TableParameters {
-
-        @QueryParam("rows")
-        String rows;
-
-        @QueryParam("columns")
-        String columns;
-
-        @QueryParam("by")
-        String by;
-
-        /** What the page of comparisons calls it. */
-        @QueryParam("variable")
-        String variable;
-
-        @QueryParam("where")
-        List<String> where;
-
-        @QueryParam("base")
-        String base;
-
-        @QueryParam("metric")
-        String metric;
-
-        @BeanParam
-        AudienceParameter audience;
-
-        @BeanParam
-        AnswerStateParameter state;
-
-        @BeanParam
-        FrozenStateParameter revision;
-
-        @BeanParam
-        TableRequest table;
-
-        private String variables() {
-            var chosen =
-                    Stream.of(rows, columns).filter(Objects::nonNull).distinct().collect(Collectors.joining(","));
-            if (!chosen.isEmpty()) {
-                return chosen;
-            }
-            return Stream.of(by, variable).filter(Objects::nonNull).findFirst().orElse(USUAL_VARIABLE);
-        }
-    }
-
-    @GET
-    @Path("/{year:\\d{4}}/table")
-    public String table(@PathParam("year") int year, @BeanParam TableParameters parameters) {
-        var wanted = parameters.variables();
-        var answer = pages.json(statistics.getCrossTab(
-                year,
-                wanted,
-                parameters.where,
-                parameters.base == null
-                                || (!wanted.contains(",")
-                                        && OF_SEVERAL.matcher(parameters.base).matches())
-                        ? null
-                        : parameters.base,
-                parameters.metric,
-                parameters.audience,
-                JSON,
-                parameters.state,
-                parameters.table));
-        var model = new HashMap<String, Object>();
-        var by = List.of(wanted.split(","));
-        model.put("year", year);
-        model.put("answer", answer);
-        model.put("rows", by.get(0));
-        model.put("columns", by.size() > 1 ? by.get(1) : "");
-        model.put("filters", filters(parameters.where));
-        model.put("bases", BASES);
-        var table = CellTable.of(answer, language.get());
-        model.put("table", table);
-        if (table.headings().size() > MOST_IN_CONTAINER) {
-            model.put("wide", true);
-        }
-        model.put(
-                "variables",
-                pages.json(variables.listVariables(year, parameters.revision)).get("variables"));
-        return pages.render("table", (String) answer.get("title"), model);
-    }
-
-    /** The chosen criteria and, for each of at least two menus without one, none. */
-    private static List<String> filters(List<String> chosen) {
-        var none = Collections.nCopies(Math.max(1, FEWEST_FILTERS - chosen.size()), "");
-        return Stream.concat(chosen.stream(), none.stream()).toList();
     }
 
     /** The parameters of a comparison. */
