@@ -2,7 +2,7 @@ package no.tiltaksoversikt.altinn.form;
 
 import java.util.List;
 import no.tiltaksoversikt.edition.questionnaire.AnswerDate;
-import no.tiltaksoversikt.edition.questionnaire.EmailAddress;
+import no.tiltaksoversikt.platform.text.EmailAddress;
 
 /**
  * A field of the form's data model. Limits that do not apply to its kind are null, codes empty. Patterns are anchored at both

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import no.tiltaksoversikt.platform.text.Blank;
+import no.tiltaksoversikt.platform.text.EmailAddress;
 
 /** JSON Schemas of single values. Where an answer is optional, null and blank texts are allowed. */
 final class SchemaValues {

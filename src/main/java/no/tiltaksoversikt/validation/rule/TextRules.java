@@ -1,7 +1,7 @@
 package no.tiltaksoversikt.validation.rule;
 
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
-import no.tiltaksoversikt.edition.questionnaire.EmailAddress;
+import no.tiltaksoversikt.platform.text.EmailAddress;
 import no.tiltaksoversikt.validation.personal.PersonalNumbers;
 
 /** Rules on texts: length, contact address, and personal numbers. */

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.edition.questionnaire;
+package no.tiltaksoversikt.platform.text;
 
 import java.util.regex.Pattern;
 
