@@ -8,13 +8,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Comparability;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Mark;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Option;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Question;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Removed;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
 
@@ -34,7 +32,7 @@ final class QuestionnaireCheck {
     private static final Set<String> DERIVED = Set.of("agency", "ministry");
 
     /** What exemption and publication need, and those of them that each measure must answer. */
-    private static final List<AnswerField> CORE =
+    static final List<AnswerField> CORE =
             List.of(AnswerField.NAME, AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS);
 
     private static final Set<AnswerField> MANDATORY = Set.of(AnswerField.NAME, AnswerField.PUBLISHABLE);
@@ -45,6 +43,7 @@ final class QuestionnaireCheck {
     private final Questionnaire questionnaire;
     private final Optional<Questionnaire> previous;
     private final QuestionnaireReport report;
+    private final ChangeCheck changes;
     private final Set<String> sections = new HashSet<>();
 
     /** Reported once, however many questions belong to them. */
@@ -55,6 +54,7 @@ final class QuestionnaireCheck {
         this.questionnaire = questionnaire;
         this.previous = previous;
         this.report = report;
+        this.changes = new ChangeCheck(questionnaire, previous, report);
     }
 
     /** Checks a questionnaire under its id; the function finds others by theirs. */
@@ -65,17 +65,18 @@ final class QuestionnaireCheck {
             QuestionnaireReport report) {
         var previous = questionnaire.previous().flatMap(others);
         var check = new QuestionnaireCheck(questionnaire, previous, report);
-        check.demand(id.equals(questionnaire.id()), "/id", "other-id", Map.of());
+        report.demand(id.equals(questionnaire.id()), "/id", "other-id", Map.of());
         if (questionnaire.previous().isPresent()) {
             var name = questionnaire.previous().get();
-            check.demand(!name.equals(id) && previous.isPresent(), "/previous", "unknown-previous", Map.of("id", name));
-            check.demand(!check.isCircular(id, others), "/previous", "circular-previous", Map.of());
+            report.demand(
+                    !name.equals(id) && previous.isPresent(), "/previous", "unknown-previous", Map.of("id", name));
+            report.demand(!check.isCircular(id, others), "/previous", "circular-previous", Map.of());
         }
         check.sections();
         check.questions();
-        check.removed();
+        check.changes.removed();
         var range = questionnaire.limits().coFinancing();
-        check.demand(
+        report.demand(
                 range == null || range.from() <= range.to(), "/limits/coFinancing/from", "from-above-to", Map.of());
     }
 
@@ -117,8 +118,8 @@ final class QuestionnaireCheck {
         for (var i = 0; i < questionnaire.sections().size(); i++) {
             var id = questionnaire.sections().get(i).id();
             var place = "/sections/" + i;
-            demand(sections.add(id), place + "/id", "duplicate", Map.of("name", id));
-            demand(
+            report.demand(sections.add(id), place + "/id", "duplicate", Map.of("name", id));
+            report.demand(
                     questionnaire.questions().stream().map(Question::section).anyMatch(id::equals),
                     place,
                     "unused-section",
@@ -134,7 +135,7 @@ final class QuestionnaireCheck {
             var place = "/questions/" + i;
             // A question that is asked twice is one mistake.
             if (name(question.field(), place + "/field", names)) {
-                demand(
+                report.demand(
                         numbers.add(question.number()),
                         place + "/number",
                         "duplicate",
@@ -150,7 +151,7 @@ final class QuestionnaireCheck {
     /** Some readers of columns and properties do not tell case apart. */
     private boolean name(String name, String place, Set<String> names) {
         var isNew = names.add(name.toLowerCase(Locale.ROOT));
-        demand(isNew, place, "duplicate", Map.of("name", name));
+        report.demand(isNew, place, "duplicate", Map.of("name", name));
         return isNew;
     }
 
@@ -163,23 +164,23 @@ final class QuestionnaireCheck {
                         || AnswerField.core().stream()
                                 .anyMatch(core -> core.jsonName().equalsIgnoreCase(name)
                                         && questionnaire.named(core.jsonName()).isEmpty()));
-        demand(!isReserved, place, "reserved-field", Map.of("name", name));
+        report.demand(!isReserved, place, "reserved-field", Map.of("name", name));
     }
 
     private void question(Question question, String place) {
-        demand(
+        report.demand(
                 sections.contains(question.section()) || !unknownSections.add(question.section()),
                 place + "/section",
                 "unknown-section",
                 Map.of("name", question.section()));
-        demand(
+        report.demand(
                 questionnaire.previous().isEmpty() || question.comparability() != null,
                 place,
                 "comparability-needed",
                 Map.of());
         comparability(question.comparability(), place);
         if (question.derived()) {
-            demand(
+            report.demand(
                     DERIVED.contains(question.field()),
                     place + "/derived",
                     "not-derived",
@@ -198,15 +199,16 @@ final class QuestionnaireCheck {
         free(field, place + "/field");
         if (!field.isCore()) {
             // Personal addresses must be erased, and only the core's contact is known to be one.
-            demand(field.type() != AnswerField.Type.EMAIL, place + "/type", "not-added", Map.of("type", field.type()));
+            report.demand(
+                    field.type() != AnswerField.Type.EMAIL, place + "/type", "not-added", Map.of("type", field.type()));
         } else if (question.type() != null) {
-            demand(
+            report.demand(
                     question.type() == field.type(),
                     place + "/type",
                     "core-type",
                     Map.of("name", field, "type", field.type()));
         }
-        demand(
+        report.demand(
                 !field.isCore() || (question.neverPublic() == null && question.askedAnew() == null),
                 place,
                 "core-attribute",
@@ -216,7 +218,7 @@ final class QuestionnaireCheck {
         condition(question, place);
         specify(question, place);
         companions(question, place);
-        since(question, field, place);
+        changes.check(question, field, place);
     }
 
     private void limits(Question question, AnswerField field, String place) {
@@ -230,12 +232,12 @@ final class QuestionnaireCheck {
         limit("maximum", question.maximum(), field.isNumber(), field.isNumber(), type, place);
         var mayHave = field.isCoded() || type == AnswerField.Type.BOOLEAN;
         limit("options", question.options().isEmpty() ? null : 1, field.isCoded(), mayHave, type, place);
-        demand(
+        report.demand(
                 question.minimum() == null || question.maximum() == null || question.minimum() <= question.maximum(),
                 place + "/minimum",
                 "minimum-above-maximum",
                 Map.of());
-        demand(
+        report.demand(
                 !field.isCoded()
                         || question.options().isEmpty()
                         || question.maxChoices() == null
@@ -243,13 +245,13 @@ final class QuestionnaireCheck {
                 place + "/maxChoices",
                 "out-of-range",
                 Map.of("minimum", 1, "maximum", question.options().size()));
-        demand(type != AnswerField.Type.NAMES, place + "/field", "reserved-field", Map.of("name", field));
+        report.demand(type != AnswerField.Type.NAMES, place + "/field", "reserved-field", Map.of("name", field));
     }
 
     private void limit(
             String name, Number limit, boolean needed, boolean allowed, AnswerField.Type type, String place) {
-        demand(limit != null || !needed, place, "limit-needed", Map.of("name", name, "type", type));
-        demand(limit == null || allowed, place + "/" + name, "not-of-type", Map.of("name", name, "type", type));
+        report.demand(limit != null || !needed, place, "limit-needed", Map.of("name", name, "type", type));
+        report.demand(limit == null || allowed, place + "/" + name, "not-of-type", Map.of("name", name, "type", type));
     }
 
     private void options(Question question, AnswerField field, String place) {
@@ -261,19 +263,19 @@ final class QuestionnaireCheck {
             if (codes.add(option.code())) {
                 for (var language : Language.values()) {
                     var label = option.label().in(language);
-                    demand(labels.add(language + label), at + "/label", "same-label", Map.of("name", label));
+                    report.demand(labels.add(language + label), at + "/label", "same-label", Map.of("name", label));
                 }
             } else {
                 report.add(at + "/code", "duplicate", Map.of("name", option.code()));
             }
-            demand(
+            report.demand(
                     field.type() != AnswerField.Type.BOOLEAN
                             || Set.of("true", "false").contains(option.code()),
                     at + "/code",
                     "unknown-value",
                     Map.of("values", "true, false"));
             comparability(option.comparability(), at);
-            demand(
+            report.demand(
                     field.isList() || !option.has(Mark.EXCLUSIVE),
                     at + "/exclusive",
                     "not-of-type",
@@ -283,12 +285,12 @@ final class QuestionnaireCheck {
             }
             if (option.formerly() != null) {
                 var former = option.formerly().field();
-                demand(
+                report.demand(
                         questionnaire.named(former).isEmpty(),
                         at + "/formerly/field",
                         "formerly-asked",
                         Map.of("name", former));
-                demand(
+                report.demand(
                         AnswerField.named(former).isPresent()
                                 || previous.flatMap(before -> before.named(former))
                                         .isPresent(),
@@ -296,7 +298,7 @@ final class QuestionnaireCheck {
                         "unknown-field",
                         Map.of("name", former));
                 previous.flatMap(before -> before.named(former))
-                        .ifPresent(asked -> demand(
+                        .ifPresent(asked -> report.demand(
                                 previous.get().offers(asked, option.formerly().code()),
                                 at + "/formerly/code",
                                 "unknown-code",
@@ -304,17 +306,17 @@ final class QuestionnaireCheck {
             }
         }
         for (var needed : codes.isEmpty() ? List.<String>of() : neededCodes(field)) {
-            demand(codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed));
+            report.demand(codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed));
         }
     }
 
     /** With several choices, a measure would be counted twice. What is counted with another has no category of its own. */
     private void countedWith(String code, AnswerField field, String place) {
         offered(field, code, place + "/code");
-        demand(!field.isList(), place, "not-of-type", Map.of("name", "countedWith", "type", field.type()));
+        report.demand(!field.isList(), place, "not-of-type", Map.of("name", "countedWith", "type", field.type()));
         var isCountedWithOther =
                 questionnaire.option(field, code).map(Option::countedWith).isPresent();
-        demand(!isCountedWithOther, place + "/code", "counted-with-other", Map.of("code", code));
+        report.demand(!isCountedWithOther, place + "/code", "counted-with-other", Map.of("code", code));
     }
 
     /** The codes that rules use by name. */
@@ -331,7 +333,7 @@ final class QuestionnaireCheck {
 
     /** A question without options is reported itself. */
     private void offered(AnswerField field, String code, String place) {
-        demand(
+        report.demand(
                 questionnaire.offers(field, code) || (questionnaire.codes(field).isEmpty() && field.isCoded()),
                 place,
                 "unknown-code",
@@ -343,14 +345,14 @@ final class QuestionnaireCheck {
         if (condition == null) {
             return;
         }
-        demand(!question.mandatory(), place + "/mandatory", "mandatory-under-condition", Map.of());
+        report.demand(!question.mandatory(), place + "/mandatory", "mandatory-under-condition", Map.of());
         if (isCircular(question)) {
             report.add(place + "/condition", "circular-condition", Map.of());
             return;
         }
         var field = questionnaire.named(condition.field());
         if (field.isEmpty()) {
-            demand(
+            report.demand(
                     questionnaire.lacksTypeOf(condition.field()),
                     place + "/condition/field",
                     "unknown-field",
@@ -361,7 +363,7 @@ final class QuestionnaireCheck {
             report.add(place + "/condition/field", "not-coded", Map.of("name", field.get()));
             return;
         }
-        demand(
+        report.demand(
                 isSecret(question)
                         || !isSecret(questionnaire.questionFor(field.get()).orElseThrow()),
                 place + "/condition/field",
@@ -371,7 +373,7 @@ final class QuestionnaireCheck {
             var code = condition.anyOf().get(i);
             var at = place + "/condition/anyOf/" + i;
             offered(field.get(), code, at);
-            demand(condition.anyOf().indexOf(code) == i, at, "duplicate", Map.of("name", code));
+            report.demand(condition.anyOf().indexOf(code) == i, at, "duplicate", Map.of("name", code));
         }
     }
 
@@ -395,12 +397,12 @@ final class QuestionnaireCheck {
         var field = question.answerField().orElseThrow();
         var marked = !questionnaire.marked(field, Mark.SPECIFY).isEmpty();
         if (question.specify() == null) {
-            demand(!marked, place, "specify-needed", Map.of());
+            report.demand(!marked, place, "specify-needed", Map.of());
             return;
         }
-        demand(marked || question.options().isEmpty(), place + "/specify", "nothing-to-specify", Map.of());
+        report.demand(marked || question.options().isEmpty(), place + "/specify", "nothing-to-specify", Map.of());
         var text = question.specification().orElseThrow();
-        demand(
+        report.demand(
                 text.type() == AnswerField.Type.TEXT,
                 place + "/specify/field",
                 "core-type",
@@ -411,7 +413,7 @@ final class QuestionnaireCheck {
     private void companions(Question question, String place) {
         for (var i = 0; i < question.companions().size(); i++) {
             var name = question.companions().get(i).field();
-            demand(
+            report.demand(
                     AnswerField.named(name)
                             .filter(other ->
                                     other.type() == AnswerField.Type.NAMES || other.type() == AnswerField.Type.DATE)
@@ -422,89 +424,11 @@ final class QuestionnaireCheck {
         }
     }
 
-    /** Changes since the previous questionnaire need a comparability statement. */
-    private void since(Question question, AnswerField field, String place) {
-        var before = previous.flatMap(it -> it.named(field.jsonName()));
-        var verdict = Optional.ofNullable(question.comparability()).map(Comparability::verdict);
-        if (verdict.isEmpty() || previous.isEmpty()) {
-            return;
-        }
-        if (before.isEmpty()) {
-            demand(
-                    verdict.get() == Verdict.BREAK,
-                    place + "/comparability/verdict",
-                    "new-question",
-                    Map.of("name", field));
-            return;
-        }
-        demand(
-                before.get().type() == field.type() || verdict.get() == Verdict.BREAK,
-                place + "/comparability/verdict",
-                "other-type",
-                Map.of("name", field, "type", before.get().type()));
-        var condition = previous.flatMap(it -> it.questionFor(before.get())).map(Question::condition);
-        demand(
-                verdict.get() != Verdict.COMPARABLE || condition.equals(Optional.ofNullable(question.condition())),
-                place + "/condition",
-                "condition-changed",
-                Map.of());
-        for (var i = 0; i < question.options().size(); i++) {
-            var option = question.options().get(i);
-            var ofOption = Optional.ofNullable(option.comparability())
-                    .map(Comparability::verdict)
-                    .or(() -> verdict);
-            demand(
-                    ofOption.get() != Verdict.COMPARABLE || !isReworded(option, before.get()),
-                    place + "/options/" + i + "/label",
-                    "reworded",
-                    Map.of("code", option.code()));
-        }
-    }
-
-    private boolean isReworded(Option option, AnswerField before) {
-        return previous.flatMap(it -> it.option(before, option.code()))
-                .filter(old -> !Objects.equals(old.label(), option.label()))
-                .isPresent();
-    }
-
     private void comparability(Comparability comparability, String place) {
-        demand(
+        report.demand(
                 comparability == null || comparability.verdict() == Verdict.COMPARABLE || comparability.note() != null,
                 place + "/comparability",
                 "note-needed",
                 Map.of());
-    }
-
-    private void removed() {
-        for (var i = 0; i < questionnaire.removed().size(); i++) {
-            var name = questionnaire.removed().get(i).field();
-            demand(
-                    questionnaire.named(name).isEmpty(),
-                    "/removed/" + i + "/field",
-                    "still-asked",
-                    Map.of("name", name));
-            var isKnown = AnswerField.named(name).isPresent()
-                    || previous.flatMap(before -> before.named(name)).isPresent();
-            demand(isKnown, "/removed/" + i + "/field", "unknown-field", Map.of("name", name));
-        }
-        var removed = Stream.concat(
-                        questionnaire.removed().stream().map(Removed::field),
-                        // Those are missed for another reason.
-                        CORE.stream().map(AnswerField::jsonName))
-                .toList();
-        previous.stream()
-                .flatMap(before -> before.questions().stream())
-                .map(Question::field)
-                .filter(name -> !removed.contains(name)
-                        && questionnaire.questions().stream()
-                                .map(Question::field)
-                                .noneMatch(name::equals))
-                .forEach(name -> report.add("/removed", "removed-needed", Map.of("name", name)));
-    }
-
-    private void demand(boolean met, String pointer, String fault, Map<String, ?> arguments) {
-        if (!met) {
-            report.add(pointer, fault, arguments);
-        }
     }
 }

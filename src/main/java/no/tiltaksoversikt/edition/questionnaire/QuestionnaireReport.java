@@ -50,6 +50,13 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
         }
     }
 
+    /** Adds a fault unless a demand is met. */
+    void demand(boolean met, String pointer, String fault, Map<String, ?> arguments) {
+        if (!met) {
+            add(pointer, fault, arguments);
+        }
+    }
+
     void addMissing(String pointer, String member) {
         add(pointer, "missing", Map.of("name", member));
         missing.add(pointer + "/" + member);
