@@ -70,6 +70,8 @@ record ChangeCheck(Questionnaire questionnaire, Optional<Questionnaire> previous
                     || previous.flatMap(before -> before.named(name)).isPresent();
             report.demand(isKnown, "/removed/" + i + "/field", "unknown-field", Map.of("name", name));
         }
+        // An absent member is named by the place that lacks it.
+        var place = questionnaire.removed().isEmpty() ? "" : "/removed";
         var removed = Stream.concat(
                         questionnaire.removed().stream().map(Removed::field),
                         // Those are missed for another reason.
@@ -82,6 +84,6 @@ record ChangeCheck(Questionnaire questionnaire, Optional<Questionnaire> previous
                         && questionnaire.questions().stream()
                                 .map(Question::field)
                                 .noneMatch(name::equals))
-                .forEach(name -> report.add("/removed", "removed-needed", Map.of("name", name)));
+                .forEach(name -> report.add(place, "removed-needed", Map.of("name", name)));
     }
 }

@@ -63,15 +63,15 @@ final class QuestionnaireCheck {
             String id,
             Function<String, Optional<Questionnaire>> others,
             QuestionnaireReport report) {
-        var previous = questionnaire.previous().flatMap(others);
+        // One that names itself is circular, and compared with nothing.
+        var previous = questionnaire.previous().filter(name -> !name.equals(id)).flatMap(others);
         var check = new QuestionnaireCheck(questionnaire, previous, report);
         report.demand(id.equals(questionnaire.id()), "/id", "other-id", Map.of());
-        if (questionnaire.previous().isPresent()) {
-            var name = questionnaire.previous().get();
-            report.demand(
-                    !name.equals(id) && previous.isPresent(), "/previous", "unknown-previous", Map.of("id", name));
-            report.demand(!check.isCircular(id, others), "/previous", "circular-previous", Map.of());
-        }
+        questionnaire.previous().ifPresent(name -> {
+            var isItself = name.equals(id);
+            report.demand(isItself || previous.isPresent(), "/previous", "unknown-previous", Map.of("id", name));
+            report.demand(!isItself && !check.isCircular(id, others), "/previous", "circular-previous", Map.of());
+        });
         check.sections();
         check.questions();
         check.changes.removed();
@@ -208,17 +208,19 @@ final class QuestionnaireCheck {
                     "core-type",
                     Map.of("name", field, "type", field.type()));
         }
-        report.demand(
-                !field.isCore() || (question.neverPublic() == null && question.askedAnew() == null),
-                place,
-                "core-attribute",
-                Map.of("name", "neverPublic, askedAnew"));
+        notOfCore("neverPublic", question.neverPublic(), field, place);
+        notOfCore("askedAnew", question.askedAnew(), field, place);
         limits(question, field, place);
         options(question, field, place);
         condition(question, place);
         specify(question, place);
         companions(question, place);
         changes.check(question, field, place);
+    }
+
+    /** The service knows these of the core. */
+    private void notOfCore(String name, Boolean value, AnswerField field, String place) {
+        report.demand(value == null || !field.isCore(), place + "/" + name, "core-attribute", Map.of("name", name));
     }
 
     private void limits(Question question, AnswerField field, String place) {

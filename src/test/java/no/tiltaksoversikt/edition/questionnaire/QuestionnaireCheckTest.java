@@ -134,6 +134,8 @@ class QuestionnaireCheckTest {
     @Test
     void a_mistake_outside_the_questions_is_one_fault() {
         assertThat(faultsOf(it -> it.put("previous", "nothing"))).containsExactly("unknown-previous /previous");
+        assertThat(faultsOf(it -> it.put("previous", it.get("id").asText())))
+                .containsExactly("circular-previous /previous");
         assertThat(faultsOf(it -> it.put("previous", 5))).containsExactly("wrong-type /previous");
         assertThat(faultsOf(it -> it.remove("questions"))).containsExactly("missing ");
         assertThat(faultsOf(it -> it.put("sections", 1))).containsExactly("wrong-type /sections");
@@ -150,7 +152,7 @@ class QuestionnaireCheckTest {
         assertThat(faultsOf(it -> ((ArrayNode) it.get("sections")).remove(0)))
                 .containsExactly("unknown-section /questions/0/section");
         assertThat(faultsOf(it -> ((ArrayNode) it.get("questions")).remove(place(it, "innovation"))))
-                .containsExactly("removed-needed /removed");
+                .containsExactly("removed-needed ");
         assertThat(faultsOf(it -> ((ArrayNode) it.get("questions"))
                         .add(it.at("/questions/" + place(it, "clouds")).deepCopy())))
                 .containsExactly(
