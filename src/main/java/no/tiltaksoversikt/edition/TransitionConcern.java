@@ -26,6 +26,10 @@ public record TransitionConcern(
 
     @Schema(name = "TransitionConcernKind")
     public enum Kind {
+        /** Participants that have ended before the edition's day. */
+        ENDED_AGENCY,
+        /** Participants whose ministry has ended before the edition's day. */
+        ENDED_MINISTRY,
         /** Agencies without a submitted answer. */
         NO_ANSWER,
         /** Drafts, which count nowhere. */

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.edition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -69,16 +70,53 @@ class ParticipantListTest extends HttpTest {
         put(year, "application/json", "{\"items\": [{\"orgNumber\": \"974760673\"}, {\"orgNumber\": \"915933149\"}]}")
                 .statusCode(400)
                 .body("errors.pointer", equalTo(List.of("/items/1/orgNumber")));
+        put(year, "application/json", """
+                {"items": [{"orgNumber": "974760673", "ministry": "XYZ"}, {"orgNumber": "915933149"},
+                 {"orgNumber": "999999999"}, {"orgNumber": "974760673", "ministry": "NFD"}]}""")
+                .statusCode(400)
+                .body(
+                        "errors.pointer",
+                        equalTo(List.of(
+                                "/items/0/ministry",
+                                "/items/1/orgNumber",
+                                "/items/2/orgNumber",
+                                "/items/3/orgNumber")));
 
         var agency = "{\"names\": [{\"validFrom\": \"2020-01-01\", \"nb\": \"A\"}],"
                 + " \"affiliations\": [{\"ministry\": \"NFD\"}]%s}";
-        history(agency.formatted("")).statusCode(201);
+        history(agency.formatted("")).statusCode(anyOf(equalTo(200), equalTo(201)));
         var list = "{\"items\": [{\"orgNumber\": \"811748404\"}]}";
         put(year, "application/json", list).statusCode(204);
         history(agency.formatted(", \"validTo\": \"2026-10-01\"")).statusCode(200);
         put(year, "application/json", list).statusCode(204);
         put(year, "application/json", "{\"items\": []}").statusCode(204);
         put(year, "application/json", list).statusCode(400);
+    }
+
+    @Test
+    void opening_names_participants_that_have_ended_since_they_were_invited() {
+        var year = newYear();
+        plan(year, "2019", "2026-11-01", "2099-12-31");
+        var agency = "{\"names\": [{\"validFrom\": \"2020-01-01\", \"nb\": \"A\"}],"
+                + " \"affiliations\": [{\"ministry\": \"NFD\"}]%s}";
+        history(agency.formatted("")).statusCode(anyOf(equalTo(200), equalTo(201)));
+        put(year, "application/json", "{\"items\": [{\"orgNumber\": \"811748404\"}, {\"orgNumber\": \"974760673\"}]}")
+                .statusCode(204);
+        concerns(year).body("transition.concerns", hasSize(0));
+        history(agency.formatted(", \"validTo\": \"2026-10-01\"")).statusCode(200);
+        concerns(year)
+                .body("transition.acknowledgementRequired", equalTo(false))
+                .body("transition.concerns.what", equalTo(List.of("ENDED_AGENCY")))
+                .body("transition.concerns[0].agencies.orgNumber", equalTo(List.of("811748404")));
+    }
+
+    private ValidatableResponse concerns(int year) {
+        return directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"to\": \"OPEN\"}")
+                .post("/v1/editions/" + year + "/transitions?dryRun=true")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse history(String history) {
@@ -125,6 +163,9 @@ class ParticipantListTest extends HttpTest {
         put(year, "application/json", "{\"items\": [{\"orgNumber\": \"974760673\", \"ministry\": \"XYZ\"}]}")
                 .statusCode(400)
                 .body("errors.pointer", hasItem("/items/0/ministry"));
+        put(year, "text/csv", "orgNumber;skate\n974760673;ja\n974761076;false\n971526157;x\n")
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/items/0/skate", "/items/2/skate")));
         put(year, "text/csv", "navn\nX\n").statusCode(400);
         agency(AGENCY)
                 .contentType(ContentType.JSON)

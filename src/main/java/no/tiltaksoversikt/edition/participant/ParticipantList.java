@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import no.tiltaksoversikt.organisation.Agency.Affiliation;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -31,27 +32,37 @@ record ParticipantList(
             @Size(max = 254) @Pattern(regexp = "[^\\s@]+@[^\\s@]+\\.[^\\s@]+")
             String contactEmail,
 
-            @Pattern(regexp = "nb|nn") String language) {}
+            @Pattern(regexp = "nb|nn") String language) {
+
+        /** What the list leaves out is the agency's own. */
+        ParticipantPlan plan(Affiliation known) {
+            return new ParticipantPlan(
+                    ministry == null ? known.ministry() : ministry,
+                    skate == null ? known.skate() : skate,
+                    contactEmail,
+                    language);
+        }
+    }
 
     /** Reads the list from CSV, whose headings are the members' names. */
     static ParticipantList csv(byte[] bytes) {
         var items = new ArrayList<Item>();
+        var faults = new ArrayList<Fault>();
         for (var row : CsvRows.read(bytes, COLUMNS)) {
+            var skate = row.get("skate");
+            if (skate != null && !skate.equals("true") && !skate.equals("false")) {
+                faults.add(new Fault("/items/" + items.size() + "/skate", NO_FLAG));
+            }
             items.add(new Item(
                     row.get("orgNumber"),
                     row.get("ministry"),
-                    skate(row.get("skate"), items.size()),
+                    skate == null ? null : Boolean.valueOf(skate),
                     row.get("contactEmail"),
                     row.get("language")));
         }
-        return new ParticipantList(items);
-    }
-
-    private static Boolean skate(String cell, int place) {
-        if (cell != null && !cell.equals("true") && !cell.equals("false")) {
-            throw new Problem(ProblemType.INVALID_BODY)
-                    .withFaults(List.of(new Fault("/items/" + place + "/skate", NO_FLAG)));
+        if (!faults.isEmpty()) {
+            throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
         }
-        return cell == null ? null : Boolean.valueOf(cell);
+        return new ParticipantList(items);
     }
 }

@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Left;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Reason;
@@ -42,39 +44,48 @@ public class ParticipantListService {
     @Transactional
     void replace(int year, ParticipantList list, Caller caller, Instant now) {
         var edition = changeable(year);
+        var invited = Participant.ofEdition(year);
+        var plans = plans(list.items(), invited, edition.participantsAsOf());
+        remove(
+                edition,
+                invited.stream()
+                        .filter(participant -> !plans.containsKey(participant.orgNumber()))
+                        .toList());
+        plans.forEach((orgNumber, plan) -> participants.put(edition, orgNumber, plan));
+        audit.record(now, caller.actor(), "participants-replaced", year, "edition " + year);
+    }
+
+    /** The plans by organisation number. Throws a problem with all faults of the list. */
+    private static Map<String, ParticipantPlan> plans(
+            List<ParticipantList.Item> items, List<Participant> invited, LocalDate day) {
+        var plans = new LinkedHashMap<String, ParticipantPlan>();
         var faults = new ArrayList<Fault>();
-        var named = new HashSet<String>();
+        var known = invited.stream().map(Participant::orgNumber).collect(Collectors.toSet());
         var agencies = Agency.byOrgNumbers(
-                list.items().stream().map(ParticipantList.Item::orgNumber).toList());
-        for (var i = 0; i < list.items().size(); i++) {
-            var orgNumber = list.items().get(i).orgNumber();
-            if (!named.add(orgNumber)) {
-                faults.add(new Fault("/items/" + i + "/orgNumber", TWICE));
-            } else if (!agencies.containsKey(orgNumber)) {
-                faults.add(new Fault("/items/" + i + "/orgNumber", ProblemType.AGENCY_NOT_FOUND.title()));
-            } else if (agencies.get(orgNumber).hasEndedBefore(edition.participantsAsOf())
-                    && Participant.findByAgency(year, orgNumber).isEmpty()) {
-                faults.add(new Fault("/items/" + i + "/orgNumber", ProblemType.AGENCY_ENDED.title()));
+                items.stream().map(ParticipantList.Item::orgNumber).toList());
+        for (var i = 0; i < items.size(); i++) {
+            var item = items.get(i);
+            var place = "/items/" + i;
+            var agency = agencies.get(item.orgNumber());
+            if (agency == null) {
+                faults.add(new Fault(place + "/orgNumber", ProblemType.AGENCY_NOT_FOUND.title()));
+                continue;
+            }
+            if (agency.hasEndedBefore(day) && !known.contains(item.orgNumber())) {
+                faults.add(new Fault(place + "/orgNumber", ProblemType.AGENCY_ENDED.title()));
+            }
+            var plan = item.plan(agency.affiliationOn(day));
+            if (ParticipantRegister.ministryOn(plan.ministry(), day).isEmpty()) {
+                faults.add(new Fault(place + "/ministry", ParticipantRegister.NO_MINISTRY));
+            }
+            if (plans.put(item.orgNumber(), plan) != null) {
+                faults.add(new Fault(place + "/orgNumber", TWICE));
             }
         }
         if (!faults.isEmpty()) {
             throw new Problem(ProblemType.INVALID_BODY).withFaults(faults);
         }
-        var gone = Participant.ofEdition(year).stream()
-                .filter(participant -> !named.contains(participant.orgNumber()))
-                .toList();
-        remove(edition, gone);
-        for (var i = 0; i < list.items().size(); i++) {
-            var item = list.items().get(i);
-            var known = agencies.get(item.orgNumber()).affiliationOn(edition.participantsAsOf());
-            var plan = new ParticipantPlan(
-                    item.ministry() == null ? known.ministry() : item.ministry(),
-                    item.skate() == null ? known.skate() : item.skate(),
-                    item.contactEmail(),
-                    item.language());
-            participants.put(edition, item.orgNumber(), plan, "/items/" + i);
-        }
-        audit.record(now, caller.actor(), "participants-replaced", year, "edition " + year);
+        return plans;
     }
 
     /**
@@ -106,7 +117,7 @@ public class ParticipantListService {
                 var affiliation = agency.affiliationOn(day);
                 var plan = new ParticipantPlan(
                         affiliation.ministry(), affiliation.skate(), earlier.contactEmail(), earlier.language());
-                participants.put(edition, orgNumber, plan, "");
+                participants.put(edition, orgNumber, plan);
                 invited.add(orgNumber);
             }
         }

@@ -19,14 +19,14 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 public class ParticipantRegister {
 
-    private static final Text NO_MINISTRY = Text.of("edition", "no-ministry");
+    static final Text NO_MINISTRY = Text.of("edition", "no-ministry");
 
-    /** Invites an agency or changes its participation. {@code place} is the JSON Pointer that faults are reported below. */
-    void put(Edition edition, String orgNumber, ParticipantPlan plan, String pointer) {
+    /** Invites an agency or changes its participation. */
+    void put(Edition edition, String orgNumber, ParticipantPlan plan) {
         var day = edition.participantsAsOf();
         var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
         var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
-                .withFaults(List.of(new Fault(pointer + "/ministry", NO_MINISTRY))));
+                .withFaults(List.of(new Fault("/ministry", NO_MINISTRY))));
         var known = Participant.findByAgency(edition.year(), orgNumber);
         // One that was invited before stays, although it has ended since.
         if (known.isEmpty() && agency.hasEndedBefore(day)) {
