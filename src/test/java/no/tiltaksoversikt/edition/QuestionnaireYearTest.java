@@ -49,7 +49,8 @@ class QuestionnaireYearTest extends HttpTest {
                 {"code": "OTHERS", "label": {"nb": "Andre", "nn": "Andre", "en": "Others"}, "specify": true},
                 {"code": "NO_CLOUD", "label": {"nb": "Ingen", "nn": "Ingen", "en": "None"}, "exclusive": true}],
                 "specify": {"field": "cloudsOther", "maxLength": 20, "text": {"nb": "Hvilke?", "nn": "Kva?", "en": "Which?"}}},
-              {"number": 33, "field": "isOpenSource", "type": "BOOLEAN", "mandatory": false},
+              {"number": 33, "field": "isOpenSource", "type": "BOOLEAN", "mandatory": false,
+                "shortText": {"nb": "Fri programvare", "nn": "Fri programvare", "en": "Free software"}},
               {"number": 34, "field": "users", "type": "INTEGER", "mandatory": false, "askedAnew": true, "minimum": 1, "maximum": 10000000},
               {"number": 35, "field": "savings", "type": "AMOUNT", "mandatory": false, "minimum": 0, "maximum": 100000000000},
               {"number": 36, "field": "startsOn", "type": "DATE", "mandatory": false},
@@ -199,6 +200,7 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("variables.id", hasItem("aiRisk"))
+                .body("variables.find { it.id == 'isOpenSource' }.label", equalTo("Fri programvare"))
                 .body("variables.id", not(hasItem("users")));
         anyone().get(edition + "/measures?where=aiRisk:NONE")
                 .then()
@@ -738,7 +740,19 @@ class QuestionnaireYearTest extends HttpTest {
 
         ((ObjectNode) document.at("/figures/0/title")).put("nb", "Risiko");
         ((ArrayNode) document.get("figures")).remove(1);
+        for (var question : document.get("questions")) {
+            if (question.get("field").asText().equals("aiRisk")) {
+                ((ObjectNode) question).set("shortText", text("KI-risiko"));
+            }
+        }
+        var terms = document.putObject("terms");
+        for (var term : List.of("involve", "involves", "involved")) {
+            terms.set(term, text(term));
+        }
         put("figures", document, 200);
+        anyone().get("/v1/editions/" + year + "/statistics?by=aiRisk&lang=nb")
+                .then()
+                .body("title", equalTo("Digitaliseringstiltak " + year + " etter KI-risiko"));
         anyone().get(figures + "/11").then().body("title", equalTo("Risiko"));
         anyone().get(figures + "/sky").then().statusCode(404);
         move(year, "CLOSED");

@@ -9,7 +9,7 @@ public final class ShortNames {
 
     private ShortNames() {}
 
-    /** The short name of a core field; the question for a field that the questionnaire adds. */
+    /** The short name of a core field; the short text or the question for a field that the questionnaire adds. */
     public static Text of(Questionnaire questionnaire, String field) {
         if (field.equals("reference") || AnswerField.named(field).isPresent()) {
             return Text.of("form", "short." + field);
@@ -23,7 +23,7 @@ public final class ShortNames {
         return questionnaire
                 .named(field)
                 .flatMap(questionnaire::questionFor)
-                .map(question -> question.textOf(field))
+                .map(question -> question.nameOf(field))
                 .orElseGet(() -> new Text(field, field, field));
     }
 }

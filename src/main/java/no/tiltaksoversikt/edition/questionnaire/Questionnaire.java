@@ -153,7 +153,10 @@ public final class Questionnaire {
             Boolean neverPublic,
 
             @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
-            Boolean askedAnew) {
+            Boolean askedAnew,
+
+            @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+            Text shortText) {
         public Question {
             derived = derived != null && derived;
             options = options == null ? List.of() : List.copyOf(options);
@@ -178,6 +181,11 @@ public final class Questionnaire {
                     .map(Companion::text)
                     .findFirst()
                     .orElse(text);
+        }
+
+        /** Like {@link #textOf}, but short where the questionnaire has a short text, for tables, charts and headings. */
+        public Text nameOf(String name) {
+            return shortText != null && name.equals(field) ? shortText : textOf(name);
         }
 
         /** The field of the text that some options require; empty if there is none. */

@@ -210,6 +210,7 @@ final class QuestionnaireCheck {
         }
         notOfCore("neverPublic", question.neverPublic(), field, place);
         notOfCore("askedAnew", question.askedAnew(), field, place);
+        notOfCore("shortText", question.shortText(), field, place);
         limits(question, field, place);
         options(question, field, place);
         condition(question, place);
@@ -219,7 +220,7 @@ final class QuestionnaireCheck {
     }
 
     /** The service knows these of the core. */
-    private void notOfCore(String name, Boolean value, AnswerField field, String place) {
+    private void notOfCore(String name, Object value, AnswerField field, String place) {
         report.demand(value == null || !field.isCore(), place + "/" + name, "core-attribute", Map.of("name", name));
     }
 

@@ -83,7 +83,7 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
     private record Shape(Set<String> places, JsonNode read) {
 
         private static final Pattern TEXT =
-                Pattern.compile("/(text|help|label|shortLabel|title|note|heading|remarks)\\b");
+                Pattern.compile("/(text|shortText|help|label|shortLabel|title|note|heading|remarks)\\b");
         private static final Pattern OF_ANSWERS =
                 Pattern.compile("/questions/[0-9]+(/(field|type|derived|options(/[0-9]+(/code)?)?))?");
 

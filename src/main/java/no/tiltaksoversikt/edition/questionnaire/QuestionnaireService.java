@@ -170,18 +170,17 @@ class QuestionnaireService {
         }
     }
 
-    /** The document without texts and figures, which may be changed while the edition is open. */
+    /** The document without texts, terms and figures, which may be changed while the edition is open. */
     private static JsonNode whatIsAsked(JsonNode document) {
-        return withoutTexts(((ObjectNode) document.deepCopy()).without("figures"));
+        return withoutTexts(((ObjectNode) document.deepCopy()).without(List.of("figures", "terms")));
     }
 
     private static JsonNode withoutTexts(JsonNode node) {
         var json = JsonNodeFactory.instance;
         if (node.isObject()) {
             var plain = json.objectNode();
-            var isText = node.has("nb") && node.has("nn") && node.has("en");
             node.properties().stream()
-                    .filter(member -> !isText)
+                    .filter(member -> !isText(member.getValue()))
                     .forEach(member -> plain.set(member.getKey(), withoutTexts(member.getValue())));
             return plain;
         }
@@ -191,6 +190,10 @@ class QuestionnaireService {
             return plain;
         }
         return node;
+    }
+
+    private static boolean isText(JsonNode node) {
+        return node.has("nb") && node.has("nn") && node.has("en");
     }
 
     private static Problem notFound(String id) {

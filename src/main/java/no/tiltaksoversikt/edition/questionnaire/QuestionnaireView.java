@@ -41,7 +41,8 @@ public record QuestionnaireView(
             List<CompanionView> companions,
             ComparabilityView comparability,
             @JsonInclude(JsonInclude.Include.NON_NULL) Boolean neverPublic,
-            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean askedAnew) {}
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean askedAnew,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String shortText) {}
 
     @Schema(name = "QuestionOption")
     public record OptionView(String code, String label) {}
@@ -103,7 +104,8 @@ public record QuestionnaireView(
                         .toList(),
                 view(question.comparability(), language),
                 orNull(question.neverPublic()),
-                orNull(question.askedAnew()));
+                orNull(question.askedAnew()),
+                words(question.shortText(), language));
     }
 
     /** Only added questions can have these marks, so the others have no such member. */

@@ -77,7 +77,7 @@ final class ExportSchema {
                     case INTEGER -> "(m.added ->> '" + name + "')::bigint";
                     case TEXTS -> "added_codes(m.added, '" + name + "')";
                 };
-        return new ExportColumn(name, type, expression, question.textOf(name), field, null);
+        return new ExportColumn(name, type, expression, question.nameOf(name), field, null);
     }
 
     /** The expressions, in the order of the columns. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.tabular.Cube.Axis;
@@ -21,6 +22,7 @@ import no.tiltaksoversikt.statistics.variable.VariableView;
 record CubeParts(Language language) {
 
     private static final String MEASURES = "unit-measures";
+    private static final Pattern INITIAL = Pattern.compile("^\\p{Lu}(?!\\p{Lu})");
 
     /** Publisher and publication. */
     public String source(Edition edition) {
@@ -32,11 +34,14 @@ record CubeParts(Language language) {
                 .in(language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
     }
 
+    /** A label as part of a sentence. Abbreviations such as AI keep their capitals. */
+    private static String withinSentence(String label) {
+        return INITIAL.matcher(label).replaceFirst(initial -> initial.group().toLowerCase(Locale.ROOT));
+    }
+
     /** The title of numbers of measures by some variables, with what they are limited to in words. */
     public String measuresBy(List<String> labels, List<String> years, List<String> criteria, String baseRule) {
-        var within = labels.stream()
-                .map(label -> label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1))
-                .toList();
+        var within = labels.stream().map(CubeParts::withinSentence).toList();
         var title = Text.of("statistics", "measures-by")
                 .in(language, Map.of("what", language.listed(within), "year", language.listed(years)));
         var limits = new ArrayList<>(criteria);

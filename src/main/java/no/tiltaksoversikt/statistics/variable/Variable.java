@@ -128,7 +128,7 @@ public final class Variable {
         if (field.isCore() || field.isNeverPublic()) {
             return Optional.empty();
         }
-        var label = questionnaire.questionFor(field).orElseThrow().text();
+        var label = questionnaire.questionFor(field).orElseThrow().nameOf(field.jsonName());
         return switch (field.type()) {
             case CODE -> Optional.of(new Variable(field, Storage.CODE, label));
             case CODES -> Optional.of(new Variable(field, Storage.CODES, label));

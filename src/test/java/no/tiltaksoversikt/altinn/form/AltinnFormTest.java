@@ -139,6 +139,7 @@ class AltinnFormTest {
                     question.comparability(),
                     null,
                     null,
+                    null,
                     null));
         }
         return new Questionnaire(

@@ -97,6 +97,8 @@ class QuestionnaireCheckTest {
             phase      | /section               | 'nowhere'             | unknown-section /section
             phase      | /number                | 3                     | duplicate /number
             phase      | /type                  | 'TEXT'                | core-type /type
+            phase      | /shortText             | {nb: A, nn: A, en: A} | core-attribute /shortText
+            phase      | /askedAnew             | true                  | core-attribute /askedAnew
             users      | /comparability/verdict | 'COMPARABLE'          | new-question /comparability/verdict
             users      | /comparability/verdict | 'WITH_NOTE'           | new-question /comparability/verdict
             users      | /type                  | null                  | type-needed
