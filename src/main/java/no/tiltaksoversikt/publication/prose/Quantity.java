@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.publication.prose;
 
 import java.util.List;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.statistics.Percent;
 
@@ -15,7 +16,20 @@ import no.tiltaksoversikt.statistics.Percent;
 public record Quantity(Long count, Long base, Before before, List<Category> ranked) {
 
     /** The number of an earlier edition, and how it compares. */
-    public record Before(int year, Long count, Long base, Verdict verdict, String note) {}
+    public record Before(int year, Long count, Long base, Verdict verdict, List<String> notes) {
+
+        /** The sum of two numbers with one base, which compares as the worse of them. */
+        public Before and(Before other) {
+            return new Before(
+                    year,
+                    count == null || other.count == null ? null : Long.valueOf(count + other.count),
+                    base,
+                    verdict.compareTo(other.verdict) < 0 ? other.verdict : verdict,
+                    Stream.concat(notes.stream(), other.notes.stream())
+                            .distinct()
+                            .toList());
+        }
+    }
 
     /** A category of a distribution. */
     public record Category(String label, long count) {}

@@ -10,7 +10,6 @@ import no.tiltaksoversikt.platform.text.Language;
 public record Reference(String name, String field) {
 
     private static final String BEFORE = "before.";
-    private static final String NOTE = "note";
     private static final String NOW = "now.";
     private static final Pattern TOP = Pattern.compile("top([1-9])");
     private static final Set<String> NUMBERS = Set.of(
@@ -42,10 +41,7 @@ public record Reference(String name, String field) {
 
     /** Whether the field exists. */
     public boolean isKnown() {
-        return NUMBERS.contains(field)
-                || field.equals(NOTE)
-                || TOP.matcher(field).matches()
-                || WordList.exists(field);
+        return NUMBERS.contains(field) || TOP.matcher(field).matches() || WordList.exists(field);
     }
 
     /** Whether the field needs the edition before. */
@@ -53,7 +49,7 @@ public record Reference(String name, String field) {
         return !isFact()
                 && (field.startsWith(BEFORE)
                         || field.startsWith(NOW)
-                        || List.of("points", "difference", "verdict", NOTE).contains(field)
+                        || List.of("points", "difference", "verdict").contains(field)
                         || WordList.compares(field));
     }
 
@@ -115,9 +111,6 @@ public record Reference(String name, String field) {
     public Optional<String> text(Numbers numbers, Language language) {
         if (isFact()) {
             return numbers.fact(name);
-        }
-        if (field.equals(NOTE)) {
-            return quantity(numbers).map(quantity -> quantity.before().note());
         }
         return labels(numbers).map(language::listed).or(() -> quantity(numbers).flatMap(quantity -> number(quantity)
                 .map(number -> formatted(number, quantity, language))

@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.publication.prose;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,13 +62,11 @@ public record Sentence(Condition when, String nb, String nn, String en, List<Str
     }
 
     private static List<String> comparisons(Template template, Numbers numbers) {
-        var notes = new ArrayList<String>();
-        template.references()
+        return template.references()
                 .filter(Reference::compares)
                 .flatMap(reference -> reference.quantity(numbers).stream())
-                .map(quantity -> quantity.before().note())
-                .filter(note -> note != null && !notes.contains(note))
-                .forEach(notes::add);
-        return List.copyOf(notes);
+                .flatMap(quantity -> quantity.before().notes().stream())
+                .distinct()
+                .toList();
     }
 }

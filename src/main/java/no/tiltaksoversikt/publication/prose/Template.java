@@ -14,8 +14,11 @@ import no.tiltaksoversikt.platform.text.Language;
  */
 public record Template(String text) {
 
-    private static final Pattern PLACE =
-            Pattern.compile("\\{((?:figure|statistic):[^{}/]+/[^{}/]+/[a-z0-9.]+|[a-zA-Z0-9.-]+)(?::([^{}]*))?}");
+    private static final Pattern PLACE = Pattern.compile(
+            "\\{((?:figure|statistic):[^{}/]+/[^{}/]+/[a-z0-9.]+|[a-zA-Z0-9.-]+)(?::([^{}]*))?}( av\\b)?");
+    /** Norwegian has no "of" after it. */
+    private static final String ALL = "alle";
+
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final String SENTENCE_ENDS = ".!?";
     private static final int WITH_ZERO = 3;
@@ -49,6 +52,7 @@ public record Template(String text) {
             }
             matcher.appendReplacement(filled, "");
             filled.append(written.apply(beginsSentence(filled) ? capitalised(words.get()) : words.get()));
+            filled.append(matcher.group(3) == null || words.get().equals(ALL) ? "" : matcher.group(3));
         }
         matcher.appendTail(filled);
         return Optional.of(filled.toString());

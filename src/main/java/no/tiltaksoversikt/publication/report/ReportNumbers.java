@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
@@ -24,6 +25,9 @@ import no.tiltaksoversikt.statistics.variable.VariableView;
 
 /** The numbers of one edition in one language. Each cross-tab and comparison is computed once. */
 final class ReportNumbers implements Numbers {
+
+    /** No category that could be named among the largest. */
+    private static final String OTHER = "OTHER";
 
     private static final Set<String> NAMES = Set.of("ministry", "agency");
     private static final Pattern COMMON_WORD = Pattern.compile("\\p{Lu}\\p{Ll}+(?![\\p{Lu}/])");
@@ -155,6 +159,7 @@ final class ReportNumbers implements Numbers {
                     .map(cell -> Quantity.of((Long) cell.get("count"), base(cell, table)));
         }
         var ranked = table.cells().stream()
+                .filter(cell -> !OTHER.equals(cell.get(variable.id())))
                 .map(cell -> new Quantity.Category(
                         label((String) cell.get(variable.id()), variable), (Long) cell.get("count")))
                 .sorted(Comparator.comparing(Quantity.Category::count).reversed())
@@ -184,8 +189,18 @@ final class ReportNumbers implements Numbers {
 
     @Override
     public Optional<Quantity> compared(String name) {
-        return bound(name).filter(Bound::isCrossTab).flatMap(bound -> comparison(bound)
-                .flatMap(view -> of(bound, view)));
+        return bound(name)
+                .flatMap(bound ->
+                        bound.isCrossTab() ? comparison(bound).flatMap(view -> of(bound, view)) : comparedSum(bound));
+    }
+
+    /** A comparison may merge what two editions have apart, which then adds nothing. */
+    private Optional<Quantity> comparedSum(Bound bound) {
+        return bound.sum().stream()
+                .map(this::compared)
+                .flatMap(Optional::stream)
+                .reduce((one, other) -> new Quantity(
+                        one.count() + other.count(), one.base(), one.before().and(other.before()), List.of()));
     }
 
     private Optional<ComparisonView> comparison(Bound bound) {
@@ -196,7 +211,7 @@ final class ReportNumbers implements Numbers {
     }
 
     /** Across a break there is no number before, only a note. */
-    private static Optional<Quantity> of(Bound bound, ComparisonView view) {
+    private Optional<Quantity> of(Bound bound, ComparisonView view) {
         var change = view.changes().get(view.changes().size() - 1);
         var now = cell(view, change.to(), bound.code());
         var before = cell(view, change.from(), bound.code());
@@ -214,8 +229,17 @@ final class ReportNumbers implements Numbers {
                                                 .orElse(null),
                                 before.map(ComparisonView.CellView::base).orElse(null),
                                 category.verdict(),
-                                category.note()),
+                                Stream.concat(Stream.ofNullable(category.note()), publicOnly().stream())
+                                        .toList()),
                         List.of())));
+    }
+
+    /** A note if only the figures of one of the editions count exempt measures: a comparison then leaves them out. */
+    private Optional<String> publicOnly() {
+        return before.filter(it -> it.figureBasis() != edition.figureBasis())
+                .flatMap(it ->
+                        ReportOutline.report().notes().get("compared-public").say(this, language))
+                .map(Sentence.Said::text);
     }
 
     private static Optional<ComparisonView.CellView> cell(ComparisonView view, int year, String code) {

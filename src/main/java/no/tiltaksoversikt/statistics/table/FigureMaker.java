@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
@@ -14,10 +15,13 @@ import no.tiltaksoversikt.statistics.Coverage;
 import no.tiltaksoversikt.statistics.EarlierEdition;
 import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.variable.Comparability;
+import no.tiltaksoversikt.statistics.variable.Judgement;
 
 /** Makes the figures of an edition. */
 @ApplicationScoped
 public class FigureMaker {
+
+    private static final Text BESIDE_PUBLIC = Text.of("statistics", "note.beside-public");
 
     private final Tabulator tabulator;
     private final PopulationTabulator populationTabulator;
@@ -117,10 +121,23 @@ public class FigureMaker {
                     questionnaires.get(edition.questionnaire()));
             return judgement.isBreak()
                     ? Optional.empty()
-                    : Optional.of(FigureView.BesideView.of(
-                            tabulator.tabulate(
-                                    other, tabulation, coverage(figure, other, seesAll), language, List.of()),
-                            judgement.note(language)));
+                    : Optional.of(beside(edition, other, tabulation, seesAll, judgement, language));
         });
+    }
+
+    /** Counts the exempt measures of both editions or of none. */
+    private FigureView.BesideView beside(
+            Edition edition,
+            Edition other,
+            Tabulation tabulation,
+            boolean seesAll,
+            Judgement judgement,
+            Language language) {
+        var coverage = Coverage.ofComparison(seesAll, List.of(other, edition), true);
+        var isLimited = coverage == Coverage.PUBLIC && other.figureBasis() != edition.figureBasis();
+        return FigureView.BesideView.of(
+                tabulator.tabulate(other, tabulation, coverage, language, List.of()),
+                (isLimited ? judgement.and(Judgement.of(Verdict.COMPARABLE, BESIDE_PUBLIC)) : judgement)
+                        .note(language));
     }
 }

@@ -7,8 +7,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.text.Language;
 import org.junit.jupiter.api.Test;
@@ -57,7 +59,12 @@ class SentenceTest {
                 new Quantity(
                         after,
                         base,
-                        new Quantity.Before(2018, verdict == Verdict.BREAK ? null : before, baseBefore, verdict, note),
+                        new Quantity.Before(
+                                2018,
+                                verdict == Verdict.BREAK ? null : before,
+                                baseBefore,
+                                verdict,
+                                Stream.ofNullable(note).toList()),
                         List.of()));
     }
 
@@ -90,6 +97,8 @@ class SentenceTest {
         quantities.put("x", Quantity.of(count, base));
 
         assertThat(said("{x.share}")).contains(words);
+        assertThat(said("I {x.share} av tiltakene"))
+                .contains("I " + words.toLowerCase(Locale.ROOT) + (count == base ? "" : " av") + " tiltakene");
     }
 
     @Test

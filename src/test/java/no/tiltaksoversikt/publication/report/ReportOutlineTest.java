@@ -75,7 +75,7 @@ class ReportOutlineTest {
     void every_name_and_note_is_used() {
         assertThat(report.path("numbers").fieldNames()).toIterable().isSubsetOf(names());
         assertThat(report.path("terms").fieldNames()).toIterable().isSubsetOf(names());
-        var notes = new TreeSet<>(Set.of("public-only", "public-only-own", "missing-number"));
+        var notes = new TreeSet<>(Set.of("compared-public", "public-only", "public-only-own", "missing-number"));
         sentences(sentence -> sentence.path("notes").forEach(note -> notes.add(note.asText())));
         assertThat(report.path("notes").fieldNames()).toIterable().containsExactlyInAnyOrderElementsOf(notes);
     }
@@ -173,7 +173,10 @@ class ReportOutlineTest {
 
     private static Set<String> places(String text) {
         var places = new TreeSet<String>();
-        PLACE.matcher(text).results().forEach(place -> places.add(place.group(1)));
+        // A language may say it in another voice.
+        PLACE.matcher(text)
+                .results()
+                .forEach(place -> places.add(place.group(1).replaceAll("^involve[ds]?$", "involve")));
         return places;
     }
 

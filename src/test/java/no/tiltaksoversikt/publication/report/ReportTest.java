@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.measure.Code.Phase;
 import no.tiltaksoversikt.measure.MeasureBuilder;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Tag;
@@ -255,7 +256,7 @@ class ReportTest extends HttpTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, the ministries with most measures are the Ministry of",
+        "en, the ministries with the most measures are the Ministry of",
         "en, There are 16 more such measures in 2019.",
         "en, ; all have answered",
         "nb, og alle har svart."
@@ -296,6 +297,47 @@ class ReportTest extends HttpTest {
     void an_edition_without_one_before_compares_with_nothing() {
         assertThat(sentences(report(2018, "nb"))).noneMatch(sentence -> sentence.contains("2017"));
         assertThat(report(2018, "nb").getList("chapters.id")).doesNotContain("changes");
+    }
+
+    /** Both editions have operation, and only 2019's figures count exempt measures. */
+    @Test
+    void text_and_figure_compare_the_same_measures_with_the_year_before() {
+        var year = openEdition(AGENCY);
+        respondent(year, AGENCY)
+                .submit(MeasureBuilder.aSubmissionOf(
+                        MeasureBuilder.aMeasure()
+                                .withReference("A")
+                                .named("Tiltak A")
+                                .inPhase(Phase.OPERATION),
+                        MeasureBuilder.aMeasure()
+                                .withReference("B")
+                                .named("Tiltak B")
+                                .inPhase(Phase.OPERATION),
+                        MeasureBuilder.aMeasure()
+                                .withReference("C")
+                                .named("Tiltak C")
+                                .inPhase(Phase.IMPLEMENTATION),
+                        MeasureBuilder.aMeasure()
+                                .withReference("D")
+                                .named("Tiltak D")
+                                .inPhase(Phase.IDEA)));
+        var report = report(year, "nb");
+        var figure = given().get("/v1/editions/" + year + "/figures/6?lang=nb")
+                .then()
+                .body("beside.edition", equalTo(2019))
+                .body("beside.note", containsString("uten tiltak som er unntatt offentlighet"))
+                .extract()
+                .jsonPath();
+
+        var implementation = "find { it.phase == 'IMPLEMENTATION' }.percent";
+        assertThat(figure.getInt("cells." + implementation)).isEqualTo(75);
+        assertThat(sentences(report))
+                .anyMatch(sentence -> sentence.contains(
+                        "75 prosent, mot " + figure.getInt("beside.cells." + implementation) + " prosent i 2019"))
+                .anyMatch(sentence -> sentence.startsWith("I konseptfasen er det ingen tiltak, mot "
+                        + figure.getInt("beside.cells.find { it.phase == 'CONCEPT' }.count") + " i 2019"));
+        assertThat(report.getList("footnotes.text"))
+                .contains("Sammenligningen med 2019 gjelder bare tiltak som ikke er unntatt offentlighet.");
     }
 
     @Test
