@@ -118,17 +118,20 @@ class MeasurePageResource {
         shorten(measure);
         inWords(measure, "answers", "amount");
         inWords(measure, "lineage", "totalCost");
-        return pages.render(
+        var model = new HashMap<String, Object>(Map.of(
+                "description",
+                measure.get("name") + ". " + nameOf(measure, "agency") + ", " + nameOf(measure, "ministry"),
+                "year",
+                measure.get("edition"),
                 "measure",
-                (String) measure.get("name"),
-                Map.of(
-                        "description",
-                                measure.get("name") + ". " + nameOf(measure, "agency") + ", "
-                                        + nameOf(measure, "ministry"),
-                        "year", measure.get("edition"),
-                        "measure", measure,
-                        "similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)),
-                        "corrections", corrections(measure, revision)));
+                measure,
+                "corrections",
+                corrections(measure, revision)));
+        // An address with a revision never changes, and similar measures may come to be.
+        if (revision.number().isEmpty()) {
+            model.put("similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)));
+        }
+        return pages.render("measure", (String) measure.get("name"), model);
     }
 
     /** The measures' pages for search engines. The first part has the number 1. */

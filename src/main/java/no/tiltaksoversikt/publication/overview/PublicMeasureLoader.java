@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -26,13 +28,16 @@ class PublicMeasureLoader {
 
     private final QuestionnaireCatalogue questionnaires;
     private final Labels labels;
+    private final EditionArchive archive;
 
-    PublicMeasureLoader(QuestionnaireCatalogue questionnaires, Labels labels) {
+    PublicMeasureLoader(QuestionnaireCatalogue questionnaires, Labels labels, EditionArchive archive) {
         this.questionnaires = questionnaires;
         this.labels = labels;
+        this.archive = archive;
     }
 
-    PublicMeasure view(Measure measure, Audience audience, Language language) {
+    /** A measure; for good, if the revision is named, with the earlier editions as they were then and without later ones. */
+    PublicMeasure view(Measure measure, Optional<Integer> revision, Audience audience, Language language) {
         var edition = Edition.getByYear(measure.editionYear());
         var affiliations = Affiliations.of(List.of(measure), language);
         var answers = measure.answers();
@@ -52,7 +57,7 @@ class PublicMeasureLoader {
                 measure.internal(),
                 Audience.exempt(measure),
                 answers(measure, questionnaires.get(edition.questionnaire()), language),
-                lineage(measure, audience, language),
+                lineage(measure, revision, audience, language),
                 OverviewItem.links(measure));
     }
 
@@ -110,8 +115,22 @@ class PublicMeasureLoader {
                 .toList();
     }
 
-    private List<Appearance> lineage(Measure measure, Audience audience, Language language) {
-        return Measure.ofLineage(measure.lineageId()).stream()
+    /** The rows of a measure of the lineage as they were when another one's revision was frozen; none if it is later. */
+    private Stream<Measure> asOf(int revision, Measure measure, Measure other) {
+        var edition = Edition.getByYear(measure.editionYear()).at(revision);
+        var earlier = Edition.getByYear(other.editionYear());
+        if (earlier.year() > edition.year() || !earlier.state().isFrozen()) {
+            return Stream.empty();
+        }
+        var number = earlier.year() == edition.year() ? revision : archive.revisionBeside(earlier, edition);
+        return Measure.at(other.id(), number).stream();
+    }
+
+    private List<Appearance> lineage(
+            Measure measure, Optional<Integer> revision, Audience audience, Language language) {
+        var all = Measure.ofLineage(measure.lineageId()).stream();
+        return revision.map(number -> all.flatMap(it -> asOf(number, measure, it)))
+                .orElse(all)
                 .filter(audience::sees)
                 .map(it -> new Appearance(
                         it.editionYear(),

@@ -85,9 +85,9 @@ class PublicMeasureResource {
             @QueryParam("audience") String audience,
             @BeanParam FrozenStateParameter revision) {
         var reader = Audience.of(caller.find(), audience);
-        revision.number();
+        var number = revision.number();
         return measures.view(
-                find(id, reader, known -> rows(known, revision, reader.seesAll())), reader, language.get());
+                find(id, reader, known -> rows(known, revision, reader.seesAll())), number, reader, language.get());
     }
 
     @GET

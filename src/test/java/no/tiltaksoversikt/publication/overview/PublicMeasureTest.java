@@ -119,6 +119,16 @@ class PublicMeasureTest extends OverviewHttpTest {
                 .body("lineage.phase.code", equalTo(List.of("PLANNING", "IDEA")))
                 .body("lineage[0].link", equalTo(path(other, AGENCY, "L")));
 
+        move(one, "CLOSED");
+        move(one, "FROZEN");
+        anyone().get(path(one, AGENCY, "L") + "?revision=1").then().body("lineage.edition", equalTo(List.of(one)));
+        anyone().get(path(one, AGENCY, "L")).then().body("lineage.edition", equalTo(List.of(other, one)));
+        var page = "/nb" + path(one, AGENCY, "L").substring("/v1".length());
+        assertThat(anyone().get(page).asString()).contains("Tiltak som ligner");
+        assertThat(anyone().get(page + "?revision=1").asString())
+                .contains("Forløper")
+                .doesNotContain("Etterfølger", "Tiltak som ligner");
+
         submit(other, AGENCY, exempt(measure("L", "Etterfølger")));
 
         anyone().get(path(one, AGENCY, "L")).then().body("lineage.edition", equalTo(List.of(one)));
