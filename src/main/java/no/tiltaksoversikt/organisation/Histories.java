@@ -2,6 +2,7 @@ package no.tiltaksoversikt.organisation;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.organisation.OrganisationUse.UsedDay;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** Rules for all histories: their shape, and what may not change once an edition has used it. */
@@ -25,6 +28,7 @@ final class Histories {
     private static final int MODULUS = 11;
 
     private static final Text NO_NAME = Text.of("organisation", "histories.no-name");
+    private static final Text CONTROLS = Text.of("organisation", "histories.controls");
     private static final Text NO_FIRST_DAY = Text.of("organisation", "histories.no-first-day");
     private static final Text NOT_THE_FIRST_DAY = Text.of("organisation", "histories.not-the-first-day");
     private static final Text OUT_OF_ORDER = Text.of("organisation", "histories.out-of-order");
@@ -202,6 +206,9 @@ final class Histories {
             if (names.get(i).nb() == null || names.get(i).nb().isBlank()) {
                 faults.add(new Fault("/names/" + i + "/nb", NO_NAME));
             }
+            if (names.get(i).spellings().anyMatch(NormalText::hasControls)) {
+                faults.add(new Fault("/names/" + i, CONTROLS));
+            }
         }
     }
 
@@ -215,24 +222,31 @@ final class Histories {
     }
 
     /** Parts of a new history that change a period on a day that an edition has used. */
-    static Map<String, Text> rewritten(AgencyHistory old, AgencyHistory next, Set<LocalDate> usedOn) {
+    static Map<String, Text> rewritten(AgencyHistory old, AgencyHistory next, Set<UsedDay> usedOn) {
         var places = new LinkedHashMap<String, Text>();
         lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));
         lost(old.affiliations(), next.affiliations(), usedOn).ifPresent(text -> places.put("/affiliations", text));
         return places;
     }
 
-    static Map<String, Text> rewritten(MinistryHistory old, MinistryHistory next, Set<LocalDate> usedOn) {
+    static Map<String, Text> rewritten(MinistryHistory old, MinistryHistory next, Set<UsedDay> usedOn) {
         var places = new LinkedHashMap<String, Text>();
         lost(old.names(), next.names(), usedOn).ifPresent(text -> places.put("/names", text));
         return places;
     }
 
-    private static <P extends Period> Optional<Text> lost(List<P> old, List<P> next, Set<LocalDate> usedOn) {
+    private static <P extends Period> Optional<Text> lost(List<P> old, List<P> next, Set<UsedDay> usedOn) {
         return usedOn.stream()
-                .sorted()
-                .filter(day -> !Period.near(old, day).equals(Period.near(next, day)))
-                .findFirst()
+                .filter(used -> isLost(old, next, used))
+                .map(UsedDay::day)
+                .min(Comparator.naturalOrder())
                 .map(day -> USED.filled(Map.of("day", day)));
+    }
+
+    private static <P extends Period> boolean isLost(List<P> old, List<P> next, UsedDay used) {
+        var before = Period.near(old, used.day());
+        var after = Period.near(next, used.day());
+        var isClosed = next.contains(before) && after.validFrom().isAfter(used.fixedOn());
+        return !before.equals(after) && !isClosed;
     }
 }

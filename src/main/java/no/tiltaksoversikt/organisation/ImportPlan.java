@@ -78,6 +78,9 @@ final class ImportPlan {
                         Histories.rewritten(knownAgencies.get(orgNumber), history, use.daysOfAgency(orgNumber)));
             }
         });
+        // What else is wrong with a row that cannot be read may follow from that.
+        var unread = unreadable.stream().map(Mistake::row).collect(Collectors.toSet());
+        mistakes.removeIf(it -> unread.contains(it.row()) && !unreadable.contains(it));
     }
 
     /** The new or changed histories, by code. */

@@ -9,20 +9,26 @@ import java.util.Set;
  */
 public interface OrganisationUse {
 
+    /**
+     * @param day whose name and affiliation are used
+     * @param fixedOn when they were fixed: periods that begin later may still close the one that was used
+     */
+    record UsedDay(LocalDate day, LocalDate fixedOn) {}
+
     /** For histories that are only added to. */
     OrganisationUse NONE = new OrganisationUse() {
         @Override
-        public Set<LocalDate> daysOfAgency(String orgNumber) {
+        public Set<UsedDay> daysOfAgency(String orgNumber) {
             return Set.of();
         }
 
         @Override
-        public Set<LocalDate> daysOfMinistry(String code) {
+        public Set<UsedDay> daysOfMinistry(String code) {
             return Set.of();
         }
     };
 
-    Set<LocalDate> daysOfAgency(String orgNumber);
+    Set<UsedDay> daysOfAgency(String orgNumber);
 
-    Set<LocalDate> daysOfMinistry(String code);
+    Set<UsedDay> daysOfMinistry(String code);
 }

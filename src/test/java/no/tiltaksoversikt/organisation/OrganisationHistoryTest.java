@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,6 +86,66 @@ class OrganisationHistoryTest extends HttpTest {
         anyone().get("/v1/editions/2019/measures?q=difi&size=1")
                 .then()
                 .body("items[0].agency.name", equalTo("Direktoratet for forvaltning og ikt (Difi)"));
+    }
+
+    /** Names are taken when the edition opens, as they will be on its day. */
+    @Test
+    void a_period_that_has_not_begun_is_used_too() {
+        var history = """
+                {"names": [{"validFrom": "2020-01-01", "nb": "Gammelt"}%s],
+                 "affiliations": [{"validFrom": "2020-01-01", "ministry": "NFD"}]}""";
+        var agency = "/v1/agencies/811749001";
+        put(agency, history.formatted(", {\"validFrom\": \"2098-01-01\", \"nb\": \"Nytt\"}"));
+        var year = newYear();
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"questionnaire\": \"2019\", \"opensOn\": \"2026-01-01\", \"deadline\": \"2098-01-15\","
+                        + " \"dataAsOf\": \"2098-06-01\"}")
+                .put("/v1/editions/" + year)
+                .then()
+                .statusCode(201);
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{\"items\": [{\"orgNumber\": \"811749001\"}]}")
+                .put("/v1/editions/" + year + "/participants")
+                .then()
+                .statusCode(204);
+        move(year, "OPEN");
+
+        put(agency, history.formatted(", {\"validFrom\": \"2098-01-01\", \"nb\": \"Nyere\"}"))
+                .statusCode(409);
+        put(agency, history.formatted("")).statusCode(409);
+        put(
+                        agency,
+                        history.formatted(", {\"validFrom\": \"2098-01-01\", \"nb\": \"Nytt\"},"
+                                + " {\"validFrom\": \"2098-03-01\", \"nb\": \"Nyere\"}"))
+                .statusCode(200);
+    }
+
+    @Test
+    void a_name_has_no_control_characters() {
+        put("/v1/agencies/811749001", """
+                {"names": [{"validFrom": "2020-01-01", "nb": "A", "en": "A\\u0007"}],
+                 "affiliations": [{"ministry": "NFD"}]}""").statusCode(400).body("errors.pointer", equalTo(List.of("/names/0")));
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_has_no_other_mistakes() {
+        directorate()
+                .contentType("text/csv")
+                .body("orgNumber;validFrom;nameNb;skate\n971526157;01.02.2029;Nytt;\n974760673;;;kanskje\n")
+                .post("/v1/organisations/imports?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("rows.errors.field", equalTo(List.of(List.of("validFrom"), List.of("skate"))));
+        directorate()
+                .contentType("text/csv")
+                .body("orgNumber;nameNb;nameNb\n971526157;A;B\n")
+                .post("/v1/organisations/imports?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo(problem("duplicate-field")))
+                .body("errors.pointer", equalTo(List.of("/nameNb")));
     }
 
     @ParameterizedTest

@@ -1,23 +1,20 @@
 package no.tiltaksoversikt.edition.participant;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.LocalDate;
 import java.util.Set;
 import no.tiltaksoversikt.organisation.OrganisationUse;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
-/**
- * The days whose names and affiliations editions have used: {@code dataAsOf} or {@code opensOn}, or the actual day of
- * opening if that was earlier.
- */
+/** The days whose names and affiliations editions have used, {@code dataAsOf} or {@code opensOn}, since they opened. */
 @ApplicationScoped
 class EditionUse implements OrganisationUse {
 
     private static final String DAYS = """
-            select distinct least(coalesce(e.data_as_of, e.opens_on), (
+            select distinct coalesce(e.data_as_of, e.opens_on) as day, coalesce((
                 select min(t.at at time zone 'Europe/Oslo')::date
                 from edition_transition t
-                where t.year = e.year and t.to_state = 'OPEN'))
+                where t.year = e.year and t.to_state = 'OPEN'), e.opens_on) as fixed_on
             from participant p
             join edition e on e.year = p.edition_year
             where e.state <> 'PLANNED' and not e.sandbox and
@@ -30,19 +27,19 @@ class EditionUse implements OrganisationUse {
     }
 
     @Override
-    public Set<LocalDate> daysOfAgency(String orgNumber) {
+    public Set<UsedDay> daysOfAgency(String orgNumber) {
         return days(DAYS + " p.org_number = :key", orgNumber);
     }
 
     @Override
-    public Set<LocalDate> daysOfMinistry(String code) {
+    public Set<UsedDay> daysOfMinistry(String code) {
         return days(DAYS + " p.ministry_code = :key", code);
     }
 
-    private Set<LocalDate> days(String query, String key) {
+    private Set<UsedDay> days(String query, String key) {
         return database.withHandle(handle -> handle.createQuery(query)
                 .bind("key", key)
-                .mapTo(LocalDate.class)
+                .map(ConstructorMapper.of(UsedDay.class))
                 .set());
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -81,6 +82,14 @@ public final class CsvRows {
     private static void requireKnown(List<String> named, List<String> columns) {
         var unknown = new TreeSet<>(named);
         columns.forEach(unknown::remove);
+        var twice = named.stream()
+                .filter(column -> Collections.frequency(named, column) > 1)
+                .findFirst();
+        if (twice.isPresent()) {
+            throw new Problem(ProblemType.DUPLICATE_FIELD)
+                    .with("name", twice.get())
+                    .withFaults(List.of(new Fault("/" + twice.get(), ProblemType.DUPLICATE_FIELD.title())));
+        }
         if (!named.contains(columns.get(0))) {
             throw unreadable(null);
         }
