@@ -33,19 +33,37 @@ public final class Questionnaire {
     /** What the service must know about an option, whatever its code. */
     public enum Mark {
         /** Others are involved across sectors or levels of government (report section 3.4). */
-        CROSS_CUTTING,
+        CROSS_CUTTING("crossCutting", "involvedParties"),
         /** The municipal sector is involved (report section 3.4.2). */
-        MUNICIPAL,
+        MUNICIPAL("municipal", "involvedParties"),
         /** No other organisation is involved (report section 3.4.1). */
-        INTERNAL,
+        INTERNAL("internal", "involvesOthers"),
         /** Excludes every other option. */
-        EXCLUSIVE,
+        EXCLUSIVE("exclusive", null),
         /** Requires the question's text. */
-        SPECIFY,
+        SPECIFY("specify", null),
         /** The measure is fully financed. */
-        FINANCED,
+        FINANCED("financed", "financing"),
         /** The measure is being carried out, or is in operation. */
-        IMPLEMENTATION
+        IMPLEMENTATION("implementation", "phase");
+
+        private final String member;
+        private final String question;
+
+        Mark(String member, String question) {
+            this.member = member;
+            this.question = question;
+        }
+
+        /** The option's member in the document. */
+        String member() {
+            return member;
+        }
+
+        /** The core question whose options can have it; empty if those of every question can. */
+        Optional<String> question() {
+            return Optional.ofNullable(question);
+        }
     }
 
     /** The option that another one is counted with in comparisons, the label of both together, and the note. */

@@ -24,8 +24,17 @@ final class QuestionnaireCheck {
             ("reference acknowledgements lastYear agency agencyName ministry ministryName late skate costClass crossCutting"
                             + " municipal internal id lineageId edition exempt tag sort facets audience page size revision lang"
                             + " format where by base metric count percent limit latest measures nothingToReport state receipt from"
-                            + " left links position altinnRowId exemptSome lastYearPhase lastYearEarlierPhases lastYearLowestCost"
+                            + " left links position stated population answered notAnswered notAsked baseRule"
+                            + " multipleAnswers notes source licence altinnRowId exemptSome lastYearPhase lastYearEarlierPhases lastYearLowestCost"
                             + " lastYearHighestCost")
+                    .split(" ", -1));
+
+    /** The words of C# and Python that are none of Java. Altinn's form and generated clients have a property for each answer. */
+    private static final Set<String> KEYWORDS = Set.of(
+            ("as base bool checked decimal delegate event explicit extern fixed foreach implicit in internal is lock namespace"
+                            + " object operator out override params readonly ref sbyte sealed sizeof stackalloc string struct"
+                            + " typeof uint ulong unchecked unsafe ushort using virtual and async await def del elif except"
+                            + " from global lambda nonlocal not or pass raise with yield")
                     .split(" ", -1));
 
     /** The participant list answers them. */
@@ -161,6 +170,7 @@ final class QuestionnaireCheck {
         var isReserved = !field.isCore()
                 && (RESERVED.contains(name)
                         || SourceVersion.isKeyword(name)
+                        || KEYWORDS.contains(name)
                         || AnswerField.core().stream()
                                 .anyMatch(core -> core.jsonName().equalsIgnoreCase(name)
                                         && questionnaire.named(core.jsonName()).isEmpty()));
@@ -283,6 +293,14 @@ final class QuestionnaireCheck {
                     at + "/exclusive",
                     "not-of-type",
                     Map.of("name", "exclusive", "type", field.type()));
+            for (var mark : Mark.values()) {
+                mark.question()
+                        .filter(owner -> option.has(mark) && !owner.equals(question.field()))
+                        .ifPresent(owner -> report.add(
+                                at + "/" + mark.member(),
+                                "mark-of-other",
+                                Map.of("name", mark.member(), "question", owner)));
+            }
             if (option.countedWith() != null) {
                 countedWith(option.countedWith().code(), field, at + "/countedWith");
             }

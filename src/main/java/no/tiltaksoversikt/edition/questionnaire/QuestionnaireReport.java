@@ -101,6 +101,7 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
                         case "core-needed" ->
                             hasStandIn("questions", "field")
                                     || places.stream().anyMatch(place -> place.contains("/companions"));
+                        case "reworded" -> isFaulty(pointer);
                         case "note-needed" -> isFaulty(pointer + "/note");
                         case "from-above-to" -> isFaulty(parent(pointer) + "/to");
                         case "minimum-above-maximum" -> isFaulty(parent(pointer) + "/maximum");

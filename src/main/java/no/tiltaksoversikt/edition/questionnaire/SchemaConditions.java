@@ -55,9 +55,10 @@ final class SchemaConditions {
     /** A question is not asked either if the one that it depends on is not. */
     private void missingUnless(Questionnaire.Condition condition, AnswerField field) {
         var on = questionnaire.named(condition.field()).orElseThrow();
-        var not = object();
-        not.set("not", anyOf(on, condition.anyOf()));
-        when(on, not).set("then", isMissing(field));
+        var isMet = has(on, anyOf(on, condition.anyOf())).set("required", names(on));
+        var unless = conditions.addObject();
+        unless.putObject("if").set("not", isMet);
+        unless.set("then", isMissing(field));
         questionnaire
                 .questionFor(on)
                 .map(Questionnaire.Question::condition)

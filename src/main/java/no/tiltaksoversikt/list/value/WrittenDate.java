@@ -15,8 +15,8 @@ final class WrittenDate {
     private static final int MONTHS = 12;
 
     private static final Pattern YEAR_FIRST =
-            Pattern.compile("(2[0-9]{3})[-./ ]([0-9]{1,2})[-./ ]([0-9]{1,2})(?:[t ][0-9:.]+z?)?");
-    private static final Pattern YEAR_FIRST_CLOSE = Pattern.compile("(2[0-9]{3})([0-9]{2})([0-9]{2})");
+            Pattern.compile("((?:19|2[0-9])[0-9]{2})[-./ ]([0-9]{1,2})[-./ ]([0-9]{1,2})(?:[t ][0-9:.]+z?)?");
+    private static final Pattern YEAR_FIRST_CLOSE = Pattern.compile("((?:19|2[0-9])[0-9]{2})([0-9]{2})([0-9]{2})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("([0-9]{1,2})[-./ ]+([0-9]{1,2})[-./ ]+([0-9]{4}|[0-9]{2})");
     private static final Pattern NAMED =

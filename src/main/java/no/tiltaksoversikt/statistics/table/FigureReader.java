@@ -101,18 +101,30 @@ final class FigureReader {
             if (!codes.add(population.code())) {
                 faults.add(at + "/code", "duplicate", Map.of("name", population.code()));
             }
-            found.add(new Population(
-                    population.code(),
-                    population.heading(),
-                    population.label(),
-                    Objects.requireNonNullElse(population.of(), Subject.MEASURES),
-                    Stream.concat(
-                                    criteria(population.where(), false, at + "/where").stream(),
-                                    criteria(population.not(), true, at + "/not").stream())
-                            .toList(),
-                    population.base() == null ? null : criteria(population.base(), false, at + "/base")));
+            var of = Objects.requireNonNullElse(population.of(), Subject.MEASURES);
+            if (of != Subject.MEASURES) {
+                refuse("where", population.where(), of, at);
+                refuse("not", population.not(), of, at);
+                refuse("base", population.base(), of, at);
+            }
+            var base = population.base() == null ? null : criteria(population.base(), false, at + "/base");
+            // A share is of its base, whatever else is said of it.
+            var condition = Stream.of(
+                            criteria(population.where(), false, at + "/where"),
+                            criteria(population.not(), true, at + "/not"),
+                            Objects.requireNonNullElse(base, List.<Criterion>of()))
+                    .flatMap(List::stream)
+                    .distinct()
+                    .toList();
+            found.add(new Population(population.code(), population.heading(), population.label(), of, condition, base));
         }
         return found;
+    }
+
+    private void refuse(String member, List<String> criteria, Subject of, String place) {
+        if (criteria != null && !criteria.isEmpty()) {
+            faults.add(place + "/" + member, "not-of-type", Map.of("name", member, "type", of.name()));
+        }
     }
 
     private Variable variable(String id, String place) {

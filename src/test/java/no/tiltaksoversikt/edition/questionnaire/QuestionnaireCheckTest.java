@@ -99,6 +99,10 @@ class QuestionnaireCheckTest {
             phase      | /type                  | 'TEXT'                | core-type /type
             phase      | /shortText             | {nb: A, nn: A, en: A} | core-attribute /shortText
             phase      | /askedAnew             | true                  | core-attribute /askedAnew
+            phase      | /options/1/label/nn    | null                  | missing /options/1/label
+            users      | /field                 | 'stated'              | reserved-field /field
+            users      | /field                 | 'event'               | reserved-field /field
+            clouds     | /options/0/internal    | true                  | mark-of-other /options/0/internal
             users      | /comparability/verdict | 'COMPARABLE'          | new-question /comparability/verdict
             users      | /comparability/verdict | 'WITH_NOTE'           | new-question /comparability/verdict
             users      | /type                  | null                  | type-needed
