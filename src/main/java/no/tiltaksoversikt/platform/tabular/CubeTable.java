@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.licence.DataLicence;
@@ -23,6 +24,7 @@ final class CubeTable {
     private static final Text UPDATED = Text.of("platform", "table.updated");
     private static final Text UNIT = Text.of("platform", "table.unit");
     private static final Text CODE_OF = Text.of("platform", "table.code-of");
+    private static final Text OF_TABLE = Text.of("platform", "table.of-table");
     private static final Text NUMBERS = Text.of("platform", "table.numbers");
     private static final Text ABOUT = Text.of("platform", "table.about");
     private static final Text WHAT = Text.of("platform", "table.what");
@@ -38,7 +40,7 @@ final class CubeTable {
 
     void writeCsv(OutputStream out, TableWriter.CsvDialect dialect) throws IOException {
         var columns = new ArrayList<>(columns());
-        cube.facts().forEach(fact -> columns.add(new Column(fact.id(), fact.label(), typeOf(fact.value()))));
+        cube.facts().forEach(fact -> columns.add(columnOf(fact, columns)));
         columns.add(column("notes", NOTES));
         columns.add(column("source", SOURCE));
         columns.add(column("licence", LICENCE));
@@ -60,6 +62,18 @@ final class CubeTable {
             workbook.sheet(text(ABOUT), List.of(column("item", WHAT), column("value", VALUE)));
             workbook.rows(about());
         }
+    }
+
+    /** A number of the whole table is told from a column of the rows with the same name. */
+    private Column columnOf(Cube.Fact fact, List<Column> others) {
+        var isTaken = others.stream().anyMatch(column -> column.name().equals(fact.id()));
+        return isTaken
+                ? new Column(
+                        "table" + fact.id().substring(0, 1).toUpperCase(Locale.ROOT)
+                                + fact.id().substring(1),
+                        OF_TABLE.in(cube.language(), Map.of("what", fact.label())),
+                        typeOf(fact.value()))
+                : new Column(fact.id(), fact.label(), typeOf(fact.value()));
     }
 
     private List<Column> columns() {

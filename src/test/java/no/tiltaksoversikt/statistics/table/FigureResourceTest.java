@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class FigureResourceTest extends HttpTest {
@@ -53,6 +55,22 @@ class FigureResourceTest extends HttpTest {
                 .then()
                 .statusCode(200)
                 .body("items.id", equalTo(List.of("10", "key-numbers")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"figures/6?", "figures/9?", "figures/key-numbers?", "statistics?by=phase,costClass&base=row&"})
+    void a_column_has_one_name(String table) {
+        for (var labels : List.of("codes", "both", "labels")) {
+            var csv = anyone().get("/v1/editions/2019/" + table + "format=csv&bom=false&labels=" + labels)
+                    .asString();
+            assertThat(csv.lines().findFirst().orElseThrow().split(";"))
+                    .hasSizeGreaterThan(8)
+                    .doesNotHaveDuplicates();
+        }
+        assertThat(anyone().get("/v1/editions/2019/figures/9?format=csv&bom=false&labels=codes")
+                        .asString())
+                .contains("population;count;percent;base;revision;where;tablePopulation;");
     }
 
     @Test
