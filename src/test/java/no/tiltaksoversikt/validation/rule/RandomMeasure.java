@@ -97,7 +97,7 @@ final class RandomMeasure {
             case DATE ->
                 oneOf(
                         JSON.textNode("2030-06-30"),
-                        JSON.textNode("1999-12-31"),
+                        JSON.textNode("1899-12-31"),
                         JSON.textNode("2030-13-01"),
                         JSON.textNode("30.06.2030"));
             case TEXTS ->
