@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireResource;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -66,8 +67,18 @@ class InformationPageResource {
         var model = new HashMap<String, Object>();
         model.put("year", year);
         model.put("questionnaire", questionnaire);
+        model.put("compared", isAfter(questionnaire.get("previous"), year));
         model.put("rules", pages.json(rules.listRules(year, revision, page)).get("items"));
         return pages.render("questionnaire", pages.text("questionnaire-title") + " " + year, model);
+    }
+
+    /** Whether the edition before has this questionnaire. One that is used again compares with another edition. */
+    private static boolean isAfter(Object previous, int year) {
+        return Edition.newestFirst().stream()
+                .filter(edition -> edition.year() < year)
+                .findFirst()
+                .filter(before -> before.questionnaire().equals(previous))
+                .isPresent();
     }
 
     @GET

@@ -515,6 +515,17 @@ class SitePagesTest extends HttpTest {
                 .hasSize(41);
     }
 
+    @Test
+    void a_questionnaire_that_is_used_again_compares_with_no_year() {
+        var year = openEdition(AGENCY);
+        var note = "Sammenlignet med året før";
+
+        assertThat(anyone().get("/nb/2019/questionnaire").asString()).contains(note);
+        assertThat(anyone().get("/nb/" + year + "/questionnaire").asString())
+                .contains("Hva det ble spurt om i " + year)
+                .doesNotContain(note);
+    }
+
     @Tag("full")
     @Test
     void a_measure_tells_its_corrections_and_an_edition_its_revisions() {
