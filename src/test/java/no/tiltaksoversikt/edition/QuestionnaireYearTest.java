@@ -703,6 +703,11 @@ class QuestionnaireYearTest extends HttpTest {
         population.put("of", "MINISTRIES");
         put("figures", document, 422).body("report.faults.pointer", contains("/figures/1/populations/0/where"));
         population.remove("of");
+        for (var question : document.get("questions")) {
+            if (question.get("field").asText().equals("aiRisk")) {
+                ((ObjectNode) question).set("text", text("Er KI farlig?"));
+            }
+        }
         put("figures", document, 200);
         var year = openEditionOf("figures", "2099-12-31", AGENCY, OTHER_AGENCY);
         submit(year, AGENCY, body("A", ANSWERS));
@@ -738,7 +743,16 @@ class QuestionnaireYearTest extends HttpTest {
                 .contains("24 000 000 kr");
         assertThat(anyone().get("/nb/" + year + "/figures/cost").asString()).contains("24\u00a0000\u00a0000");
         assertThat(anyone().get(figures + "/11?format=svg&lang=nn").asString())
-                .contains("KI-risiko per departement " + year, "Spurt for første gong.");
+                .contains("KI-risiko per departement " + year, "Spurt for første gong.", ">Er KI farlig?</text>");
+        var asked = "/v1/editions/" + year + "/statistics?by=phase&where=aiRisk:NONE&lang=";
+        anyone().get("/v1/editions/" + year + "/statistics?by=aiRisk&lang=en")
+                .then()
+                .body("title", equalTo("Digitalisation measures " + year + " by “Er KI farlig?”"));
+        anyone().get(asked + "nn").then().body("title", endsWith("(«Er KI farlig?»: Ingen)"));
+        anyone().get("/v1/editions/2019/statistics?by=aiRisk&lang=nb")
+                .then()
+                .body("title", equalTo("Digitaliseringstiltak 2019 etter «Er KI farlig?»"))
+                .body("notes", hasItem(endsWith("fordeles på det: «Er KI farlig?»")));
         anyone().get("/v1/editions/2019/figures/11").then().statusCode(404);
         anyone().get("/v1/editions/" + year + "/report?lang=nn")
                 .then()

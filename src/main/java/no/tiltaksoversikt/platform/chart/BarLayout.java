@@ -77,14 +77,8 @@ final class BarLayout {
             return;
         }
         y += Style.TEXT;
-        canvas.text(
-                left,
-                y,
-                Style.TEXT,
-                Style.INK,
-                false,
-                Anchor.START,
-                chart.series().title() + ":");
+        var title = chart.series().title();
+        canvas.text(left, y, Style.TEXT, Style.INK, false, Anchor.START, title.endsWith("?") ? title : title + ":");
         var x = left;
         y += Style.LINE + 3;
         for (var place = 0; place < chart.series().labels().size(); place++) {

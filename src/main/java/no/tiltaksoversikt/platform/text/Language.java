@@ -58,6 +58,15 @@ public enum Language {
         return day.format(DateTimeFormatter.ofPattern(this == EN ? "d MMMM yyyy" : "d. MMMM yyyy", locale()));
     }
 
+    public String quoted(String words) {
+        return this == EN ? "“" + words + "”" : "«" + words + "»";
+    }
+
+    /** A label as part of a sentence: in quotation marks if it is a question. */
+    public String quotedIfQuestion(String label) {
+        return label.endsWith("?") ? quoted(label) : label;
+    }
+
     /** Phrases as running text lists them: with commas, and "and" before the last. */
     public String listed(List<String> phrases) {
         var last = phrases.size() - 1;

@@ -57,7 +57,7 @@ final class ReviewItemWording {
                 : questionnaire
                         .named(name)
                         .flatMap(questionnaire::questionFor)
-                        .map(question -> quoted(question.text().in(language)))
+                        .map(question -> language.quoted(question.text().in(language)))
                         .orElse(name);
     }
 
@@ -100,13 +100,9 @@ final class ReviewItemWording {
         return questionnaire.questionFor(AnswerField.PHASE).stream()
                 .flatMap(question -> question.options().stream())
                 .filter(option -> option.code().equals(phase))
-                .map(option -> quoted(option.label().in(language)))
+                .map(option -> language.quoted(option.label().in(language)))
                 .findFirst()
                 .orElse(phase);
-    }
-
-    private String quoted(String words) {
-        return language == Language.EN ? "“" + words + "”" : "«" + words + "»";
     }
 
     private String number(BigDecimal number) {

@@ -34,14 +34,16 @@ record CubeParts(Language language) {
                 .in(language, Map.of("year", String.valueOf(year), "revision", String.valueOf(revision)));
     }
 
-    /** A label as part of a sentence. Abbreviations such as AI keep their capitals. */
-    private static String withinSentence(String label) {
-        return INITIAL.matcher(label).replaceFirst(initial -> initial.group().toLowerCase(Locale.ROOT));
+    /** A label as part of a sentence. Abbreviations such as AI keep their capitals, and questions are quoted. */
+    private String withinSentence(String label) {
+        return label.endsWith("?")
+                ? language.quoted(label)
+                : INITIAL.matcher(label).replaceFirst(initial -> initial.group().toLowerCase(Locale.ROOT));
     }
 
     /** The title of numbers of measures by some variables, with what they are limited to in words. */
     public String measuresBy(List<String> labels, List<String> years, List<String> criteria, String baseRule) {
-        var within = labels.stream().map(CubeParts::withinSentence).toList();
+        var within = labels.stream().map(this::withinSentence).toList();
         var title = Text.of("statistics", "measures-by")
                 .in(language, Map.of("what", language.listed(within), "year", language.listed(years)));
         var limits = new ArrayList<>(criteria);

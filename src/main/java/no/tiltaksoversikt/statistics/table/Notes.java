@@ -3,6 +3,8 @@ package no.tiltaksoversikt.statistics.table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -22,6 +24,9 @@ final class Notes {
     static final Text CODE_NOT_OFFERED = Text.of("statistics", "note.code-not-offered");
     public static final Text POPULATION_NOT_ASKED = Text.of("statistics", "note.population-not-asked");
     public static final Text OWN_BASE = Text.of("statistics", "note.own-base");
+
+    /** A full stop after a quoted question. */
+    private static final Pattern DOUBLE_END = Pattern.compile("(\\?[»”])\\.$");
 
     private final Language language;
     private final List<String> notes = new ArrayList<>();
@@ -50,7 +55,10 @@ final class Notes {
     /** Adds a note about things with these names, equal in all languages, unless there are none. */
     void addNaming(List<String> names, Text note) {
         if (!names.isEmpty()) {
-            notes.add(note.in(language, Map.of("what", String.join("; ", names))));
+            var quoted = names.stream().map(language::quotedIfQuestion).collect(Collectors.joining("; "));
+            notes.add(DOUBLE_END
+                    .matcher(note.in(language, Map.of("what", quoted)))
+                    .replaceAll("$1"));
         }
     }
 

@@ -57,7 +57,7 @@ public class Categories {
                         known(variable, edition)
                                 .flatMap(questionnaire -> fixed(variable, questionnaire, language).stream()))
                 .collect(Collectors.toMap(CategoryView::code, CategoryView::label, (one, other) -> one));
-        return variable.label().in(language) + ": "
+        return language.quotedIfQuestion(variable.label().in(language)) + ": "
                 + criterion.codes().stream()
                         .map(code -> labels.getOrDefault(code, code))
                         .collect(Collectors.joining(OR.in(language)));
