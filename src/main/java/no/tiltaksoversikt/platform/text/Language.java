@@ -40,12 +40,10 @@ public enum Language {
 
     /** A number as running text has it. */
     public String grouped(long number) {
-        if (Math.abs(number) < GROUPED_FROM) {
-            return Long.toString(number);
-        }
         var symbols = DecimalFormatSymbols.getInstance(Locale.ROOT);
         symbols.setGroupingSeparator(this == EN ? ',' : ' ');
-        return new DecimalFormat("#,##0", symbols).format(number);
+        symbols.setMinusSign('−');
+        return new DecimalFormat(Math.abs(number) < GROUPED_FROM ? "0" : "#,##0", symbols).format(number);
     }
 
     /** A number in which no line ends. */

@@ -25,6 +25,7 @@ import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.Tabulation;
@@ -129,7 +130,10 @@ class ComparisonPageResource {
         model.put("chart", Chart.of(Chart.Place.ALONE, svg(answer), picture -> asked.apply("svg", picture)));
         model.put("headings", compared(answer));
         model.put("bases", bases(answer));
-        model.put("comparable", comparable(answer));
+        var comparable = comparable(answer);
+        var verdict = comparable.isEmpty() ? answer.get("verdict") : "PARTLY";
+        model.put("verdict", Text.of("statistics", "verdict." + verdict).in(language.get()));
+        model.put("comparable", comparable);
         model.put("rows", rows(answer));
         model.put("variables", variables(compared(answer), parameters.revision));
         return pages.render("compare", (String) answer.get("title"), model);
@@ -231,7 +235,9 @@ class ComparisonPageResource {
         return rows;
     }
 
-    private static String signed(Object points) {
-        return points instanceof Number number ? (number.longValue() > 0 ? "+" : "") + number : "–";
+    private String signed(Object points) {
+        return points instanceof Number number
+                ? (number.longValue() > 0 ? "+" : "") + language.get().unbroken(number.longValue())
+                : "–";
     }
 }

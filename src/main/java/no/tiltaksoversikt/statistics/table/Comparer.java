@@ -106,7 +106,7 @@ class Comparer {
                         .flatMap(side -> categories.stream().map(category -> cell(side, category.code())))
                         .toList(),
                 changes,
-                notes(sides, language));
+                notes(sides, changes, language));
     }
 
     private Side side(
@@ -237,7 +237,7 @@ class Comparer {
     }
 
     /** Notes on all editions once, notes on one of them with its year. */
-    private static List<String> notes(List<Side> sides, Language language) {
+    private static List<String> notes(List<Side> sides, List<ChangeView> changes, Language language) {
         var all = sides.stream()
                 .flatMap(side -> side.table().notes().stream())
                 .distinct()
@@ -251,7 +251,12 @@ class Comparer {
             var isCommon = sides.stream().allMatch(side -> side.table().notes().contains(note));
             notes.add(isCommon ? note : years + ": " + note);
         }
-        notes.add(CHANGES.in(language));
+        var showsChanges = changes.stream()
+                .flatMap(change -> change.categories().stream())
+                .anyMatch(category -> category.percentagePoints() != null);
+        if (showsChanges) {
+            notes.add(CHANGES.in(language));
+        }
         return List.copyOf(notes);
     }
 

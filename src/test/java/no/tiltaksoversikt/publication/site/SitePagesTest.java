@@ -319,7 +319,26 @@ class SitePagesTest extends HttpTest {
         }
         assertThat(html)
                 .contains("Antallene er de samme som i rapportens figurer")
-                .doesNotContain(" 0 tiltak");
+                .doesNotContain(" 0 tiltak", "<td>-");
+    }
+
+    @Test
+    void changes_have_the_signs_of_running_text_and_a_note_where_there_are_any() {
+        var points = given().get("/v1/comparisons?editions=2018,2019&variable=phase")
+                .jsonPath()
+                .getList("changes[0].categories.percentagePoints", Integer.class);
+        assertThat(points).anyMatch(it -> it < 0);
+
+        for (var language : List.of("nb", "nn", "en")) {
+            assertThat(page("/" + language + "/compare?variable=phase&where=late:false")
+                            .asString())
+                    .containsPattern("<td>−[0-9]+</td>")
+                    .doesNotContain("<td>-");
+        }
+        assertThat(page("/en/compare?variable=phase").asString())
+                .contains("The numbers can be compared with reservations.", "Changes in percentage points are");
+        assertThat(page("/nb/compare?variable=involvesOthers").asString())
+                .doesNotContain("Endringer i prosentpoeng er regnet");
     }
 
     @Test
@@ -340,6 +359,7 @@ class SitePagesTest extends HttpTest {
         assertThat(page("/nb/compare?editions=2018,2019&variable=expectedEffects")
                         .asString())
                 .contains("Bare noen av tallene kan sammenlignes.")
+                .doesNotContain("Tallene kan ikke sammenlignes")
                 .contains("98 (24\u00a0%)")
                 .contains("<td>+7</td>")
                 .contains("412 tiltak (2018)")
