@@ -53,7 +53,8 @@ public record CellTable(List<String> headings, List<Row> rows) {
         var headings = new ArrayList<>(List.of((String) variables.get(0).get("label")));
         shown.forEach(number -> headings.add(Text.of("statistics", number).in(language)));
         if (metric != null) {
-            headings.add(Text.of("statistics", "metric." + metric).in(language));
+            headings.add(Text.of("statistics", "metric." + metric).in(language) + " ("
+                    + Text.of("statistics", "unit-kroner").in(language) + ")");
         }
         if (beside != null) {
             shown.forEach(
@@ -106,7 +107,7 @@ public record CellTable(List<String> headings, List<Row> rows) {
                     .map(variable -> labels.get(variable.get("id")).get(cell.get(variable.get("id"))))
                     .toList();
             rows.computeIfAbsent(heads, ignored -> new ArrayList<>())
-                    .add(metric == null ? withShare(cell, language) : shown(cell.get(metric), language));
+                    .add(metric == null ? withShare(cell, language) : withSum(cell, metric, language));
         }
         return new CellTable(
                 headings,
@@ -121,6 +122,12 @@ public record CellTable(List<String> headings, List<Row> rows) {
         return cell.get("percent") == null
                 ? count
                 : Text.of("statistics", "share").in(language, Map.of("count", count, "percent", cell.get("percent")));
+    }
+
+    /** A cell's number, share and sum. */
+    private static String withSum(Map<String, Object> cell, String metric, Language language) {
+        var sum = Text.of("statistics", "kroner").in(language, Map.of("amount", shown(cell.get(metric), language)));
+        return withShare(cell, language) + ", " + sum.replace(' ', '\u00a0');
     }
 
     @SuppressWarnings("unchecked")

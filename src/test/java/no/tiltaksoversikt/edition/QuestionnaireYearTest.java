@@ -739,9 +739,14 @@ class QuestionnaireYearTest extends HttpTest {
                 .then()
                 .body("metric", equalTo("totalCost"))
                 .body("cells.find { it.phase == 'IDEA' }.totalCost", equalTo(24_000_000));
-        assertThat(anyone().get(figures + "/cost?format=svg&lang=nb").asString())
-                .contains("24 000 000 kr");
-        assertThat(anyone().get("/nb/" + year + "/figures/cost").asString()).contains("24\u00a0000\u00a0000");
+        assertThat(anyone().get(figures + "/cost?format=svg&lang=nb&width=280").asString())
+                .contains("24 000 000 kr", ">20 000 000</text>", "Sum totale kostnadsrammer (kroner)");
+        assertThat(anyone().get("/nb/" + year + "/figures/cost").asString())
+                .contains(">Antall</th>", ">Prosent</th>", ">Sum av totale kostnadsrammer (kroner)</th>")
+                .contains("<td>24\u00a0000\u00a0000</td>");
+        assertThat(anyone().get("/nb/" + year + "/table?rows=phase&columns=aiRisk&metric=totalCost")
+                        .asString())
+                .contains("<td>1 (50\u00a0%), 12\u00a0000\u00a0000\u00a0kr</td>");
         assertThat(anyone().get(figures + "/11?format=svg&lang=nn").asString())
                 .contains("KI-risiko per departement " + year, "Spurt for første gong.", ">Er KI farlig?</text>");
         var asked = "/v1/editions/" + year + "/statistics?by=phase&where=aiRisk:NONE&lang=";

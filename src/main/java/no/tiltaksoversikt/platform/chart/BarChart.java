@@ -4,15 +4,17 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.Picture.Content;
+import no.tiltaksoversikt.platform.text.Language;
 
 /**
  * Horizontal bars with labels beside or, on narrow pictures, above them. Labels are never cut, and colour is never the only
  * distinction.
  *
+ * @param language of the numbers on the axis
  * @param valueTitle what the axis measures
  * @param series the meaning of the colours
  */
-public record BarChart(String valueTitle, Series series, List<Group> groups) implements Content {
+public record BarChart(Language language, String valueTitle, Series series, List<Group> groups) implements Content {
 
     /** The meaning of the colours; no labels if there is only one. */
     public record Series(String title, List<String> labels) {

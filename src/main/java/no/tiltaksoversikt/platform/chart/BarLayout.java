@@ -157,19 +157,20 @@ final class BarLayout {
                     Style.INK,
                     false,
                     Anchor.MIDDLE,
-                    String.valueOf(tick));
+                    chart.language().grouped(tick));
         }
         canvas.text(
                 plotLeft() + plotWidth() / 2, y + 26, Style.SMALL, Style.INK, false, Anchor.MIDDLE, chart.valueTitle());
         y += AXIS;
     }
 
-    /** Whole numbers only, since measures are counted. */
+    /** Whole numbers only, since measures and kroner are counted, so far apart that their labels do not touch. */
     private List<Long> ticks() {
         var largest = bars().mapToLong(Bar::value).max().orElse(0);
+        var room = TextMeasure.width(chart.language().grouped(largest), Style.SMALL, false) + LABEL_GAP;
         var step = Stream.iterate(1L, unit -> unit * 10)
                 .flatMap(unit -> Stream.of(unit, unit * 2, unit * 5))
-                .filter(candidate -> largest / candidate <= TICKS)
+                .filter(candidate -> largest / candidate <= TICKS && candidate * scale >= room)
                 .findFirst()
                 .orElseThrow();
         return LongStream.iterate(0, tick -> tick <= largest, tick -> tick + step)

@@ -62,11 +62,11 @@ final class CubeChart {
 
     /** Bars with the length of one measure's numbers. Categories of unordered variables are sorted by the last edition. */
     public BarChart bars(String measure) {
-        var title = cube.measures().stream()
+        var measured = cube.measures().stream()
                 .filter(it -> it.id().equals(measure))
                 .findFirst()
-                .orElseThrow()
-                .label();
+                .orElseThrow();
+        var title = isAmount(measure) ? measured.label() + " (" + measured.unit() + ")" : measured.label();
         var variable = cube.axes().get(1);
         var groups = IntStream.range(
                         0, cells.isEmpty() ? 0 : variable.categories().size())
@@ -76,7 +76,7 @@ final class CubeChart {
         var sorted = isOrdered
                 ? groups
                 : groups.sorted(Comparator.comparingLong(this::size).reversed());
-        return new BarChart(title, series(), sorted.toList());
+        return new BarChart(cube.language(), title, series(), sorted.toList());
     }
 
     private Series series() {
@@ -125,11 +125,15 @@ final class CubeChart {
     }
 
     private String number(int cell, String measure) {
-        return measure.equals("count") || measure.equals("percent")
-                ? number(cell)
-                : Text.of("statistics", "kroner")
+        return isAmount(measure)
+                ? Text.of("statistics", "kroner")
                         .in(cube.language(), Map.of("amount", cube.language().grouped((Long)
-                                cells.get(cell).get(measure))));
+                                cells.get(cell).get(measure))))
+                : number(cell);
+    }
+
+    private static boolean isAmount(String measure) {
+        return !measure.equals("count") && !measure.equals("percent");
     }
 
     /** A cell's number in words, with its share if there is one. */

@@ -264,7 +264,9 @@ class SitePagesTest extends HttpTest {
                 .contains("<h1>" + title + "</h1>")
                 .contains("<caption>" + title + "</caption>")
                 .contains(". " + title + ". Li")
-                .containsPattern("scope=\"colgroup\" colspan=\"3\">Finan");
+                .containsPattern("scope=\"colgroup\" colspan=\"3\">Finan[^<]+ (kroner|Norwegian kroner)\\)</th>")
+                .containsPattern(
+                        "<td>\\d+ \\(\\d+\u00a0?%\\), (\\d{1,3}(\u00a0\\d{3})+\u00a0kr|NOK\u00a0\\d{1,3}(,\\d{3})+)</td>");
         var csv = html.replaceAll("(?s).*?\"(/v1/editions/2019/statistics[^\"]*csv)\".*", "$1")
                 .replace("&amp;", "&");
         assertThat(given().urlEncodingEnabled(false).get(csv).asString())
