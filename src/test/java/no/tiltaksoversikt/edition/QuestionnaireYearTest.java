@@ -232,6 +232,13 @@ class QuestionnaireYearTest extends HttpTest {
                 .body("answers.find { it.field == 'startsOn' }.text", equalTo("2030-02-28"))
                 .body("answers.find { it.field == 'isOpenSource' }.codes[0].label", equalTo("Ja"))
                 .body("answers.field", not(hasItem("internalNote")));
+        var measure = "/measures/" + no.tiltaksoversikt.measure.MeasureId.of(year, AGENCY, "A");
+        assertThat(anyone().get("/nb" + measure).asString())
+                .contains("<dd>5000</dd>", "<dd>2\u00a0000\u00a0000\u00a0kroner</dd>", "28. februar 2030")
+                .contains("<dt>Fri programvare</dt>");
+        assertThat(anyone().get("/nn" + measure).asString()).contains("<dd>5000</dd>", "28. februar 2030");
+        assertThat(anyone().get("/en" + measure).asString())
+                .contains("<dd>5000</dd>", "<dd>NOK\u00a02,000,000</dd>", "28 February 2030");
     }
 
     @Test

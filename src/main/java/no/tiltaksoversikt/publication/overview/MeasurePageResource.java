@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,8 +28,12 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.publication.site.PageRenderer;
 import no.tiltaksoversikt.review.correction.CorrectionLog;
 import no.tiltaksoversikt.statistics.variable.Variable;
@@ -41,7 +46,6 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 class MeasurePageResource {
 
     private static final String MOST_SIMILAR = "5";
-    private static final int DAY = 10;
 
     /** Facets with a parameter of their own; those of added questions use {@code where}. */
     private static final Set<String> SHORTHAND = Stream.concat(
@@ -53,6 +57,7 @@ class MeasurePageResource {
     private final CorrectionLog corrections;
     private final PageRenderer pages;
     private final OverviewPageLoader lists;
+    private final QuestionnaireCatalogue questionnaires;
     private final RequestLanguage language;
 
     @Context
@@ -64,12 +69,14 @@ class MeasurePageResource {
             CorrectionLog corrections,
             PageRenderer pages,
             OverviewPageLoader lists,
+            QuestionnaireCatalogue questionnaires,
             RequestLanguage language) {
         this.overview = overview;
         this.measures = measures;
         this.corrections = corrections;
         this.pages = pages;
         this.lists = lists;
+        this.questionnaires = questionnaires;
         this.language = language;
     }
 
@@ -115,9 +122,9 @@ class MeasurePageResource {
     @Path("/measures/{id}")
     public String measure(@PathParam("id") String id, @BeanParam FrozenStateParameter revision) {
         var measure = pages.json(measures.getMeasure(id, null, revision));
-        shorten(measure);
-        inWords(measure, "answers", "amount");
-        inWords(measure, "lineage", "totalCost");
+        var edition = revision.asked(((Number) measure.get("edition")).intValue());
+        var asked = questionnaires.get(edition.questionnaire());
+        inWords(measure, asked);
         var model = new HashMap<String, Object>(Map.of(
                 "description",
                 measure.get("name") + ". " + nameOf(measure, "agency") + ", " + nameOf(measure, "ministry"),
@@ -126,7 +133,7 @@ class MeasurePageResource {
                 "measure",
                 measure,
                 "corrections",
-                corrections(measure, revision)));
+                corrections(measure, edition, asked)));
         // An address with a revision never changes, and similar measures may come to be.
         if (revision.number().isEmpty()) {
             model.put("similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)));
@@ -159,30 +166,44 @@ class MeasurePageResource {
         return (String) ((Map<String, Object>) measure.get(organisation)).get("name");
     }
 
-    /** Questions by their short names, where there are any. */
+    /** The answers as readers know them: short names of questions and options, dates and amounts in words. */
     @SuppressWarnings("unchecked")
-    private void shorten(Map<String, Object> measure) {
-        ((List<Map<String, Object>>) measure.get("answers"))
-                .forEach(it -> pages.shortName((String) it.get("field")).ifPresent(name -> it.put("question", name)));
+    private void inWords(Map<String, Object> measure, Questionnaire asked) {
+        for (var answer : (List<Map<String, Object>>) measure.get("answers")) {
+            var name = (String) answer.get("field");
+            var field = asked.named(name).orElseThrow();
+            answer.put("question", question(name, asked));
+            answer.computeIfPresent(
+                    "amount",
+                    (ignored, number) ->
+                            field.type() == AnswerField.Type.AMOUNT ? pages.amount(number) : pages.number(number));
+            answer.computeIfPresent(
+                    "text",
+                    (ignored, text) -> field.type() == AnswerField.Type.DATE
+                            ? language.get().dated(LocalDate.parse((String) text))
+                            : text);
+            ((List<Map<String, Object>>) answer.getOrDefault("codes", List.of()))
+                    .forEach(code -> asked.option(field, (String) code.get("code"))
+                            .ifPresent(option -> code.put("label", option.name().in(language.get()))));
+        }
+        ((List<Map<String, Object>>) measure.get("lineage"))
+                .forEach(it -> it.computeIfPresent("totalCost", (ignored, kroner) -> pages.amount(kroner)));
     }
 
-    @SuppressWarnings("unchecked")
-    private void inWords(Map<String, Object> measure, String list, String amount) {
-        ((List<Map<String, Object>>) measure.get(list))
-                .forEach(it -> it.computeIfPresent(amount, (ignored, kroner) -> pages.amount(kroner)));
+    private String question(String field, Questionnaire asked) {
+        return pages.shortName(field).orElseGet(() -> asked.named(field)
+                .flatMap(asked::questionFor)
+                .map(question -> question.nameOf(field).in(language.get()))
+                .orElse(field));
     }
 
-    /** What was corrected, with the question instead of the field's name where the measure has an answer to it. */
-    @SuppressWarnings("unchecked")
-    private List<Map<String, Object>> corrections(Map<String, Object> measure, FrozenStateParameter revision) {
-        var questions = ((List<Map<String, Object>>) measure.get("answers"))
-                .stream().collect(Collectors.toMap(it -> it.get("field"), it -> it.get("question")));
-        var edition = revision.asked(((Number) measure.get("edition")).intValue());
+    /** What was corrected, by the questions' names. */
+    private List<Map<String, Object>> corrections(Map<String, Object> measure, Edition edition, Questionnaire asked) {
         return corrections.inForce(edition, UUID.fromString((String) measure.get("id"))).stream()
-                .map(it -> Map.of(
-                        "question", questions.getOrDefault(it.field(), it.field()),
+                .map(it -> Map.<String, Object>of(
+                        "question", language.get().quotedIfQuestion(question(it.field(), asked)),
                         "reason", it.reason(),
-                        "day", it.madeAt().toString().substring(0, DAY)))
+                        "day", language.get().dated(LocalDate.ofInstant(it.madeAt(), Clocks.NORWAY))))
                 .toList();
     }
 
@@ -215,7 +236,7 @@ class MeasurePageResource {
                 if (Boolean.TRUE.equals(code.get("selected"))) {
                     chosen.add(Map.of(
                             "label",
-                            facet.get("label") + ": " + code.get("label"),
+                            language.get().quotedIfQuestion((String) facet.get("label")) + ": " + code.get("label"),
                             "without",
                             without((String) facet.get("id"), (String) code.get("code"))));
                 }

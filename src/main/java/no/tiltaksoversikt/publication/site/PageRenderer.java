@@ -83,9 +83,14 @@ public class PageRenderer {
         return language.get().tag();
     }
 
-    /** An amount in kroner with its digits in groups; empty if there is none. */
+    /** A number with its digits in groups. */
+    public String number(Object number) {
+        return language.get().unbroken(((Number) number).longValue());
+    }
+
+    /** An amount with its currency. */
     public String amount(Object kroner) {
-        return kroner instanceof Number number ? language.get().unbroken(number.longValue()) : "";
+        return text("amount").replace("{amount}", number(kroner));
     }
 
     public String render(String template, String title, Map<String, ?> model) {

@@ -15,6 +15,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,6 +25,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.MeasureId;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -180,7 +183,10 @@ class SitePagesTest extends HttpTest {
 
         assertThat(measure)
                 .contains("Syntetisk utgave")
-                .containsPattern("<dd>\\d{1,3}(\u00a0\\d{3}){2,}(&nbsp;|\u00a0)kroner");
+                .containsPattern("<dd>\\d{1,3}(\u00a0\\d{3}){2,}\u00a0kroner</dd>");
+        assertThat(page("/en/measures/" + item.getString("items[0].id")).asString())
+                .containsPattern("<dd>NOK\u00a0\\d{1,3}(,\\d{3}){2,}</dd>");
+        assertThat(count(page("/nb/data").asString(), "Syntetisk utgave")).isEqualTo(2);
         for (var path : List.of("/2019", "/2018/measures", "/2019/table", "/2019/questionnaire")) {
             assertThat(page("/nb" + path).asString()).as(path).contains("Syntetisk utgave");
         }
@@ -575,7 +581,10 @@ class SitePagesTest extends HttpTest {
                 .then()
                 .statusCode(201);
 
-        given().get("/nb/measures/" + id).then().body(containsString("Beløpet var i tusen."));
+        var today = Language.NB.dated(LocalDate.now(Clocks.NORWAY));
+        given().get("/nb/measures/" + id)
+                .then()
+                .body(containsString("<li>" + today + ", Total kostnadsramme: Beløpet var i tusen.</li>"));
         given().get("/nb/" + year + "/feed.atom")
                 .then()
                 .statusCode(200)
