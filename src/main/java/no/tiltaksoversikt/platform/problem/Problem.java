@@ -50,6 +50,12 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
+    /** Replaces an argument with this value, such as the name of a parameter that the request calls something else. */
+    public Problem renaming(String argument, String value, String other) {
+        arguments.replace(argument, value, other);
+        return this;
+    }
+
     public Problem withMember(String name, LocalisedMember member) {
         members.put(name, member);
         return this;

@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.publication.CellTable;
@@ -121,7 +123,7 @@ class ComparisonPageResource {
                 usual.map(it -> it.baseRule().name().toLowerCase(Locale.ROOT)).orElse(parameters.base);
         BiFunction<String, PictureRequest, Response> asked = (format, picture) -> comparisons.compareEditions(
                 compared, variable, where, base, parameters.audience, format, parameters.table, picture);
-        var answer = pages.json(asked.apply(JSON, parameters.picture));
+        var answer = answer(() -> asked.apply(JSON, parameters.picture), parameters);
         var model = new HashMap<String, Object>();
         model.put("answer", answer);
         model.put("compared", List.of(compared.split(",")));
@@ -137,6 +139,15 @@ class ComparisonPageResource {
         model.put("rows", rows(answer));
         model.put("variables", variables(compared(answer), parameters.revision));
         return pages.render("compare", (String) answer.get("title"), model);
+    }
+
+    /** The answer of the API. Its problems name the parameter that the reader used. */
+    private Map<String, Object> answer(Supplier<Response> asked, CompareParameters parameters) {
+        try {
+            return pages.json(asked.get());
+        } catch (Problem refusal) {
+            throw parameters.variable == null ? refusal.renaming("name", "variable", "by") : refusal;
+        }
     }
 
     /** The variables of the compared editions, as the newest that has one names it. */

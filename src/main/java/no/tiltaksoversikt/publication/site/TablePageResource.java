@@ -9,9 +9,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,6 +21,7 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.AnswerStateParameter;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.security.AudienceParameter;
@@ -102,26 +105,25 @@ class TablePageResource {
                     .findFirst()
                     .orElse(ComparisonPageResource.USUAL_VARIABLE);
         }
+
+        /** The parameter that named the variables, or the wrong one of several. */
+        @SuppressWarnings("unchecked")
+        private String nameOfVariables(Map<String, Object> known) {
+            var isKnown = ((List<Map<String, Object>>) known.get("variables"))
+                    .stream().anyMatch(variable -> variable.get("id").equals(rows));
+            if (rows != null && (columns == null || !isKnown)) {
+                return "rows";
+            }
+            return columns != null ? "columns" : by != null ? "by" : "variable";
+        }
     }
 
     @GET
     @Path("/{year:\\d{4}}/table")
     public String table(@PathParam("year") int year, @BeanParam TableParameters parameters) {
         var wanted = parameters.variables();
-        var answer = pages.json(statistics.getCrossTab(
-                year,
-                wanted,
-                parameters.where,
-                parameters.base == null
-                                || (!wanted.contains(",")
-                                        && OF_SEVERAL.matcher(parameters.base).matches())
-                        ? null
-                        : parameters.base,
-                parameters.metric,
-                parameters.audience,
-                "json",
-                parameters.state,
-                parameters.table));
+        var known = pages.json(variables.listVariables(year, parameters.revision));
+        var answer = pages.json(crossTab(year, wanted, parameters, known));
         var model = new HashMap<String, Object>();
         var by = List.of(wanted.split(","));
         model.put("year", year);
@@ -135,10 +137,28 @@ class TablePageResource {
         if (table.headings().size() > MOST_IN_CONTAINER) {
             model.put("wide", true);
         }
-        model.put(
-                "variables",
-                pages.json(variables.listVariables(year, parameters.revision)).get("variables"));
+        model.put("variables", known.get("variables"));
         return pages.render("table", (String) answer.get("title"), model);
+    }
+
+    private Response crossTab(int year, String wanted, TableParameters parameters, Map<String, Object> known) {
+        var isUsable = parameters.base == null
+                || wanted.contains(",")
+                || !OF_SEVERAL.matcher(parameters.base).matches();
+        try {
+            return statistics.getCrossTab(
+                    year,
+                    wanted,
+                    parameters.where,
+                    isUsable ? parameters.base : null,
+                    parameters.metric,
+                    parameters.audience,
+                    "json",
+                    parameters.state,
+                    parameters.table);
+        } catch (Problem refusal) {
+            throw refusal.renaming("name", "by", parameters.nameOfVariables(known));
+        }
     }
 
     /** The chosen criteria and, for each of at least two menus without one, none. */

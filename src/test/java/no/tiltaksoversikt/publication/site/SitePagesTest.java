@@ -382,7 +382,10 @@ class SitePagesTest extends HttpTest {
         assertThat(page("/nb/compare?by=financing").asString()).contains("<option value=\"financing\" selected>");
         assertThat(page("/nb/2019/table?variable=financing").asString()).contains("etter finansiering</h1>");
         assertThat(page("/nb/compare?editions=2019").asString()).contains("Det vises sammen med 2018.");
-        page("/nb/compare?variable=stage").then().statusCode(400);
+        page("/nb/compare?variable=stage").then().statusCode(400).body(containsString("Parameteren variable har"));
+        page("/nb/compare?by=stage").then().statusCode(400).body(containsString("Parameteren by har"));
+        page("/nb/2019/table?rows=stage&columns=phase").then().body(containsString("Parameteren rows har"));
+        page("/nb/2019/table?rows=phase&columns=stage").then().body(containsString("Parameteren columns har"));
         page("/nb/compare?editions=2019&editions=2055").then().statusCode(400);
     }
 
