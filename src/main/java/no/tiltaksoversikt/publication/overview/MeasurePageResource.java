@@ -45,6 +45,10 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 @PermitAll
 class MeasurePageResource {
 
+    /** Parameters that leave no measure out. */
+    private static final Set<String> NO_SEARCH =
+            Set.of("page", "size", "sort", "facets", "audience", "as", "revision", "lang");
+
     private static final String MOST_SIMILAR = "5";
 
     /** Facets with a parameter of their own; those of added questions use {@code where}. */
@@ -95,6 +99,8 @@ class MeasurePageResource {
         var q = address.getQueryParameters().getFirst("q");
         var totalPages = ((Number) found.get("totalPages")).longValue();
         model.put("q", q);
+        model.put(
+                "isSearch", !NO_SEARCH.containsAll(address.getQueryParameters().keySet()));
         model.put("sort", address.getQueryParameters().getFirst("sort"));
         model.put("chosen", chosen(found));
         model.put("selection", "/v1/editions/" + year + "/exports/selection" + selected());

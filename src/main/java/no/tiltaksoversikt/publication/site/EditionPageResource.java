@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -149,7 +150,12 @@ class EditionPageResource {
                                         .map(figure -> figure(figure, place, parameters))
                                         .toList(),
                         "notAsked", isAsked.get(false),
+                        "whyNot", pages.text(hasMeasures(listed) ? "not-asked" : "without-numbers"),
                         "sentences", new KeyNumberSentences(numbers).in(language.get())));
+    }
+
+    private static boolean hasMeasures(List<FigureView> figures) {
+        return figures.stream().anyMatch(figure -> figure.statistics().population() > 0);
     }
 
     private Map<String, Object> figure(FigureView figure, Chart.Place place, FigureParameters parameters) {

@@ -421,6 +421,37 @@ class SitePagesTest extends HttpTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"nb,Andre", "nn,Andre", "en,Other"})
+    void a_measure_has_answers_without_the_forms_instructions(String language, String other) {
+        var item = given().get("/v1/editions/2019/measures?size=1&beneficiaries=OTHER")
+                .jsonPath();
+
+        assertThat(page("/" + language + "/measures/" + item.getString("items[0].id"))
+                        .asString())
+                .containsPattern("(<dd>|; )" + other + "(; |</dd>)")
+                .doesNotContain("pesifiser)", "specify)");
+    }
+
+    @Test
+    void an_edition_without_participants_says_that_it_has_no_measures() {
+        var year = newYear();
+        plan(year, "2019", "2099-12-31");
+        move(year, "OPEN");
+
+        assertThat(page("/nb/" + year).asString())
+                .contains(
+                        "Ingen virksomheter er invitert til å svare.", "Figurer uten tall, fordi ingen tiltak er meldt")
+                .doesNotContain("fordi den ikke spurte");
+        assertThat(page("/nb/" + year + "/figures/1").asString())
+                .contains("Ingen tiltak er meldt inn i denne kartleggingen")
+                .doesNotContain("spurte ikke om dette");
+        assertThat(page("/nb/" + year + "/measures").asString())
+                .contains("<p>Ingen tiltak er meldt inn.</p>")
+                .doesNotContain("Prøv færre");
+        assertThat(page("/nb/" + year + "/measures?q=nav").asString()).contains("Prøv færre");
+    }
+
+    @ParameterizedTest
     @CsvSource({"2,Forventede effekter av tiltakene", "8,Grad av innovasjon"})
     void a_figure_that_an_edition_did_not_ask_for_is_said_to_be_missing(String id, String title) {
         var edition = page("/nb/2018").asString();
