@@ -85,7 +85,11 @@ class InformationPageResource {
     @Path("/data")
     public String data(@BeanParam FrozenStateParameter revision) {
         var lists = PageRenderer.years().stream()
-                .map(year -> pages.json(exports.listExports(year, revision)))
+                .map(year -> {
+                    var list = pages.json(exports.listExports(year, revision));
+                    Edition.getByYear(year).note().ifPresent(note -> list.put("editionNote", note.in(language.get())));
+                    return list;
+                })
                 .toList();
         return pages.render("data", pages.text("data-title"), Map.of("lists", lists));
     }
