@@ -128,7 +128,7 @@ class FigureChartTest extends HttpTest {
     @CsvSource(
             delimiter = ';',
             value = {
-                "nb; n = 317 av 432 tiltak, dem som har svart; Antall tiltak; Kilde: Digitaliseringsdirektoratet; "
+                "nb; n = 317 av 432 tiltak, de som har svart; Antall tiltak; Kilde: Digitaliseringsdirektoratet; "
                         + "Syntetisk utgave; Lisens: Norsk lisens for offentlige data (NLOD) 2.0; 178 (56\u00a0%)",
                 "nn; n = 317 av 432 tiltak, dei som har svart; Talet på tiltak; Kjelde: Digitaliseringsdirektoratet; "
                         + "Syntetisk utgåve; Lisens: Norsk lisens for offentlege data (NLOD) 2.0; 178 (56\u00a0%)",
