@@ -183,6 +183,51 @@ class SiteBrowserTest extends HttpTest {
         }
     }
 
+    @Test
+    void the_front_page_needs_few_sheets_of_paper() throws IOException {
+        visit("/nb", WIDE);
+
+        var printed = driver.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true))
+                .get("data");
+
+        try (var pdf = Loader.loadPDF(Base64.getDecoder().decode((String) printed))) {
+            assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(3);
+            assertThat(new PDFTextStripper().getText(pdf)).contains("Prosjektfase", "Kartlegginger");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nb", "nn", "en"})
+    void the_report_as_a_document_fits_on_a_phone(String language) {
+        visit("/v1/editions/2019/report?format=html&lang=" + language, NARROW);
+
+        assertThat(overflow()).isZero();
+        assertThat(brokenWords()).isEmpty();
+    }
+
+    /** Words above the rows' labels that are broken without a hyphen. */
+    @SuppressWarnings("unchecked")
+    private List<String> brokenWords() {
+        return (List<String>) driver.executeScript("""
+                const broken = [];
+                for (const cell of document.querySelectorAll('thead th:first-child')) {
+                    cell.style.hyphens = 'none';
+                    const texts = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+                    while (texts.nextNode()) {
+                        for (const word of texts.currentNode.data.matchAll(/[^\\s\\-–\\/]+/g)) {
+                            const range = document.createRange();
+                            range.setStart(texts.currentNode, word.index);
+                            range.setEnd(texts.currentNode, word.index + word[0].length);
+                            if (new Set([...range.getClientRects()].map(it => it.top)).size > 1) {
+                                broken.push(word[0]);
+                            }
+                        }
+                    }
+                }
+                return broken;
+                """);
+    }
+
     private static String withoutSpace(String text) {
         return text.replaceAll("[\\s\u00a0]", "");
     }
@@ -194,6 +239,7 @@ class SiteBrowserTest extends HttpTest {
 
         assertThat(widthsOfTables()).isNotEmpty().allSatisfy(widths -> assertThat(widths.get(0))
                 .isLessThanOrEqualTo(widths.get(1)));
+        assertThat(brokenWords()).isEmpty();
     }
 
     @Test
