@@ -150,12 +150,15 @@ class EditionPageResource {
                                         .map(figure -> figure(figure, place, parameters))
                                         .toList(),
                         "notAsked", isAsked.get(false),
-                        "whyNot", pages.text(hasMeasures(listed) ? "not-asked" : "without-numbers"),
+                        "whyNot", whyNot(listed),
                         "sentences", new KeyNumberSentences(numbers).in(language.get())));
     }
 
-    private static boolean hasMeasures(List<FigureView> figures) {
-        return figures.stream().anyMatch(figure -> figure.statistics().population() > 0);
+    /** Why some figures have no numbers. */
+    private String whyNot(List<FigureView> figures) {
+        var hasMeasures =
+                figures.stream().anyMatch(figure -> figure.statistics().population() > 0);
+        return hasMeasures ? pages.text("not-asked") : pages.text("without-numbers");
     }
 
     private Map<String, Object> figure(FigureView figure, Chart.Place place, FigureParameters parameters) {

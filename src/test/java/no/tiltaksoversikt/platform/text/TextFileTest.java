@@ -27,7 +27,7 @@ class TextFileTest {
     private static final Path TEMPLATES = RESOURCES.resolve("templates/site");
 
     private static final Pattern CALL = Pattern.compile("Text\\s*\\.of\\(\\s*\"([a-z]+)\",\\s*([^,;]*?)\\)");
-    private static final Pattern PAGE_CALL = Pattern.compile("(?:pages\\.text|words\\.get)(\\()([^,;]*?)\\)");
+    private static final Pattern PAGE_CALL = Pattern.compile("(?:(?:pages\\.|return )text|words\\.get)(\\()([^,;]*?)\\)");
     private static final Path REPORT = RESOURCES.resolve("templates/report");
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\b[wr]\\.(?:get\\('([^']+)'\\)|([a-z]+)\\b(?!\\())");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\s]+)\"");
@@ -36,7 +36,7 @@ class TextFileTest {
 
     /** Keys of pages that templates put together from a code of the API. */
     private static final Pattern BY_CODE =
-            Pattern.compile("(?:language-name|found-by|severity|base|base-of)-\\w+|COMPARABLE|WITH_NOTE|BREAK|PARTLY");
+            Pattern.compile("(?:language-name|found-by|severity|base|base-of|sums)-\\w+");
 
     static Stream<String> files() throws IOException {
         try (var files = Files.list(RESOURCES.resolve("texts"))) {
