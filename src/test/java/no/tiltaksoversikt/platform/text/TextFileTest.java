@@ -27,7 +27,8 @@ class TextFileTest {
     private static final Path TEMPLATES = RESOURCES.resolve("templates/site");
 
     private static final Pattern CALL = Pattern.compile("Text\\s*\\.of\\(\\s*\"([a-z]+)\",\\s*([^,;]*?)\\)");
-    private static final Pattern PAGE_CALL = Pattern.compile("(?:(?:pages\\.|return )text|words\\.get)(\\()([^,;]*?)\\)");
+    private static final Pattern PAGE_CALL =
+            Pattern.compile("(?:(?:pages\\.|return )text|words\\.get)(\\()([^,;]*?)\\)");
     private static final Path REPORT = RESOURCES.resolve("templates/report");
     private static final Pattern IN_TEMPLATE = Pattern.compile("\\b[wr]\\.(?:get\\('([^']+)'\\)|([a-z]+)\\b(?!\\())");
     private static final Pattern LITERAL = Pattern.compile("\"([^\"\\s]+)\"");
