@@ -21,7 +21,6 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -48,7 +47,6 @@ class AltinnInstanceResource {
 
     @GET
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<AltinnInstanceView> listAltinnInstances(
             @QueryParam("status") String status, @BeanParam PageRequest page) {
         setup.require();
@@ -58,7 +56,6 @@ class AltinnInstanceResource {
     @POST
     @Path("/{id}/replay")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @APIResponseSchema(value = AltinnInstanceView.class, responseCode = "202")
     public RestResponse<AltinnInstanceView> replayAltinnInstance(@PathParam("id") String id) {
         setup.require();

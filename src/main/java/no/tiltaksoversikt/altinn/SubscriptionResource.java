@@ -10,7 +10,6 @@ import java.time.Clock;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The subscription to the app's events in Altinn. */
@@ -40,7 +39,6 @@ class SubscriptionResource {
 
     @GET
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public SubscriptionView getAltinnSubscription() {
         setup.require();
         return subscriptions.read(clock.instant());
@@ -48,7 +46,6 @@ class SubscriptionResource {
 
     @POST
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public SubscriptionView renewAltinnSubscription() {
         setup.require();
         subscriptions.renew();

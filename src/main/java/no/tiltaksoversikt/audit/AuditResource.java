@@ -11,7 +11,6 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 @Path("/v1/audit")
@@ -41,7 +40,6 @@ class AuditResource {
                 "requestId"
             })
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<AuditEntryView> listAuditEntries(
             @BeanParam AuditFilter filter, @BeanParam PageRequest page, @BeanParam ListRequest table) {
         return audit.find(filter.wanted(), page);

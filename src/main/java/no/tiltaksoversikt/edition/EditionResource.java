@@ -104,7 +104,6 @@ class EditionResource {
     @Path("/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(EditionPlan.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = EditionView.class, responseCode = "201")
@@ -121,7 +120,6 @@ class EditionResource {
     @Path("/{year}/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(Transition.class)
     public EditionView createTransition(
             @PathParam("year") int year, @QueryParam("dryRun") String dryRun, InputStream json) {

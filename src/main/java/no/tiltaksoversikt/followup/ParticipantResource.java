@@ -65,7 +65,6 @@ class ParticipantResource {
             })
     @Path("/{year}/participants")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<ParticipantView> listParticipants(
             @PathParam("year") int year,
             @QueryParam("status") String status,

@@ -26,14 +26,12 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The preview, sending, list and release of reminders. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scope.ADMIN)
-@SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Following up")
 class ReminderResource {
 

@@ -59,9 +59,7 @@ class ListTemplateResource {
     @Path("/{year}/lists/template.xlsx")
     @Produces(MediaType.WILDCARD)
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @APIResponse(
             responseCode = "200",
             content =

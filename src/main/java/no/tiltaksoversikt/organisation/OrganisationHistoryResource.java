@@ -22,7 +22,6 @@ import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,7 +61,6 @@ class OrganisationHistoryResource {
     @Path("/ministries/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(MinistryHistory.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = MinistryHistory.class, responseCode = "201")
@@ -80,7 +78,6 @@ class OrganisationHistoryResource {
     @Path("/agencies/{orgNumber}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(AgencyHistory.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = AgencyHistory.class, responseCode = "201")

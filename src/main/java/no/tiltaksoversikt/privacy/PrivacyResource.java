@@ -13,7 +13,6 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Requests of persons about their data. */
@@ -41,7 +40,6 @@ class PrivacyResource {
     @Path("/requests")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(PrivacyRequest.class)
     public PrivacyReport submitPrivacyRequest(InputStream json) {
         var request = body.read(json, PrivacyRequest.class);

@@ -89,7 +89,6 @@ class MeasureResource {
     @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.WRITE)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @RequestBodySchema(MeasureBody.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
@@ -112,7 +111,6 @@ class MeasureResource {
     @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
     @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
     @RolesAllowed(Scope.WRITE)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @RequestBodySchema(MeasurePatch.class)
     public RestResponse<ReceiptView> patchMeasure(
             @PathParam("year") int year,
@@ -131,7 +129,6 @@ class MeasureResource {
     @DELETE
     @Path("/{year}/submissions/{orgNumber}/measures/{reference}")
     @RolesAllowed(Scope.WRITE)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     public ReceiptView deleteMeasure(
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,

@@ -101,7 +101,6 @@ class SubmissionResource {
     @Path("/{year}/submissions/{orgNumber}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.WRITE)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @RequestBodySchema(SubmissionBody.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = ReceiptView.class, responseCode = "201")
@@ -132,7 +131,6 @@ class SubmissionResource {
     @DELETE
     @Path("/{year}/submissions/{orgNumber}")
     @RolesAllowed(Scope.WRITE)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     public void withdrawDraft(
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,

@@ -80,9 +80,7 @@ public class ValidationResource {
     @Path("/{year}/validations")
     @Consumes(MediaType.APPLICATION_JSON)
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @RequestBodySchema(SubmissionBody.class)
     @APIResponseSchema(ValidationReportView.class)
     public byte[] validateSubmission(@PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream sent) {

@@ -18,14 +18,12 @@ import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Starts and lists prefilled forms. */
 @Path("/v1/editions/{year}/altinn/prefilled-forms")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scope.ADMIN)
-@SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Altinn")
 class PrefilledFormResource {
 

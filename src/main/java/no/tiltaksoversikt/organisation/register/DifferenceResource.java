@@ -21,7 +21,6 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Differences from Enhetsregisteret, to read and to accept. */
@@ -47,7 +46,6 @@ class DifferenceResource {
 
     @GET
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<DifferenceView> listRegisterDifferences(@BeanParam PageRequest page) {
         requireRegister();
         return Page.of(
@@ -61,7 +59,6 @@ class DifferenceResource {
     @Path("/{id}/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(AcceptanceRequest.class)
     @APIResponse(responseCode = "204")
     public void recordDifferenceAcceptance(@PathParam("id") String id, InputStream json) {

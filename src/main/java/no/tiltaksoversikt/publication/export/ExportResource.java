@@ -37,9 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @PermitAll
 @SecurityRequirementsSet
-@SecurityRequirement(
-        name = "maskinporten",
-        scopes = {})
+@SecurityRequirement(name = "maskinporten")
 @Tag(name = "Open data")
 public class ExportResource {
 

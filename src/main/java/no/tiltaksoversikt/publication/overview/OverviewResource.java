@@ -43,9 +43,7 @@ class OverviewResource {
     @GET
     @Path("/{year}/measures")
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public OverviewPage searchEditionMeasures(
             @PathParam("year") int year,
             @BeanParam OverviewParameters parameters,
@@ -61,9 +59,7 @@ class OverviewResource {
     @GET
     @Path("/{year}/measures/suggestions")
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public Suggestions suggestSearchTerms(
             @PathParam("year") int year, @QueryParam("q") String q, @BeanParam FrozenStateParameter revision) {
         var edition = revision.of(year, caller);

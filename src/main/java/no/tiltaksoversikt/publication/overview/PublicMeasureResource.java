@@ -61,9 +61,7 @@ class PublicMeasureResource {
 
     @GET
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public OverviewPage searchMeasures(
             @QueryParam("edition") List<String> edition,
             @QueryParam("latest") String latest,
@@ -77,9 +75,7 @@ class PublicMeasureResource {
     @GET
     @Path("/{id}")
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public PublicMeasure getMeasure(
             @PathParam("id") String id,
             @QueryParam("audience") String audience,
@@ -93,9 +89,7 @@ class PublicMeasureResource {
     @GET
     @Path("/{id}/similar")
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public SimilarView listSimilarMeasures(@PathParam("id") String id, @QueryParam("size") String size) {
         var most = size == null ? SimilarMeasureQuery.USUAL_SIZE : size(size);
         var reader = Audience.of(caller.find(), null);

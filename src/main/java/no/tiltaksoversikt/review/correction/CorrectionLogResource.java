@@ -59,9 +59,7 @@ class CorrectionLogResource {
     @Path("/{year}/corrections")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public Page<CorrectionView> listCorrections(
             @PathParam("year") int year,
             @QueryParam("agency") String agency,

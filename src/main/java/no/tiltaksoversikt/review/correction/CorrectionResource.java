@@ -23,7 +23,6 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Objections to corrections, and decisions on them. */
@@ -65,7 +64,6 @@ class CorrectionResource {
     @Path("/{id}/objection")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.WRITE)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
     @RequestBodySchema(Objection.class)
     public Act objectToCorrection(@PathParam("id") String id, InputStream json) {
         var correction = id(id);
@@ -77,7 +75,6 @@ class CorrectionResource {
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(Verdict.class)
     public Act decideOnCorrection(@PathParam("id") String id, InputStream json) {
         var correction = id(id);

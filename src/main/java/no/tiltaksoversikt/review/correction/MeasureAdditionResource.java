@@ -15,7 +15,6 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -41,7 +40,6 @@ class MeasureAdditionResource {
     @Path("/{year}/submissions/{orgNumber}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(MeasureAdditionRequest.class)
     @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
     public RestResponse<CorrectionResource.Act> recordForgottenMeasure(

@@ -51,7 +51,6 @@ class MeasureReviewResource {
     @Path("/{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(CorrectionRequest.class)
     @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
     public RestResponse<CorrectionResource.Act> createCorrection(@PathParam("id") String id, InputStream json) {
@@ -66,9 +65,7 @@ class MeasureReviewResource {
     @Path("/{id}/history")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public HistoryView getMeasureHistory(@PathParam("id") String id) {
         return history.of(id(id), caller.find());
     }

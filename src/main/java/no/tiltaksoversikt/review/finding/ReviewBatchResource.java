@@ -19,7 +19,6 @@ import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Acts of case workers on many findings at once. */
@@ -51,7 +50,6 @@ class ReviewBatchResource {
     @Path("/{year}/findings/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(ReviewCaseResource.Closure.class)
     public Batch closeReviewItems(
             @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, InputStream json) {
@@ -63,7 +61,6 @@ class ReviewBatchResource {
     @Path("/{year}/findings/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(ReviewCaseResource.Assignment.class)
     public Batch assignReviewItems(
             @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, InputStream json) {

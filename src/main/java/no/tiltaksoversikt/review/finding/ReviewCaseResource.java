@@ -24,7 +24,6 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -72,7 +71,6 @@ class ReviewCaseResource {
     @Path("/assignment")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(Assignment.class)
     public RestResponse<ReviewItemView> assignReviewItem(@BeanParam ReviewItemPath finding, InputStream json) {
         var assignment = body.read(json, Assignment.class);
@@ -82,7 +80,6 @@ class ReviewCaseResource {
     @DELETE
     @Path("/assignment")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public RestResponse<ReviewItemView> releaseReviewItem(@BeanParam ReviewItemPath finding) {
         return answer(finding.year, service.release(act(finding)));
     }
@@ -91,7 +88,6 @@ class ReviewCaseResource {
     @Path("/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(Closure.class)
     public RestResponse<ReviewItemView> closeReviewItem(@BeanParam ReviewItemPath finding, InputStream json) {
         var closure = body.read(json, Closure.class);
@@ -101,7 +97,6 @@ class ReviewCaseResource {
     @DELETE
     @Path("/closure")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public RestResponse<ReviewItemView> reopenReviewItem(@BeanParam ReviewItemPath finding) {
         return answer(finding.year, service.reopen(act(finding)));
     }

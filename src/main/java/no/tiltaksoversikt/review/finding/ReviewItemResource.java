@@ -21,7 +21,6 @@ import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -70,7 +69,6 @@ class ReviewItemResource {
                 "closedBy"
             })
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<ReviewItemView> listReviewItems(
             @PathParam("year") int year,
             @BeanParam ReviewItemParameters wanted,
@@ -85,7 +83,6 @@ class ReviewItemResource {
     @GET
     @Path("/{id}")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public RestResponse<ReviewItemView> getReviewItem(@PathParam("year") int year, @PathParam("id") String id) {
         var edition = Edition.getByYear(year);
         var finding = findings.get(year, uuid(year, id));

@@ -48,9 +48,7 @@ class ManifestResource {
     @Path("/{year}/manifest")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public ManifestView getManifest(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
@@ -63,9 +61,7 @@ class ManifestResource {
     @Path("/{year}/manifest/{part}")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
@@ -82,9 +78,7 @@ class ManifestResource {
     @Path("/{year}/manifest/measures/{orgNumber}")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
@@ -102,7 +96,6 @@ class ManifestResource {
     @GET
     @Path("/{year}/manifest/verification")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Verification verifyManifest(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return manifests.verify(frozen(year, revision, true));
     }

@@ -67,9 +67,7 @@ class RevisionResource {
     @Path("/{year}/revisions")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public Page<RevisionView> listRevisions(
             @PathParam("year") int year, @BeanParam AudienceParameter audience, @BeanParam PageRequest page) {
         var edition = Edition.getByYear(year).requireVisibleTo(caller.isDirectorate());
@@ -85,7 +83,6 @@ class RevisionResource {
     @Path("/{year}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBodySchema(RevisionRequest.class)
     @APIResponse(
             responseCode = "200",
@@ -112,9 +109,7 @@ class RevisionResource {
     @Path("/{year}/revisions/changes")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public Page<ChangeView> listRevisionChanges(
             @PathParam("year") int year,
             @QueryParam("since") String since,

@@ -64,9 +64,7 @@ public class ComparisonResource {
 
     @GET
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @APIResponseSchema(ComparisonView.AttributedView.class)
     public Response compareEditions(
             @QueryParam("editions") String editions,

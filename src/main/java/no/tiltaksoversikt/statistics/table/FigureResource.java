@@ -55,9 +55,7 @@ public class FigureResource {
 
     @GET
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @Path("/{year}/figures")
     public Page<FigureView> listFigures(
             @PathParam("year") int year,
@@ -78,9 +76,7 @@ public class FigureResource {
 
     @GET
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @Path("/{year}/figures/{id}")
     @Produces(MediaType.WILDCARD)
     @APIResponseSchema(FigureView.class)

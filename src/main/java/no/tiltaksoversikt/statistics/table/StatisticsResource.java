@@ -76,9 +76,7 @@ public class StatisticsResource {
 
     @GET
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     @Path("/{year}/statistics")
     @APIResponseSchema(StatisticsView.AttributedView.class)
     public Response getCrossTab(
