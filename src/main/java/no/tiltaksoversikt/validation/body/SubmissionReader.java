@@ -30,47 +30,41 @@ public final class SubmissionReader {
 
     /** Reads the body of a submission or a dry run. */
     public static ReportedSubmission read(byte[] body, Vocabulary vocabulary) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).submission());
+        return StrictJson.read(body, whole(vocabulary, SubmissionReader::readSubmission));
     }
 
     public static ReportedSubmission read(JsonNode body, Vocabulary vocabulary) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).submission());
+        return StrictJson.read(body, whole(vocabulary, SubmissionReader::readSubmission));
     }
 
     /** Reads the body of one measure. */
     public static ReportedMeasure readMeasure(byte[] body, Vocabulary vocabulary) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).measure());
+        return StrictJson.read(body, whole(vocabulary, reader -> reader.readMeasure("")));
     }
 
     public static ReportedMeasure readMeasure(JsonNode body, Vocabulary vocabulary) {
-        return StrictJson.read(body, parser -> new SubmissionReader(parser, vocabulary).measure());
+        return StrictJson.read(body, whole(vocabulary, reader -> reader.readMeasure("")));
     }
 
-    private ReportedSubmission submission() throws IOException {
-        first();
-        var submission = readSubmission();
-        last();
-        return submission;
+    @FunctionalInterface
+    private interface Value<T> {
+        T readBy(SubmissionReader reader) throws IOException;
     }
 
-    private ReportedMeasure measure() throws IOException {
-        first();
-        var measure = readMeasure("");
-        last();
-        return measure;
-    }
-
-    private void first() throws IOException {
-        if (parser.nextToken() == null) {
-            throw new JsonParseException(parser, "Empty");
-        }
-    }
-
-    private void last() throws IOException {
-        if (parser.nextToken() != null) {
-            throw new JsonParseException(parser, "Trailing token", parser.currentTokenLocation());
-        }
-        faults.refuse();
+    /** Reads a body that is one value. Refuses it for any of its faults. */
+    private static <T> StrictJson.Reading<T> whole(Vocabulary vocabulary, Value<T> value) {
+        return parser -> {
+            if (parser.nextToken() == null) {
+                throw new JsonParseException(parser, "Empty");
+            }
+            var reader = new SubmissionReader(parser, vocabulary);
+            var read = value.readBy(reader);
+            if (parser.nextToken() != null) {
+                throw new JsonParseException(parser, "Trailing token", parser.currentTokenLocation());
+            }
+            reader.faults.refuse();
+            return read;
+        };
     }
 
     private ReportedSubmission readSubmission() throws IOException {
