@@ -23,7 +23,6 @@ import org.jdbi.v3.core.Jdbi;
 class SandboxService {
 
     private static final Logger LOG = Logger.getLogger(SandboxService.class);
-    private static final Text NOTE = Text.of("edition", "sandbox");
     private static final long MEBIBYTE = 1 << 20;
 
     /** Instances that start at the same time take turns; of those that empty, one does. */
@@ -80,11 +79,11 @@ class SandboxService {
             throw new IllegalStateException("The sandbox must be before every other edition, and there is one in "
                     + config.year() + " or before: look at TILTAK_SANDBOX_YEAR.");
         }
-        Edition.openSandbox(config.year(), questionnaire, NOTE);
+        Edition.openSandbox(config.year(), questionnaire, Text.of("edition", "sandbox"));
     }
 
     private void remove(Edition sandbox) {
-        database.useHandle(SandboxService::empty);
+        database.useHandle(handle -> handle.execute(EMPTY));
         sandbox.delete();
         Edition.flush();
     }
@@ -143,13 +142,9 @@ class SandboxService {
         }
         database.useHandle(handle -> {
             if (handle.createQuery(TRY_LOCK).mapTo(Boolean.class).one()) {
-                empty(handle);
+                handle.execute(EMPTY);
                 LOG.info("The sandbox is empty");
             }
         });
-    }
-
-    private static void empty(Handle handle) {
-        handle.execute(EMPTY);
     }
 }

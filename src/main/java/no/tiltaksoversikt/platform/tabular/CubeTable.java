@@ -16,20 +16,6 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 final class CubeTable {
 
-    private static final Text TITLE = Text.of("platform", "table.title");
-    private static final Text NOTES = Text.of("platform", "table.notes");
-    private static final Text NOTE = Text.of("platform", "table.note");
-    private static final Text SOURCE = Text.of("platform", "table.source");
-    private static final Text LICENCE = Text.of("platform", "table.licence");
-    private static final Text UPDATED = Text.of("platform", "table.updated");
-    private static final Text UNIT = Text.of("platform", "table.unit");
-    private static final Text CODE_OF = Text.of("platform", "table.code-of");
-    private static final Text OF_TABLE = Text.of("platform", "table.of-table");
-    private static final Text NUMBERS = Text.of("platform", "table.numbers");
-    private static final Text ABOUT = Text.of("platform", "table.about");
-    private static final Text WHAT = Text.of("platform", "table.what");
-    private static final Text VALUE = Text.of("platform", "table.value");
-
     private final Cube cube;
     private final Labelling labelling;
 
@@ -41,9 +27,9 @@ final class CubeTable {
     void writeCsv(OutputStream out, TableWriter.CsvDialect dialect) throws IOException {
         var columns = new ArrayList<>(columns());
         cube.facts().forEach(fact -> columns.add(columnOf(fact, columns)));
-        columns.add(column("notes", NOTES));
-        columns.add(column("source", SOURCE));
-        columns.add(column("licence", LICENCE));
+        columns.add(column("notes", "notes"));
+        columns.add(column("source", "source"));
+        columns.add(column("licence", "licence"));
         var same = Stream.concat(
                         cube.facts().stream().map(this::cellOf),
                         Stream.of(String.join(" ", cube.notes()), cube.source(), DataLicence.SHORT_NAME))
@@ -57,9 +43,9 @@ final class CubeTable {
 
     void writeXlsx(OutputStream out) throws IOException {
         var headings = labelling == Labelling.CODES ? Headings.NAMES : Headings.LABELS;
-        try (var workbook = new XlsxTable(out, text(NUMBERS), columns(), headings)) {
+        try (var workbook = new XlsxTable(out, text("numbers"), columns(), headings)) {
             workbook.rows(rows());
-            workbook.sheet(text(ABOUT), List.of(column("item", WHAT), column("value", VALUE)));
+            workbook.sheet(text("about"), List.of(column("item", "what"), column("value", "value")));
             workbook.rows(about());
         }
     }
@@ -71,7 +57,7 @@ final class CubeTable {
                 ? new Column(
                         "table" + fact.id().substring(0, 1).toUpperCase(Locale.ROOT)
                                 + fact.id().substring(1),
-                        OF_TABLE.in(cube.language(), Map.of("what", fact.label())),
+                        text("of-table", fact.label()),
                         typeOf(fact.value()))
                 : new Column(fact.id(), fact.label(), typeOf(fact.value()));
     }
@@ -81,7 +67,7 @@ final class CubeTable {
         for (var axis : cube.axes()) {
             var isTime = axis.role() == Cube.Role.TIME;
             if (labelling == Labelling.BOTH && !isTime) {
-                var label = CODE_OF.in(cube.language(), Map.of("what", axis.label()));
+                var label = text("code-of", axis.label());
                 columns.add(new Column(axis.id() + "Code", label, Column.Type.TEXT));
             }
             columns.add(new Column(axis.id(), axis.label(), isTime ? Column.Type.INTEGER : Column.Type.TEXT));
@@ -126,22 +112,20 @@ final class CubeTable {
 
     private List<List<Object>> about() {
         var rows = new ArrayList<List<Object>>();
-        rows.add(List.of(text(TITLE), cube.title()));
-        cube.measures()
-                .forEach(measure ->
-                        rows.add(List.of(UNIT.in(cube.language(), Map.of("what", measure.label())), measure.unit())));
+        rows.add(List.of(text("title"), cube.title()));
+        cube.measures().forEach(measure -> rows.add(List.of(text("unit", measure.label()), measure.unit())));
         cube.facts().forEach(fact -> rows.add(List.of(fact.label(), cellOf(fact))));
-        cube.notes().forEach(note -> rows.add(List.of(text(NOTE), note)));
+        cube.notes().forEach(note -> rows.add(List.of(text("note"), note)));
         if (cube.updated() != null) {
-            rows.add(List.of(text(UPDATED), cube.updated().toString()));
+            rows.add(List.of(text("updated"), cube.updated().toString()));
         }
-        rows.add(List.of(text(SOURCE), cube.source()));
-        rows.add(List.of(text(LICENCE), text(DataLicence.NAME) + " " + DataLicence.ADDRESS));
+        rows.add(List.of(text("source"), cube.source()));
+        rows.add(List.of(text("licence"), DataLicence.NAME.in(cube.language()) + " " + DataLicence.ADDRESS));
         return rows;
     }
 
-    private Column column(String name, Text label) {
-        return new Column(name, text(label), Column.Type.TEXT);
+    private Column column(String name, String key) {
+        return new Column(name, text(key), Column.Type.TEXT);
     }
 
     private static Column.Type typeOf(Object value) {
@@ -162,7 +146,11 @@ final class CubeTable {
                 : value;
     }
 
-    private String text(Text text) {
-        return text.in(cube.language());
+    private String text(String key) {
+        return Text.of("platform", "table." + key).in(cube.language());
+    }
+
+    private String text(String key, String what) {
+        return Text.of("platform", "table." + key).in(cube.language(), Map.of("what", what));
     }
 }

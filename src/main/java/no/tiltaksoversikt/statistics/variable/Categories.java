@@ -21,7 +21,6 @@ import no.tiltaksoversikt.platform.text.Text;
 public class Categories {
 
     private static final Text OR = Text.of("statistics", "or");
-    private static final List<String> FLAG_ORDER = List.of("true", "false");
 
     private final QuestionnaireCatalogue questionnaires;
 
@@ -107,9 +106,8 @@ public class Categories {
 
     static List<CategoryView> fixed(Variable variable, Questionnaire questionnaire, Language language) {
         if (variable.storage() == Variable.Storage.FLAG) {
-            return FLAG_ORDER.stream()
-                    .map(code -> new CategoryView(
-                            code, Text.of("statistics", "flag." + code).in(language)))
+            return Stream.of(true, false)
+                    .map(value -> new CategoryView(value.toString(), flag(value, language)))
                     .toList();
         }
         if (variable.equals(Variable.COST_CLASS)) {
