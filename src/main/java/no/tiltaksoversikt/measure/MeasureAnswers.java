@@ -158,6 +158,11 @@ public record MeasureAnswers(
         return added.byName();
     }
 
+    /** Whether the measure, or any of its answers, is exempt from publication. */
+    public boolean isExempt() {
+        return Boolean.FALSE.equals(publishable()) || hasExemptAnswers();
+    }
+
     /** Whether single answers are exempt from publication. */
     public boolean hasExemptAnswers() {
         return exemptAnswers != null;

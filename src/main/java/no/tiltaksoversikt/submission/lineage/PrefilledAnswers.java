@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -67,7 +66,7 @@ final class PrefilledAnswers {
             lastYear.put("notAskedForInPhase", last.answers().phase());
         }
         lastYear.put("probablyOutOfScope", isInOperation(last.answers().phase()));
-        if (isExempt(last.answers())) {
+        if (last.answers().isExempt()) {
             lastYear.putObject("stillExempt")
                     .put("question", STILL_EXEMPT.in(language))
                     .put("reviewIsDue", isDue(last.answers()));
@@ -89,13 +88,9 @@ final class PrefilledAnswers {
     private void carry(
             AnswerField field, MeasureAnswers last, ObjectNode draft, ObjectNode lastYear, ArrayNode notCarried) {
         var why = whyNot(field, last);
-        if (why.isPresent()) {
-            notCarried
-                    .addObject()
-                    .put("field", field.jsonName())
-                    .put("why", why.get().name());
-        }
-        if (why.isPresent() || isAskedAnew(field) || (EXEMPTION.contains(field) && isExempt(last))) {
+        why.ifPresent(
+                it -> notCarried.addObject().put("field", field.jsonName()).put("why", it.name()));
+        if (why.isPresent() || isAskedAnew(field) || (EXEMPTION.contains(field) && last.isExempt())) {
             lastYear.set(field.jsonName(), draft.remove(field.jsonName()));
         } else if (field.equals(AnswerField.EXEMPTION_BASIS)) {
             lastYear.set(field.jsonName(), draft.get(field.jsonName()));
@@ -143,10 +138,6 @@ final class PrefilledAnswers {
                 .option(AnswerField.PHASE, phase)
                 .filter(option -> option.countedWith() != null)
                 .isPresent();
-    }
-
-    private static boolean isExempt(MeasureAnswers last) {
-        return Objects.equals(last.publishable(), false) || last.hasExemptAnswers();
     }
 
     private boolean isDue(MeasureAnswers last) {

@@ -52,8 +52,7 @@ final class ConditionRules {
 
     static void exemptionBasisRequired(MeasureCheck check) {
         if (isExemptionUsable(check)
-                && (Boolean.FALSE.equals(check.answers().publishable())
-                        || check.answers().hasExemptAnswers())
+                && check.answers().isExempt()
                 && check.answers().exemptionBasis() == null) {
             check.note(RuleId.EXEMPTION_BASIS_REQUIRED, AnswerField.EXEMPTION_BASIS);
         }
