@@ -2,7 +2,6 @@ package no.tiltaksoversikt.platform.http.limit;
 
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
@@ -10,33 +9,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.http.Addresses;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
 /**
- * Limits the number of costly reads at once, which leaves workers and database connections for other requests. Costly are
- * cross-tabs of three variables or more, searches with many words, similar measures, the measures of a search as a file,
- * pictures of pixels, and reports, which are dozens of cross-tabs. Waiting reads hold no worker. Exports have a separate queue.
+ * Limits the number of {@linkplain CostlyRead costly reads} at once, which leaves workers and database connections for other
+ * requests. Waiting reads hold no worker. Exports have a separate queue.
  */
 @ApplicationScoped
 class CostlyReads {
 
     private static final int AFTER_BODIES = -1200;
-    private static final int MANY_VARIABLES = 3;
-    private static final int MANY_WORDS = 5;
     private static final int RETRY_AFTER_SECONDS = 10;
-    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}+#]+");
-    private static final Pattern CROSS_TAB =
-            Pattern.compile("/v1/editions/[^/]+/statistics/?|" + Addresses.PAGES + "/[^/]+/table/?");
-    private static final Pattern SEARCH =
-            Pattern.compile("/v1/measures/?|(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/measures/?");
-    /** Reports, selections and similar measures. */
-    private static final Pattern OTHERS = Pattern.compile("(?:/v1/editions|" + Addresses.PAGES + ")/[^/]+/report/?"
-            + "|/v1/editions/[^/]+/exports/selection/?"
-            + "|/v1/measures/[^/]+/similar/?|" + Addresses.PAGES + "/measures/[^/]+/?");
 
     private final LimitsConfig config;
     private final ProblemResponses responses;
@@ -61,7 +47,7 @@ class CostlyReads {
     }
 
     private void admit(RoutingContext context) {
-        if (!isCostly(context)) {
+        if (!CostlyRead.is(context)) {
             context.next();
             return;
         }
@@ -75,27 +61,6 @@ class CostlyReads {
                 });
             case NEVER -> refuse(context);
         }
-    }
-
-    private static boolean isCostly(RoutingContext context) {
-        var path = context.request().path();
-        if (CROSS_TAB.matcher(path).matches()) {
-            return words(String.join(" ", context.queryParam("by"))) >= MANY_VARIABLES;
-        }
-        if (SEARCH.matcher(path).matches()) {
-            return context.queryParam("q").stream().anyMatch(text -> words(text) >= MANY_WORDS);
-        }
-        return OTHERS.matcher(path).matches() || isPixels(context);
-    }
-
-    private static boolean isPixels(RoutingContext context) {
-        var formats = context.queryParam("format");
-        var accepted = context.request().getHeader(HttpHeaders.ACCEPT);
-        return formats.isEmpty() ? accepted != null && accepted.contains("image/png") : formats.contains("png");
-    }
-
-    private static long words(String text) {
-        return WORD.matcher(text).results().count();
     }
 
     private enum Entry {
