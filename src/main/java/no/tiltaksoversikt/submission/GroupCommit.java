@@ -11,6 +11,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.problem.CommittedWrites;
+import no.tiltaksoversikt.submission.SubmissionChange.Result;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 
 /**
@@ -41,28 +42,6 @@ class GroupCommit {
 
     // A few dozen rows share the cost of a commit well enough. More would delay the first of them.
     private static final int MAX_GROUP = 64;
-
-    /** The result of one change in a group: stored, refused, or not tried, because its participant was locked. */
-    record Result(Outcome outcome, RuntimeException refusal) {
-
-        static final Result NOT_TRIED = new Result(null, null);
-
-        static Result stored(Outcome outcome) {
-            return new Result(outcome, null);
-        }
-
-        static Result refused(RuntimeException refusal) {
-            return new Result(null, refusal);
-        }
-
-        /** The outcome; throws the refusal. */
-        Outcome get() {
-            if (refusal != null) {
-                throw refusal;
-            }
-            return outcome;
-        }
-    }
 
     private final SubmissionService service;
     private final CommittedWrites writes;

@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.submission;
 
+import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
+
 /**
  * A requested change of a submission.
  *
@@ -30,5 +32,27 @@ record SubmissionChange(
     /** Whether the change stores answers of one measure. */
     boolean bringsMeasure() {
         return kind == Kind.PUT || kind == Kind.PATCH;
+    }
+
+    /** The result of one change in a group: stored, refused, or not tried, because its participant was locked. */
+    record Result(Outcome outcome, RuntimeException refusal) {
+
+        static final Result NOT_TRIED = new Result(null, null);
+
+        static Result stored(Outcome outcome) {
+            return new Result(outcome, null);
+        }
+
+        static Result refused(RuntimeException refusal) {
+            return new Result(null, refusal);
+        }
+
+        /** The outcome; throws the refusal. */
+        Outcome get() {
+            if (refusal != null) {
+                throw refusal;
+            }
+            return outcome;
+        }
     }
 }

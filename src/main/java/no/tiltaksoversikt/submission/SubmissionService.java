@@ -14,6 +14,7 @@ import no.tiltaksoversikt.edition.participant.ParticipantLocks;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionChange.Result;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 
 /**
@@ -81,7 +82,7 @@ public class SubmissionService {
      * Applies the changes whose participants are not locked by another transaction, in the caller's transaction. Returns the
      * results in order.
      */
-    List<GroupCommit.Result> writeUnlocked(List<SubmissionChange> changes) {
+    List<Result> writeUnlocked(List<SubmissionChange> changes) {
         var locked = locks.lockFree(
                 changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet()));
         var answers = load(locked, changes);
@@ -92,14 +93,14 @@ public class SubmissionService {
         return results;
     }
 
-    private GroupCommit.Result result(SubmissionChange change, LockedSubmission answer) {
+    private Result result(SubmissionChange change, LockedSubmission answer) {
         if (answer == null) {
-            return GroupCommit.Result.NOT_TRIED;
+            return Result.NOT_TRIED;
         }
         try {
-            return GroupCommit.Result.stored(apply(change, answer));
+            return Result.stored(apply(change, answer));
         } catch (Problem refusal) {
-            return GroupCommit.Result.refused(refusal);
+            return Result.refused(refusal);
         }
     }
 

@@ -30,6 +30,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
+import no.tiltaksoversikt.submission.SubmissionChange.Result;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
@@ -145,7 +146,7 @@ class GroupCommitTest extends HttpTest {
         refused(results.get(4), ProblemType.MEASURE_NOT_FOUND);
         assertThat(results.get(5).get().receipt().revision()).isEqualTo(2);
         assertThat(results.get(5).get().receipt().measureCount()).isEqualTo(2);
-        assertThat(results.subList(6, 8)).containsOnly(GroupCommit.Result.NOT_TRIED);
+        assertThat(results.subList(6, 8)).containsOnly(Result.NOT_TRIED);
         assertThat(agency.read().jsonPath().getList("measures.reference", String.class))
                 .containsExactly("A", "D");
         other.read().then().statusCode(404);
@@ -164,7 +165,7 @@ class GroupCommitTest extends HttpTest {
         var free = respondent();
         var late = put(busy, "A");
         var prompt = put(free, "A");
-        List<GroupCommit.Result> results;
+        List<Result> results;
         try (var connection = database.getConnection();
                 var lock = connection.prepareStatement(
                         "select 1 from participant where edition_year = ? and org_number = ? for update")) {
@@ -176,7 +177,7 @@ class GroupCommitTest extends HttpTest {
             connection.rollback();
         }
 
-        assertThat(results.get(0)).isEqualTo(GroupCommit.Result.NOT_TRIED);
+        assertThat(results.get(0)).isEqualTo(Result.NOT_TRIED);
         assertThat(results.get(1).get().isNew()).isTrue();
         assertThat(instance().write(late).isNew()).isTrue();
     }
@@ -372,11 +373,11 @@ class GroupCommitTest extends HttpTest {
                 writes);
     }
 
-    private List<GroupCommit.Result> writeUnlocked(SubmissionChange... changes) {
+    private List<Result> writeUnlocked(SubmissionChange... changes) {
         return QuarkusTransaction.requiringNew().call(() -> service.writeUnlocked(List.of(changes)));
     }
 
-    private static void refused(GroupCommit.Result result, ProblemType type) {
+    private static void refused(Result result, ProblemType type) {
         assertThatThrownBy(result::get).isInstanceOfSatisfying(Problem.class, it -> assertThat(it.type())
                 .isEqualTo(type));
     }
