@@ -16,11 +16,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import no.tiltaksoversikt.platform.database.DatabaseSnapshot;
 import no.tiltaksoversikt.platform.http.Addresses;
-import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.RouteTemplate;
 import no.tiltaksoversikt.platform.text.Language;
-import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
 /**
  * A cache of answers to anonymous reads. It answers on the event loop, before any resource is reached. An answer that never
@@ -31,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 @ApplicationScoped
 class ResponseCache {
 
-    private static final String CONTENT_TYPE = jakarta.ws.rs.core.HttpHeaders.CONTENT_TYPE;
     private static final String ETAG = jakarta.ws.rs.core.HttpHeaders.ETAG;
     private static final int AFTER_GUARDS = -1500;
     private static final String UNANSWERED = "response-cache.unanswered";
@@ -43,37 +40,19 @@ class ResponseCache {
 
     private final DatabaseSnapshot snapshot;
     private final long capacity;
-    private final Cache<Key, Stored> answers;
+    private final Cache<Key, StoredAnswer> answers;
 
     ResponseCache(DatabaseSnapshot snapshot, HttpConfig config) {
         this.snapshot = snapshot;
         capacity = (long) config.responseCacheMebibytes() * MEBIBYTE;
         answers = Caffeine.newBuilder()
                 .maximumWeight(capacity)
-                .weigher((Key key, Stored stored) -> OVERHEAD + key.address().length() + stored.mostBytes())
+                .weigher((Key key, StoredAnswer stored) ->
+                        OVERHEAD + key.address().length() + stored.mostBytes())
                 .build();
     }
 
     private record Key(String address, String accept, Language language) {}
-
-    /** An answer and the snapshot that it was made from; null where it never changes. */
-    private record Stored(
-            String snapshot,
-            String tag,
-            Optional<String> route,
-            Map<String, List<String>> headers,
-            Buffer body,
-            Map<ContentEncoding, Buffer> encoded) {
-
-        private int mostBytes() {
-            return 2 * body.length();
-        }
-
-        /** The body in an encoding, made when it is first asked for: the server would compress it for every reader. */
-        private Buffer in(ContentEncoding encoding) {
-            return encoded.computeIfAbsent(encoding, it -> Buffer.buffer(it.encode(body.getBytes())));
-        }
-    }
 
     private record Unanswered(Key key, String snapshot) {}
 
@@ -97,7 +76,7 @@ class ResponseCache {
                 request.uri(), accept, Language.asked(request.uri(), request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
         var stored = answers.getIfPresent(key);
         if (stored != null && stored.snapshot() == null) {
-            send(stored, context);
+            stored.sendTo(context);
             return;
         }
         request.pause();
@@ -108,36 +87,14 @@ class ResponseCache {
         }));
     }
 
-    private static void answer(RoutingContext context, Key key, Stored stored, Optional<String> snapshot) {
+    private static void answer(RoutingContext context, Key key, StoredAnswer stored, Optional<String> snapshot) {
         if (stored != null && snapshot.filter(stored.snapshot()::equals).isPresent()) {
-            send(stored, context);
+            stored.sendTo(context);
             return;
         }
         // Taken before anything is read: an answer may be newer than its snapshot, but never older.
         snapshot.ifPresent(current -> context.put(UNANSWERED, new Unanswered(key, current)));
         context.next();
-    }
-
-    private static void send(Stored stored, RoutingContext context) {
-        stored.route().ifPresent(RouteTemplate::set);
-        var response = context.response();
-        var isKnown = EntityTags.isKnown(context.request().getHeader(HttpHeaders.IF_NONE_MATCH), stored.tag());
-        stored.headers().forEach((name, values) -> {
-            if (!isKnown || !name.equals(CONTENT_TYPE)) {
-                response.putHeader(name, values);
-            }
-        });
-        if (isKnown) {
-            response.setStatusCode(StatusCode.NOT_MODIFIED).end();
-        } else {
-            var type = response.headers().get(CONTENT_TYPE);
-            var encoding = ContentEncoding.settled(context.request().getHeader(HttpHeaders.ACCEPT_ENCODING))
-                    .filter(it -> Compression.isWorthIt(type, stored.body().length()));
-            response.putHeader(
-                    HttpHeaders.CONTENT_ENCODING,
-                    encoding.map(ContentEncoding::token).orElse(ContentEncoding.NONE));
-            response.setStatusCode(StatusCode.OK).end(encoding.map(stored::in).orElse(stored.body()));
-        }
     }
 
     /** Keeps the answer to a request that the cache could not answer. Its headers include entity tag and media type. */
@@ -146,7 +103,7 @@ class ResponseCache {
         if (request != null && body.length < capacity / LARGEST_SHARE) {
             answers.put(
                     request.key(),
-                    new Stored(
+                    new StoredAnswer(
                             isFinal ? null : request.snapshot(),
                             headers.get(ETAG).get(0),
                             RouteTemplate.current(),
