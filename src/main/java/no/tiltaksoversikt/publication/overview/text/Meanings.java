@@ -6,10 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.platform.text.SearchFolding;
-import no.tiltaksoversikt.publication.overview.text.NameIndex.Sought;
 import no.tiltaksoversikt.publication.overview.text.SearchText.Term;
 import no.tiltaksoversikt.publication.overview.text.Synonyms.Extension;
 
@@ -134,22 +132,9 @@ final class Meanings {
                 .toList();
     }
 
-    /** A hyphenated word counts as one word with all its parts. A single letter names nothing: too many names have it. */
     private List<Sought> sought(List<Term> wanted, boolean isBegun) {
         return wanted.stream()
-                .map(term -> {
-                    var all = term.ways().stream()
-                            .flatMap(way -> parsed.get(way).stream())
-                            .filter(word -> !word.isLetter())
-                            .toList();
-                    var forms =
-                            all.stream().flatMap(word -> word.forms().stream()).collect(Collectors.toSet());
-                    var isPrefix = isBegun
-                            && term.isWantedWord()
-                            && all.size() == 1
-                            && all.get(0).isPrefix();
-                    return new Sought(term.text(), forms, isPrefix ? all.get(0).token() : null);
-                })
+                .map(term -> Sought.of(term, term.ways().stream().flatMap(way -> parsed.get(way).stream()), isBegun))
                 .toList();
     }
 
