@@ -4,17 +4,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
-import no.tiltaksoversikt.altinn.FormService.SentIn;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
-import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.client.CallFailed;
-import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.data.Form;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
-import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.validation.ValidationGate;
@@ -32,30 +27,27 @@ class AltinnWorker {
     private static final Logger LOG = Logger.getLogger(AltinnWorker.class);
 
     private final AltinnConfig config;
-    private final AltinnSetup setup;
     private final AltinnClient altinn;
+    private final FormFetcher fetcher;
     private final InboxService inbox;
     private final FormService forms;
     private final ValidationGate gate;
-    private final QuestionnaireCatalogue questionnaires;
     private final MeterRegistry meters;
 
     AltinnWorker(
             AltinnConfig config,
-            AltinnSetup setup,
             AltinnClient altinn,
+            FormFetcher fetcher,
             InboxService inbox,
             FormService forms,
             ValidationGate gate,
-            QuestionnaireCatalogue questionnaires,
             MeterRegistry meters) {
         this.config = config;
-        this.setup = setup;
         this.altinn = altinn;
+        this.fetcher = fetcher;
         this.inbox = inbox;
         this.forms = forms;
         this.gate = gate;
-        this.questionnaires = questionnaires;
         this.meters = meters;
     }
 
@@ -107,7 +99,7 @@ class AltinnWorker {
     }
 
     private void decide(InboxInstance claimed, InstantSource clock) {
-        var sent = fetch(claimed.address());
+        var sent = fetcher.fetch(claimed.address());
         try {
             gate.forAgency(gate.costOfAnswer(sent.form().bytes()), () -> {
                 forms.submit(sent, clock.instant());
@@ -120,25 +112,6 @@ class AltinnWorker {
             }
             forms.reject(sent, problem, clock.instant());
         }
-    }
-
-    /** Fetches the form. Throws {@link FormUnreadable} if it is unusable, {@link CallFailed} if another attempt may succeed. */
-    private SentIn fetch(InstanceAddress address) {
-        var instance = altinn.instance(address);
-        if (!setup.app().equals(instance.app())) {
-            throw new FormUnreadable("instance-of-another-app");
-        }
-        if (instance.endedAt() == null) {
-            // The event may arrive before Altinn's storage shows the instance as completed.
-            throw new CallFailed("instance-not-completed");
-        }
-        if (instance.orgNumber() == null) {
-            throw new FormUnreadable("owner-is-no-organisation");
-        }
-        var data = instance.form(config.dataType()).orElseThrow(() -> new FormUnreadable("instance-without-form"));
-        var bytes = altinn.data(address, data.id());
-        return new SentIn(
-                address.id(), instance.orgNumber(), instance.endedAt(), Form.read(bytes, questionnaires.added()));
     }
 
     /**
