@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.Picture.Content;
 import no.tiltaksoversikt.platform.text.Language;
@@ -48,4 +49,9 @@ public record BarChart(Language language, String valueTitle, Series series, List
     boolean hasSeries() {
         return !series.labels().isEmpty();
     }
+
+    Stream<Bar> bars() {
+        return groups.stream().flatMap(group -> group.bars().stream());
+    }
+
 }

@@ -1,8 +1,5 @@
 package no.tiltaksoversikt.platform.chart;
 
-import java.util.List;
-import java.util.stream.LongStream;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.BarChart.Bar;
 import no.tiltaksoversikt.platform.chart.BarChart.Group;
 import no.tiltaksoversikt.platform.chart.Canvas.Anchor;
@@ -35,7 +32,7 @@ final class BarLayout {
         this.width = width;
         wide = width >= Style.WIDE - 2 * Style.MARGIN;
         labelWidth = wide ? Math.min(longestLabel(), (int) (width * 2 / 5)) : (int) width;
-        scale = bars().mapToDouble(this::pixelsPerUnit).min().orElse(1);
+        scale = chart.bars().mapToDouble(this::pixelsPerUnit).min().orElse(1);
     }
 
     double draw(double top) {
@@ -46,13 +43,9 @@ final class BarLayout {
         return y;
     }
 
-    private Stream<Bar> bars() {
-        return chart.groups().stream().flatMap(group -> group.bars().stream());
-    }
-
     private int longestLabel() {
         return chart.groups().stream()
-                .mapToInt(group -> TextMeasure.width(group.label(), Style.TEXT, false))
+                .mapToInt(group -> width(group.label()))
                 .max()
                 .orElse(0);
     }
@@ -67,7 +60,7 @@ final class BarLayout {
 
     /** The scale at which a bar and its label fit; the smallest scale is used for all. */
     private double pixelsPerUnit(Bar bar) {
-        var room = plotWidth() - 2 * LABEL_GAP - TextMeasure.width(bar.label(), Style.TEXT, false);
+        var room = plotWidth() - 2 * LABEL_GAP - width(bar.label());
         return Math.max(room, plotWidth() / 4) / Math.max(bar.value(), 1);
     }
 
@@ -78,18 +71,18 @@ final class BarLayout {
         }
         y += Style.TEXT;
         var title = chart.series().title();
-        canvas.text(left, y, Style.TEXT, Style.INK, false, Anchor.START, title.endsWith("?") ? title : title + ":");
+        text(left, y, Anchor.START, title.endsWith("?") ? title : title + ":");
         var x = left;
         y += Style.LINE + 3;
         for (var place = 0; place < chart.series().labels().size(); place++) {
             var label = chart.series().labels().get(place);
-            var entry = KEY + TextMeasure.width(label, Style.TEXT, false);
+            var entry = KEY + width(label);
             if (x > left && x + entry > left + width) {
                 x = left;
                 y += Style.LINE + 2;
             }
             canvas.rectangle(x, y - Style.TEXT + 2, Style.TEXT, Style.TEXT, Style.colour(place));
-            canvas.text(x + KEY, y, Style.TEXT, Style.INK, false, Anchor.START, label);
+            text(x + KEY, y, Anchor.START, label);
             x += entry + KEY;
         }
         y += 14;
@@ -108,7 +101,7 @@ final class BarLayout {
         for (var line = 0; line < lines.size(); line++) {
             var baseline = labelTop + Style.TEXT + line * Style.LINE;
             if (wide) {
-                canvas.text(left + labelWidth, baseline, Style.TEXT, Style.INK, false, Anchor.END, lines.get(line));
+                text(left + labelWidth, baseline, Anchor.END, lines.get(line));
             } else {
                 canvas.text(left, baseline, Style.TEXT, Style.INK, chart.hasSeries(), Anchor.START, lines.get(line));
             }
@@ -131,42 +124,22 @@ final class BarLayout {
 
     private void bar(Bar bar, double top) {
         var length = bar.value() * scale;
-        canvas.rectangle(
-                plotLeft() + length,
-                top,
-                TextMeasure.width(bar.label(), Style.TEXT, false) + LABEL_GAP,
-                BAR,
-                Style.PAPER);
+        canvas.rectangle(plotLeft() + length, top, width(bar.label()) + LABEL_GAP, BAR, Style.PAPER);
         canvas.rectangle(plotLeft(), top, length, BAR, Style.colour(bar.series()));
-        canvas.text(
-                plotLeft() + length + LABEL_GAP,
-                top + BAR - LABEL_GAP,
-                Style.TEXT,
-                Style.INK,
-                false,
-                Anchor.START,
-                bar.label());
+        text(plotLeft() + length + LABEL_GAP, top + BAR - LABEL_GAP, Anchor.START, bar.label());
     }
 
     private void axis() {
         for (var tick : ticks()) {
-            canvas.text(
-                    plotLeft() + tick * scale,
-                    y + 8,
-                    Style.SMALL,
-                    Style.INK,
-                    false,
-                    Anchor.MIDDLE,
-                    chart.language().grouped(tick));
+            smallText(plotLeft() + tick * scale, y + 8, chart.language().grouped(tick));
         }
-        canvas.text(
-                plotLeft() + plotWidth() / 2, y + 26, Style.SMALL, Style.INK, false, Anchor.MIDDLE, chart.valueTitle());
+        smallText(plotLeft() + plotWidth() / 2, y + 26, chart.valueTitle());
         y += AXIS;
     }
 
     /** Whole numbers only, since measures and kroner are counted, so far apart that their labels do not touch. */
     private List<Long> ticks() {
-        var largest = bars().mapToLong(Bar::value).max().orElse(0);
+        var largest = chart.bars().mapToLong(Bar::value).max().orElse(0);
         var room = TextMeasure.width(chart.language().grouped(largest), Style.SMALL, false) + LABEL_GAP;
         var step = Stream.iterate(1L, unit -> unit * 10)
                 .flatMap(unit -> Stream.of(unit, unit * 2, unit * 5))
@@ -176,5 +149,17 @@ final class BarLayout {
         return LongStream.iterate(0, tick -> tick <= largest, tick -> tick + step)
                 .boxed()
                 .toList();
+    }
+
+    private void text(double x, double baseline, Anchor anchor, String text) {
+        canvas.text(x, baseline, Style.TEXT, Style.INK, false, anchor, text);
+    }
+
+    private void smallText(double middle, double baseline, String text) {
+        canvas.text(middle, baseline, Style.SMALL, Style.INK, false, Anchor.MIDDLE, text);
+    }
+
+    private static int width(String text) {
+        return TextMeasure.width(text, Style.TEXT, false);
     }
 }
