@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.list.mapping;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
+import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -22,19 +20,16 @@ import no.tiltaksoversikt.list.value.ListWords;
 public final class MappingProposer {
 
     private final Questionnaire questionnaire;
-    private final FieldHeadings headings;
     private final HeaderFinder finder;
     private final ContentGuess content;
+    private final ColumnCandidates candidates;
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
-
-    /** A column that may belong to a field. */
-    private record Candidate(int column, Match match) {}
 
     /** {@code last} is the mapping that the agency used last; without columns if there is none. */
     public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
         this.questionnaire = questionnaire;
-        headings = new FieldHeadings(questionnaire, year);
+        var headings = new FieldHeadings(questionnaire, year);
         content = new ContentGuess(questionnaire, new AnswerReader(questionnaire), headings);
         keptValues = last.values();
         last.columns().stream()
@@ -43,6 +38,7 @@ public final class MappingProposer {
         var fields = new HashMap<String, String>();
         kept.forEach((heading, column) -> fields.put(heading, column.field()));
         finder = new HeaderFinder(headings, fields);
+        candidates = new ColumnCandidates(headings, finder, content);
     }
 
     private boolean isKnown(String field) {
@@ -87,7 +83,7 @@ public final class MappingProposer {
     public ListMapping propose(MappedSheet mapped, List<MappedSheet> others) {
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var taken = new HashSet<String>();
-        candidates(mapped).forEach(candidate -> {
+        candidates.of(mapped).forEach(candidate -> {
             if (!columns.containsKey(candidate.column())
                     && taken.add(candidate.match().field())) {
                 columns.put(candidate.column(), column(mapped, candidate));
@@ -123,41 +119,6 @@ public final class MappingProposer {
         var values = new TreeMap<>(keptValues);
         values.keySet().retainAll(fields);
         return values;
-    }
-
-    /** The highest score first; visible columns before hidden ones. */
-    private List<Candidate> candidates(MappedSheet mapped) {
-        var candidates = new ArrayList<Candidate>();
-        var ticked = new HashSet<Integer>();
-        var groups = new HashSet<String>();
-        for (var column = 0; column < mapped.width(); column++) {
-            if (content.isTicked(mapped, column)) {
-                ticked.add(column);
-                groups.add(mapped.header().groups().get(column));
-            }
-        }
-        groups.remove(null);
-        for (var column = 0; column < mapped.width(); column++) {
-            var place = column;
-            matches(mapped.header(), column).stream()
-                    // The question's name above columns of options is no match for any of them.
-                    .filter(match -> match.score() >= FieldHeadings.WORDS
-                            || !(ticked.contains(place)
-                                    || groups.contains(mapped.header().groups().get(place))))
-                    .map(match -> content.weigh(mapped, place, match))
-                    .forEach(match -> candidates.add(new Candidate(place, match)));
-        }
-        candidates.sort(Comparator.<Candidate>comparingInt(
-                        candidate -> -candidate.match().score())
-                .thenComparing(candidate -> mapped.sheet().hiddenColumns().contains(candidate.column()))
-                .thenComparingInt(Candidate::column));
-        return candidates;
-    }
-
-    private List<Match> matches(HeaderRow header, int column) {
-        var matches = finder.matches(header, column);
-        var joined = header.joined(column);
-        return matches.isEmpty() && joined != null ? List.copyOf(headings.find(joined)) : matches;
     }
 
     private ListMapping.Column column(MappedSheet mapped, Candidate candidate) {

@@ -1,0 +1,59 @@
+package no.tiltaksoversikt.list.mapping;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
+
+/** Finds the columns that may belong to fields, by their headings and their content. */
+final class ColumnCandidates {
+
+    private final FieldHeadings headings;
+    private final HeaderFinder finder;
+    private final ContentGuess content;
+
+    ColumnCandidates(FieldHeadings headings, HeaderFinder finder, ContentGuess content) {
+        this.headings = headings;
+        this.finder = finder;
+        this.content = content;
+    }
+
+    /** A column that may belong to a field. */
+    record Candidate(int column, Match match) {}
+
+    /** The highest score first; visible columns before hidden ones. */
+    List<Candidate> of(MappedSheet mapped) {
+        var candidates = new ArrayList<Candidate>();
+        var ticked = new HashSet<Integer>();
+        var groups = new HashSet<String>();
+        for (var column = 0; column < mapped.width(); column++) {
+            if (content.isTicked(mapped, column)) {
+                ticked.add(column);
+                groups.add(mapped.header().groups().get(column));
+            }
+        }
+        groups.remove(null);
+        for (var column = 0; column < mapped.width(); column++) {
+            var place = column;
+            matches(mapped.header(), column).stream()
+                    // The question's name above columns of options is no match for any of them.
+                    .filter(match -> match.score() >= FieldHeadings.WORDS
+                            || !(ticked.contains(place)
+                                    || groups.contains(mapped.header().groups().get(place))))
+                    .map(match -> content.weigh(mapped, place, match))
+                    .forEach(match -> candidates.add(new Candidate(place, match)));
+        }
+        candidates.sort(Comparator.<Candidate>comparingInt(
+                        candidate -> -candidate.match().score())
+                .thenComparing(candidate -> mapped.sheet().hiddenColumns().contains(candidate.column()))
+                .thenComparingInt(Candidate::column));
+        return candidates;
+    }
+
+    private List<Match> matches(HeaderRow header, int column) {
+        var matches = finder.matches(header, column);
+        var joined = header.joined(column);
+        return matches.isEmpty() && joined != null ? List.copyOf(headings.find(joined)) : matches;
+    }
+}
