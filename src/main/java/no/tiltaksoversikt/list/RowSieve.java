@@ -19,8 +19,6 @@ import no.tiltaksoversikt.platform.text.ShortText;
  */
 final class RowSieve {
 
-    private static final String TOTAL_OF = "sum |totalt |total |i alt |delsum |samlet |til sammen ";
-
     private static final int FEWEST_UNANSWERED = 3;
 
     private final MappedSheet mapped;
@@ -55,8 +53,9 @@ final class RowSieve {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (i >= end || isOther(row) || (i == 0 && isInstructions())) {
+                var shown = ShortText.of(row.cells().get(row.cells().firstKey()).shown(), 60);
                 told.tell(new ReadingFinding(
-                        ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, first(row), null));
+                        ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
             } else {
                 kept.add(row);
             }
@@ -64,12 +63,8 @@ final class RowSieve {
         return kept;
     }
 
-    private static String first(SheetRow row) {
-        return ShortText.of(row.cells().get(row.cells().firstKey()).shown(), 60);
-    }
-
     private boolean isOther(SheetRow row) {
-        return filled(row) == 0 || isOtherwise(row);
+        return filled(row) == 0 || mapped.header().isRepeatedBy(row) || isTotal(row) || isHeading(row);
     }
 
     /** Whether the first row says how to fill in the others: hardly any of its cells is an answer, unlike those below. */
@@ -89,10 +84,6 @@ final class RowSieve {
                 .flatMap(cell -> answers.apply(cell).stream());
     }
 
-    private boolean isOtherwise(SheetRow row) {
-        return mapped.header().isRepeatedBy(row) || isTotal(row) || isHeading(row);
-    }
-
     private long filled(SheetRow row) {
         return row.cells().keySet().stream().filter(columns::contains).count();
     }
@@ -105,35 +96,23 @@ final class RowSieve {
                 .count();
         var hasAmount = row.cells().keySet().stream().anyMatch(amounts::contains);
         var isSaid = row.cells().values().stream().anyMatch(RowSieve::saysTotal);
-        if (isSaid && (others == 0 || (others == 1 && adds(row)))) {
-            return true;
-        }
-        return others == 0 && hasAmount && row.cells().keySet().stream().noneMatch(names::contains);
-    }
-
-    private boolean adds(SheetRow row) {
-        return row.cells().values().stream().anyMatch(SheetCell::isSum);
+        var adds = row.cells().values().stream().anyMatch(SheetCell::isSum);
+        return (isSaid && (others == 0 || (others == 1 && adds)))
+                || (others == 0 && hasAmount && row.cells().keySet().stream().noneMatch(names::contains));
     }
 
     private static boolean saysTotal(SheetCell cell) {
-        if (cell.kind() != SheetCell.Kind.TEXT) {
-            return false;
-        }
-        var key = ListWords.key(cell.text());
-        return ListWords.isTotal(key) || key.matches("(?:" + TOTAL_OF + ").{1,40}") || key.matches("totalt?:.*");
+        return cell.kind() == SheetCell.Kind.TEXT && ListWords.isTotal(cell.text());
     }
 
     /** A single cell that spans several columns, or is in a column that does not identify measures. */
     private boolean isHeading(SheetRow row) {
-        if (row.cells().size() > 1) {
-            return false;
-        }
         var column = row.cells().firstKey();
         var isAcross = mapped.sheet().merged().stream()
                 .anyMatch(merged -> merged.firstRow() == row.number()
                         && merged.firstColumn() == column
                         && merged.lastColumn() > column);
-        return isAcross || (!names.contains(column) && !mapped.continues(row, names));
+        return row.cells().size() == 1 && (isAcross || (!names.contains(column) && !mapped.continues(row, names)));
     }
 
     /** The first row of another table below an empty row, such as an explanation of words; the number of rows if there is none. */
@@ -157,12 +136,11 @@ final class RowSieve {
         var end = endOfMeasures();
         for (var i = end - 1; i > 0; i--) {
             var row = rows.get(i);
-            if (row.cells().size() > 1) {
-                if (!isTotal(row)) {
-                    return end;
-                }
-                end = i;
-            } else if (row.number() - rows.get(i - 1).number() > 1 || isTotal(rows.get(i - 1))) {
+            var isNote = row.cells().size() == 1;
+            if (!isNote && !isTotal(row)) {
+                return end;
+            }
+            if (!isNote || row.number() - rows.get(i - 1).number() > 1 || isTotal(rows.get(i - 1))) {
                 end = i;
             }
         }

@@ -16,6 +16,8 @@ import no.tiltaksoversikt.platform.text.YamlFile;
 /** The words that agencies use in their lists ({@code list/words.yaml}). */
 public final class ListWords {
 
+    private static final Pattern TOTAL_OF =
+            Pattern.compile("(?:sum|totalt?|i alt|delsum|samlet|til sammen) .{1,40}|totalt?:.*");
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
     private static final String AT_THE_END = AT_THE_BEGINNING + "?!";
 
@@ -104,10 +106,8 @@ public final class ListWords {
     /** Yes or no; empty for other texts. */
     public static Optional<Boolean> affirmed(String text) {
         var key = key(text);
-        if (YES.contains(key)) {
-            return Optional.of(true);
-        }
-        return NO.contains(key) ? Optional.of(false) : Optional.empty();
+        var isYes = YES.contains(key);
+        return isYes || NO.contains(key) ? Optional.of(isYes) : Optional.empty();
     }
 
     static Optional<Integer> month(String name) {
@@ -137,9 +137,10 @@ public final class ListWords {
         return WORDS.codes().getOrDefault(code, List.of());
     }
 
-    /** Whether a row with this beginning is a total. */
+    /** Whether a text calls its row a total, or the total of something. */
     public static boolean isTotal(String text) {
-        return TOTALS.contains(key(text));
+        var key = key(text);
+        return TOTALS.contains(key) || TOTAL_OF.matcher(key).matches();
     }
 
     /** Other headings for a field than the question's own words. */
