@@ -11,9 +11,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
-import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.measure.LineageEvent;
-import no.tiltaksoversikt.measure.LineageEvent.Kind;
 import no.tiltaksoversikt.measure.LineageEventStore;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
@@ -22,17 +20,15 @@ import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.submission.WriteContext;
 
 /** Records lineage events of measures that agencies reported before. */
 @ApplicationScoped
 class LineageService {
 
-    private static final Text TAKEN = Text.of("submission", "lineage.taken");
-
     private final LineageEventStore events;
     private final Lineages lineages;
+    private final ContinuedKeys keys;
     private final MeasureStore measures;
     private final ParticipantLocks locks;
     private final PrefillQuery prefill;
@@ -41,12 +37,14 @@ class LineageService {
     LineageService(
             LineageEventStore events,
             Lineages lineages,
+            ContinuedKeys keys,
             MeasureStore measures,
             ParticipantLocks locks,
             PrefillQuery prefill,
             AuditTrail audit) {
         this.events = events;
         this.lineages = lineages;
+        this.keys = keys;
         this.measures = measures;
         this.locks = locks;
         this.prefill = prefill;
@@ -130,38 +128,10 @@ class LineageService {
                 Boolean.TRUE.equals(measure.answers().publishable()),
                 request.toAgency(),
                 List.copyOf(request.toReferences()),
-                link(context, request, measure),
+                keys.of(context, request, measure),
                 request.note(),
                 context.now().truncatedTo(ChronoUnit.MICROS),
                 context.caller().orgNumber());
-    }
-
-    /** The key under which the measure continues; null if it does not. */
-    private String link(WriteContext context, LineageRequest request, Measure measure) {
-        if (request.kind() != Kind.CONTINUED && request.kind() != Kind.MOVED) {
-            return null;
-        }
-        var told = request.toReferences().isEmpty()
-                ? request.reference()
-                : request.toReferences().get(0);
-        var isMoved = request.kind() == Kind.MOVED;
-        var key = new MeasureKey(isMoved ? request.toAgency() : context.orgNumber(), told);
-        var isTaken = lineages.of(context.editionYear(), List.of(key))
-                .get(key)
-                .last()
-                .filter(other -> !other.id().equals(measure.id()))
-                .isPresent();
-        if (!isTaken) {
-            return told;
-        }
-        if (!isMoved) {
-            throw LineageRequest.fault("/toReferences", TAKEN);
-        }
-        // The moving agency must not learn which keys the other agency uses, since some belong to exempt measures.
-        var other = told + "-" + context.orgNumber();
-        return other.length() <= QuestionnaireSchema.MAX_REFERENCE_LENGTH
-                ? other
-                : context.orgNumber() + "-" + measure.lineageId();
     }
 
     /** Keys whose lineage may have changed: those of these events and of their measures' earlier events. */
