@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.review.revision;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -38,50 +37,34 @@ class ManifestDocuments {
         this.corrections = corrections;
     }
 
-    /** A document and the number of things in it. */
-    record Document(String json, long items) {
-
-        static Document of(List<?> items) {
-            return new Document(CanonicalJson.text(items), items.size());
-        }
-
-        static Document of(Map<String, ?> members) {
-            return new Document(CanonicalJson.text(members), 1);
-        }
-
-        Manifest.Hash hash() {
-            return new Manifest.Hash(CanonicalJson.sha256(json.getBytes(StandardCharsets.UTF_8)), items);
-        }
-    }
-
     /** The document of a part, from the present data and program. */
-    Document of(ManifestPart part, Edition edition, boolean complete) {
+    ManifestDocument of(ManifestPart part, Edition edition, boolean complete) {
         var questionnaire = questionnaires.get(edition.questionnaire());
         return switch (part) {
-            case EDITION -> Document.of(edition.facts());
-            case QUESTIONNAIRE -> questionnaire(questionnaire);
-            case RULES -> Document.of(rules.ruleSet(questionnaire));
-            case CODE_LISTS -> codeLists(questionnaire);
+            case EDITION -> ManifestDocument.of(edition.facts());
+            case QUESTIONNAIRE -> ManifestDocument.of(questionnaire);
+            case RULES -> ManifestDocument.of(rules.ruleSet(questionnaire));
+            case CODE_LISTS -> ManifestDocument.ofCodeLists(questionnaire);
             case PARTICIPANTS -> participants(edition);
             case NAMES -> names(edition);
             case MEASURES -> measures(edition, complete);
-            case CORRECTIONS -> Document.of(corrections.ofManifest(edition, complete));
+            case CORRECTIONS -> ManifestDocument.of(corrections.ofManifest(edition, complete));
             case REPORT -> report(edition);
         };
     }
 
     /** Corrections as manifests of earlier versions had them, which wrote every value as an empty list. */
-    Document correctionsWithoutValues(Edition edition, boolean complete) {
+    ManifestDocument correctionsWithoutValues(Edition edition, boolean complete) {
         var rows = corrections.ofManifest(edition, complete);
         rows.forEach(row -> {
             row.computeIfPresent("oldValue", (name, value) -> List.of());
             row.computeIfPresent("newValue", (name, value) -> List.of());
         });
-        return Document.of(rows);
+        return ManifestDocument.of(rows);
     }
 
     /** An agency's measures; empty if the reader may see none. */
-    Optional<Document> ofAgency(Edition edition, String orgNumber, boolean complete) {
+    Optional<ManifestDocument> ofAgency(Edition edition, String orgNumber, boolean complete) {
         var asked = questionnaires.get(edition.questionnaire());
         var measures = Measure.ofAgency(edition.year(), orgNumber, edition.revision(), !complete);
         var rows = measures.stream()
@@ -89,55 +72,24 @@ class ManifestDocuments {
                 .map(measure -> measure(measure, complete, asked))
                 .toList();
         measures.forEach(Measure::release);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(Document.of(rows));
+        return rows.isEmpty() ? Optional.empty() : Optional.of(ManifestDocument.of(rows));
     }
 
-    /** A questionnaire of the directorate as stored; a shipped one in the form in which it was first frozen. */
-    private static Document questionnaire(Questionnaire questionnaire) {
-        if (questionnaire.document().isPresent()) {
-            return new Document(
-                    CanonicalJson.text(questionnaire.document().get()),
-                    questionnaire.questions().size());
-        }
-        var document = new LinkedHashMap<String, Object>();
-        document.put("id", questionnaire.id());
-        document.put("previous", questionnaire.previous().orElse(null));
-        document.put("title", questionnaire.title());
-        document.put("sections", questionnaire.sections());
-        document.put("questions", questionnaire.questions());
-        document.put("removed", questionnaire.removed());
-        return new Document(
-                CanonicalJson.text(document), questionnaire.questions().size());
-    }
-
-    private static Document codeLists(Questionnaire questionnaire) {
-        var lists = new ArrayList<Map<String, Object>>();
-        for (var question : questionnaire.questions()) {
-            if (!question.options().isEmpty()) {
-                var codes = question.options().stream()
-                        .map(option -> Map.of("code", option.code(), "label", option.label()))
-                        .toList();
-                lists.add(Map.of("field", question.field(), "codes", codes));
-            }
-        }
-        return Document.of(lists);
-    }
-
-    private static Document participants(Edition edition) {
-        return Document.of(Participant.ofEdition(edition.year()).stream()
+    private static ManifestDocument participants(Edition edition) {
+        return ManifestDocument.of(Participant.ofEdition(edition.year()).stream()
                 .map(it -> Map.of("agency", it.orgNumber(), "ministry", it.ministryCode(), "skate", it.skate()))
                 .toList());
     }
 
     /** The sections of the present state, frozen or about to be. */
-    private static Document report(Edition edition) {
-        return Document.of(ReportSection.upTo(edition.year(), edition.revision()).stream()
+    private static ManifestDocument report(Edition edition) {
+        return ManifestDocument.of(ReportSection.upTo(edition.year(), edition.revision()).stream()
                 .map(it -> Map.of("id", it.id(), "text", it.text()))
                 .toList());
     }
 
-    private static Document names(Edition edition) {
-        return Document.of(Participant.ofEdition(edition.year()).stream()
+    private static ManifestDocument names(Edition edition) {
+        return ManifestDocument.of(Participant.ofEdition(edition.year()).stream()
                 .map(it -> Map.of(
                         "agency", it.orgNumber(), "name", name(it.name()), "ministryName", name(it.ministryName())))
                 .toList());
@@ -151,7 +103,7 @@ class ManifestDocuments {
         return spellings;
     }
 
-    private Document measures(Edition edition, boolean complete) {
+    private ManifestDocument measures(Edition edition, boolean complete) {
         var agencies = new ArrayList<Map<String, Object>>();
         var total = 0L;
         for (var participant : Participant.ofEdition(edition.year())) {
@@ -163,7 +115,7 @@ class ManifestDocuments {
                 total += hash.items();
             }
         }
-        return new Document(CanonicalJson.text(agencies), total);
+        return new ManifestDocument(CanonicalJson.text(agencies), total);
     }
 
     private static Map<String, Object> measure(Measure measure, boolean complete, Questionnaire asked) {

@@ -17,7 +17,6 @@ import no.tiltaksoversikt.platform.json.CanonicalJson;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.review.revision.EditionRevision.Seal;
-import no.tiltaksoversikt.review.revision.ManifestDocuments.Document;
 import no.tiltaksoversikt.review.revision.ManifestView.Verification;
 
 /** Computes the manifest of a state, seals it, and verifies stored states against their manifests. */
@@ -38,7 +37,7 @@ class ManifestService {
     }
 
     private static Manifest of(
-            Edition edition, List<ManifestPart> wanted, BiFunction<ManifestPart, Boolean, Document> document) {
+            Edition edition, List<ManifestPart> wanted, BiFunction<ManifestPart, Boolean, ManifestDocument> document) {
         var parts = new TreeMap<String, Manifest.PartHash>();
         for (var part : wanted) {
             var hash = document.apply(part, false).hash();
@@ -77,7 +76,7 @@ class ManifestService {
     }
 
     /** A part of the data as they are now, in the form in which it was frozen. */
-    private Document inFrozenForm(ManifestPart part, Edition edition, boolean complete, Manifest frozen) {
+    private ManifestDocument inFrozenForm(ManifestPart part, Edition edition, boolean complete, Manifest frozen) {
         var document = documents.of(part, edition, complete);
         var hash = frozen.hash(part, complete);
         if (part != ManifestPart.CORRECTIONS || document.hash().equals(hash)) {
@@ -97,7 +96,7 @@ class ManifestService {
                 edition,
                 Arrays.stream(ManifestPart.values()).filter(manifest::has).toList(),
                 (part, complete) -> part.isOfProgram()
-                        ? new Document(
+                        ? new ManifestDocument(
                                 EditionRevisionDocument.get(edition, part),
                                 manifest.open(part).items())
                         : inFrozenForm(part, edition, complete, manifest));
