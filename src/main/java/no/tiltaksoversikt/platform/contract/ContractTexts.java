@@ -2,20 +2,16 @@ package no.tiltaksoversikt.platform.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /**
@@ -29,10 +25,6 @@ final class ContractTexts {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
     private static final String CSV = "text/csv";
-    /** For codes that questionnaires may extend: the shipped codes. */
-    private static final String EXTENSIBLE = "x-extensible-enum";
-
-    private static final String DESCRIPTION = "description";
     private static final ObjectMapper MAPPER = new YAMLMapper();
 
     private final JsonNode schemas = read("schemas.yaml");
@@ -46,22 +38,22 @@ final class ContractTexts {
 
     /** All schemas of pages share one text. */
     private ObjectNode textsOf(String schema) {
-        return words(schemas.path(!schemas.has(schema) && schema.endsWith(PAGE) ? PAGE : schema));
+        return SchemaWords.of(schemas.path(!schemas.has(schema) && schema.endsWith(PAGE) ? PAGE : schema));
     }
 
     private static void describeSchema(ObjectNode texts, Schema schema, Map<String, Schema> all) {
-        describe(texts, schema);
+        SchemaWords.describe(texts, schema);
         texts.path("properties").properties().forEach(property -> {
             var member = schema.getProperties().get(property.getKey());
             if (member == null) {
                 throw new IllegalStateException("No schema has the property " + property.getKey() + " of " + texts);
             }
-            var words = words(property.getValue());
-            if (member.getRef() != null && words.has(DESCRIPTION)) {
+            var words = SchemaWords.of(property.getValue());
+            if (member.getRef() != null && words.has(SchemaWords.DESCRIPTION)) {
                 member.setType(
                         all.get(member.getRef().substring(SCHEMAS.length())).getType());
             }
-            describe(words, member);
+            SchemaWords.describe(words, member);
             FreeObjects.open(member);
             if (!words.path("optional").asBoolean() && !isRequired(schema, property.getKey())) {
                 schema.addRequired(property.getKey());
@@ -75,11 +67,11 @@ final class ContractTexts {
 
     /** Copies the operation, so that the texts come first in the document. */
     Operation described(Operation operation) {
-        var texts = words(operations.path(operation.getOperationId()));
+        var texts = SchemaWords.of(operations.path(operation.getOperationId()));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
-                var words = words(parameters.path(parameter.getName()));
-                words.setAll(words(texts.path("parameters").path(parameter.getName())));
+                var words = SchemaWords.of(parameters.path(parameter.getName()));
+                words.setAll(SchemaWords.of(texts.path("parameters").path(parameter.getName())));
                 describeParameter(words, parameter);
             });
         }
@@ -91,7 +83,8 @@ final class ContractTexts {
                     .forEach(example -> media.forEach((type, content) -> {
                         if (type.equals(CSV) == example.getValue().isTextual()) {
                             content.addExample(
-                                    example.getKey(), OASFactory.createExample().value(value(example.getValue())));
+                                    example.getKey(),
+                                    OASFactory.createExample().value(SchemaWords.value(example.getValue())));
                         }
                     }));
         }
@@ -101,7 +94,7 @@ final class ContractTexts {
                 .setDescription(response.getValue().textValue()));
         return OASFactory.createOperation()
                 .summary(texts.path("summary").textValue())
-                .description(texts.path(DESCRIPTION).textValue())
+                .description(texts.path(SchemaWords.DESCRIPTION).textValue())
                 .operationId(operation.getOperationId())
                 .tags(operation.getTags())
                 .parameters(operation.getParameters())
@@ -111,66 +104,13 @@ final class ContractTexts {
     }
 
     private static void describeParameter(ObjectNode words, Parameter parameter) {
-        parameter.setDescription(words.path(DESCRIPTION).textValue());
-        parameter.setExample(value(words.path("example")));
+        parameter.setDescription(words.path(SchemaWords.DESCRIPTION).textValue());
+        parameter.setExample(SchemaWords.value(words.path("example")));
         if (words.path("required").asBoolean()) {
             parameter.setRequired(true);
         }
-        describe(words.without(List.of(DESCRIPTION, "example", "required")), parameter.getSchema());
-    }
-
-    private static void describe(ObjectNode words, Schema schema) {
-        words.properties().forEach(word -> {
-            var value = word.getValue();
-            if (value.isNull()) {
-                return;
-            }
-            switch (word.getKey()) {
-                case DESCRIPTION -> schema.setDescription(value.textValue());
-                case "example" -> schema.setExamples(List.of(value(value)));
-                case "default" -> schema.setDefaultValue(value(value));
-                case EXTENSIBLE ->
-                    (schema.getItems() == null ? schema : schema.getItems())
-                            .addExtension(
-                                    EXTENSIBLE,
-                                    StreamSupport.stream(value.spliterator(), false)
-                                            .map(JsonNode::textValue)
-                                            .toList());
-                case "enum" ->
-                    schema.setEnumeration(StreamSupport.stream(value.spliterator(), false)
-                            .map(ContractTexts::value)
-                            .toList());
-                case "type" ->
-                    schema.setType(List.of(SchemaType.valueOf(value.textValue().toUpperCase(Locale.ROOT))));
-                case "format" -> schema.setFormat(value.textValue());
-                case "pattern" -> schema.setPattern(value.textValue());
-                case "minimum" -> schema.setMinimum(value.decimalValue());
-                case "maximum" -> schema.setMaximum(value.decimalValue());
-                case "minLength" -> schema.setMinLength(value.intValue());
-                case "maxLength" -> schema.setMaxLength(value.intValue());
-                case "maxItems" -> schema.setMaxItems(value.intValue());
-                case "nullable" -> schema.addType(SchemaType.NULL);
-                case "optional", "properties" -> {
-                    // Belongs to the schema as a whole.
-                }
-                default -> throw new IllegalStateException("No word of the contract: " + word.getKey());
-            }
-        });
-    }
-
-    /** A text is a description. A key with null removes what {@code parameters.yaml} says. */
-    private static ObjectNode words(JsonNode node) {
-        var words = JsonNodeFactory.instance.objectNode();
-        if (node.isTextual()) {
-            words.set(DESCRIPTION, node);
-        } else {
-            words.setAll(node instanceof ObjectNode object ? object.deepCopy() : words);
-        }
-        return words;
-    }
-
-    private static Object value(JsonNode node) {
-        return MAPPER.convertValue(node, Object.class);
+        SchemaWords.describe(
+                words.without(List.of(SchemaWords.DESCRIPTION, "example", "required")), parameter.getSchema());
     }
 
     private static JsonNode read(String file) {

@@ -1,0 +1,78 @@
+package no.tiltaksoversikt.platform.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.StreamSupport;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+
+/** The words that say what a schema allows, by OpenAPI's keys. */
+final class SchemaWords {
+
+    static final String DESCRIPTION = "description";
+
+    /** For codes that questionnaires may extend: the shipped codes. */
+    private static final String EXTENSIBLE = "x-extensible-enum";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private SchemaWords() {}
+
+    /** A text is a description. A key with null removes what {@code parameters.yaml} says. */
+    static ObjectNode of(JsonNode node) {
+        var words = JsonNodeFactory.instance.objectNode();
+        if (node.isTextual()) {
+            words.set(DESCRIPTION, node);
+        } else {
+            words.setAll(node instanceof ObjectNode object ? object.deepCopy() : words);
+        }
+        return words;
+    }
+
+    static void describe(ObjectNode words, Schema schema) {
+        words.properties().forEach(word -> {
+            var value = word.getValue();
+            if (value.isNull()) {
+                return;
+            }
+            switch (word.getKey()) {
+                case DESCRIPTION -> schema.setDescription(value.textValue());
+                case "example" -> schema.setExamples(List.of(value(value)));
+                case "default" -> schema.setDefaultValue(value(value));
+                case EXTENSIBLE ->
+                    (schema.getItems() == null ? schema : schema.getItems())
+                            .addExtension(
+                                    EXTENSIBLE,
+                                    StreamSupport.stream(value.spliterator(), false)
+                                            .map(JsonNode::textValue)
+                                            .toList());
+                case "enum" ->
+                    schema.setEnumeration(StreamSupport.stream(value.spliterator(), false)
+                            .map(SchemaWords::value)
+                            .toList());
+                case "type" ->
+                    schema.setType(List.of(SchemaType.valueOf(value.textValue().toUpperCase(Locale.ROOT))));
+                case "format" -> schema.setFormat(value.textValue());
+                case "pattern" -> schema.setPattern(value.textValue());
+                case "minimum" -> schema.setMinimum(value.decimalValue());
+                case "maximum" -> schema.setMaximum(value.decimalValue());
+                case "minLength" -> schema.setMinLength(value.intValue());
+                case "maxLength" -> schema.setMaxLength(value.intValue());
+                case "maxItems" -> schema.setMaxItems(value.intValue());
+                case "nullable" -> schema.addType(SchemaType.NULL);
+                case "optional", "properties" -> {
+                    // Belongs to the schema as a whole.
+                }
+                default -> throw new IllegalStateException("No word of the contract: " + word.getKey());
+            }
+        });
+    }
+
+    static Object value(JsonNode node) {
+        return MAPPER.convertValue(node, Object.class);
+    }
+}
