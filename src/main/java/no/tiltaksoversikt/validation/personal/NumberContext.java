@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the words beside a number say about it. Only these are read, however long the text is. */
 final class NumberContext {
@@ -20,34 +18,6 @@ final class NumberContext {
 
     private static final String BETWEEN = " .:;/(#-\n";
 
-    private static final Set<String> NUMBER = words("nr nummer no number");
-    private static final Set<String> KIND = words("nr nummer kode adresse");
-    private static final Set<String> PREPOSITION = words("er på til is on to at");
-
-    /** Telefon, mobilnr, kontakttlf … */
-    private static final Set<String> PHONE = Stream.concat(
-                    words("tlf telf tel telefon phone").stream()
-                            .flatMap(word -> Stream.of("", "kontakt", "vakt", "mobil", "direkte")
-                                    .map(prefix -> prefix + word)),
-                    words("mob mobil mobile sms faks nås treffes").stream())
-            .flatMap(word -> Stream.concat(Stream.of(word), NUMBER.stream().map(word::concat)))
-            .collect(Collectors.toUnmodifiableSet());
-
-    private static final Set<String> CONTACT = words(
-            "ring ringe ringes kontakt kontakte kontaktes kontaktperson kontaktinfo kontaktinformasjon prosjektleder "
-                    + "saksbehandler sentralbord call contact");
-
-    private static final Set<String> OTHER = words(
-            "kr kroner nok eur usd ca cirka omlag rundt over under minst nesten inntil mellom opptil sum ramme totalt "
-                    + "antall isbn issn oid doi ip kid id ref");
-
-    private static final List<String> OTHER_BEGINNINGS = List.copyOf(
-            words(
-                    "cpv faktura ordre bestilling sak arkiv journal konto kunde avtale kontrakt prosjekt referanse "
-                            + "budsjett vare artikkel serie org bilag kapittel kap post versjon dokument rekvisisjon lisens tiltak"));
-
-    private static final List<String> OTHER_ENDINGS = List.of("budsjett", "kostnad", "beløp");
-
     private static final Pattern AMOUNT_AFTER =
             Pattern.compile("(?iu) *(?:(?:kr|kroner|krone|nok|eur|usd|stk|oppslag|oppføringer|brukere"
                     + "|saker|kall|anrop|samtaler|henvendelser|søknader|visninger|rader|treff|poster|personer|innbyggere|transaksjoner|meldinger|filer|dokumenter|nedlastinger|besøk"
@@ -57,7 +27,7 @@ final class NumberContext {
     private static final Pattern NOUN_AFTER = Pattern.compile("(?U) (\\p{Ll}{3,})\\b");
 
     private static final Set<String> NO_NOUN =
-            words("for eller hvis når ved til fra mellom dersom med men alle hver innen "
+            NumberWords.set("for eller hvis når ved til fra mellom dersom med men alle hver innen "
                     + "etter før kan skal eventuelt daglig døgnet hele mandag tirsdag onsdag torsdag fredag lørdag søndag and between when "
                     + "with");
 
@@ -71,33 +41,23 @@ final class NumberContext {
         this.end = end;
     }
 
-    private static Set<String> words(String words) {
-        return Set.of(words.split(" "));
-    }
-
     /** Whether a word such as <em>tlf.</em> stands directly before the number. */
     boolean followsPhoneWord() {
         var words = wordsBefore();
-        var next = !words.isEmpty() && PREPOSITION.contains(words.get(0)) ? 1 : 0;
-        if (next < words.size() && NUMBER.contains(words.get(next))) {
+        var next = !words.isEmpty() && NumberWords.PREPOSITION.contains(words.get(0)) ? 1 : 0;
+        if (next < words.size() && NumberWords.NUMBER.contains(words.get(next))) {
             next++;
         }
-        return next < words.size() && PHONE.contains(words.get(next));
+        return next < words.size() && NumberWords.PHONE.contains(words.get(next));
     }
 
     /** Whether a word directly before the number makes it another kind of number. */
     boolean followsOtherWord() {
         var words = wordsBefore();
-        return (!words.isEmpty() && isOther(words.get(0)))
+        return (!words.isEmpty() && NumberWords.makeOther(words.get(0)))
                 || (words.size() > 1
-                        && ((KIND.contains(words.get(0)) && isOther(words.get(1)))
+                        && ((NumberWords.KIND.contains(words.get(0)) && NumberWords.makeOther(words.get(1)))
                                 || (words.get(0).equals("lag") && words.get(1).equals("om"))));
-    }
-
-    private static boolean isOther(String word) {
-        return OTHER.contains(word)
-                || OTHER_BEGINNINGS.stream().anyMatch(word::startsWith)
-                || OTHER_ENDINGS.stream().anyMatch(word::endsWith);
     }
 
     /** Whether the line asks to contact someone, with no other number in between. */
@@ -106,7 +66,9 @@ final class NumberContext {
         for (var i = start - 1; i >= Math.max(-1, start - REACH_OF_CONTACT - 1); i--) {
             var character = i < 0 ? '\n' : text.charAt(i);
             if (!Character.isLetter(character)) {
-                if (isWord(i + 1, wordEnd) && !isCompound(wordEnd) && CONTACT.contains(lowerCase(i + 1, wordEnd))) {
+                if (isWord(i + 1, wordEnd)
+                        && !isCompound(wordEnd)
+                        && NumberWords.CONTACT.contains(lowerCase(i + 1, wordEnd))) {
                     return true;
                 }
                 wordEnd = i;
