@@ -1,14 +1,11 @@
 package no.tiltaksoversikt.platform.http.limit;
 
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.TimeUnit;
 import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemResponses;
@@ -23,10 +20,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 class BodyReader {
 
     private static final int AFTER_CALLER_LIMIT = -1300;
-    private static final long CHECK_EVERY_MILLISECONDS = 250;
     private static final long LINGER_MILLISECONDS = 2_000;
-    private static final long MEBIBYTE = 1024L * 1024L;
-    private static final String CONTINUE = "100-continue";
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final HttpConfig config;
@@ -51,11 +45,11 @@ class BodyReader {
             return;
         }
         var address = addresses.of(context);
-        if (!budget.begin(address)) {
+        if (budget.begin(address)) {
+            new BodyReading(config, budget, address, context, problem -> refuse(context, problem)).start();
+        } else {
             refuse(context, busy());
-            return;
         }
-        new Reading(context, address).start();
     }
 
     private static boolean hasBody(HttpServerRequest request) {
@@ -65,7 +59,7 @@ class BodyReader {
                         || (length != null && !length.equals("0")));
     }
 
-    private static Problem busy() {
+    static Problem busy() {
         return new Problem(ProblemType.BUSY).withRetryAfter(RETRY_AFTER_SECONDS);
     }
 
@@ -85,87 +79,5 @@ class BodyReader {
             request.resume();
         });
         responses.end(problem.withHeader("Connection", "close"), context);
-    }
-
-    /** One body on its way. All of it happens on the request's event loop. */
-    private final class Reading {
-
-        private final RoutingContext context;
-        private final HttpServerRequest request;
-        private final String address;
-        private final long begun = System.nanoTime();
-        private final Buffer body = Buffer.buffer();
-        private long timer;
-        private boolean isOver;
-
-        Reading(RoutingContext context, String address) {
-            this.context = context;
-            this.request = context.request();
-            this.address = address;
-        }
-
-        void start() {
-            // The request holds its memory until it is answered or its caller has left.
-            context.addEndHandler(ended -> {
-                finish();
-                budget.release(body.length());
-            });
-            timer = context.vertx().setPeriodic(CHECK_EVERY_MILLISECONDS, ignored -> check());
-            request.exceptionHandler(brokenOff -> finish());
-            request.handler(this::take);
-            request.endHandler(ended -> complete());
-            if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
-                // The framework would say it again.
-                request.headers().remove(HttpHeaders.EXPECT);
-                context.response().writeContinue();
-            }
-            request.resume();
-        }
-
-        private void take(Buffer part) {
-            if (isOver) {
-                return;
-            }
-            if (body.length() + part.length() > config.maxBodyMebibytes() * MEBIBYTE) {
-                giveUp(new Problem(ProblemType.BODY_TOO_LARGE).with("limit", config.maxBodyMebibytes()));
-            } else if (!budget.take(part.length())) {
-                giveUp(busy());
-            } else {
-                body.appendBuffer(part);
-            }
-        }
-
-        private void check() {
-            var milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
-            var isSlow = milliseconds > config.bodyGrace().toMillis()
-                    && body.length() < config.bodyLowestRate() * milliseconds / 1000;
-            if (isSlow || milliseconds > config.bodyTimeout().toMillis()) {
-                giveUp(new Problem(ProblemType.BODY_TOO_SLOW));
-            }
-        }
-
-        private void giveUp(Problem problem) {
-            if (finish()) {
-                refuse(context, problem);
-            }
-        }
-
-        private void complete() {
-            if (finish()) {
-                ((RoutingContextInternal) context).setBody(body);
-                context.next();
-            }
-        }
-
-        /** Whether the body was still on its way. */
-        private boolean finish() {
-            if (isOver) {
-                return false;
-            }
-            isOver = true;
-            context.vertx().cancelTimer(timer);
-            budget.end(address);
-            return true;
-        }
     }
 }
