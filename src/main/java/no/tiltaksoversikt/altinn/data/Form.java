@@ -1,14 +1,11 @@
 package no.tiltaksoversikt.altinn.data;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,7 +27,6 @@ import no.tiltaksoversikt.platform.text.Language;
 public record Form(Integer edition, Language language, ObjectNode body) {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-    private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9]{1,30}(\\.[0-9]{1,30})?");
     private static final Pattern YEAR = Pattern.compile("[0-9]{4}");
 
     /**
@@ -66,7 +62,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
 
     private static Form of(JsonNode form, Collection<AnswerField> added) {
         var body = JSON.objectNode();
-        body.set("nothingToReport", bool(form.path("nothingToReport")));
+        body.set("nothingToReport", FormValue.bool(form.path("nothingToReport")));
         var measures = body.putArray("measures");
         rows(form, "measures").map(row -> measure(row, added)).forEach(measures::add);
         return new Form(
@@ -96,14 +92,7 @@ public record Form(Integer edition, Language language, ObjectNode body) {
     private static boolean hasAnswer(JsonNode row) {
         return row.properties().stream()
                 .filter(member -> !member.getKey().equals("altinnRowId"))
-                .anyMatch(member -> !isEmpty(member.getValue()));
-    }
-
-    private static boolean isEmpty(JsonNode value) {
-        return value.isNull()
-                || value.isMissingNode()
-                || (value.isContainerNode() && value.isEmpty())
-                || (value.isTextual() && Blank.is(value.asText()));
+                .anyMatch(member -> !FormValue.isEmpty(member.getValue()));
     }
 
     private static ObjectNode measure(JsonNode row, Collection<AnswerField> added) {
@@ -111,8 +100,8 @@ public record Form(Integer edition, Language language, ObjectNode body) {
         copy(row, measure, "reference");
         Stream.concat(AnswerField.core().stream(), added.stream()).forEach(field -> {
             var value = row.path(field.jsonName());
-            if (!isEmpty(value)) {
-                measure.set(field.jsonName(), answer(field, value));
+            if (!FormValue.isEmpty(value)) {
+                measure.set(field.jsonName(), FormValue.of(field, value));
             }
         });
         var acknowledgements = JSON.arrayNode();
@@ -128,44 +117,9 @@ public record Form(Integer edition, Language language, ObjectNode body) {
     }
 
     private static void copy(JsonNode from, ObjectNode to, String member) {
-        if (!isEmpty(from.path(member))) {
+        if (!FormValue.isEmpty(from.path(member))) {
             to.set(member, from.get(member));
         }
-    }
-
-    private static JsonNode answer(AnswerField field, JsonNode value) {
-        return switch (field.type()) {
-            case TEXT, EMAIL, CODE, DATE -> value;
-            case BOOLEAN -> bool(value);
-            case AMOUNT, INTEGER -> number(value);
-            case CODES, NAMES -> value.isTextual() ? texts(value.asText().split(",")) : value;
-            case TEXTS -> value.isTextual() ? texts(value.asText().split("\\R")) : value;
-        };
-    }
-
-    private static JsonNode bool(JsonNode value) {
-        if (!value.isTextual()) {
-            return value.isMissingNode() ? JSON.nullNode() : value;
-        }
-        return switch (value.asText().strip()) {
-            case "true", "1" -> JSON.booleanNode(true);
-            case "false", "0" -> JSON.booleanNode(false);
-            default -> Blank.is(value.asText()) ? JSON.nullNode() : value;
-        };
-    }
-
-    private static JsonNode number(JsonNode value) {
-        var text = value.asText().strip();
-        return value.isTextual() && NUMBER.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : value;
-    }
-
-    private static ArrayNode texts(String... parts) {
-        var texts = JSON.arrayNode();
-        List.of(parts).stream()
-                .map(String::strip)
-                .filter(text -> !Blank.is(text))
-                .forEach(texts::add);
-        return texts;
     }
 
     /** The body as JSON in UTF-8. */
