@@ -2,15 +2,10 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -20,7 +15,6 @@ import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.SearchParser;
 import no.tiltaksoversikt.publication.overview.text.SearchText;
 import no.tiltaksoversikt.statistics.variable.Categories;
-import no.tiltaksoversikt.statistics.variable.Variable;
 import no.tiltaksoversikt.statistics.variable.VariableScope;
 
 /** Reads the parameters of a list and loads its page. */
@@ -122,7 +116,7 @@ class OverviewPageLoader {
                 editions,
                 isOfOneEdition,
                 newestOnly,
-                askedIn(editions),
+                VariableScope.askedIn(editions, questionnaires),
                 audience,
                 Optional.ofNullable(parameters.q).map(q -> searches.of(SearchText.of(q), editions)),
                 filters,
@@ -131,33 +125,5 @@ class OverviewPageLoader {
                 0,
                 false,
                 language);
-    }
-
-    private List<Questionnaire> asked(List<Edition> editions) {
-        return editions.stream()
-                .map(edition -> questionnaires.get(edition.questionnaire()))
-                .distinct()
-                .toList();
-    }
-
-    private List<Variable> variables(List<Edition> editions) {
-        return Stream.concat(
-                        Variable.core().stream(),
-                        asked(editions).stream().flatMap(questionnaire -> Variable.of(questionnaire).stream()))
-                .distinct()
-                .toList();
-    }
-
-    private Map<Variable, List<Integer>> askedIn(List<Edition> editions) {
-        var asked = new LinkedHashMap<Variable, List<Integer>>();
-        for (var variable : variables(editions)) {
-            asked.put(
-                    variable,
-                    editions.stream()
-                            .filter(edition -> variable.isAskedBy(questionnaires.get(edition.questionnaire())))
-                            .map(Edition::year)
-                            .collect(Collectors.toList()));
-        }
-        return asked;
     }
 }

@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.statistics.variable;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +34,22 @@ public record VariableScope(List<Questionnaire> asked, List<Questionnaire> elsew
                 questionnaires(others, questionnaires).stream()
                         .filter(other -> !asked.contains(other))
                         .toList());
+    }
+
+    /** The variables that any edition may have, and the years of the editions that ask each. */
+    public static Map<Variable, List<Integer>> askedIn(List<Edition> editions, QuestionnaireCatalogue questionnaires) {
+        var years = new LinkedHashMap<Variable, List<Integer>>();
+        Stream.concat(
+                        Variable.core().stream(),
+                        questionnaires(editions.stream(), questionnaires).stream()
+                                .flatMap(questionnaire -> Variable.of(questionnaire).stream()))
+                .forEach(variable -> years.put(
+                        variable,
+                        editions.stream()
+                                .filter(edition -> variable.isAskedBy(questionnaires.get(edition.questionnaire())))
+                                .map(Edition::year)
+                                .toList()));
+        return years;
     }
 
     private static List<Questionnaire> questionnaires(Stream<Edition> editions, QuestionnaireCatalogue questionnaires) {
