@@ -19,6 +19,18 @@ public record Tabulation(List<Dimension> by, List<Criterion> where, BaseRule bas
         return where.stream().map(Criterion::variable).distinct().toList();
     }
 
+    public List<Variable> variablesNotAskedBy(Questionnaire questionnaire) {
+        return variables().stream()
+                .filter(variable -> !variable.isAskedBy(questionnaire))
+                .toList();
+    }
+
+    public List<Variable> filtersNotAskedBy(Questionnaire questionnaire) {
+        return filters().stream()
+                .filter(variable -> !variable.isAskedBy(questionnaire))
+                .toList();
+    }
+
     /** Codes in criteria that a questionnaire does not offer, although it asks their question; as variable:code. */
     public List<String> codesNotOfferedBy(Questionnaire questionnaire) {
         return where.stream()

@@ -130,7 +130,6 @@ class PopulationTabulator {
         var notes = new Notes(edition, coverage, language);
         notes.add(Notes.OWN_BASE);
         notes.addAbout(leftOut.stream().map(Population::label).toList(), Notes.POPULATION_NOT_ASKED);
-        ownNotes.forEach(notes::add);
-        return notes.list();
+        return notes.addAll(ownNotes).list();
     }
 }

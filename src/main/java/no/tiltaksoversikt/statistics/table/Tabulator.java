@@ -45,7 +45,8 @@ class Tabulator {
     StatisticsView tabulate(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
         var counted = count(edition, tabulation, coverage);
-        var isAsked = unasked(tabulation.variables(), edition).isEmpty();
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        var isAsked = tabulation.variablesNotAskedBy(questionnaire).isEmpty();
         var notAsked = isAsked ? 0 : counted.population();
         var base = tabulation.baseRule() == BaseRule.ALL ? counted.population() : counted.answered();
         var variables = tabulation.by().stream()
@@ -69,7 +70,10 @@ class Tabulator {
                 tabulation.hasMultipleAnswers(),
                 variables,
                 cells(edition, tabulation, coverage, variables, merge(counted.cells(), tabulation.by()), base),
-                notes(edition, tabulation, coverage, language, ownNotes));
+                new Notes(edition, coverage, language)
+                        .addOn(tabulation, questionnaire)
+                        .addAll(ownNotes)
+                        .list());
     }
 
     private List<Map<String, Object>> cells(
@@ -101,11 +105,12 @@ class Tabulator {
     }
 
     private CrossTabCounts count(Edition edition, Tabulation tabulation, Coverage coverage) {
-        if (!unasked(tabulation.filters(), edition).isEmpty()) {
+        var questionnaire = questionnaires.get(edition.questionnaire());
+        if (!tabulation.filtersNotAskedBy(questionnaire).isEmpty()) {
             return new CrossTabCounts(0, 0, Map.of());
         }
         var selection = new Selection(edition.year(), edition.revision(), coverage.visibility(), tabulation.where());
-        if (!unasked(tabulation.variables(), edition).isEmpty()) {
+        if (!tabulation.variablesNotAskedBy(questionnaire).isEmpty()) {
             List<Criterion> everything = List.of();
             var population = counts.of(edition)
                     .populations(selection, Set.of(everything))
@@ -125,13 +130,6 @@ class Tabulator {
         return populations.of(where) == populations.of(List.of());
     }
 
-    private List<Variable> unasked(List<Variable> variables, Edition edition) {
-        var questionnaire = questionnaires.get(edition.questionnaire());
-        return variables.stream()
-                .filter(variable -> !variable.isAskedBy(questionnaire))
-                .toList();
-    }
-
     private VariableView view(Dimension dimension, Edition edition, Language language) {
         var variable = dimension.variable();
         var all = categories.of(variable, edition, language);
@@ -147,30 +145,5 @@ class Tabulator {
             merged.merge(categories, tally, Tally::plus);
         });
         return merged;
-    }
-
-    private List<String> notes(
-            Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
-        var notes = new Notes(edition, coverage, language);
-        notes.add(
-                switch (tabulation.baseRule()) {
-                    case ANSWERED -> Notes.OF_ANSWERED;
-                    case ALL -> Notes.OF_ALL;
-                    case ROW -> Notes.OF_ROW;
-                    case COLUMN -> Notes.OF_COLUMN;
-                });
-        notes.addIf(tabulation.hasMultipleAnswers(), Notes.MULTIPLE_ANSWERS);
-        notes.addIf(tabulation.metric() != Metric.COUNT, Notes.SUMS);
-        notes.addAbout(labels(unasked(tabulation.variables(), edition)), Notes.VARIABLE_NOT_ASKED);
-        notes.addAbout(labels(unasked(tabulation.filters(), edition)), Notes.CRITERION_NOT_ASKED);
-        var questionnaire = questionnaires.get(edition.questionnaire());
-        notes.addNaming(tabulation.codesNotOfferedBy(questionnaire), Notes.CODE_NOT_OFFERED);
-        tabulation.by().forEach(dimension -> dimension.notes(questionnaire).forEach(notes::add));
-        ownNotes.forEach(notes::add);
-        return notes.list();
-    }
-
-    private static List<Text> labels(List<Variable> variables) {
-        return variables.stream().map(Variable::label).toList();
     }
 }
