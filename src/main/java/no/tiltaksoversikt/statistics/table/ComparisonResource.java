@@ -9,11 +9,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
+import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.CubeResponses;
@@ -37,10 +40,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Statistics")
 public class ComparisonResource {
 
+    private static final int FEWEST_EDITIONS = 2;
+
     private final Comparer comparer;
     private final Categories categories;
     private final QuestionnaireCatalogue questionnaires;
-    private final FigureCatalogue figures;
+    private final PublishedNumbers published;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final RequestFormat formats;
@@ -49,14 +54,14 @@ public class ComparisonResource {
             Comparer comparer,
             Categories categories,
             QuestionnaireCatalogue questionnaires,
-            FigureCatalogue figures,
+            PublishedNumbers published,
             CurrentCaller caller,
             RequestLanguage language,
             RequestFormat formats) {
         this.comparer = comparer;
         this.categories = categories;
         this.questionnaires = questionnaires;
-        this.figures = figures;
+        this.published = published;
         this.caller = caller;
         this.language = language;
         this.formats = formats;
@@ -78,7 +83,7 @@ public class ComparisonResource {
         var wanted = formats.of(format, Attribution.PICTURES_AND_TABLES);
         table.check();
         picture.check();
-        var compared = ComparisonParameters.editions(
+        var compared = editions(
                 editions,
                 Edition.newestFirst().stream()
                         .map(edition -> edition.shownTo(audience.seesAll(caller)))
@@ -87,19 +92,44 @@ public class ComparisonResource {
         var scope = VariableScope.of(compared, audience.seesAll(caller), questionnaires);
         var tabulation = comparer.tabulation(
                 compared,
-                ComparisonParameters.variable(variable, scope),
+                scope.named(variable).orElseThrow(() -> Parameters.invalid("variable", scope.ids())),
                 CrossTabParameters.where(where, scope, named -> categories.codes(named, compared)),
                 CrossTabParameters.base(base, 1));
-        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, figures.show(tabulation, compared));
+        var coverage = Coverage.ofComparison(audience.seesAll(caller), compared, published.show(tabulation, compared));
         var view = comparer.compare(compared, tabulation, coverage, language.get());
         var cube = ComparisonCube.of(view, compared, language.get());
         return switch (wanted) {
             case JSON ->
                 CubeResponses.json(new ComparisonView.AttributedView(
                         cube.title(), view, Attribution.of(cube, address(view), Attribution.PICTURES_AND_TABLES)));
-            case SVG, PNG -> CubeResponses.of(cube.id(), wanted, picture.draw(ComparisonChart.of(view, cube), wanted));
+            case SVG, PNG -> {
+                // Bars are shares, since editions differ in size.
+                var chart = new CubeChart(cube);
+                var drawn = chart.picture(view.caption(language.get()), chart.bars("percent"));
+                yield CubeResponses.of(cube.id(), wanted, picture.draw(drawn, wanted));
+            }
             case CSV, JSON_STAT, XLSX -> CubeResponses.of(cube, wanted, table);
         };
+    }
+
+    /** Two or more existing editions, separated by commas, in any order. Returned oldest first. */
+    private static List<Edition> editions(String years, List<Edition> all) {
+        var asked = Stream.of((years == null ? "" : years).split(",", -1)).toList();
+        var editions = all.stream()
+                .filter(edition -> asked.contains(String.valueOf(edition.year())))
+                .sorted(Comparator.comparing(Edition::year))
+                .toList();
+        // None is unknown or repeated.
+        if (editions.size() < FEWEST_EDITIONS || editions.size() < asked.size()) {
+            throw Parameters.invalid(
+                    "editions",
+                    "≥ " + FEWEST_EDITIONS + " × "
+                            + all.stream()
+                                    .map(edition -> String.valueOf(edition.year()))
+                                    .sorted()
+                                    .collect(Collectors.joining(", ")));
+        }
+        return editions;
     }
 
     private static String address(ComparisonView view) {

@@ -3,7 +3,11 @@ package no.tiltaksoversikt.statistics.table;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Attribution;
 import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,22 +26,28 @@ public record ComparisonView(
         List<ChangeView> changes,
         List<String> notes) {
 
-    /** Whether some category can be compared although the variable cannot. */
-    @JsonIgnore
-    boolean isPartlyComparable() {
-        return verdict == Verdict.BREAK
-                && changes.stream()
-                        .flatMap(change -> change.categories().stream())
-                        .anyMatch(category -> category.verdict() != Verdict.BREAK);
-    }
-
     /** What an edition's percentages are of; none for one without numbers. */
-    List<Long> bases(int edition) {
+    private List<Long> bases(int edition) {
         return cells.stream()
                 .filter(cell -> cell.edition() == edition && cell.count() != null)
                 .map(CellView::base)
                 .distinct()
                 .toList();
+    }
+
+    /** The verdict, since it says whether bars may be compared, and what each edition's percentages are of. */
+    String caption(Language language) {
+        var bases = editions.stream()
+                .flatMap(edition -> bases(edition.edition()).stream()
+                        .map(base -> edition.edition() + ": "
+                                + Text.of("statistics", "n").in(language, Map.of("base", base))))
+                .collect(Collectors.joining("; "));
+        var isPartlyComparable = verdict == Verdict.BREAK
+                && changes.stream()
+                        .flatMap(change -> change.categories().stream())
+                        .anyMatch(category -> category.verdict() != Verdict.BREAK);
+        var word = isPartlyComparable ? "PARTLY" : verdict.name();
+        return Text.of("statistics", "verdict." + word).in(language) + ". " + bases;
     }
 
     /** The population and base of one edition. */

@@ -15,7 +15,6 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Faults;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireFigure.Subject;
 import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.Tabulation.BaseRule;
-import no.tiltaksoversikt.statistics.variable.Categories;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.Dimension;
 import no.tiltaksoversikt.statistics.variable.Metric;
@@ -24,9 +23,8 @@ import no.tiltaksoversikt.statistics.variable.Variable;
 /** Reads figures from documents, and finds mistakes in them. */
 final class FigureReader {
 
-    private final Collection<Questionnaire> questionnaires;
     private final Questionnaire shown;
-    private final BiPredicate<Variable, String> organisations;
+    private final CriterionReader criteria;
     private final Faults faults;
 
     /**
@@ -39,9 +37,8 @@ final class FigureReader {
             Questionnaire shown,
             BiPredicate<Variable, String> organisations,
             Faults faults) {
-        this.questionnaires = questionnaires;
         this.shown = shown;
-        this.organisations = organisations;
+        this.criteria = new CriterionReader(questionnaires, shown, organisations, faults);
         this.faults = faults;
     }
 
@@ -77,7 +74,7 @@ final class FigureReader {
             if (!seen.add(id)) {
                 faults.add(at, "duplicate", Map.of("name", id));
             }
-            var variable = variable(id, at);
+            var variable = criteria.variable(id, at);
             if (variable != null) {
                 by.add(
                         Boolean.TRUE.equals(entry.countedWith())
@@ -87,7 +84,7 @@ final class FigureReader {
         }
         return new Tabulation(
                 by,
-                criteria(entry.where(), false, place + "/where"),
+                criteria.criteria(entry.where(), false, place + "/where"),
                 entry.base() == Base.ALL ? BaseRule.ALL : BaseRule.ANSWERED,
                 Metric.of(entry.metric()));
     }
@@ -107,11 +104,11 @@ final class FigureReader {
                 refuse("not", population.not(), of, at);
                 refuse("base", population.base(), of, at);
             }
-            var base = population.base() == null ? null : criteria(population.base(), false, at + "/base");
+            var base = population.base() == null ? null : criteria.criteria(population.base(), false, at + "/base");
             // A share is of its base, whatever else is said of it.
             var condition = Stream.of(
-                            criteria(population.where(), false, at + "/where"),
-                            criteria(population.not(), true, at + "/not"),
+                            criteria.criteria(population.where(), false, at + "/where"),
+                            criteria.criteria(population.not(), true, at + "/not"),
                             Objects.requireNonNullElse(base, List.<Criterion>of()))
                     .flatMap(List::stream)
                     .distinct()
@@ -125,49 +122,5 @@ final class FigureReader {
         if (criteria != null && !criteria.isEmpty()) {
             faults.add(place + "/" + member, "not-of-type", Map.of("name", member, "type", of.name()));
         }
-    }
-
-    private Variable variable(String id, String place) {
-        return Variable.named(id, questionnaires)
-                .filter(variable -> questionnaires.stream().anyMatch(variable::isAskedBy))
-                .orElseGet(() -> {
-                    if (!shown.lacksTypeOf(id)) {
-                        faults.add(place, "unknown-variable", Map.of("name", id));
-                    }
-                    return null;
-                });
-    }
-
-    private List<Criterion> criteria(List<String> notations, boolean negated, String place) {
-        var criteria = new ArrayList<Criterion>();
-        if (notations == null) {
-            return criteria;
-        }
-        for (var i = 0; i < notations.size(); i++) {
-            var notation = notations.get(i);
-            var colon = notation.indexOf(':');
-            var at = place + "/" + i;
-            if (colon < 0) {
-                faults.add(at, "wrong-form", Map.of("pattern", "variable:CODE|CODE"));
-                continue;
-            }
-            var variable = variable(notation.substring(0, colon), at);
-            if (variable == null) {
-                continue;
-            }
-            var codes = List.of(notation.substring(colon + 1).split("\\|", -1));
-            codes.stream()
-                    .filter(code -> !isKnown(variable, code))
-                    .forEach(code -> faults.add(at, "unknown-code", Map.of("name", variable.id(), "code", code)));
-            criteria.add(new Criterion(variable, codes.stream().distinct().toList(), negated));
-        }
-        return criteria;
-    }
-
-    private boolean isKnown(Variable variable, String code) {
-        if (variable.equals(Variable.MINISTRY) || variable.equals(Variable.AGENCY)) {
-            return organisations.test(variable, code);
-        }
-        return Categories.fixedCodes(variable, questionnaires.stream()).contains(code);
     }
 }

@@ -26,7 +26,7 @@ public class PublicNumbers {
     private final Tabulator tabulator;
     private final Comparer comparer;
     private final Categories categories;
-    private final FigureCatalogue figures;
+    private final PublishedNumbers published;
     private final QuestionnaireCatalogue questionnaires;
     private final EarlierEdition earlier;
 
@@ -34,13 +34,13 @@ public class PublicNumbers {
             Tabulator tabulator,
             Comparer comparer,
             Categories categories,
-            FigureCatalogue figures,
+            PublishedNumbers published,
             QuestionnaireCatalogue questionnaires,
             EarlierEdition earlier) {
         this.tabulator = tabulator;
         this.comparer = comparer;
         this.categories = categories;
-        this.figures = figures;
+        this.published = published;
         this.questionnaires = questionnaires;
         this.earlier = earlier;
     }
@@ -69,7 +69,7 @@ public class PublicNumbers {
         var editions = years.stream()
                 .flatMap(year -> Edition.findByYear(year).stream())
                 .toList();
-        return Variable.named(variable).flatMap(known -> figures.published(known, editions));
+        return Variable.named(variable).flatMap(known -> published.of(known, editions));
     }
 
     /** How many agencies have a measure that the figures count. */
@@ -94,7 +94,7 @@ public class PublicNumbers {
             var criteria = CrossTabParameters.where(where, scope, named -> categories.codes(named, both));
             var tabulation = comparer.tabulation(
                     both, CrossTabParameters.by(variable, scope).get(0), criteria, base);
-            var coverage = Coverage.ofComparison(false, both, asFigures || figures.show(tabulation, both));
+            var coverage = Coverage.ofComparison(false, both, asFigures || published.show(tabulation, both));
             return comparer.compare(both, tabulation, coverage, language);
         });
     }
