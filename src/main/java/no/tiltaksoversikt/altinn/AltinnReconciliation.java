@@ -31,11 +31,10 @@ class AltinnReconciliation {
     int run(InstantSource clock) {
         var found = 0;
         var seen = new HashSet<URI>();
-        var next = Optional.of(setup.unconfirmed());
         try {
-            while (next.isPresent() && seen.add(next.get())) {
-                var page = altinn.instances(next.get());
-                for (var instance : page.instances()) {
+            var page = Optional.of(altinn.unconfirmed());
+            while (page.isPresent()) {
+                for (var instance : page.get().instances()) {
                     if (instance.endedAt() != null
                             && instance.address() != null
                             && setup.app().equals(instance.app())
@@ -43,7 +42,7 @@ class AltinnReconciliation {
                         found++;
                     }
                 }
-                next = page.next();
+                page = page.get().next().filter(seen::add).map(altinn::instances);
             }
         } catch (CallFailed failed) {
             LOG.warnf("Could not list forms without an event: %s", failed.code());

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.altinn;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.platform.http.StrictJson;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -44,7 +43,7 @@ record CloudEvent(String id, String source, String type) {
 
     /** The instance that the source names. Throws a problem 400 if it names none. */
     InstanceAddress instance() {
-        return AltinnSetup.instance(source)
+        return InstanceAddress.ofSource(source)
                 .orElseThrow(() -> new Problem(ProblemType.INVALID_BODY).withFaults(List.of(fault("/source"))));
     }
 

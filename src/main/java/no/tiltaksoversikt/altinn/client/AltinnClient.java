@@ -33,12 +33,15 @@ public class AltinnClient {
     private static final String JOB_ID = "tiltaksoversiktPrefill";
 
     private final AltinnSetup setup;
+    private final AltinnAddresses addresses;
     private final AltinnHttp http;
     private final AltinnTokens tokens;
     private final ObjectMapper mapper;
 
-    AltinnClient(AltinnSetup setup, AltinnHttp http, AltinnTokens tokens, ObjectMapper mapper) {
+    AltinnClient(
+            AltinnSetup setup, AltinnAddresses addresses, AltinnHttp http, AltinnTokens tokens, ObjectMapper mapper) {
         this.setup = setup;
+        this.addresses = addresses;
         this.http = http;
         this.tokens = tokens;
         this.mapper = mapper;
@@ -48,24 +51,29 @@ public class AltinnClient {
     public record InstancePage(List<Instance> instances, Optional<URI> next) {}
 
     public Instance instance(InstanceAddress instance) {
-        return Instance.of(json("instance", get(setup.of(instance))));
+        return Instance.of(json("instance", get(addresses.of(instance))));
     }
 
     /** The form data. The app converts the stored XML to JSON if it can; otherwise it sends XML. */
     public byte[] data(InstanceAddress instance, UUID data) {
-        var request = get(setup.of(instance, "data", data.toString()))
+        var request = get(addresses.of(instance, "data", data.toString()))
                 .setHeader("Accept", "application/json, application/xml;q=0.5");
         return send("data", request, false).body();
     }
 
     /** Confirms that the form is received. Idempotent. */
     public void complete(InstanceAddress instance) {
-        send("complete", request(setup.of(instance, "complete"), "POST", BodyPublishers.noBody()), false);
+        send("complete", request(addresses.of(instance, "complete"), "POST", BodyPublishers.noBody()), false);
     }
 
     /** Sets the substatus, which Altinn shows to the sender. Idempotent. */
     public void substatus(InstanceAddress instance, Substatus substatus) {
-        send("substatus", request(setup.of(instance, "substatus"), "PUT", body(substatus)), false);
+        send("substatus", request(addresses.of(instance, "substatus"), "PUT", body(substatus)), false);
+    }
+
+    /** The first page of completed instances that are not confirmed. */
+    public InstancePage unconfirmed() {
+        return instances(addresses.unconfirmed());
     }
 
     /** A page of instances from Altinn's storage, which answers 400 when a query times out. */
@@ -73,7 +81,7 @@ public class AltinnClient {
         var json = json("instances", send("instances", get(page), true));
         var instances = new ArrayList<Instance>();
         json.path("instances").forEach(instance -> instances.add(Instance.of(instance)));
-        return new InstancePage(instances, setup.next(json.path("next").textValue()));
+        return new InstancePage(instances, addresses.next(json.path("next").textValue()));
     }
 
     /**
@@ -88,7 +96,7 @@ public class AltinnClient {
         instance.putObject("dataValues").put(JOB_ID, job.toString());
         var boundary = UUID.randomUUID().toString();
         var body = part(boundary, "instance", instance) + part(boundary, dataType, form) + "--" + boundary + "--\r\n";
-        var request = HttpRequest.newBuilder(setup.instances())
+        var request = HttpRequest.newBuilder(addresses.instances())
                 .header("Accept", JSON)
                 .header("Content-Type", "multipart/form-data; boundary=\"" + boundary + '"')
                 .POST(BodyPublishers.ofString(body));
@@ -108,7 +116,7 @@ public class AltinnClient {
 
     /** The instance that was made for a job since a time. */
     public Optional<InstanceAddress> findMade(String orgNumber, UUID job, Instant since) {
-        var next = Optional.of(setup.madeSince(since));
+        var next = Optional.of(addresses.madeSince(since));
         var seen = new HashSet<URI>();
         while (next.isPresent() && seen.add(next.get())) {
             var request = get(next.get()).header("X-Ai-InstanceOwnerIdentifier", "Organisation:" + orgNumber);
@@ -118,14 +126,14 @@ public class AltinnClient {
                     return Optional.of(address(instance));
                 }
             }
-            next = setup.next(page.path("next").textValue());
+            next = addresses.next(page.path("next").textValue());
         }
         return Optional.empty();
     }
 
     /** All subscriptions of the org, as Altinn returns them. */
     public JsonNode subscriptions() {
-        return json("subscriptions", get(setup.subscriptions())).path("subscriptions");
+        return json("subscriptions", get(addresses.subscriptions())).path("subscriptions");
     }
 
     /**
@@ -137,7 +145,7 @@ public class AltinnClient {
                 "endPoint", setup.endPointWithCode(),
                 "sourceFilter", setup.appUrl(),
                 "typeFilter", eventType);
-        send("subscribe", request(setup.subscriptions(), "POST", body(wanted)), false);
+        send("subscribe", request(addresses.subscriptions(), "POST", body(wanted)), false);
     }
 
     private static HttpRequest.Builder get(URI address) {

@@ -32,7 +32,7 @@ class AltinnTokens {
     private static final Duration MARGIN = Duration.ofMinutes(2);
 
     private final AltinnConfig config;
-    private final AltinnSetup setup;
+    private final AltinnAddresses addresses;
     private final AltinnHttp http;
     private final IssuerMetadata issuer;
     private final ObjectMapper mapper;
@@ -43,13 +43,13 @@ class AltinnTokens {
 
     AltinnTokens(
             AltinnConfig config,
-            AltinnSetup setup,
+            AltinnAddresses addresses,
             AltinnHttp http,
             IssuerMetadata issuer,
             ObjectMapper mapper,
             Clock clock) {
         this.config = config;
-        this.setup = setup;
+        this.addresses = addresses;
         this.http = http;
         this.issuer = issuer;
         this.mapper = mapper;
@@ -104,7 +104,7 @@ class AltinnTokens {
     private String exchange(String maskinportenToken) {
         var response = http.send(
                 "exchange",
-                HttpRequest.newBuilder(setup.exchange())
+                HttpRequest.newBuilder(addresses.exchange())
                         .header("Authorization", "Bearer " + maskinportenToken)
                         .build(),
                 false);
