@@ -2,8 +2,6 @@ package no.tiltaksoversikt.audit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.http.Page;
@@ -16,7 +14,7 @@ class AuditQuery {
 
     private static final String COUNT = "select count(*) from audit_entry";
     private static final String SELECT = """
-        select id, at, organisation, supplier, client_id, scope, action, edition_year, subject, request_id
+        select id, at, organisation, supplier, client_id as client, scope, action, edition_year as year, subject, request_id
         from audit_entry""";
     private static final String NEWEST_FIRST = " order by id desc limit :limit offset :offset";
 
@@ -52,23 +50,9 @@ class AuditQuery {
                     .bindMap(wanted)
                     .bind("limit", page.size())
                     .bind("offset", (long) page.page() * page.size())
-                    .map((row, context) -> entry(row))
+                    .mapTo(AuditEntryView.class)
                     .list();
             return Page.of(entries, total, page);
         });
-    }
-
-    private static AuditEntryView entry(ResultSet row) throws SQLException {
-        return new AuditEntryView(
-                row.getLong("id"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("organisation"),
-                row.getString("supplier"),
-                row.getString("client_id"),
-                row.getString("scope"),
-                row.getString("action"),
-                row.getObject("edition_year", Integer.class),
-                row.getString("subject"),
-                row.getString("request_id"));
     }
 }

@@ -1,8 +1,5 @@
 package no.tiltaksoversikt.event;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 
@@ -27,25 +24,4 @@ record EventSubscription(
         int attempts,
         Instant due,
         Instant lastDelivery,
-        String lastFailure) {
-
-    static EventSubscription of(ResultSet row) throws SQLException {
-        return new EventSubscription(
-                row.getString("org_number"),
-                row.getString("id"),
-                row.getString("url"),
-                List.of((String[]) row.getArray("types").getArray()),
-                row.getString("secret"),
-                row.getBoolean("sees_all"),
-                row.getTimestamp("created_at").toInstant(),
-                row.getLong("position"),
-                row.getInt("attempts"),
-                row.getTimestamp("due").toInstant(),
-                instant(row.getTimestamp("last_delivery")),
-                row.getString("last_failure"));
-    }
-
-    private static Instant instant(Timestamp time) {
-        return time == null ? null : time.toInstant();
-    }
-}
+        String lastFailure) {}

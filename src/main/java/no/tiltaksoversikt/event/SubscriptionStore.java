@@ -136,7 +136,7 @@ class SubscriptionStore {
     private List<EventSubscription> query(String sql, Map<String, ?> values) {
         return database.withHandle(handle -> handle.createQuery(sql)
                 .bindMap(values)
-                .map((row, context) -> EventSubscription.of(row))
+                .mapTo(EventSubscription.class)
                 .list());
     }
 

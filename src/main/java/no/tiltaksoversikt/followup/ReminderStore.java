@@ -1,9 +1,6 @@
 package no.tiltaksoversikt.followup;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +24,7 @@ class ReminderStore {
             status = 'UNCERTAIN', language = excluded.language, contact_email = excluded.contact_email,
             attempts = reminder.attempts + 1, claimed_at = excluded.claimed_at, settled_at = null, reply_code = null
             where reminder.status = 'FAILED'
-        returning id, attempts
+        returning id, attempts as attempt
         """;
     private static final String SETTLE = """
         update reminder set status = :status, settled_at = :now, reply_code = :replyCode
@@ -67,7 +64,7 @@ class ReminderStore {
                 .bind("language", draft.language())
                 .bind("contactEmail", draft.contactEmail())
                 .bind("now", now)
-                .map((row, context) -> new Claim(row.getObject("id", UUID.class), row.getInt("attempts")))
+                .mapTo(Claim.class)
                 .findOne());
     }
 
@@ -89,8 +86,7 @@ class ReminderStore {
                 .bind("id", id)
                 .bind("year", editionYear)
                 .bind("before", before)
-                .map((row, context) ->
-                        new Released(row.getString("org_number"), ReminderReason.valueOf(row.getString("reason"))))
+                .mapTo(Released.class)
                 .findOne());
     }
 
@@ -98,25 +94,7 @@ class ReminderStore {
     List<ReminderView> list(int editionYear) {
         return database.withHandle(handle -> handle.createQuery(LIST)
                 .bind("year", editionYear)
-                .map((row, context) -> view(row))
+                .mapTo(ReminderView.class)
                 .list());
-    }
-
-    private static ReminderView view(ResultSet row) throws SQLException {
-        return new ReminderView(
-                row.getObject("id", UUID.class),
-                row.getString("org_number"),
-                ReminderReason.valueOf(row.getString("reason")),
-                row.getInt("round"),
-                row.getString("again_because"),
-                ReminderStatus.valueOf(row.getString("status")),
-                row.getString("language"),
-                row.getString("contact_email"),
-                row.getInt("attempts"),
-                row.getTimestamp("claimed_at").toInstant(),
-                Optional.ofNullable(row.getTimestamp("settled_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                row.getObject("reply_code", Integer.class));
     }
 }

@@ -1,11 +1,8 @@
 package no.tiltaksoversikt.measure;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and adds events in the lineages of measures. The table is append-only. */
@@ -91,23 +88,7 @@ public class LineageEventStore {
                 .bind("from", from)
                 .bind("until", until)
                 .bindArray("agencies", String.class, orgNumbers)
-                .map((row, context) -> event(row))
+                .mapTo(LineageEvent.class)
                 .list());
-    }
-
-    private static LineageEvent event(ResultSet row) throws SQLException {
-        return new LineageEvent(
-                row.getInt("edition_year"),
-                row.getString("org_number"),
-                row.getString("reference"),
-                LineageEvent.Kind.valueOf(row.getString("kind")),
-                row.getObject("lineage_id", UUID.class),
-                row.getBoolean("was_public"),
-                row.getString("to_org_number"),
-                List.of((String[]) row.getArray("to_references").getArray()),
-                row.getString("link_reference"),
-                row.getString("note"),
-                row.getTimestamp("at").toInstant(),
-                row.getString("organisation"));
     }
 }

@@ -33,7 +33,7 @@ public class ResponseRateQuery {
     }
 
     private static final String SQL = """
-            select p.ministry_code,
+            select p.ministry_code as ministry,
                    p.skate,
                    count(*) as invited,
                    count(*) filter (where s.submitted_receipt is not null and not s.late) as on_time,
@@ -99,12 +99,7 @@ public class ResponseRateQuery {
     private List<Group> groups(int editionYear) {
         return database.withHandle(handle -> handle.createQuery(SQL)
                 .bind("year", editionYear)
-                .map((row, context) -> new Group(
-                        row.getString("ministry_code"),
-                        row.getBoolean("skate"),
-                        row.getLong("invited"),
-                        row.getLong("on_time"),
-                        row.getLong("late")))
+                .mapTo(Group.class)
                 .list());
     }
 }

@@ -28,7 +28,10 @@ import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.security.Caller;
+import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.lineage.PrefillQuery;
+import no.tiltaksoversikt.submission.progress.ProgressQuery;
+import no.tiltaksoversikt.submission.progress.ProgressQuery.Progress;
 
 /** Decides which prefilled forms are made, and builds their data. Every method is one transaction. */
 @ApplicationScoped
@@ -38,6 +41,8 @@ public class PrefilledFormService {
     private final PrefilledFormStore forms;
     private final PrefillQuery prefills;
     private final QuestionnaireCatalogue questionnaires;
+    private final ProgressQuery progress;
+    private final SubmissionService submissions;
     private final AuditTrail audit;
 
     PrefilledFormService(
@@ -45,11 +50,15 @@ public class PrefilledFormService {
             PrefilledFormStore forms,
             PrefillQuery prefills,
             QuestionnaireCatalogue questionnaires,
+            ProgressQuery progress,
+            SubmissionService submissions,
             AuditTrail audit) {
         this.config = config;
         this.forms = forms;
         this.prefills = prefills;
         this.questionnaires = questionnaires;
+        this.progress = progress;
+        this.submissions = submissions;
         this.audit = audit;
     }
 
@@ -57,7 +66,7 @@ public class PrefilledFormService {
     @Transactional
     PrefillRunView plan(int year, Language language) {
         Edition.getByYear(year).requireOpen();
-        var answered = forms.answered(year);
+        var sent = progress.of(year);
         var known = forms.ofEdition(year).stream()
                 .filter(form -> form.source() == null)
                 .collect(Collectors.toMap(PrefilledForm::orgNumber, PrefilledForm::status));
@@ -70,7 +79,10 @@ public class PrefilledFormService {
                     orgNumber,
                     participant.name().in(language),
                     measures,
-                    plan(measures, answered.contains(orgNumber), known.get(orgNumber))));
+                    plan(
+                            measures,
+                            sent.getOrDefault(orgNumber, Progress.NONE).status().hasAnswered(),
+                            known.get(orgNumber))));
         }
         return PrefillRunView.of(year, true, planned);
     }
@@ -179,9 +191,13 @@ public class PrefilledFormService {
                         .language());
     }
 
+    /** Whether the agency has submitted an answer since its job was started. */
     @Transactional
     boolean isAnswered(PrefilledForm form) {
-        return forms.isAnswered(form);
+        return submissions
+                .lastReceipt(form.editionYear(), form.orgNumber())
+                .filter(receipt -> receipt.receivedAt().isAfter(form.startedAt()))
+                .isPresent();
     }
 
     @Transactional

@@ -1,13 +1,9 @@
 package no.tiltaksoversikt.altinn.prefill;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import no.tiltaksoversikt.altinn.prefill.PrefilledForm.Status;
@@ -55,14 +51,6 @@ class PrefilledFormStore {
         update altinn_prefill set status = :status, problem = :problem, next_attempt_at = :at, leased_until = null
         where id = :id and status = 'WAITING'
         """;
-    private static final String ANSWERED = """
-        select org_number from submission where edition_year = :year and submitted_receipt is not null
-        """;
-    private static final String ANSWERED_SINCE = """
-        select exists (select from submission_receipt
-            where edition_year = :year and org_number = :agency and state = 'SUBMITTED' and received_at > :since)
-        """;
-
     private final Jdbi database;
 
     PrefilledFormStore(Jdbi database) {
@@ -107,7 +95,7 @@ class PrefilledFormStore {
                 .findOne()
                 .map(id -> handle.createQuery(SELECT + " where p.id = :id")
                         .bind("id", id)
-                        .map((row, context) -> form(row))
+                        .mapTo(PrefilledForm.class)
                         .one()));
     }
 
@@ -134,41 +122,7 @@ class PrefilledFormStore {
         return database.withHandle(handle -> handle.createQuery(
                         SELECT + " where p.edition_year = :year order by p.org_number, p.started_at, p.id")
                 .bind("year", editionYear)
-                .map((row, context) -> form(row))
+                .mapTo(PrefilledForm.class)
                 .list());
-    }
-
-    /** The agencies that have submitted an answer. */
-    Set<String> answered(int editionYear) {
-        return new HashSet<>(database.withHandle(handle -> handle.createQuery(ANSWERED)
-                .bind("year", editionYear)
-                .mapTo(String.class)
-                .list()));
-    }
-
-    /** Whether the agency has submitted an answer since its job was started. */
-    boolean isAnswered(PrefilledForm form) {
-        return database.withHandle(handle -> handle.createQuery(ANSWERED_SINCE)
-                .bind("year", form.editionYear())
-                .bind("agency", form.orgNumber())
-                .bind("since", form.startedAt())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
-    private static PrefilledForm form(ResultSet row) throws SQLException {
-        return new PrefilledForm(
-                row.getObject("id", UUID.class),
-                row.getInt("edition_year"),
-                row.getString("org_number"),
-                row.getObject("source", UUID.class),
-                row.getObject("source_party", Long.class),
-                row.getString("message"),
-                Status.valueOf(row.getString("status")),
-                row.getInt("attempts"),
-                row.getTimestamp("next_attempt_at").toInstant(),
-                row.getString("problem"),
-                row.getTimestamp("started_at").toInstant(),
-                row.getObject("instance", UUID.class));
     }
 }

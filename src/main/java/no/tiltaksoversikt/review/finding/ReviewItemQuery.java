@@ -6,10 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -175,12 +174,7 @@ class ReviewItemQuery {
                 .bind("year", year)
                 .bindArray("amounts", String.class, amounts(questionnaire, question -> true))
                 .setFetchSize(FETCHED_AT_ONCE)
-                .map((row, context) -> new Amount(
-                        row.getObject("id", UUID.class),
-                        row.getString("field"),
-                        row.getLong("amount"),
-                        row.getString("phase"),
-                        row.getString("ministry_code")))
+                .mapTo(Amount.class)
                 .list());
     }
 
@@ -204,8 +198,10 @@ class ReviewItemQuery {
     private Map<UUID, ReviewCase.State> cases(int year) {
         return database.withHandle(handle -> handle.createQuery(ReviewItemSql.CASES)
                 .bind("year", year)
-                .map((row, context) -> Map.entry(row.getObject("id", UUID.class), state(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+                .reduceRows(new HashMap<>(), (cases, row) -> {
+                    cases.put(row.getColumn("id", UUID.class), row.getRow(ReviewCase.State.class));
+                    return cases;
+                }));
     }
 
     private static ReviewItem item(ResultSet row, List<Outlier> outliers) throws SQLException {
@@ -228,21 +224,6 @@ class ReviewItemQuery {
                 row.getString("reason"),
                 groups(row.getInt("outlier"), outliers),
                 ReviewCase.State.NEW);
-    }
-
-    private static ReviewCase.State state(ResultSet row) throws SQLException {
-        return new ReviewCase.State(
-                row.getInt("version"),
-                ReviewCase.Status.valueOf(row.getString("status")),
-                row.getString("assignee"),
-                Optional.ofNullable(row.getString("outcome"))
-                        .map(ReviewCase.Outcome::valueOf)
-                        .orElse(null),
-                row.getString("note"),
-                Optional.ofNullable(row.getTimestamp("closed_at"))
-                        .map(Timestamp::toInstant)
-                        .orElse(null),
-                row.getString("closed_by"));
     }
 
     /** The groups of an outlier by its number, counted from 1; none for 0. */

@@ -60,7 +60,7 @@ final class ReviewItemSql {
 
     /** The amounts above 0 of the measures, for {@link AmountOutliers}. An amount of 0 has no logarithm. */
     static final String AMOUNTS = """
-            select m.id, v.field, v.amount::bigint as amount, m.phase, p.ministry_code
+            select m.id as measure, v.field, v.amount::bigint as value, m.phase, p.ministry_code as ministry
             from measure m
             join participant p using (edition_year, org_number)
             join edition e on e.year = m.edition_year and {current}
