@@ -19,6 +19,7 @@ import java.util.Optional;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.sheet.ListFile;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.tabular.CsvRows;
@@ -127,10 +128,7 @@ class ListResource {
             var state = wanted == Mode.SUBMIT ? SubmissionState.SUBMITTED : SubmissionState.DRAFT;
             var outcome = service.store(context, list, state, ifMatch);
             var view = presenter.view(file, list, outcome.receipt(), maxFindings);
-            return RestResponse.ResponseBuilder.create(
-                            outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
-                    .header(HttpHeaders.ETAG, presenter.tag(outcome.receipt()))
-                    .build();
+            return EntityTags.answer(outcome.isNew(), view, presenter.tag(outcome.receipt()));
         });
     }
 }

@@ -13,11 +13,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.text.NormalText;
@@ -148,10 +148,7 @@ class MeasureResource {
 
     /** With the measure's new entity tag. */
     private RestResponse<ReceiptView> answer(Outcome outcome, WriteContext context) {
-        return RestResponse.ResponseBuilder.create(
-                        outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view(outcome, context))
-                .header(HttpHeaders.ETAG, outcome.measureTag())
-                .build();
+        return EntityTags.answer(outcome.isNew(), view(outcome, context), outcome.measureTag());
     }
 
     private ReceiptView view(Outcome outcome, WriteContext context) {

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Clock;
@@ -83,9 +82,7 @@ class SubmissionResource {
             @BeanParam ReportRequest report) {
         caller.asOrDirectorate(orgNumber);
         var view = query.read(year, orgNumber, SubmissionState.named(state), language.get(), report.maxFindings());
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, tag(view.receipt()))
-                .build();
+        return EntityTags.answer(view, tag(view.receipt()));
     }
 
     @GET
@@ -122,10 +119,7 @@ class SubmissionResource {
         var outcome =
                 gate.forAgency(year, gate.costOfAnswer(bytes), () -> service.replace(context, wanted, bytes, ifMatch));
         var view = ReceiptView.of(outcome.receipt(), language.get(), rules, maxFindings);
-        return RestResponse.ResponseBuilder.create(
-                        outcome.isNew() ? RestResponse.Status.CREATED : RestResponse.Status.OK, view)
-                .header(HttpHeaders.ETAG, tag(view))
-                .build();
+        return EntityTags.answer(outcome.isNew(), view, tag(view));
     }
 
     @DELETE

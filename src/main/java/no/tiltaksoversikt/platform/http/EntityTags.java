@@ -1,8 +1,10 @@
 package no.tiltaksoversikt.platform.http;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.platform.json.CanonicalJson;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** Entity tags (RFC 9110 section 8.8.3) and their comparison. */
 public final class EntityTags {
@@ -18,6 +20,19 @@ public final class EntityTags {
 
     public static String quote(String value) {
         return '"' + value + '"';
+    }
+
+    /** The answer with a representation and its tag. */
+    public static <T> RestResponse<T> answer(T representation, String tag) {
+        return answer(false, representation, tag);
+    }
+
+    /** The answer with a representation and its tag; 201 if it is new. */
+    public static <T> RestResponse<T> answer(boolean isNew, T representation, String tag) {
+        var status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
+        return RestResponse.ResponseBuilder.create(status, representation)
+                .header(HttpHeaders.ETAG, tag)
+                .build();
     }
 
     /** Whether a list of entity tags in an {@code If-Match} or {@code If-None-Match} header contains the tag. */

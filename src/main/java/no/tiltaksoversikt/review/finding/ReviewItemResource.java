@@ -6,11 +6,11 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -87,9 +87,7 @@ class ReviewItemResource {
         var edition = Edition.getByYear(year);
         var finding = findings.get(year, uuid(year, id));
         var view = views.of(edition, List.of(finding), language.get()).get(0);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, view.tag())
-                .build();
+        return EntityTags.answer(view, view.tag());
     }
 
     /** The id in a path. Throws the problem of an unknown finding if it is no UUID. */
