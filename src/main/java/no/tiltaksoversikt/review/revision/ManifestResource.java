@@ -21,9 +21,7 @@ import no.tiltaksoversikt.review.revision.ManifestView.Verification;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,9 +60,7 @@ class ManifestResource {
     @PermitAll
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
+    @APIResponseSchema(Object.class)
     public String getManifestPart(
             @PathParam("year") int year,
             @PathParam("part") String part,
@@ -79,9 +75,7 @@ class ManifestResource {
     @PermitAll
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten")
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Object.class)))
+    @APIResponseSchema(Object.class)
     public String getManifestMeasures(
             @PathParam("year") int year,
             @PathParam("orgNumber") String orgNumber,
