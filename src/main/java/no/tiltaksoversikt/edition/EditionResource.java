@@ -14,10 +14,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.sandbox.Sandbox;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -27,7 +25,6 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -47,7 +44,6 @@ class EditionResource {
     private final EditionService service;
     private final EditionContent content;
     private final Sandbox sandbox;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final Clock clock;
@@ -56,14 +52,12 @@ class EditionResource {
             EditionService service,
             EditionContent content,
             Sandbox sandbox,
-            JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
         this.content = content;
         this.sandbox = sandbox;
-        this.body = body;
         this.caller = caller;
         this.language = language;
         this.clock = clock;
@@ -72,7 +66,6 @@ class EditionResource {
     @Schema(name = "EditionTransition")
     record Transition(
             @NotNull EditionState to,
-
             Boolean acknowledged,
             @Size(max = 2000) String reason) {
 
@@ -104,14 +97,13 @@ class EditionResource {
     @Path("/{year}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(EditionPlan.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = EditionView.class, responseCode = "201")
-    public RestResponse<EditionView> planEdition(@PathParam("year") int year, InputStream json) {
+    public RestResponse<EditionView> planEdition(@PathParam("year") int year, EditionPlan plan) {
         if (year < FIRST_YEAR || year > LAST_YEAR || sandbox.precludes(year)) {
             throw new Problem(ProblemType.EDITION_NOT_FOUND).with("year", String.valueOf(year));
         }
-        var isNew = service.plan(year, body.read(json, EditionPlan.class), caller.get(), clock.instant());
+        var isNew = service.plan(year, plan, caller.get(), clock.instant());
         var status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
         return RestResponse.status(status, view(Edition.getByYear(year)));
     }
@@ -120,12 +112,11 @@ class EditionResource {
     @Path("/{year}/transitions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(Transition.class)
     public EditionView createTransition(
-            @PathParam("year") int year, @QueryParam("dryRun") String dryRun, InputStream json) {
+            @PathParam("year") int year, @QueryParam("dryRun") String dryRun, Transition transition) {
         Edition.requireExists(year);
         var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
-        var step = body.read(json, Transition.class).step();
+        var step = transition.step();
         var report = isDryRun ? service.preview(year, step) : service.move(year, step, caller.get(), clock);
         return view(Edition.getByYear(year)).with(TransitionView.of(report, isDryRun, language.get()));
     }

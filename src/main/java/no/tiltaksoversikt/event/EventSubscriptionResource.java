@@ -12,20 +12,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.event.DeadLetterStore.DeadLetter;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,7 +40,6 @@ class EventSubscriptionResource {
     private final SubscriptionStore store;
     private final DeadLetterStore deadLetters;
     private final EventSubscriptionService service;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -51,13 +47,11 @@ class EventSubscriptionResource {
             SubscriptionStore store,
             DeadLetterStore deadLetters,
             EventSubscriptionService service,
-            JsonBody body,
             CurrentCaller caller,
             Clock clock) {
         this.store = store;
         this.deadLetters = deadLetters;
         this.service = service;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -89,14 +83,13 @@ class EventSubscriptionResource {
     @PUT
     @Path("/{id}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(SubscriptionRequest.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = EventSubscriptionView.class, responseCode = "201")
-    public RestResponse<EventSubscriptionView> putSubscription(@PathParam("id") String id, InputStream json) {
+    public RestResponse<EventSubscriptionView> putSubscription(
+            @PathParam("id") String id, SubscriptionRequest request) {
         if (!id.matches("[A-Za-z0-9-]{1,32}")) {
             throw Parameters.invalid("id", "[A-Za-z0-9-]{1,32}");
         }
-        var request = body.read(json, SubscriptionRequest.class);
         // The database stores microseconds.
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         service.requireValid(request);
@@ -123,9 +116,7 @@ class EventSubscriptionResource {
     @POST
     @Path("/{id}/replays")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(ReplayRequest.class)
-    public EventSubscriptionView replayEvents(@PathParam("id") String id, InputStream json) {
-        var request = body.read(json, ReplayRequest.class);
+    public EventSubscriptionView replayEvents(@PathParam("id") String id, ReplayRequest request) {
         var events = request.events() == null ? List.<UUID>of() : request.events();
         return EventSubscriptionView.of(
                 service.replay(id, request.after(), events, caller.get(), clock.instant()), false);

@@ -10,11 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -24,7 +22,6 @@ import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,7 +38,6 @@ class ReminderResource {
     private final ReminderStore reminders;
     private final ReminderSender sender;
     private final ReminderService service;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -50,14 +46,12 @@ class ReminderResource {
             ReminderStore reminders,
             ReminderSender sender,
             ReminderService service,
-            JsonBody body,
             CurrentCaller caller,
             Clock clock) {
         this.drafts = drafts;
         this.reminders = reminders;
         this.sender = sender;
         this.service = service;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -81,10 +75,9 @@ class ReminderResource {
     @POST
     @Path("/{year}/reminders")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(ReminderRequest.class)
-    public ReminderRun sendReminders(@PathParam("year") int year, InputStream json) {
+    public ReminderRun sendReminders(@PathParam("year") int year, ReminderRequest request) {
         var edition = Edition.getByYear(year);
-        return sender.send(edition, body.read(json, ReminderRequest.class), caller.get());
+        return sender.send(edition, request, caller.get());
     }
 
     @GET

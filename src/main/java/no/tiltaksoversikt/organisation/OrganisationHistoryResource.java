@@ -9,17 +9,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
-import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,13 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class OrganisationHistoryResource {
 
     private final OrganisationService service;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    OrganisationHistoryResource(OrganisationService service, JsonBody body, CurrentCaller caller, Clock clock) {
+    OrganisationHistoryResource(OrganisationService service, CurrentCaller caller, Clock clock) {
         this.service = service;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -61,15 +56,13 @@ class OrganisationHistoryResource {
     @Path("/ministries/{code}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(MinistryHistory.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = MinistryHistory.class, responseCode = "201")
     public RestResponse<MinistryHistory> putMinistry(
-            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, InputStream json) {
+            @PathParam("code") String code, @HeaderParam("If-Match") String ifMatch, MinistryHistory history) {
         if (!Histories.isCode(code)) {
             throw Parameters.invalid("code", "[A-ZÆØÅ0-9]{2,10}");
         }
-        var history = body.read(json, MinistryHistory.class);
         var isNew = service.putMinistry(code, history, ifMatch, caller.get(), clock.instant());
         return answer(isNew, ministry(code));
     }
@@ -78,15 +71,13 @@ class OrganisationHistoryResource {
     @Path("/agencies/{orgNumber}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(AgencyHistory.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = AgencyHistory.class, responseCode = "201")
     public RestResponse<AgencyHistory> putAgency(
-            @PathParam("orgNumber") String orgNumber, @HeaderParam("If-Match") String ifMatch, InputStream json) {
+            @PathParam("orgNumber") String orgNumber, @HeaderParam("If-Match") String ifMatch, AgencyHistory history) {
         if (!Histories.isNumber(orgNumber)) {
             throw Parameters.invalid("orgNumber", "[0-9]{9}, mod 11");
         }
-        var history = body.read(json, AgencyHistory.class);
         var isNew = service.putAgency(orgNumber, history, ifMatch, caller.get(), clock.instant());
         return answer(isNew, agency(orgNumber));
     }
@@ -104,17 +95,10 @@ class OrganisationHistoryResource {
     }
 
     private static RestResponse<MinistryHistory> answer(boolean isNew, MinistryHistory history) {
-        return answer(isNew, history, history.tag());
+        return EntityTags.answer(isNew, history, history.tag());
     }
 
     private static RestResponse<AgencyHistory> answer(boolean isNew, AgencyHistory history) {
-        return answer(isNew, history, history.tag());
-    }
-
-    private static <T> RestResponse<T> answer(boolean isNew, T history, String tag) {
-        var status = isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK;
-        return RestResponse.ResponseBuilder.create(status, history)
-                .header(HttpHeaders.ETAG, tag)
-                .build();
+        return EntityTags.answer(isNew, history, history.tag());
     }
 }

@@ -9,9 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -19,7 +17,6 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,15 +28,12 @@ class DifferenceResource {
 
     private final DifferenceService service;
     private final RegisterConfig config;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    DifferenceResource(
-            DifferenceService service, RegisterConfig config, JsonBody body, CurrentCaller caller, Clock clock) {
+    DifferenceResource(DifferenceService service, RegisterConfig config, CurrentCaller caller, Clock clock) {
         this.service = service;
         this.config = config;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -59,12 +53,11 @@ class DifferenceResource {
     @Path("/{id}/acceptances")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(AcceptanceRequest.class)
     @APIResponse(responseCode = "204")
-    public void recordDifferenceAcceptance(@PathParam("id") String id, InputStream json) {
+    public void recordDifferenceAcceptance(@PathParam("id") String id, AcceptanceRequest acceptance) {
         requireRegister();
         var difference = Parameters.id(id).orElseThrow(() -> new Problem(ProblemType.DIFFERENCE_NOT_FOUND));
-        service.accept(difference, body.read(json, AcceptanceRequest.class), caller.get(), clock.instant());
+        service.accept(difference, acceptance, caller.get(), clock.instant());
     }
 
     private void requireRegister() {

@@ -10,19 +10,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Objections to corrections, and decisions on them. */
@@ -32,13 +29,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CorrectionResource {
 
     private final CorrectionService service;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    CorrectionResource(CorrectionService service, JsonBody body, CurrentCaller caller, Clock clock) {
+    CorrectionResource(CorrectionService service, CurrentCaller caller, Clock clock) {
         this.service = service;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -64,22 +59,16 @@ class CorrectionResource {
     @Path("/{id}/objection")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.WRITE)
-    @RequestBodySchema(Objection.class)
-    public Act objectToCorrection(@PathParam("id") String id, InputStream json) {
-        var correction = id(id);
-        var objection = body.read(json, Objection.class);
-        return Act.of(service.object(correction, objection.reason(), caller.get(), now()));
+    public Act objectToCorrection(@PathParam("id") String id, Objection objection) {
+        return Act.of(service.object(id(id), objection.reason(), caller.get(), now()));
     }
 
     @POST
     @Path("/{id}/decision")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(Verdict.class)
-    public Act decideOnCorrection(@PathParam("id") String id, InputStream json) {
-        var correction = id(id);
-        var verdict = body.read(json, Verdict.class);
-        return Act.of(service.decide(correction, verdict.decision(), verdict.note(), caller.get(), now()));
+    public Act decideOnCorrection(@PathParam("id") String id, Verdict verdict) {
+        return Act.of(service.decide(id(id), verdict.decision(), verdict.note(), caller.get(), now()));
     }
 
     private static UUID id(String text) {

@@ -7,13 +7,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -25,13 +22,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 class MeasureAdditionResource {
 
     private final MeasureAdditionService service;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    MeasureAdditionResource(MeasureAdditionService service, JsonBody body, CurrentCaller caller, Clock clock) {
+    MeasureAdditionResource(MeasureAdditionService service, CurrentCaller caller, Clock clock) {
         this.service = service;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -40,11 +35,9 @@ class MeasureAdditionResource {
     @Path("/{year}/submissions/{orgNumber}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(MeasureAdditionRequest.class)
     @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
     public RestResponse<CorrectionResource.Act> recordForgottenMeasure(
-            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
-        var request = body.read(json, MeasureAdditionRequest.class);
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, MeasureAdditionRequest request) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var made = service.add(new MeasureAdditionService.Place(year, orgNumber), request, caller.get(), now);
         return RestResponse.status(RestResponse.Status.CREATED, CorrectionResource.Act.of(made));

@@ -9,17 +9,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -34,15 +31,12 @@ class MeasureReviewResource {
 
     private final CorrectionService service;
     private final MeasureHistory history;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    MeasureReviewResource(
-            CorrectionService service, MeasureHistory history, JsonBody body, CurrentCaller caller, Clock clock) {
+    MeasureReviewResource(CorrectionService service, MeasureHistory history, CurrentCaller caller, Clock clock) {
         this.service = service;
         this.history = history;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -51,11 +45,10 @@ class MeasureReviewResource {
     @Path("/{id}/corrections")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(CorrectionRequest.class)
     @APIResponseSchema(value = CorrectionResource.Act.class, responseCode = "201")
-    public RestResponse<CorrectionResource.Act> createCorrection(@PathParam("id") String id, InputStream json) {
+    public RestResponse<CorrectionResource.Act> createCorrection(
+            @PathParam("id") String id, CorrectionRequest request) {
         var measure = id(id);
-        var request = body.read(json, CorrectionRequest.class);
         return RestResponse.status(
                 RestResponse.Status.CREATED,
                 CorrectionResource.Act.of(service.correct(measure, request, caller.get(), now())));

@@ -8,17 +8,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.review.finding.ReviewBatchService.Act;
 import no.tiltaksoversikt.review.finding.ReviewBatchService.Result;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Acts of case workers on many findings at once. */
@@ -29,15 +26,12 @@ class ReviewBatchResource {
 
     private final ReviewBatchService service;
     private final RuleCatalogue rules;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ReviewBatchResource(
-            ReviewBatchService service, RuleCatalogue rules, JsonBody body, CurrentCaller caller, Clock clock) {
+    ReviewBatchResource(ReviewBatchService service, RuleCatalogue rules, CurrentCaller caller, Clock clock) {
         this.service = service;
         this.rules = rules;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -50,10 +44,8 @@ class ReviewBatchResource {
     @Path("/{year}/findings/closures")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(ReviewCaseResource.Closure.class)
     public Batch closeReviewItems(
-            @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, InputStream json) {
-        var closure = body.read(json, ReviewCaseResource.Closure.class);
+            @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, ReviewCaseResource.Closure closure) {
         return batch(service.close(act(year, wanted), closure.outcome(), closure.note()));
     }
 
@@ -61,10 +53,10 @@ class ReviewBatchResource {
     @Path("/{year}/findings/assignments")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(ReviewCaseResource.Assignment.class)
     public Batch assignReviewItems(
-            @PathParam("year") int year, @BeanParam ReviewItemParameters wanted, InputStream json) {
-        var assignment = body.read(json, ReviewCaseResource.Assignment.class);
+            @PathParam("year") int year,
+            @BeanParam ReviewItemParameters wanted,
+            ReviewCaseResource.Assignment assignment) {
         return batch(service.assign(act(year, wanted), assignment.assignee()));
     }
 

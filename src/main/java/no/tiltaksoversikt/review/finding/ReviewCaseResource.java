@@ -11,19 +11,16 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.platform.http.JsonBody;
+import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -35,7 +32,6 @@ class ReviewCaseResource {
 
     private final ReviewCaseService service;
     private final ReviewItemPresenter views;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final Clock clock;
@@ -43,13 +39,11 @@ class ReviewCaseResource {
     ReviewCaseResource(
             ReviewCaseService service,
             ReviewItemPresenter views,
-            JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
         this.views = views;
-        this.body = body;
         this.caller = caller;
         this.language = language;
         this.clock = clock;
@@ -71,9 +65,7 @@ class ReviewCaseResource {
     @Path("/assignment")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(Assignment.class)
-    public RestResponse<ReviewItemView> assignReviewItem(@BeanParam ReviewItemPath finding, InputStream json) {
-        var assignment = body.read(json, Assignment.class);
+    public RestResponse<ReviewItemView> assignReviewItem(@BeanParam ReviewItemPath finding, Assignment assignment) {
         return answer(finding.year, service.assign(act(finding), assignment.assignee()));
     }
 
@@ -88,9 +80,7 @@ class ReviewCaseResource {
     @Path("/closure")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(Closure.class)
-    public RestResponse<ReviewItemView> closeReviewItem(@BeanParam ReviewItemPath finding, InputStream json) {
-        var closure = body.read(json, Closure.class);
+    public RestResponse<ReviewItemView> closeReviewItem(@BeanParam ReviewItemPath finding, Closure closure) {
         return answer(finding.year, service.close(act(finding), closure.outcome(), closure.note()));
     }
 
@@ -110,8 +100,6 @@ class ReviewCaseResource {
     private RestResponse<ReviewItemView> answer(int year, ReviewItem finding) {
         var view = views.of(Edition.getByYear(year), List.of(finding), language.get())
                 .get(0);
-        return RestResponse.ResponseBuilder.ok(view)
-                .header(HttpHeaders.ETAG, view.tag())
-                .build();
+        return EntityTags.answer(view, view.tag());
     }
 }

@@ -12,12 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.edition.TransitionView;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
@@ -28,7 +26,6 @@ import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -43,7 +40,6 @@ class RevisionResource {
 
     private final RevisionService service;
     private final RevisionChangesQuery changes;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final Clock clock;
@@ -51,13 +47,11 @@ class RevisionResource {
     RevisionResource(
             RevisionService service,
             RevisionChangesQuery changes,
-            JsonBody body,
             CurrentCaller caller,
             RequestLanguage language,
             Clock clock) {
         this.service = service;
         this.changes = changes;
-        this.body = body;
         this.caller = caller;
         this.language = language;
         this.clock = clock;
@@ -83,7 +77,6 @@ class RevisionResource {
     @Path("/{year}/revisions")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @RequestBodySchema(RevisionRequest.class)
     @APIResponse(
             responseCode = "200",
             content =
@@ -91,10 +84,10 @@ class RevisionResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TransitionView.class)))
     @APIResponseSchema(value = RevisionView.class, responseCode = "201")
-    public Response reviseEdition(@PathParam("year") int year, @QueryParam("dryRun") String dryRun, InputStream json) {
+    public Response reviseEdition(
+            @PathParam("year") int year, @QueryParam("dryRun") String dryRun, RevisionRequest asked) {
         Edition.getByYear(year);
         var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
-        var asked = body.read(json, RevisionRequest.class);
         if (isDryRun) {
             return Response.ok(TransitionView.of(service.preview(year), true, language.get()))
                     .build();

@@ -9,16 +9,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.WriteContext;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,21 +29,14 @@ class LineageResource {
 
     private final LineageService service;
     private final PrefillQuery prefill;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final RequestLanguage language;
     private final Clock clock;
 
     LineageResource(
-            LineageService service,
-            PrefillQuery prefill,
-            JsonBody body,
-            CurrentCaller caller,
-            RequestLanguage language,
-            Clock clock) {
+            LineageService service, PrefillQuery prefill, CurrentCaller caller, RequestLanguage language, Clock clock) {
         this.service = service;
         this.prefill = prefill;
-        this.body = body;
         this.caller = caller;
         this.language = language;
         this.clock = clock;
@@ -76,12 +66,11 @@ class LineageResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Scope.WRITE, Scope.ADMIN})
     @SecurityRequirement(name = "maskinporten", scopes = Scope.WRITE)
-    @RequestBodySchema(LineageRequest.class)
     @APIResponseSchema(value = LineageView.class, responseCode = "201")
     public RestResponse<LineageView> recordLineageEvent(
-            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, LineageRequest request) {
         var context = new WriteContext(year, orgNumber, caller.asOrDirectorate(orgNumber), clock.instant());
-        var event = service.record(context, body.read(json, LineageRequest.class));
+        var event = service.record(context, request);
         return RestResponse.status(RestResponse.Status.CREATED, event);
     }
 }

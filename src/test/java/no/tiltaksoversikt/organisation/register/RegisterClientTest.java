@@ -59,7 +59,7 @@ class RegisterClientTest {
 
     @Test
     void without_an_address_there_are_no_differences_to_list() {
-        var resource = new DifferenceResource(null, config(null, Duration.ZERO), null, null, Clock.systemUTC());
+        var resource = new DifferenceResource(null, config(null, Duration.ZERO), null, Clock.systemUTC());
         assertThatThrownBy(() -> resource.listRegisterDifferences(null))
                 .isInstanceOfSatisfying(
                         Problem.class,

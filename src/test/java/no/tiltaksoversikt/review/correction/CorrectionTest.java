@@ -251,13 +251,15 @@ class CorrectionTest extends HttpTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/reason"));
         correct("unknown", "{\"totalCost\": 1}").statusCode(404);
-        send(directorate(), "/v1/measures/1/corrections", Map.of()).statusCode(404);
+        send(directorate(), "/v1/measures/1/corrections", Map.of("changes", Map.of("totalCost", 1), "reason", "Feil"))
+                .statusCode(404);
         decide("00000000-0000-8000-8000-000000000000", "UPHELD").statusCode(404);
     }
 
     @Test
     void others_may_not_correct() {
         correct(anyone(), "A", "{\"totalCost\": 1}").statusCode(401);
+        correct(anyone(), "A", "{").statusCode(401);
         correct(agency(AGENCY), "A", "{\"totalCost\": 1}").statusCode(403);
     }
 
