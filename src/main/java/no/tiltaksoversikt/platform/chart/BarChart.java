@@ -2,7 +2,6 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.Picture.Content;
 import no.tiltaksoversikt.platform.text.Language;
@@ -53,5 +52,4 @@ public record BarChart(Language language, String valueTitle, Series series, List
     Stream<Bar> bars() {
         return groups.stream().flatMap(group -> group.bars().stream());
     }
-
 }

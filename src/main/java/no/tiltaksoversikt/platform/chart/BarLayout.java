@@ -1,5 +1,8 @@
 package no.tiltaksoversikt.platform.chart;
 
+import java.util.List;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.chart.BarChart.Bar;
 import no.tiltaksoversikt.platform.chart.BarChart.Group;
 import no.tiltaksoversikt.platform.chart.Canvas.Anchor;

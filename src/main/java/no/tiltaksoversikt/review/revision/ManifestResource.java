@@ -33,10 +33,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class ManifestResource {
 
     private final ManifestService manifests;
-    private final ManifestDocuments documents;
+    private final ManifestContents documents;
     private final CurrentCaller caller;
 
-    ManifestResource(ManifestService manifests, ManifestDocuments documents, CurrentCaller caller) {
+    ManifestResource(ManifestService manifests, ManifestContents documents, CurrentCaller caller) {
         this.manifests = manifests;
         this.documents = documents;
         this.caller = caller;

@@ -23,10 +23,10 @@ import no.tiltaksoversikt.review.revision.ManifestView.Verification;
 @ApplicationScoped
 class ManifestService {
 
-    private final ManifestDocuments documents;
+    private final ManifestContents documents;
     private final ManifestKeys keys;
 
-    ManifestService(ManifestDocuments documents, ManifestKeys keys) {
+    ManifestService(ManifestContents documents, ManifestKeys keys) {
         this.documents = documents;
         this.keys = keys;
     }

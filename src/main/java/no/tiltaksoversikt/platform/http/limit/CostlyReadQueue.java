@@ -19,7 +19,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
  * requests. Waiting reads hold no worker. Exports have a separate queue.
  */
 @ApplicationScoped
-class CostlyReads {
+class CostlyReadQueue {
 
     private static final int AFTER_BODIES = -1200;
     private static final int RETRY_AFTER_SECONDS = 10;
@@ -29,7 +29,7 @@ class CostlyReads {
     private final Deque<Waiting> queue = new ArrayDeque<>();
     private int atWork;
 
-    CostlyReads(LimitsConfig config, ProblemResponses responses) {
+    CostlyReadQueue(LimitsConfig config, ProblemResponses responses) {
         this.config = config;
         this.responses = responses;
     }

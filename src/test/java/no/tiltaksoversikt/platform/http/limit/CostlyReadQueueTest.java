@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Costly reads wait for each other, and nothing else waits for them. */
-class CostlyReadsTest {
+class CostlyReadQueueTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -30,7 +30,7 @@ class CostlyReadsTest {
     void one_is_at_work_one_waits_and_the_next_is_told_to_come_back(String costly) throws Exception {
         var atWork = new LinkedBlockingQueue<RoutingContext>();
         try (var server = new LimitServer(router -> {
-            new CostlyReads(new Allowances(0, 0), LimitServer.RESPONSES).install(router);
+            new CostlyReadQueue(new Allowances(0, 0), LimitServer.RESPONSES).install(router);
             router.route().order(1).handler(context -> {
                 if (context.request().uri().equals(costly)) {
                     atWork.add(context);

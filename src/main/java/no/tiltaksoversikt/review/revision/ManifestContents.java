@@ -25,13 +25,13 @@ import no.tiltaksoversikt.validation.rule.RuleCatalogue;
  * measures lists their hashes. An edition of any size is hashed in little memory this way, and an agency can check its part.
  */
 @ApplicationScoped
-class ManifestDocuments {
+class ManifestContents {
 
     private final QuestionnaireCatalogue questionnaires;
     private final RuleCatalogue rules;
     private final CorrectionLog corrections;
 
-    ManifestDocuments(QuestionnaireCatalogue questionnaires, RuleCatalogue rules, CorrectionLog corrections) {
+    ManifestContents(QuestionnaireCatalogue questionnaires, RuleCatalogue rules, CorrectionLog corrections) {
         this.questionnaires = questionnaires;
         this.rules = rules;
         this.corrections = corrections;
