@@ -193,7 +193,8 @@ final class Histories {
             if (before != null && !day.isAfter(before)) {
                 faults.add(new Fault(place, OUT_OF_ORDER));
             }
-            if (last != null && day.isAfter(last)) {
+            // An end before the beginning is a fault of its own.
+            if (last != null && day.isAfter(last) && (first == null || !last.isBefore(first))) {
                 faults.add(new Fault(place, AFTER_THE_END));
             }
             before = day;

@@ -130,6 +130,13 @@ class OrganisationHistoryTest extends HttpTest {
     }
 
     @Test
+    void an_end_before_the_beginning_is_one_mistake() {
+        put("/v1/agencies/811748404", """
+                {"names": [{"validFrom": "2020-01-01", "nb": "A"}], "validTo": "2019-01-01",
+                 "affiliations": [{"ministry": "NFD"}]}""").statusCode(400).body("errors.pointer", equalTo(List.of("/validTo")));
+    }
+
+    @Test
     void a_row_that_cannot_be_read_has_no_other_mistakes() {
         directorate()
                 .contentType("text/csv")

@@ -44,6 +44,8 @@ final class QuestionnaireCheck {
     static final List<AnswerField> CORE =
             List.of(AnswerField.NAME, AnswerField.PUBLISHABLE, AnswerField.EXEMPTION_BASIS, AnswerField.EXEMPT_ANSWERS);
 
+    private static final List<String> FLAGS = List.of("true", "false");
+
     private static final Set<AnswerField> MANDATORY = Set.of(AnswerField.NAME, AnswerField.PUBLISHABLE);
 
     /** The limit of the database column. */
@@ -282,8 +284,7 @@ final class QuestionnaireCheck {
                 report.add(at + "/code", "duplicate", Map.of("name", option.code()));
             }
             report.demand(
-                    field.type() != AnswerField.Type.BOOLEAN
-                            || Set.of("true", "false").contains(option.code()),
+                    field.type() != AnswerField.Type.BOOLEAN || FLAGS.contains(option.code()),
                     at + "/code",
                     "unknown-value",
                     Map.of("values", "true, false"));
@@ -326,8 +327,10 @@ final class QuestionnaireCheck {
                                 Map.of("name", former, "code", option.formerly().code())));
             }
         }
-        for (var needed : codes.isEmpty() ? List.<String>of() : neededCodes(field)) {
-            report.demand(codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed));
+        if (!codes.isEmpty() && (field.type() != AnswerField.Type.BOOLEAN || FLAGS.containsAll(codes))) {
+            neededCodes(field)
+                    .forEach(needed -> report.demand(
+                            codes.contains(needed), place + "/options", "code-needed", Map.of("code", needed)));
         }
     }
 
@@ -343,7 +346,7 @@ final class QuestionnaireCheck {
     /** The codes that rules use by name. */
     private static List<String> neededCodes(AnswerField field) {
         if (field.type() == AnswerField.Type.BOOLEAN) {
-            return List.of("true", "false");
+            return FLAGS;
         }
         return switch (field.isCore() ? field.jsonName() : "") {
             case "financing" -> List.of("YES", "NO");

@@ -99,6 +99,7 @@ class QuestionnaireCheckTest {
             phase      | /type                  | 'TEXT'                | core-type /type
             phase      | /shortText             | {nb: A, nn: A, en: A} | core-attribute /shortText
             phase      | /askedAnew             | true                  | core-attribute /askedAnew
+            publishable | /options/0/code       | 'PERHAPS'                 | unknown-value /options/0/code
             phase      | /options/1/label/nn    | null                  | missing /options/1/label
             users      | /field                 | 'stated'              | reserved-field /field
             users      | /field                 | 'event'               | reserved-field /field
