@@ -9,32 +9,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Extensions of single agencies' deadlines. */
 @Path("/v1/editions")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Scope.ADMIN)
-@SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Following up")
 class ExtensionResource {
 
     private final ParticipantService service;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
-    ExtensionResource(ParticipantService service, JsonBody body, CurrentCaller caller, Clock clock) {
+    ExtensionResource(ParticipantService service, CurrentCaller caller, Clock clock) {
         this.service = service;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -49,11 +42,9 @@ class ExtensionResource {
     @PUT
     @Path("/{year}/participants/{orgNumber}/extension")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(ExtensionPlan.class)
     public ExtensionView putExtension(
-            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, ExtensionPlan plan) {
         Edition.requireExists(year);
-        var plan = body.read(json, ExtensionPlan.class);
         service.extend(year, orgNumber, plan, caller.get(), clock.instant());
         return getExtension(year, orgNumber);
     }

@@ -23,10 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -62,7 +60,6 @@ class ParticipantListResource {
     @Path("/{year}/participants")
     @Consumes({MediaType.APPLICATION_JSON, CsvRows.MEDIA_TYPE})
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBody(
             content = {
                 @Content(
@@ -83,19 +80,15 @@ class ParticipantListResource {
     @Path("/{year}/participants/copies")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @RequestBodySchema(ParticipantCopies.Request.class)
     @APIResponseSchema(value = ParticipantCopies.class, responseCode = "200")
-    public ParticipantCopies copyParticipants(@PathParam("year") int year, InputStream json) {
+    public ParticipantCopies copyParticipants(@PathParam("year") int year, ParticipantCopies.Request request) {
         Edition.requireExists(year);
-        var from = body.read(json, ParticipantCopies.Request.class).from();
-        return service.copy(year, from, language.get(), caller.get(), clock.instant());
+        return service.copy(year, request.from(), language.get(), caller.get(), clock.instant());
     }
 
     @DELETE
     @Path("/{year}/participants/{orgNumber}")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @APIResponse(responseCode = "204")
     public void removeParticipant(@PathParam("year") int year, @PathParam("orgNumber") String orgNumber) {
         Edition.requireExists(year);
@@ -106,14 +99,11 @@ class ParticipantListResource {
     @Path("/{year}/participants/{orgNumber}")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @RequestBodySchema(ParticipantPlan.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = ParticipantPlan.class, responseCode = "201")
     public RestResponse<ParticipantPlan> inviteParticipant(
-            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, InputStream json) {
+            @PathParam("year") int year, @PathParam("orgNumber") String orgNumber, ParticipantPlan plan) {
         Edition.requireExists(year);
-        var plan = body.read(json, ParticipantPlan.class);
         var isNew = participants.invite(year, orgNumber, plan, caller.get(), clock.instant());
         return RestResponse.status(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, plan);
     }

@@ -36,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
@@ -127,7 +126,6 @@ class QuestionnaireDocumentResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @APIResponse(responseCode = "204")
     public RestResponse<Void> deleteQuestionnaire(@PathParam("id") String id, @HeaderParam("If-Match") String ifMatch) {
         service.delete(id, ifMatch, caller.get(), clock.instant());
@@ -139,7 +137,6 @@ class QuestionnaireDocumentResource {
     @Path("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, YAML})
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     @RequestBody(
             content = {
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
@@ -186,13 +183,10 @@ class QuestionnaireDocumentResource {
     @Path("/{id}/copies")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
-    @RequestBodySchema(Copy.class)
     @APIResponse(
             responseCode = "201",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    public RestResponse<JsonNode> copyQuestionnaire(@PathParam("id") String id, InputStream json) {
-        var copy = body.read(json, Copy.class);
+    public RestResponse<JsonNode> copyQuestionnaire(@PathParam("id") String id, Copy copy) {
         var document = service.copy(id, copy.id(), caller.get(), clock.instant());
         questionnaires.refresh();
         return answer(RestResponse.Status.CREATED, document);

@@ -12,20 +12,16 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.section.ReportSectionService;
-import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -34,14 +30,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @RolesAllowed(Scope.ADMIN)
-@SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
 @Tag(name = "Statistics")
 class SectionResource {
 
     private final SectionEditor editor;
     private final ReportSectionService service;
     private final RequestLanguage language;
-    private final JsonBody body;
     private final CurrentCaller caller;
     private final Clock clock;
 
@@ -49,13 +43,11 @@ class SectionResource {
             SectionEditor editor,
             ReportSectionService service,
             RequestLanguage language,
-            JsonBody body,
             CurrentCaller caller,
             Clock clock) {
         this.editor = editor;
         this.service = service;
         this.language = language;
-        this.body = body;
         this.caller = caller;
         this.clock = clock;
     }
@@ -78,17 +70,15 @@ class SectionResource {
     @PUT
     @Path("/{chapter}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RequestBodySchema(SectionRequest.class)
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = SectionView.class, responseCode = "201")
     public RestResponse<SectionView> putReportSection(
             @PathParam("year") int year,
             @PathParam("chapter") String id,
             @HeaderParam("If-Match") String ifMatch,
-            InputStream json) {
+            SectionRequest section) {
         var edition = Edition.getByYear(year);
         SectionEditor.requireChapter(id);
-        var section = body.read(json, SectionRequest.class);
         editor.requireSound(edition, section);
         var isNew = service.put(
                 year, id, section.text().texts(), section.justification(), ifMatch, caller.get(), clock.instant());
