@@ -21,6 +21,7 @@ public record Reference(String name, String field) {
             "points",
             "difference",
             "now.count",
+            "now.base",
             "now.percent",
             "before.count",
             "before.base",
@@ -67,7 +68,7 @@ public record Reference(String name, String field) {
         return Optional.ofNullable(
                 switch (field) {
                     case "count", "now.count" -> quantity.count();
-                    case "base" -> quantity.base();
+                    case "base", "now.base" -> quantity.base();
                     case "rest" -> quantity.base() == null ? null : quantity.base() - quantity.count();
                     case "percent", "now.percent" -> quantity.percent();
                     case "groups" ->

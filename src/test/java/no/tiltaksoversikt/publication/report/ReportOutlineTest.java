@@ -25,7 +25,7 @@ class ReportOutlineTest {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z0-9.-]+)(?::[^}]*)?}");
     private static final Pattern OPERAND = Pattern.compile("[a-zA-Z][a-zA-Z0-9-]*\\.[a-z.0-9]+");
     private static final Pattern FIELD = Pattern.compile(
-            "count|base|rest|percent|groups|points|difference|verdict|(?:now|before)\\.(?:count|percent)|before\\.base|top[1-9]");
+            "count|base|rest|percent|groups|points|difference|verdict|(?:now|before)\\.(?:count|base|percent)|top[1-9]");
     private static final Set<String> FACTS =
             Set.of("year", "before-year", "deadline", "data-as-of", "project-model-millions");
     private static final Set<String> OTHERS = Set.of(
