@@ -64,7 +64,7 @@ public record CellTable(List<String> headings, List<Row> rows) {
                 .map(cell -> {
                     var numbers = new ArrayList<>(numbers(cell, shown, language));
                     if (metric != null) {
-                        numbers.add(shown(cell.get(metric), language));
+                        numbers.add(shown(sum(cell, metric), language));
                     }
                     if (beside != null) {
                         numbers.addAll(numbers(besideOf(cell, id, beside), shown, language));
@@ -126,8 +126,16 @@ public record CellTable(List<String> headings, List<Row> rows) {
 
     /** A cell's number, share and sum. */
     private static String withSum(Map<String, Object> cell, String metric, Language language) {
-        var sum = Text.of("statistics", "kroner").in(language, Map.of("amount", shown(cell.get(metric), language)));
+        var amount = sum(cell, metric);
+        var sum = amount == null
+                ? shown(null, language)
+                : Text.of("statistics", "kroner").in(language, Map.of("amount", shown(amount, language)));
         return withShare(cell, language) + ", " + sum.replace(' ', '\u00a0');
+    }
+
+    /** The sum; null if no measure states the amount. */
+    private static Object sum(Map<String, Object> cell, String metric) {
+        return ((Number) cell.get("stated")).longValue() == 0 ? null : cell.get(metric);
     }
 
     @SuppressWarnings("unchecked")

@@ -200,12 +200,10 @@ class ComparisonPageResource {
                 ? ((List<Map<String, Object>>) answer.get("changes"))
                         .stream()
                                 .flatMap(change -> ((List<Map<String, Object>>) change.get("categories")).stream())
-                                .filter(category -> !BREAK.equals(category.get("verdict")))
-                                .map(category -> Map.of(
-                                        "label",
-                                        labels.get(category.get("code")),
-                                        "note",
-                                        Objects.requireNonNullElse(category.get("note"), "")))
+                                .filter(category ->
+                                        !BREAK.equals(category.get("verdict")) && category.get("note") != null)
+                                .map(category ->
+                                        Map.of("label", labels.get(category.get("code")), "note", category.get("note")))
                                 .distinct()
                                 .toList()
                 : List.of();
