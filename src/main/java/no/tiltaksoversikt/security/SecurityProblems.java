@@ -55,6 +55,7 @@ class SecurityProblems {
     @ServerExceptionMapper
     public Response forbidden(ForbiddenException forbidden, ResourceInfo resource, RoutingContext context) {
         var required = Optional.ofNullable(resource.getResourceMethod().getAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RolesAllowed.class)))
                 .map(roles -> String.join(" / ", roles.value()))
                 .orElse("–");
         var known = caller.find();

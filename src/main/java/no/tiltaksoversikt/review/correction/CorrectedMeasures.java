@@ -65,7 +65,7 @@ class CorrectedMeasures {
     ReportedMeasure read(Measure measure, JsonNode answers) {
         var body = ((ObjectNode) answers).deepCopy();
         body.put("reference", measure.reference());
-        return SubmissionReader.readMeasure(body, questionnaires.vocabulary(asked(measure)));
+        return SubmissionReader.readMeasure(body, "/changes", questionnaires.vocabulary(asked(measure)));
     }
 
     /** The reported measure with the corrections in force at a revision. */

@@ -42,8 +42,9 @@ public final class SubmissionReader {
         return StrictJson.read(body, whole(vocabulary, reader -> reader.readMeasure("")));
     }
 
-    public static ReportedMeasure readMeasure(JsonNode body, Vocabulary vocabulary) {
-        return StrictJson.read(body, whole(vocabulary, reader -> reader.readMeasure("")));
+    /** Reads one measure, whose place in the body that was sent begins the pointers of faults. */
+    public static ReportedMeasure readMeasure(JsonNode body, String place, Vocabulary vocabulary) {
+        return StrictJson.read(body, whole(vocabulary, reader -> reader.readMeasure(place)));
     }
 
     @FunctionalInterface

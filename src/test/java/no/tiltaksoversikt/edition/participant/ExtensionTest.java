@@ -4,6 +4,7 @@ import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -216,7 +217,11 @@ class ExtensionTest extends HttpTest {
                 .put(path(year, AGENCY) + "/extension")
                 .then()
                 .statusCode(403);
-        agency(AGENCY).delete(path(year, AGENCY) + "/extension").then().statusCode(403);
+        agency(AGENCY)
+                .delete(path(year, AGENCY) + "/extension")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("digdir:tiltak.admin"));
     }
 
     private Response extend(int year, String orgNumber, Map<String, String> plan) {

@@ -245,7 +245,10 @@ class CorrectionTest extends HttpTest {
         correct("A", "{\"contactEmail\": \"a@example.com\"}")
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/changes/contactEmail"));
-        correct("A", "{\"unknown\": 1}").statusCode(400).body("type", equalTo(problem("unknown-field")));
+        correct("A", "{\"unknown\": 1}")
+                .statusCode(400)
+                .body("type", equalTo(problem("unknown-field")))
+                .body("errors[0].pointer", equalTo("/changes/unknown"));
         correct("A", "{\"totalCost\": 12500}").statusCode(409).body("type", equalTo(problem("nothing-to-correct")));
         send(directorate(), measure("A") + "/corrections", Map.of("changes", Map.of("totalCost", 1)))
                 .statusCode(400)

@@ -37,7 +37,7 @@ public final class ReadBody {
     }
 
     public static ReportedMeasure measure(JsonNode body) {
-        return SubmissionReader.readMeasure(body, in2019());
+        return SubmissionReader.readMeasure(body, "", in2019());
     }
 
     public static ReportedMeasure measure(byte[] body, Questionnaire questionnaire) {
