@@ -141,9 +141,10 @@ class MeasurePageResource {
                 "corrections",
                 corrections(measure, edition, asked)));
         // An address with a revision never changes, and similar measures may come to be.
-        if (revision.number().isEmpty()) {
-            model.put("similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR)));
-        }
+        revision.number()
+                .ifPresentOrElse(
+                        number -> model.put("revision", number),
+                        () -> model.put("similar", pages.json(measures.listSimilarMeasures(id, MOST_SIMILAR))));
         return pages.render("measure", (String) measure.get("name"), model);
     }
 

@@ -126,7 +126,7 @@ class PublicMeasureTest extends OverviewHttpTest {
         var page = "/nb" + path(one, AGENCY, "L").substring("/v1".length());
         assertThat(anyone().get(page).asString()).contains("Tiltak som ligner");
         assertThat(anyone().get(page + "?revision=1").asString())
-                .contains("Forløper")
+                .contains("Forløper", "slik de var i revisjon 1")
                 .doesNotContain("Etterfølger", "Tiltak som ligner");
 
         submit(other, AGENCY, exempt(measure("L", "Etterfølger")));
