@@ -93,6 +93,9 @@ final class Histories {
         var faults = new ArrayList<Fault>();
         checkPeriods("/names", history.names(), history.validFrom(), history.validTo(), faults);
         checkNames(history.names(), faults);
+        if (history.shortName() != null && NormalText.hasControls(history.shortName())) {
+            faults.add(new Fault("/shortName", CONTROLS));
+        }
         checkPeriods("/affiliations", history.affiliations(), history.validFrom(), history.validTo(), faults);
         checkEnd(history.validFrom(), history.validTo(), history.succeededBy(), faults);
         for (var i = 0; i < history.affiliations().size(); i++) {

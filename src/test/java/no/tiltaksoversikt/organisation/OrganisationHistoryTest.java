@@ -126,7 +126,9 @@ class OrganisationHistoryTest extends HttpTest {
     void a_name_has_no_control_characters() {
         put("/v1/agencies/811749001", """
                 {"names": [{"validFrom": "2020-01-01", "nb": "A", "en": "A\\u0007"}],
-                 "affiliations": [{"ministry": "NFD"}]}""").statusCode(400).body("errors.pointer", equalTo(List.of("/names/0")));
+                 "affiliations": [{"ministry": "NFD"}], "shortName": "A\\u200bB"}""")
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/names/0", "/shortName")));
     }
 
     @Test

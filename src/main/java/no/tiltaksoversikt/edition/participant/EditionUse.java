@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 import no.tiltaksoversikt.organisation.OrganisationUse;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The days whose names and affiliations editions have used, {@code dataAsOf} or {@code opensOn}, since they opened. */
 @ApplicationScoped
@@ -37,9 +36,7 @@ class EditionUse implements OrganisationUse {
     }
 
     private Set<UsedDay> days(String query, String key) {
-        return database.withHandle(handle -> handle.createQuery(query)
-                .bind("key", key)
-                .map(ConstructorMapper.of(UsedDay.class))
-                .set());
+        return database.withHandle(handle ->
+                handle.createQuery(query).bind("key", key).mapTo(UsedDay.class).set());
     }
 }

@@ -26,9 +26,9 @@ class ParticipantCheck implements TransitionCheck {
                 .map(Participant::orgNumber)
                 .filter(orgNumber -> agencies.get(orgNumber).hasEndedBefore(day))
                 .toList();
+        var ministries = ParticipantRegister.ministriesOn(day);
         var withoutMinistry = invited.stream()
-                .filter(participant -> ParticipantRegister.ministryOn(participant.ministryCode(), day)
-                        .isEmpty())
+                .filter(participant -> !ministries.contains(participant.ministryCode()))
                 .map(Participant::orgNumber)
                 .toList();
         return List.of(

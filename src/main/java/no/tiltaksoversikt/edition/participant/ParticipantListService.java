@@ -63,6 +63,7 @@ public class ParticipantListService {
         var known = invited.stream().map(Participant::orgNumber).collect(Collectors.toSet());
         var agencies = Agency.byOrgNumbers(
                 items.stream().map(ParticipantList.Item::orgNumber).toList());
+        var ministries = ParticipantRegister.ministriesOn(day);
         for (var i = 0; i < items.size(); i++) {
             var item = items.get(i);
             var place = "/items/" + i;
@@ -75,7 +76,7 @@ public class ParticipantListService {
                 faults.add(new Fault(place + "/orgNumber", ProblemType.AGENCY_ENDED.title()));
             }
             var plan = item.plan(agency.affiliationOn(day));
-            if (ParticipantRegister.ministryOn(plan.ministry(), day).isEmpty()) {
+            if (!ministries.contains(plan.ministry())) {
                 faults.add(new Fault(place + "/ministry", ParticipantRegister.NO_MINISTRY));
             }
             if (plans.put(item.orgNumber(), plan) != null) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
@@ -47,6 +48,14 @@ public class ParticipantRegister {
     /** The ministry with this code on a day; empty if there is none, as for the courts. */
     static Optional<Ministry> ministryOn(String code, LocalDate day) {
         return Optional.ofNullable(code).flatMap(Ministry::findByCode).filter(ministry -> ministry.existsOn(day));
+    }
+
+    /** The codes of the ministries that there are on a day. */
+    static Set<String> ministriesOn(LocalDate day) {
+        return Ministry.<Ministry>listAll().stream()
+                .filter(ministry -> ministry.existsOn(day))
+                .map(Ministry::code)
+                .collect(Collectors.toSet());
     }
 
     /** Gives all participants the names of the edition's day, for good. */

@@ -194,9 +194,10 @@ final class ReportNumbers implements Numbers {
                         bound.isCrossTab() ? comparison(bound).flatMap(view -> of(bound, view)) : comparedSum(bound));
     }
 
-    /** A comparison may merge what two editions have apart, which then adds nothing. */
+    /** A comparison may merge what two editions have apart, which then adds nothing. Nothing is subtracted. */
     private Optional<Quantity> comparedSum(Bound bound) {
         return bound.sum().stream()
+                .filter(name -> bound.less().isEmpty())
                 .map(this::compared)
                 .flatMap(Optional::stream)
                 .reduce((one, other) -> new Quantity(
