@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /**
  * The form in which texts are compared: NFC, without invisible characters, with single spaces for white space. Texts are stored
@@ -29,22 +28,33 @@ public final class NormalText {
     /** Line breaks and invisible characters, which keys may not contain. */
     public static final String CONTROL = "\\t-\\r\\u2028\\u2029" + INVISIBLE;
 
-    private static final int LAST_INVISIBLE = 0xe0fff;
+    private static final int HEXADECIMAL = 16;
+    private static final String LETTER = "(\\\\x\\{\\w+}|\\\\u\\w{4}|\\\\?.)";
+    private static final Pattern RANGE = Pattern.compile(LETTER + "(?:-" + LETTER + ")?");
 
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
     private static final Pattern LONG_RUN = Pattern.compile("\\p{M}{30}");
     private static final Pattern CONTROLS = Pattern.compile("[" + CONTROL + SUPPLEMENTARY_INVISIBLE + "]");
 
-    private static final BitSet BLANK = lettersOf(Blank.CHARACTERS, Character.MAX_VALUE);
-    private static final BitSet REMOVED = lettersOf(INVISIBLE + SUPPLEMENTARY_INVISIBLE, LAST_INVISIBLE);
+    private static final BitSet BLANK = lettersOf(Blank.CHARACTERS);
+    private static final BitSet REMOVED = lettersOf(INVISIBLE + SUPPLEMENTARY_INVISIBLE);
 
     private NormalText() {}
 
-    private static BitSet lettersOf(String characters, int last) {
-        var condition = Pattern.compile("[" + characters + "]").asMatchPredicate();
-        return IntStream.rangeClosed(Character.MIN_VALUE, last)
-                .filter(letter -> condition.test(Character.toString(letter)))
-                .collect(BitSet::new, BitSet::set, BitSet::or);
+    /** The letters of a character class. Asking the class about every letter that there is would take half a second. */
+    private static BitSet lettersOf(String characters) {
+        var letters = new BitSet();
+        RANGE.matcher(characters).results().forEach(range -> {
+            var last = range.group(2) == null ? range.group(1) : range.group(2);
+            letters.set(letter(range.group(1)), letter(last) + 1);
+        });
+        return letters;
+    }
+
+    private static int letter(String notation) {
+        return notation.length() > 2
+                ? Integer.parseInt(notation.replaceAll("[^0-9a-f]", ""), HEXADECIMAL)
+                : notation.translateEscapes().charAt(0);
     }
 
     /** The text as readers see it. */

@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.fail;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -90,5 +92,20 @@ class NormalTextTest {
                 .matches("(?s).*\u034f.*")
                 .doesNotMatch("(?s).*[\\p{M}&&[^\u034f]]{31}.*");
         assertThat(NormalText.of("a" + marks)).isEqualTo("\u00e1\u0327");
+    }
+
+    @Test
+    void exactly_the_characters_of_the_patterns_are_trimmed_and_removed() {
+        var blank = Pattern.compile("[" + Blank.CHARACTERS + "]").asMatchPredicate();
+        var invisible = Pattern.compile("[" + NormalText.INVISIBLE + NormalText.SUPPLEMENTARY_INVISIBLE + "]")
+                .asMatchPredicate();
+        for (var letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
+            var text = Character.toString(letter);
+            if (invisible.test(text) != NormalText.replaceInvisible(text, "").isEmpty()
+                    || letter <= Character.MAX_VALUE
+                            && blank.test(text) != NormalText.trim(text).isEmpty()) {
+                fail("U+%04X".formatted(letter));
+            }
+        }
     }
 }
