@@ -72,6 +72,7 @@ final class ServerTransport extends JDKTransport {
         pipeline.addBefore(DECODER, "largeAnswers", new LargeAnswers(waiting, answers));
         pipeline.addBefore(DECODER, "headerDeadline", headers);
         pipeline.addAfter(ENCODER, "encodedTags", new EncodedTags());
+        pipeline.addAfter(ENCODER, "strictFraming", new StrictFraming());
         pipeline.addAfter(ENCODER, "emptyRefusals", new EmptyRefusals());
         pipeline.addAfter(ENCODER, "addressRepair", new AddressRepair());
         pipeline.addAfter(ENCODER, "pipelinedRequests", new PipelinedRequests());
