@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -45,9 +44,7 @@ class FeedResource {
                 pages.text("service"),
                 "/feed.atom?lang=" + pages.language(),
                 home,
-                Edition.newestFirst().stream()
-                        .flatMap(edition -> edition.publishedAt().map(at -> published(edition, at)).stream())
-                        .toList());
+                Edition.newestFirst().stream().flatMap(this::entries));
     }
 
     /** When an edition was published, and its revisions since. */
@@ -55,23 +52,33 @@ class FeedResource {
     @Path("{lang:nb|nn|en}/{year:\\d{4}}/feed.atom")
     public Response editionFeed(@PathParam("year") int year) {
         var edition = Edition.getByYear(year);
-        var publishedAt = edition.publishedAt().orElseThrow(() -> new Problem(ProblemType.NOT_FOUND));
+        if (edition.publishedAt().isEmpty()) {
+            throw new Problem(ProblemType.NOT_FOUND);
+        }
         var home = home(year);
-        var later = RevisionView.ofEdition(edition, false).stream()
+        return feed(
+                home + "/feed.atom", pages.text("service") + " " + year, home + "/feed.atom", home, entries(edition));
+    }
+
+    private Stream<Entry> entries(Edition edition) {
+        return edition.publishedAt().stream()
+                .flatMap(at -> Stream.concat(Stream.of(published(edition, at)), revised(edition, at)));
+    }
+
+    private Stream<Entry> revised(Edition edition, Instant publishedAt) {
+        var home = home(edition.year());
+        return RevisionView.ofEdition(edition, false).stream()
                 .filter(revision -> revision.frozenAt().isAfter(publishedAt))
                 .map(revision -> new Entry(
                         home + "?revision=" + revision.revision(),
-                        "%s %d: %s".formatted(pages.text("feed-revised"), revision.revision(), revision.reason()),
+                        "%d: %s %d: %s"
+                                .formatted(
+                                        edition.year(),
+                                        pages.text("feed-revised"),
+                                        revision.revision(),
+                                        revision.reason()),
                         home,
                         revision.frozenAt().toString()));
-        return feed(
-                home + "/feed.atom",
-                pages.text("service") + " " + year,
-                home + "/feed.atom",
-                home,
-                Stream.concat(Stream.of(published(edition, publishedAt)), later)
-                        .sorted(Comparator.comparing(Entry::updated).reversed())
-                        .toList());
     }
 
     private Entry published(Edition edition, Instant at) {
@@ -83,7 +90,7 @@ class FeedResource {
         return "/" + pages.language() + "/" + year;
     }
 
-    private Response feed(String id, String title, String self, String page, List<Entry> entries) {
+    private Response feed(String id, String title, String self, String page, Stream<Entry> entries) {
         var feed = engine.getTemplate("site/feed.xml")
                 .data("base", config.baseUrl().toString())
                 .data("lang", pages.language())
@@ -91,7 +98,10 @@ class FeedResource {
                 .data("title", title)
                 .data("self", self)
                 .data("page", page)
-                .data("entries", entries)
+                .data(
+                        "entries",
+                        entries.sorted(Comparator.comparing(Entry::updated).reversed())
+                                .toList())
                 .render();
         return Response.ok(feed, MediaType.APPLICATION_ATOM_XML).build();
     }

@@ -622,8 +622,11 @@ class SitePagesTest extends HttpTest {
         given().get("/nb/" + year + "/feed.atom")
                 .then()
                 .statusCode(200)
-                .body(containsString("Kartleggingen er rettet, revisjon 2: Kostnader er rettet."))
+                .body(containsString(year + ": Kartleggingen er rettet, revisjon 2: Kostnader er rettet."))
                 .body(containsString("Kartleggingen er publisert: " + year));
+        given().get("/feed.atom")
+                .then()
+                .body(containsString(year + ": Kartleggingen er rettet, revisjon 2: Kostnader er rettet."));
     }
 
     @Test
