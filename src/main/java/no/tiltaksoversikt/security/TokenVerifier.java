@@ -2,6 +2,7 @@ package no.tiltaksoversikt.security;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -75,6 +76,8 @@ class TokenVerifier {
             throw new InvalidTokenException(invalid.hasExpired() ? Reason.EXPIRED : Reason.NOT_VERIFIED);
         } catch (MalformedClaimException malformed) {
             throw new InvalidTokenException(Reason.NO_CONSUMER);
+        } catch (DateTimeException beyondAllDates) {
+            throw new InvalidTokenException(Reason.NOT_VERIFIED);
         }
     }
 

@@ -69,6 +69,8 @@ class AccessTest extends TokenTest {
         var claims = admin();
         claims.unsetClaim("exp");
         refused(issuer.sign(claims));
+        claims.setClaim("exp", 1e30);
+        refused(issuer.sign(claims));
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.UncheckedIOException;
-import java.util.Set;
+import java.util.Optional;
 import no.tiltaksoversikt.platform.http.RequestId;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jboss.logging.Logger;
@@ -25,8 +25,6 @@ public class ProblemResponses {
     private static final String NOT_KEPT = "no-store";
 
     /** Limits that the caller has exceeded. */
-    private static final Set<ProblemType> TOO_MUCH = Set.of(ProblemType.BUSY, ProblemType.READ_TOO_LONG);
-
     private final ObjectMapper mapper;
 
     public ProblemResponses(ObjectMapper mapper) {
@@ -86,17 +84,26 @@ public class ProblemResponses {
     private static void log(Problem problem, RoutingContext context) {
         var request = context.request();
         var type = problem.type();
-        // Overload must not cost a stack trace for each refusal.
-        if (type == ProblemType.INTERNAL_ERROR
-                || (type.status() >= StatusCode.INTERNAL_SERVER_ERROR
-                        && problem.getCause() != null
-                        && !TOO_MUCH.contains(type))) {
+        if (type == ProblemType.INTERNAL_ERROR) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else if (type.status() >= StatusCode.INTERNAL_SERVER_ERROR) {
-            // Settings or load are the cause, so a stack trace does not help.
-            LOG.warnf("%s %s: %d %s", request.method(), request.path(), type.status(), type);
+            // Settings, load or another system are the cause, and an outage must not cost a stack trace for each
+            // refusal.
+            LOG.warnf(
+                    "%s %s: %d %s%s",
+                    request.method(),
+                    request.path(),
+                    type.status(),
+                    type,
+                    cause(problem).orElse(""));
         } else {
             LOG.infof("%s %s: %d %s", request.method(), request.path(), type.status(), type);
         }
+    }
+
+    private static Optional<String> cause(Problem problem) {
+        return Optional.ofNullable(problem.getCause())
+                .flatMap(cause -> cause.toString().lines().findFirst())
+                .map(cause -> ", " + cause);
     }
 }
