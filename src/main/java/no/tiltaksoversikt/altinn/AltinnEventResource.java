@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.platform.http.JsonBody;
@@ -51,10 +50,10 @@ class AltinnEventResource {
                             schema = @Schema(implementation = CloudEventView.class)))
     @APIResponse(responseCode = "200")
     @APIResponse(responseCode = "403", ref = "Problem403")
-    public RestResponse<Void> recordAltinnEvent(@QueryParam("code") String code, InputStream json) {
+    public RestResponse<Void> recordAltinnEvent(@QueryParam("code") String code) {
         setup.require();
         setup.requireCode(code);
-        var event = CloudEvent.read(body.read(json));
+        var event = CloudEvent.read(body.read());
         switch (event.type()) {
             case CloudEvent.VALIDATION -> inbox.receive(event, null, clock.instant());
             case CloudEvent.COMPLETED -> complete(event);

@@ -101,7 +101,7 @@ class AltinnWorker {
     private void decide(InboxInstance claimed, InstantSource clock) {
         var sent = fetcher.fetch(claimed.address());
         try {
-            gate.forAgency(gate.costOfAnswer(sent.form().bytes()), () -> {
+            gate.forAgency(gate.costOfAnswer(sent.form().bytes().length), () -> {
                 forms.submit(sent, clock.instant());
                 return sent;
             });

@@ -12,8 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.participant.Participant;
@@ -107,18 +105,15 @@ class ListResource {
             @QueryParam("mode") String mode,
             @HeaderParam("If-Match") String ifMatch,
             @BeanParam ReportRequest report,
-            @Context HttpHeaders headers,
-            InputStream content) {
+            @Context HttpHeaders headers) {
         var maxFindings = report.maxFindings();
         var wanted = Parameters.word("mode", mode, Mode.class).orElse(Mode.PREVIEW);
         var context = new WriteContext(year, orgNumber, caller.as(orgNumber), clock.instant());
         Participant.requireMayPrepare(year, orgNumber);
-        var bytes = body.read(content);
         return gate.forList(() -> {
-            var upload =
-                    ListUpload.of(headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), bytes);
-            var given = Optional.ofNullable(upload.mapping())
-                    .map(json -> body.read(new ByteArrayInputStream(json), ListMapping.class));
+            var upload = ListUpload.of(
+                    headers.getMediaType(), headers.getHeaderString(HttpHeaders.CONTENT_TYPE), body.read());
+            var given = Optional.ofNullable(upload.mapping()).map(json -> body.read(json, ListMapping.class));
             var file = ListFile.read(upload.file(), upload.charset());
             var list = service.read(year, orgNumber, file, given, wanted != Mode.PREVIEW);
             if (wanted == Mode.PREVIEW) {

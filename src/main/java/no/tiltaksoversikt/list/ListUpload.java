@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import no.tiltaksoversikt.list.sheet.ListLimits;
+import no.tiltaksoversikt.platform.http.JsonPlace;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.Problem.Fault;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -75,8 +76,9 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
                 mapping = content.get();
             } else {
                 throw new Problem(ProblemType.UNKNOWN_FIELD)
-                        .with("names", part.getName())
-                        .withFaults(List.of(new Fault("/" + part.getName(), ProblemType.UNKNOWN_FIELD.title())));
+                        .with("names", JsonPlace.shown(part.getName()))
+                        .withFaults(
+                                List.of(new Fault(JsonPlace.step(part.getName()), ProblemType.UNKNOWN_FIELD.title())));
             }
         }
         if (file == null) {

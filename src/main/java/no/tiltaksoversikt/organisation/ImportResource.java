@@ -12,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import no.tiltaksoversikt.platform.http.JsonBody;
@@ -61,12 +60,11 @@ class ImportResource {
                 @Content(mediaType = CsvRows.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponseSchema(value = ImportReport.class, responseCode = "200")
-    public ImportReport importOrganisations(
-            @QueryParam("dryRun") String dryRun, @Context HttpHeaders headers, InputStream content) {
+    public ImportReport importOrganisations(@QueryParam("dryRun") String dryRun, @Context HttpHeaders headers) {
         var isDryRun = Parameters.flag("dryRun", dryRun).orElse(false);
         var rows = CsvRows.are(headers.getMediaType())
-                ? ImportReader.csv(body.read(content))
-                : new ImportReader.Rows(body.read(content, Rows.class).items(), List.of());
+                ? ImportReader.csv(body.read())
+                : new ImportReader.Rows(body.read(Rows.class).items(), List.of());
         return isDryRun
                 ? imports.preview(rows, language.get())
                 : imports.take(rows, language.get(), caller.get(), clock.instant());

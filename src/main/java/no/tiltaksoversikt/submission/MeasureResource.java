@@ -14,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.Optional;
 import no.tiltaksoversikt.platform.http.EntityTags;
@@ -99,12 +98,11 @@ class MeasureResource {
             @QueryParam("state") String state,
             @HeaderParam("If-Match") String ifMatch,
             @HeaderParam("If-None-Match") String ifNoneMatch,
-            @BeanParam ReportRequest report,
-            InputStream json) {
+            @BeanParam ReportRequest report) {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
         var context = context(year, orgNumber, report);
         var part = SubmissionState.named(state);
-        return answer(write(Kind.PUT, context, reference, part, body.read(json), conditions), context);
+        return answer(write(Kind.PUT, context, reference, part, body.read(), conditions), context);
     }
 
     @PATCH
@@ -118,12 +116,11 @@ class MeasureResource {
             @PathParam("reference") String reference,
             @QueryParam("state") String state,
             @HeaderParam("If-Match") String ifMatch,
-            @BeanParam ReportRequest report,
-            InputStream json) {
+            @BeanParam ReportRequest report) {
         var conditions = new Preconditions(ifMatch, null);
         var context = context(year, orgNumber, report);
         var part = SubmissionState.named(state);
-        return answer(write(Kind.PATCH, context, reference, part, body.read(json), conditions), context);
+        return answer(write(Kind.PATCH, context, reference, part, body.read(), conditions), context);
     }
 
     @DELETE

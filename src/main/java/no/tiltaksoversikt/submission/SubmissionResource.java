@@ -12,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.JsonBody;
@@ -106,8 +105,7 @@ class SubmissionResource {
             @PathParam("orgNumber") String orgNumber,
             @QueryParam("mode") String mode,
             @HeaderParam("If-Match") String ifMatch,
-            @BeanParam ReportRequest report,
-            InputStream json) {
+            @BeanParam ReportRequest report) {
         var maxFindings = report.maxFindings();
         var wanted =
                 switch (Parameters.word("mode", mode, Mode.class).orElse(Mode.SUBMIT)) {
@@ -115,9 +113,8 @@ class SubmissionResource {
                     case SUBMIT -> SubmissionState.SUBMITTED;
                 };
         var context = context(year, orgNumber).withMaxFindings(maxFindings);
-        var bytes = body.read(json);
-        var outcome =
-                gate.forAgency(year, gate.costOfAnswer(bytes), () -> service.replace(context, wanted, bytes, ifMatch));
+        var outcome = gate.forAgency(
+                year, gate.costOfAnswer(body.size()), () -> service.replace(context, wanted, body.read(), ifMatch));
         var view = ReceiptView.of(outcome.receipt(), language.get(), rules, maxFindings);
         return EntityTags.answer(outcome.isNew(), view, tag(view));
     }

@@ -34,8 +34,8 @@ public class ValidationGate {
     }
 
     /** The cost of validating a whole answer, with a minimum, since a small body can have as many findings as a large one. */
-    public int costOfAnswer(byte[] body) {
-        return Math.max(body.length, smallestCost);
+    public int costOfAnswer(int bytes) {
+        return Math.max(bytes, smallestCost);
     }
 
     /** Runs a validation for a caller without a token. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import no.tiltaksoversikt.edition.Edition;
@@ -83,18 +82,17 @@ public class ValidationResource {
     @SecurityRequirement(name = "maskinporten")
     @RequestBodySchema(SubmissionBody.class)
     @APIResponseSchema(ValidationReportView.class)
-    public byte[] validateSubmission(@PathParam("year") int year, @BeanParam ReportRequest wanted, InputStream sent) {
+    public byte[] validateSubmission(@PathParam("year") int year, @BeanParam ReportRequest wanted) {
         var maxFindings = wanted.maxFindings();
         var edition = Edition.getByYear(year);
         // The directorate's scope alone does not make it an agency, although it may be invited like any other.
         var agency = caller.find().filter(it -> it.has(Scope.WRITE) || it.has(Scope.READ));
-        var bytes = body.read(sent);
-        var cost = gate.costOfAnswer(bytes);
+        var cost = gate.costOfAnswer(body.size());
         Function<ReportedSubmission, ValidationContext> context =
                 reported -> agency.map(it -> contexts.of(edition, it.orgNumber(), reported))
                         .orElseGet(() -> contexts.ofUnknown(edition));
-        // The answer is written in the gate as well, which bounds how many are in memory.
-        Supplier<byte[]> answer = () -> view(validate(bytes, edition, context), maxFindings);
+        // The body is copied and the answer written in the gate, which bounds how many are in memory.
+        Supplier<byte[]> answer = () -> view(validate(body.read(), edition, context), maxFindings);
         return agency.isPresent() ? gate.forAgency(year, cost, answer) : gate.forPublic(cost, answer);
     }
 

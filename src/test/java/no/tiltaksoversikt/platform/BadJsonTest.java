@@ -93,7 +93,8 @@ class BadJsonTest extends HttpTest {
                 bytes("{\"measures\": " + "[".repeat(100_000)),
                 bytes("[".repeat(100_000) + "]".repeat(100_000)),
                 bytes("{\"zzz\":" + "[".repeat(40) + "]".repeat(40) + "}"),
-                bytes("{\"zzz\": " + "9".repeat(1_001) + "}"));
+                bytes("{\"zzz\": " + "9".repeat(1_001) + "}"),
+                bytes("{\"" + "a".repeat(1_000_001) + "\": 1}"));
     }
 
     static Stream<byte[]> otherEncodings() {

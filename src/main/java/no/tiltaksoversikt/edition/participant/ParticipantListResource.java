@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.time.Clock;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.JsonBody;
@@ -68,11 +67,11 @@ class ParticipantListResource {
                 @Content(mediaType = CsvRows.MEDIA_TYPE, schema = @Schema(type = SchemaType.STRING))
             })
     @APIResponse(responseCode = "204")
-    public void putParticipants(@PathParam("year") int year, @Context HttpHeaders headers, InputStream content) {
+    public void putParticipants(@PathParam("year") int year, @Context HttpHeaders headers) {
         Edition.requireExists(year);
         var list = CsvRows.are(headers.getMediaType())
-                ? body.check(ParticipantList.csv(body.read(content)))
-                : body.read(content, ParticipantList.class);
+                ? body.check(ParticipantList.csv(body.read()))
+                : body.read(ParticipantList.class);
         service.replace(year, list, caller.get(), clock.instant());
     }
 

@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -151,12 +150,11 @@ class QuestionnaireDocumentResource {
     public RestResponse<JsonNode> putQuestionnaire(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
-            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type,
-            InputStream sent) {
+            @Parameter(hidden = true) @HeaderParam(HttpHeaders.CONTENT_TYPE) MediaType type) {
         if (!id.matches(ID) || id.equals("schema")) {
             throw new Problem(ProblemType.QUESTIONNAIRE_NOT_FOUND).with("id", id);
         }
-        var document = document(body.read(sent), type);
+        var document = document(body.read(), type);
         var isNew = service.put(id, document, ifMatch, caller.get(), clock.instant());
         questionnaires.refresh();
         return answer(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, document);

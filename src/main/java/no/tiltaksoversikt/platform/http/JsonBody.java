@@ -13,10 +13,10 @@ import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Serial;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -38,10 +38,9 @@ import no.tiltaksoversikt.platform.text.Text;
 @ApplicationScoped
 public class JsonBody {
 
-    private static final int MEBIBYTE = 1024 * 1024;
     private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
-    private final HttpConfig config;
+    private final CurrentVertxRequest request;
     private final Validator validator;
     private final ObjectMapper mapper = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -54,28 +53,32 @@ public class JsonBody {
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .build();
 
-    public JsonBody(HttpConfig config, Validator validator) {
-        this.config = config;
+    public JsonBody(CurrentVertxRequest request, Validator validator) {
+        this.request = request;
         this.validator = validator;
     }
 
-    /** The whole body; a problem 413 if it is larger than the limit, whatever its Content-Length was. */
-    public byte[] read(InputStream body) {
-        var limit = config.maxBodyMebibytes() * MEBIBYTE;
-        try {
-            var bytes = body.readNBytes(limit + 1);
-            if (bytes.length > limit) {
-                throw new Problem(ProblemType.BODY_TOO_LARGE).with("limit", config.maxBodyMebibytes());
-            }
-            return bytes;
-        } catch (IOException brokenOff) {
-            throw new Problem(ProblemType.BAD_REQUEST, brokenOff);
-        }
+    /** The size of the request's body in bytes. */
+    public int size() {
+        return RequestBody.of(request.getCurrent()).size();
     }
 
-    /** The body as a record whose Bean Validation constraints hold. */
-    public <T> T read(InputStream body, Class<T> type) {
-        return check(parse(read(body), type));
+    /**
+     * The request's body. Each call makes a copy. An {@code InputStream} as a parameter would be another copy, made before the
+     * endpoint decides whether there is memory for it.
+     */
+    public byte[] read() {
+        return RequestBody.of(request.getCurrent()).bytes();
+    }
+
+    /** The request's body as a record whose Bean Validation constraints hold. */
+    public <T> T read(Class<T> type) {
+        return read(read(), type);
+    }
+
+    /** The bytes as a record whose Bean Validation constraints hold. */
+    public <T> T read(byte[] bytes, Class<T> type) {
+        return check(parse(bytes, type));
     }
 
     /** A record that was read otherwise, whose Bean Validation constraints hold. */

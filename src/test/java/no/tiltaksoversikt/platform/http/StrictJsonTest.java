@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.http;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -27,6 +28,16 @@ class StrictJsonTest {
         }
     }
 
+    @Test
+    void a_text_of_more_than_a_million_characters_is_refused() {
+        assertThat(StrictJson.readTree(bytes("{\"a\":\"" + "a".repeat(1_000_000) + "\"}"))
+                        .has("a"))
+                .isTrue();
+        assertThatExceptionOfType(Problem.class)
+                .isThrownBy(() -> StrictJson.readTree(bytes("{\"a\":\"" + "a".repeat(1_000_001) + "\"}")))
+                .matches(refused -> refused.type() == ProblemType.JSON_LIMIT_EXCEEDED);
+    }
+
     private static void tryToRead(Stream<String> names) {
         try {
             StrictJson.readTree(body(names.distinct().collect(Collectors.joining("\":1,\""))));
@@ -36,7 +47,11 @@ class StrictJsonTest {
     }
 
     private static byte[] body(String names) {
-        return ("{\"" + names + "\":1}").getBytes(UTF_8);
+        return bytes("{\"" + names + "\":1}");
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(UTF_8);
     }
 
     /** Texts of Aa and BB have one hash in Java, and often one in the parser. */

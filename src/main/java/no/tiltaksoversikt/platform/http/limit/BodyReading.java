@@ -4,10 +4,10 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.impl.RoutingContextInternal;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import no.tiltaksoversikt.platform.http.HttpConfig;
+import no.tiltaksoversikt.platform.http.RequestBody;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 
@@ -25,7 +25,7 @@ final class BodyReading {
     private final HttpServerRequest request;
     private final Consumer<Problem> refusal;
     private final long begun = System.nanoTime();
-    private final Buffer body = Buffer.buffer();
+    private final RequestBody body = new RequestBody();
     private long timer;
     private boolean isOver;
 
@@ -43,7 +43,7 @@ final class BodyReading {
         // The request holds its memory until it is answered or its caller has left.
         context.addEndHandler(ended -> {
             finish();
-            budget.release(body.length());
+            budget.release(body.free());
         });
         timer = context.vertx().setPeriodic(CHECK_EVERY_MILLISECONDS, ignored -> check());
         request.exceptionHandler(brokenOff -> finish());
@@ -61,19 +61,19 @@ final class BodyReading {
         if (isOver) {
             return;
         }
-        if (body.length() + part.length() > config.maxBodyMebibytes() * MEBIBYTE) {
+        if (body.size() + part.length() > config.maxBodyMebibytes() * MEBIBYTE) {
             giveUp(new Problem(ProblemType.BODY_TOO_LARGE).with("limit", config.maxBodyMebibytes()));
         } else if (!budget.take(part.length())) {
             giveUp(BodyReader.busy());
         } else {
-            body.appendBuffer(part);
+            body.append(part);
         }
     }
 
     private void check() {
         var milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         var isSlow = milliseconds > config.bodyGrace().toMillis()
-                && body.length() < config.bodyLowestRate() * milliseconds / 1000;
+                && body.size() < config.bodyLowestRate() * milliseconds / 1000;
         if (isSlow || milliseconds > config.bodyTimeout().toMillis()) {
             giveUp(new Problem(ProblemType.BODY_TOO_SLOW));
         }
@@ -81,13 +81,15 @@ final class BodyReading {
 
     private void giveUp(Problem problem) {
         if (finish()) {
+            // The refused caller may still send for a while.
+            budget.release(body.free());
             refusal.accept(problem);
         }
     }
 
     private void complete() {
         if (finish()) {
-            ((RoutingContextInternal) context).setBody(body);
+            body.attachTo(context);
             context.next();
         }
     }
