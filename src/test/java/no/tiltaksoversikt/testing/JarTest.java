@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,7 +28,9 @@ public abstract class JarTest {
             "beneficiaries": ["EMPLOYEES"], "developsShared": "NO", "reusesShared": "NO", "technologies": ["CLOUD"]
             """;
 
-    protected final TestIssuer issuer = new TestIssuer();
+    private static final RsaJsonWebKey KEY = TestIssuer.newKey();
+
+    protected final TestIssuer issuer = new TestIssuer(KEY);
     protected final HttpClient http = HttpClient.newHttpClient();
     protected final ObjectMapper mapper = new ObjectMapper();
     protected final List<JarProcess> started = new ArrayList<>();

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,22 +36,40 @@ import org.jose4j.lang.UnresolvableKeyException;
  */
 public final class TestIssuer implements AutoCloseable {
 
-    private final HttpServer server;
     private static final Duration LONGEST_GRANT = Duration.ofMinutes(2);
+    private static final Duration LIFETIME = Duration.ofMinutes(10);
 
     private record Client(String orgNumber, RsaJsonWebKey key) {}
 
+    private record Issued(String token, Instant at) {
+
+        boolean isHalfOver() {
+            return Instant.now().isAfter(at.plus(LIFETIME.dividedBy(2)));
+        }
+    }
+
+    private final HttpServer server;
+
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
     private final Set<String> usedGrants = ConcurrentHashMap.newKeySet();
+
+    /** Used again, as clients do: signing takes longer than most requests. */
+    private final Map<List<String>, Issued> issued = new ConcurrentHashMap<>();
+
     private volatile RsaJsonWebKey key;
 
     public TestIssuer() {
+        this(newKey());
+    }
+
+    /** Signs with this key at first: making one takes seconds. */
+    TestIssuer(RsaJsonWebKey key) {
+        this.key = key;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException taken) {
             throw new UncheckedIOException(taken);
         }
-        rotate();
         server.createContext("/.well-known/oauth-authorization-server", exchange -> answer(exchange, metadata()));
         server.createContext("/jwks", exchange -> answer(exchange, keys()));
         server.createContext("/token", this::grant);
@@ -81,7 +100,7 @@ public final class TestIssuer implements AutoCloseable {
                 return;
             }
             var scope = claims.getStringClaimValue("scope");
-            var token = token(clients.get(claims.getIssuer()).orgNumber(), scope);
+            var token = newToken(clients.get(claims.getIssuer()).orgNumber(), scope);
             answer(
                     exchange,
                     200,
@@ -127,6 +146,7 @@ public final class TestIssuer implements AutoCloseable {
     /** Signs with a new key from now on, and forgets the old one. */
     public void rotate() {
         key = newKey();
+        issued.clear();
     }
 
     public static RsaJsonWebKey newKey() {
@@ -142,7 +162,16 @@ public final class TestIssuer implements AutoCloseable {
 
     /** A token of an organisation with scopes, separated by spaces. */
     public String token(String orgNumber, String scopes) {
-        return sign(claims(orgNumber, scopes, Duration.ofMinutes(10)), key);
+        return issued.compute(
+                        List.of(orgNumber, scopes),
+                        (whose, last) -> last == null || last.isHalfOver()
+                                ? new Issued(newToken(orgNumber, scopes), Instant.now())
+                                : last)
+                .token();
+    }
+
+    private String newToken(String orgNumber, String scopes) {
+        return sign(claims(orgNumber, scopes, LIFETIME), key);
     }
 
     /** The claims of such a token. */

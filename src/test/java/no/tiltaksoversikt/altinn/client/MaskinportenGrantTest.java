@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import no.tiltaksoversikt.testing.TestIssuer;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
@@ -16,18 +17,19 @@ class MaskinportenGrantTest {
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final String ISSUER = "https://test.maskinporten.no/";
 
-    private final org.jose4j.jwk.RsaJsonWebKey key = TestIssuer.newKey();
+    private static final RsaJsonWebKey KEY = TestIssuer.newKey();
+
     private final MaskinportenGrant grant =
-            new MaskinportenGrant("klient", key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+            new MaskinportenGrant("klient", KEY.toJson(OutputControlLevel.INCLUDE_PRIVATE));
 
     @Test
     void a_grant_has_the_required_claims_and_the_clients_signature() throws Exception {
         var signed = new JsonWebSignature();
         signed.setCompactSerialization(grant.sign(ISSUER, List.of("altinn:a", "altinn:b"), NOW));
-        signed.setKey(key.getPublicKey());
+        signed.setKey(KEY.getPublicKey());
         var claims = JwtClaims.parse(signed.getPayload());
 
-        assertThat(signed.getKeyIdHeaderValue()).isEqualTo(key.getKeyId());
+        assertThat(signed.getKeyIdHeaderValue()).isEqualTo(KEY.getKeyId());
         assertThat(signed.getAlgorithmHeaderValue()).isEqualTo("RS256");
         assertThat(claims.getAudience()).containsExactly(ISSUER);
         assertThat(claims.getIssuer()).isEqualTo("klient");
@@ -44,7 +46,7 @@ class MaskinportenGrantTest {
 
     @Test
     void an_unusable_key_is_refused_without_being_quoted() {
-        var publicOnly = key.toJson(OutputControlLevel.PUBLIC_ONLY);
+        var publicOnly = KEY.toJson(OutputControlLevel.PUBLIC_ONLY);
         assertThatThrownBy(() -> new MaskinportenGrant("klient", publicOnly))
                 .hasMessage("tiltak.altinn.client-key has no private part");
         assertThatThrownBy(() -> new MaskinportenGrant("klient", "hemmelig"))
