@@ -2,6 +2,7 @@ package no.tiltaksoversikt.testing;
 
 import static io.restassured.RestAssured.given;
 
+import groovy.lang.GroovySystem;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.RestAssured;
@@ -10,6 +11,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.beans.Introspector;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -25,10 +27,15 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Scope;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 
 /** The base of tests over HTTP against a real database; every response is checked against the contract. */
 @QuarkusTestResource(TestEnvironment.class)
+@Tag(HttpTest.IN_SERVICE)
 public abstract class HttpTest {
+
+    /** The tag of tests inside the running service, all of which have one JVM. */
+    public static final String IN_SERVICE = "service";
 
     /** Digitaliseringsdirektoratet, at that time Difi. */
     public static final String DIRECTORATE = "991825827";
@@ -54,6 +61,13 @@ public abstract class HttpTest {
     private static Class<?> running;
 
     private static int sharedEdition;
+
+    static {
+        // REST Assured makes a class of every path. Groovy and the JDK would look for two more in every jar that never
+        // exist.
+        GroovySystem.getMetaClassRegistry().getMetaClassCreationHandler().setDisableCustomMetaClassLookup(true);
+        Introspector.setBeanInfoSearchPath(new String[0]);
+    }
 
     /** Filled in by {@link TestEnvironment}. */
     protected TestIssuer issuer;

@@ -6,11 +6,14 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import no.tiltaksoversikt.testing.HttpTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The service and the database fold alike. */
 @QuarkusTest
+@Tag(HttpTest.IN_SERVICE)
 class SearchFoldingTest {
 
     @Inject
