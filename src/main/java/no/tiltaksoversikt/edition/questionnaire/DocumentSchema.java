@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -36,9 +35,9 @@ final class DocumentSchema {
      * be checked too; empty if the document, its sections or its questions are no such thing.
      */
     static Optional<JsonNode> check(JsonNode document, QuestionnaireReport report) {
-        return new DocumentSchema(report)
-                .check(document, SCHEMA, "")
-                .filter(read -> report.noteShape(read, List.of("", "/sections", "/questions")));
+        var read = new DocumentSchema(report).check(document, SCHEMA, "");
+        read.ifPresent(report::noteShape);
+        return report.isFaultyAt("", "/sections", "/questions") ? Optional.empty() : read;
     }
 
     /** The value as it can be read; empty if nothing of it can. */

@@ -67,16 +67,19 @@ final class QuestionnaireReport implements QuestionnaireFigure.Faults {
      * on, so that each mistake is one fault.
      *
      * @param read the document with stand-ins for what is faulty
-     * @return false if one of the indispensable places is faulty
      */
-    boolean noteShape(JsonNode read, List<String> indispensable) {
+    void noteShape(JsonNode read) {
         var places = new HashSet<>(missing);
         faults.stream()
                 .filter(fault -> !fault.fault().equals("missing"))
                 .map(Fault::pointer)
                 .forEach(places::add);
         shape = new Shape(places, read);
-        return Collections.disjoint(places, indispensable);
+    }
+
+    /** Whether one of these places has a fault of shape. */
+    boolean isFaultyAt(String... pointers) {
+        return shape != null && !Collections.disjoint(shape.places(), List.of(pointers));
     }
 
     /** The places with faults of shape, and the document with stand-ins there. */
