@@ -152,13 +152,12 @@ class MeasurePageResource {
     @GET
     @Path("/{year:\\d{4}}/sitemap-{part:[1-9]\\d{0,3}}.xml")
     @Produces(MediaType.WILDCARD)
-    public Response sitemap(
-            @PathParam("year") int year, @PathParam("part") int part, @BeanParam OverviewParameters parameters) {
+    public Response sitemap(@PathParam("year") int year, @PathParam("part") int part) {
         var edition = Edition.getByYear(year);
         edition.requireVisibleTo(false);
         var ids = lists.ids(
                 edition,
-                parameters,
+                new OverviewParameters(),
                 part - 1,
                 PageRenderer.MOST_IN_SITEMAP,
                 Audience.of(Optional.empty(), null),

@@ -2,7 +2,6 @@ package no.tiltaksoversikt.statistics.variable;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -82,16 +81,14 @@ public class Categories {
     }
 
     /**
-     * The edition's own questionnaire, then those of other editions that the public may see, oldest first. Of a variable that
+     * The edition's own questionnaire, then those of other editions that the public may see. Of a variable that
      * the edition may have, only those of frozen ones: the words of an answer about a frozen edition never change.
      */
     private Stream<Questionnaire> known(Variable variable, Edition edition) {
         var own = questionnaires.get(edition.questionnaire());
         var isElsewhere = Variable.named(variable.id()).isEmpty() && !variable.isAskedBy(own);
-        var others = Edition.visibleTo(false).stream()
-                .filter(other -> isElsewhere || other.state().isFrozen())
-                .sorted(Comparator.comparing(Edition::year))
-                .map(other -> questionnaires.get(other.questionnaire()));
+        var others = VariableScope.visible(
+                false, other -> isElsewhere || other.state().isFrozen(), questionnaires);
         return Stream.concat(Stream.of(own), others).distinct();
     }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -27,13 +28,18 @@ public record VariableScope(List<Questionnaire> asked, List<Questionnaire> elsew
     /** The variables of these editions and of every other that the reader may see. */
     public static VariableScope of(List<Edition> editions, boolean seesAll, QuestionnaireCatalogue questionnaires) {
         var asked = questionnaires(editions.stream(), questionnaires);
-        // Oldest first: the words of a frozen edition do not change when a later one adds the same question.
-        var others = Edition.visibleTo(seesAll).stream().sorted(Comparator.comparing(Edition::year));
         return new VariableScope(
                 asked,
-                questionnaires(others, questionnaires).stream()
+                visible(seesAll, edition -> true, questionnaires)
                         .filter(other -> !asked.contains(other))
                         .toList());
+    }
+
+    /** Oldest first: the words of a frozen edition do not change when a later one adds the same question. */
+    static Stream<Questionnaire> visible(
+            boolean seesAll, Predicate<Edition> which, QuestionnaireCatalogue questionnaires) {
+        var editions = Edition.visibleTo(seesAll).stream().filter(which).sorted(Comparator.comparing(Edition::year));
+        return questionnaires(editions, questionnaires).stream();
     }
 
     /** The variables that any edition may have, and the years of the editions that ask each. */
