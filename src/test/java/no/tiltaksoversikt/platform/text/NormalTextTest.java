@@ -102,8 +102,8 @@ class NormalTextTest {
         for (var letter = 0; letter <= Character.MAX_CODE_POINT; letter++) {
             var text = Character.toString(letter);
             if (invisible.test(text) != NormalText.replaceInvisible(text, "").isEmpty()
-                    || letter <= Character.MAX_VALUE
-                            && blank.test(text) != NormalText.trim(text).isEmpty()) {
+                    || (letter <= Character.MAX_VALUE
+                            && blank.test(text) != NormalText.trim(text).isEmpty())) {
                 fail("U+%04X".formatted(letter));
             }
         }

@@ -7,16 +7,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.Socket;
+import no.tiltaksoversikt.testing.HttpTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that a proxy in front may read otherwise. */
 @QuarkusTest
-class StrictFramingTest {
+class StrictFramingTest extends HttpTest {
 
-    private static final String DRY_RUN =
-            "POST /v1/editions/2019/validations HTTP/1.1\r\nHost: localhost\r\n" + "Content-Type: application/json\r\n";
+    private static final String DRY_RUN = """
+            POST /v1/editions/2019/validations HTTP/1.1\r
+            Host: localhost\r
+            Content-Type: application/json\r
+            """;
     private static final String NEXT = "GET /v1/agencies HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
     @ParameterizedTest
