@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import no.tiltaksoversikt.testing.JarProcess;
 import no.tiltaksoversikt.testing.JarTest;
@@ -31,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class FaultsIT extends JarTest {
 
     private static final int MANY = 2_000;
+    private static final int REFUSED_WHILE_SENDING = 0;
 
     @Test
     void whatever_was_confirmed_before_a_kill_is_there_and_the_rest_can_be_sent_again() throws Exception {
@@ -129,6 +133,30 @@ class FaultsIT extends JarTest {
     private static boolean isConfirmed(CompletableFuture<HttpResponse<String>> answer)
             throws InterruptedException, ExecutionException {
         return answer.get() != null && answer.get().statusCode() < 300;
+    }
+
+    @Test
+    void large_dry_runs_at_once_leave_a_service_with_little_memory_alive() throws Exception {
+        var service = start(JarProcess.embedded(folder, issuer, Map.of("JDK_JAVA_OPTIONS", "-Xmx512m")));
+        openEdition(service);
+        var deliverable = "En lang tekst. ".repeat(120);
+        var body = IntStream.range(0, 9_999)
+                .mapToObj(i -> "{\"reference\":\"L-" + i + "\",\"deliverable\":\"" + deliverable + "\"}")
+                .collect(Collectors.joining(",", "{\"measures\":[", "]}"));
+        var dryRun = HttpRequest.newBuilder(service.address("/v1/editions/2031/validations"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        for (var round = 0; round < 2; round++) {
+            var statuses = Stream.generate(() -> http.sendAsync(dryRun, HttpResponse.BodyHandlers.discarding())
+                            .handle((answer, refused) -> refused == null ? answer.statusCode() : REFUSED_WHILE_SENDING))
+                    .limit(20)
+                    .toList();
+            assertThat(statuses.stream().map(CompletableFuture::join))
+                    .contains(200)
+                    .allMatch(Set.of(200, 503, REFUSED_WHILE_SENDING)::contains);
+        }
+        assertThat(get(service, "/q/health/live").path("status").asText()).isEqualTo("UP");
     }
 
     @Test
