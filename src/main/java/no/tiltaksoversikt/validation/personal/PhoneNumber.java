@@ -33,6 +33,9 @@ final class PhoneNumber {
     private static final Pattern DATE =
             Pattern.compile("(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:19|20)[0-9]{2}|(?:19|20)[0-9]{6}");
 
+    /** Series that nobody has yet are numbers, too, where a text says so. */
+    private static final Pattern SUBSCRIBER = Pattern.compile("[2-9][0-9]{7}");
+
     private static final String ROUND = "0000";
 
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -117,7 +120,10 @@ final class PhoneNumber {
             return false;
         }
         tries++;
-        return isAssigned(NORWAY, groups.digits(first, last));
+        var digits = groups.digits(first, last);
+        return isAssigned(NORWAY, digits)
+                || (new NumberContext(text, start, groups.end(last)).followsPhoneWord()
+                        && !DATE.matcher(digits).matches());
     }
 
     private boolean isEvident(int start, int first, int last, String shape) {
@@ -169,7 +175,8 @@ final class PhoneNumber {
         for (var length = 1; length <= LONGEST_COUNTRY_CODE; length++) {
             var country = Integer.parseInt(digits.substring(0, length));
             if (NUMBERS.getSupportedCallingCodes().contains(country)) {
-                return isAssigned(country, digits.substring(length));
+                var number = digits.substring(length);
+                return country == NORWAY ? SUBSCRIBER.matcher(number).matches() : isAssigned(country, number);
             }
         }
         return false;
