@@ -84,11 +84,10 @@ public class ProblemResponses {
     private static void log(Problem problem, RoutingContext context) {
         var request = context.request();
         var type = problem.type();
-        if (type == ProblemType.INTERNAL_ERROR) {
+        if (type.status() == StatusCode.INTERNAL_SERVER_ERROR) {
             LOG.errorf(problem, "%s %s: %d %s", request.method(), request.path(), type.status(), type);
         } else if (type.status() >= StatusCode.INTERNAL_SERVER_ERROR) {
-            // Settings, load or another system are the cause, and an outage must not cost a stack trace for each
-            // refusal.
+            // Settings, load or another system are the cause: an outage must not cost a stack trace for each refusal.
             LOG.warnf(
                     "%s %s: %d %s%s",
                     request.method(),
