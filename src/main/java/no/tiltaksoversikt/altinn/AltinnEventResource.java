@@ -53,7 +53,7 @@ class AltinnEventResource {
     public RestResponse<Void> recordAltinnEvent(@QueryParam("code") String code) {
         setup.require();
         setup.requireCode(code);
-        var event = CloudEvent.read(body.read());
+        var event = CloudEvent.read(body.readSmall());
         switch (event.type()) {
             case CloudEvent.VALIDATION -> inbox.receive(event, null, clock.instant());
             case CloudEvent.COMPLETED -> complete(event);

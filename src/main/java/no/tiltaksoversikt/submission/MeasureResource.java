@@ -102,7 +102,7 @@ class MeasureResource {
         var conditions = new Preconditions(ifMatch, ifNoneMatch);
         var context = context(year, orgNumber, report);
         var part = SubmissionState.named(state);
-        return answer(write(Kind.PUT, context, reference, part, body.read(), conditions), context);
+        return answer(write(Kind.PUT, context, reference, part, conditions), context);
     }
 
     @PATCH
@@ -120,7 +120,7 @@ class MeasureResource {
         var conditions = new Preconditions(ifMatch, null);
         var context = context(year, orgNumber, report);
         var part = SubmissionState.named(state);
-        return answer(write(Kind.PATCH, context, reference, part, body.read(), conditions), context);
+        return answer(write(Kind.PATCH, context, reference, part, conditions), context);
     }
 
     @DELETE
@@ -136,7 +136,7 @@ class MeasureResource {
         var conditions = new Preconditions(ifMatch, null);
         var context = context(year, orgNumber, report);
         var part = SubmissionState.named(state);
-        return view(write(Kind.REMOVE, context, reference, part, new byte[0], conditions), context);
+        return view(write(Kind.REMOVE, context, reference, part, conditions), context);
     }
 
     /** A patch may have any of a measure's members. */
@@ -157,11 +157,12 @@ class MeasureResource {
             WriteContext context,
             String reference,
             Optional<SubmissionState> part,
-            byte[] sent,
             Preconditions conditions) {
-        var change =
-                new SubmissionChange(kind, context, NormalText.trim(reference), part.orElse(null), sent, conditions);
-        return gate.forAgency(context.editionYear(), sent.length, () -> commits.write(change));
+        return gate.forAgency(
+                context.editionYear(),
+                body.size(),
+                () -> commits.write(new SubmissionChange(
+                        kind, context, NormalText.trim(reference), part.orElse(null), body.read(), conditions)));
     }
 
     private WriteContext context(int year, String orgNumber, ReportRequest report) {

@@ -3,8 +3,11 @@ package no.tiltaksoversikt.platform;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aMeasure;
 import static no.tiltaksoversikt.measure.MeasureBuilder.aSubmissionOf;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -150,6 +153,19 @@ class BadRequestTest extends HttpTest {
                         .send("POST", body),
                 413,
                 "body-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/editions/2090", "/v1/questionnaires/2090"})
+    void a_body_that_is_small_by_nature_has_a_mebibyte_at_most(String path) {
+        directorate()
+                .contentType(ContentType.JSON)
+                .body("{}" + " ".repeat(MEBIBYTE))
+                .put(path)
+                .then()
+                .statusCode(413)
+                .body("type", endsWith(":body-too-large"))
+                .body("detail", containsString(" 1 MiB"));
     }
 
     @Tag("full")

@@ -50,7 +50,6 @@ class QuestionnaireDocumentResource {
     static final String ID = "[A-Za-z0-9-]{1,32}";
 
     private static final String YAML = "application/yaml";
-    private static final int MOST_BYTES = 1 << 20;
 
     private final QuestionnaireService service;
     private final QuestionnaireCatalogue questionnaires;
@@ -154,16 +153,13 @@ class QuestionnaireDocumentResource {
         if (!id.matches(ID) || id.equals("schema")) {
             throw new Problem(ProblemType.QUESTIONNAIRE_NOT_FOUND).with("id", id);
         }
-        var document = document(body.read(), type);
+        var document = document(body.readSmall(), type);
         var isNew = service.put(id, document, ifMatch, caller.get(), clock.instant());
         questionnaires.refresh();
         return answer(isNew ? RestResponse.Status.CREATED : RestResponse.Status.OK, document);
     }
 
     private static JsonNode document(byte[] bytes, MediaType type) {
-        if (bytes.length > MOST_BYTES) {
-            throw new Problem(ProblemType.BODY_TOO_LARGE).with("limit", 1);
-        }
         if (type == null || !"yaml".equals(type.getSubtype())) {
             return StrictJson.readTree(bytes);
         }

@@ -40,6 +40,9 @@ public class JsonBody {
 
     private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
+    private static final int SMALL_MEBIBYTES = 1;
+    private static final int MEBIBYTE = 1024 * 1024;
+
     private final CurrentVertxRequest request;
     private final Validator validator;
     private final ObjectMapper mapper = JsonMapper.builder()
@@ -69,6 +72,14 @@ public class JsonBody {
      */
     public byte[] read() {
         return RequestBody.of(request.getCurrent()).bytes();
+    }
+
+    /** The same where a small body is expected; a problem 413 if it is larger than a mebibyte. */
+    public byte[] readSmall() {
+        if (size() > SMALL_MEBIBYTES * MEBIBYTE) {
+            throw new Problem(ProblemType.BODY_TOO_LARGE).with("limit", SMALL_MEBIBYTES);
+        }
+        return read();
     }
 
     /** The request's body as a record whose Bean Validation constraints hold. */

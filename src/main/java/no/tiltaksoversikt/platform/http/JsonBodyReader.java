@@ -35,7 +35,7 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
 
     @Override
     public Record readFrom(Class<Record> type, Type genericType, MediaType mediaType, ServerRequestContext context) {
-        return body.read(type);
+        return body.read(body.readSmall(), type);
     }
 
     @Override
@@ -46,6 +46,6 @@ class JsonBodyReader implements ServerMessageBodyReader<Record> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream sent) {
-        return body.read(type);
+        return body.read(body.readSmall(), type);
     }
 }

@@ -24,9 +24,8 @@ public final class StrictJson {
     // this.
     private static final long MAX_TOKENS = 2_000_000;
 
-    // A text that is too long for its field is a finding. One beyond this is written by no one, and several in a small
-    // heap leave
-    // no room for each other.
+    // A text that is too long for its field is a finding. Nobody writes one beyond this, and several would fill a small
+    // heap.
     private static final int MAX_TEXT = 1_000_000;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
