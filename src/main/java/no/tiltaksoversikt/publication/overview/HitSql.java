@@ -53,13 +53,15 @@ final class HitSql {
             ) as m
             where (missed & (missed - 1)) = 0
         )
-        select 'TOTAL' as kind, 0 as cluster, null as code, null as ministry, null as skate, null as spelt, count(*) as measures,
-               null::uuid as id, 0 as from_revision, false as for_directorate, null::bytea as ids
-        from hit where missed = 0
-        {facets}
-        union all
-        select 'PAGE', 0, null, null, null, null, row_number() over (), page.id, page.from_revision, page.for_directorate, null
+        select 'PAGE' as kind, 0 as cluster, null as code, null as ministry, null as skate, null as spelt,
+               row_number() over () as measures, page.id, page.from_revision, page.for_directorate, null::bytea as ids
         from (select id, from_revision, for_directorate from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
+        {counts}
+        """;
+
+    private static final String TOTAL = """
+        union all
+        select 'TOTAL', 0, null, null, null, null, count(*), null, 0, false, null from hit where missed = 0
         """;
 
     private static final String FACETS = """
@@ -88,7 +90,7 @@ final class HitSql {
         from hit where missed in (0, {tagMissed}) and tag_keys = '{}'
         """;
 
-    /** All hits, where columns in memory count the facets: a filter that they miss stands in place of the cluster. */
+    /** All hits, where columns in memory count them and the facets: a filter that they miss stands in place of the cluster. */
     private static final String IDS = """
         union all
         select 'IDS', missed, edition_year::text, null, null, null, count(*), null, 0, false, string_agg(uuid_send(id), '')
@@ -138,7 +140,7 @@ final class HitSql {
                 .replace("{audience}", request.audience().condition("m", request.editions(), parameters))
                 .replace("{words}", request.search().map(this::words).orElse("true"))
                 .replace("{newest}", newest())
-                .replace("{facets}", request.withFacets() ? facets() : "")
+                .replace("{counts}", inColumns ? IDS : TOTAL + (request.withFacets() ? facets() : ""))
                 .replace("{order}", request.order().sql())
                 .replace("{size}", String.valueOf(request.size()))
                 .replace("{offset}", String.valueOf((long) request.page() * request.size()));
@@ -259,9 +261,6 @@ final class HitSql {
     }
 
     private String facets() {
-        if (inColumns) {
-            return IDS;
-        }
         var keys = IntStream.range(0, clusters.size()).mapToObj(HitSql::key).toList();
         var tags = request.selected(Facet.TAG);
         parameters.put("tags", tags.toArray(String[]::new));
