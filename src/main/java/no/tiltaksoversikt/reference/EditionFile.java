@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import no.tiltaksoversikt.edition.EditionPlan;
+import no.tiltaksoversikt.edition.participant.ParticipantList;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -15,13 +16,14 @@ import no.tiltaksoversikt.platform.text.Text;
  * files.
  */
 record EditionFile(
-        int year, Text note, EditionPlan plan, List<Invitation> participants, List<ReceivedSubmission> submissions) {
+        int year,
+        Text note,
+        EditionPlan plan,
+        List<ParticipantList.Item> participants,
+        List<ReceivedSubmission> submissions) {
 
     private static final JsonMapper MAPPER =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
-
-    /** An agency's ministry and Skate membership at the time. */
-    record Invitation(String orgNumber, String ministry, boolean skate) {}
 
     /** The body of an agency's PUT, and its time of arrival. */
     record ReceivedSubmission(String orgNumber, Instant receivedAt, JsonNode body) {}

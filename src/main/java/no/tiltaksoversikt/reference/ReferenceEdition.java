@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.reference;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -7,14 +8,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.EditionArchive;
 import no.tiltaksoversikt.edition.EditionPlan;
 import no.tiltaksoversikt.edition.EditionService;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.FigureBasis;
 import no.tiltaksoversikt.edition.VisibleFrom;
+import no.tiltaksoversikt.edition.participant.ParticipantList;
 import no.tiltaksoversikt.edition.participant.ParticipantListService;
-import no.tiltaksoversikt.edition.participant.ParticipantPlan;
-import no.tiltaksoversikt.edition.participant.ParticipantService;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Caller;
@@ -32,17 +33,11 @@ class ReferenceEdition {
     private static final int PROGRESS_EVERY = 20;
 
     private final EditionService editions;
-    private final ParticipantService participants;
     private final ParticipantListService lists;
     private final SubmissionService submissions;
 
-    ReferenceEdition(
-            EditionService editions,
-            ParticipantService participants,
-            ParticipantListService lists,
-            SubmissionService submissions) {
+    ReferenceEdition(EditionService editions, ParticipantListService lists, SubmissionService submissions) {
         this.editions = editions;
-        this.participants = participants;
         this.lists = lists;
         this.submissions = submissions;
     }
@@ -69,11 +64,14 @@ class ReferenceEdition {
             editions.planAnnotated(year, plan, file.note(), DIRECTORATE, noonOf(plan.opensOn()));
         }
         if (stateOf(year) == EditionState.PLANNED) {
-            invite(file, year, noonOf(plan.opensOn()));
+            lists.replace(year, new ParticipantList(file.participants()), DIRECTORATE, noonOf(plan.opensOn()));
             move(year, EditionState.OPEN, plan.opensOn());
         }
         if (stateOf(year) == EditionState.OPEN) {
-            answer(file);
+            // One transaction, since hundreds take a noticeable part of a first start.
+            QuarkusTransaction.requiringNew()
+                    .timeout(EditionArchive.TIME_LIMIT_SECONDS)
+                    .run(() -> answer(file));
             move(year, EditionState.CLOSED, plan.dataAsOf());
         }
         if (stateOf(year) == EditionState.CLOSED) {
@@ -105,13 +103,6 @@ class ReferenceEdition {
     private static EditionState stateOf(int year) {
         Edition.getEntityManager().clear();
         return Edition.findByYear(year).map(Edition::state).orElse(null);
-    }
-
-    private void invite(EditionFile file, int year, Instant at) {
-        for (var invited : file.participants()) {
-            var plan = new ParticipantPlan(invited.ministry(), invited.skate(), null, null);
-            participants.invite(year, invited.orgNumber(), plan, DIRECTORATE, at);
-        }
     }
 
     private void move(int year, EditionState next, LocalDate day) {

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** All participants of an edition, as the directorate writes them. */
 @Schema(name = "ParticipantList")
-record ParticipantList(
+public record ParticipantList(
         @NotNull @Size(max = CsvRows.MOST_ROWS) List<@NotNull @Valid Item> items) {
 
     private static final List<String> COLUMNS = List.of("orgNumber", "ministry", "skate", "contactEmail", "language");
@@ -24,7 +24,7 @@ record ParticipantList(
     private static final Text NO_FLAG = Text.of("edition", "no-flag");
 
     @Schema(name = "ParticipantListItem")
-    record Item(
+    public record Item(
             @NotNull String orgNumber,
             String ministry,
             Boolean skate,

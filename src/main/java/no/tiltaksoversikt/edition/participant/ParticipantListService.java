@@ -42,7 +42,7 @@ public class ParticipantListService {
 
     /** Replaces the list. Throws a problem 409 if it leaves out an agency that has answered or taken over measures. */
     @Transactional
-    void replace(int year, ParticipantList list, Caller caller, Instant now) {
+    public void replace(int year, ParticipantList list, Caller caller, Instant now) {
         var edition = changeable(year);
         var invited = Participant.ofEdition(year);
         var plans = plans(list.items(), invited, edition.participantsAsOf());

@@ -28,7 +28,7 @@ public class ParticipantService {
 
     /** Invites an agency or changes its participation. Returns true if the agency is new. */
     @Transactional
-    public boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
+    boolean invite(int year, String orgNumber, ParticipantPlan plan, Caller caller, Instant now) {
         var edition = Edition.getForChange(year);
         edition.requireParticipantsChangeable();
         var known = Participant.findByAgency(year, orgNumber);
