@@ -4,6 +4,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.eclipse.microprofile.context.ManagedExecutor;
@@ -36,7 +37,7 @@ class DeliveryJob {
     void run() {
         service.number();
         if (free.availablePermits() > 0) {
-            service.claim(free.availablePermits(), BATCH).forEach(this::serve);
+            service.claim(free.availablePermits()).forEach(this::serve);
         }
     }
 
@@ -56,13 +57,13 @@ class DeliveryJob {
         }
         return executor.supplyAsync(() -> service.next(subscription)).thenCompose(next -> {
             if (next.isEmpty()) {
-                return deliver(subscription, 0);
+                return CompletableFuture.completedStage(null);
             }
             return executor.supplyAsync(() ->
                             client.send(next.get().subscription(), next.get().event()))
                     .thenCompose(failure -> failure)
                     .thenAcceptAsync(failure -> service.record(next.get(), failure), executor)
-                    .thenCompose(recorded -> deliver(subscription, left - 1));
+                    .thenCompose(recorded -> deliver(next.get().subscription(), left - 1));
         });
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
@@ -64,11 +65,16 @@ class DeliveryService {
         outbox.forget(now.atZone(Clocks.NORWAY).minus(config.retention()).toInstant());
     }
 
-    /** Leases subscriptions with pending events, long enough for a batch to each. */
+    /** Leases subscriptions with pending events. */
     @Transactional
-    List<EventSubscription> claim(int most, int batch) {
+    List<EventSubscription> claim(int most) {
         var now = clock.instant();
-        return subscriptions.claim(now, now.plus(config.timeout().multipliedBy(batch + 1L)), most);
+        return subscriptions.claim(now, leaseFrom(now), most);
+    }
+
+    /** Long enough for one delivery and what is written of it: another instance waits so long if this one dies. */
+    private Instant leaseFrom(Instant now) {
+        return now.plus(config.timeout().multipliedBy(3));
     }
 
     @Transactional
@@ -79,14 +85,20 @@ class DeliveryService {
     /** The next delivery: an event, or a dead letter whose replay is requested. */
     record Next(EventSubscription subscription, EventView event, boolean isDeadLetter) {}
 
-    /** The next delivery to a subscription, read anew; empty if nothing is pending or due. */
+    /** The next delivery to a subscription, whose lease begins anew; ends the lease if nothing is pending or due. */
     @Transactional
-    Optional<Next> next(EventSubscription claimed) {
-        var found = subscriptions.find(claimed.orgNumber(), claimed.id());
-        if (found.isEmpty() || found.get().due().isAfter(clock.instant())) {
-            return Optional.empty();
+    Optional<Next> next(EventSubscription leased) {
+        var now = clock.instant();
+        var renewed = subscriptions.renew(leased, leaseFrom(now));
+        var next =
+                renewed.filter(subscription -> !subscription.due().isAfter(now)).flatMap(this::pending);
+        if (next.isEmpty()) {
+            renewed.ifPresent(subscriptions::release);
         }
-        var subscription = found.get();
+        return next;
+    }
+
+    private Optional<Next> pending(EventSubscription subscription) {
         var again = deadLetters.firstRequested(subscription);
         if (again.isPresent()) {
             return Optional.of(new Next(subscription, again.get(), true));
@@ -113,12 +125,14 @@ class DeliveryService {
     void record(Next sent, Optional<String> failure) {
         var now = clock.instant();
         var subscription = sent.subscription();
-        if (sent.isDeadLetter()) {
-            failure.ifPresentOrElse(
-                    why -> deadLetters.bury(subscription, sent.event(), now, why),
-                    () -> deadLetters.remove(subscription, sent.event()));
-        } else if (failure.isEmpty()) {
-            subscriptions.move(subscription, sent.event().position(), now, null);
+        if (failure.isEmpty()) {
+            // A dead letter is delivered by its own replay, or by one of all events after another.
+            deadLetters.remove(subscription, sent.event());
+            if (!sent.isDeadLetter()) {
+                subscriptions.move(subscription, sent.event().position(), now, null);
+            }
+        } else if (sent.isDeadLetter()) {
+            deadLetters.bury(subscription, sent.event(), now, failure.get());
         } else if (subscription.attempts() + 1 < config.attempts()) {
             subscriptions.postpone(subscription, now.plus(pause(subscription.attempts())), failure.get());
         } else if (subscriptions.move(subscription, sent.event().position(), null, failure.get())) {

@@ -11,6 +11,7 @@ import java.util.List;
  * @param position of the last event that was delivered or given up
  * @param attempts failed deliveries of the next event
  * @param due when the next delivery may begin
+ * @param leasedUntil until when one instance alone delivers; null if none does
  */
 record EventSubscription(
         String orgNumber,
@@ -23,5 +24,6 @@ record EventSubscription(
         long position,
         int attempts,
         Instant due,
+        Instant leasedUntil,
         Instant lastDelivery,
         String lastFailure) {}

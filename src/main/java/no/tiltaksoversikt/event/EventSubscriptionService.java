@@ -66,21 +66,8 @@ class EventSubscriptionService {
         if (store.find(agency, id).isEmpty() && store.of(agency).size() >= MOST) {
             throw new Problem(ProblemType.TOO_MANY_SUBSCRIPTIONS).with("most", MOST);
         }
-        var wanted = new EventSubscription(
-                agency,
-                id,
-                request.url(),
-                request.wanted(),
-                request.secret(),
-                caller.isDirectorate(),
-                now,
-                0,
-                0,
-                now,
-                null,
-                null);
         audit.record(now, caller.actor(), "event-subscription-put", null, subject(id));
-        return store.put(wanted, newSecret());
+        return store.put(caller, id, request, newSecret(), now);
     }
 
     /** Throws a problem 400 with every mistake. Resolves the host, so call it outside a transaction. */

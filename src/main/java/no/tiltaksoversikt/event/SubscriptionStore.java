@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import no.tiltaksoversikt.security.Caller;
 import org.jdbi.v3.core.Jdbi;
 
 /** Reads and writes subscriptions and their positions. */
@@ -47,8 +48,13 @@ class SubscriptionStore {
         update event_subscription set attempts = attempts + 1, due = :due, last_failure = :failure
         where org_number = :agency and id = :id and position = :from and attempts = :attempts
         """;
-    private static final String RELEASE =
-            "update event_subscription set leased_until = null where org_number = :agency and id = :id";
+    /** A lease is known by its end: an instance whose lease has expired does not touch that of another. */
+    private static final String LEASE = """
+        update event_subscription set leased_until = :until
+        where org_number = :agency and id = :id and leased_until = :held
+        returning *
+        """;
+
     private static final String REWIND = """
         update event_subscription set position = least(position, :after), attempts = 0, due = :now, last_failure = null
         where org_number = :agency and id = :id
@@ -71,14 +77,16 @@ class SubscriptionStore {
     }
 
     /** A new subscription begins with future events; an existing one keeps its position. */
-    EventSubscription put(EventSubscription wanted, String madeSecret) {
-        var values = new HashMap<String, Object>(key(wanted));
+    EventSubscription put(Caller caller, String id, SubscriptionRequest wanted, String madeSecret, Instant now) {
+        var values = new HashMap<String, Object>();
+        values.put("agency", caller.orgNumber());
+        values.put("id", id);
         values.put("url", wanted.url());
-        values.put("types", wanted.types().toArray(String[]::new));
+        values.put("types", wanted.wanted().toArray(String[]::new));
         values.put("secret", wanted.secret());
         values.put("made", madeSecret);
-        values.put("seesAll", wanted.seesAll());
-        values.put("now", wanted.createdAt());
+        values.put("seesAll", caller.isDirectorate());
+        values.put("now", now);
         return query(PUT, values).get(0);
     }
 
@@ -109,8 +117,20 @@ class SubscriptionStore {
         update(POSTPONE, values);
     }
 
-    void release(EventSubscription subscription) {
-        update(RELEASE, key(subscription));
+    /** The subscription, read anew, with a lease until then; empty if it is gone or this lease is another's by now. */
+    Optional<EventSubscription> renew(EventSubscription leased, Instant until) {
+        return lease(leased, until);
+    }
+
+    void release(EventSubscription leased) {
+        lease(leased, null);
+    }
+
+    private Optional<EventSubscription> lease(EventSubscription leased, Instant until) {
+        var values = new HashMap<String, Object>(key(leased));
+        values.put("held", leased.leasedUntil());
+        values.put("until", until);
+        return query(LEASE, values).stream().findFirst();
     }
 
     /**

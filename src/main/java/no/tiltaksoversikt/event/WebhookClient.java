@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -21,8 +23,10 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLException;
 
 /**
  * Sends an event to a subscriber, signed according to Standard Webhooks. It holds no thread while the subscriber works,
@@ -102,9 +106,21 @@ class WebhookClient {
                             ? Optional.<String>empty()
                             : Optional.of("Answered with status " + status);
                 }))
-                .otherwise(failure -> Optional.of(
-                        "Could not be reached: " + failure.getClass().getSimpleName()))
+                .otherwise(failure -> Optional.of(why(failure)))
                 .toCompletionStage();
+    }
+
+    private static String why(Throwable failure) {
+        if (failure instanceof TimeoutException) {
+            return "No answer in time";
+        } else if (failure instanceof SSLException) {
+            return "The certificate or the TLS connection is not valid";
+        } else if (failure instanceof ConnectException) {
+            return "No connection";
+        } else if (failure instanceof HttpClosedException) {
+            return "The connection was closed without an answer";
+        }
+        return "The answer is not HTTP";
     }
 
     private byte[] body(EventView event) {

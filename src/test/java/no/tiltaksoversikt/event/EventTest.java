@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -25,6 +26,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.http.HttpHeaders;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,6 +55,9 @@ class EventTest extends HttpTest {
 
     @Inject
     DeliveryJob job;
+
+    @Inject
+    DeliveryService deliveries;
 
     private final List<Subscriber> subscribers = new ArrayList<>();
 
@@ -261,8 +266,10 @@ class EventTest extends HttpTest {
     }
 
     @Tag("full")
-    @Test
-    void an_event_that_is_refused_becomes_a_dead_letter_and_the_next_one_comes() {
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void an_event_that_is_refused_becomes_a_dead_letter_until_a_replay_delivers_it(boolean byItself) {
+        var start = latest();
         var isWell = new boolean[1];
         var subscriber = new Subscriber(
                 sent -> isWell[0] || sent.event().getString("type").equals(RECEIVED) ? 200 : 307);
@@ -283,12 +290,35 @@ class EventTest extends HttpTest {
         isWell[0] = true;
         agency(AGENCY)
                 .contentType(ContentType.JSON)
-                .body(Map.of("events", List.of(dead.getString("items[0].event.id"))))
+                .body(
+                        byItself
+                                ? Map.of("events", List.of(dead.getString("items[0].event.id")))
+                                : Map.of("after", start))
                 .post("/v1/subscriptions/refuses/replays")
                 .then()
                 .statusCode(200);
         runUntilReleased();
         assertThat(subscriber.next().event().getString("id")).isEqualTo(dead.getString("items[0].event.id"));
+        runUntilReleased();
+        agency(AGENCY).get("/v1/subscriptions/refuses/dead-letters").then().body("totalItems", is(0));
+    }
+
+    @Test
+    void an_instance_that_has_lost_its_lease_leaves_that_of_another_alone() {
+        subscribe(AGENCY, "leased", Map.of("url", new Subscriber(sent -> 200).url()))
+                .statusCode(201);
+        openEdition(AGENCY);
+        deliveries.number();
+        var lost = deliveries.claim(1).get(0);
+        assertThat(lost.leasedUntil()).isBefore(Instant.now().plusSeconds(31));
+        assertThat(deliveries.claim(1)).isEmpty();
+        asOwner("update event_subscription set leased_until = now()");
+        var held = deliveries.claim(1).get(0);
+
+        assertThat(deliveries.next(lost)).isEmpty();
+        deliveries.release(lost);
+        assertThat(deliveries.claim(1)).isEmpty();
+        assertThat(deliveries.next(held)).isPresent();
     }
 
     /** The batch before may still hold the subscription when its last event has come. */
