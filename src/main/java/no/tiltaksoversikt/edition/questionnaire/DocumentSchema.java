@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -21,6 +22,10 @@ import no.tiltaksoversikt.platform.text.YamlFile;
 final class DocumentSchema {
 
     static final JsonNode SCHEMA = YamlFile.read("/questionnaire/document.yaml", new TypeReference<JsonNode>() {});
+
+    private static final Map<String, Pattern> PATTERNS = SCHEMA.findValuesAsText("pattern").stream()
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), pattern -> Pattern.compile(endingAtTheEnd(pattern))));
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
@@ -138,9 +143,7 @@ final class DocumentSchema {
             report.add(pointer, "too-long", Map.of("limit", schema.get("maxLength")));
             return false;
         } else if (schema.has("pattern")
-                && !Pattern.compile(endingAtTheEnd(schema.get("pattern").asText()))
-                        .matcher(text)
-                        .find()) {
+                && !PATTERNS.get(schema.get("pattern").asText()).matcher(text).find()) {
             report.add(
                     pointer,
                     "wrong-form",

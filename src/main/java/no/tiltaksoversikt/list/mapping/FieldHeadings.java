@@ -3,7 +3,6 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -201,12 +200,12 @@ final class FieldHeadings {
                 && !wording.words().isEmpty()) {
             return WITHIN + Math.min(wording.key().length(), ALIKE - 1);
         }
-        var common = new HashSet<>(words);
-        common.retainAll(wording.words());
-        var all = new HashSet<>(words);
-        all.addAll(wording.words());
-        if (wording.score() == EXACT && common.size() > 1 && OF * common.size() >= MUCH * all.size()) {
-            return ALIKE + common.size();
+        if (wording.score() == EXACT) {
+            var common = (int) words.stream().filter(wording.words()::contains).count();
+            var all = words.size() + wording.words().size() - common;
+            if (common > 1 && OF * common >= MUCH * all) {
+                return ALIKE + common;
+            }
         }
         return heading.length() > 2 * SHORTEST_WITHIN && wording.key().startsWith(heading) ? ALIKE : 0;
     }

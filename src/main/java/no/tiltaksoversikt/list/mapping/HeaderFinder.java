@@ -108,7 +108,7 @@ final class HeaderFinder {
     /** The fields that a column's heading may name; the one of the last mapping, if it had the heading. */
     List<Match> matches(HeaderRow header, int column) {
         var shown = header.shown(column);
-        var field = shown == null ? null : kept.get(ListWords.key(shown));
+        var field = shown == null || kept.isEmpty() ? null : kept.get(ListWords.key(shown));
         return field == null ? headings.find(header, column) : List.of(new Match(field, KEPT));
     }
 

@@ -1,11 +1,13 @@
 package no.tiltaksoversikt.list.mapping;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -29,24 +31,22 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
 
     private static final Pattern DIVIDED_BELOW = Pattern.compile("(?<=\\pL)-$");
 
+    private static final SortedMap<Integer, SheetCell> NO_CELLS = Collections.emptySortedMap();
+
     static HeaderRow of(ListSheet sheet, int number) {
-        var texts = new HashMap<Integer, Map<Integer, String>>();
-        for (var row : sheet.rows()) {
-            if (row.number() > number) {
-                break;
-            }
-            row.cells().forEach((column, cell) -> texts.computeIfAbsent(row.number(), any -> new HashMap<>())
-                    .put(column, text(cell)));
-        }
-        var headings = new TreeMap<>(texts.getOrDefault(number, Map.of()));
+        var cells = sheet.rows().stream()
+                .takeWhile(row -> row.number() <= number)
+                .collect(Collectors.toMap(SheetRow::number, SheetRow::cells));
+        var headings = new TreeMap<Integer, String>();
+        cells.getOrDefault(number, NO_CELLS).forEach((column, cell) -> headings.put(column, text(cell)));
         var groups = new HashMap<Integer, String>();
         for (var merged : sheet.merged()) {
-            var text = texts.getOrDefault(merged.firstRow(), Map.of()).get(merged.firstColumn());
+            var cell = cells.getOrDefault(merged.firstRow(), NO_CELLS).get(merged.firstColumn());
             var isTitle = headings.size() > 1
                     && merged.firstColumn() <= headings.firstKey()
                     && merged.lastColumn() >= headings.lastKey();
-            if (text != null && merged.firstRow() <= number && !isTitle) {
-                add(merged, number, text, headings, groups);
+            if (cell != null && merged.firstRow() <= number && merged.lastRow() >= number - 1 && !isTitle) {
+                add(merged, number, text(cell), headings, groups);
             }
         }
         return new HeaderRow(number, headings, groups);

@@ -24,10 +24,11 @@ public record NumberTable(List<Section> sections) implements Content {
     public double draw(Canvas canvas, double left, double top, double width) {
         var columns = (int) Math.max(1, Math.floor((width + COLUMN_GAP) / (COLUMN + COLUMN_GAP)));
         var columnWidth = (width - (columns - 1) * COLUMN_GAP) / columns;
+        var labelWidth = (int) columnWidth - valueWidth() - GAP;
         var height = sections.stream()
                         .mapToDouble(section -> headingHeight(section, columnWidth)
                                 + section.rows().stream()
-                                        .mapToDouble(row -> rowHeight(row, columnWidth))
+                                        .mapToDouble(row -> rowHeight(row, labelWidth))
                                         .sum())
                         .sum()
                 / columns;
@@ -38,7 +39,7 @@ public record NumberTable(List<Section> sections) implements Content {
             var begun = false;
             for (var row : section.rows()) {
                 if (y > top
-                        && y + rowHeight(row, columnWidth) / 2 > top + height
+                        && y + rowHeight(row, labelWidth) / 2 > top + height
                         && x + columnWidth < left + width - 1) {
                     x += columnWidth + COLUMN_GAP;
                     y = top;
@@ -48,7 +49,7 @@ public record NumberTable(List<Section> sections) implements Content {
                     y = heading(canvas, x, y, columnWidth, section);
                     begun = true;
                 }
-                y = row(canvas, x, y, columnWidth, row);
+                y = row(canvas, x, y, columnWidth, labelWidth, row);
                 bottom = Math.max(bottom, y);
             }
         }
@@ -69,18 +70,18 @@ public record NumberTable(List<Section> sections) implements Content {
         return y + 2;
     }
 
-    private double row(Canvas canvas, double x, double top, double width, Row row) {
+    private static double row(Canvas canvas, double x, double top, double width, int labelWidth, Row row) {
         canvas.line(x, top, x + width, top, Style.GRID);
         var y = top + ROW_GAP / 2.0;
         canvas.text(x + width, y + Style.TEXT, Style.TEXT, Style.INK, true, Anchor.END, row.value());
-        for (var line : lines(row, width)) {
+        for (var line : lines(row, labelWidth)) {
             canvas.text(x, y + Style.TEXT, Style.TEXT, Style.INK, false, Anchor.START, line);
             y += Style.LINE;
         }
         return y + ROW_GAP / 2.0;
     }
 
-    private double headingHeight(Section section, double width) {
+    private static double headingHeight(Section section, double width) {
         return GAP
                 + 2
                 + TextMeasure.wrap(section.heading(), (int) width, Style.TEXT, true)
@@ -88,12 +89,12 @@ public record NumberTable(List<Section> sections) implements Content {
                         * Style.LINE;
     }
 
-    private double rowHeight(Row row, double width) {
-        return lines(row, width).size() * Style.LINE + ROW_GAP;
+    private static double rowHeight(Row row, int labelWidth) {
+        return lines(row, labelWidth).size() * Style.LINE + ROW_GAP;
     }
 
-    private List<String> lines(Row row, double width) {
-        return TextMeasure.wrap(row.label(), (int) width - valueWidth() - GAP, Style.TEXT, false);
+    private static List<String> lines(Row row, int labelWidth) {
+        return TextMeasure.wrap(row.label(), labelWidth, Style.TEXT, false);
     }
 
     private int valueWidth() {

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.chart;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,16 +61,17 @@ public record Picture(
 
     /** A PNG in the size of link previews, in the layout that needs the least reduction. */
     public byte[] toPreview() {
-        var width = IntStream.iterate(NARROW, it -> it <= WIDEST, it -> it + STEP)
-                .boxed()
-                .max((one, other) -> Double.compare(previewScale(one), previewScale(other)))
+        var layout = IntStream.iterate(NARROW, it -> it <= WIDEST, it -> it + STEP)
+                .mapToObj(width -> new Layout(width, previewScale(width)))
+                .max(Comparator.comparingDouble(Layout::scale))
                 .orElseThrow();
         var canvas = new PngCanvas();
-        draw(canvas, width);
-        var scale = previewScale(width);
-        canvas.moveTo((PREVIEW_WIDTH / scale - width) / 2);
-        return canvas.png(PREVIEW_WIDTH, PREVIEW_HEIGHT, scale);
+        draw(canvas, layout.width());
+        canvas.moveTo((PREVIEW_WIDTH / layout.scale() - layout.width()) / 2);
+        return canvas.png(PREVIEW_WIDTH, PREVIEW_HEIGHT, layout.scale());
     }
+
+    private record Layout(int width, double scale) {}
 
     private double previewScale(int width) {
         return Math.min((double) PREVIEW_WIDTH / width, (double) PREVIEW_HEIGHT / draw(new PngCanvas(), width));

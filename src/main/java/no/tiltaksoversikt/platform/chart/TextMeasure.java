@@ -2,6 +2,7 @@ package no.tiltaksoversikt.platform.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The maximum width of a text. The reader's font is unknown, so this is the width in one of the widest common sans-serif fonts,
@@ -18,10 +19,18 @@ final class TextMeasure {
     private static final String NARROWS = "iíìjlftr.,:;'|()[]!/ -–";
     private static final String WIDES = "mwMW@%æÆ—";
 
+    /** The widths of the Latin letters and signs, since a layout measures each text many times. */
+    private static final int[] COMMON =
+            IntStream.range(0, 0x180).map(TextMeasure::ofCharacter).toArray();
+
     private TextMeasure() {}
 
     static int width(String text, int size, boolean bold) {
-        var hundredths = text.codePoints().map(TextMeasure::ofCharacter).sum();
+        var hundredths = 0;
+        for (int at = 0, character; at < text.length(); at += Character.charCount(character)) {
+            character = text.codePointAt(at);
+            hundredths += character < COMMON.length ? COMMON[character] : ofCharacter(character);
+        }
         var width = (hundredths * size + PER_EM - 1) / PER_EM;
         return bold ? (width * BOLD_PERCENT + PER_EM - 1) / PER_EM : width;
     }
