@@ -207,7 +207,7 @@ class FaultsIT extends JarTest {
 
     @Test
     void the_database_may_crash_and_come_back() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder)) {
+        try (var database = database()) {
             var service = JarProcess.on(database, issuer);
             start(service);
             openEdition(service);

@@ -61,7 +61,7 @@ class RunningJarIT extends JarTest {
     @Tag("full")
     @Test
     void an_instance_starts_on_tables_of_a_newer_version_and_says_why_not_on_others() throws Exception {
-        try (var database = EmbeddedDatabase.start(folder)) {
+        try (var database = database()) {
             start(JarProcess.on(database, issuer)).terminate();
             migrated("209901010000");
             start(JarProcess.on(database, issuer)).terminate();

@@ -78,7 +78,7 @@ class StandbyIT extends JarTest {
         assertThat(exit).isZero();
     }
 
-    private JarProcess on(EmbeddedDatabase primary, EmbeddedDatabase standby) throws IOException {
+    private JarProcess on(EmbeddedDatabase primary, EmbeddedDatabase standby) throws IOException, InterruptedException {
         return JarProcess.with(Map.of(
                 "QUARKUS_DATASOURCE_JDBC_URL",
                 "jdbc:postgresql://%s,%s/postgres?targetServerType=preferPrimary&connectTimeout=2&hostRecheckSeconds=1"

@@ -77,7 +77,7 @@ final class DatabaseTemplate {
         }
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (Files.exists(folder)) {
             var files = new ArrayList<>(filesIn(folder));
             Collections.reverse(files);

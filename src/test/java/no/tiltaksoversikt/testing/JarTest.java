@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import no.tiltaksoversikt.platform.database.EmbeddedDatabase;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,6 +52,12 @@ public abstract class JarTest {
         started.add(process);
         process.awaitReady();
         return process;
+    }
+
+    /** A database of its own, in the folder, with the reference editions as soon as a service has run on it. */
+    protected EmbeddedDatabase database() throws IOException {
+        DatabaseTemplate.copyTo(folder);
+        return EmbeddedDatabase.start(folder);
     }
 
     protected void openEdition(JarProcess service) throws Exception {
