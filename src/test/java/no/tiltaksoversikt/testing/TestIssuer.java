@@ -14,12 +14,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
-import org.jose4j.jwk.RsaJwkGenerator;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -150,14 +148,7 @@ public final class TestIssuer implements AutoCloseable {
     }
 
     public static RsaJsonWebKey newKey() {
-        try {
-            var made = RsaJwkGenerator.generateJwk(2048);
-            made.setKeyId(UUID.randomUUID().toString());
-            made.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
-            return made;
-        } catch (JoseException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return TestKeys.next();
     }
 
     /** A token of an organisation with scopes, separated by spaces. */
