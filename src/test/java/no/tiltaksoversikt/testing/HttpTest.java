@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 @Tag(HttpTest.IN_SERVICE)
 public abstract class HttpTest {
 
-    /** The tag of tests inside the running service, all of which have one JVM. */
+    /** The tag of tests inside the running service, which starts once for all of a suite. */
     public static final String IN_SERVICE = "service";
 
     /** Digitaliseringsdirektoratet, at that time Difi. */
