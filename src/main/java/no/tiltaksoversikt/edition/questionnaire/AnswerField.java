@@ -1,12 +1,11 @@
 package no.tiltaksoversikt.edition.questionnaire;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * A field of a measure. The core fields are the same in every edition; rules and derived variables depend on them, and
@@ -38,91 +37,66 @@ public final class AnswerField {
         DATE
     }
 
-    public static final AnswerField NAME = new AnswerField("name", Type.TEXT, false, true);
-    public static final AnswerField CONTACT_EMAIL = new AnswerField("contactEmail", Type.EMAIL, true, true);
-    public static final AnswerField PUBLISHABLE = new AnswerField("publishable", Type.BOOLEAN, false, true);
-    public static final AnswerField EXEMPTION_BASIS = new AnswerField("exemptionBasis", Type.TEXT, true, true);
-    public static final AnswerField EXEMPT_ANSWERS = new AnswerField("exemptAnswers", Type.NAMES, true, true);
-    public static final AnswerField EXEMPTION_REVIEW_ON = new AnswerField("exemptionReviewOn", Type.DATE, true, true);
-    public static final AnswerField FINANCING = new AnswerField("financing", Type.CODE, false, true);
-    public static final AnswerField TOTAL_COST = new AnswerField("totalCost", Type.AMOUNT, false, true);
-    public static final AnswerField CURRENT_YEAR_BUDGET =
-            new AnswerField("currentYearBudget", Type.AMOUNT, false, true);
-    public static final AnswerField PHASE = new AnswerField("phase", Type.CODE, false, true);
-    public static final AnswerField INVOLVES_OTHERS = new AnswerField("involvesOthers", Type.CODE, false, true);
-    public static final AnswerField INVOLVED_PARTIES = new AnswerField("involvedParties", Type.CODE, false, true);
-    public static final AnswerField KS_DIALOGUE = new AnswerField("ksDialogue", Type.CODE, false, true);
-    public static final AnswerField DELIVERABLE = new AnswerField("deliverable", Type.TEXT, false, true);
-    public static final AnswerField TAGS = new AnswerField("tags", Type.TEXTS, false, true);
-    public static final AnswerField MAIN_PURPOSE = new AnswerField("mainPurpose", Type.CODE, false, true);
-    public static final AnswerField EXPECTED_EFFECTS = new AnswerField("expectedEffects", Type.CODES, false, true);
-    public static final AnswerField EXPECTED_EFFECTS_OTHER =
-            new AnswerField("expectedEffectsOther", Type.TEXT, false, true);
-    public static final AnswerField BENEFICIARIES = new AnswerField("beneficiaries", Type.CODES, false, true);
-    public static final AnswerField BENEFICIARIES_OTHER = new AnswerField("beneficiariesOther", Type.TEXT, false, true);
-    public static final AnswerField DEVELOPS_SHARED = new AnswerField("developsShared", Type.CODE, false, true);
-    public static final AnswerField REUSES_SHARED = new AnswerField("reusesShared", Type.CODE, false, true);
-    public static final AnswerField TECHNOLOGIES = new AnswerField("technologies", Type.CODES, false, true);
-    public static final AnswerField TECHNOLOGIES_OTHER = new AnswerField("technologiesOther", Type.TEXT, false, true);
-    public static final AnswerField INNOVATION = new AnswerField("innovation", Type.CODE, false, true);
-    public static final AnswerField COMMENTS = new AnswerField("comments", Type.TEXT, false, true);
+    private static final Map<String, AnswerField> CORE = new LinkedHashMap<>();
 
-    private static final List<AnswerField> CORE = List.of(
-            NAME,
-            CONTACT_EMAIL,
-            PUBLISHABLE,
-            EXEMPTION_BASIS,
-            EXEMPT_ANSWERS,
-            EXEMPTION_REVIEW_ON,
-            FINANCING,
-            TOTAL_COST,
-            CURRENT_YEAR_BUDGET,
-            PHASE,
-            INVOLVES_OTHERS,
-            INVOLVED_PARTIES,
-            KS_DIALOGUE,
-            DELIVERABLE,
-            TAGS,
-            MAIN_PURPOSE,
-            EXPECTED_EFFECTS,
-            EXPECTED_EFFECTS_OTHER,
-            BENEFICIARIES,
-            BENEFICIARIES_OTHER,
-            DEVELOPS_SHARED,
-            REUSES_SHARED,
-            TECHNOLOGIES,
-            TECHNOLOGIES_OTHER,
-            INNOVATION,
-            COMMENTS);
+    public static final AnswerField NAME = core("name", Type.TEXT, false);
+    public static final AnswerField CONTACT_EMAIL = core("contactEmail", Type.EMAIL, true);
+    public static final AnswerField PUBLISHABLE = core("publishable", Type.BOOLEAN, false);
+    public static final AnswerField EXEMPTION_BASIS = core("exemptionBasis", Type.TEXT, true);
+    public static final AnswerField EXEMPT_ANSWERS = core("exemptAnswers", Type.NAMES, true);
+    public static final AnswerField EXEMPTION_REVIEW_ON = core("exemptionReviewOn", Type.DATE, true);
+    public static final AnswerField FINANCING = core("financing", Type.CODE, false);
+    public static final AnswerField TOTAL_COST = core("totalCost", Type.AMOUNT, false);
+    public static final AnswerField CURRENT_YEAR_BUDGET = core("currentYearBudget", Type.AMOUNT, false);
+    public static final AnswerField PHASE = core("phase", Type.CODE, false);
+    public static final AnswerField INVOLVES_OTHERS = core("involvesOthers", Type.CODE, false);
+    public static final AnswerField INVOLVED_PARTIES = core("involvedParties", Type.CODE, false);
+    public static final AnswerField KS_DIALOGUE = core("ksDialogue", Type.CODE, false);
+    public static final AnswerField DELIVERABLE = core("deliverable", Type.TEXT, false);
+    public static final AnswerField TAGS = core("tags", Type.TEXTS, false);
+    public static final AnswerField MAIN_PURPOSE = core("mainPurpose", Type.CODE, false);
+    public static final AnswerField EXPECTED_EFFECTS = core("expectedEffects", Type.CODES, false);
+    public static final AnswerField EXPECTED_EFFECTS_OTHER = core("expectedEffectsOther", Type.TEXT, false);
+    public static final AnswerField BENEFICIARIES = core("beneficiaries", Type.CODES, false);
+    public static final AnswerField BENEFICIARIES_OTHER = core("beneficiariesOther", Type.TEXT, false);
+    public static final AnswerField DEVELOPS_SHARED = core("developsShared", Type.CODE, false);
+    public static final AnswerField REUSES_SHARED = core("reusesShared", Type.CODE, false);
+    public static final AnswerField TECHNOLOGIES = core("technologies", Type.CODES, false);
+    public static final AnswerField TECHNOLOGIES_OTHER = core("technologiesOther", Type.TEXT, false);
+    public static final AnswerField INNOVATION = core("innovation", Type.CODE, false);
+    public static final AnswerField COMMENTS = core("comments", Type.TEXT, false);
 
-    private static final Map<String, AnswerField> BY_JSON_NAME =
-            CORE.stream().collect(Collectors.toUnmodifiableMap(AnswerField::jsonName, Function.identity()));
+    private static final List<AnswerField> IN_ORDER = List.copyOf(CORE.values());
 
     private final String jsonName;
     private final Type type;
     private final boolean neverPublic;
-    private final boolean core;
 
-    private AnswerField(String jsonName, Type type, boolean neverPublic, boolean core) {
+    private AnswerField(String jsonName, Type type, boolean neverPublic) {
         this.jsonName = Objects.requireNonNull(jsonName);
         this.type = Objects.requireNonNull(type);
         this.neverPublic = neverPublic;
-        this.core = core;
     }
 
     /** The core fields, in order. */
     public static List<AnswerField> core() {
-        return CORE;
+        return IN_ORDER;
+    }
+
+    private static AnswerField core(String jsonName, Type type, boolean neverPublic) {
+        var field = new AnswerField(jsonName, type, neverPublic);
+        CORE.put(jsonName, field);
+        return field;
     }
 
     /** A field added by a questionnaire. */
     static AnswerField added(String jsonName, Type type, boolean neverPublic) {
-        return new AnswerField(jsonName, type, neverPublic, false);
+        return new AnswerField(jsonName, type, neverPublic);
     }
 
     /** The core field with this name. */
     public static Optional<AnswerField> named(String jsonName) {
-        return Optional.ofNullable(BY_JSON_NAME.get(jsonName));
+        return Optional.ofNullable(CORE.get(jsonName));
     }
 
     /** The name in JSON bodies. */
@@ -141,7 +115,7 @@ public final class AnswerField {
 
     /** Whether rules and derived variables depend on it. */
     public boolean isCore() {
-        return core;
+        return CORE.get(jsonName) == this;
     }
 
     /** Whether the answer is kept from the public even if the measure is not exempt. */

@@ -1,6 +1,8 @@
 package no.tiltaksoversikt.statistics.variable;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -16,50 +18,29 @@ import no.tiltaksoversikt.platform.text.Text;
 public final class Variable {
 
     private static final String OF_PARTICIPANT = "p.";
+    private static final List<Variable> CORE = new ArrayList<>();
 
-    public static final Variable FINANCING = new Variable(AnswerField.FINANCING);
-    public static final Variable PHASE = new Variable(AnswerField.PHASE);
-    public static final Variable INVOLVES_OTHERS = new Variable(AnswerField.INVOLVES_OTHERS);
-    public static final Variable INVOLVED_PARTIES = new Variable(AnswerField.INVOLVED_PARTIES);
-    public static final Variable KS_DIALOGUE = new Variable(AnswerField.KS_DIALOGUE);
-    public static final Variable MAIN_PURPOSE = new Variable(AnswerField.MAIN_PURPOSE);
-    public static final Variable EXPECTED_EFFECTS = new Variable(AnswerField.EXPECTED_EFFECTS);
-    public static final Variable BENEFICIARIES = new Variable(AnswerField.BENEFICIARIES);
-    public static final Variable DEVELOPS_SHARED = new Variable(AnswerField.DEVELOPS_SHARED);
-    public static final Variable REUSES_SHARED = new Variable(AnswerField.REUSES_SHARED);
-    public static final Variable TECHNOLOGIES = new Variable(AnswerField.TECHNOLOGIES);
-    public static final Variable INNOVATION = new Variable(AnswerField.INNOVATION);
-    public static final Variable COST_CLASS = new Variable(DerivedAnswer.COST_CLASS, Storage.CODE);
-    public static final Variable CROSS_CUTTING = new Variable(DerivedAnswer.CROSS_CUTTING, Storage.FLAG);
-    public static final Variable MUNICIPAL = new Variable(DerivedAnswer.MUNICIPAL, Storage.FLAG);
-    public static final Variable INTERNAL = new Variable(DerivedAnswer.INTERNAL, Storage.FLAG);
-    public static final Variable LATE = new Variable("late", Storage.FLAG, "m.late", null);
-    public static final Variable SKATE = new Variable("skate", Storage.FLAG, OF_PARTICIPANT + "skate", null);
+    public static final Variable FINANCING = core(new Variable(AnswerField.FINANCING));
+    public static final Variable PHASE = core(new Variable(AnswerField.PHASE));
+    public static final Variable INVOLVES_OTHERS = core(new Variable(AnswerField.INVOLVES_OTHERS));
+    public static final Variable INVOLVED_PARTIES = core(new Variable(AnswerField.INVOLVED_PARTIES));
+    public static final Variable KS_DIALOGUE = core(new Variable(AnswerField.KS_DIALOGUE));
+    public static final Variable MAIN_PURPOSE = core(new Variable(AnswerField.MAIN_PURPOSE));
+    public static final Variable EXPECTED_EFFECTS = core(new Variable(AnswerField.EXPECTED_EFFECTS));
+    public static final Variable BENEFICIARIES = core(new Variable(AnswerField.BENEFICIARIES));
+    public static final Variable DEVELOPS_SHARED = core(new Variable(AnswerField.DEVELOPS_SHARED));
+    public static final Variable REUSES_SHARED = core(new Variable(AnswerField.REUSES_SHARED));
+    public static final Variable TECHNOLOGIES = core(new Variable(AnswerField.TECHNOLOGIES));
+    public static final Variable INNOVATION = core(new Variable(AnswerField.INNOVATION));
+    public static final Variable COST_CLASS = core(new Variable(DerivedAnswer.COST_CLASS, Storage.CODE));
+    public static final Variable CROSS_CUTTING = core(new Variable(DerivedAnswer.CROSS_CUTTING, Storage.FLAG));
+    public static final Variable MUNICIPAL = core(new Variable(DerivedAnswer.MUNICIPAL, Storage.FLAG));
+    public static final Variable INTERNAL = core(new Variable(DerivedAnswer.INTERNAL, Storage.FLAG));
+    public static final Variable LATE = core(new Variable("late", Storage.FLAG, "m.late", null));
+    public static final Variable SKATE = core(new Variable("skate", Storage.FLAG, OF_PARTICIPANT + "skate", null));
     public static final Variable MINISTRY =
-            new Variable("ministry", Storage.CODE, OF_PARTICIPANT + "ministry_code", null);
-    public static final Variable AGENCY = new Variable("agency", Storage.CODE, "m.org_number", null);
-
-    private static final List<Variable> CORE = List.of(
-            FINANCING,
-            PHASE,
-            INVOLVES_OTHERS,
-            INVOLVED_PARTIES,
-            KS_DIALOGUE,
-            MAIN_PURPOSE,
-            EXPECTED_EFFECTS,
-            BENEFICIARIES,
-            DEVELOPS_SHARED,
-            REUSES_SHARED,
-            TECHNOLOGIES,
-            INNOVATION,
-            COST_CLASS,
-            CROSS_CUTTING,
-            MUNICIPAL,
-            INTERNAL,
-            LATE,
-            SKATE,
-            MINISTRY,
-            AGENCY);
+            core(new Variable("ministry", Storage.CODE, OF_PARTICIPANT + "ministry_code", null));
+    public static final Variable AGENCY = core(new Variable("agency", Storage.CODE, "m.org_number", null));
 
     /** The form of the column. */
     public enum Storage {
@@ -110,9 +91,14 @@ public final class Variable {
         this.label = label;
     }
 
+    private static Variable core(Variable variable) {
+        CORE.add(variable);
+        return variable;
+    }
+
     /** The variables of every edition, in order. */
     public static List<Variable> core() {
-        return CORE;
+        return Collections.unmodifiableList(CORE);
     }
 
     /** The core variables, and the coded and boolean answers that a questionnaire adds and that may be public. */
