@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.database;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -25,11 +26,8 @@ public class DatabaseSnapshot {
     private final Jdbi database;
 
     /** A separate thread, since all workers may be busy. */
-    private final ExecutorService asker = Executors.newSingleThreadExecutor(task -> {
-        var thread = new Thread(task, "database-snapshot");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService asker =
+            Executors.newSingleThreadExecutor(new DefaultThreadFactory("database-snapshot", true));
 
     private List<Consumer<Optional<String>>> waiting = new ArrayList<>();
     private boolean isAsking;

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.platform.database;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,11 +25,8 @@ final class PostmasterWatch implements AutoCloseable {
     private final Path data;
     private final Path binaries;
     private final Runnable whenLost;
-    private final ScheduledExecutorService worker = Executors.newSingleThreadScheduledExecutor(work -> {
-        var thread = new Thread(work, "embedded-postgresql-watch");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ScheduledExecutorService worker =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("embedded-postgresql-watch", true));
 
     private volatile boolean isClosed;
     private Instant startedAt = Instant.now();

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.export;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -74,11 +75,7 @@ class Spool {
                 1,
                 TimeUnit.MINUTES,
                 new ArrayBlockingQueue<>(config.queue()),
-                task -> {
-                    var thread = new Thread(task, "export");
-                    thread.setDaemon(true);
-                    return thread;
-                });
+                new DefaultThreadFactory("export", true));
     }
 
     /** Reads the file of this version or a newer one. Its stage completes when the file has been made. */

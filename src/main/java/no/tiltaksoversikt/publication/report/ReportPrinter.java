@@ -2,6 +2,7 @@ package no.tiltaksoversikt.publication.report;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -47,12 +48,13 @@ class ReportPrinter {
             .maximumWeight(MOST_BYTES)
             .weigher((String key, byte[] pdf) -> pdf.length)
             .buildAsync();
-    private final ExecutorService printer =
-            new ThreadPoolExecutor(1, 1, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(LONGEST_QUEUE), task -> {
-                var thread = new Thread(task, "report-pdf");
-                thread.setDaemon(true);
-                return thread;
-            });
+    private final ExecutorService printer = new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.MINUTES,
+            new ArrayBlockingQueue<>(LONGEST_QUEUE),
+            new DefaultThreadFactory("report-pdf", true));
 
     ReportPrinter(ReportHtml html, FigureMaker figures, JsonAnswer json) {
         this.html = html;
