@@ -2,7 +2,6 @@ package no.tiltaksoversikt.followup;
 
 import java.net.URI;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
@@ -11,11 +10,6 @@ import no.tiltaksoversikt.platform.text.Text;
 record ReminderLetter(String subject, String text) {
 
     private static final Text GREETING = Text.of("followup", "letter.greeting");
-
-    static ReminderLetter of(
-            ReminderReason reason, int year, String agency, LocalDate deadline, URI link, Language language) {
-        return of(reason, year, agency, deadline, link, language, null);
-    }
 
     /** With a paragraph of the directorate after the standard text; null for none. */
     static ReminderLetter of(
@@ -26,10 +20,7 @@ record ReminderLetter(String subject, String text) {
             URI link,
             Language language,
             String paragraph) {
-        var day = DateTimeFormatter.ofPattern(
-                        language == Language.EN ? "d MMMM uuuu" : "d. MMMM uuuu", language.locale())
-                .format(deadline);
-        var places = Map.of("year", year, "agency", agency, "deadline", day, "link", link);
+        var places = Map.of("year", year, "agency", agency, "deadline", language.dated(deadline), "link", link);
         var subject = Text.of("followup", "letter." + reason + ".subject").in(language, places);
         var message = Text.of("followup", "letter." + reason + ".text").in(language, places);
         return new ReminderLetter(

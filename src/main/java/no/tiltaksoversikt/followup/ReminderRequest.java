@@ -30,11 +30,6 @@ record ReminderRequest(
     private static final String TEXT =
             "^[^\\x00-\\x09\\x0b-\\x1f\\x7f]*[^\\s\\x00-\\x1f\\x7f][^\\x00-\\x09\\x0b-\\x1f\\x7f]*$";
 
-    /** All reminders for a reason. */
-    static ReminderRequest of(ReminderReason reason) {
-        return new ReminderRequest(reason, null, null, null, null);
-    }
-
     boolean isFor(ParticipantView participant) {
         return reason.holdsFor(participant)
                 && (ministry == null || ministry.equals(participant.ministry()))

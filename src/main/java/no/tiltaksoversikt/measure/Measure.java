@@ -265,11 +265,6 @@ public class Measure extends PanacheEntityBase {
         return receivedAt;
     }
 
-    /** The SHA-256 of answers and acknowledgements, in hexadecimal. */
-    public String contentHash() {
-        return contentHash;
-    }
-
     public MeasureAnswers answers() {
         return answers;
     }

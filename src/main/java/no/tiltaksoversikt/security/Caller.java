@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.security;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
@@ -14,10 +13,6 @@ import no.tiltaksoversikt.platform.audit.AuditTrail;
  * @param scopes the granted scopes; the directorate's only for organisations on the configured list
  */
 public record Caller(String orgNumber, String supplierNumber, String clientId, Set<String> scopes) {
-
-    public Optional<String> supplier() {
-        return Optional.ofNullable(supplierNumber);
-    }
 
     public boolean has(String scope) {
         return scopes.contains(scope);

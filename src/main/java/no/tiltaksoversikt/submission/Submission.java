@@ -25,11 +25,6 @@ record Submission(
     /** What a receipt proves. */
     record Content(String hash, boolean nothingToReport, int measureCount) {}
 
-    /** A submission that is not stored yet. */
-    static Submission none(Participant.Key agency) {
-        return new Submission(agency.editionYear(), agency.orgNumber(), 0, false, null, null, null, null);
-    }
-
     Participant.Key participant() {
         return new Participant.Key(editionYear, orgNumber);
     }

@@ -43,6 +43,6 @@ class ReminderLetterTest {
     }
 
     private static ReminderLetter letter(ReminderReason reason, Language language) {
-        return ReminderLetter.of(reason, 2031, "Brønnøysundregistrene", DEADLINE, LINK, language);
+        return ReminderLetter.of(reason, 2031, "Brønnøysundregistrene", DEADLINE, LINK, language, null);
     }
 }

@@ -14,29 +14,18 @@ public class CallFailed extends RuntimeException {
     /** The status if there was no response. */
     static final int NONE = 0;
 
-    private final String code;
-    private final int status;
-
     /** A response without the expected content. */
     public CallFailed(String code) {
         super(code);
-        this.code = code;
-        this.status = NONE;
     }
 
     public CallFailed(String call, int status, Throwable cause) {
         super(call + (status == NONE ? "-no-answer" : "-" + status), cause);
-        this.code = getMessage();
-        this.status = status;
-    }
-
-    int status() {
-        return status;
     }
 
     /** The code that is stored with the job, such as "instance-503". */
     public String code() {
-        return code;
+        return getMessage();
     }
 
     /** Altinn does not find the resource, or does not find it yet. */

@@ -108,11 +108,6 @@ public class QuestionnaireCatalogue {
         }
     }
 
-    /** A questionnaire from YAML, unchecked. */
-    static Questionnaire ofYaml(String yaml) {
-        return of(treeOfYaml(yaml));
-    }
-
     /** Reads one YAML document without aliases as a tree; Jackson's exceptions say where it is malformed. */
     static JsonNode treeOfYaml(String yaml) {
         try {

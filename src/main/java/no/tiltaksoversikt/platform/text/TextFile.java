@@ -1,10 +1,8 @@
 package no.tiltaksoversikt.platform.text;
 
 import com.fasterxml.jackson.core.type.TypeReference;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
@@ -41,10 +39,6 @@ public final class TextFile {
             throw new IllegalArgumentException(path + " lacks " + key);
         }
         return text;
-    }
-
-    public Set<String> keys() {
-        return Collections.unmodifiableSet(texts.keySet());
     }
 
     /** All texts in one language by their keys. */

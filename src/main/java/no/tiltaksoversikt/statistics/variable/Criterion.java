@@ -13,11 +13,6 @@ public record Criterion(Variable variable, List<String> codes, boolean negated) 
         return new Criterion(variable, List.of(codes), false);
     }
 
-    /** The measures without these codes, also those without an answer. */
-    public static Criterion not(Variable variable, String... codes) {
-        return new Criterion(variable, List.of(codes), true);
-    }
-
     /** The notation of the parameter {@code where}, which has no negation. */
     public String notation() {
         return variable.id() + ":" + String.join("|", codes);

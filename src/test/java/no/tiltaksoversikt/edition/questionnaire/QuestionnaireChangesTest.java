@@ -99,7 +99,8 @@ class QuestionnaireChangesTest {
     }
 
     private static Questionnaire aQuestionnaire(String id, String previous, String comparability, String options) {
-        return QuestionnaireCatalogue.ofYaml("""
+        return QuestionnaireCatalogue.of(
+                QuestionnaireCatalogue.treeOfYaml("""
                 id: "%s"
                 previous: "%s"
                 title: {nb: A, nn: A, en: A}
@@ -113,7 +114,7 @@ class QuestionnaireChangesTest {
                     mandatory: true
                     options: %s
                     comparability: %s
-                """.formatted(id, previous, options, comparability));
+                """.formatted(id, previous, options, comparability)));
     }
 
     private static String note(Verdict verdict, String note) {

@@ -50,13 +50,14 @@ class TextFileTest {
         assertThat(calls())
                 .hasSizeGreaterThan(100)
                 .filteredOn(call -> call.group(2).matches("\"[^\"]+\""))
-                .allSatisfy(call -> assertThat(TextFile.named(call.group(1)).keys())
+                .allSatisfy(call -> assertThat(
+                                TextFile.named(call.group(1)).in(Language.NB).keySet())
                         .contains(call.group(2).replace("\"", "")));
     }
 
     @Test
     void every_text_that_a_page_names_is_there() {
-        assertThat(TextFile.named("site").keys())
+        assertThat(TextFile.named("site").in(Language.NB).keySet())
                 .containsAll(inTemplates(TEMPLATES).toList())
                 .containsAll(pageCalls()
                         .filter(key -> key.matches("\"[^\"]+\""))
@@ -66,9 +67,9 @@ class TextFileTest {
 
     @Test
     void every_text_that_the_report_names_is_there() {
-        assertThat(inTemplates(REPORT))
-                .hasSizeGreaterThan(10)
-                .allSatisfy(key -> assertThat(TextFile.named("report").keys()).contains(key));
+        assertThat(inTemplates(REPORT)).hasSizeGreaterThan(10).allSatisfy(key -> assertThat(
+                        TextFile.named("report").in(Language.NB).keySet())
+                .contains(key));
     }
 
     /** The test of the form does this for the form, whose parts name each other's texts. */
@@ -91,7 +92,7 @@ class TextFileTest {
                     default -> anyOf(called(file));
                 };
 
-        assertThat(TextFile.named(file).keys()).isNotEmpty().allSatisfy(key -> assertThat(key)
+        assertThat(TextFile.named(file).in(Language.NB).keySet()).isNotEmpty().allSatisfy(key -> assertThat(key)
                 .matches(named));
     }
 
@@ -99,13 +100,14 @@ class TextFileTest {
     void every_type_of_problem_has_its_texts_and_no_other_has() {
         var keys = Stream.of(ProblemType.values())
                 .flatMap(type -> Stream.of(type.slug() + ".title", type.slug() + ".detail"));
-        assertThat(TextFile.named("problem").keys()).containsExactlyInAnyOrderElementsOf(keys.toList());
+        assertThat(TextFile.named("problem").in(Language.NB).keySet())
+                .containsExactlyInAnyOrderElementsOf(keys.toList());
     }
 
     @ParameterizedTest
     @MethodSource("files")
     void every_text_has_the_same_places_in_all_languages(String file) {
-        assertThat(TextFile.named(file).keys()).allSatisfy(key -> {
+        assertThat(TextFile.named(file).in(Language.NB).keySet()).allSatisfy(key -> {
             var text = Text.of(file, key);
             assertThat(List.of(places(text.nn()), places(text.en()))).containsOnly(places(text.nb()));
         });
