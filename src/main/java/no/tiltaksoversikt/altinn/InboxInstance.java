@@ -5,6 +5,7 @@ import java.util.UUID;
 import no.tiltaksoversikt.altinn.client.AltinnClient.Substatus;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A form that was completed in Altinn, and its status.
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param refusal the problem type that it was REJECTED with
  */
 record InboxInstance(
-        InstanceAddress address,
+        @Nested InstanceAddress address,
         FoundBy foundBy,
         Instant firstSeenAt,
         Integer editionYear,
@@ -26,7 +27,7 @@ record InboxInstance(
         String orgNumber,
         Instant endedAt,
         UUID receipt,
-        Substatus substatus) {
+        @Nested("substatus") Substatus substatus) {
 
     enum FoundBy {
         EVENT,

@@ -1,9 +1,6 @@
 package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +98,7 @@ class InboxStore {
         return database.withHandle(handle -> handle.createQuery(CLAIM)
                 .bind("now", now)
                 .bind("leasedUntil", leasedUntil)
-                .map((row, context) -> instance(row))
+                .mapTo(InboxInstance.class)
                 .findOne());
     }
 
@@ -161,7 +158,7 @@ class InboxStore {
                 .bind("status", status)
                 .bind("size", size)
                 .bind("offset", offset)
-                .map((row, context) -> instance(row))
+                .mapTo(InboxInstance.class)
                 .list());
     }
 
@@ -170,7 +167,7 @@ class InboxStore {
         return database.withHandle(handle -> handle.createQuery(SELECT + OF_AGENCY)
                 .bind("year", editionYear)
                 .bind("agency", orgNumber)
-                .map((row, context) -> instance(row))
+                .mapTo(InboxInstance.class)
                 .list());
     }
 
@@ -195,7 +192,7 @@ class InboxStore {
         return database.withHandle(handle -> handle.createQuery(sql)
                 .bind("type", type)
                 .bind("after", after)
-                .map((row, context) -> instant(row.getTimestamp(1)))
+                .mapTo(Instant.class)
                 .findOne());
     }
 
@@ -211,31 +208,7 @@ class InboxStore {
     private Optional<InboxInstance> find(String sql, UUID id) {
         return database.withHandle(handle -> handle.createQuery(sql)
                 .bind("id", id)
-                .map((row, context) -> instance(row))
+                .mapTo(InboxInstance.class)
                 .findOne());
-    }
-
-    private static InboxInstance instance(ResultSet row) throws SQLException {
-        var outcome = row.getString("outcome");
-        var label = row.getString("substatus_label");
-        return new InboxInstance(
-                new InstanceAddress(row.getLong("party_id"), row.getObject("id", UUID.class)),
-                FoundBy.valueOf(row.getString("found_by")),
-                instant(row.getTimestamp("first_seen_at")),
-                row.getObject("edition_year", Integer.class),
-                Status.valueOf(row.getString("status")),
-                row.getInt("attempts"),
-                instant(row.getTimestamp("next_attempt_at")),
-                row.getString("problem"),
-                outcome == null ? null : Outcome.valueOf(outcome),
-                row.getString("refusal"),
-                row.getString("org_number"),
-                instant(row.getTimestamp("ended_at")),
-                row.getObject("receipt", UUID.class),
-                label == null ? null : new Substatus(label, row.getString("substatus_description")));
-    }
-
-    private static Instant instant(Timestamp time) {
-        return time == null ? null : time.toInstant();
     }
 }

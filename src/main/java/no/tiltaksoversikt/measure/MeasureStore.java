@@ -72,7 +72,7 @@ public class MeasureStore {
         database.useHandle(handle -> handle.createQuery(STORED)
                 .bind("year", editionYear)
                 .bind("agency", orgNumber)
-                .map((row, context) -> new Stored(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)))
+                .mapTo(Stored.class)
                 .forEach(stored -> found.put(stored.reference(), stored)));
         return found;
     }

@@ -1,8 +1,6 @@
 package no.tiltaksoversikt.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,13 +15,14 @@ import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.result.RowView;
 
 /** Loads submissions whose participants are locked. */
 @ApplicationScoped
 class SubmissionLoader {
 
     private static final String LOAD = """
-        select p.org_number, e.questionnaire, e.state, greatest(e.deadline, p.extended_deadline) as deadline,
+        select p.edition_year, p.org_number, e.questionnaire, e.state, greatest(e.deadline, p.extended_deadline) as deadline,
             coalesce(s.revision, 0) as revision, coalesce(s.nothing_to_report, false) as nothing_to_report, s.late,
             s.submitted_receipt, s.draft_receipt, s.draft_body
         from participant p
@@ -63,20 +62,22 @@ class SubmissionLoader {
         database.useHandle(handle -> handle.createQuery(LOAD)
                 .bindArray("agencies", String.class, agencies)
                 .bind("year", year)
-                .map((row, context) -> locked(year, row, byAgency))
-                .forEach(locked -> found.put(locked.submission().participant(), locked)));
+                .reduceRows(found, (all, row) -> {
+                    var locked = locked(row, byAgency);
+                    all.put(locked.submission().participant(), locked);
+                    return all;
+                }));
         return found;
     }
 
-    private LockedSubmission locked(int year, ResultSet row, Map<String, Map<String, Lineage>> byAgency)
-            throws SQLException {
-        var submission = SubmissionStore.submission(year, row);
+    private LockedSubmission locked(RowView row, Map<String, Map<String, Lineage>> byAgency) {
+        var submission = row.getRow(Submission.class);
         return new LockedSubmission(
                 new LockedSubmission.Terms(
-                        year,
-                        row.getString("questionnaire"),
-                        EditionState.valueOf(row.getString("state")),
-                        new Deadline(row.getObject("deadline", LocalDate.class))),
+                        submission.editionYear(),
+                        row.getColumn("questionnaire", String.class),
+                        row.getColumn("state", EditionState.class),
+                        new Deadline(row.getColumn("deadline", LocalDate.class))),
                 submission,
                 byAgency.getOrDefault(submission.orgNumber(), Map.of()),
                 () -> index(submission));

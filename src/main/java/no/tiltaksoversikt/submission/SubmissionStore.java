@@ -32,15 +32,15 @@ class SubmissionStore {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private static final String SELECT = """
-        select org_number, revision, nothing_to_report, late, submitted_receipt, draft_receipt, draft_body
+        select edition_year, org_number, revision, nothing_to_report, late, submitted_receipt, draft_receipt, draft_body
         from submission where edition_year = :year and org_number = :agency
         """;
     private static final String SELECT_RECEIPT = "select * from submission_receipt where id = :id";
     private static final String INSERT_RECEIPT = """
         insert into submission_receipt (id, edition_year, org_number, revision, state, received_at, late,
             content_hash, rule_set, measure_count, report, answers_typed, answers_confirmed, answers_changed)
-        values (:id, :year, :agency, :revision, :state, :receivedAt, :late, :contentHash, :ruleSet, :measureCount,
-            :report, :typed, :confirmed, :changed)
+        values (:id, :editionYear, :orgNumber, :revision, :state, :receivedAt, :late, :contentHash, :ruleSet,
+            :measureCount, :findings, :typed, :confirmed, :changed)
         """;
     private static final String UPSERT = """
         insert into submission (edition_year, org_number, revision, nothing_to_report, late, submitted_receipt,
@@ -139,17 +139,8 @@ class SubmissionStore {
         }
         try (var batch = handle.prepareBatch(INSERT_RECEIPT)) {
             for (var receipt : receipts) {
-                batch.bind("id", receipt.id())
-                        .bind("year", receipt.editionYear())
-                        .bind("agency", receipt.orgNumber())
-                        .bind("revision", receipt.revision())
-                        .bind("state", receipt.state().name())
-                        .bind("receivedAt", receipt.receivedAt())
-                        .bind("late", receipt.late())
-                        .bind("contentHash", receipt.contentHash())
-                        .bind("ruleSet", receipt.ruleSet())
-                        .bind("measureCount", receipt.measureCount())
-                        .bind("report", write(receipt.report()))
+                batch.bindMethods(receipt)
+                        .bind("findings", write(receipt.report()))
                         .bind("typed", receipt.answers().typed())
                         .bind("confirmed", receipt.answers().confirmed())
                         .bind("changed", receipt.answers().changed())
@@ -184,7 +175,7 @@ class SubmissionStore {
         return database.withHandle(handle -> handle.createQuery(SELECT)
                 .bind("year", year)
                 .bind("agency", agency)
-                .map((row, context) -> submission(year, row))
+                .mapTo(Submission.class)
                 .findOne()
                 .filter(it -> it.current().isPresent()));
     }
@@ -202,18 +193,6 @@ class SubmissionStore {
                 .bind("id", id)
                 .map((row, context) -> receipt(row))
                 .findOne());
-    }
-
-    static Submission submission(int year, ResultSet row) throws SQLException {
-        return new Submission(
-                year,
-                row.getString("org_number"),
-                row.getInt("revision"),
-                row.getBoolean("nothing_to_report"),
-                row.getObject("late", Boolean.class),
-                row.getObject("submitted_receipt", UUID.class),
-                row.getObject("draft_receipt", UUID.class),
-                row.getString("draft_body"));
     }
 
     private static SubmissionReceipt receipt(ResultSet row) throws SQLException {

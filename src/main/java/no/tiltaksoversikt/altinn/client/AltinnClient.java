@@ -20,13 +20,14 @@ import java.util.UUID;
 import java.util.function.Function;
 import no.tiltaksoversikt.altinn.client.CallFailed.Transient;
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+import org.jdbi.v3.core.mapper.PropagateNull;
 
 /** The calls to Altinn. Every method throws a {@link CallFailed} if its call fails. */
 @ApplicationScoped
 public class AltinnClient {
 
     /** The status text that Altinn shows to the sender of a form. */
-    public record Substatus(String label, String description) {}
+    public record Substatus(@PropagateNull String label, String description) {}
 
     private static final String JSON = "application/json";
     /** The name of the instance's data value with the job's id. Altinn does not show data values to users. */

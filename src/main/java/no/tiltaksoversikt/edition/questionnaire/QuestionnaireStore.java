@@ -30,7 +30,8 @@ class QuestionnaireStore {
     /** The sandbox neither publishes a draft nor fixes it. */
     private static final String STATES = "select state from edition where questionnaire = :id and not sandbox";
 
-    private static final String EDITIONS = "select year, state, questionnaire, sandbox from edition order by year";
+    private static final String EDITIONS =
+            "select year, state, questionnaire, sandbox as is_sandbox from edition order by year";
     private static final String HOLD = "select true from questionnaire where id = :id for key share";
     private static final String TAKE = "select true from questionnaire where id = :id for update";
     private static final String DELETE = "delete from questionnaire where id = :id";
@@ -79,13 +80,8 @@ class QuestionnaireStore {
     record Use(int year, String state, String questionnaire, boolean isSandbox) {}
 
     List<Use> uses() {
-        return database.withHandle(handle -> handle.createQuery(EDITIONS)
-                .map((row, context) -> new Use(
-                        row.getInt("year"),
-                        row.getString("state"),
-                        row.getString("questionnaire"),
-                        row.getBoolean("sandbox")))
-                .list());
+        return database.withHandle(
+                handle -> handle.createQuery(EDITIONS).mapTo(Use.class).list());
     }
 
     /** Prevents deletion until the transaction ends. Returns false if there is no such questionnaire. */

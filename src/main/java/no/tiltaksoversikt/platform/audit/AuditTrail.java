@@ -9,6 +9,7 @@ import no.tiltaksoversikt.platform.database.AfterCommit;
 import no.tiltaksoversikt.platform.problem.CommittedWrites;
 import org.jboss.logging.MDC;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Writes the audit trail, in the transaction of the acts that it records. */
 @ApplicationScoped
@@ -16,10 +17,12 @@ public class AuditTrail {
 
     private static final String INSERT = """
         insert into audit_entry (at, organisation, supplier, client_id, scope, action, edition_year, subject, request_id)
-        values (:at, :organisation, :supplier, :client, :scope, :action, :year, :subject, :request)
+        values (:at, :actor.orgNumber, :actor.supplierNumber, :actor.clientId, :actor.scope, :action, :editionYear, :subject,
+            :requestId)
         """;
     private static final String OF_SUBJECT = """
-        select at, organisation, supplier, client_id, scope, action, request_id
+        select at, organisation as org_number, supplier as supplier_number, client_id, scope, action, edition_year, subject,
+            request_id
         from audit_entry where edition_year = :year and subject = :subject order by id
         """;
 
@@ -49,7 +52,7 @@ public class AuditTrail {
 
     /** One act on one subject, such as "submission 974760673" or "measure 974760673/A-17". */
     public record Entry(
-            Instant at, Actor actor, String action, Integer editionYear, String subject, String requestId) {}
+            Instant at, @Nested Actor actor, String action, Integer editionYear, String subject, String requestId) {}
 
     /** The id of the request that this thread handles. */
     public static String currentRequest() {
@@ -65,18 +68,7 @@ public class AuditTrail {
     public void record(Collection<Entry> entries) {
         database.useHandle(handle -> {
             var batch = handle.prepareBatch(INSERT);
-            for (var entry : entries) {
-                batch.bind("at", entry.at())
-                        .bind("organisation", entry.actor().orgNumber())
-                        .bind("supplier", entry.actor().supplierNumber())
-                        .bind("client", entry.actor().clientId())
-                        .bind("scope", entry.actor().scope())
-                        .bind("action", entry.action())
-                        .bind("year", entry.editionYear())
-                        .bind("subject", entry.subject())
-                        .bind("request", entry.requestId())
-                        .add();
-            }
+            entries.forEach(entry -> batch.bindMethods(entry).add());
             batch.execute();
         });
         if (entries.stream().map(Entry::requestId).anyMatch(currentRequest()::equals)) {
@@ -89,17 +81,7 @@ public class AuditTrail {
         return database.withHandle(handle -> handle.createQuery(OF_SUBJECT)
                 .bind("year", editionYear)
                 .bind("subject", subject)
-                .map((row, context) -> new Entry(
-                        row.getTimestamp("at").toInstant(),
-                        new Actor(
-                                row.getString("organisation"),
-                                row.getString("supplier"),
-                                row.getString("client_id"),
-                                row.getString("scope")),
-                        row.getString("action"),
-                        editionYear,
-                        subject,
-                        row.getString("request_id")))
+                .mapTo(Entry.class)
                 .list());
     }
 }

@@ -16,7 +16,7 @@ public class EventOutbox {
 
     private static final String INSERT = """
         insert into event_outbox (type, at, edition_year, org_number, reference, revision, is_public)
-        values (:type, :at, :year, :agency, :reference, :revision, :public)
+        values (:type.uri, :at, :editionYear, :orgNumber, :reference, :revision, :isPublic)
         """;
 
     /** One instance at a time numbers events. */
@@ -100,16 +100,7 @@ public class EventOutbox {
         }
         database.useHandle(handle -> {
             var batch = handle.prepareBatch(INSERT);
-            for (var event : events) {
-                batch.bind("type", event.type().uri())
-                        .bind("at", event.at())
-                        .bind("year", event.editionYear())
-                        .bind("agency", event.orgNumber())
-                        .bind("reference", event.reference())
-                        .bindByType("revision", event.revision(), Integer.class)
-                        .bind("public", event.isPublic())
-                        .add();
-            }
+            events.forEach(event -> batch.bindMethods(event).add());
             batch.execute();
         });
     }
