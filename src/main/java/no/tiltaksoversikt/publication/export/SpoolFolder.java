@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import no.tiltaksoversikt.platform.json.CanonicalJson;
 
 /**
  * A folder that belongs to this process. Files are hashed while they are written. The folders of processes that have ended are
@@ -72,7 +71,7 @@ final class SpoolFolder implements AutoCloseable {
         var path = Files.createTempFile(folder, "", "." + extension);
         var isDone = false;
         try {
-            var hash = sha256();
+            var hash = CanonicalJson.digest();
             try (var out =
                     new BufferedOutputStream(new DigestOutputStream(Files.newOutputStream(path), hash), BUFFER)) {
                 content.write(out);
@@ -83,14 +82,6 @@ final class SpoolFolder implements AutoCloseable {
             if (!isDone) {
                 Files.deleteIfExists(path);
             }
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
     }
 
