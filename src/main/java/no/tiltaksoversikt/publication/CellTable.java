@@ -1,12 +1,18 @@
 package no.tiltaksoversikt.publication;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.statistics.StatisticsView;
+import no.tiltaksoversikt.statistics.table.FigureView.BesideView;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
+import no.tiltaksoversikt.statistics.variable.Metric;
+import no.tiltaksoversikt.statistics.variable.VariableView;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -20,56 +26,48 @@ public record CellTable(List<String> headings, List<Row> rows) {
     @Schema(name = "ReportTableRow")
     public record Row(List<String> labels, List<String> numbers) {}
 
-    /** The table of an answer with {@code variables} and {@code cells}, and its {@code beside} if there is one. */
-    @SuppressWarnings("unchecked")
-    public static CellTable of(Map<String, Object> answer, Language language) {
-        var variables = (List<Map<String, Object>>) answer.get("variables");
-        var cells = (List<Map<String, Object>>) answer.get("cells");
-        var labels = labels(variables);
-        return variables.size() > 1
-                ? crossed(variables, cells, labels, metric(answer), language)
-                : listed(variables, cells, labels, answer, language);
+    /** The table of a figure or cross-tab, and of the numbers beside it if there are any. */
+    public static CellTable of(StatisticsView view, BesideView beside, Language language) {
+        var labels = view.variables().stream()
+                .collect(Collectors.toMap(VariableView::id, variable -> variable.categories().stream()
+                        .collect(Collectors.toMap(CategoryView::code, CategoryView::label))));
+        var metric = view.metric().equals(Metric.COUNT.id()) ? null : view.metric();
+        return view.variables().size() > 1
+                ? crossed(view, labels, metric, language)
+                : listed(view, beside, labels, metric, language);
     }
 
-    /** The amount that is summed up beside the number of measures; null to count only. */
-    private static String metric(Map<String, Object> answer) {
-        var metric = (String) answer.get("metric");
-        return "count".equals(metric) ? null : metric;
-    }
-
+    /** {@code metric} is the amount that is summed up beside the number of measures; null to count only. */
     private static CellTable listed(
-            List<Map<String, Object>> variables,
-            List<Map<String, Object>> cells,
+            StatisticsView view,
+            BesideView beside,
             Map<String, Map<String, String>> labels,
-            Map<String, Object> answer,
+            String metric,
             Language language) {
-        @SuppressWarnings("unchecked")
-        var beside = (Map<String, Object>) answer.get("beside");
-        var metric = metric(answer);
-        var id = (String) variables.get(0).get("id");
-        var shown = cells.stream().anyMatch(cell -> cell.containsKey("base"))
+        var variable = view.variables().get(0);
+        var shown = view.cells().stream().anyMatch(cell -> cell.containsKey("base"))
                 ? List.of("count", "base", "percent")
                 : List.of("count", "percent");
-        var headings = new ArrayList<>(List.of((String) variables.get(0).get("label")));
+        var headings = new ArrayList<>(List.of(variable.label()));
         shown.forEach(number -> headings.add(Text.of("statistics", number).in(language)));
         if (metric != null) {
             headings.add(Text.of("statistics", "metric." + metric).in(language) + " ("
                     + Text.of("statistics", "unit-kroner").in(language) + ")");
         }
         if (beside != null) {
-            shown.forEach(
-                    number -> headings.add(Text.of("statistics", number).in(language) + " " + beside.get("edition")));
+            shown.forEach(number -> headings.add(Text.of("statistics", number).in(language) + " " + beside.edition()));
         }
-        var rows = cells.stream()
+        var rows = view.cells().stream()
                 .map(cell -> {
+                    var code = cell.get(variable.id());
                     var numbers = new ArrayList<>(numbers(cell, shown, language));
                     if (metric != null) {
                         numbers.add(shown(sum(cell, metric), language));
                     }
                     if (beside != null) {
-                        numbers.addAll(numbers(besideOf(cell, id, beside), shown, language));
+                        numbers.addAll(numbers(besideOf(code, variable.id(), beside), shown, language));
                     }
-                    return new Row(List.of(labels.get(id).get(cell.get(id))), numbers);
+                    return new Row(List.of(labels.get(variable.id()).get(code)), numbers);
                 })
                 .toList();
         return new CellTable(headings, rows);
@@ -79,32 +77,26 @@ public record CellTable(List<String> headings, List<Row> rows) {
         return shown.stream().map(number -> shown(cell.get(number), language)).toList();
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> besideOf(Map<String, Object> cell, String id, Map<String, Object> beside) {
-        return ((List<Map<String, Object>>) beside.get("cells"))
-                .stream()
-                        .filter(other -> other.get(id).equals(cell.get(id)))
-                        .findFirst()
-                        .orElse(Map.of());
+    private static Map<String, Object> besideOf(Object code, String id, BesideView beside) {
+        return beside.cells().stream()
+                .filter(other -> other.get(id).equals(code))
+                .findFirst()
+                .orElse(Map.of());
     }
 
-    @SuppressWarnings("unchecked")
     private static CellTable crossed(
-            List<Map<String, Object>> variables,
-            List<Map<String, Object>> cells,
-            Map<String, Map<String, String>> labels,
-            String metric,
-            Language language) {
+            StatisticsView view, Map<String, Map<String, String>> labels, String metric, Language language) {
+        var variables = view.variables();
         var across = variables.get(variables.size() - 1);
         var down = variables.subList(0, variables.size() - 1);
-        var headings = new ArrayList<String>();
-        down.forEach(variable -> headings.add((String) variable.get("label")));
-        ((List<Map<String, Object>>) across.get("categories"))
-                .forEach(category -> headings.add((String) category.get("label")));
+        var headings = Stream.concat(
+                        down.stream().map(VariableView::label),
+                        across.categories().stream().map(CategoryView::label))
+                .toList();
         var rows = new LinkedHashMap<List<String>, List<String>>();
-        for (var cell : cells) {
+        for (var cell : view.cells()) {
             var heads = down.stream()
-                    .map(variable -> labels.get(variable.get("id")).get(cell.get(variable.get("id"))))
+                    .map(variable -> labels.get(variable.id()).get(cell.get(variable.id())))
                     .toList();
             rows.computeIfAbsent(heads, ignored -> new ArrayList<>())
                     .add(metric == null ? withShare(cell, language) : withSum(cell, metric, language));
@@ -116,12 +108,16 @@ public record CellTable(List<String> headings, List<Row> rows) {
                         .toList());
     }
 
-    /** A cell's number and, if there is one, its share, in which no line ends. */
-    public static String withShare(Map<String, Object> cell, Language language) {
-        var count = shown(cell.get("count"), language);
-        return cell.get("percent") == null
+    private static String withShare(Map<String, Object> cell, Language language) {
+        return withShare(cell.get("count"), cell.get("percent"), language);
+    }
+
+    /** A number and, if there is one, its share, in which no line ends. */
+    public static String withShare(Object number, Object percent, Language language) {
+        var count = shown(number, language);
+        return percent == null
                 ? count
-                : Text.of("statistics", "share").in(language, Map.of("count", count, "percent", cell.get("percent")));
+                : Text.of("statistics", "share").in(language, Map.of("count", count, "percent", percent));
     }
 
     /** A cell's number, share and sum. */
@@ -136,18 +132,6 @@ public record CellTable(List<String> headings, List<Row> rows) {
     /** The sum; null if no measure states the amount. */
     private static Object sum(Map<String, Object> cell, String metric) {
         return ((Number) cell.get("stated")).longValue() == 0 ? null : cell.get(metric);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static Map<String, Map<String, String>> labels(List<Map<String, Object>> variables) {
-        var labels = new HashMap<String, Map<String, String>>();
-        for (var variable : variables) {
-            var ofVariable = new HashMap<String, String>();
-            ((List<Map<String, String>>) variable.get("categories"))
-                    .forEach(category -> ofVariable.put(category.get("code"), category.get("label")));
-            labels.put((String) variable.get("id"), ofVariable);
-        }
-        return labels;
     }
 
     private static String shown(Object number, Language language) {

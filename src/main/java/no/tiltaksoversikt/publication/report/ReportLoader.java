@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.publication.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -53,7 +52,6 @@ class ReportLoader {
     private final ValidationContextLoader contexts;
     private final EarlierEdition earlier;
     private final PublicationConfig config;
-    private final ObjectMapper mapper;
 
     ReportLoader(
             FigureMaker figures,
@@ -62,8 +60,7 @@ class ReportLoader {
             QuestionnaireCatalogue questionnaires,
             ValidationContextLoader contexts,
             EarlierEdition earlier,
-            PublicationConfig config,
-            ObjectMapper mapper) {
+            PublicationConfig config) {
         this.figures = figures;
         this.statistics = statistics;
         this.responseRate = responseRate;
@@ -71,7 +68,6 @@ class ReportLoader {
         this.contexts = contexts;
         this.earlier = earlier;
         this.config = config;
-        this.mapper = mapper;
     }
 
     ReportView of(Edition edition, Language language) {
@@ -85,7 +81,7 @@ class ReportLoader {
                 changes(edition, language),
                 commonNotes(made),
                 sources(edition, language));
-        var writer = new ReportWriter(material, language, mapper);
+        var writer = new ReportWriter(material, language);
         var chapters = writer.write(ReportOutline.report());
         return new ReportView(
                 edition.year(),

@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.publication.report;
 
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +23,15 @@ import no.tiltaksoversikt.statistics.table.FigureView;
 /** Writes a report by its outline. Sentences, figures and chapters without content are left out. */
 final class ReportWriter {
 
-    private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
-
     private final ReportMaterial material;
     private final Language language;
-    private final ObjectMapper mapper;
     private final Footnotes footnotes = new Footnotes();
     private final List<ChapterView> chapters = new ArrayList<>();
     private final Map<String, Integer> figureNumbers = new LinkedHashMap<>();
 
-    ReportWriter(ReportMaterial material, Language language, ObjectMapper mapper) {
+    ReportWriter(ReportMaterial material, Language language) {
         this.material = material;
         this.language = language;
-        this.mapper = mapper;
     }
 
     List<ChapterView> write(ReportOutline outline) {
@@ -143,7 +137,7 @@ final class ReportWriter {
     }
 
     private BlockView figure(FigureView figure) {
-        var table = CellTable.of(mapper.convertValue(figure, OBJECT), language);
+        var table = CellTable.of(figure.statistics(), figure.beside(), language);
         return new BlockView(
                 BlockType.FIGURE, List.of(), figureNumbers.get(figure.id()), figure, table, List.of(), null);
     }

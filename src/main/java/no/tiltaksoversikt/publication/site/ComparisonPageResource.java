@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,8 +20,10 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire.Verdict;
 import no.tiltaksoversikt.platform.chart.PictureRequest;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -32,7 +33,9 @@ import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.security.AudienceParameter;
 import no.tiltaksoversikt.statistics.Tabulation;
 import no.tiltaksoversikt.statistics.table.ComparisonResource;
+import no.tiltaksoversikt.statistics.table.ComparisonView;
 import no.tiltaksoversikt.statistics.table.PublicNumbers;
+import no.tiltaksoversikt.statistics.variable.CategoryView;
 import no.tiltaksoversikt.statistics.variable.Criterion;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
@@ -47,7 +50,6 @@ class ComparisonPageResource {
 
     private static final Pattern YEAR = Pattern.compile("|\\d{4}");
     private static final String JSON = "json";
-    private static final String BREAK = "BREAK";
 
     private final ComparisonResource comparisons;
     private final VariableResource variables;
@@ -124,27 +126,36 @@ class ComparisonPageResource {
         BiFunction<String, PictureRequest, Response> asked = (format, picture) -> comparisons.compareEditions(
                 compared, variable, where, base, parameters.audience, format, parameters.table, picture);
         var answer = answer(() -> asked.apply(JSON, parameters.picture), parameters);
+        var view = answer.comparison();
+        var headings = view.editions().stream()
+                .map(ComparisonView.EditionView::edition)
+                .toList();
         var model = new HashMap<String, Object>();
-        model.put("answer", answer);
+        model.put("answer", pages.json(answer));
         model.put("compared", List.of(compared.split(",")));
         model.put("added", chosen.isEmpty() ? "" : compared.replaceAll(",?" + chosen + ",?", ""));
         model.put("variable", variable);
-        model.put("chart", Chart.of(Chart.Place.ALONE, svg(answer), picture -> asked.apply("svg", picture)));
-        model.put("headings", compared(answer));
-        model.put("bases", bases(answer));
-        var comparable = comparable(answer);
-        var verdict = comparable.isEmpty() ? answer.get("verdict") : "PARTLY";
+        model.put(
+                "chart",
+                Chart.of(
+                        Chart.Place.ALONE,
+                        answer.attribution().links().get("svg"),
+                        picture -> asked.apply("svg", picture)));
+        model.put("headings", headings);
+        model.put("bases", bases(view));
+        var comparable = comparable(view);
+        var verdict = comparable.isEmpty() ? view.verdict() : "PARTLY";
         model.put("verdict", Text.of("statistics", "verdict." + verdict).in(language.get()));
         model.put("comparable", comparable);
-        model.put("rows", rows(answer));
-        model.put("variables", variables(compared(answer), parameters.revision));
-        return pages.render("compare", (String) answer.get("title"), model);
+        model.put("rows", rows(view));
+        model.put("variables", variables(headings, parameters.revision));
+        return pages.render("compare", answer.title(), model);
     }
 
     /** The answer of the API. Its problems name the parameter that the reader used. */
-    private Map<String, Object> answer(Supplier<Response> asked, CompareParameters parameters) {
+    private static ComparisonView.AttributedView answer(Supplier<Response> asked, CompareParameters parameters) {
         try {
-            return pages.json(asked.get());
+            return (ComparisonView.AttributedView) asked.get().getEntity();
         } catch (Problem refusal) {
             throw parameters.variable == null ? refusal.renaming("name", "variable", "by") : refusal;
         }
@@ -152,10 +163,10 @@ class ComparisonPageResource {
 
     /** The variables of the compared editions, as the newest that has one names it. */
     @SuppressWarnings("unchecked")
-    private Collection<Object> variables(List<String> oldestFirst, FrozenStateParameter revision) {
+    private Collection<Object> variables(List<Integer> oldestFirst, FrozenStateParameter revision) {
         var byId = new LinkedHashMap<String, Object>();
         for (var place = oldestFirst.size() - 1; place >= 0; place--) {
-            var answer = pages.json(variables.listVariables(Integer.parseInt(oldestFirst.get(place)), revision));
+            var answer = pages.json(variables.listVariables(oldestFirst.get(place), revision));
             ((List<Map<String, Object>>) answer.get("variables"))
                     .forEach(variable -> byId.putIfAbsent((String) variable.get("id"), variable));
         }
@@ -179,74 +190,49 @@ class ComparisonPageResource {
     }
 
     /** What the percentages of each edition with numbers are of. */
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> bases(Map<String, Object> answer) {
-        return ((List<Map<String, Object>>) answer.get("cells"))
-                .stream()
-                        .filter(cell -> cell.get("count") != null)
-                        .map(cell -> Map.of("edition", cell.get("edition"), "base", cell.get("base")))
-                        .distinct()
-                        .toList();
+    private static List<Map<String, Object>> bases(ComparisonView view) {
+        return view.cells().stream()
+                .filter(cell -> cell.count() != null)
+                .map(cell -> Map.<String, Object>of("edition", cell.edition(), "base", cell.base()))
+                .distinct()
+                .toList();
     }
 
     /** The categories that can be compared although the variable cannot, each with its note. */
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> comparable(Map<String, Object> answer) {
-        var labels = new HashMap<Object, Object>();
-        ((Map<String, List<Map<String, Object>>>) answer.get("variable"))
-                .get("categories")
-                .forEach(category -> labels.put(category.get("code"), category.get("label")));
-        return BREAK.equals(answer.get("verdict"))
-                ? ((List<Map<String, Object>>) answer.get("changes"))
-                        .stream()
-                                .flatMap(change -> ((List<Map<String, Object>>) change.get("categories")).stream())
-                                .filter(category ->
-                                        !BREAK.equals(category.get("verdict")) && category.get("note") != null)
-                                .map(category ->
-                                        Map.of("label", labels.get(category.get("code")), "note", category.get("note")))
-                                .distinct()
-                                .toList()
-                : List.of();
-    }
-
-    @SuppressWarnings("unchecked")
-    private static String svg(Map<String, Object> answer) {
-        return ((Map<String, String>) answer.get("links")).get("svg");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<String> compared(Map<String, Object> answer) {
-        return ((List<Map<String, Object>>) answer.get("editions"))
-                .stream().map(edition -> String.valueOf(edition.get("edition"))).toList();
+    private static List<Map<String, String>> comparable(ComparisonView view) {
+        var labels = view.variable().categories().stream()
+                .collect(Collectors.toMap(CategoryView::code, CategoryView::label));
+        return view.changes().stream()
+                .filter(change -> view.verdict() == Verdict.BREAK)
+                .flatMap(change -> change.categories().stream())
+                .filter(category -> category.verdict() != Verdict.BREAK && category.note() != null)
+                .map(category -> Map.of("label", labels.get(category.code()), "note", category.note()))
+                .distinct()
+                .toList();
     }
 
     /** A row per category: number and share in each edition, and the change in each later one. */
-    @SuppressWarnings("unchecked")
-    private List<CellTable.Row> rows(Map<String, Object> answer) {
-        var cells = (List<Map<String, Object>>) answer.get("cells");
-        var changes = (List<Map<String, Object>>) answer.get("changes");
-        var rows = new ArrayList<CellTable.Row>();
-        var categories = ((Map<String, List<Map<String, Object>>>) answer.get("variable")).get("categories");
-        for (var category : categories) {
-            var numbers = new ArrayList<String>();
-            cells.stream()
-                    .filter(cell -> category.get("code").equals(cell.get("code")))
-                    .forEach(cell ->
-                            numbers.add(cell.get("count") == null ? "–" : CellTable.withShare(cell, language.get())));
-            for (var change : changes) {
-                ((List<Map<String, Object>>) change.get("categories"))
-                        .stream()
-                                .filter(it -> category.get("code").equals(it.get("code")))
-                                .forEach(it -> numbers.add(signed(it.get("percentagePoints"))));
-            }
-            rows.add(new CellTable.Row(List.of(String.valueOf(category.get("label"))), numbers));
-        }
-        return rows;
+    private List<CellTable.Row> rows(ComparisonView view) {
+        return view.variable().categories().stream()
+                .map(category -> new CellTable.Row(
+                        List.of(category.label()),
+                        Stream.concat(
+                                        view.cells().stream()
+                                                .filter(cell -> cell.code().equals(category.code()))
+                                                .map(this::shown),
+                                        view.changes().stream()
+                                                .flatMap(change -> change.categories().stream())
+                                                .filter(change -> change.code().equals(category.code()))
+                                                .map(change -> signed(change.percentagePoints())))
+                                .toList()))
+                .toList();
     }
 
-    private String signed(Object points) {
-        return points instanceof Number number
-                ? (number.longValue() > 0 ? "+" : "") + language.get().unbroken(number.longValue())
-                : "–";
+    private String shown(ComparisonView.CellView cell) {
+        return cell.count() == null ? "–" : CellTable.withShare(cell.count(), cell.percent(), language.get());
+    }
+
+    private String signed(Long points) {
+        return points == null ? "–" : (points > 0 ? "+" : "") + language.get().unbroken(points);
     }
 }

@@ -163,7 +163,7 @@ class EditionPageResource {
 
     private Map<String, Object> figure(FigureView figure, Chart.Place place, FigureParameters parameters) {
         var shown = new HashMap<>(pages.json(figure));
-        shown.put("table", CellTable.of(shown, language.get()));
+        shown.put("table", CellTable.of(figure.statistics(), figure.beside(), language.get()));
         if (figure.hasNumbers()) {
             shown.put(
                     "chart",

@@ -25,6 +25,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.publication.CellTable;
 import no.tiltaksoversikt.security.AudienceParameter;
+import no.tiltaksoversikt.statistics.StatisticsView;
 import no.tiltaksoversikt.statistics.table.StatisticsResource;
 import no.tiltaksoversikt.statistics.variable.VariableResource;
 
@@ -123,22 +124,23 @@ class TablePageResource {
     public String table(@PathParam("year") int year, @BeanParam TableParameters parameters) {
         var wanted = parameters.variables();
         var known = pages.json(variables.listVariables(year, parameters.revision));
-        var answer = pages.json(crossTab(year, wanted, parameters, known));
+        var answer = (StatisticsView.AttributedView)
+                crossTab(year, wanted, parameters, known).getEntity();
         var model = new HashMap<String, Object>();
         var by = List.of(wanted.split(","));
         model.put("year", year);
-        model.put("answer", answer);
+        model.put("answer", pages.json(answer));
         model.put("rows", by.get(0));
         model.put("columns", by.size() > 1 ? by.get(1) : "");
         model.put("filters", filters(parameters.where));
         model.put("bases", BASES);
-        var table = CellTable.of(answer, language.get());
+        var table = CellTable.of(answer.statistics(), null, language.get());
         model.put("table", table);
         if (table.headings().size() > MOST_IN_CONTAINER) {
             model.put("wide", true);
         }
         model.put("variables", known.get("variables"));
-        return pages.render("table", (String) answer.get("title"), model);
+        return pages.render("table", answer.title(), model);
     }
 
     private Response crossTab(int year, String wanted, TableParameters parameters, Map<String, Object> known) {

@@ -68,7 +68,7 @@ public record ComparisonView(
 
     /** The comparison with its source. */
     @Schema(name = "Comparison")
-    record AttributedView(
+    public record AttributedView(
             String title,
             @JsonUnwrapped ComparisonView comparison,
             @JsonUnwrapped Attribution attribution) {}
