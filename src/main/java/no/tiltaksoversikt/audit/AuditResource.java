@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
-import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,20 +24,6 @@ class AuditResource {
     }
 
     @GET
-    @AsTable(
-            name = "audit",
-            columns = {
-                "id",
-                "at",
-                "organisation",
-                "supplier",
-                "client",
-                "scope",
-                "action",
-                "year",
-                "subject",
-                "requestId"
-            })
     @RolesAllowed(Scope.ADMIN)
     public Page<AuditEntryView> listAuditEntries(
             @BeanParam AuditFilter filter, @BeanParam PageRequest page, @BeanParam ListRequest table) {

@@ -17,7 +17,6 @@ import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
@@ -44,25 +43,6 @@ class ParticipantResource {
     }
 
     @GET
-    @AsTable(
-            name = "participants",
-            columns = {
-                "orgNumber",
-                "name",
-                "ministry",
-                "skate",
-                "contactEmail",
-                "language",
-                "status",
-                "measureCount",
-                "deadline",
-                "extended",
-                "extensionReason",
-                "late",
-                "overdue",
-                "lastReceivedAt",
-                "remindersSent"
-            })
     @Path("/{year}/participants")
     @RolesAllowed(Scope.ADMIN)
     public Page<ParticipantView> listParticipants(

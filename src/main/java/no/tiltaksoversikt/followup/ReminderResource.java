@@ -18,7 +18,6 @@ import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
-import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
@@ -81,22 +80,6 @@ class ReminderResource {
     }
 
     @GET
-    @AsTable(
-            name = "reminders",
-            columns = {
-                "id",
-                "orgNumber",
-                "reason",
-                "round",
-                "againBecause",
-                "status",
-                "language",
-                "contactEmail",
-                "attempts",
-                "claimedAt",
-                "settledAt",
-                "replyCode"
-            })
     @Path("/{year}/reminders")
     public Page<ReminderView> listReminders(
             @PathParam("year") int year,

@@ -13,6 +13,8 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -49,25 +51,40 @@ class ListTables implements ContainerResponseFilter {
                 || !(response.getEntity() instanceof Page<?> page)) {
             return;
         }
-        var table = resource.getResourceMethod().getAnnotation(AsTable.class);
         if (page.totalItems() > page.items().size()) {
             throw Parameters.invalid("format", "json: > " + PageRequest.MOST_ROWS);
         }
         var dialect = TableRequest.of(request.getUriInfo().getQueryParameters()).dialect();
-        var file = CubeResponses.of(table.name(), format, bytes(page, table, format, dialect));
+        var path = request.getUriInfo().getPath();
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        var file = CubeResponses.of(name, format, bytes(page, name, format, dialect));
         response.setEntity(file.getEntity(), response.getEntityAnnotations(), file.getMediaType());
         response.getHeaders()
                 .putSingle(HttpHeaders.CONTENT_DISPOSITION, file.getHeaderString(HttpHeaders.CONTENT_DISPOSITION));
     }
 
-    private byte[] bytes(Page<?> page, AsTable table, Format format, CsvDialect dialect) {
-        var columns = Stream.of(table.columns())
+    /** The members of an item that are columns; {@code texts/list.yaml} has their headings. */
+    private List<String> columns() {
+        var endpoint = resource.getResourceMethod();
+        if (endpoint.isAnnotationPresent(AsTable.class)) {
+            return List.of(endpoint.getAnnotation(AsTable.class).columns());
+        }
+        var page = (ParameterizedType) endpoint.getGenericReturnType();
+        return Stream.of(((Class<?>) page.getActualTypeArguments()[0]).getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("edition"))
+                .toList();
+    }
+
+    private byte[] bytes(Page<?> page, String sheet, Format format, CsvDialect dialect) {
+        var names = columns();
+        var columns = names.stream()
                 .map(name -> new Column(name, Text.of("list", "column." + name).in(language.get()), Column.Type.TEXT))
                 .toList();
         var out = new ByteArrayOutputStream();
-        try (var file = TableWriter.of(format, out, table.name(), columns, dialect)) {
+        try (var file = TableWriter.of(format, out, sheet, columns, dialect)) {
             for (var item : page.items()) {
-                file.row(row(mapper.valueToTree(item), table));
+                file.row(row(mapper.valueToTree(item), names));
             }
         } catch (IOException full) {
             // Only the disk can fail, where the workbook is drafted.
@@ -77,11 +94,9 @@ class ListTables implements ContainerResponseFilter {
     }
 
     /** Null is an empty cell. */
-    private static List<Object> row(JsonNode item, AsTable table) {
+    private static List<Object> row(JsonNode item, List<String> columns) {
         var row = new ArrayList<>();
-        for (var column : table.columns()) {
-            row.add(cell(item.path(column)));
-        }
+        columns.forEach(column -> row.add(cell(item.path(column))));
         return row;
     }
 

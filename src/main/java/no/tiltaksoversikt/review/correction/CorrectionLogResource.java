@@ -13,7 +13,6 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.http.Parameters;
-import no.tiltaksoversikt.platform.tabular.AsTable;
 import no.tiltaksoversikt.platform.tabular.ListRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -34,28 +33,6 @@ class CorrectionLogResource {
     }
 
     @GET
-    @AsTable(
-            name = "corrections",
-            columns = {
-                "id",
-                "act",
-                "agency",
-                "measure",
-                "reference",
-                "field",
-                "oldValue",
-                "newValue",
-                "reason",
-                "madeAt",
-                "madeBy",
-                "revision",
-                "status",
-                "withdrawnFrom",
-                "objection",
-                "objectedAt",
-                "decisionNote",
-                "decidedAt"
-            })
     @Path("/{year}/corrections")
     @PermitAll
     @SecurityRequirementsSet

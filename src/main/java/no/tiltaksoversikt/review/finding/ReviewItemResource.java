@@ -45,7 +45,6 @@ class ReviewItemResource {
 
     @GET
     @AsTable(
-            name = "findings",
             columns = {
                 "id",
                 "kind",
