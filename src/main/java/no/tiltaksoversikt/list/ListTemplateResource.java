@@ -24,10 +24,6 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.submission.lineage.PrefillQuery;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -60,12 +56,6 @@ class ListTemplateResource {
     @Produces(MediaType.WILDCARD)
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = ListResource.XLSX,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getListTemplate(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         var edition = revision.named(year);
         var bytes = new ByteArrayOutputStream();

@@ -18,10 +18,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.rule.RuleCatalogue;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
@@ -55,9 +52,6 @@ class AltinnFormResource {
     @GET
     @Path("/form.zip")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = ZIP, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response getAltinnForm(@PathParam("year") int year, @QueryParam("version") String version) {
         var wanted = Parameters.number("version", version, OLDEST, NEWEST).orElse(OLDEST);
         var questionnaire = questionnaireOf(year);
@@ -75,12 +69,7 @@ class AltinnFormResource {
     @GET
     @Path("/options/{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(type = SchemaType.ARRAY, implementation = OptionView.class)))
+    @APIResponseSchema(OptionView[].class)
     public Response getAltinnOptions(
             @PathParam("year") int year, @PathParam("id") String id, @QueryParam("language") String named) {
         var wanted = Parameters.word("language", named, Language.class).orElseGet(language::get);

@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
  * Adds summaries, descriptions, examples and bounds to the contract. They are in three files: {@code schemas.yaml} by schema
@@ -25,6 +27,7 @@ final class ContractTexts {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
     private static final String CSV = "text/csv";
+    private static final Pattern TEXT = Pattern.compile("text/.*|.*ndjson|.*xml");
     private static final ObjectMapper MAPPER = new YAMLMapper();
 
     private final JsonNode schemas = read("schemas.yaml");
@@ -88,6 +91,9 @@ final class ContractTexts {
                         }
                     }));
         }
+        if (texts.has("media")) {
+            declare(texts.path("media"), operation.getResponses().getAPIResponse("200"));
+        }
         texts.path("responses").properties().forEach(response -> operation
                 .getResponses()
                 .getAPIResponse(response.getKey())
@@ -101,6 +107,35 @@ final class ContractTexts {
                 .requestBody(operation.getRequestBody())
                 .responses(operation.getResponses())
                 .security(operation.getSecurity());
+    }
+
+    /** Declares an answer's media types. JSON has the schema that the framework knows. */
+    private static void declare(JsonNode types, APIResponse response) {
+        var content = OASFactory.createContent();
+        for (var type : types) {
+            var isJson = type.textValue().equals("application/json");
+            content.addMediaType(
+                    type.textValue(),
+                    isJson
+                            ? response.getContent()
+                                    .getMediaTypes()
+                                    .values()
+                                    .iterator()
+                                    .next()
+                            : OASFactory.createMediaType().schema(schemaOf(type.textValue())));
+        }
+        response.setContent(content);
+    }
+
+    private static Schema schemaOf(String mediaType) {
+        var schema = OASFactory.createSchema();
+        if (mediaType.endsWith("+json")) {
+            schema.addType(Schema.SchemaType.OBJECT);
+            FreeObjects.open(schema);
+            return schema;
+        }
+        return schema.addType(Schema.SchemaType.STRING)
+                .format(TEXT.matcher(mediaType).matches() ? null : "binary");
     }
 
     private static void describeParameter(ObjectNode words, Parameter parameter) {

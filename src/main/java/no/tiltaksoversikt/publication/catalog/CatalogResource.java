@@ -14,10 +14,6 @@ import java.util.List;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.publication.PublicationConfig;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.eclipse.rdf4j.model.Model;
 import org.eclipse.rdf4j.rio.Rio;
@@ -41,13 +37,6 @@ class CatalogResource {
 
     @GET
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = CatalogFormat.TURTLE_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(mediaType = CatalogFormat.JSON_LD_TYPE, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = CatalogFormat.RDF_XML_TYPE, schema = @Schema(type = SchemaType.STRING))
-            })
     public Response getCatalog(@QueryParam("format") String format) {
         var wanted = formats.of(format, List.of(CatalogFormat.values()));
         return Response.ok(bytes(graph(), wanted), wanted.mediaType().withCharset(StandardCharsets.UTF_8.name()))

@@ -26,10 +26,6 @@ import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.PathPart;
 
@@ -89,14 +85,6 @@ class CompleteExportResource {
     @Path("/{year}/exports/complete")
     @Produces(MediaType.WILDCARD)
     @RolesAllowed(Scope.ADMIN)
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = ExportFormat.XLSX_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     public Response exportComplete(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,

@@ -24,10 +24,7 @@ import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -97,12 +94,7 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/dictionary")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = ExportFormat.JSON_TYPE, schema = @Schema(implementation = Dictionary.class)),
-                @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING))
-            })
+    @APIResponseSchema(Dictionary.class)
     public Response getDataDictionary(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
@@ -119,9 +111,6 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.csv")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = ExportFormat.CSV_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public CompletionStage<Response> exportCsv(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
@@ -143,12 +132,7 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.json")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = ExportFormat.JSON_TYPE,
-                            schema = @Schema(implementation = ExportDocument.class)))
+    @APIResponseSchema(ExportDocument.class)
     public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), false));
     }
@@ -156,9 +140,6 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.ndjson")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = ExportFormat.NDJSON_TYPE, schema = @Schema(type = SchemaType.STRING)))
     public CompletionStage<Response> exportNdjson(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
@@ -167,12 +148,6 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.xlsx")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = ExportFormat.XLSX_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public CompletionStage<Response> exportXlsx(
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
@@ -183,12 +158,6 @@ public class ExportResource {
     @GET
     @Path("/{year}/exports/measures.parquet")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = ExportFormat.PARQUET_TYPE,
-                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public CompletionStage<Response> exportParquet(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));

@@ -22,10 +22,6 @@ import no.tiltaksoversikt.platform.tabular.TableRequest;
 import no.tiltaksoversikt.publication.export.TableExport;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -62,14 +58,6 @@ class SelectionResource {
     @GET
     @Path("/{year}/exports/selection")
     @Produces(MediaType.WILDCARD)
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Response exportSelection(

@@ -18,10 +18,7 @@ import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
 import no.tiltaksoversikt.security.CurrentCaller;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,9 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Blocking
 @PermitAll
 @SecurityRequirementsSet
-@SecurityRequirement(
-        name = "maskinporten",
-        scopes = {})
+@SecurityRequirement(name = "maskinporten")
 @Tag(name = "Statistics")
 class ReportResource {
 
@@ -64,15 +59,7 @@ class ReportResource {
 
     @GET
     @Path("/{year}/report")
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = ReportView.class)),
-                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(type = SchemaType.STRING)),
-                @Content(
-                        mediaType = ReportFormat.PDF_TYPE,
-                        schema = @Schema(type = SchemaType.STRING, format = "binary"))
-            })
+    @APIResponseSchema(ReportView.class)
     public CompletionStage<Response> getReport(
             @PathParam("year") int year,
             @QueryParam("format") String format,
