@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import no.tiltaksoversikt.platform.http.JsonBody;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -34,8 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBodySchema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -81,12 +83,7 @@ class QuestionnaireDocumentResource {
     @Path("/schema")
     @PermitAll
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(mediaType = "application/schema+json", schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
-            })
+    @APIResponseSchema(Map.class)
     public JsonNode getQuestionnaireSchema() {
         return DocumentSchema.SCHEMA;
     }
@@ -95,12 +92,8 @@ class QuestionnaireDocumentResource {
     @Path("/{id}")
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
-    @APIResponse(
-            responseCode = "200",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @SecurityRequirement(name = "maskinporten")
+    @APIResponseSchema(Map.class)
     public RestResponse<JsonNode> getQuestionnaireDocument(@PathParam("id") String id) {
         return answer(RestResponse.Status.OK, service.get(id, caller.isDirectorate()));
     }
@@ -114,9 +107,7 @@ class QuestionnaireDocumentResource {
     @GET
     @PermitAll
     @SecurityRequirementsSet
-    @SecurityRequirement(
-            name = "maskinporten",
-            scopes = {})
+    @SecurityRequirement(name = "maskinporten")
     public Page<QuestionnaireEntry> listQuestionnaires(@BeanParam PageRequest page) {
         return Page.of(service.list(caller.isDirectorate(), language.get()), page);
     }
@@ -135,17 +126,11 @@ class QuestionnaireDocumentResource {
     @Path("/{id}")
     @Consumes({MediaType.APPLICATION_JSON, YAML})
     @RolesAllowed(Scope.ADMIN)
-    @RequestBody(
-            content = {
-                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)),
-                @Content(mediaType = YAML, schema = @Schema(type = SchemaType.OBJECT))
-            })
+    @RequestBodySchema(Map.class)
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponseSchema(value = Map.class, responseCode = "201")
     public RestResponse<JsonNode> putQuestionnaire(
             @PathParam("id") String id,
             @HeaderParam("If-Match") String ifMatch,
@@ -177,9 +162,7 @@ class QuestionnaireDocumentResource {
     @Path("/{id}/copies")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Scope.ADMIN)
-    @APIResponse(
-            responseCode = "201",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT)))
+    @APIResponseSchema(value = Map.class, responseCode = "201")
     public RestResponse<JsonNode> copyQuestionnaire(@PathParam("id") String id, Copy copy) {
         var document = service.copy(id, copy.id(), caller.get(), clock.instant());
         questionnaires.refresh();

@@ -9,13 +9,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.FrozenStateParameter;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The questionnaire of an edition, its JSON Schema, and its changes since an earlier edition. */
@@ -42,16 +41,7 @@ public class QuestionnaireResource {
     @GET
     @Path("/{year}/questionnaire/schema")
     @Produces({"application/schema+json", MediaType.APPLICATION_JSON})
-    @APIResponse(
-            responseCode = "200",
-            content = {
-                @Content(
-                        mediaType = "application/schema+json",
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)),
-                @Content(
-                        mediaType = MediaType.APPLICATION_JSON,
-                        schema = @Schema(type = org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT))
-            })
+    @APIResponseSchema(Map.class)
     public ObjectNode getMeasureSchema(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
         return QuestionnaireSchema.of(questionnaireOf(year, revision), language.get());
     }
