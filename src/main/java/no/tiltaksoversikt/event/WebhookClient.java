@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.event;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
@@ -11,7 +9,6 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.net.SocketAddress;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -27,6 +24,7 @@ import java.util.concurrent.TimeoutException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.net.ssl.SSLException;
+import no.tiltaksoversikt.platform.http.JsonAnswer;
 
 /**
  * Sends an event to a subscriber, signed according to Standard Webhooks. It holds no thread while the subscriber works,
@@ -40,14 +38,14 @@ class WebhookClient {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final WebhookAddress addresses;
-    private final ObjectMapper mapper;
+    private final JsonAnswer json;
     private final Clock clock;
     private final int timeout;
     private final HttpClient http;
 
-    WebhookClient(Vertx vertx, EventConfig config, WebhookAddress addresses, ObjectMapper mapper, Clock clock) {
+    WebhookClient(Vertx vertx, EventConfig config, WebhookAddress addresses, JsonAnswer json, Clock clock) {
         this.addresses = addresses;
-        this.mapper = mapper;
+        this.json = json;
         this.clock = clock;
         this.timeout = (int) config.timeout().toMillis();
         // With the default of five connections to a host, one slow endpoint would block all others of the same
@@ -89,7 +87,7 @@ class WebhookClient {
                 .setURI(url.getRawQuery() == null ? path : path + "?" + url.getRawQuery())
                 .setFollowRedirects(false)
                 .setTimeout(timeout);
-        var body = body(event);
+        var body = json.of(event);
         var seconds = clock.instant().getEpochSecond();
         options.putHeader("Content-Type", "application/cloudevents+json; charset=UTF-8")
                 .putHeader("User-Agent", "Tiltaksoversikt")
@@ -121,14 +119,6 @@ class WebhookClient {
             return "The connection was closed without an answer";
         }
         return "The answer is not HTTP";
-    }
-
-    private byte[] body(EventView event) {
-        try {
-            return mapper.writeValueAsBytes(event);
-        } catch (JsonProcessingException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
     }
 
     /** The header {@code webhook-signature}. */
