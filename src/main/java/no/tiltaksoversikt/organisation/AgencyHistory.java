@@ -52,9 +52,8 @@ record AgencyHistory(
         return new AgencyHistory(shortName, names, affiliations, validFrom, lastDay, successors, null);
     }
 
-    /** The entity tag for If-Match. */
+    /** The entity tag for If-Match, of a history without links. */
     String tag() {
-        var facts = new AgencyHistory(shortName, names, affiliations, validFrom, validTo, succeededBy, null);
-        return EntityTags.of(facts.toString().getBytes(StandardCharsets.UTF_8));
+        return EntityTags.of(toString().getBytes(StandardCharsets.UTF_8));
     }
 }

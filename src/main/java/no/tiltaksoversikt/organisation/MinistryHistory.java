@@ -42,10 +42,9 @@ record MinistryHistory(
         return new MinistryHistory(orgNumber, names, validFrom, lastDay, successors, null);
     }
 
-    /** The entity tag for If-Match. */
+    /** The entity tag for If-Match, of a history without links. */
     String tag() {
-        var facts = new MinistryHistory(orgNumber, names, validFrom, validTo, succeededBy, null);
-        return EntityTags.of(facts.toString().getBytes(StandardCharsets.UTF_8));
+        return EntityTags.of(toString().getBytes(StandardCharsets.UTF_8));
     }
 
     boolean existsOn(LocalDate day) {

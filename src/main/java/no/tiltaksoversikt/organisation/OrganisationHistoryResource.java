@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import no.tiltaksoversikt.platform.http.EntityTags;
 import no.tiltaksoversikt.platform.http.Parameters;
-import no.tiltaksoversikt.platform.problem.Problem;
-import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.CurrentCaller;
 import no.tiltaksoversikt.security.Scope;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,14 +40,14 @@ class OrganisationHistoryResource {
     @Path("/ministries/{code}/history")
     @PermitAll
     public RestResponse<MinistryHistory> getMinistryHistory(@PathParam("code") String code) {
-        return answer(false, ministry(code));
+        return ministry(code, false);
     }
 
     @GET
     @Path("/agencies/{orgNumber}/history")
     @PermitAll
     public RestResponse<AgencyHistory> getAgencyHistory(@PathParam("orgNumber") String orgNumber) {
-        return answer(false, agency(orgNumber));
+        return agency(orgNumber, false);
     }
 
     @PUT
@@ -64,7 +62,7 @@ class OrganisationHistoryResource {
             throw Parameters.invalid("code", "[A-ZÆØÅ0-9]{2,10}");
         }
         var isNew = service.putMinistry(code, history, ifMatch, caller.get(), clock.instant());
-        return answer(isNew, ministry(code));
+        return ministry(code, isNew);
     }
 
     @PUT
@@ -79,26 +77,16 @@ class OrganisationHistoryResource {
             throw Parameters.invalid("orgNumber", "[0-9]{9}, mod 11");
         }
         var isNew = service.putAgency(orgNumber, history, ifMatch, caller.get(), clock.instant());
-        return answer(isNew, agency(orgNumber));
+        return agency(orgNumber, isNew);
     }
 
-    private static MinistryHistory ministry(String code) {
-        return Ministry.findByCode(code)
-                .map(ministry -> ministry.history().withLinks(code))
-                .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
+    private static RestResponse<MinistryHistory> ministry(String code, boolean isNew) {
+        var history = OrganisationService.getMinistry(code);
+        return EntityTags.answer(isNew, history.withLinks(code), history.tag());
     }
 
-    private static AgencyHistory agency(String orgNumber) {
-        return Agency.findByOrgNumber(orgNumber)
-                .map(agency -> agency.history().withLinks(orgNumber))
-                .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
-    }
-
-    private static RestResponse<MinistryHistory> answer(boolean isNew, MinistryHistory history) {
-        return EntityTags.answer(isNew, history, history.tag());
-    }
-
-    private static RestResponse<AgencyHistory> answer(boolean isNew, AgencyHistory history) {
-        return EntityTags.answer(isNew, history, history.tag());
+    private static RestResponse<AgencyHistory> agency(String orgNumber, boolean isNew) {
+        var history = OrganisationService.getAgency(orgNumber);
+        return EntityTags.answer(isNew, history.withLinks(orgNumber), history.tag());
     }
 }

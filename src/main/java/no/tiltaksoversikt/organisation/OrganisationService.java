@@ -127,13 +127,13 @@ public class OrganisationService {
         }
     }
 
-    private static AgencyHistory getAgency(String orgNumber) {
+    static AgencyHistory getAgency(String orgNumber) {
         return Agency.findByOrgNumber(orgNumber)
                 .map(Agency::history)
                 .orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
     }
 
-    private static MinistryHistory getMinistry(String code) {
+    static MinistryHistory getMinistry(String code) {
         return Ministry.findByCode(code)
                 .map(Ministry::history)
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
