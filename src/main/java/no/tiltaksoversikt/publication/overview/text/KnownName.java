@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A name that finds measures whose texts do not contain it: of an agency, a ministry, or a chosen code.
@@ -32,12 +31,15 @@ record KnownName(Kind kind, List<String> names, String code, List<String> facts)
     private static final int MOST_OF_RARE = 2;
     private static final int TELLING_LENGTH = 9;
 
-    static Stream<String> partsOf(Stream<String> names) {
-        return names.filter(name -> name != null)
+    /** Splits names that contain others. */
+    static KnownName of(Kind kind, Collection<String> names, String code, List<String> facts) {
+        var parts = names.stream()
+                .filter(name -> name != null)
                 .flatMap(BETWEEN_NAMES::splitAsStream)
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .distinct();
+        return new KnownName(kind, parts.toList(), code, facts);
     }
 
     /** The words that are in too many names to tell them apart. */

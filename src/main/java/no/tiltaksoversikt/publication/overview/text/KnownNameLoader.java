@@ -55,11 +55,7 @@ class KnownNameLoader {
             }
         }
         return names.entrySet().stream()
-                .map(agency -> new KnownName(
-                        Kind.AGENCY,
-                        KnownName.partsOf(agency.getValue().stream()).toList(),
-                        null,
-                        facts.get(agency.getKey())))
+                .map(agency -> KnownName.of(Kind.AGENCY, agency.getValue(), null, facts.get(agency.getKey())))
                 .toList();
     }
 
@@ -73,11 +69,7 @@ class KnownNameLoader {
             }
         }
         return names.entrySet().stream()
-                .map(ministry -> new KnownName(
-                        Kind.MINISTRY,
-                        KnownName.partsOf(ministry.getValue().stream()).toList(),
-                        ministry.getKey(),
-                        List.of()))
+                .map(ministry -> KnownName.of(Kind.MINISTRY, ministry.getValue(), ministry.getKey(), List.of()))
                 .toList();
     }
 
@@ -110,11 +102,7 @@ class KnownNameLoader {
             }
         }
         return labels.entrySet().stream()
-                .map(label -> new KnownName(
-                        Kind.LABEL,
-                        KnownName.partsOf(label.getValue().stream()).toList(),
-                        null,
-                        List.of(label.getKey())))
+                .map(label -> KnownName.of(Kind.LABEL, label.getValue(), null, List.of(label.getKey())))
                 .toList();
     }
 
