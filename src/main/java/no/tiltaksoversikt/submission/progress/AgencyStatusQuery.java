@@ -2,26 +2,23 @@ package no.tiltaksoversikt.submission.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.progress.AgencyStatusView.StoredAnswer;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Collects an agency's status in an edition. */
 @ApplicationScoped
 class AgencyStatusQuery {
 
     private static final String STORED = """
-            select r.state, r.id, r.received_at, r.measure_count
+            select r.state, r.id as receipt, r.received_at, r.measure_count
             from submission s
             join submission_receipt r on r.id in (s.submitted_receipt, s.draft_receipt)
             where s.edition_year = :year and s.org_number = :agency
@@ -83,14 +80,7 @@ class AgencyStatusQuery {
         return database.withHandle(handle -> handle.createQuery(STORED)
                 .bind("year", year)
                 .bind("agency", orgNumber)
-                .map((row, context) -> Map.entry(SubmissionState.valueOf(row.getString("state")), answer(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
-    }
-
-    private static StoredAnswer answer(ResultSet row) throws SQLException {
-        return new StoredAnswer(
-                row.getObject("id", UUID.class),
-                row.getTimestamp("received_at").toInstant(),
-                row.getInt("measure_count"));
+                .setMapKeyColumn("state")
+                .collectInto(new GenericType<>() {}));
     }
 }

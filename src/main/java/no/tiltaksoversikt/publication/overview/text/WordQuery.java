@@ -50,18 +50,12 @@ class WordQuery {
     Map<String, List<Word>> words(Collection<String> texts) {
         var words = new LinkedHashMap<String, List<Word>>();
         texts.forEach(text -> words.put(text, new ArrayList<>()));
-        var parsed = database.withHandle(handle -> handle.createQuery(SQL)
+        return database.withHandle(handle -> handle.createQuery(SQL)
                 .bind("texts", words.keySet().toArray(String[]::new))
-                .map((row, context) -> Map.entry(
-                        row.getString("text"),
-                        new Word(
-                                row.getString("token"),
-                                row.getString("stem"),
-                                row.getString("stem_of_stem"),
-                                row.getString("letters"))))
-                .list());
-        parsed.forEach(word -> words.get(word.getKey()).add(word.getValue()));
-        return words;
+                .reduceRows(words, (all, row) -> {
+                    all.get(row.getColumn("text", String.class)).add(row.getRow(Word.class));
+                    return all;
+                }));
     }
 
     /** Those of the lexemes that any measure has, also one that the reader may not see. A transaction of its own keeps the settings. */
