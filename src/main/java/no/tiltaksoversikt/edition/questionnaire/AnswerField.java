@@ -115,7 +115,7 @@ public final class AnswerField {
 
     /** Whether rules and derived variables depend on it. */
     public boolean isCore() {
-        return CORE.get(jsonName) == this;
+        return equals(CORE.get(jsonName));
     }
 
     /** Whether the answer is kept from the public even if the measure is not exempt. */
