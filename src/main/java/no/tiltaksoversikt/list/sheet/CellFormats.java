@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
 
-/** The number formats of a workbook's styles. Only its format tells a date or a percentage from a number. */
+/** The number formats of a workbook's styles. Only they tell a date or a percentage from a number. */
 final class CellFormats {
 
     /** Texts, colours, conditions and escaped characters of a format. */
@@ -20,7 +20,11 @@ final class CellFormats {
     private static final Pattern DATE = Pattern.compile("[dDyYmMhHsS]");
     private static final Pattern PERCENT = Pattern.compile("%");
 
+    /** Formats with decimals that need not be in the file. */
+    private static final Map<Integer, String> KNOWN = Map.of(2, "0.00", 4, "#,##0.00");
+
     private final List<Kind> byStyle = new ArrayList<>();
+    private final Map<Integer, NumberFormat> numbers = new HashMap<>();
     private final Set<Integer> struck = new HashSet<>();
 
     /** Reads the styles from a part; none if its name is null. */
@@ -43,7 +47,7 @@ final class CellFormats {
                             if (struckFonts.contains(part.number("fontId", 0))) {
                                 formats.struck.add(formats.byStyle.size());
                             }
-                            formats.byStyle.add(kind(part.number("numFmtId", 0), written));
+                            formats.add(part.number("numFmtId", 0), written);
                         }
                     }
                 }
@@ -61,6 +65,19 @@ final class CellFormats {
                 struck.add(font);
             }
         }
+    }
+
+    private void add(int format, Map<Integer, String> written) {
+        var code = written.getOrDefault(format, KNOWN.get(format));
+        if (code != null) {
+            numbers.put(byStyle.size(), NumberFormat.of(code));
+        }
+        byStyle.add(kind(format, written));
+    }
+
+    /** The format of a number with this style; null if the number is shown as it is. */
+    NumberFormat format(int style) {
+        return numbers.get(style);
     }
 
     boolean isStruck(int style) {

@@ -26,7 +26,7 @@ final class CellNumber {
     private CellNumber() {}
 
     /** The cell of a stored number; a text if it is none. */
-    static SheetCell of(String stored, Kind kind, boolean is1904, boolean isSum) {
+    static SheetCell of(String stored, Kind kind, NumberFormat format, boolean is1904, boolean isSum) {
         if (stored.length() > LONGEST) {
             throw ListLimits.tooLongCell();
         }
@@ -43,7 +43,12 @@ final class CellNumber {
             return new SheetCell(Kind.DATE, time(number, is1904), isSum);
         }
         var plain = number.signum() == 0 ? BigDecimal.ZERO : number.stripTrailingZeros();
-        return new SheetCell(kind == Kind.DATE ? Kind.NUMBER : kind, plain.toPlainString(), isSum);
+        var isPlain = kind != Kind.NUMBER || format == null;
+        return new SheetCell(
+                kind == Kind.DATE ? Kind.NUMBER : kind,
+                plain.toPlainString(),
+                isSum,
+                isPlain ? null : format.shape(plain));
     }
 
     static LocalDate day(long number, boolean is1904) {

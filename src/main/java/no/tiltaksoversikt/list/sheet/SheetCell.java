@@ -11,8 +11,22 @@ import java.util.regex.Pattern;
  * @param text a number as JSON writes it (for a percentage, a hundredth of the number shown), a date or time in ISO 8601, true
  *     or false, the name of an error, otherwise the text itself
  * @param isSum whether the cell is a formula that adds up others; its value is the stored one
+ * @param shape what a reader sees of a number; null if it is the text
  */
-public record SheetCell(Kind kind, String text, boolean isSum) {
+public record SheetCell(Kind kind, String text, boolean isSum, Shape shape) {
+
+    /**
+     * A number as its format shows it.
+     *
+     * @param shown with its texts and zeros, but neither grouped nor rounded
+     * @param words the texts alone, such as a unit or a currency
+     * @param zeros how many powers of ten smaller the number is shown
+     */
+    public record Shape(String shown, String words, int zeros) {}
+
+    public SheetCell(Kind kind, String text, boolean isSum) {
+        this(kind, text, isSum, null);
+    }
 
     /** What stands in a cell. */
     public enum Kind {
@@ -44,7 +58,7 @@ public record SheetCell(Kind kind, String text, boolean isSum) {
 
     /** The text as the spreadsheet shows it. */
     public String shown() {
-        return kind == Kind.PERCENT ? percent().toPlainString() + " %" : text;
+        return shape != null ? shape.shown() : kind == Kind.PERCENT ? percent().toPlainString() + " %" : text;
     }
 
     /** The number before the per cent sign. */

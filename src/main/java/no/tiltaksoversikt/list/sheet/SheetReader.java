@@ -3,7 +3,6 @@ package no.tiltaksoversikt.list.sheet;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,7 +16,8 @@ import no.tiltaksoversikt.platform.text.ShortText;
 /** Reads a sheet of a workbook. Formulas are not evaluated: a cell has its stored value. */
 final class SheetReader {
 
-    private static final Pattern ADDS_UP = Pattern.compile("^[+=]?\\s*(SUM|SUBTOTAL|AGGREGATE)\\(");
+    private static final Pattern ADDS_UP =
+            Pattern.compile("^[+=]?\\s*(SUM|SUBTOTAL|AGGREGATE)\\(", Pattern.CASE_INSENSITIVE);
     private static final int LONGEST_FORMULA = 40;
     private static final int MOST_MERGED = 1_000;
 
@@ -109,7 +109,7 @@ final class SheetReader {
         String value = null;
         while (part.nextWithin("c")) {
             if (part.isAt("f")) {
-                formula = part.text().strip().toUpperCase(Locale.ROOT);
+                formula = part.text().strip();
             } else if (part.isAt("v")) {
                 value = part.text();
             } else if (part.isAt("is")) {

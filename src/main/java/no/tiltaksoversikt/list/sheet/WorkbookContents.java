@@ -24,7 +24,7 @@ final class WorkbookContents {
     }
 
     SheetCell number(String stored, int style, boolean isSum) {
-        return CellNumber.of(stored, formats.kind(style), is1904, isSum);
+        return CellNumber.of(stored, formats.kind(style), formats.format(style), is1904, isSum);
     }
 
     boolean isStruck(int style) {

@@ -18,6 +18,9 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.dhatim.fastexcel.Workbook;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookReaderTest {
 
@@ -59,6 +62,51 @@ class WorkbookReaderTest {
         assertThat(sheet.rows().get(0).cell(9).isSum()).isTrue();
         assertThat(sheet.rows().get(0).cells().lastKey()).isEqualTo(27);
         assertThat(sheet.rows().get(0).cell(5).shown()).isEqualTo("35 %");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "12500 | #,##0\" tkr\" | 12500 tkr | tkr | 0",
+                "12500 | #,##0\\ \\t\\k\\r | 12500 tkr | tkr | 0",
+                "12540000 | #,##0.0,, | 12.54 | ~~ | 6",
+                "12500000 | #,##0, | 12500 | ~~ | 3",
+                "12500000 | #,##0.0,,\"M\" | 12.5M | M | 6",
+                "500000 | [$€-2]\\ #,##0 | € 500000 | € | 0",
+                "500000 | [$USD] #,##0 | USD 500000 | USD | 0",
+                "500000 | $#,##0 | $500000 | $ | 0",
+                "500000 | _-[$kr-414]* #,##0.00_- | kr500000.00 | kr | 0",
+                "-500000 | #,##0;[Red](#,##0) | (500000) | ~~ | 0",
+                "-5 | 0\" tkr\" | -5 tkr | tkr | 0",
+                "1001 | 00000 | 01001 | ~~ | 0",
+                "1002 | \"P-\"0 | P-1002 | P- | 0",
+                "20260001 | 0000\"-\"0000 | 2026-0001 | - | 0",
+                "1.1 | 0.00 | 1.10 | ~~ | 0"
+            })
+    void a_number_is_what_its_format_shows(String stored, String format, String shown, String words, int zeros) {
+        var cell = cell(stored, format);
+        assertThat(cell.shown()).isEqualTo(shown);
+        assertThat(cell.shape()).isEqualTo(new SheetCell.Shape(shown, words.equals("-") ? "" : words, zeros));
+        assertThat(cell.text()).isEqualTo(stored);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#,##0", "0", "General", "0.00E+00", "# ?/?", "[>=1000]#,##0,\" K\";0", ";;;", "@"})
+    void a_format_that_says_nothing_more_leaves_the_number(String format) {
+        assertThat(cell("12500", format)).isEqualTo(new SheetCell(Kind.NUMBER, "12500", false));
+    }
+
+    private static SheetCell cell(String stored, String format) {
+        var code = format.replace("\"", "&quot;").replace(">", "&gt;");
+        return only(new RawWorkbook()
+                        .styles("<numFmts><numFmt numFmtId='164' formatCode=\"" + code
+                                + "\"/></numFmts><cellXfs><xf/><xf numFmtId='164'/></cellXfs>")
+                        .sheet("<sheetData><row r='1'><c s='1'><v>" + stored + "</v></c></row></sheetData>"))
+                .rows()
+                .get(0)
+                .cell(0);
     }
 
     @Test

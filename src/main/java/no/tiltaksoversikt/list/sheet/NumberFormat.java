@@ -1,0 +1,144 @@
+package no.tiltaksoversikt.list.sheet;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import no.tiltaksoversikt.list.sheet.SheetCell.Shape;
+
+/**
+ * The number format of a cell (ISO/IEC 29500-1 section 18.8.31), as far as it changes what a reader takes the number for: texts,
+ * currencies, thousands that are left out, and zeros. Digits are neither grouped nor rounded.
+ */
+final class NumberFormat {
+
+    private static final Pattern SECTIONS = Pattern.compile("(?:\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|[^;])*");
+    private static final Pattern TOKEN = Pattern.compile(
+            "\"([^\"]*)\"|\\[\\$([^\\]-]*)[^\\]]*\\]|\\[[^\\]]*\\]|\\\\(.)|[_*]." + "|(general)|([0#?])|(\\.)|(,)|(.)",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
+    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+    private static final Pattern NOT_NUMBER = Pattern.compile("[eE][-+]|[/@]");
+    private static final Pattern SIGNS = Pattern.compile("[-+() ]*");
+    private static final int GROUP = 3;
+
+    private static final int LONGEST = 255;
+
+    private final List<Optional<Section>> sections;
+
+    private NumberFormat(List<Optional<Section>> sections) {
+        this.sections = sections;
+    }
+
+    static NumberFormat of(String code) {
+        return new NumberFormat(
+                code.length() > LONGEST
+                        ? List.of()
+                        : SECTIONS.matcher(code)
+                                .results()
+                                .map(section -> section.group())
+                                .filter(section -> !section.isEmpty())
+                                .map(NumberFormat::section)
+                                .toList());
+    }
+
+    private static Optional<Section> section(String code) {
+        var isKnown = !NOT_NUMBER.matcher(TEXTS.matcher(code).replaceAll("")).find()
+                && !CONDITION.matcher(code).find();
+        return isKnown ? Optional.of(new Section(code)) : Optional.empty();
+    }
+
+    /** What a reader sees of a number; null if it is the number itself, or not known. */
+    Shape shape(BigDecimal number) {
+        var isOwn = sections.size() > 1 && number.signum() < 0;
+        var section = sections.isEmpty() ? Optional.<Section>empty() : sections.get(isOwn ? 1 : 0);
+        if (section.isEmpty()) {
+            return null;
+        }
+        var shape = section.get().shape(isOwn ? number.abs() : number);
+        return shape.words().isEmpty() && shape.zeros() == 0 && shape.shown().equals(number.toPlainString())
+                ? null
+                : shape;
+    }
+
+    /** The parts of a section. */
+    private static final class Section {
+
+        /** Texts, and placeholders of the whole part's digits as null. */
+        private final List<String> parts = new ArrayList<>();
+
+        private final StringBuilder words = new StringBuilder();
+        private int wholeZeros;
+        private int decimalZeros;
+        private int commas;
+        private int point = -1;
+
+        Section(String section) {
+            var token = TOKEN.matcher(section);
+            while (token.find()) {
+                if (token.group(4) != null || token.group(5) != null) {
+                    digit("0".equals(token.group(5)));
+                } else if (token.group(6) != null) {
+                    point = parts.size();
+                } else if (token.group(7) != null) {
+                    commas++;
+                } else {
+                    text(first(token.group(1), token.group(2), token.group(3), token.group(8)));
+                }
+            }
+        }
+
+        private static String first(String... groups) {
+            for (var group : groups) {
+                if (group != null) {
+                    return group;
+                }
+            }
+            return "";
+        }
+
+        private void digit(boolean isZero) {
+            commas = 0;
+            if (point < 0) {
+                parts.add(null);
+                wholeZeros += isZero ? 1 : 0;
+            } else {
+                decimalZeros += isZero ? 1 : 0;
+            }
+        }
+
+        private void text(String text) {
+            parts.add(text);
+            words.append(text);
+        }
+
+        Shape shape(BigDecimal number) {
+            var zeros = parts.contains(null) ? GROUP * commas : 0;
+            var scaled = number.abs().movePointLeft(zeros);
+            var stripped = scaled.stripTrailingZeros();
+            var exact = stripped.setScale(Math.max(decimalZeros, Math.max(0, stripped.scale())));
+            var digits = exact.toPlainString().split("\\.");
+            var whole = "0".repeat(Math.max(0, wholeZeros - digits[0].length())) + digits[0];
+            var shown = new StringBuilder();
+            var last = parts.lastIndexOf(null);
+            for (var i = parts.size() - 1; i >= 0; i--) {
+                if (parts.get(i) != null) {
+                    shown.insert(0, parts.get(i));
+                    continue;
+                }
+                if (i == last && digits.length > 1) {
+                    shown.insert(0, "." + digits[1]);
+                }
+                var from = parts.indexOf(null) == i ? 0 : Math.max(0, whole.length() - 1);
+                shown.insert(0, whole.substring(from));
+                whole = whole.substring(0, from);
+            }
+            var said = words.toString().strip();
+            return new Shape(
+                    (number.signum() < 0 ? "-" : "") + shown.toString().strip(),
+                    SIGNS.matcher(said).matches() ? "" : said,
+                    zeros);
+        }
+    }
+}
