@@ -1,9 +1,11 @@
 package no.tiltaksoversikt.list;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.ListReport.ListFinding;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
@@ -15,7 +17,10 @@ import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
-/** Merges a dry run's report with the notes on how the list was read, and adds each finding's cell. */
+/**
+ * Puts the notes on how the list was read before a dry run's findings, and adds each finding's cell. Notes on sheets, columns and
+ * rows come before those on cells.
+ */
 final class ListFindings {
 
     private static final Pattern POINTER = Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/.*)?");
@@ -32,22 +37,21 @@ final class ListFindings {
         this.language = language;
     }
 
-    ListReport report(ValidationReportView dryRun, int maxFindings) {
-        var findings = new ArrayList<ListFinding>();
-        dryRun.findings().forEach(finding -> findings.add(located(finding)));
+    /** The report with this number of notes. */
+    ListReport report(ValidationReportView dryRun, int shown) {
+        var notes = new ArrayList<>(measures.findings());
+        notes.sort(Comparator.comparing(ReadingFinding::kind));
         var omitted = new HashMap<>(measures.uncounted());
-        for (var finding : measures.findings()) {
-            if (findings.size() < maxFindings) {
-                findings.add(told(finding));
-            } else {
-                omitted.merge(finding.kind(), 1, Integer::sum);
-            }
-        }
+        notes.subList(shown, notes.size()).forEach(note -> omitted.merge(note.kind(), 1, Integer::sum));
+        var findings = Stream.concat(
+                        notes.stream().limit(shown).map(this::told),
+                        dryRun.findings().stream().map(this::located))
+                .toList();
         var all = new ArrayList<>(dryRun.omitted());
         omitted.forEach((kind, count) -> all.add(
                 new OmittedFindings(kind.id(), kind.severity(), count, kind.severity() == Severity.INFO ? 0 : count)));
         return new ListReport(
-                dryRun.valid() && !measures.hasErrors(),
+                dryRun.valid() && measures.count(Severity.ERROR) == 0,
                 dryRun.ruleSet(),
                 counts(dryRun.counts()),
                 findings,
@@ -58,15 +62,10 @@ final class ListFindings {
     }
 
     private Counts counts(Counts dryRun) {
-        var errors = measures.findings().stream()
-                        .filter(finding -> finding.kind().severity() == Severity.ERROR)
-                        .count()
-                + measures.uncounted().getOrDefault(ReadingFinding.Kind.CELL_ERROR, 0);
-        var all = measures.findings().size()
-                + measures.uncounted().values().stream()
-                        .mapToInt(Integer::intValue)
-                        .sum();
-        return new Counts(dryRun.error() + errors, dryRun.warning(), dryRun.info() + all - errors);
+        return new Counts(
+                dryRun.error() + measures.count(Severity.ERROR),
+                dryRun.warning(),
+                dryRun.info() + measures.count(Severity.INFO));
     }
 
     private ListFinding located(FindingView finding) {

@@ -4,10 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.validation.rule.Severity;
 
 /** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
 final class ListMeasures {
@@ -42,9 +45,21 @@ final class ListMeasures {
         }
     }
 
-    void leaveOut(MappedSheet sheet) {
+    void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
         tell(new ReadingFinding(
-                ReadingFinding.Kind.SHEET_LEFT_OUT,
+                kind,
+                sheet,
+                field,
+                null,
+                Math.max(1, sheet.header().number()),
+                column,
+                sheet.header().shown(column),
+                null));
+    }
+
+    void tellOfSheet(ReadingFinding.Kind kind, MappedSheet sheet) {
+        tell(new ReadingFinding(
+                kind,
                 sheet,
                 null,
                 null,
@@ -93,8 +108,13 @@ final class ListMeasures {
         return uncounted;
     }
 
-    boolean hasErrors() {
-        return findings.stream().anyMatch(finding -> finding.kind() == ReadingFinding.Kind.CELL_ERROR)
-                || uncounted.containsKey(ReadingFinding.Kind.CELL_ERROR);
+    /** The number of notes of a severity, with those that are not listed. */
+    long count(Severity severity) {
+        return Stream.concat(
+                        findings.stream().map(ReadingFinding::kind),
+                        uncounted.entrySet().stream()
+                                .flatMap(entry -> Collections.nCopies(entry.getValue(), entry.getKey()).stream()))
+                .filter(kind -> kind.severity() == severity)
+                .count();
     }
 }

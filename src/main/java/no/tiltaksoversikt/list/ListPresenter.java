@@ -45,8 +45,13 @@ class ListPresenter {
     }
 
     private ListReport report(ReadList list, Language in, int maxFindings) {
-        var dryRun = ValidationReportView.of(list.report(), in, rules, maxFindings);
-        return new ListFindings(list.asked(), list.mapped(), list.measures(), in).report(dryRun, maxFindings);
+        var own = list.measures().findings().size();
+        // A list with many wrong answers still shows how it was read, and the other way round.
+        var shown = Math.min(
+                own,
+                Math.max(maxFindings / 2, maxFindings - list.report().findings().size()));
+        var dryRun = ValidationReportView.of(list.report(), in, rules, maxFindings - shown);
+        return new ListFindings(list.asked(), list.mapped(), list.measures(), in).report(dryRun, shown);
     }
 
     /** The entity tag of the submission. */

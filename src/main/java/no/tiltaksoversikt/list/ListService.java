@@ -56,10 +56,10 @@ class ListService {
         var edition = Edition.getByYear(year);
         var vocabulary = contexts.vocabulary(edition);
         var said = given.orElse(ListMapping.NONE);
-        var check = new MappingCheck(vocabulary);
-        check.checkSheet(said, file.sheets());
         var last = mappings.last(year, agency);
         var proposer = new MappingProposer(vocabulary.asked(), year, last);
+        var check = new MappingCheck(vocabulary, proposer);
+        check.checkSheet(said, file.sheets());
         var mapped = proposer.find(file.sheets(), said);
         var others = proposer.others(file.sheets(), mapped);
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
@@ -67,17 +67,29 @@ class ListService {
         if (isToBeStored && !isGiven && kept.isEmpty()) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }
-        var mapping = isGiven ? check.resolve(said, mapped) : kept.orElseGet(() -> proposer.propose(mapped, others));
-        var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         var measures = new ListMeasures();
+        var proposal = proposer.propose(mapped, others);
+        var mapping = isGiven ? check.resolve(said, mapped) : kept.orElse(proposal.mapping());
+        if (!isGiven) {
+            proposal.besides(mapping, mapped)
+                    .forEach((column, field) ->
+                            measures.tellOfColumn(ReadingFinding.Kind.COLUMN_LEFT_OUT, mapped, column, field));
+        }
+        if (!isGiven && kept.isEmpty()) {
+            proposal.guessed()
+                    .forEach((column, field) ->
+                            measures.tellOfColumn(ReadingFinding.Kind.COLUMN_GUESSED, mapped, column, field));
+        }
+        var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
         for (var other : others) {
             var position = mapping.otherSheets().indexOf(other.sheet().name());
             if (position >= 0) {
+                measures.tellOfSheet(ReadingFinding.Kind.SHEET_JOINED, other);
                 new MeasureReader(vocabulary, other, check.other(mapping, position, other), references, measures)
                         .read();
             } else if (proposer.isKnown(other)) {
-                measures.leaveOut(other);
+                measures.tellOfSheet(ReadingFinding.Kind.SHEET_LEFT_OUT, other);
             }
         }
         var reported = SubmissionReader.read(measures.body(), vocabulary);

@@ -71,7 +71,7 @@ class MappingStore {
     private static String write(ListMapping mapping) {
         var columns = mapping.columns().stream()
                 .map(column -> new ListMapping.Column(
-                        null, kept(column.header()), column.field(), column.unit(), column.code()))
+                        null, kept(column.header()), column.field(), column.unit(), column.code(), column.opposite()))
                 .toList();
         try {
             return MAPPER.writeValueAsString(new ListMapping(

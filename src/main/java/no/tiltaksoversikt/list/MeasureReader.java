@@ -25,6 +25,7 @@ import no.tiltaksoversikt.list.value.CellAnswer;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.list.value.TextItems;
 import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.platform.text.ShortText;
 
 /** Reads the rows of a list as measures. */
 final class MeasureReader {
@@ -33,6 +34,8 @@ final class MeasureReader {
     private static final String NAME = AnswerField.NAME.jsonName();
     private static final Set<AnswerField.Type> FREE = Set.of(AnswerField.Type.TEXT, AnswerField.Type.TEXTS);
     private static final Pattern REASON = Pattern.compile("\\s*([a-z][a-z-]+[a-z])\\s*:\\s*(.+)", Pattern.DOTALL);
+
+    private static final int SHOWN = 60;
 
     private final Vocabulary vocabulary;
     private final AnswerReader reader;
@@ -78,12 +81,10 @@ final class MeasureReader {
                 names.add(place);
             }
             if (mapped.sheet().hiddenColumns().contains(place)) {
-                tell(
-                        ReadingFinding.Kind.COLUMN_HIDDEN,
-                        column.field(),
-                        null,
-                        Math.max(1, mapped.header().number()),
-                        place);
+                found.tellOfColumn(ReadingFinding.Kind.COLUMN_HIDDEN, mapped, place, column.field());
+            }
+            if (column.saysOpposite()) {
+                found.tellOfColumn(ReadingFinding.Kind.COLUMN_OPPOSITE, mapped, place, column.field());
             }
         });
         var rows = new RowSieve(mapped, columns.keySet(), amounts, names, this::mayAnswer).measures(found);
@@ -103,8 +104,9 @@ final class MeasureReader {
         if (field.isEmpty() || FREE.contains(field.get().type()) || column.code() != null) {
             return Optional.empty();
         }
-        var isSaid = values.getOrDefault(column.field(), Map.of())
-                .containsKey(ListWords.key(cell.getValue().shown()));
+        var said = values.getOrDefault(column.field(), Map.of());
+        var isSaid = !said.isEmpty()
+                && said.containsKey(ListWords.key(cell.getValue().shown()));
         return Optional.of(isSaid || reader.mayBe(field.get(), cell.getValue()));
     }
 
@@ -129,6 +131,18 @@ final class MeasureReader {
         }
         if (row.isStruck()) {
             tell(ReadingFinding.Kind.ROW_STRUCK, null, position, row.number(), null);
+        }
+        if (mapped.isWider(row)) {
+            var last = row.cell(row.cells().lastKey()).shown();
+            found.tell(new ReadingFinding(
+                    ReadingFinding.Kind.ROW_WIDER,
+                    mapped,
+                    null,
+                    position,
+                    row.number(),
+                    row.cells().lastKey(),
+                    ShortText.of(last, SHOWN),
+                    null));
         }
         columns.forEach((place, column) -> {
             var cell = row.cell(place);
@@ -187,7 +201,12 @@ final class MeasureReader {
             default -> {
                 var field = vocabulary.named(column.field()).orElseThrow();
                 yield column.code() == null
-                        ? reader.read(field, cell, column.unitOrKroner(), values.getOrDefault(column.field(), Map.of()))
+                        ? reader.read(
+                                field,
+                                cell,
+                                column.unitOrKroner(),
+                                column.saysOpposite(),
+                                values.getOrDefault(column.field(), Map.of()))
                         : reader.tick(field, cell, column.code());
             }
         };

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 
 /** A list, its mapping, its measures, and the report of a dry run. */
@@ -15,6 +16,6 @@ record ReadList(
         ValidationReport report) {
 
     boolean isValid() {
-        return report.valid() && !measures.hasErrors();
+        return report.valid() && measures.count(Severity.ERROR) == 0;
     }
 }

@@ -25,18 +25,26 @@ record ReadingFinding(
         String written,
         String read) {
 
+    /** The kinds of notes, in their order in reports. */
     enum Kind {
-        READ_AS(Severity.INFO),
-        READ_AS_EXACT(Severity.INFO),
-        READ_AS_NOTHING(Severity.INFO),
         /** The agency's meaning is unknown, so the submission must stop. */
         CELL_ERROR(Severity.ERROR),
-        CELL_MERGED(Severity.INFO),
+        FORMULA_WITHOUT_VALUE(Severity.ERROR),
+        SHEET_LEFT_OUT(Severity.INFO),
+        SHEET_JOINED(Severity.INFO),
+        COLUMN_OPPOSITE(Severity.INFO),
+        COLUMN_LEFT_OUT(Severity.INFO),
+        COLUMN_GUESSED(Severity.INFO),
+        COLUMN_HIDDEN(Severity.INFO),
+        ROW_WIDER(Severity.INFO),
         ROW_SKIPPED(Severity.INFO),
         ROW_HIDDEN(Severity.INFO),
         ROW_STRUCK(Severity.INFO),
-        COLUMN_HIDDEN(Severity.INFO),
-        SHEET_LEFT_OUT(Severity.INFO),
+        CELL_MERGED(Severity.INFO),
+        READ_AS_EXACT(Severity.INFO),
+        READ_AS_NOTHING(Severity.INFO),
+        READ_AS_TEXT(Severity.INFO),
+        READ_AS(Severity.INFO),
         REFERENCE_MADE(Severity.INFO);
 
         private final Severity severity;

@@ -2,13 +2,17 @@ package no.tiltaksoversikt.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -22,6 +26,7 @@ import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @QuarkusTest
 class ListTest extends HttpTest {
@@ -334,6 +339,108 @@ class ListTest extends HttpTest {
                     .then()
                     .statusCode(200)
                     .body("measures[0].name", equalTo("Ny søknadsløsning"));
+        }
+    }
+
+    private static final String COSTS = """
+            Prosjekt;E-post;Unntatt offentlighet;Total kostnad;Budsjett;Gjenstående kostnad
+            Ny;a@b.no;Ja;500000;100000;400000
+            Gammel;a@b.no;nei;600000;100000;500000
+            """;
+
+    @Test
+    void what_a_mapping_turns_round_or_leaves_out_is_a_finding() {
+        var agency = respondent();
+        var list = COSTS.replace("Budsjett", "Total kostnad");
+        var seen = preview(agency, list);
+        seen.then()
+                .statusCode(200)
+                .body("measures.publishable", contains(false, true))
+                .body("measures.totalCost", contains(500_000, 600_000))
+                .body("mapping.columns.find { it.column == 'C' }.opposite", equalTo(true))
+                .body("mapping.columns.findAll { it.containsKey('opposite') }.column", contains("C"))
+                .body(
+                        "report.findings.findAll { it.rule.startsWith('list-column-') }.rule",
+                        contains("list-column-opposite", "list-column-left-out"))
+                .body("report.findings.find { it.rule == 'list-column-left-out' }.column", equalTo("E"))
+                .body("report.findings[0].rule", equalTo("list-column-opposite"))
+                .body("report.findings[0].row", equalTo(1))
+                .body("report.findings[0].header", equalTo("Unntatt offentlighet"));
+        var name = Map.of("header", "Prosjekt", "field", "name");
+        var naive = Map.of("columns", List.of(name, Map.of("header", "Unntatt offentlighet", "field", "publishable")));
+        send(agency, list, "draft", naive)
+                .then()
+                .statusCode(201)
+                .body("measures.publishable", contains(false, true))
+                .body("report.findings[0].rule", equalTo("list-column-opposite"));
+        preview(agency, list)
+                .then()
+                .body("mappingFrom", equalTo("KEPT"))
+                .body("measures.publishable", contains(false, true))
+                .body("report.findings.findAll { it.rule == 'list-column-left-out' }.column", hasItems("B", "D"));
+        var sure = Map.of(
+                "columns",
+                List.of(name, Map.of("header", "Unntatt offentlighet", "field", "publishable", "opposite", false)));
+        send(agency, list, "draft", sure).then().body("measures.publishable", contains(true, false));
+        var wrong = Map.of("columns", List.of(Map.of("column", "D", "field", "totalCost", "opposite", true)));
+        send(agency, list, "draft", wrong)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/columns/0/opposite"));
+    }
+
+    @Test
+    void a_mapping_of_columns_that_have_moved_is_refused() {
+        var agency = respondent();
+        var mapping = preview(agency, COSTS).jsonPath().getMap("mapping");
+        var moved = COSTS.replace("Total kostnad;Budsjett", "Budsjett;Total kostnad");
+        send(agency, moved, "draft", mapping)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/columns/3/header", "/mapping/columns/4/header"));
+        var twice = Map.of("columns", List.of(Map.of("header", "Total kostnad", "field", "totalCost")));
+        send(agency, COSTS.replace("Gjenstående", "Total"), "draft", twice)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/columns/0/header"));
+    }
+
+    @Test
+    void a_report_with_many_findings_shows_both_the_reading_and_the_answers() {
+        var agency = respondent();
+        var list = "Prosjekt;Kostnad (MNOK)\n" + "Ny;ca. 5\n".repeat(40) + "Sum;200\n";
+        agency.request()
+                .contentType(CSV)
+                .queryParam("maxFindings", 20)
+                .body(list.getBytes(StandardCharsets.UTF_8))
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(200)
+                .body("report.findings", hasSize(20))
+                .body("report.findings[0].rule", equalTo("list-row-skipped"))
+                .body("report.findings[9].rule", equalTo("list-read-as-exact"))
+                .body("report.findings[10].rule", not(startsWith("list-")))
+                .body("report.omitted.rule", hasItem("list-read-as-exact"));
+    }
+
+    @Test
+    void a_row_of_csv_with_more_cells_than_headings_is_a_finding() {
+        var agency = respondent();
+        preview(agency, "Prosjektnr,Prosjekt,Kostnad (MNOK),Budsjett 2026 (MNOK)\nA-1,Ny,12,5,2\nA-2,Gammel,12,5\n")
+                .then()
+                .statusCode(200)
+                .body("report.findings.findAll { it.rule == 'list-row-wider' }.row", contains(2))
+                .body("report.findings.find { it.rule == 'list-row-wider' }.message", containsString("«2»"));
+    }
+
+    @Test
+    @Timeout(20)
+    void long_texts_take_no_longer_than_short_ones() {
+        var agency = respondent();
+        for (var text : List.of("x".repeat(30_000), "12 34 56 78 ".repeat(2_000), "a, b / c og d ".repeat(280))) {
+            var list = "Prosjekt;Leveranse;Kostnad;Fase;Effekter;Kan publiseres\n"
+                    + ("Ny;\"" + text + "\";5;" + "Idé;\"" + text + "\";Ja\n").repeat(100);
+            preview(agency, list).then().statusCode(200);
         }
     }
 

@@ -85,7 +85,7 @@ class TemplateRoundTripTest {
         var example = new ListMapping(file.sheets().get(2).name(), null, false, List.of(), List.of(), null);
         var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         var mapped = proposer.find(file.sheets(), example);
-        var read = read(mapped, proposer.propose(mapped, List.of()));
+        var read = read(mapped, proposer.propose(mapped, List.of()).mapping());
         assertThat(read.measures()).hasSize(1);
         assertThat(read.measures().get(0))
                 .hasToString(new TemplateExample(asked, language).measure().toString());
@@ -118,7 +118,8 @@ class TemplateRoundTripTest {
         var file = ListFile.read(template(measures, language), null);
         var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
         MappedSheet mapped = proposer.find(file.sheets(), ListMapping.NONE);
-        var mapping = proposer.propose(mapped, proposer.others(file.sheets(), mapped));
+        var mapping =
+                proposer.propose(mapped, proposer.others(file.sheets(), mapped)).mapping();
         assertThat(mapping.columns()).hasSize(asked.fields().size() + 2);
         assertThat(mapping.otherSheets()).isEmpty();
         return read(mapped, mapping);

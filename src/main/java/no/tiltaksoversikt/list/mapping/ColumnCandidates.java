@@ -54,6 +54,10 @@ final class ColumnCandidates {
     private List<Match> matches(HeaderRow header, int column) {
         var matches = finder.matches(header, column);
         var joined = header.joined(column);
-        return matches.isEmpty() && joined != null ? List.copyOf(headings.find(joined)) : matches;
+        return matches.stream().allMatch(Match::isDoubtful)
+                        && joined != null
+                        && !joined.equals(header.headings().get(column))
+                ? List.copyOf(headings.find(joined))
+                : matches;
     }
 }

@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
+import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -22,6 +24,9 @@ final class ContentGuess {
     private static final int ROWS_LOOKED_AT = 50;
     private static final int FEWEST_DIFFERENT = 2;
     private static final Pattern ADDRESS = Pattern.compile("\\s*[^\\s@]+@[^\\s@]+\\.[^\\s@]+\\s*");
+
+    /** Options that answer too many questions to tell one from another, or from those that nobody asks here. */
+    private static final Set<String> COMMON = Set.of("YES", "LOW");
 
     /** The score of a column that gets its field only if no other column does. */
     private static final int UNFIT = 1;
@@ -39,18 +44,28 @@ final class ContentGuess {
     /** The score of a heading's match after a look at the cells below it. A question's own words keep their score. */
     Match weigh(MappedSheet mapped, int column, Match match) {
         var field = questionnaire.named(match.field());
-        if (match.score() >= FieldHeadings.EXACT || field.isEmpty()) {
+        if (match.score() >= FieldHeadings.EXACT || field.isEmpty() || match.isDoubtful()) {
             return match;
         }
         var cells = cells(mapped, column);
-        if (cells.isEmpty() || cells.stream().anyMatch(cell -> reader.mayBe(field.get(), cell))) {
-            return match;
+        var fitting =
+                cells.stream().filter(cell -> reader.mayBe(field.get(), cell)).count();
+        if (match.sense() == Sense.OPPOSITE) {
+            return fitting == cells.size() ? match : match.doubtful();
         }
-        return new Match(match.field(), UNFIT);
+        return cells.isEmpty() || fitting > 0 ? match : new Match(match.field(), UNFIT, match.sense());
     }
 
-    /** Adds proposals. {@code fields} are the fields taken so far. */
-    void fill(MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken) {
+    /**
+     * Adds proposals.
+     *
+     * @param taken the fields taken so far
+     * @param doubtful columns whose headings may mean something else
+     * @return the columns that only the answers in their cells tell
+     */
+    Set<Integer> fill(
+            MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken, Set<Integer> doubtful) {
+        var guessed = new TreeSet<Integer>();
         var ticked = new HashSet<String>();
         for (var column = 0; column < mapped.width(); column++) {
             var cells = cells(mapped, column);
@@ -58,20 +73,48 @@ final class ContentGuess {
                 continue;
             }
             var tick = tick(mapped, column, cells, taken, ticked);
-            var field = tick == null ? field(cells, taken) : tick.field().jsonName();
+            var field = tick == null
+                    ? doubtful.contains(column) ? null : field(cells, taken)
+                    : tick.field().jsonName();
             if (field != null) {
+                if (tick == null && mapped.header().number() > 0) {
+                    guessed.add(column);
+                }
                 (tick == null ? taken : ticked).add(field);
                 columns.put(
                         column,
-                        new ListMapping.Column(
-                                mapped.sheet().columnName(column),
-                                mapped.header().shown(column),
-                                field,
-                                null,
-                                tick == null ? null : tick.code()));
+                        tick != null
+                                ? ticked(mapped, column, tick)
+                                : new ListMapping.Column(
+                                        mapped.sheet().columnName(column),
+                                        mapped.header().shown(column),
+                                        field,
+                                        null,
+                                        null,
+                                        null));
+            }
+        }
+        for (var column = 0; column < mapped.width(); column++) {
+            // Nobody has chosen the option yet, but next year's list may be read with the same mapping.
+            var tick = columns.containsKey(column) || !cells(mapped, column).isEmpty()
+                    ? null
+                    : tick(mapped, column, List.of(), taken, ticked);
+            if (tick != null && ticked.contains(tick.field().jsonName())) {
+                columns.put(column, ticked(mapped, column, tick));
             }
         }
         taken.addAll(ticked);
+        return guessed;
+    }
+
+    private static ListMapping.Column ticked(MappedSheet mapped, int column, Tick tick) {
+        return new ListMapping.Column(
+                mapped.sheet().columnName(column),
+                mapped.header().shown(column),
+                tick.field().jsonName(),
+                null,
+                tick.code(),
+                null);
     }
 
     private static List<SheetCell> cells(MappedSheet mapped, int column) {
@@ -89,7 +132,10 @@ final class ContentGuess {
         }
         var fitting = new ArrayList<String>();
         for (var field : questionnaire.fields()) {
-            if (field.isCoded() && !taken.contains(field.jsonName()) && isOf(field, cells)) {
+            if (field.isCoded()
+                    && !taken.contains(field.jsonName())
+                    && COMMON.stream().noneMatch(code -> questionnaire.offers(field, code))
+                    && isOf(field, cells)) {
                 fitting.add(field.jsonName());
             }
         }

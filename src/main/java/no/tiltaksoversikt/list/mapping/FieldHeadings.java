@@ -2,9 +2,10 @@ package no.tiltaksoversikt.list.mapping;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.list.sheet.ListSheet;
-import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Text;
 
 /** The headings of a questionnaire's fields: the questions' words in every language, and other common ones. */
@@ -26,6 +24,9 @@ final class FieldHeadings {
     static final int WORDS = 90;
     private static final int WITHIN = 50;
     private static final int ALIKE = 40;
+
+    /** The score of a short word among others, which tells too little to find the header row. */
+    static final int SLIGHT = 1;
 
     private static final int SHORTEST_WITHIN = 5;
 
@@ -41,27 +42,49 @@ final class FieldHeadings {
 
     private static final Pattern YEAR = Pattern.compile("\\b(20[0-9]{2})\\b");
     private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
-    private static final Pattern IN_UNIT = Pattern.compile(
-            "[,:;–-]?\\s+(?:i |in |alle tall i )?((?:hele |heile )?(?:mnok|mkr|nok|kr|kroner|tkr|knok|tnok|mill\\.?(?:"
-                    + " ?kr\\.?| kroner| nok)?|millioner(?: kroner)?|millionar(?: kroner)?|mrd\\.?(?: kr\\.?|"
-                    + " kroner)?|tusen(?: kr\\.?| kroner)?|1 ?000(?: kr\\.?| kroner)?))$");
-    private static final Pattern IN = Pattern.compile("^(?:alle tall )?(?:i|in) ");
     private static final Pattern REMARK = Pattern.compile("[(\\[].*[)\\]]");
     private static final Pattern NUMBER =
             Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
-    private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+");
+    /** The answers of a yes/no question. */
+    private static final Pattern YES_OR_NO = Pattern.compile("\\b(?:ja|yes) ?[/,|] ?(?:nei|no)(?: ?[/,|] ?\\pL+)*");
+
+    private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,2}");
+    private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+|[%€$£¥]");
+
+    /** How a heading says what a question asks. */
+    enum Sense {
+        SAME,
+        /** Yes below the heading is no to the question. */
+        OPPOSITE,
+        /** The heading has words that may give it another meaning. */
+        DOUBTFUL
+    }
 
     /** A field that a heading may name, with a score. */
-    record Match(String field, int score) {}
+    record Match(String field, int score, Sense sense) {
 
-    private record Wording(String key, Set<String> words, String field, int score) {}
+        boolean isDoubtful() {
+            return sense == Sense.DOUBTFUL;
+        }
+
+        Match doubtful() {
+            return new Match(field, score, Sense.DOUBTFUL);
+        }
+    }
+
+    private record Wording(String key, Set<String> words, Match match) {}
 
     private final Questionnaire questionnaire;
     private final int year;
     private final Map<String, Match> exact = new HashMap<>();
     private final List<Wording> wordings = new ArrayList<>();
 
-    private static final int LONGEST = 500;
+    /** The words that say the opposite of a field's question, and all others of its wordings, by field. */
+    private final Map<String, Set<String>> opposites = new HashMap<>();
+
+    private final Map<String, Set<String>> vocabulary = new HashMap<>();
+
+    static final int LONGEST = 500;
     private static final int MOST = 5_000;
 
     private final Map<String, Collection<Match>> found = new HashMap<>();
@@ -75,27 +98,44 @@ final class FieldHeadings {
         var names = questionnaire.fields().stream().map(AnswerField::jsonName).collect(Collectors.toSet());
         names.add(ListMapping.REFERENCE);
         names.add(ListMapping.ACKNOWLEDGEMENTS);
-        names.forEach(field -> ListWords.headings(field)
-                .forEach(word -> put(word, field, WORDS + Math.min(word.length(), EXACT - WORDS - 1))));
+        names.forEach(field -> {
+            ListWords.headings(field).forEach(word -> put(word, field, score(word), Sense.SAME));
+            ListWords.opposites(field).forEach(word -> put(word, field, score(word), Sense.OPPOSITE));
+        });
+        for (var wording : wordings) {
+            var field = wording.match().field();
+            (wording.match().sense() == Sense.OPPOSITE ? opposites : vocabulary)
+                    .computeIfAbsent(field, any -> new HashSet<>())
+                    .addAll(wording.words());
+        }
+        opposites.forEach((field, words) -> {
+            ListWords.headings(field).map(FieldHeadings::words).forEach(words::removeAll);
+            vocabulary.get(field).removeAll(words);
+        });
+    }
+
+    private static int score(String word) {
+        return WORDS + Math.min(word.length(), EXACT - WORDS - 1);
     }
 
     private void add(AnswerField field) {
         var name = field.jsonName();
-        put(name, name, EXACT);
         questionnaire.questionFor(field).ifPresent(question -> put(name, question.textOf(name)));
+        put(name, name, EXACT, Sense.SAME);
     }
 
     private void put(String field, Text heading) {
-        put(field, field, EXACT);
+        put(field, field, EXACT, Sense.SAME);
         for (var language : Language.values()) {
-            put(heading.in(language), field, EXACT);
+            put(heading.in(language), field, EXACT, Sense.SAME);
         }
     }
 
-    private void put(String text, String field, int score) {
+    private void put(String text, String field, int score, Sense sense) {
         var key = ListWords.key(text);
-        if (exact.putIfAbsent(key, new Match(field, score)) == null) {
-            wordings.add(new Wording(key, words(key), field, score));
+        var match = new Match(field, score, sense);
+        if (exact.putIfAbsent(key, match) == null) {
+            wordings.add(new Wording(key, words(key), match));
         }
     }
 
@@ -103,10 +143,19 @@ final class FieldHeadings {
     List<Match> find(HeaderRow header, int column) {
         var own = header.headings().get(column);
         var joined = header.joined(column);
-        if (joined == null || joined.equals(own)) {
-            return joined == null ? List.of() : List.copyOf(find(own));
-        }
         var matches = new ArrayList<>(own == null ? List.<Match>of() : find(own));
+        if (own != null && header.ambiguous().contains(own)) {
+            matches.replaceAll(Match::doubtful);
+        }
+        if (joined == null || joined.equals(own)) {
+            return joined == null || own == null ? List.of() : matches;
+        }
+        var group = header.groups().get(column);
+        if (isOfAnotherYear(joined)) {
+            matches.replaceAll(Match::doubtful);
+        } else if (!PARENTHESES.matcher(group).results().allMatch(remark -> isUnit(remark.group(1)))) {
+            matches.replaceAll(match -> isAmount(match.field()) ? match.doubtful() : match);
+        }
         var isAddition = own == null || isAddition(own);
         find(joined).stream()
                 .filter(match -> isAddition || match.score() >= WORDS)
@@ -116,12 +165,16 @@ final class FieldHeadings {
 
     /** Whether a text below a heading only adds a unit or a remark to it. */
     static boolean isAddition(String text) {
-        return REMARK.matcher(text).matches()
-                || ListWords.unit(IN.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst(""))
-                        .isPresent();
+        return REMARK.matcher(text).matches() || isUnit(text);
     }
 
-    /** The fields that a heading may name, each with its highest score. */
+    /** Whether a text names a unit and nothing else. */
+    static boolean isUnit(String text) {
+        return ListWords.unitIn(text).isPresent()
+                && words(ListWords.withoutUnits(text)).stream().allMatch(ListWords::isFiller);
+    }
+
+    /** The fields that a heading may name, each once. */
     Collection<Match> find(String heading) {
         if (heading.length() > LONGEST) {
             return List.of();
@@ -141,102 +194,115 @@ final class FieldHeadings {
         if (known != null) {
             return List.of(known);
         }
-        var bare = bare(NormalText.key(heading));
-        var number = NUMBER.matcher(bare);
+        var number = NUMBER.matcher(key);
         if (number.matches()) {
             if (number.group(2) == null) {
                 // A number alone also occurs in rows of answers.
-                return Character.isDigit(bare.charAt(0))
+                return Character.isDigit(key.charAt(0))
                         ? List.of()
                         : byNumber(Integer.parseInt(number.group(1))).stream().toList();
             }
-            bare = ListWords.key(number.group(2));
+            key = ListWords.key(number.group(2));
         }
-        var cleaned = exact.get(bare);
+        var cleaned = exact.get(key);
         // Real lists have hundreds of headings. Beyond a bound, headings match only by their exact words.
-        var matches = cleaned != null ? List.of(cleaned) : found.size() < MOST ? alike(bare) : List.<Match>of();
-        return matches.stream()
-                .filter(match -> !isOfAnotherYear(match.field(), key))
-                .toList();
-    }
-
-    private static String bare(String key) {
-        var without = YEAR.matcher(PARENTHESES.matcher(key).replaceAll(" ")).replaceAll(" ");
-        return ListWords.key(IN_UNIT.matcher(without.strip()).replaceAll(""));
+        return cleaned != null ? List.of(cleaned) : found.size() < MOST ? alike(key) : List.of();
     }
 
     private Optional<Match> byNumber(int number) {
         return questionnaire.questions().stream()
                 .filter(question -> question.number() == number)
                 .flatMap(question -> question.answerField().stream())
-                .map(field -> new Match(field.jsonName(), WORDS))
+                .map(field -> new Match(field.jsonName(), WORDS, Sense.SAME))
                 .findFirst();
     }
 
-    private boolean isOfAnotherYear(String field, String key) {
-        var named = YEAR.matcher(key);
-        return field.equals(AnswerField.CURRENT_YEAR_BUDGET.jsonName())
-                && named.find()
-                && Integer.parseInt(named.group(1)) != year;
+    private boolean isAmount(String field) {
+        return questionnaire
+                .named(field)
+                .filter(found -> found.type() == AnswerField.Type.AMOUNT)
+                .isPresent();
     }
 
-    private List<Match> alike(String heading) {
-        var words = words(heading);
-        var best = new HashMap<String, Integer>();
+    private Collection<Match> alike(String heading) {
+        var plain = YES_OR_NO.matcher(heading).replaceAll(" ");
+        var words = words(plain);
+        var withoutUnits = words(ListWords.withoutUnits(plain));
+        var best = new HashMap<String, Match>();
         for (var wording : wordings) {
-            var score = score(wording, heading, words);
-            if (score > 0) {
-                best.merge(wording.field(), score, Math::max);
+            var field = wording.match().field();
+            var match = match(wording, heading, isAmount(field) ? withoutUnits : words);
+            if (match != null) {
+                best.merge(field, match, FieldHeadings::better);
             }
         }
-        return best.entrySet().stream()
-                .map(match -> new Match(match.getKey(), match.getValue()))
-                .toList();
+        return best.values();
     }
 
-    private static int score(Wording wording, String heading, Set<String> words) {
-        if (wording.key().length() >= SHORTEST_WITHIN
-                && words.containsAll(wording.words())
-                && !wording.words().isEmpty()) {
-            return WITHIN + Math.min(wording.key().length(), ALIKE - 1);
+    private static Match better(Match one, Match other) {
+        var isOther = one.isDoubtful() == other.isDoubtful() ? other.score() > one.score() : one.isDoubtful();
+        return isOther ? other : one;
+    }
+
+    /**
+     * Compares a heading with a wording. Words that the heading has beside the wording must be others of the same field, the
+     * edition's year, or say nothing; otherwise they may give it another meaning ("not financed", "phase last year").
+     */
+    private Match match(Wording wording, String heading, Set<String> words) {
+        var field = wording.match().field();
+        var sense = wording.match().sense();
+        var isWithin = !wording.words().isEmpty() && words.containsAll(wording.words());
+        if (!isWithin && (wording.match().score() < EXACT || sense == Sense.OPPOSITE)) {
+            return null;
         }
-        if (wording.score() == EXACT) {
-            var common = (int) words.stream().filter(wording.words()::contains).count();
-            var all = words.size() + wording.words().size() - common;
-            if (common > 1 && OF * common >= MUCH * all) {
-                return ALIKE + common;
-            }
+        if (!isWithin && heading.length() > 2 * SHORTEST_WITHIN && wording.key().startsWith(heading)) {
+            return new Match(field, ALIKE, sense);
         }
-        return heading.length() > 2 * SHORTEST_WITHIN && wording.key().startsWith(heading) ? ALIKE : 0;
+        var common = (int) words.stream().filter(wording.words()::contains).count();
+        var all = words.size() + wording.words().size() - common;
+        if (!isWithin && (common < 2 || OF * common < MUCH * all)) {
+            return null;
+        }
+        var others = new HashSet<>(words);
+        others.removeAll(wording.words());
+        others.removeIf(word -> saysNothing(field, word));
+        var known = sense == Sense.OPPOSITE ? Set.<String>of() : vocabulary.getOrDefault(field, Set.of());
+        var kept = known.containsAll(others) ? sense : Sense.DOUBTFUL;
+        if (!isWithin) {
+            var isOpposite = !Collections.disjoint(words, opposites.getOrDefault(field, Set.of()));
+            return new Match(field, ALIKE + common, isOpposite ? Sense.DOUBTFUL : kept);
+        }
+        if (others.isEmpty()) {
+            return wording.match();
+        }
+        var length = wording.key().length();
+        if (length < SHORTEST_WITHIN) {
+            return length < SHORTEST_WITHIN - 1 ? null : new Match(field, SLIGHT, Sense.DOUBTFUL);
+        }
+        return new Match(field, WITHIN + Math.min(length, ALIKE - 1), kept);
+    }
+
+    private boolean saysNothing(String field, String word) {
+        return ListWords.isFiller(word)
+                // The cost in a year is not the total one.
+                || (word.equals(String.valueOf(year)) && !field.equals(AnswerField.TOTAL_COST.jsonName()))
+                || (SMALL_NUMBER.matcher(word).matches()
+                        && questionnaire
+                                .named(field)
+                                .filter(AnswerField::isList)
+                                .isPresent());
     }
 
     private static Set<String> words(String text) {
         return WORD.matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
     }
 
-    /** Whether a sheet is named after another year than the edition's. */
-    boolean isOfAnotherYear(ListSheet sheet) {
-        var years = YEAR.matcher(sheet.name())
+    /** Whether a text names years, but not the edition's. */
+    boolean isOfAnotherYear(String text) {
+        var years = YEAR.matcher(text)
                 .results()
                 .map(found -> Integer.parseInt(found.group()))
                 .toList();
         return !years.isEmpty() && !years.contains(year);
-    }
-
-    /** The unit that a heading, or the heading of its group, names. */
-    static Optional<AmountUnit> unit(String heading) {
-        if (heading == null) {
-            return Optional.empty();
-        }
-        var key = ListWords.key(heading);
-        var whole = PARENTHESES.matcher(heading.toLowerCase(Locale.ROOT));
-        while (whole.find()) {
-            var unit = ListWords.unit(IN.matcher(whole.group(1)).replaceFirst(""));
-            if (unit.isPresent()) {
-                return unit;
-            }
-        }
-        var last = IN_UNIT.matcher(PARENTHESES.matcher(key).replaceAll(" ").strip());
-        return last.find() ? ListWords.unit(last.group(1)) : Optional.empty();
     }
 }

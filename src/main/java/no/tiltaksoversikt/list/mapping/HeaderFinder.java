@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
+import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
@@ -58,7 +59,7 @@ final class HeaderFinder {
     }
 
     boolean isSetAside(ListSheet sheet) {
-        return headings.isOfAnotherYear(sheet) || ListWords.isSetAside(sheet.name());
+        return headings.isOfAnotherYear(sheet.name()) || ListWords.isSetAside(sheet.name());
     }
 
     Found in(ListSheet sheet) {
@@ -80,7 +81,8 @@ final class HeaderFinder {
         var found = new Found(sheet, alone, score(alone));
         return alone.withRowAbove(sheet)
                 .map(both -> new Found(sheet, both, score(both)))
-                .filter(both -> both.score() > found.score())
+                .filter(both -> both.score() > found.score()
+                        || (both.score() > 0 && !both.header().ambiguous().isEmpty()))
                 .orElse(found);
     }
 
@@ -98,8 +100,9 @@ final class HeaderFinder {
         var best = new HashMap<String, Integer>();
         var columns = new HashSet<>(header.groups().keySet());
         columns.addAll(header.headings().keySet());
-        columns.forEach(column ->
-                matches(header, column).forEach(match -> best.merge(match.field(), match.score(), Math::max)));
+        columns.forEach(column -> matches(header, column).stream()
+                .filter(match -> match.score() > FieldHeadings.SLIGHT)
+                .forEach(match -> best.merge(match.field(), match.score(), Math::max)));
         return best.size() < FEWEST
                 ? 0
                 : best.values().stream().mapToInt(Integer::intValue).sum();
@@ -109,7 +112,7 @@ final class HeaderFinder {
     List<Match> matches(HeaderRow header, int column) {
         var shown = header.shown(column);
         var field = shown == null || kept.isEmpty() ? null : kept.get(ListWords.key(shown));
-        return field == null ? headings.find(header, column) : List.of(new Match(field, KEPT));
+        return field == null ? headings.find(header, column) : List.of(new Match(field, KEPT, Sense.SAME));
     }
 
     /** Without any known heading: the first row with several texts and nothing else, above a row with several cells. */

@@ -2,8 +2,10 @@ package no.tiltaksoversikt.list.mapping;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,17 +23,28 @@ import no.tiltaksoversikt.platform.text.NormalText;
  * @param number from 1; 0 if there is no header row
  * @param headings by column
  * @param groups by column
+ * @param ambiguous the headings that occur in more than one group, so that only both together have a meaning
  */
-public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Integer, String> groups) {
+public record HeaderRow(
+        int number, SortedMap<Integer, String> headings, Map<Integer, String> groups, Set<String> ambiguous) {
 
     static final HeaderRow NONE = new HeaderRow(0, new TreeMap<>(), Map.of());
+
+    /** Longer texts are no headings. Rows of answers are tried as headings, and their texts may be long. */
+    private static final int LONGEST = FieldHeadings.LONGEST + 1;
 
     /** A word divided at the end of a line. */
     private static final Pattern DIVIDED = Pattern.compile("(?<=\\pL)-\\s*[\\r\\n]\\s*(?=\\p{Ll})");
 
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
+
     private static final Pattern DIVIDED_BELOW = Pattern.compile("(?<=\\pL)-$");
 
     private static final SortedMap<Integer, SheetCell> NO_CELLS = Collections.emptySortedMap();
+
+    HeaderRow(int number, SortedMap<Integer, String> headings, Map<Integer, String> groups) {
+        this(number, headings, groups, severalGroups(headings, groups));
+    }
 
     static HeaderRow of(ListSheet sheet, int number) {
         var cells = sheet.rows().stream()
@@ -53,7 +66,9 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
     }
 
     private static String text(SheetCell cell) {
-        return NormalText.of(DIVIDED.matcher(cell.shown()).replaceAll(""));
+        var shown = cell.shown();
+        var start = shown.substring(0, Math.min(LONGEST, shown.length()));
+        return NormalText.of(DIVIDED.matcher(start).replaceAll(""));
     }
 
     /** The same with the texts of the row above as groups, for headings in two rows. Empty if these are no headings. */
@@ -61,8 +76,8 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
         var above = sheet.rows().stream()
                 .takeWhile(row -> row.number() < number)
                 .filter(row -> row.number() == number - 1)
-                .filter(row -> row.cells().size() > 1
-                        && row.cells().values().stream().allMatch(cell -> cell.kind() == SheetCell.Kind.TEXT))
+                .filter(row ->
+                        row.cells().size() > 1 && row.cells().values().stream().allMatch(HeaderRow::isTextOrYear))
                 .findFirst();
         return above.map(row -> {
             var both = new HashMap<Integer, String>();
@@ -70,6 +85,10 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
             both.putAll(groups);
             return new HeaderRow(number, headings, both);
         });
+    }
+
+    private static boolean isTextOrYear(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT || YEAR.matcher(cell.text()).matches();
     }
 
     /** The heading with the one above it as one text; null if it has none. */
@@ -83,6 +102,20 @@ public record HeaderRow(int number, SortedMap<Integer, String> headings, Map<Int
                         && DIVIDED_BELOW.matcher(group).find()
                 ? DIVIDED_BELOW.matcher(group).replaceFirst(own)
                 : group + " " + own;
+    }
+
+    private static Set<String> severalGroups(SortedMap<Integer, String> headings, Map<Integer, String> groups) {
+        var byColumn = new TreeMap<>(groups);
+        var first = new HashMap<String, String>();
+        var several = new HashSet<String>();
+        headings.forEach((column, heading) -> {
+            var last = byColumn.floorEntry(column);
+            var group = last == null ? "" : last.getValue();
+            if (!first.merge(heading, group, (one, other) -> one).equals(group)) {
+                several.add(heading);
+            }
+        });
+        return several;
     }
 
     private static void add(

@@ -56,13 +56,18 @@ public record ListMapping(
      * @param field the answer's name, {@code reference} or {@code acknowledgements}
      * @param unit the unit of its amounts; null for kroner
      * @param code the option that its cells tick off; null if they hold the answer itself
+     * @param opposite whether yes in its cells is no to the question; null if its heading says so or the other way round
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ListColumnMapping")
-    public record Column(String column, String header, String field, AmountUnit unit, String code) {
+    public record Column(String column, String header, String field, AmountUnit unit, String code, Boolean opposite) {
 
         Column at(String place) {
-            return new Column(place, header, field, unit, code);
+            return new Column(place, header, field, unit, code, opposite);
+        }
+
+        public boolean saysOpposite() {
+            return opposite != null && opposite;
         }
 
         public AmountUnit unitOrKroner() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -66,6 +67,23 @@ public final class MappedSheet {
             }
         }
         return columns;
+    }
+
+    /** Whether a row of CSV has cells behind the last heading. */
+    public boolean isWider(SheetRow row) {
+        return sheet.name().isEmpty()
+                && !sheet.isTurned()
+                && !header.headings().isEmpty()
+                && row.cells().lastKey() > header.headings().lastKey();
+    }
+
+    /** Whether several columns have a heading, in the form in which words are compared. */
+    boolean hasTwice(String heading) {
+        return IntStream.range(0, width)
+                        .mapToObj(header::shown)
+                        .filter(shown -> shown != null && ListWords.key(shown).equals(heading))
+                        .count()
+                > 1;
     }
 
     /** Whether a row goes on with the measure above it, since the columns that identify measures are merged downwards. */

@@ -27,15 +27,20 @@ public final class MappingCheck {
     private static final Text NO_ROW = Text.of("list", "mapping.no-row");
     private static final Text NO_COLUMNS = Text.of("list", "mapping.no-columns");
     private static final Text NO_COLUMN = Text.of("list", "mapping.no-column");
+    private static final Text OTHER_HEADING = Text.of("list", "mapping.other-heading");
+    private static final Text HEADING_TWICE = Text.of("list", "mapping.heading-twice");
     private static final Text NO_FIELD = Text.of("list", "mapping.no-field");
     private static final Text NO_CODE = Text.of("list", "mapping.no-code");
+    private static final Text NO_OPPOSITE = Text.of("list", "mapping.no-opposite");
     private static final Text TWICE = Text.of("list", "mapping.twice");
 
     private final Vocabulary vocabulary;
+    private final MappingProposer proposer;
     private final List<Fault> faults = new ArrayList<>();
 
-    public MappingCheck(Vocabulary vocabulary) {
+    public MappingCheck(Vocabulary vocabulary, MappingProposer proposer) {
         this.vocabulary = vocabulary;
+        this.proposer = proposer;
     }
 
     /** Checks that the mapping's sheet exists, before one is chosen. */
@@ -124,13 +129,15 @@ public final class MappingCheck {
                 faults.add(new Fault(place + "/column", NO_COLUMN));
                 continue;
             }
+            checkHeading(said, column, mapped, byHeading, place);
             checkField(said, place, fields);
             var resolved = new ListMapping.Column(
                     mapped.sheet().columnName(column),
                     mapped.header().shown(column),
                     said.field(),
                     said.unit(),
-                    said.code());
+                    said.code(),
+                    said.opposite() == null ? proposer.opposite(mapped, column, said.field()) : said.opposite());
             if (columns.put(column, resolved) != null) {
                 faults.add(new Fault(place + "/column", TWICE));
             }
@@ -143,6 +150,22 @@ public final class MappingCheck {
                 mapping.otherSheets(),
                 List.copyOf(columns.values()),
                 mapping.values());
+    }
+
+    /** A heading that is now elsewhere shows that columns were moved; one that occurs twice does not tell the column. */
+    private void checkHeading(
+            ListMapping.Column said, int column, MappedSheet mapped, Map<String, Integer> byHeading, String place) {
+        if (said.header() == null) {
+            return;
+        }
+        var key = ListWords.key(said.header());
+        var shown = mapped.header().shown(column);
+        if (byHeading.containsKey(key)
+                && (shown == null || !ListWords.key(shown).equals(key))) {
+            faults.add(new Fault(place + "/header", OTHER_HEADING));
+        } else if (said.column() == null && mapped.hasTwice(key)) {
+            faults.add(new Fault(place + "/header", HEADING_TWICE));
+        }
     }
 
     private static int column(ListMapping.Column said, ListSheet sheet, Map<String, Integer> byHeading) {
@@ -163,6 +186,10 @@ public final class MappingCheck {
                 && said.code() == null
                 && field.filter(AnswerField::isList).isEmpty()) {
             faults.add(new Fault(place + "/field", TWICE));
+        }
+        if (said.saysOpposite()
+                && field.filter(it -> it.type() == AnswerField.Type.BOOLEAN).isEmpty()) {
+            faults.add(new Fault(place + "/opposite", NO_OPPOSITE));
         }
         if (said.code() != null
                 && field.filter(it -> vocabulary.asked().offers(it, said.code()))

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
+import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
 import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
 
@@ -20,6 +24,7 @@ import no.tiltaksoversikt.list.value.ListWords;
 public final class MappingProposer {
 
     private final Questionnaire questionnaire;
+    private final FieldHeadings headings;
     private final HeaderFinder finder;
     private final ContentGuess content;
     private final ColumnCandidates candidates;
@@ -29,7 +34,7 @@ public final class MappingProposer {
     /** {@code last} is the mapping that the agency used last; without columns if there is none. */
     public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
         this.questionnaire = questionnaire;
-        var headings = new FieldHeadings(questionnaire, year);
+        headings = new FieldHeadings(questionnaire, year);
         content = new ContentGuess(questionnaire, new AnswerReader(questionnaire), headings);
         keptValues = last.values();
         last.columns().stream()
@@ -79,17 +84,56 @@ public final class MappingProposer {
         return finder.at(mapped.sheet(), mapped.header().number()).score() > 0;
     }
 
+    /**
+     * A proposed mapping.
+     *
+     * @param leftOut the fields that columns may hold that are not mapped, since their headings may mean something else or
+     *     another column has the field
+     * @param guessed the fields of the mapped columns that only their cells tell
+     */
+    public record Proposal(ListMapping mapping, Map<Integer, String> leftOut, Map<Integer, String> guessed) {
+
+        /** The fields of the columns that another mapping leaves out, although they are or may be known. */
+        public Map<Integer, String> besides(ListMapping other, MappedSheet mapped) {
+            var besides = new TreeMap<>(leftOut);
+            mapping.columns().forEach(column -> besides.put(mapped.sheet().columnOf(column.column()), column.field()));
+            other.columns().forEach(column -> besides.remove(mapped.sheet().columnOf(column.column())));
+            return besides;
+        }
+    }
+
     /** The proposal for a sheet, and for others with the same headings. */
-    public ListMapping propose(MappedSheet mapped, List<MappedSheet> others) {
+    public Proposal propose(MappedSheet mapped, List<MappedSheet> others) {
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var taken = new HashSet<String>();
-        candidates.of(mapped).forEach(candidate -> {
-            if (!columns.containsKey(candidate.column())
+        var known = candidates.of(mapped);
+        var unit = ListUnit.of(mapped);
+        known.forEach(candidate -> {
+            if (!candidate.match().isDoubtful()
+                    && !columns.containsKey(candidate.column())
                     && taken.add(candidate.match().field())) {
-                columns.put(candidate.column(), column(mapped, candidate));
+                columns.put(candidate.column(), column(mapped, candidate, unit));
             }
         });
-        content.fill(mapped, columns, taken);
+        var doubtful = known.stream().map(Candidate::column).collect(Collectors.toSet());
+        var guessed = new TreeMap<Integer, String>();
+        content.fill(mapped, columns, taken, doubtful)
+                .forEach(column -> guessed.put(column, columns.get(column).field()));
+        var leftOut = new TreeMap<Integer, String>();
+        known.stream()
+                .filter(candidate -> !columns.containsKey(candidate.column()))
+                .filter(candidate -> !candidate.match().isDoubtful()
+                        || !taken.contains(candidate.match().field()))
+                .forEach(candidate -> leftOut.putIfAbsent(
+                        candidate.column(), candidate.match().field()));
+        return new Proposal(mapping(mapped, others, columns, taken), leftOut, guessed);
+    }
+
+    private ListMapping mapping(
+            MappedSheet mapped,
+            List<MappedSheet> others,
+            SortedMap<Integer, ListMapping.Column> columns,
+            Set<String> taken) {
         return new ListMapping(
                 mapped.sheet().name().isEmpty() ? null : mapped.sheet().name(),
                 mapped.header().number(),
@@ -121,7 +165,15 @@ public final class MappingProposer {
         return values;
     }
 
-    private ListMapping.Column column(MappedSheet mapped, Candidate candidate) {
+    /** Whether a column's heading says the opposite of the field's question; null if it does not. */
+    Boolean opposite(MappedSheet mapped, int column, String field) {
+        return headings.find(mapped.header(), column).stream()
+                        .anyMatch(match -> match.field().equals(field) && match.sense() == Sense.OPPOSITE)
+                ? Boolean.TRUE
+                : null;
+    }
+
+    private ListMapping.Column column(MappedSheet mapped, Candidate candidate, Optional<AmountUnit> unitOfList) {
         var field = candidate.match().field();
         var header = mapped.header().shown(candidate.column());
         var before = Optional.ofNullable(kept.get(ListWords.key(header)));
@@ -130,15 +182,21 @@ public final class MappingProposer {
                 .filter(found -> found.type() == AnswerField.Type.AMOUNT)
                 .isPresent();
         var unit = before.map(ListMapping.Column::unit)
-                .or(() -> isAmount ? FieldHeadings.unit(header) : Optional.empty())
-                .or(() -> isAmount
-                        ? FieldHeadings.unit(mapped.header().groups().get(candidate.column()))
-                        : Optional.empty());
+                .or(() -> isAmount ? unit(mapped.header(), candidate.column()).or(() -> unitOfList) : Optional.empty());
         return new ListMapping.Column(
                 mapped.sheet().columnName(candidate.column()),
                 header,
                 field,
                 unit.orElse(null),
-                before.map(ListMapping.Column::code).orElse(null));
+                before.map(ListMapping.Column::code).orElse(null),
+                before.map(ListMapping.Column::opposite).orElseGet(() -> opposite(mapped, candidate.column(), field)));
+    }
+
+    /** The unit that a heading, or else the heading of its group, names. */
+    private static Optional<AmountUnit> unit(HeaderRow header, int column) {
+        return Stream.of(header.headings(), header.groups())
+                .flatMap(headings -> Optional.ofNullable(headings.get(column)).stream())
+                .flatMap(heading -> ListWords.unitIn(heading).stream())
+                .findFirst();
     }
 }

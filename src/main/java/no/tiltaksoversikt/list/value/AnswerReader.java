@@ -10,6 +10,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.CellAnswer.Note.Kind;
+import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Reads cells as answers to a questionnaire. */
 public final class AnswerReader {
@@ -32,20 +33,23 @@ public final class AnswerReader {
      * Reads a cell.
      *
      * @param unit the unit of amounts that name none
+     * @param isOpposite whether yes means no; never applied to the agency's own words
      * @param values the meaning of the agency's own words, by {@link ListWords#key}
      */
-    public CellAnswer read(AnswerField field, SheetCell cell, AmountUnit unit, Map<String, String> values) {
+    public CellAnswer read(
+            AnswerField field, SheetCell cell, AmountUnit unit, boolean isOpposite, Map<String, String> values) {
         if (isQuoted(cell)) {
-            return read(field, unquoted(cell), unit, values)
+            return read(field, unquoted(cell), unit, isOpposite, values)
                     .note(Kind.READ_AS, cell.text(), unquoted(cell).text());
         }
-        var said = values.get(ListWords.key(cell.shown()));
+        var said = values.isEmpty() ? null : values.get(ListWords.key(cell.shown()));
         if (said != null) {
             return said.isBlank()
                     ? new CellAnswer().note(Kind.READ_AS_NOTHING, cell.shown(), null)
                     : answer(field, new SheetCell(SheetCell.Kind.TEXT, said, false), AmountUnit.KRONER);
         }
-        return answer(field, cell, unit);
+        var answer = answer(field, cell, unit);
+        return isOpposite ? answer.opposite() : answer;
     }
 
     /** Whether a text begins with the apostrophe by which spreadsheets take in anything as a text. */
@@ -73,7 +77,7 @@ public final class AnswerReader {
     /** Reads a cell that ticks off an option. */
     public CellAnswer tick(AnswerField field, SheetCell cell, String code) {
         if (cell.kind() == SheetCell.Kind.ERROR) {
-            return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+            return error(cell);
         }
         return choices.tick(field, cell, code);
     }
@@ -90,7 +94,7 @@ public final class AnswerReader {
 
     private CellAnswer answer(AnswerField field, SheetCell cell, AmountUnit unit) {
         if (cell.kind() == SheetCell.Kind.ERROR) {
-            return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+            return error(cell);
         }
         return switch (field.type()) {
             case TEXT -> text(cell);
@@ -108,7 +112,7 @@ public final class AnswerReader {
     /** A text as it is, such as a reference. */
     public static CellAnswer text(SheetCell cell) {
         if (cell.kind() == SheetCell.Kind.ERROR) {
-            return new CellAnswer().note(Kind.CELL_ERROR, cell.text(), null);
+            return error(cell);
         }
         if (isQuoted(cell)) {
             return text(unquoted(cell))
@@ -116,9 +120,14 @@ public final class AnswerReader {
         }
         var answer = new CellAnswer().with(JSON.textNode(cell.shown()));
         return switch (cell.kind()) {
-            case DATE, BOOLEAN, PERCENT -> answer.note(Kind.READ_AS, cell.shown(), cell.shown());
+            case DATE, BOOLEAN, PERCENT -> answer.note(Kind.READ_AS_TEXT, cell.shown(), cell.shown());
             case TEXT, NUMBER, ERROR -> answer;
         };
+    }
+
+    private static CellAnswer error(SheetCell cell) {
+        return new CellAnswer()
+                .note(cell.text().startsWith("=") ? Kind.FORMULA_WITHOUT_VALUE : Kind.CELL_ERROR, cell.text(), null);
     }
 
     private static CellAnswer email(SheetCell cell) {
@@ -149,6 +158,9 @@ public final class AnswerReader {
         var answer = new CellAnswer();
         return switch (cell.kind()) {
             case NUMBER -> {
+                if (cell.shape() != null) {
+                    yield shaped(cell, unit);
+                }
                 var value = unit.kroner(new BigDecimal(cell.text()));
                 if (unit != AmountUnit.KRONER) {
                     answer.note(Kind.READ_AS, cell.text(), shown(value));
@@ -158,6 +170,30 @@ public final class AnswerReader {
             case TEXT -> writtenNumber(cell.text(), unit);
             case PERCENT, DATE, BOOLEAN, ERROR -> unread(cell);
         };
+    }
+
+    /** A number as its format shows it. The format's unit counts before the heading's. */
+    private static CellAnswer shaped(SheetCell cell, AmountUnit unit) {
+        var shape = cell.shape();
+        var words = ListWords.APPROXIMATELY
+                .matcher(NormalText.key(shape.words()))
+                .replaceAll(" ")
+                .strip();
+        var named = words.isEmpty() ? Optional.of(unit) : ListWords.unit(words);
+        if (named.isEmpty()) {
+            return unread(cell);
+        }
+        var stored = new BigDecimal(cell.text());
+        // "12.5" for 12 500 000 without a unit anywhere can only mean millions.
+        var isStored = words.isEmpty() && unit == AmountUnit.KRONER;
+        var value = isStored ? stored : named.get().kroner(stored.movePointLeft(shape.zeros()));
+        var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
+        if (!shape.words().isEmpty() && words.length() < shape.words().strip().length()) {
+            return answer.note(Kind.READ_AS_EXACT, shape.shown(), shown(value));
+        }
+        return shape.zeros() == 0 && unit == AmountUnit.KRONER && named.get() == unit
+                ? answer
+                : answer.note(Kind.READ_AS, shape.shown(), shown(value));
     }
 
     private static CellAnswer writtenNumber(String text, AmountUnit unit) {
@@ -181,6 +217,9 @@ public final class AnswerReader {
             return new CellAnswer()
                     .with(JSON.numberNode(plain(cell.percent())))
                     .note(Kind.READ_AS, cell.shown(), shown(cell.percent()));
+        }
+        if (cell.shape() != null && !cell.shape().words().isEmpty()) {
+            return percentage(SheetCell.of(cell.shown()));
         }
         var bare = PERCENTAGE.matcher(cell.text()).replaceFirst("");
         if (cell.kind() != SheetCell.Kind.TEXT || bare.equals(cell.text())) {

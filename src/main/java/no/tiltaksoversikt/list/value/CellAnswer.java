@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.list.value;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,12 @@ public final class CellAnswer {
             READ_AS_EXACT,
             /** Read as no answer. */
             READ_AS_NOTHING,
+            /** Read as the text of something that is no text. */
+            READ_AS_TEXT,
             /** The cell has an error instead of a value. */
-            CELL_ERROR
+            CELL_ERROR,
+            /** The cell has a formula and no value. */
+            FORMULA_WITHOUT_VALUE
         }
 
         private static final int LONGEST = 60;
@@ -61,6 +66,16 @@ public final class CellAnswer {
     public CellAnswer map(Function<String, JsonNode> taking) {
         value = value == null ? null : taking.apply(value.asText());
         return this;
+    }
+
+    /** The same with yes for no, and no for yes. */
+    CellAnswer opposite() {
+        if (value == null || !value.isBoolean()) {
+            return this;
+        }
+        var opposite = new CellAnswer().with(BooleanNode.valueOf(!value.booleanValue()));
+        notes.forEach(note -> opposite.note(note.kind(), note.written(), opposite.value()));
+        return opposite;
     }
 
     CellAnswer with(JsonNode answer) {

@@ -40,7 +40,8 @@ final class ChoiceReader {
         }
         var chosen =
                 affirmed.isPresent() || named.isPresent() ? code : cell.shown().strip();
-        return new CellAnswer().with(field.isList() ? JSON.arrayNode().add(chosen) : JSON.textNode(chosen));
+        var answer = new CellAnswer().with(field.isList() ? JSON.arrayNode().add(chosen) : JSON.textNode(chosen));
+        return ListWords.isDoubted(cell.shown()) ? answer.note(Kind.READ_AS, cell.shown(), chosen) : answer;
     }
 
     boolean names(AnswerField field, SheetCell cell) {
@@ -70,7 +71,9 @@ final class ChoiceReader {
         var affirmed = ListWords.affirmed(text);
         if (affirmed.isPresent()) {
             var answer = new CellAnswer().with(JSON.booleanNode(affirmed.get()));
-            return PLAIN.contains(ListWords.key(text)) ? answer : answer.note(Kind.READ_AS, text, affirmed.get());
+            return PLAIN.contains(ListWords.key(text)) && !ListWords.isDoubted(text)
+                    ? answer
+                    : answer.note(Kind.READ_AS, text, affirmed.get());
         }
         return otherwise(text);
     }

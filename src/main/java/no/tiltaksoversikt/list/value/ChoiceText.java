@@ -16,6 +16,11 @@ final class ChoiceText {
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,/+&]|og|and)\\s*");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–*]|[0-9]+[.)])\\s+");
     private static final int MOST = 100;
+
+    /** A text with more separators is prose. */
+    private static final int MOST_PIECES = 60;
+
+    private static final int MOST_OF_LABEL = 16;
     private static final int LONGEST = 4_000;
 
     /** A choice as written, and the option that it names; null if it names none. */
@@ -48,7 +53,10 @@ final class ChoiceText {
 
     /** If no part is an option, the whole text is one wrong choice instead of many. */
     private static List<Choice> apart(String text, Function<String, Optional<Named>> options) {
-        var pieces = List.of(SECOND.split(text, MOST));
+        var pieces = List.of(SECOND.split(text, MOST_PIECES + 1));
+        if (pieces.size() > MOST_PIECES) {
+            return List.of(new Choice(text, null));
+        }
         var choices = new ArrayList<Choice>();
         var unknown = new StringBuilder();
         for (var from = 0; from < pieces.size(); ) {
@@ -77,7 +85,7 @@ final class ChoiceText {
 
     private static Optional<Map.Entry<Choice, Integer>> longest(
             List<String> pieces, int from, Function<String, Optional<Named>> options) {
-        for (var to = pieces.size(); to > from; to--) {
+        for (var to = Math.min(pieces.size(), from + MOST_OF_LABEL); to > from; to--) {
             var written = String.join("", pieces.subList(from, to)).strip();
             var named = written.isEmpty() ? Optional.<Named>empty() : options.apply(written);
             if (named.isPresent()) {

@@ -16,9 +16,13 @@ import no.tiltaksoversikt.platform.text.YamlFile;
 /** The words that agencies use in their lists ({@code list/words.yaml}). */
 public final class ListWords {
 
+    /** Texts of cells that are longer are no words of this list or of options, and are not compared. */
+    static final int LONGEST = 300;
+
     private static final Pattern TOTAL_OF =
             Pattern.compile("(?:sum|totalt?|i alt|delsum|samlet|til sammen) .{1,40}|totalt?:.*");
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
+    private static final String DOUBT = "?*¹²³†";
     private static final String AT_THE_END = AT_THE_BEGINNING + "?!";
 
     /** The structure of the file. */
@@ -34,7 +38,9 @@ public final class ListWords {
             List<List<String>> months,
             List<String> totals,
             List<String> setAside,
-            Map<String, List<String>> headings) {}
+            Map<String, List<String>> headings,
+            Map<String, List<String>> opposites,
+            List<String> fillers) {}
 
     private static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
     private static final Set<String> NONE = keys(WORDS.none());
@@ -47,6 +53,10 @@ public final class ListWords {
     static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
     private static final Pattern CURRENCY = anyOf(WORDS.currency());
     private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
+    private static final Pattern UNIT =
+            anyOf(Stream.concat(WORDS.units().values().stream().flatMap(List::stream), WORDS.currency().stream())
+                    .toList());
+    private static final Set<String> FILLERS = keys(WORDS.fillers());
 
     static {
         for (var month = 0; month < WORDS.months().size(); month++) {
@@ -89,23 +99,37 @@ public final class ListWords {
     private static Pattern anyOf(List<String> words) {
         return Pattern.compile(words.stream()
                 .sorted(Comparator.comparing(String::length).reversed())
-                .map(word -> Character.isLetter(word.charAt(0))
-                        ? "(?<!\\pL)" + Pattern.quote(word) + "(?!\\pL)"
-                        : Pattern.quote(word))
+                .map(word -> {
+                    var ends = Character.isLetter(word.charAt(0)) ? "\\pL" : "\\pN";
+                    return Character.isLetterOrDigit(word.charAt(0))
+                            ? "(?<!" + ends + ")" + Pattern.quote(word) + "(?![\\pL\\pN])"
+                            : Pattern.quote(word);
+                })
                 .collect(Collectors.joining("|")));
     }
 
+    /** Whether a text ends with a question mark or a sign that refers to a note. */
+    static boolean isDoubted(String text) {
+        var shown = text.strip();
+        return !shown.isEmpty() && DOUBT.indexOf(shown.charAt(shown.length() - 1)) >= 0;
+    }
+
+    /** The form in which a cell's text is looked up; empty if it is longer than any word. */
+    private static String word(String text) {
+        return text.length() > LONGEST ? "" : key(text);
+    }
+
     static boolean isNone(String text) {
-        return NONE.contains(key(text));
+        return NONE.contains(word(text));
     }
 
     static boolean isUnknown(String text) {
-        return UNKNOWN.contains(key(text));
+        return UNKNOWN.contains(word(text));
     }
 
     /** Yes or no; empty for other texts. */
     public static Optional<Boolean> affirmed(String text) {
-        var key = key(text);
+        var key = word(text);
         var isYes = YES.contains(key);
         return isYes || NO.contains(key) ? Optional.of(isYes) : Optional.empty();
     }
@@ -127,6 +151,31 @@ public final class ListWords {
                 : Optional.ofNullable(UNITS.get(key(bare)));
     }
 
+    /** The unit that a heading names, whatever else it says; empty if it names none, or several. */
+    public static Optional<AmountUnit> unitIn(String heading) {
+        var units = UNIT.matcher(NormalText.key(heading))
+                .results()
+                .map(found -> unit(found.group()).orElseThrow())
+                .distinct()
+                .toList();
+        var larger = units.stream().filter(unit -> unit != AmountUnit.KRONER).toList();
+        return larger.size() > 1
+                ? Optional.empty()
+                : Stream.concat(larger.stream(), units.stream()).findFirst();
+    }
+
+    /** A heading without its unit; the same if it names several. */
+    public static String withoutUnits(String heading) {
+        return unitIn(heading).isPresent()
+                ? UNIT.matcher(NormalText.key(heading)).replaceAll(" ")
+                : heading;
+    }
+
+    /** Whether a word of a heading leaves its meaning as it is. */
+    public static boolean isFiller(String word) {
+        return FILLERS.contains(word);
+    }
+
     /** Whether a sheet's name says that its measures are others than those to report. */
     public static boolean isSetAside(String name) {
         return SET_ASIDE.matcher(NormalText.key(name)).find();
@@ -139,12 +188,17 @@ public final class ListWords {
 
     /** Whether a text calls its row a total, or the total of something. */
     public static boolean isTotal(String text) {
-        var key = key(text);
+        var key = word(text);
         return TOTALS.contains(key) || TOTAL_OF.matcher(key).matches();
     }
 
     /** Other headings for a field than the question's own words. */
     public static Stream<String> headings(String field) {
         return WORDS.headings().getOrDefault(field, List.of()).stream();
+    }
+
+    /** Headings below which yes is no to a field's question. */
+    public static Stream<String> opposites(String field) {
+        return WORDS.opposites().getOrDefault(field, List.of()).stream();
     }
 }

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.NormalText;
 import no.tiltaksoversikt.platform.text.Text;
 
 /**
@@ -35,6 +36,7 @@ final class OptionWords {
     record Named(String code, boolean isExact) {}
 
     private final Map<String, String> exact = new HashMap<>();
+    private final Set<String> asWritten = new HashSet<>();
     private final Map<String, String> alike = new HashMap<>();
     private final List<Map.Entry<String, String>> labels = new ArrayList<>();
 
@@ -68,6 +70,7 @@ final class OptionWords {
         for (var language : Language.values()) {
             var key = ListWords.key(label.in(language));
             exact.putIfAbsent(key, code);
+            asWritten.add(NormalText.key(label.in(language)));
             labels.add(Map.entry(key, code));
         }
     }
@@ -94,10 +97,13 @@ final class OptionWords {
 
     /** The option that a text names; empty if it names none, or may name several. */
     Optional<Named> find(String text) {
+        if (text.length() > ListWords.LONGEST) {
+            return Optional.empty();
+        }
         var key = ListWords.key(text);
         var code = exact.get(key);
         if (code != null) {
-            return Optional.of(new Named(code, true));
+            return Optional.of(new Named(code, !ListWords.isDoubted(text) || asWritten.contains(NormalText.key(text))));
         }
         var bare = NUMBERED.matcher(key).replaceFirst("");
         return Optional.ofNullable(exact.getOrDefault(bare, alike.get(bare)))
@@ -107,7 +113,20 @@ final class OptionWords {
 
     /** The option of a column's heading, which may be the first part of a compound: "Sky" for "Skytjenester". */
     Optional<String> heading(String text) {
-        return find(text).map(Named::code).or(() -> beginning(ListWords.key(text), true));
+        return find(text)
+                .map(Named::code)
+                .or(() -> beginning(ListWords.key(text), true))
+                .or(() -> parts(text));
+    }
+
+    /** The option that every part of a text names: "AI/KI". */
+    private Optional<String> parts(String text) {
+        var codes = ALTERNATIVES
+                .splitAsStream(text)
+                .map(part -> find(part).map(Named::code))
+                .distinct()
+                .toList();
+        return codes.size() == 1 ? codes.get(0) : Optional.empty();
     }
 
     private Optional<String> beginning(String key) {

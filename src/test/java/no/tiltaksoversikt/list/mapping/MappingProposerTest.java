@@ -10,6 +10,9 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MappingProposerTest {
 
@@ -74,7 +77,23 @@ class MappingProposerTest {
                 "Kostnad MNOK")) {
             assertThat(propose("Navn;" + heading + "\nA;12,5\n").columns().get(1))
                     .as(heading)
-                    .isEqualTo(new ListMapping.Column("B", heading, "totalCost", AmountUnit.MILLIONS, null));
+                    .isEqualTo(new ListMapping.Column("B", heading, "totalCost", AmountUnit.MILLIONS, null, null));
+        }
+        for (var heading : List.of("Kostnad (MNOK eks. mva.)", "Kostnad (1 000 000 kr)", "Total kostnad P50 mill")) {
+            assertThat(propose("Navn;" + heading + "\nA;12,5\n")
+                            .columns()
+                            .get(1)
+                            .unit())
+                    .as(heading)
+                    .isEqualTo(AmountUnit.MILLIONS);
+        }
+        for (var heading : List.of("Kostnad ('000)", "Kostnad (i hele 1 000)", "Kostnad i hele tusen")) {
+            assertThat(propose("Navn;" + heading + "\nA;12,5\n")
+                            .columns()
+                            .get(1)
+                            .unit())
+                    .as(heading)
+                    .isEqualTo(AmountUnit.THOUSANDS);
         }
         assertThat(propose("Navn;Kostnad (1000 kr)\nA;12\n").columns().get(1).unit())
                 .isEqualTo(AmountUnit.THOUSANDS);
@@ -93,11 +112,12 @@ class MappingProposerTest {
 
     @Test
     void crosses_under_options_are_choices() {
-        var mapping = propose("Navn;Kostnad;Skytjenester;Robotteknologi\nA;1;x;\nB;2;;X\n");
+        var mapping = propose("Navn;Kostnad;Skytjenester;Robotteknologi;AI/KI\nA;1;x;;\nB;2;;X;x\n");
         assertThat(mapping.columns())
                 .contains(
-                        new ListMapping.Column("C", "Skytjenester", "technologies", null, "CLOUD"),
-                        new ListMapping.Column("D", "Robotteknologi", "technologies", null, "ROBOTICS"));
+                        new ListMapping.Column("C", "Skytjenester", "technologies", null, "CLOUD", null),
+                        new ListMapping.Column("D", "Robotteknologi", "technologies", null, "ROBOTICS", null),
+                        new ListMapping.Column("E", "AI/KI", "technologies", null, "AI", null));
     }
 
     @Test
@@ -108,19 +128,153 @@ class MappingProposerTest {
                 false,
                 List.of(),
                 List.of(
-                        new ListMapping.Column("X", "Alfa", "name", null, null),
-                        new ListMapping.Column("Y", "Beta", "totalCost", AmountUnit.BILLIONS, null)),
+                        new ListMapping.Column("X", "Alfa", "name", null, null, null),
+                        new ListMapping.Column("Y", "Beta", "totalCost", AmountUnit.BILLIONS, null, null)),
                 Map.of("phase", Map.of("a", "IDEA")));
         var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, last);
         var sheets = ListFile.read("Rapport\nFase;beta;Navn;ALFA\nIdé;1;x;y\n".getBytes(StandardCharsets.UTF_8), null)
                 .sheets();
-        var proposal = proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of());
+        var proposal = proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of())
+                .mapping();
         assertThat(proposal.columns())
                 .containsExactly(
-                        new ListMapping.Column("A", "Fase", "phase", null, null),
-                        new ListMapping.Column("B", "beta", "totalCost", AmountUnit.BILLIONS, null),
-                        new ListMapping.Column("D", "ALFA", "name", null, null));
+                        new ListMapping.Column("A", "Fase", "phase", null, null, null),
+                        new ListMapping.Column("B", "beta", "totalCost", AmountUnit.BILLIONS, null, null),
+                        new ListMapping.Column("D", "ALFA", "name", null, null, null));
         assertThat(proposal.values()).containsKey("phase");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Unntatt offentlighet",
+                "Unntatt offentlighet?",
+                "Unntas offentlighet",
+                "Unntak fra offentlighet",
+                "Skal tiltaket unntas offentlighet?",
+                "Skal det unntas offentlighet helt eller delvis?",
+                "Kan ikke publiseres",
+                "U.off.",
+                "Unnateke offentlegheit",
+                "Exempt from public disclosure",
+                "Exempt",
+                "Not publishable (yes/no)"
+            })
+    void a_heading_that_says_the_opposite_is_read_as_such(String heading) {
+        assertThat(propose("Navn;Fase;" + heading + "\nA;Idé;Ja\n").columns().get(2))
+                .isEqualTo(new ListMapping.Column("C", heading, "publishable", null, null, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "publishable,Ikke unntatt offentlighet,Ja",
+        "publishable,Unntatt offentlighet (hjemmel),Ja",
+        "publishable,Unntatt offentlighet,offl. § 14",
+        "publishable,'Skal all informasjon om prosjektet/tiltaket helt eller delvis unntas offentlighet, eller hva?',Ja",
+        "financing,Mangler finansiering,Ja",
+        "financing,Ikke finansiert,Ja",
+        "financing,Søkt finansiering,Ja",
+        "financing,Finansiering (%),Ja",
+        "reusesShared,Ikke gjenbruk,Ja",
+        "involvesOthers,Involverer ikke andre,Ja",
+        "involvesOthers,Involverer ikke prosjektet/tiltaket andre virksomheter?,Ja",
+        "phase,Forrige fase,Idé",
+        "phase,Fase i fjor,Idé",
+        "phase,Fase 2025,Idé",
+        "phase,Neste fase,Idé",
+        "phase,Planlagt fase,Idé",
+        "totalCost,Total kostnad i fjor,5",
+        "totalCost,Påløpt kostnad,5",
+        "totalCost,Årlig kostnad,5",
+        "totalCost,Total gevinst,5",
+        "totalCost,Avvik kostnad,5",
+        "totalCost,Ikke-finansiert del av kostnad,5",
+        "totalCost,Andre virksomheters kostnad,5",
+        "totalCost,Gjenstående kostnad (MNOK),5",
+        "totalCost,Kostnad 2026,5",
+        "totalCost,Kostnad (USD),5",
+        "totalCost,Total cost (MEUR),5",
+        "totalCost,Kostnad i MSEK,5",
+        "totalCost,Kostnad (årsverk),5",
+        "totalCost,Kostnad (%),5",
+        "totalCost,Kostnad (hundre tusen),5",
+        "currentYearBudget,Budsjett 2027,5"
+    })
+    void a_heading_with_words_that_may_change_its_meaning_is_not_proposed_but_named(
+            String field, String heading, String cell) {
+        var proposal = proposal("Navn;E-post;" + heading + "\nA;a@b.no;" + cell + "\nB;a@b.no;Nei\nC;a@b.no;Konsept\n");
+        assertThat(proposal.mapping().columns())
+                .extracting(ListMapping.Column::field)
+                .doesNotContain(field);
+        assertThat(proposal.leftOut()).containsKey(2);
+    }
+
+    @Test
+    void a_heading_may_have_words_that_leave_its_meaning() {
+        assertThat(fields(
+                                "Prosjektnavn (kort);Total kostnadsramme for prosjektet (P85);Fase (velg én);"
+                                        + "Kan publiseres (ja/nei);Effekter (inntil 3);Budsjett 2026 i hele 1000 kr\nA;5;Idé;Ja;;5\n")
+                        .values())
+                .contains("totalCost", "phase", "publishable", "expectedEffects", "currentYearBudget");
+    }
+
+    @Test
+    void of_two_columns_with_one_heading_the_second_is_named() {
+        var proposal = proposal("Navn;Total kostnad;Total kostnad\nA;5;6\n");
+        assertThat(proposal.mapping().columns().get(1).column()).isEqualTo("B");
+        assertThat(proposal.leftOut()).isEqualTo(Map.of(2, "totalCost"));
+    }
+
+    @Test
+    void a_heading_in_several_groups_has_its_meaning_with_its_group() {
+        assertThat(fields(";2025;;2026;\nNavn;Budsjett;Forbruk;Budsjett;Forbruk\nA;1;2;3;4\n"))
+                .containsExactly(Map.entry("A", "name"), Map.entry("D", "currentYearBudget"));
+        assertThat(fields(";I fjor;;I år;\nNavn;Budsjett;Fase;Budsjett;Fase\nA;1;Idé;3;Idé\n"))
+                .containsEntry("D", "currentYearBudget")
+                .doesNotContainKeys("B", "C");
+        assertThat(fields("Tiltak;Økonomi;\nNavn;Kostnad;Budsjett\nA;1;3\n")).containsOnlyKeys("A", "B", "C");
+    }
+
+    @Test
+    void an_option_that_nobody_has_ticked_is_proposed_too() {
+        assertThat(propose("Navn;Kostnad;Skytjenester;Robotteknologi;Annet\nA;1;x;;\n")
+                        .columns())
+                .contains(new ListMapping.Column("D", "Robotteknologi", "technologies", null, "ROBOTICS", null));
+    }
+
+    @Test
+    void yes_and_no_do_not_tell_which_question_they_answer() {
+        assertThat(fields("Navn;Kostnad;Godkjent;Risiko\nA;1;Ja;Lav\nB;2;Nei;Høy\nC;3;Delvis;Middels\n"))
+                .containsOnlyKeys("A", "B");
+    }
+
+    @Test
+    void a_column_that_only_its_cells_tell_is_named() {
+        assertThat(proposal("Navn;Kostnad;Hva slags\nA;1;Skytjenester\nB;2;IoT (internet of things)\n")
+                        .guessed())
+                .isEqualTo(Map.of(2, "technologies"));
+    }
+
+    @Test
+    void one_unit_may_apply_to_all_amounts() {
+        for (var said : List.of("Beløp i hele tusen kroner", "Portefølje (alle beløp i 1000 kr)", "i 1 000 kr")) {
+            assertThat(propose(said + ";;\nNavn;Kostnad;Budsjett (MNOK)\nA;1;2\n")
+                            .columns())
+                    .as(said)
+                    .extracting(ListMapping.Column::unit)
+                    .containsExactly(null, AmountUnit.THOUSANDS, AmountUnit.MILLIONS);
+            assertThat(propose("Navn;Kostnad\nA;1\n\n" + said + ";\n")
+                            .columns()
+                            .get(1)
+                            .unit())
+                    .as(said)
+                    .isEqualTo(AmountUnit.THOUSANDS);
+        }
+        assertThat(propose("Tiltak over 5 mill. kroner;\nNavn;Kostnad\nA;1\n")
+                        .columns()
+                        .get(1)
+                        .unit())
+                .isNull();
     }
 
     private static Map<String, String> fields(String csv) {
@@ -130,6 +284,10 @@ class MappingProposerTest {
     }
 
     private static ListMapping propose(String csv) {
+        return proposal(csv).mapping();
+    }
+
+    private static MappingProposer.Proposal proposal(String csv) {
         var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, ListMapping.NONE);
         var sheets = ListFile.read(csv.getBytes(StandardCharsets.UTF_8), null).sheets();
         return proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of());

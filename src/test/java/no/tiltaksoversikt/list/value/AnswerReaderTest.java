@@ -97,19 +97,75 @@ class AnswerReaderTest {
     @Test
     void a_column_may_have_a_unit() {
         var answer = reader.read(
-                AnswerField.TOTAL_COST, new SheetCell(Kind.NUMBER, "12.5", false), AmountUnit.MILLIONS, Map.of());
+                AnswerField.TOTAL_COST,
+                new SheetCell(Kind.NUMBER, "12.5", false),
+                AmountUnit.MILLIONS,
+                false,
+                Map.of());
         assertThat(answer.value().longValue()).isEqualTo(12_500_000);
         assertThat(kinds(answer)).containsExactly("READ_AS");
-        var own = reader.read(AnswerField.TOTAL_COST, SheetCell.of("500 tkr"), AmountUnit.MILLIONS, Map.of());
+        var own = reader.read(AnswerField.TOTAL_COST, SheetCell.of("500 tkr"), AmountUnit.MILLIONS, false, Map.of());
         assertThat(own.value().longValue()).isEqualTo(500_000);
-        var kroner = reader.read(AnswerField.TOTAL_COST, SheetCell.of("500 000 kr"), AmountUnit.MILLIONS, Map.of());
+        var kroner =
+                reader.read(AnswerField.TOTAL_COST, SheetCell.of("500 000 kr"), AmountUnit.MILLIONS, false, Map.of());
         assertThat(kroner.value().longValue()).isEqualTo(500_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "12500, 12500 tkr, tkr, 0, KRONER, 12500000, READ_AS",
+        "12.125, 12.125 MNOK, MNOK, 0, KRONER, 12125000, READ_AS",
+        "12500000, 12500, '', 3, THOUSANDS, 12500000, READ_AS",
+        "12540000, 12.54, '', 6, MILLIONS, 12540000, READ_AS",
+        "12500000, 12.5, '', 6, KRONER, 12500000, READ_AS",
+        "12500000, 12.5M, M, 6, KRONER, 12500000, READ_AS",
+        "500000, kr 500000, kr, 0, KRONER, 500000, ''",
+        "500000, 500000.00, '', 0, KRONER, 500000, ''",
+        "500000, ca. 500000, ca., 0, KRONER, 500000, READ_AS_EXACT",
+        "500000, € 500000, €, 0, KRONER, '\"€ 500000\"', ''",
+        "500000, EUR 500000, EUR, 0, MILLIONS, '\"EUR 500000\"', ''"
+    })
+    void a_number_means_what_its_format_shows(
+            String stored, String shown, String words, int zeros, AmountUnit unit, String value, String kind) {
+        var cell = new SheetCell(Kind.NUMBER, stored, false, new SheetCell.Shape(shown, words, zeros));
+        var answer = reader.read(AnswerField.TOTAL_COST, cell, unit, false, Map.of());
+        assertThat(answer.value()).hasToString(value);
+        assertThat(String.join(",", kinds(answer))).isEqualTo(kind);
+        assertThat(AnswerReader.text(cell).value().asText()).isEqualTo(shown);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Ja, false, ''", "nei, true, ''", "x, false, READ_AS", "Ja?, false, READ_AS", "Vet ikke, , ''"})
+    void a_column_may_say_the_opposite(String written, Boolean value, String kind) {
+        var answer = reader.read(AnswerField.PUBLISHABLE, SheetCell.of(written), AmountUnit.KRONER, true, Map.of());
+        assertThat(answer.value().isBoolean() ? answer.value().booleanValue() : null)
+                .isEqualTo(value);
+        assertThat(String.join(",", kinds(answer))).isEqualTo(kind);
+        var own = reader.read(
+                AnswerField.PUBLISHABLE,
+                SheetCell.of(written),
+                AmountUnit.KRONER,
+                true,
+                Map.of(ListWords.key(written), "true"));
+        assertThat(own.value().booleanValue()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PUBLISHABLE, Ja?", "PUBLISHABLE, ja*", "FINANCING, Nei?", "PHASE, Planlegging?", "PHASE, Idé*"})
+    void a_doubt_is_a_note(String field, String written) {
+        var asked = new QuestionnaireCatalogue()
+                .get("2019").fields().stream()
+                        .filter(it -> it.jsonName().equalsIgnoreCase(field))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(kinds(reader.read(asked, SheetCell.of(written), AmountUnit.KRONER, false, Map.of())))
+                .containsExactly("READ_AS");
     }
 
     @Test
     void a_fraction_of_a_krone_stays_one() {
         var answer = reader.read(
-                AnswerField.TOTAL_COST, new SheetCell(Kind.NUMBER, "12.5", false), AmountUnit.KRONER, Map.of());
+                AnswerField.TOTAL_COST, new SheetCell(Kind.NUMBER, "12.5", false), AmountUnit.KRONER, false, Map.of());
         assertThat(answer.value().toString()).isEqualTo("12.5");
     }
 
@@ -215,10 +271,10 @@ class AnswerReaderTest {
     @Test
     void the_agency_says_what_its_own_words_mean() {
         var values = Map.of(ListWords.key("Under arbeid"), "IMPLEMENTATION", ListWords.key("Parkert"), "");
-        var answer = reader.read(AnswerField.PHASE, SheetCell.of("under arbeid "), AmountUnit.KRONER, values);
+        var answer = reader.read(AnswerField.PHASE, SheetCell.of("under arbeid "), AmountUnit.KRONER, false, values);
         assertThat(answer.value().asText()).isEqualTo("IMPLEMENTATION");
         assertThat(answer.notes()).isEmpty();
-        assertThat(reader.read(AnswerField.PHASE, SheetCell.of("Parkert"), AmountUnit.KRONER, values)
+        assertThat(reader.read(AnswerField.PHASE, SheetCell.of("Parkert"), AmountUnit.KRONER, false, values)
                         .value())
                 .isNull();
     }
@@ -230,7 +286,7 @@ class AnswerReaderTest {
         assertThat(kinds(read(AnswerField.PUBLISHABLE, "x"))).containsExactly("READ_AS");
         assertThat(read(AnswerField.PUBLISHABLE, "kanskje").value().asText()).isEqualTo("kanskje");
         var yes = new SheetCell(Kind.BOOLEAN, "true", false);
-        assertThat(reader.read(AnswerField.FINANCING, yes, AmountUnit.KRONER, Map.of())
+        assertThat(reader.read(AnswerField.FINANCING, yes, AmountUnit.KRONER, false, Map.of())
                         .value()
                         .asText())
                 .isEqualTo("YES");
@@ -265,7 +321,8 @@ class AnswerReaderTest {
     @Test
     void a_cell_with_an_error_answers_nothing_and_it_is_said() {
         for (var field : List.of(AnswerField.TOTAL_COST, AnswerField.NAME, AnswerField.PHASE)) {
-            var answer = reader.read(field, new SheetCell(Kind.ERROR, "#REF!", false), AmountUnit.KRONER, Map.of());
+            var answer =
+                    reader.read(field, new SheetCell(Kind.ERROR, "#REF!", false), AmountUnit.KRONER, false, Map.of());
             assertThat(answer.value()).isNull();
             assertThat(kinds(answer)).containsExactly("CELL_ERROR");
         }
@@ -284,7 +341,7 @@ class AnswerReaderTest {
                 "a".repeat(32_000),
                 "a" + " ".repeat(32_000) + "b")) {
             for (var field : ASKED.fields()) {
-                var answer = reader.read(field, SheetCell.of(text), AmountUnit.KRONER, Map.of());
+                var answer = reader.read(field, SheetCell.of(text), AmountUnit.KRONER, false, Map.of());
                 assertThat(answer.value())
                         .as("%s of %s…", field, text.substring(0, 2))
                         .isNotNull();
@@ -293,7 +350,7 @@ class AnswerReaderTest {
     }
 
     private CellAnswer read(AnswerField field, String written) {
-        return reader.read(field, SheetCell.of(written), AmountUnit.KRONER, Map.of());
+        return reader.read(field, SheetCell.of(written), AmountUnit.KRONER, false, Map.of());
     }
 
     private static List<String> kinds(CellAnswer answer) {
