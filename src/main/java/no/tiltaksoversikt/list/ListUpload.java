@@ -32,6 +32,7 @@ import no.tiltaksoversikt.platform.text.Text;
 record ListUpload(byte[] file, String charset, byte[] mapping) {
 
     private static final Text NO_FILE = Text.of("list", "upload.no-file");
+    private static final Text ONE_FILE = Text.of("list", "upload.one-file");
     private static final Text NO_FORM = Text.of("list", "upload.no-form");
     private static final int MOST_PARTS = 10;
     private static final int KIBIBYTE = 1024;
@@ -69,7 +70,9 @@ record ListUpload(byte[] file, String charset, byte[] mapping) {
         String charset = null;
         byte[] mapping = null;
         for (var part : decoder.getBodyHttpDatas()) {
-            if (part.getName().equals("file") && part instanceof HttpData content) {
+            if (part.getName().equals("file") && file != null) {
+                throw invalid("/file", ONE_FILE, null);
+            } else if (part.getName().equals("file") && part instanceof HttpData content) {
                 file = content.get();
                 charset = part instanceof FileUpload upload ? charsetOf(upload.getContentType()) : null;
             } else if (part.getName().equals("mapping") && part instanceof HttpData content) {

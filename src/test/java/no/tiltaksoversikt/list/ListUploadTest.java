@@ -29,6 +29,8 @@ class ListUploadTest {
                 "multipart/form-data;boundary=x ! --x\\r\\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\\r\\n"
                         + "Content-Type: text/csv; charset=?%\\r\\n\\r\\nA\\r\\n--x--",
                 "multipart/form-data;boundary=x ! --x\\r\\nContent-Disposition: form-data; name\\r\\n\\r\\nA\\r\\n--x--",
+                "multipart/form-data;boundary=x ! --x\\r\\nContent-Disposition: form-data; name=\"file\"\\r\\n\\r\\nA\\r\\n"
+                        + "--x\\r\\nContent-Disposition: form-data; name=\"file\"\\r\\n\\r\\nB\\r\\n--x--",
                 "multipart/form-data;boundary=x ! --x\\r\\nContent-Disposition: form-data; name=\"file\"\\r\\n"
                         + "Content-Type: multipart/mixed\\r\\n\\r\\nA\\r\\n--x--"
             })

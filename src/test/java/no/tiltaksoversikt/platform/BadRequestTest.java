@@ -15,6 +15,7 @@ import java.util.Arrays;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Problems;
+import no.tiltaksoversikt.testing.RawConnection;
 import no.tiltaksoversikt.testing.RawRequest;
 import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.AfterEach;
@@ -102,6 +103,16 @@ class BadRequestTest extends HttpTest {
     void a_body_without_a_media_type_is_read_as_json() throws IOException, InterruptedException {
         var agency = respondent();
         assertThat(put(agency, RawRequest.to(agency.path())).statusCode()).isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST /v1/organisations/imports", "PUT /v1/editions/2019/participants"})
+    void an_empty_media_type_is_none(String request) throws IOException {
+        var answer = RawConnection.send((request
+                        + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                        + issuer.token(DIRECTORATE, Scope.ADMIN) + "\r\nContent-Type:\r\nContent-Length: 2\r\n\r\n{}")
+                .getBytes(StandardCharsets.US_ASCII));
+        assertThat(answer.status()).isBetween(400, 499);
     }
 
     @ParameterizedTest

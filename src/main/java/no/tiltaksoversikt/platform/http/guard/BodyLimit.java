@@ -60,8 +60,13 @@ class BodyLimit {
                         context);
                 return;
             }
+            var type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+            if (type != null && type.isBlank()) {
+                // JAX-RS can't parse an empty type, so it is none.
+                request.headers().remove(HttpHeaders.CONTENT_TYPE);
+            }
             // An agency's list is read in the character set that it says, or that it looks like.
-            if (!request.path().endsWith("/lists") && !isUtf8(request.getHeader(HttpHeaders.CONTENT_TYPE))) {
+            if (!request.path().endsWith("/lists") && !isUtf8(type)) {
                 responses.end(
                         new Problem(ProblemType.UNSUPPORTED_MEDIA_TYPE).with("expected", "charset=utf-8"), context);
                 return;
