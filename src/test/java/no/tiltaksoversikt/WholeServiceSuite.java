@@ -7,10 +7,13 @@ import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests across packages inside the running service. It starts for them, too, when {@link PlainSuite} leaves its place. */
+/**
+ * The tests across packages and of the pages, inside the running service. It starts for them, too, when {@link PlainSuite} leaves
+ * its place.
+ */
 @Suite
 @SelectPackages("no.tiltaksoversikt")
-@IncludeClassNamePatterns("no\\.tiltaksoversikt\\.[A-Z].*Test")
+@IncludeClassNamePatterns("no\\.tiltaksoversikt\\.([A-Z]|publication\\.site\\.).*Test")
 @IncludeEngines("junit-jupiter")
 @IncludeTags(HttpTest.IN_SERVICE)
 class WholeServiceSuite {}
