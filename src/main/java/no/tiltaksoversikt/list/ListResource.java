@@ -30,6 +30,7 @@ import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -93,9 +94,20 @@ class ListResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                // With a schema of its own, client generators would refer to a model that they do not generate for
-                // forms.
-                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
+                // With a named schema, client generators would refer to a model that they do not generate for forms.
+                @Content(
+                        mediaType = MediaType.MULTIPART_FORM_DATA,
+                        schema =
+                                @Schema(
+                                        type = SchemaType.OBJECT,
+                                        requiredProperties = "file",
+                                        properties = {
+                                            @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"),
+                                            @SchemaProperty(
+                                                    name = "mapping",
+                                                    type = SchemaType.STRING,
+                                                    description = "JSON, a ListMapping.")
+                                        }))
             })
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = ListView.class, responseCode = "201")

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
@@ -64,17 +66,17 @@ class ListService {
         var others = proposer.others(file.sheets(), mapped);
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
         var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped, others);
-        if (isToBeStored && !isGiven && kept.isEmpty()) {
-            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
-        }
         var measures = new ListMeasures();
         var proposal = proposer.propose(mapped, others);
         var mapping = isGiven ? check.resolve(said, mapped) : kept.orElse(proposal.mapping());
-        if (!isGiven) {
-            proposal.besides(mapping, mapped)
-                    .forEach((column, field) ->
-                            measures.tellOfColumn(ReadingFinding.Kind.COLUMN_LEFT_OUT, mapped, column, field));
+        var unread = isGiven ? Map.<Integer, String>of() : proposal.besides(mapping, mapped);
+        if (isToBeStored
+                && !isGiven
+                && (kept.isEmpty() || unread.values().stream().anyMatch(it -> isSecrecy(it, mapping)))) {
+            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }
+        unread.forEach(
+                (column, field) -> measures.tellOfColumn(ReadingFinding.Kind.COLUMN_LEFT_OUT, mapped, column, field));
         if (!isGiven && kept.isEmpty()) {
             proposal.guessed()
                     .forEach((column, field) ->
@@ -100,6 +102,16 @@ class ListService {
                 isGiven ? ListView.Origin.GIVEN : kept.isPresent() ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
                 measures,
                 engine.validate(contexts.of(edition, agency, reported), reported));
+    }
+
+    /** Whether an answer that would be public may be exempt by this column, which the mapping does not read. */
+    private static boolean isSecrecy(String field, ListMapping mapping) {
+        return !mapping.has(field)
+                && AnswerField.named(field)
+                        .filter(
+                                Set.of(AnswerField.PUBLISHABLE, AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_BASIS)
+                                        ::contains)
+                        .isPresent();
     }
 
     /** Submits the measures of a list, and keeps its mapping. */

@@ -349,6 +349,24 @@ class ListTest extends HttpTest {
             """;
 
     @Test
+    void a_kept_mapping_stores_nothing_where_a_new_column_says_what_is_secret() {
+        var agency = respondent();
+        var name = Map.of("columns", List.of(Map.of("header", "Prosjekt", "field", "name")));
+        send(agency, "Prosjekt;E-post;Total kostnad\nNy;a@b.no;500000\n", "draft", name)
+                .then()
+                .statusCode(201);
+        send(agency, COSTS.replace("Unntatt offentlighet", "Merknader"), "draft", null)
+                .then()
+                .statusCode(200)
+                .body("mappingFrom", equalTo("KEPT"));
+        send(agency, COSTS, "draft", null)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(problem("list-mapping-missing")));
+        send(agency, COSTS, "draft", name).then().statusCode(200);
+    }
+
+    @Test
     void what_a_mapping_turns_round_or_leaves_out_is_a_finding() {
         var agency = respondent();
         var list = COSTS.replace("Budsjett", "Total kostnad");
