@@ -119,18 +119,14 @@ class SubscriptionStore {
 
     /** The subscription, read anew, with a lease until then; empty if it is gone or this lease is another's by now. */
     Optional<EventSubscription> renew(EventSubscription leased, Instant until) {
-        return lease(leased, until);
-    }
-
-    void release(EventSubscription leased) {
-        lease(leased, null);
-    }
-
-    private Optional<EventSubscription> lease(EventSubscription leased, Instant until) {
         var values = new HashMap<String, Object>(key(leased));
         values.put("held", leased.leasedUntil());
         values.put("until", until);
         return query(LEASE, values).stream().findFirst();
+    }
+
+    void release(EventSubscription leased) {
+        renew(leased, null);
     }
 
     /**

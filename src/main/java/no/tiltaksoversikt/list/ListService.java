@@ -9,9 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.list.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
+import no.tiltaksoversikt.list.mapping.MappingProposer.Proposal;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -29,6 +32,12 @@ import no.tiltaksoversikt.validation.rule.ValidationEngine;
 /** Reads an agency's list, and submits the resulting body like any other. */
 @ApplicationScoped
 class ListService {
+
+    /** The fields that exempt a measure or an answer from public access. */
+    private static final Set<String> EXEMPTING = Set.of(
+            AnswerField.PUBLISHABLE.jsonName(),
+            AnswerField.EXEMPT_ANSWERS.jsonName(),
+            AnswerField.EXEMPTION_BASIS.jsonName());
 
     private final MappingStore mappings;
     private final ValidationContextLoader contexts;
@@ -67,31 +76,19 @@ class ListService {
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
         var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped, others);
         var measures = new ListMeasures();
-        var proposal = proposer.propose(mapped, others);
-        var mapping = isGiven ? check.resolve(said, mapped) : kept.orElse(proposal.mapping());
-        var unread = isGiven ? Map.<Integer, String>of() : proposal.besides(mapping, mapped);
-        if (isToBeStored
-                && !isGiven
-                && (kept.isEmpty() || unread.values().stream().anyMatch(it -> isSecrecy(it, mapping)))) {
-            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
-        }
-        unread.forEach(
-                (column, field) -> measures.tellOfColumn(ReadingFinding.Kind.COLUMN_LEFT_OUT, mapped, column, field));
-        if (!isGiven && kept.isEmpty()) {
-            proposal.guessed()
-                    .forEach((column, field) ->
-                            measures.tellOfColumn(ReadingFinding.Kind.COLUMN_GUESSED, mapped, column, field));
-        }
+        var mapping = isGiven
+                ? check.resolve(said, mapped)
+                : unsaid(proposer.propose(mapped, others), kept, mapped, isToBeStored, measures);
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
         for (var other : others) {
             var position = mapping.otherSheets().indexOf(other.sheet().name());
             if (position >= 0) {
-                measures.tellOfSheet(ReadingFinding.Kind.SHEET_JOINED, other);
+                measures.tellOfSheet(Kind.SHEET_JOINED, other);
                 new MeasureReader(vocabulary, other, check.other(mapping, position, other), references, measures)
                         .read();
             } else if (proposer.isKnown(other)) {
-                measures.tellOfSheet(ReadingFinding.Kind.SHEET_LEFT_OUT, other);
+                measures.tellOfSheet(Kind.SHEET_LEFT_OUT, other);
             }
         }
         var reported = SubmissionReader.read(measures.body(), vocabulary);
@@ -104,14 +101,29 @@ class ListService {
                 engine.validate(contexts.of(edition, agency, reported), reported));
     }
 
-    /** Whether an answer that would be public may be exempt by this column, which the mapping does not read. */
-    private static boolean isSecrecy(String field, ListMapping mapping) {
-        return !mapping.has(field)
-                && AnswerField.named(field)
-                        .filter(
-                                Set.of(AnswerField.PUBLISHABLE, AnswerField.EXEMPT_ANSWERS, AnswerField.EXEMPTION_BASIS)
-                                        ::contains)
-                        .isPresent();
+    /**
+     * The mapping used before if it fits the list, otherwise the proposed one. Notes the columns that it guesses or does not
+     * read. Throws a problem 422 if nothing may be stored with it.
+     */
+    private static ListMapping unsaid(
+            Proposal proposal,
+            Optional<ListMapping> kept,
+            MappedSheet mapped,
+            boolean isToBeStored,
+            ListMeasures measures) {
+        var mapping = kept.orElse(proposal.mapping());
+        var unread = proposal.besides(mapping, mapped);
+        var mayPublishSecrets =
+                unread.values().stream().anyMatch(field -> EXEMPTING.contains(field) && !mapping.has(field));
+        if (isToBeStored && (kept.isEmpty() || mayPublishSecrets)) {
+            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
+        }
+        unread.forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_LEFT_OUT, mapped, column, field));
+        if (kept.isEmpty()) {
+            proposal.guessed()
+                    .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
+        }
+        return mapping;
     }
 
     /** Submits the measures of a list, and keeps its mapping. */

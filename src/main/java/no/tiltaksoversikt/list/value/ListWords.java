@@ -155,7 +155,7 @@ public final class ListWords {
     public static Optional<AmountUnit> unitIn(String heading) {
         var units = UNIT.matcher(NormalText.key(heading))
                 .results()
-                .map(found -> unit(found.group()).orElseThrow())
+                .flatMap(found -> unit(found.group()).stream())
                 .distinct()
                 .toList();
         var larger = units.stream().filter(unit -> unit != AmountUnit.KRONER).toList();
