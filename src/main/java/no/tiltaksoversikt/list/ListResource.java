@@ -30,7 +30,6 @@ import no.tiltaksoversikt.validation.ValidationGate;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -94,20 +93,8 @@ class ListResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_OCTET_STREAM,
                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                // With a named schema, client generators would refer to a model that they do not generate for forms.
-                @Content(
-                        mediaType = MediaType.MULTIPART_FORM_DATA,
-                        schema =
-                                @Schema(
-                                        type = SchemaType.OBJECT,
-                                        requiredProperties = "file",
-                                        properties = {
-                                            @SchemaProperty(name = "file", type = SchemaType.STRING, format = "binary"),
-                                            @SchemaProperty(
-                                                    name = "mapping",
-                                                    type = SchemaType.STRING,
-                                                    description = "JSON, a ListMapping.")
-                                        }))
+                // With properties, client generators would refer to a model that they do not generate for forms.
+                @Content(mediaType = MediaType.MULTIPART_FORM_DATA, schema = @Schema(type = SchemaType.OBJECT))
             })
     @APIResponse(responseCode = "200")
     @APIResponseSchema(value = ListView.class, responseCode = "201")
