@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionArchive;
@@ -20,7 +21,6 @@ import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.time.Clocks;
 import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionService;
-import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.WriteContext;
 import org.jboss.logging.Logger;
 
@@ -30,7 +30,6 @@ class ReferenceEdition {
 
     private static final Logger LOG = Logger.getLogger(ReferenceEdition.class);
     private static final Caller DIRECTORATE = Caller.ofService("991825827");
-    private static final int PROGRESS_EVERY = 20;
 
     private final EditionService editions;
     private final ParticipantListService lists;
@@ -110,21 +109,17 @@ class ReferenceEdition {
     }
 
     private void answer(EditionFile file) {
-        var total = file.submissions().size();
-        var done = 0;
-        for (var submission : file.submissions()) {
-            var context = new WriteContext(
-                    file.year(),
-                    submission.orgNumber(),
-                    Caller.ofService(submission.orgNumber()),
-                    submission.receivedAt());
-            var body = submission.body().toString().getBytes(StandardCharsets.UTF_8);
-            submissions.replace(context, SubmissionState.SUBMITTED, body, null);
-            done++;
-            if (done % PROGRESS_EVERY == 0 || done == total) {
-                LOG.infof("Edition %d: %d of %d agencies have responded", file.year(), done, total);
-            }
-        }
+        var bodies = new LinkedHashMap<WriteContext, byte[]>();
+        file.submissions()
+                .forEach(submission -> bodies.put(
+                        new WriteContext(
+                                file.year(),
+                                submission.orgNumber(),
+                                Caller.ofService(submission.orgNumber()),
+                                submission.receivedAt()),
+                        submission.body().toString().getBytes(StandardCharsets.UTF_8)));
+        submissions.replaceAll(bodies);
+        LOG.infof("Edition %d: %d agencies have responded", file.year(), bodies.size());
     }
 
     private static Instant noonOf(LocalDate day) {

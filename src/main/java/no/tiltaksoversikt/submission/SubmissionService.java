@@ -54,6 +54,21 @@ public class SubmissionService {
         return write(new SubmissionChange(kind, context, null, null, body, new Preconditions(ifMatch, null)));
     }
 
+    /** Replaces the submissions of several agencies, in one batch for each table. Throws a problem if one is refused. */
+    @Transactional
+    public void replaceAll(Map<WriteContext, byte[]> bodies) {
+        var changes = bodies.entrySet().stream()
+                .map(submission -> new SubmissionChange(
+                        Kind.SUBMIT,
+                        submission.getKey(),
+                        null,
+                        null,
+                        submission.getValue(),
+                        new Preconditions(null, null)))
+                .toList();
+        write(changes, locks.lock(participants(changes))).forEach(Result::get);
+    }
+
     /** Withdraws the draft; the submitted answer stays. */
     @Transactional
     public void withdraw(WriteContext context, String ifMatch) {
@@ -83,8 +98,14 @@ public class SubmissionService {
      * results in order.
      */
     List<Result> writeUnlocked(List<SubmissionChange> changes) {
-        var locked = locks.lockFree(
-                changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet()));
+        return write(changes, locks.lockFree(participants(changes)));
+    }
+
+    private static Set<Participant.Key> participants(List<SubmissionChange> changes) {
+        return changes.stream().map(change -> change.context().participant()).collect(Collectors.toSet());
+    }
+
+    private List<Result> write(List<SubmissionChange> changes, Set<Participant.Key> locked) {
         var answers = load(locked, changes);
         var results = changes.stream()
                 .map(change -> result(change, answers.get(change.context().participant())))
