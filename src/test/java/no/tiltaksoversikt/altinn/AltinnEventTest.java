@@ -11,13 +11,9 @@ import io.restassured.response.Response;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import no.tiltaksoversikt.altinn.FakeAltinn.Stored;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
+import no.tiltaksoversikt.testing.CapturedLog;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -205,23 +201,8 @@ class AltinnEventTest extends AltinnTest {
 
     @Test
     void the_log_contains_neither_the_secret_nor_a_person() {
-        var log = new ArrayList<String>();
-        var handler = new Handler() {
-            @Override
-            public void publish(LogRecord line) {
-                log.add(line.getMessage() + " "
-                        + List.of(line.getParameters() == null ? new Object[0] : line.getParameters()) + " "
-                        + line.getThrown());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger.getLogger("").addHandler(handler);
-        try {
+        var log = new CapturedLog();
+        try (log) {
             deliver(altinn.event(stored).replace("/party/", "/person/01017012345/"))
                     .then()
                     .statusCode(200);
@@ -229,11 +210,11 @@ class AltinnEventTest extends AltinnTest {
             deliver(event(
                     "https://ond.example.com/digdir/tiltaksoversikt/instances/1/bd9edd59-b18c-4726-aa9e-6b150eade814"));
             work();
-        } finally {
-            Logger.getLogger("").removeHandler(handler);
         }
 
-        assertThat(log).isNotEmpty().noneMatch(line -> line.contains("hemmelig") || line.contains("01017012345"));
+        assertThat(log.lines())
+                .isNotEmpty()
+                .noneMatch(line -> line.contains("hemmelig") || line.contains("01017012345"));
     }
 
     private String event(String source) {

@@ -32,6 +32,7 @@ import no.tiltaksoversikt.security.Caller;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.submission.SubmissionChange.Result;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
+import no.tiltaksoversikt.testing.CapturedLog;
 import no.tiltaksoversikt.testing.Concurrently;
 import no.tiltaksoversikt.testing.HttpTest;
 import no.tiltaksoversikt.testing.Respondent;
@@ -276,6 +277,22 @@ class GroupCommitTest extends HttpTest {
             assertThat(contentHash(agency)).isEqualTo(hashOfStored(agency));
         }
         assertThat(stored).hasSize(EACH - EACH / 4).noneMatch(reference -> reference.startsWith("gift"));
+    }
+
+    @Test
+    void a_row_that_the_database_refuses_is_logged_without_its_answers() {
+        var log = new CapturedLog();
+        asOwner(refusing("row", "before insert on measure for each row"));
+        try (log) {
+            respondent().putMeasure("gift", measure("gift").json()).then().statusCode(500);
+        } finally {
+            asOwner("drop trigger refuse_row on measure");
+        }
+
+        var contact = measure("gift").answers().contactEmail();
+        assertThat(log.lines())
+                .anyMatch(line -> line.contains("refused"))
+                .noneMatch(line -> line.contains(contact) || line.contains("Tiltak gift"));
     }
 
     @Test
