@@ -1,2 +1,2 @@
-/** The parts of the OpenAPI document that no endpoint owns: publisher, security and problems. */
+/** Completes the OpenAPI document that the framework generates: texts, names, formats, examples, security and problems. */
 package no.tiltaksoversikt.platform.contract;
