@@ -4,9 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
 import java.util.OptionalInt;
 
-/** Limits on requests and on the cache of answers. */
+/** Limits on requests and on the cache of answers. Those of a connection are read by name there, and only checked here. */
 @ConfigMapping(prefix = "tiltak.http")
 public interface HttpConfig {
+
+    long MEBIBYTE = 1024L * 1024L;
 
     /** The largest request body, in MiB. */
     int maxBodyMebibytes();

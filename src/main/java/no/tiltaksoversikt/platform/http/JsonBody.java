@@ -41,7 +41,6 @@ public class JsonBody {
     private static final Text NOT_READABLE = Text.of("platform", "not-readable");
 
     private static final int SMALL_MEBIBYTES = 1;
-    private static final int MEBIBYTE = 1024 * 1024;
 
     private final CurrentVertxRequest request;
     private final Validator validator;
@@ -76,7 +75,7 @@ public class JsonBody {
 
     /** The same where a small body is expected; a problem 413 if it is larger than a mebibyte. */
     public byte[] readSmall() {
-        if (size() > SMALL_MEBIBYTES * MEBIBYTE) {
+        if (size() > SMALL_MEBIBYTES * HttpConfig.MEBIBYTE) {
             throw new Problem(ProblemType.BODY_TOO_LARGE).with("limit", SMALL_MEBIBYTES);
         }
         return read();

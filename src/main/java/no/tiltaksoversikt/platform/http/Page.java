@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.platform.http;
 
 import java.util.List;
+import java.util.function.Function;
 
 /** One page of a list. The {@code Link} header (RFC 8288) has the addresses of its neighbours. */
 public record Page<T>(List<T> items, int page, int size, long totalItems, long totalPages) implements Paged {
@@ -16,5 +17,10 @@ public record Page<T>(List<T> items, int page, int size, long totalItems, long t
     public static <T> Page<T> of(List<T> items, long totalItems, PageRequest request) {
         var totalPages = (totalItems + request.size() - 1) / request.size();
         return new Page<>(List.copyOf(items), request.page(), request.size(), totalItems, totalPages);
+    }
+
+    /** The page with views of its items. */
+    public <R> Page<R> map(Function<T, R> view) {
+        return new Page<>(items.stream().map(view).toList(), page, size, totalItems, totalPages);
     }
 }

@@ -8,6 +8,7 @@ import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.platform.chart.Picture;
 import no.tiltaksoversikt.platform.http.Format;
+import no.tiltaksoversikt.platform.http.HttpConfig;
 import no.tiltaksoversikt.platform.http.MediaFormat;
 import no.tiltaksoversikt.platform.http.PageRequest;
 import no.tiltaksoversikt.platform.licence.LicenceView;
@@ -25,8 +26,6 @@ record ServiceView(
         Limits limits,
         Map<String, String> links) {
 
-    private static final long MEBIBYTE = 1024L * 1024;
-
     /** Values of the parameter {@code format}, or file extensions. */
     @Schema(name = "ServiceFormats")
     record Formats(List<String> figures, List<String> tables, List<String> files) {}
@@ -42,7 +41,7 @@ record ServiceView(
                 Arrays.stream(Language.values()).map(Language::tag).toList(),
                 LicenceView.in(language),
                 new Formats(words(Format.values()), words(tables.toArray(Format[]::new)), words(ExportFormat.values())),
-                new Limits(maxBodyMebibytes * MEBIBYTE, PageRequest.LARGEST, null, Picture.WIDEST),
+                new Limits(maxBodyMebibytes * HttpConfig.MEBIBYTE, PageRequest.LARGEST, null, Picture.WIDEST),
                 whereTo());
     }
 

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.platform.http.connection;
 
 import java.time.Duration;
+import no.tiltaksoversikt.platform.http.HttpConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -12,12 +13,11 @@ import org.eclipse.microprofile.config.Config;
  */
 record AnswerLimits(Duration timeout, long bytes, int lowestRate) {
 
-    private static final long MEBIBYTE = 1024L * 1024L;
-
+    /** By name: a server outside Quarkus has no mapping. */
     static AnswerLimits of(Config config) {
         return new AnswerLimits(
                 config.getValue("tiltak.http.answer-timeout", Duration.class),
-                config.getValue("tiltak.http.answer-memory-mebibytes", Integer.class) * MEBIBYTE,
+                config.getValue("tiltak.http.answer-memory-mebibytes", Integer.class) * HttpConfig.MEBIBYTE,
                 config.getValue("tiltak.http.answer-lowest-rate", Integer.class));
     }
 

@@ -22,7 +22,6 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 class BodyLimit {
 
     private static final int AFTER_REQUEST_ID = -1999;
-    private static final long MEBIBYTE = 1024L * 1024L;
 
     private static final String IDENTITY = "identity";
     private static final Set<HttpMethod> BODIED = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
@@ -89,7 +88,7 @@ class BodyLimit {
 
     private boolean announcesMore(String length) {
         try {
-            return Long.parseLong(length) > config.maxBodyMebibytes() * MEBIBYTE;
+            return Long.parseLong(length) > config.maxBodyMebibytes() * HttpConfig.MEBIBYTE;
         } catch (NumberFormatException notANumber) {
             return false;
         }

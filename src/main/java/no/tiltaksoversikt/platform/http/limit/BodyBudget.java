@@ -8,8 +8,6 @@ import no.tiltaksoversikt.platform.http.HttpConfig;
 /** How many bodies are on their way, in all and by address, and how much memory bodies take. */
 final class BodyBudget {
 
-    private static final long MEBIBYTE = 1024L * 1024L;
-
     private final HttpConfig config;
     private final AtomicInteger unfinished = new AtomicInteger();
     private final ConcurrentHashMap<String, Integer> unfinishedByAddress = new ConcurrentHashMap<>();
@@ -43,7 +41,7 @@ final class BodyBudget {
 
     /** Whether there is room for so many bytes more; they are counted until {@link #release}. */
     boolean take(int length) {
-        if (bytes.addAndGet(length) > config.bodyMemoryMebibytes() * MEBIBYTE) {
+        if (bytes.addAndGet(length) > config.bodyMemoryMebibytes() * HttpConfig.MEBIBYTE) {
             bytes.addAndGet(-length);
             return false;
         }

@@ -15,7 +15,6 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 final class BodyReading {
 
     private static final long CHECK_EVERY_MILLISECONDS = 250;
-    private static final long MEBIBYTE = 1024L * 1024L;
     private static final String CONTINUE = "100-continue";
 
     private final HttpConfig config;
@@ -61,7 +60,7 @@ final class BodyReading {
         if (isOver) {
             return;
         }
-        if (body.size() + part.length() > config.maxBodyMebibytes() * MEBIBYTE) {
+        if (body.size() + part.length() > config.maxBodyMebibytes() * HttpConfig.MEBIBYTE) {
             giveUp(new Problem(ProblemType.BODY_TOO_LARGE).with("limit", config.maxBodyMebibytes()));
         } else if (!budget.take(part.length())) {
             giveUp(BodyReader.busy());

@@ -36,7 +36,6 @@ class ResponseCache {
     private static final int LONGEST_ACCEPT = 256;
     private static final int LARGEST_SHARE = 16;
     private static final int OVERHEAD = 1024;
-    private static final int MEBIBYTE = 1024 * 1024;
 
     private final DatabaseSnapshot snapshot;
     private final long capacity;
@@ -44,7 +43,7 @@ class ResponseCache {
 
     ResponseCache(DatabaseSnapshot snapshot, HttpConfig config) {
         this.snapshot = snapshot;
-        capacity = (long) config.responseCacheMebibytes() * MEBIBYTE;
+        capacity = config.responseCacheMebibytes() * HttpConfig.MEBIBYTE;
         answers = Caffeine.newBuilder()
                 .maximumWeight(capacity)
                 .weigher((Key key, StoredAnswer stored) ->
