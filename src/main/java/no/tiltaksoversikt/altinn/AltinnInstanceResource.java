@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnSetup;
 import no.tiltaksoversikt.platform.http.Page;
@@ -59,17 +58,9 @@ class AltinnInstanceResource {
     @APIResponseSchema(value = AltinnInstanceView.class, responseCode = "202")
     public RestResponse<AltinnInstanceView> replayAltinnInstance(@PathParam("id") String id) {
         setup.require();
-        var replayed = inbox.replay(idOf(id), caller.get(), clock.instant());
+        var known = Parameters.id(id).orElseThrow(() -> new Problem(ProblemType.ALTINN_INSTANCE_NOT_FOUND));
+        var replayed = inbox.replay(known, caller.get(), clock.instant());
         schedule.trigger();
         return RestResponse.status(RestResponse.Status.ACCEPTED, AltinnInstanceView.of(replayed));
-    }
-
-    /** A text that is no UUID is treated as an unknown id. */
-    private static UUID idOf(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException notAnId) {
-            throw new Problem(ProblemType.ALTINN_INSTANCE_NOT_FOUND, notAnId);
-        }
     }
 }

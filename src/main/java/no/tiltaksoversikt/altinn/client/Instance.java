@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import no.tiltaksoversikt.platform.http.Parameters;
 
 /**
  * The members of an Altinn instance that are used. Altinn sends nulls where its OpenAPI forbids them, and new members in new
@@ -27,7 +28,7 @@ public record Instance(InstanceAddress address, String app, String orgNumber, In
     public static Instance of(JsonNode json) {
         var data = new ArrayList<DataElement>();
         for (var element : json.path("data")) {
-            id(element.path("id").asText())
+            Parameters.id(element.path("id").asText())
                     .ifPresent(id -> data.add(new DataElement(
                             id,
                             element.path("dataType").asText(),
@@ -53,19 +54,11 @@ public record Instance(InstanceAddress address, String app, String orgNumber, In
     /** The id is party/guid; in some responses of Altinn's storage the guid alone. */
     private static InstanceAddress address(JsonNode json) {
         var text = json.path("id").asText();
-        var id = id(text.substring(text.lastIndexOf('/') + 1));
+        var id = Parameters.id(text.substring(text.lastIndexOf('/') + 1));
         var party = json.path("instanceOwner").path("partyId").asText();
         return id.isPresent() && party.matches("[0-9]{1,10}")
                 ? new InstanceAddress(Long.parseLong(party), id.get())
                 : null;
-    }
-
-    private static Optional<UUID> id(String text) {
-        try {
-            return text.length() == 36 ? Optional.of(UUID.fromString(text)) : Optional.empty();
-        } catch (IllegalArgumentException notAnId) {
-            return Optional.empty();
-        }
     }
 
     private static String text(JsonNode value) {
