@@ -12,8 +12,6 @@ final class ModelClasses {
     /** The namespace contains the root's name, as in Altinn Studio, so that models do not collide. */
     static final String NAMESPACE = "Altinn.App.Models." + FormModel.ROOT;
 
-    static final String ROOT_CLASS = NAMESPACE + "." + FormModel.ROOT;
-
     private static final List<String> IMPORTS = List.of(
             "System",
             "System.Collections.Generic",

@@ -18,8 +18,8 @@ import no.tiltaksoversikt.statistics.variable.Variable;
  *
  * <p>Facets are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
  * and {@link HitQuery} spreads these few combinations over the codes. Where all editions are frozen, columns in memory count the
- * facets. A combination is one text, because the planner
- * overestimates the number of combinations of several columns and would sort all hits on disk.
+ * facets. A combination is one text, because the planner overestimates the number of combinations of several columns and would
+ * sort all hits on disk.
  */
 final class HitSql {
 
@@ -37,9 +37,6 @@ final class HitSql {
             List.of(Variable.EXPECTED_EFFECTS),
             List.of(Variable.BENEFICIARIES),
             List.of(Variable.TECHNOLOGIES));
-
-    /** The variables that follow from edition and agency, and are counted with the agency. */
-    static final List<Variable> OF_PARTICIPANT = List.of(Variable.MINISTRY, Variable.SKATE);
 
     static final int MOST_TAGS = 20;
 
@@ -119,13 +116,6 @@ final class HitSql {
     /** The values of the statement's parameters. They are complete when its text has been asked for. */
     Map<String, Object> parameters() {
         return parameters;
-    }
-
-    /** Every variable that facets count. */
-    static List<Variable> counted() {
-        return Stream.of(CLUSTERS.stream().flatMap(List::stream), Stream.of(Variable.AGENCY), OF_PARTICIPANT.stream())
-                .flatMap(Function.identity())
-                .toList();
     }
 
     /** The statement that finds the page, the total and the facets. */
