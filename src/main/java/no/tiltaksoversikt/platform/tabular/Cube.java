@@ -3,7 +3,6 @@ package no.tiltaksoversikt.platform.tabular;
 import java.time.Instant;
 import java.util.List;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.platform.text.Text;
 
 /**
  * A statistical table, independent of format: cells for every combination of the axes' categories, the last axis varying
@@ -11,6 +10,7 @@ import no.tiltaksoversikt.platform.text.Text;
  *
  * @param id short and plain, since it names files
  * @param updated the time since which the table is final; null while it may change
+ * @param cells the numbers of each cell; null is a number that cannot exist
  * @param facts properties of the whole table that are needed to read its numbers
  */
 public record Cube(
@@ -21,7 +21,7 @@ public record Cube(
         Instant updated,
         List<Axis> axes,
         List<Measure> measures,
-        List<List<Value>> cells,
+        List<List<Long>> cells,
         List<Fact> facts,
         List<String> notes) {
 
@@ -57,32 +57,4 @@ public record Cube(
      * @param words what codes mean; null for other values
      */
     public record Fact(String id, String label, Object value, String words) {}
-
-    /** A number, or the reason for its absence. */
-    public record Value(Long number, Missing missing) {
-
-        public static Value of(Long number, Missing otherwise) {
-            return new Value(number, number == null ? otherwise : null);
-        }
-    }
-
-    /** Why there is no number, with Statistics Norway's symbols. */
-    public enum Missing {
-        NOT_APPLICABLE(".");
-
-        private final String sign;
-        private final Text meaning = Text.of("platform", "missing." + name());
-
-        Missing(String sign) {
-            this.sign = sign;
-        }
-
-        String sign() {
-            return sign;
-        }
-
-        Text meaning() {
-            return meaning;
-        }
-    }
 }

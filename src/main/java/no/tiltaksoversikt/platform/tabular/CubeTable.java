@@ -79,7 +79,7 @@ final class CubeTable {
     private List<List<Object>> rows() {
         var rows = combinations();
         for (var place = 0; place < rows.size(); place++) {
-            cube.cells().get(place).stream().map(Cube.Value::number).forEach(rows.get(place)::add);
+            rows.get(place).addAll(cube.cells().get(place));
         }
         return rows;
     }

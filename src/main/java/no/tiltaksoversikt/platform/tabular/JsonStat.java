@@ -20,6 +20,10 @@ final class JsonStat {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final String METRIC = "metric";
     private static final Text METRIC_LABEL = Text.of("platform", "metric-label");
+    /** Statistics Norway's symbol for a number that cannot exist. */
+    private static final String NOT_APPLICABLE = ".";
+
+    private static final Text NOT_APPLICABLE_LABEL = Text.of("platform", "missing.NOT_APPLICABLE");
 
     private JsonStat() {}
 
@@ -51,12 +55,21 @@ final class JsonStat {
         dataset.put("role", roles(cube));
         dataset.put("dimension", dimensions(cube));
         var values = cube.cells().stream().flatMap(List::stream).toList();
-        dataset.put("value", values.stream().map(Cube.Value::number).toList());
-        var status = status(values);
+        dataset.put("value", values);
+        // By position, for cells without a number.
+        var status = new TreeMap<Integer, String>();
+        for (var position = 0; position < values.size(); position++) {
+            if (values.get(position) == null) {
+                status.put(position, NOT_APPLICABLE);
+            }
+        }
+        var extension = new LinkedHashMap<String, Object>();
+        cube.facts().forEach(fact -> extension.put(fact.id(), fact.value()));
         if (!status.isEmpty()) {
             dataset.put("status", status);
+            extension.put("status", Map.of("label", Map.of(NOT_APPLICABLE, NOT_APPLICABLE_LABEL.in(cube.language()))));
         }
-        dataset.put("extension", extension(cube, !status.isEmpty()));
+        dataset.put("extension", extension);
         return dataset;
     }
 
@@ -120,30 +133,5 @@ final class JsonStat {
             category.put("label", labels);
         }
         return category;
-    }
-
-    /** By position, for cells without a number. */
-    private static Map<Integer, String> status(List<Cube.Value> values) {
-        var status = new TreeMap<Integer, String>();
-        for (var position = 0; position < values.size(); position++) {
-            var missing = values.get(position).missing();
-            if (missing != null) {
-                status.put(position, missing.sign());
-            }
-        }
-        return status;
-    }
-
-    private static Map<String, Object> extension(Cube cube, boolean withSigns) {
-        var extension = new LinkedHashMap<String, Object>();
-        cube.facts().forEach(fact -> extension.put(fact.id(), fact.value()));
-        if (withSigns) {
-            var signs = new LinkedHashMap<String, String>();
-            for (var missing : Cube.Missing.values()) {
-                signs.put(missing.sign(), missing.meaning().in(cube.language()));
-            }
-            extension.put("status", Map.of("label", signs));
-        }
-        return extension;
     }
 }

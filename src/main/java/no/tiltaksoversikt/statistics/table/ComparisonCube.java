@@ -2,6 +2,7 @@ package no.tiltaksoversikt.statistics.table;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -11,7 +12,6 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
-import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.statistics.table.ComparisonView.CategoryChangeView;
 import no.tiltaksoversikt.statistics.variable.CategoryView;
@@ -64,9 +64,9 @@ final class ComparisonCube {
         return frozen.size() == editions.size() ? Collections.max(frozen) : null;
     }
 
-    private List<Value> values(ComparisonView.CellView cell) {
+    private List<Long> values(ComparisonView.CellView cell) {
         var change = changeTo(cell);
-        return CubeParts.values(
+        return Arrays.asList(
                 cell.count(),
                 cell.percent(),
                 cell.base(),

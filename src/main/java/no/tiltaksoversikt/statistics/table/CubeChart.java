@@ -34,11 +34,11 @@ final class CubeChart {
         cells = cube.cells().stream().map(this::numbers).toList();
     }
 
-    private Map<String, Object> numbers(List<Cube.Value> values) {
+    private Map<String, Object> numbers(List<Long> values) {
         var numbers = new HashMap<String, Object>();
         for (var i = 0; i < values.size(); i++) {
-            if (values.get(i).number() != null) {
-                numbers.put(cube.measures().get(i).id(), values.get(i).number());
+            if (values.get(i) != null) {
+                numbers.put(cube.measures().get(i).id(), values.get(i));
             }
         }
         return numbers;

@@ -5,15 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.tabular.Cube.Axis;
 import no.tiltaksoversikt.platform.tabular.Cube.Category;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
 import no.tiltaksoversikt.platform.tabular.Cube.Measure;
-import no.tiltaksoversikt.platform.tabular.Cube.Missing;
 import no.tiltaksoversikt.platform.tabular.Cube.Role;
-import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.variable.VariableView;
@@ -113,12 +110,5 @@ record CubeParts(Language language) {
     private String label(String id) {
         return Text.of("statistics", id.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))
                 .in(language);
-    }
-
-    /** The values of a cell; null is a number that cannot exist. */
-    public static List<Value> values(Long... numbers) {
-        return Stream.of(numbers)
-                .map(number -> Value.of(number, Missing.NOT_APPLICABLE))
-                .toList();
     }
 }

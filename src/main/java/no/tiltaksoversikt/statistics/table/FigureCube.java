@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -8,7 +9,6 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.tabular.Cube;
 import no.tiltaksoversikt.platform.tabular.Cube.Fact;
-import no.tiltaksoversikt.platform.tabular.Cube.Value;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -65,9 +65,9 @@ final class FigureCube {
                         .toList());
     }
 
-    private static List<Value> values(Map<String, Object> cell, Long base) {
+    private static List<Long> values(Map<String, Object> cell, Long base) {
         return cell == null
-                ? CubeParts.values(null, null, null)
-                : CubeParts.values((Long) cell.get("count"), (Long) cell.get("percent"), base);
+                ? Arrays.asList(null, null, null)
+                : Arrays.asList((Long) cell.get("count"), (Long) cell.get("percent"), base);
     }
 }

@@ -63,15 +63,8 @@ public class FigureResource {
             @BeanParam AnswerStateParameter state,
             @BeanParam PageRequest page) {
         var edition = state.of(year, caller, audience.seesAll(caller));
-        var wanted = Page.of(figures.of(edition), page);
-        return new Page<>(
-                wanted.items().stream()
-                        .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get()))
-                        .toList(),
-                wanted.page(),
-                wanted.size(),
-                wanted.totalItems(),
-                wanted.totalPages());
+        return Page.of(figures.of(edition), page)
+                .map(figure -> maker.make(figure, edition, audience.seesAll(caller), language.get()));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.statistics.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
@@ -47,7 +48,7 @@ final class StatisticsCube {
                         parts.percent(),
                         parts.measure("onTime", "on-time", "unit-agencies"),
                         parts.measure("late", "late", "unit-agencies")),
-                List.of(CubeParts.values(rate.invited(), rate.responded(), rate.percent(), rate.onTime(), rate.late())),
+                List.of(Arrays.asList(rate.invited(), rate.responded(), rate.percent(), rate.onTime(), rate.late())),
                 List.of(parts.fact("revision", edition.revision())),
                 edition.note().map(note -> note.in(language)).stream().toList());
     }
@@ -68,9 +69,9 @@ final class StatisticsCube {
                         .toList(),
                 measures,
                 view.cells().stream()
-                        .map(cell -> CubeParts.values(measures.stream()
+                        .map(cell -> measures.stream()
                                 .map(measure -> (Long) cell.get(measure.id()))
-                                .toArray(Long[]::new)))
+                                .toList())
                         .toList(),
                 facts(view, parts),
                 view.notes());
