@@ -4,11 +4,13 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import no.tiltaksoversikt.altinn.InboxInstance.Outcome;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnClient;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.CallFailed;
+import no.tiltaksoversikt.altinn.client.RetryWait;
 import no.tiltaksoversikt.altinn.data.FormUnreadable;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -29,7 +31,7 @@ class AltinnWorker {
     private final AltinnConfig config;
     private final AltinnClient altinn;
     private final FormFetcher fetcher;
-    private final InboxService inbox;
+    private final InboxStore inbox;
     private final FormService forms;
     private final ValidationGate gate;
     private final MeterRegistry meters;
@@ -38,7 +40,7 @@ class AltinnWorker {
             AltinnConfig config,
             AltinnClient altinn,
             FormFetcher fetcher,
-            InboxService inbox,
+            InboxStore inbox,
             FormService forms,
             ValidationGate gate,
             MeterRegistry meters) {
@@ -53,10 +55,14 @@ class AltinnWorker {
 
     /** Processes due instances until none is left or the circuit breaker opens. */
     void work(InstantSource clock) {
-        var next = inbox.claim(clock.instant());
+        var next = claim(clock.instant());
         while (next.isPresent() && handle(next.get(), clock)) {
-            next = inbox.claim(clock.instant());
+            next = claim(clock.instant());
         }
+    }
+
+    private Optional<InboxInstance> claim(Instant now) {
+        return inbox.claim(now, now.plus(config.lease()));
     }
 
     private boolean handle(InboxInstance claimed, InstantSource clock) {
@@ -91,11 +97,15 @@ class AltinnWorker {
         LOG.warnf("Gave up the Altinn instance %s: %s", claimed.address().id(), problem);
     }
 
-    private void postpone(InboxInstance claimed, String problem, int attempts, Instant now) {
-        inbox.postpone(claimed, problem, attempts, now);
-        LOG.infof(
-                "Attempt %d for the Altinn instance %s failed: %s",
-                claimed.attempts(), claimed.address().id(), problem);
+    /** Schedules the next attempt, or gives up after the last. */
+    private void postpone(InboxInstance claimed, String problem, int maxAttempts, Instant now) {
+        var id = claimed.address().id();
+        LOG.infof("Attempt %d for the Altinn instance %s failed: %s", claimed.attempts(), id, problem);
+        if (claimed.attempts() >= maxAttempts) {
+            giveUp(claimed, problem);
+        } else {
+            inbox.postpone(id, problem, now.plus(RetryWait.after(claimed.attempts(), config)));
+        }
     }
 
     private void decide(InboxInstance claimed, InstantSource clock) {

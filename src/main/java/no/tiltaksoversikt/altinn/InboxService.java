@@ -3,13 +3,11 @@ package no.tiltaksoversikt.altinn;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import no.tiltaksoversikt.altinn.InboxInstance.FoundBy;
 import no.tiltaksoversikt.altinn.InboxInstance.Status;
 import no.tiltaksoversikt.altinn.client.AltinnConfig;
 import no.tiltaksoversikt.altinn.client.InstanceAddress;
-import no.tiltaksoversikt.altinn.client.RetryWait;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 import no.tiltaksoversikt.platform.http.Page;
 import no.tiltaksoversikt.platform.http.PageRequest;
@@ -17,7 +15,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.security.Caller;
 
-/** The received events and the instances with their status. Every method is one short transaction. */
+/** Receives events and instances, and does what the directorate asks for. Every method is one short transaction. */
 @ApplicationScoped
 class InboxService {
 
@@ -49,17 +47,6 @@ class InboxService {
         return store.addInstance(instance, foundBy, FormService.openEdition().orElse(null), now);
     }
 
-    /** Claims the next due instance until the lease ends. */
-    @Transactional
-    public Optional<InboxInstance> claim(Instant now) {
-        return store.claim(now, now.plus(config.lease()));
-    }
-
-    @Transactional
-    public Optional<InboxInstance> find(UUID id) {
-        return store.find(id);
-    }
-
     /** A page of instances, newest first. A null status means all. */
     @Transactional
     public Page<AltinnInstanceView> page(Status status, PageRequest page) {
@@ -67,40 +54,6 @@ class InboxService {
                 .map(AltinnInstanceView::of)
                 .toList();
         return Page.of(items, store.count(status), page);
-    }
-
-    /** When the last event of a type was received. */
-    @Transactional
-    public Optional<Instant> lastEvent(String type) {
-        return store.lastEvent(type);
-    }
-
-    /** When the first event of a type after a time was received. */
-    @Transactional
-    public Optional<Instant> firstEvent(String type, Instant after) {
-        return store.firstEvent(type, after);
-    }
-
-    /** Marks the instance as DONE: the sender is notified. */
-    @Transactional
-    public void finish(UUID id) {
-        store.finish(id);
-    }
-
-    /** Schedules the next attempt, or gives up after the last. */
-    @Transactional
-    public void postpone(InboxInstance claimed, String problem, int maxAttempts, Instant now) {
-        if (claimed.attempts() >= maxAttempts) {
-            store.giveUp(claimed.address().id(), problem);
-        } else {
-            store.postpone(claimed.address().id(), problem, now.plus(RetryWait.after(claimed.attempts(), config)));
-        }
-    }
-
-    /** Marks an instance as DEAD: it is not tried again until it is replayed. */
-    @Transactional
-    public void giveUp(UUID id, String problem) {
-        store.giveUp(id, problem);
     }
 
     /** Records that the directorate renewed the subscription. */

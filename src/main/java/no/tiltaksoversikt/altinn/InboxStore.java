@@ -14,7 +14,7 @@ import no.tiltaksoversikt.altinn.client.InstanceAddress;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
 
-/** Reads and writes the inbox's tables in the caller's transaction. */
+/** Reads and writes the inbox's tables, in the caller's transaction where there is one. */
 @ApplicationScoped
 class InboxStore {
 
@@ -94,6 +94,7 @@ class InboxStore {
                 == 1;
     }
 
+    /** Claims the next due instance until the lease ends. */
     Optional<InboxInstance> claim(Instant now, Instant leasedUntil) {
         return database.withHandle(handle -> handle.createQuery(CLAIM)
                 .bind("now", now)
@@ -135,6 +136,7 @@ class InboxStore {
                 .bind("description", decision.substatus().description()));
     }
 
+    /** Marks the instance as DONE: the sender is notified. */
     void finish(UUID id) {
         update(FINISH, id, update -> update);
     }
@@ -143,6 +145,7 @@ class InboxStore {
         update(POSTPONE, id, update -> update.bind("problem", problem).bind("until", until));
     }
 
+    /** Marks an instance as DEAD: it is not tried again until it is replayed. */
     void giveUp(UUID id, String problem) {
         update(GIVE_UP, id, update -> update.bind("problem", problem));
     }

@@ -29,9 +29,9 @@ class SubscriptionService {
     private final AltinnConfig config;
     private final AltinnSetup setup;
     private final AltinnClient altinn;
-    private final InboxService inbox;
+    private final InboxStore inbox;
 
-    SubscriptionService(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxService inbox) {
+    SubscriptionService(AltinnConfig config, AltinnSetup setup, AltinnClient altinn, InboxStore inbox) {
         this.config = config;
         this.setup = setup;
         this.altinn = altinn;
