@@ -21,6 +21,7 @@ import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.security.Caller;
 
+/** Subscriptions to events: made, read and ended, and the events that could not be delivered to them. */
 @ApplicationScoped
 class EventSubscriptionService {
 

@@ -105,25 +105,30 @@ public class OrganisationService {
     /** Adds a name from a day on; {@code ministryCode} is null for an agency. */
     @Transactional
     public void rename(
-            String orgNumber, String code, LocalDate from, OrganisationName name, Caller caller, Instant now) {
+            String orgNumber, String ministryCode, LocalDate from, OrganisationName name, Caller caller, Instant now) {
         lock();
         var period = new NamePeriod(from, name.nb(), name.nn(), name.en());
-        if (code == null) {
+        if (ministryCode == null) {
             putAgency(orgNumber, getAgency(orgNumber).renamed(period), null, caller, now);
         } else {
-            putMinistry(code, getMinistry(code).renamed(period), null, caller, now);
+            putMinistry(ministryCode, getMinistry(ministryCode).renamed(period), null, caller, now);
         }
     }
 
     /** Ends an organisation; {@code ministryCode} is null for an agency. */
     @Transactional
     public void end(
-            String orgNumber, String code, LocalDate lastDay, List<String> successors, Caller caller, Instant now) {
+            String orgNumber,
+            String ministryCode,
+            LocalDate lastDay,
+            List<String> successors,
+            Caller caller,
+            Instant now) {
         lock();
-        if (code == null) {
+        if (ministryCode == null) {
             putAgency(orgNumber, getAgency(orgNumber).ended(lastDay, successors), null, caller, now);
         } else {
-            putMinistry(code, getMinistry(code).ended(lastDay, successors), null, caller, now);
+            putMinistry(ministryCode, getMinistry(ministryCode).ended(lastDay, successors), null, caller, now);
         }
     }
 

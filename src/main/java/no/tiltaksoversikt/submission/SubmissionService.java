@@ -143,7 +143,6 @@ public class SubmissionService {
         return load(Set.of(agency), changes).get(agency);
     }
 
-    /** Loads after the lock, since a transition also locks the participants. */
     private Map<Participant.Key, LockedSubmission> load(
             Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
         var brought = changes.stream()
