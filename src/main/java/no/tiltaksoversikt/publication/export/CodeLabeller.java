@@ -12,10 +12,6 @@ final class CodeLabeller {
 
     private final List<Map<String, String>> byColumn;
 
-    CodeLabeller(Questionnaire questionnaire, Language language) {
-        this(ExportSchema.of(questionnaire), questionnaire, language);
-    }
-
     CodeLabeller(List<ExportColumn> columns, Questionnaire questionnaire, Language language) {
         byColumn = columns.stream()
                 .map(column -> VariableNames.codes(column.name(), questionnaire, language))

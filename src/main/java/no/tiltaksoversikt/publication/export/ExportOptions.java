@@ -8,21 +8,11 @@ import no.tiltaksoversikt.platform.text.Language;
  * The options of a file.
  *
  * @param language of names, labels and notes
- * @param labels whether headings and codes are labels
+ * @param dialect of other formats than CSV, only the headings count
  */
-record ExportOptions(ExportFormat format, Language language, boolean labels, char separator, boolean bom) {
+record ExportOptions(ExportFormat format, Language language, CsvDialect dialect) {
 
-    private static final char NO_MATTER = ',';
-
-    static ExportOptions of(ExportFormat format, Language language, boolean labels) {
-        return new ExportOptions(format, language, labels, NO_MATTER, false);
-    }
-
-    Headings headings() {
-        return labels ? Headings.LABELS : Headings.NAMES;
-    }
-
-    CsvDialect dialect() {
-        return new CsvDialect(separator, bom, headings());
+    static ExportOptions of(ExportFormat format, Language language, Headings headings) {
+        return new ExportOptions(format, language, new CsvDialect(',', false, headings));
     }
 }

@@ -11,11 +11,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import no.tiltaksoversikt.platform.tabular.Headings;
+import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.text.Language;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Reads an edition's measures by one query, and therefore from one state of the data. The driver fetches in batches only inside
+ * Reads an edition's measures into a table by one query, and therefore from one state of the data. The driver fetches in batches only inside
  * a transaction.
  */
 @ApplicationScoped
@@ -43,14 +45,10 @@ class ExportQuery {
         this.database = database;
     }
 
-    /** Receives a measure: one value per column. */
-    @FunctionalInterface
-    interface Reader {
-        void row(List<Object> values) throws IOException;
-    }
-
-    void read(EditionFacts edition, Language language, ExportRows wanted, Reader reader) {
+    /** Writes a row for each measure. Where headings are labels, codes are as well. */
+    void write(EditionFacts edition, ExportRows wanted, Headings headings, Language language, TableWriter table) {
         var columns = wanted.columns();
+        var labels = headings == Headings.LABELS ? new CodeLabeller(columns, edition.questionnaire(), language) : null;
         var ids = wanted.only();
         QuarkusTransaction.requiringNew()
                 .timeout(LONGEST_SECONDS)
@@ -64,12 +62,12 @@ class ExportQuery {
                         .bindMap(ids == null ? Map.of() : Map.of("ids", ids.toArray(UUID[]::new)))
                         .setFetchSize(FETCHED_AT_ONCE)
                         .map((row, context) -> values(row, columns))
-                        .forEach(values -> read(values, reader))));
+                        .forEach(values -> write(labels == null ? values : labels.of(values), table))));
     }
 
-    private static void read(List<Object> values, Reader reader) {
+    private static void write(List<Object> values, TableWriter table) {
         try {
-            reader.row(values);
+            table.row(values);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

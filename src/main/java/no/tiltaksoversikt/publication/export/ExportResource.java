@@ -22,7 +22,9 @@ import no.tiltaksoversikt.platform.http.Format;
 import no.tiltaksoversikt.platform.http.Parameters;
 import no.tiltaksoversikt.platform.http.RequestFormat;
 import no.tiltaksoversikt.platform.http.RequestLanguage;
+import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.tabular.TableRequest;
+import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.security.CurrentCaller;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -118,15 +120,8 @@ public class ExportResource {
             @QueryParam("bom") String bom,
             @QueryParam("labels") String labels) {
         var character = Parameters.word("separator", separator, Separator.class).orElse(Separator.SEMICOLON).character;
-        return file(
-                year,
-                revision,
-                new ExportOptions(
-                        ExportFormat.CSV,
-                        language.get(),
-                        inWords(labels),
-                        character,
-                        Parameters.flag("bom", bom).orElse(true)));
+        var dialect = new CsvDialect(character, Parameters.flag("bom", bom).orElse(true), headings(labels));
+        return file(year, revision, new ExportOptions(ExportFormat.CSV, language.get(), dialect));
     }
 
     @GET
@@ -134,7 +129,7 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     @APIResponseSchema(ExportDocument.class)
     public CompletionStage<Response> exportJson(@PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), false));
+        return file(year, revision, ExportOptions.of(ExportFormat.JSON, language.get(), Headings.NAMES));
     }
 
     @GET
@@ -142,7 +137,7 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportNdjson(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), false));
+        return file(year, revision, ExportOptions.of(ExportFormat.NDJSON, language.get(), Headings.NAMES));
     }
 
     @GET
@@ -152,7 +147,7 @@ public class ExportResource {
             @PathParam("year") int year,
             @BeanParam FrozenStateParameter revision,
             @QueryParam("labels") String labels) {
-        return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), inWords(labels)));
+        return file(year, revision, ExportOptions.of(ExportFormat.XLSX, language.get(), headings(labels)));
     }
 
     @GET
@@ -160,7 +155,7 @@ public class ExportResource {
     @Produces(MediaType.WILDCARD)
     public CompletionStage<Response> exportParquet(
             @PathParam("year") int year, @BeanParam FrozenStateParameter revision) {
-        return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), false));
+        return file(year, revision, ExportOptions.of(ExportFormat.PARQUET, language.get(), Headings.NAMES));
     }
 
     private CompletionStage<Response> file(int year, FrozenStateParameter revision, ExportOptions options) {
@@ -187,9 +182,8 @@ public class ExportResource {
         };
     }
 
-    private static boolean inWords(String labels) {
-        return Parameters.word("labels", labels, Labels.class)
-                .filter(Labels.CODES::equals)
-                .isEmpty();
+    private static Headings headings(String labels) {
+        var inCodes = Parameters.word("labels", labels, Labels.class).filter(Labels.CODES::equals);
+        return inCodes.isPresent() ? Headings.NAMES : Headings.LABELS;
     }
 }

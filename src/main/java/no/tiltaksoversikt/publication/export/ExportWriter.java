@@ -33,29 +33,27 @@ class ExportWriter {
 
     void write(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
         var language = options.language();
-        var words = options.labels() ? new CodeLabeller(edition.questionnaire(), language) : null;
-        try (var table = open(edition, options, out)) {
-            rows.read(
-                    edition,
-                    language,
-                    ExportRows.ofPublic(edition.questionnaire(), null),
-                    values -> table.row(words == null ? values : words.of(values)));
+        var wanted = ExportRows.ofPublic(edition.questionnaire(), null);
+        try (var table = open(edition, wanted, options, out)) {
+            rows.write(edition, wanted, options.dialect().headings(), language, table);
             if (table instanceof XlsxTable workbook) {
                 about(workbook, edition, language);
             }
         }
     }
 
-    private static TableWriter open(EditionFacts edition, ExportOptions options, OutputStream out) throws IOException {
+    private static TableWriter open(EditionFacts edition, ExportRows wanted, ExportOptions options, OutputStream out)
+            throws IOException {
         var language = options.language();
-        var columns = ExportSchema.of(edition.questionnaire()).stream()
-                .map(column -> column.in(language))
-                .toList();
+        var columns =
+                wanted.columns().stream().map(column -> column.in(language)).toList();
         return switch (options.format()) {
             case CSV -> TableWriter.csv(out, columns, options.dialect());
             case JSON -> JsonTable.object(out, columns, json -> head(json, edition, language), "measures");
             case NDJSON -> JsonTable.lines(out, columns);
-            case XLSX -> new XlsxTable(out, MEASURES.in(language), columns, options.headings());
+            case XLSX ->
+                new XlsxTable(
+                        out, MEASURES.in(language), columns, options.dialect().headings());
             case PARQUET -> TableWriter.parquet(out, columns, metadata(edition, language));
         };
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.http.Format;
-import no.tiltaksoversikt.platform.tabular.Headings;
 import no.tiltaksoversikt.platform.tabular.TableWriter;
 import no.tiltaksoversikt.platform.tabular.TableWriter.CsvDialect;
 import no.tiltaksoversikt.platform.text.Language;
@@ -78,13 +77,10 @@ public class TableExport {
             Language language,
             OutputStream out)
             throws IOException {
-        var words = dialect.headings() == Headings.LABELS
-                ? new CodeLabeller(wanted.columns(), edition.questionnaire(), language)
-                : null;
-        var headings =
+        var columns =
                 wanted.columns().stream().map(column -> column.in(language)).toList();
-        try (var table = TableWriter.of(format, out, sheet, headings, dialect)) {
-            rows.read(edition, language, wanted, values -> table.row(words == null ? values : words.of(values)));
+        try (var table = TableWriter.of(format, out, sheet, columns, dialect)) {
+            rows.write(edition, wanted, dialect.headings(), language, table);
         }
     }
 }
