@@ -57,7 +57,7 @@ record Delivery(Outcome outcome, Integer replyCode) {
     }
 
     /** Whether the next mail would fail too. */
-    boolean isOfTheServer() {
+    boolean endsTheRun() {
         return switch (outcome) {
             case TAKEN, REFUSED -> false;
             case UNREACHABLE, UNKNOWN -> true;

@@ -56,6 +56,6 @@ class ReminderSender {
         var delivery = post.send(draft.contactEmail(), draft.subject(), draft.text());
         service.settle(edition.year(), draft, claim.get(), delivery, caller, clock.instant());
         outcomes.merge(delivery.outcome(), 1, Integer::sum);
-        return !delivery.isOfTheServer();
+        return !delivery.endsTheRun();
     }
 }
