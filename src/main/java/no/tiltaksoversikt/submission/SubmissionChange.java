@@ -6,7 +6,8 @@ import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
  * A requested change of a submission.
  *
  * @param reference the measure; null for a change of the whole submission
- * @param part the part that the measure belongs to, draft or submitted; null if the caller names neither
+ * @param part what is replaced, or what the measure belongs to: the draft or the submitted answer; null for a measure whose
+ *     caller names neither
  * @param body as sent; empty for a removal
  */
 // Changes are never compared.
@@ -20,10 +21,7 @@ record SubmissionChange(
         Preconditions conditions) {
 
     enum Kind {
-        /** Replace all measures. */
-        SUBMIT,
-        /** Replace the draft. */
-        DRAFT,
+        REPLACE,
         PUT,
         PATCH,
         REMOVE

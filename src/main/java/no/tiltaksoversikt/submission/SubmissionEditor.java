@@ -34,7 +34,7 @@ class SubmissionEditor {
     Outcome replace(SubmissionChange change, LockedSubmission answer) {
         var current = answer.submission().current();
         change.conditions().requireReceipt(current);
-        var receipt = change.kind() == SubmissionChange.Kind.DRAFT
+        var receipt = change.part() == SubmissionState.DRAFT
                 ? draft(change.context(), change.body(), answer)
                 : submit(change.context(), change.body(), answer);
         return new Outcome(receipt, current.isEmpty(), null);

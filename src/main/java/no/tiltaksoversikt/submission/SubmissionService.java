@@ -45,13 +45,8 @@ public class SubmissionService {
 
     /** Replaces the agency's submission or draft, or stores nothing. */
     @Transactional
-    public Outcome replace(WriteContext context, SubmissionState mode, byte[] body, String ifMatch) {
-        var kind =
-                switch (mode) {
-                    case DRAFT -> Kind.DRAFT;
-                    case SUBMITTED -> Kind.SUBMIT;
-                };
-        return write(new SubmissionChange(kind, context, null, null, body, new Preconditions(ifMatch, null)));
+    public Outcome replace(WriteContext context, SubmissionState part, byte[] body, String ifMatch) {
+        return write(new SubmissionChange(Kind.REPLACE, context, null, part, body, new Preconditions(ifMatch, null)));
     }
 
     /** Replaces the submissions of several agencies, in one batch for each table. Throws a problem if one is refused. */
@@ -59,10 +54,10 @@ public class SubmissionService {
     public void replaceAll(Map<WriteContext, byte[]> bodies) {
         var changes = bodies.entrySet().stream()
                 .map(submission -> new SubmissionChange(
-                        Kind.SUBMIT,
+                        Kind.REPLACE,
                         submission.getKey(),
                         null,
-                        null,
+                        SubmissionState.SUBMITTED,
                         submission.getValue(),
                         new Preconditions(null, null)))
                 .toList();
@@ -129,7 +124,7 @@ public class SubmissionService {
     private Outcome apply(SubmissionChange change, LockedSubmission answer) {
         answer.requireOpen();
         return switch (change.kind()) {
-            case SUBMIT, DRAFT -> submissions.replace(change, answer);
+            case REPLACE -> submissions.replace(change, answer);
             case PUT -> measures.put(change, answer);
             case PATCH -> measures.patch(change, answer);
             case REMOVE -> measures.remove(change, answer);
