@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.validation.rule.Severity;
 
 /** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
@@ -67,6 +68,12 @@ final class ListMeasures {
                 null,
                 sheet.sheet().name(),
                 null));
+    }
+
+    void tellOfRows(ReadingFinding.Kind kind, MappedSheet sheet, List<SheetRow> rows) {
+        var first = rows.get(0).number();
+        var last = rows.get(rows.size() - 1).number();
+        tell(new ReadingFinding(kind, sheet, null, null, first, null, first + "–" + last, null));
     }
 
     int size() {

@@ -81,16 +81,8 @@ class ListService {
                 : unsaid(proposer.propose(mapped, others), kept, mapped, isToBeStored, measures);
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
-        for (var other : others) {
-            var position = mapping.otherSheets().indexOf(other.sheet().name());
-            if (position >= 0) {
-                measures.tellOfSheet(Kind.SHEET_JOINED, other);
-                new MeasureReader(vocabulary, other, check.other(mapping, position, other), references, measures)
-                        .read();
-            } else if (proposer.isKnown(other)) {
-                measures.tellOfSheet(Kind.SHEET_LEFT_OUT, other);
-            }
-        }
+        new OtherTables(proposer, check, mapped, mapping, measures)
+                .read(others, (other, its) -> new MeasureReader(vocabulary, other, its, references, measures).read());
         var reported = SubmissionReader.read(measures.body(), vocabulary);
         return new ReadList(
                 vocabulary.asked(),

@@ -32,6 +32,8 @@ record ReadingFinding(
         FORMULA_WITHOUT_VALUE(Severity.ERROR),
         SHEET_LEFT_OUT(Severity.INFO),
         SHEET_JOINED(Severity.INFO),
+        TABLE_LEFT_OUT(Severity.INFO),
+        TABLE_JOINED(Severity.INFO),
         COLUMN_OPPOSITE(Severity.INFO),
         COLUMN_LEFT_OUT(Severity.INFO),
         COLUMN_GUESSED(Severity.INFO),

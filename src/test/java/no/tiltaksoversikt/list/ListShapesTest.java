@@ -252,6 +252,28 @@ class ListShapesTest extends HttpTest {
                                 SECOND),
                         List.of(FIRST_READ, SECOND_READ),
                         "list-row-skipped"),
+                shape(
+                        "years below a merged heading",
+                        new RawWorkbook()
+                                .sheet(data(
+                                                        joined(HEADINGS, Stream.of("Budsjett (mill. kr)", null, null)),
+                                                        with(with(with(new Object[18], 15, 2025), 16, 2026), 17, 2027),
+                                                        joined(with(FIRST, 6, null), Stream.of(1, 4, 9)),
+                                                        joined(with(SECOND, 6, null), Stream.of(8, 1, 9)))
+                                                .replace("Budsjett<", "Avdeling<")
+                                        + "<mergeCells><mergeCell ref='P1:R1'/></mergeCells>")
+                                .bytes()),
+                shape(
+                        "years as words below a merged heading",
+                        new RawWorkbook()
+                                .sheet(data(
+                                                        joined(HEADINGS, Stream.of("Budsjett (mill. kr)", null)),
+                                                        with(with(new Object[17], 15, "i fjor"), 16, "i år"),
+                                                        joined(with(FIRST, 6, null), Stream.of(1, 4)),
+                                                        joined(with(SECOND, 6, null), Stream.of(8, 1)))
+                                                .replace("Budsjett<", "Avdeling<")
+                                        + "<mergeCells><mergeCell ref='P1:Q1'/></mergeCells>")
+                                .bytes()),
                 shape("headings with numbers, stars and breaks", book(decorated, FIRST, SECOND)),
                 shape(
                         "headings in English",
@@ -370,6 +392,79 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ),
                         "list-sheet-left-out"),
                 shape(
+                        "a second table with its columns in another order",
+                        book(
+                                row("Portefølje"),
+                                HEADINGS,
+                                FIRST,
+                                row(),
+                                row("Avdeling Sør"),
+                                ordered(HEADINGS, order),
+                                ordered(SECOND, order),
+                                ordered(THIRD, order)),
+                        List.of(FIRST_READ, SECOND_READ, THIRD_READ),
+                        "list-table-joined"),
+                shape(
+                        "a table of finished measures above",
+                        book(
+                                row("Avsluttede tiltak"),
+                                ordered(HEADINGS, order),
+                                ordered(THIRD, order),
+                                row("Pågående tiltak"),
+                                HEADINGS,
+                                FIRST,
+                                SECOND),
+                        List.of(THIRD_READ, FIRST_READ, SECOND_READ),
+                        "list-table-joined"),
+                shape(
+                        "a second table of finished measures",
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                SECOND,
+                                row("Avsluttede tiltak"),
+                                ordered(HEADINGS, order),
+                                ordered(THIRD, order)),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-table-left-out"),
+                shape(
+                        "a second table about something else",
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                SECOND,
+                                row(),
+                                row("Prosjektnr", "Kostnad", "Kommentar"),
+                                row("A-17", 1, "Dyrt")),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-table-left-out"),
+                shape(
+                        "a sheet without known headings",
+                        new RawWorkbook()
+                                .sheet("Tiltak", "visible", data(HEADINGS, FIRST, SECOND))
+                                .sheet(
+                                        "Mer",
+                                        "visible",
+                                        data(row("Alfa", "Beta", "Gamma"), row("a", "b", 1), row("c", "d", 2)))
+                                .bytes(),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-sheet-left-out"),
+                shape(
+                        "a unit for each sheet",
+                        new RawWorkbook()
+                                .sheet(
+                                        "Nord",
+                                        "visible",
+                                        data(row("Alle beløp i mill. kr"), HEADINGS, with(with(FIRST, 5, 12.5), 6, 4)))
+                                .sheet(
+                                        "Sør",
+                                        "visible",
+                                        data(with(HEADINGS, 5, "Kostnad (1000 kr)"), with(SECOND, 5, 8000)))
+                                .sheet("Vest", "visible", data(HEADINGS, THIRD))
+                                .bytes(),
+                        List.of(FIRST_READ, SECOND_READ, THIRD_READ),
+                        "list-sheet-joined"),
+                shape(
                         "money on a sheet of its own",
                         new RawWorkbook()
                                 .sheet("Tiltak", "visible", data(HEADINGS, FIRST, SECOND))
@@ -425,6 +520,16 @@ class ListShapesTest extends HttpTest {
                                 .sheet(data(grouped) + "<mergeCells><mergeCell ref='O1:S1'/></mergeCells>")
                                 .bytes()),
                 shape("a group of columns for choices", book(grouped)),
+                shape(
+                        "choices below a merged question",
+                        new RawWorkbook()
+                                .sheet(data(
+                                                with(ticks[0], 14, "Teknologi"),
+                                                joined(new Object[14], Arrays.stream(options)),
+                                                ticks[1],
+                                                ticks[2])
+                                        + "<mergeCells><mergeCell ref='O1:S1'/></mergeCells>")
+                                .bytes()),
                 shape(
                         "a column for each phase",
                         book(

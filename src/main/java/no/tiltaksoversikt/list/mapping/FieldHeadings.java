@@ -188,6 +188,14 @@ final class FieldHeadings {
         return matches;
     }
 
+    /** Whether a heading is in a question's own words, or in other ones that are known, apart from its number. */
+    boolean isNamed(String heading) {
+        var key = heading.length() > LONGEST ? "" : ListWords.key(heading);
+        var number = NUMBER.matcher(key);
+        return exact.containsKey(key)
+                || (number.matches() && number.group(2) != null && exact.containsKey(ListWords.key(number.group(2))));
+    }
+
     private Collection<Match> matches(String heading) {
         var key = ListWords.key(heading);
         var known = exact.get(key);
@@ -217,7 +225,7 @@ final class FieldHeadings {
                 .findFirst();
     }
 
-    private boolean isAmount(String field) {
+    boolean isAmount(String field) {
         return questionnaire
                 .named(field)
                 .filter(found -> found.type() == AnswerField.Type.AMOUNT)

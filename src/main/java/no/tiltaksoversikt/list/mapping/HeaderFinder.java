@@ -63,12 +63,15 @@ final class HeaderFinder {
     }
 
     Found in(ListSheet sheet) {
+        return in(sheet, sheet.rows().stream().limit(ROWS_LOOKED_AT).toList());
+    }
+
+    /** The header among some rows of a sheet. */
+    Found in(ListSheet sheet, List<SheetRow> rows) {
         var best = new Found(sheet, HeaderRow.NONE, 0);
-        var rows = sheet.rows().stream().limit(ROWS_LOOKED_AT).toList();
         for (var row : rows) {
             var found = at(sheet, row.number());
-            if (found.score() > best.score()
-                    || (found.score() == best.score() && found.score() > 0 && continues(best, found))) {
+            if (found.score() > best.score() || (found.score() > 0 && continues(best, found))) {
                 best = found;
             }
         }
@@ -86,14 +89,23 @@ final class HeaderFinder {
                 .orElse(found);
     }
 
-    /** Whether a header goes on: by headings that are merged downwards, or by a row with units and remarks alone. */
+    /**
+     * Whether a header goes on: by headings that are merged downwards, or by a row with nothing but units, remarks, years and
+     * what stands below headings that are merged across.
+     */
     private static boolean continues(Found before, Found after) {
         var first = before.header().number();
         var last = after.header().number();
-        return before.sheet().merged().stream()
-                        .anyMatch(merged -> merged.firstRow() <= first && merged.lastRow() >= last)
+        var merged = before.sheet().merged();
+        return merged.stream().anyMatch(it -> it.firstRow() <= first && it.lastRow() >= last)
                 || (last == first + 1
-                        && after.header().headings().values().stream().allMatch(FieldHeadings::isAddition));
+                        && before.sheet().row(last).stream()
+                                .flatMap(row -> row.cells().entrySet().stream())
+                                .allMatch(cell -> HeaderRow.isTextOrYear(cell.getValue())
+                                        && (FieldHeadings.isAddition(
+                                                        cell.getValue().shown())
+                                                || HeaderRow.isYear(cell.getValue())
+                                                || merged.stream().anyMatch(it -> it.isAcross(first, cell.getKey())))));
     }
 
     private int score(HeaderRow header) {
@@ -128,7 +140,7 @@ final class HeaderFinder {
         return HeaderRow.NONE;
     }
 
-    private static boolean isText(SheetCell cell) {
+    static boolean isText(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.TEXT
                 && !NUMBER.matcher(cell.text()).matches();
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -47,22 +46,28 @@ public record HeaderRow(
     }
 
     static HeaderRow of(ListSheet sheet, int number) {
-        var cells = sheet.rows().stream()
-                .takeWhile(row -> row.number() <= number)
-                .collect(Collectors.toMap(SheetRow::number, SheetRow::cells));
         var headings = new TreeMap<Integer, String>();
-        cells.getOrDefault(number, NO_CELLS).forEach((column, cell) -> headings.put(column, text(cell)));
+        cells(sheet, number).forEach((column, cell) -> headings.put(column, text(cell)));
         var groups = new HashMap<Integer, String>();
         for (var merged : sheet.merged()) {
-            var cell = cells.getOrDefault(merged.firstRow(), NO_CELLS).get(merged.firstColumn());
-            var isTitle = headings.size() > 1
+            if (merged.firstRow() > number || merged.lastRow() < number - 1) {
+                continue;
+            }
+            var beside = cells(sheet, merged.firstRow());
+            var cell = beside.get(merged.firstColumn());
+            var isTitle = beside.size() == 1
+                    && headings.size() > 1
                     && merged.firstColumn() <= headings.firstKey()
                     && merged.lastColumn() >= headings.lastKey();
-            if (cell != null && merged.firstRow() <= number && merged.lastRow() >= number - 1 && !isTitle) {
+            if (cell != null && !isTitle) {
                 add(merged, number, text(cell), headings, groups);
             }
         }
         return new HeaderRow(number, headings, groups);
+    }
+
+    private static SortedMap<Integer, SheetCell> cells(ListSheet sheet, int number) {
+        return sheet.row(number).map(SheetRow::cells).orElse(NO_CELLS);
     }
 
     private static String text(SheetCell cell) {
@@ -73,22 +78,33 @@ public record HeaderRow(
 
     /** The same with the texts of the row above as groups, for headings in two rows. Empty if these are no headings. */
     Optional<HeaderRow> withRowAbove(ListSheet sheet) {
-        var above = sheet.rows().stream()
-                .takeWhile(row -> row.number() < number)
-                .filter(row -> row.number() == number - 1)
-                .filter(row ->
-                        row.cells().size() > 1 && row.cells().values().stream().allMatch(HeaderRow::isTextOrYear))
-                .findFirst();
-        return above.map(row -> {
-            var both = new HashMap<Integer, String>();
-            row.cells().forEach((column, cell) -> both.put(column, text(cell)));
-            both.putAll(groups);
-            return new HeaderRow(number, headings, both);
-        });
+        var above = cells(sheet, number - 1);
+        if (above.size() < 2 || !above.values().stream().allMatch(HeaderRow::isTextOrYear)) {
+            return Optional.empty();
+        }
+        var both = new HashMap<Integer, String>();
+        above.forEach((column, cell) -> both.put(column, text(cell)));
+        both.putAll(groups);
+        return Optional.of(new HeaderRow(number, headings, both));
     }
 
-    private static boolean isTextOrYear(SheetCell cell) {
-        return cell.kind() == SheetCell.Kind.TEXT || YEAR.matcher(cell.text()).matches();
+    /** The number of the first row that belongs to the headings. */
+    int first() {
+        return groups.isEmpty() ? number : Math.max(1, number - 1);
+    }
+
+    /** Whether a cell's text is a heading, or that of a group. */
+    boolean has(SheetCell cell) {
+        var text = text(cell);
+        return headings.containsValue(text) || groups.containsValue(text);
+    }
+
+    static boolean isTextOrYear(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT || isYear(cell);
+    }
+
+    static boolean isYear(SheetCell cell) {
+        return YEAR.matcher(cell.text()).matches();
     }
 
     /** The heading with the one above it as one text; null if it has none. */

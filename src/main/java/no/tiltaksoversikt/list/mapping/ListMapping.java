@@ -62,8 +62,8 @@ public record ListMapping(
     @Schema(name = "ListColumnMapping")
     public record Column(String column, String header, String field, AmountUnit unit, String code, Boolean opposite) {
 
-        Column at(String place) {
-            return new Column(place, header, field, unit, code, opposite);
+        Column at(String place, AmountUnit unitThere) {
+            return new Column(place, header, field, unitThere, code, opposite);
         }
 
         public boolean saysOpposite() {

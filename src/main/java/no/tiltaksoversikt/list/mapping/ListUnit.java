@@ -3,7 +3,7 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 
@@ -17,19 +17,20 @@ final class ListUnit {
 
     /** Empty if the list names none, or several. */
     static Optional<AmountUnit> of(MappedSheet mapped) {
-        var units = mapped.sheet().rows().stream()
-                .filter(row ->
-                        row.number() < mapped.header().number() || row.cells().size() == 1)
+        var below = mapped.rows().stream().filter(row -> row.cells().size() == 1);
+        var units = Stream.concat(mapped.above().stream(), below)
+                .flatMap(row -> row.cells().values().stream())
+                .filter(cell -> !mapped.header().has(cell))
                 .flatMap(ListUnit::units)
                 .distinct()
                 .toList();
         return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
     }
 
-    private static Stream<AmountUnit> units(SheetRow row) {
-        return row.cells().values().stream()
-                .filter(cell -> cell.text().length() <= LONGEST)
-                .flatMap(cell -> PART.splitAsStream(cell.text()))
+    private static Stream<AmountUnit> units(SheetCell cell) {
+        return Stream.of(cell.text())
+                .filter(text -> text.length() <= LONGEST)
+                .flatMap(PART::splitAsStream)
                 .filter(FieldHeadings::isUnit)
                 .flatMap(part -> ListWords.unitIn(part).stream());
     }

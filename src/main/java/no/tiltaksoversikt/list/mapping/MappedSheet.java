@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
@@ -12,22 +13,28 @@ import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.ListWords;
 
-/** A sheet with a known header row. */
+/** A sheet with a known header row, or one of the tables of a sheet. */
 public final class MappedSheet {
+
+    private static final int FEWEST_CELLS = 3;
+    private static final int FEWEST_RECORDS = 2;
+    private static final Pattern TELLING = Pattern.compile("[0-9@]");
 
     private final ListSheet sheet;
     private final HeaderRow header;
+    private final List<SheetRow> above;
     private final List<SheetRow> rows;
+    private final boolean isFurther;
     private final int width;
     private final Map<Integer, TreeMap<Integer, MergedCells>> mergedDown = new HashMap<>();
-    private final Map<Integer, SheetRow> byNumber = new HashMap<>();
 
-    MappedSheet(ListSheet sheet, HeaderRow header) {
+    /** The table from one row of a sheet to another, which is no longer part of it. */
+    MappedSheet(ListSheet sheet, HeaderRow header, int from, int to, boolean isFurther) {
         this.sheet = sheet;
         this.header = header;
-        rows = sheet.rows().stream()
-                .filter(row -> row.number() > header.number())
-                .toList();
+        this.isFurther = isFurther;
+        above = rows(sheet, from, header.number());
+        rows = rows(sheet, header.number() + 1, to);
         width = sheet.width();
         for (var merged : sheet.merged()) {
             if (merged.firstRow() > header.number() && merged.lastRow() > merged.firstRow()) {
@@ -36,7 +43,12 @@ public final class MappedSheet {
                         .put(merged.firstRow(), merged);
             }
         }
-        sheet.rows().forEach(row -> byNumber.put(row.number(), row));
+    }
+
+    private static List<SheetRow> rows(ListSheet sheet, int from, int to) {
+        return sheet.rows().stream()
+                .filter(row -> row.number() >= from && row.number() < to)
+                .toList();
     }
 
     public ListSheet sheet() {
@@ -47,14 +59,40 @@ public final class MappedSheet {
         return header;
     }
 
+    /** The rows above the header row. */
+    List<SheetRow> above() {
+        return above;
+    }
+
     /** The rows below the header. */
     public List<SheetRow> rows() {
         return rows;
     }
 
+    /** Whether its sheet has another table that is the first to be looked at. */
+    public boolean isFurther() {
+        return isFurther;
+    }
+
     /** The number of columns up to the last one with a cell. */
     public int width() {
         return width;
+    }
+
+    /** The rows that are of the table and not read, since no headings are above them; empty if they are only titles and notes. */
+    public List<SheetRow> unread() {
+        var before = above.stream().filter(row -> row.number() < header.first()).toList();
+        return areRecords(before) ? before : List.of();
+    }
+
+    /** Whether several rows have several cells, among them a number, a date or an address. */
+    static boolean areRecords(List<SheetRow> rows) {
+        return rows.stream()
+                        .filter(row -> row.cells().size() >= FEWEST_CELLS
+                                && row.cells().values().stream().anyMatch(cell -> TELLING.matcher(cell.text())
+                                        .find()))
+                        .count()
+                >= FEWEST_RECORDS;
     }
 
     /** The columns by their headings in the form in which words are compared; the first one of equal headings. */
@@ -98,7 +136,6 @@ public final class MappedSheet {
         if (merged == null || merged.getValue().lastRow() < row.number()) {
             return null;
         }
-        var first = byNumber.get(merged.getKey());
-        return first == null ? null : first.cell(column);
+        return sheet.row(merged.getKey()).map(first -> first.cell(column)).orElse(null);
     }
 }

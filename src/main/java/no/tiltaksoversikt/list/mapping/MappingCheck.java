@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
+import no.tiltaksoversikt.list.mapping.MappingProposer.Proposal;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.http.JsonPlace;
@@ -90,16 +91,29 @@ public final class MappingCheck {
         return resolved;
     }
 
-    /** The mapping of the other sheet at a position, whose columns have the same headings; a problem 400 if too few have. */
-    public ListMapping other(ListMapping mapping, int position, MappedSheet other) {
+    /**
+     * The mapping of another table, which is on the other sheet at this position. Its columns have the same headings, or others
+     * that are proposed for the same fields. A problem 400 if it lacks the measures' names and keys.
+     */
+    public ListMapping other(
+            ListMapping mapping, MappedSheet main, int position, MappedSheet other, Proposal proposal) {
         var byHeading = other.byHeading();
         var columns = new TreeMap<Integer, ListMapping.Column>();
+        var lacking = new HashSet<String>();
         for (var column : mapping.columns()) {
             var place = column.header() == null ? null : byHeading.get(ListWords.key(column.header()));
-            if (place != null) {
-                columns.put(place, column.at(other.sheet().columnName(place)));
+            if (place == null) {
+                lacking.add(column.field());
+            } else {
+                columns.put(
+                        place, column.at(other.sheet().columnName(place), proposer.unit(column, main, other, place)));
             }
         }
+        columns.values().forEach(column -> lacking.remove(column.field()));
+        proposal.mapping().columns().stream()
+                .filter(column -> lacking.contains(column.field()))
+                .filter(column -> !proposal.guessed().containsKey(other.sheet().columnOf(column.column())))
+                .forEach(column -> columns.putIfAbsent(other.sheet().columnOf(column.column()), column));
         var found = new ListMapping(
                 other.sheet().name(),
                 other.header().number(),

@@ -16,6 +16,8 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
 import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -27,6 +29,7 @@ public final class MappingProposer {
     private final FieldHeadings headings;
     private final HeaderFinder finder;
     private final ContentGuess content;
+    private final TableFinder tables;
     private final ColumnCandidates candidates;
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
@@ -43,6 +46,7 @@ public final class MappingProposer {
         var fields = new HashMap<String, String>();
         kept.forEach((heading, column) -> fields.put(heading, column.field()));
         finder = new HeaderFinder(headings, fields);
+        tables = new TableFinder(finder, headings);
         candidates = new ColumnCandidates(headings, finder, content);
     }
 
@@ -65,23 +69,26 @@ public final class MappingProposer {
         var header = mapping.headerRow() == null
                 ? found.header()
                 : finder.at(found.sheet(), mapping.headerRow()).header();
-        return new MappedSheet(found.sheet(), header);
+        return tables.of(found.sheet(), header).get(0);
     }
 
-    /** The other sheets with rows below a header, which may hold measures too. */
+    /** The further tables of the sheet, and those of other sheets, which may hold measures too. */
     public List<MappedSheet> others(List<ListSheet> sheets, MappedSheet main) {
-        return sheets.stream()
+        var others = sheets.stream()
                 .filter(sheet -> !sheet.name().equals(main.sheet().name()))
                 .flatMap(sheet -> main.sheet().isTurned() ? sheet.turned().stream() : Stream.of(sheet))
-                .map(finder::in)
-                .map(found -> new MappedSheet(found.sheet(), found.header()))
+                .flatMap(sheet -> tables.of(sheet, finder.in(sheet).header()).stream());
+        return Stream.concat(tables.of(main.sheet(), main.header()).stream().skip(1), others)
                 .filter(mapped -> !mapped.rows().isEmpty())
                 .toList();
     }
 
-    /** Whether a sheet has headings that are known. */
-    public boolean isKnown(MappedSheet mapped) {
-        return finder.at(mapped.sheet(), mapped.header().number()).score() > 0;
+    /** Whether a sheet has known headings, or rows like those of a list. */
+    public boolean isList(MappedSheet mapped) {
+        return finder.at(mapped.sheet(), mapped.header().number()).score() > 0
+                || (!mapped.sheet().isHidden()
+                        && !finder.isSetAside(mapped.sheet())
+                        && MappedSheet.areRecords(mapped.rows()));
     }
 
     /**
@@ -139,15 +146,15 @@ public final class MappingProposer {
                 mapped.header().number(),
                 mapped.sheet().isTurned(),
                 others.stream()
-                        .filter(other -> isAlike(other, columns.values()))
+                        .filter(other -> !other.isFurther() && isAlike(other, columns.values()))
                         .map(other -> other.sheet().name())
                         .toList(),
                 List.copyOf(columns.values()),
                 valuesOf(taken));
     }
 
-    /** Whether a visible sheet has most of the headings, among them the measure's name or key. */
-    private boolean isAlike(MappedSheet other, Collection<ListMapping.Column> columns) {
+    /** Whether a table of a visible sheet has most of the headings, among them the measure's name or key. */
+    public boolean isAlike(MappedSheet other, Collection<ListMapping.Column> columns) {
         var headings = other.byHeading().keySet();
         var same = columns.stream()
                 .filter(column -> column.header() != null && headings.contains(ListWords.key(column.header())))
@@ -155,8 +162,16 @@ public final class MappingProposer {
                 .toList();
         return !other.sheet().isHidden()
                 && !finder.isSetAside(other.sheet())
+                && (!other.isFurther() || other.above().stream().noneMatch(this::isSetAside))
                 && 2 * same.size() > columns.size()
                 && (same.contains(AnswerField.NAME.jsonName()) || same.contains(ListMapping.REFERENCE));
+    }
+
+    /** Whether a title says that the table below it is none of this year. */
+    private boolean isSetAside(SheetRow title) {
+        return title.cells().values().stream()
+                .map(SheetCell::text)
+                .anyMatch(text -> headings.isOfAnotherYear(text) || ListWords.isSetAside(text));
     }
 
     private Map<String, Map<String, String>> valuesOf(Set<String> fields) {
@@ -177,12 +192,10 @@ public final class MappingProposer {
         var field = candidate.match().field();
         var header = mapped.header().shown(candidate.column());
         var before = Optional.ofNullable(kept.get(ListWords.key(header)));
-        var isAmount = questionnaire
-                .named(field)
-                .filter(found -> found.type() == AnswerField.Type.AMOUNT)
-                .isPresent();
         var unit = before.map(ListMapping.Column::unit)
-                .or(() -> isAmount ? unit(mapped.header(), candidate.column()).or(() -> unitOfList) : Optional.empty());
+                .or(() -> headings.isAmount(field)
+                        ? unit(mapped.header(), candidate.column()).or(() -> unitOfList)
+                        : Optional.empty());
         return new ListMapping.Column(
                 mapped.sheet().columnName(candidate.column()),
                 header,
@@ -190,6 +203,16 @@ public final class MappingProposer {
                 unit.orElse(null),
                 before.map(ListMapping.Column::code).orElse(null),
                 before.map(ListMapping.Column::opposite).orElseGet(() -> opposite(mapped, candidate.column(), field)));
+    }
+
+    /** The mapping's unit of a column, unless another table says something else of its amounts than the first one. */
+    AmountUnit unit(ListMapping.Column said, MappedSheet main, MappedSheet other, int column) {
+        if (!headings.isAmount(said.field())) {
+            return said.unit();
+        }
+        var before = unit(main.header(), main.sheet().columnOf(said.column())).or(() -> ListUnit.of(main));
+        var now = unit(other.header(), column).or(() -> ListUnit.of(other));
+        return now.equals(before) ? said.unit() : now.orElse(null);
     }
 
     /** The unit that a heading, or else the heading of its group, names. */

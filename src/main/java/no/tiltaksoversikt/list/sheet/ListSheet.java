@@ -1,5 +1,7 @@
 package no.tiltaksoversikt.list.sheet;
 
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +35,15 @@ public record ListSheet(
                     ? Optional.of(new MergedCells(rowIn(ends[0]), columnIn(ends[0]), rowIn(ends[1]), columnIn(ends[1])))
                             .filter(it -> it.firstRow > 0 && it.firstColumn >= 0 && it.lastColumn >= 0)
                     : Optional.empty();
+        }
+
+        /** Whether the range covers a column of a row, and others beside it. */
+        public boolean isAcross(int row, int column) {
+            return firstRow <= row
+                    && row <= lastRow
+                    && firstColumn <= column
+                    && column <= lastColumn
+                    && firstColumn < lastColumn;
         }
 
         /** The same range with rows and columns exchanged. */
@@ -115,6 +126,13 @@ public record ListSheet(
     private static int rowIn(String address) {
         var digits = address.replaceAll("[^0-9]", "");
         return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
+    }
+
+    /** The row with a number; empty if it has no cells. */
+    public Optional<SheetRow> row(int number) {
+        var wanted = new SheetRow(number, false, false, Collections.emptySortedMap());
+        var place = Collections.binarySearch(rows, wanted, Comparator.comparingInt(SheetRow::number));
+        return place < 0 ? Optional.empty() : Optional.of(rows.get(place));
     }
 
     /** The number of columns up to the last one with a cell. */
