@@ -23,7 +23,8 @@ import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
  */
 final class ListFindings {
 
-    private static final Pattern POINTER = Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/.*)?");
+    private static final Pattern POINTER =
+            Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/([0-9]{1,6}))?(?:/.*)?");
 
     private final Questionnaire asked;
     private final MappedSheet mapped;
@@ -70,9 +71,14 @@ final class ListFindings {
 
     private ListFinding located(FindingView finding) {
         var place = POINTER.matcher(finding.pointer());
-        var at = place.matches() ? measures.place(Integer.parseInt(place.group(1))) : null;
+        var at = place.matches()
+                ? measures.place(
+                        Integer.parseInt(place.group(1)),
+                        place.group(2),
+                        place.group(3) == null ? 0 : Integer.parseInt(place.group(3)))
+                : null;
         var sheet = at == null ? mapped : at.sheet();
-        var column = at != null && place.group(2) != null ? measures.column(sheet, place.group(2)) : null;
+        var column = at == null ? null : at.column();
         var row = at == null ? null : at.row();
         return new ListFinding(
                 finding.rule(),

@@ -22,20 +22,29 @@ final class ListMeasures {
     private final ArrayNode measures = JsonNodeFactory.instance.arrayNode();
     private final List<Place> places = new ArrayList<>();
     private final Map<MappedSheet, Map<String, Integer>> columns = new HashMap<>();
+
+    /** The cells that the items of an answer come from, by pointer. */
+    private final Map<String, List<Place>> items = new HashMap<>();
+
     private final List<ReadingFinding> findings = new ArrayList<>();
     private final Map<ReadingFinding.Kind, Integer> uncounted = new HashMap<>();
 
-    /** The row of a sheet. */
-    record Place(MappedSheet sheet, int row) {}
+    /** A cell of a sheet, or a row if the column is null. */
+    record Place(MappedSheet sheet, int row, Integer column) {}
 
     void add(ObjectNode measure, MappedSheet sheet, int row) {
         measures.add(measure);
-        places.add(new Place(sheet, row));
+        places.add(new Place(sheet, row, null));
     }
 
     /** Records the first column of a field in a sheet. */
     void place(MappedSheet sheet, String field, int column) {
         columns.computeIfAbsent(sheet, any -> new HashMap<>()).putIfAbsent(field, column);
+    }
+
+    /** Records the cell of the next items of an answer that may come from several cells. */
+    void placeItems(int measure, String field, Place cell, int count) {
+        items.computeIfAbsent(measure + "/" + field, any -> new ArrayList<>()).addAll(Collections.nCopies(count, cell));
     }
 
     void tell(ReadingFinding finding) {
@@ -73,7 +82,8 @@ final class ListMeasures {
     void tellOfRows(ReadingFinding.Kind kind, MappedSheet sheet, List<SheetRow> rows) {
         var first = rows.get(0).number();
         var last = rows.get(rows.size() - 1).number();
-        tell(new ReadingFinding(kind, sheet, null, null, first, null, first + "–" + last, null));
+        tell(new ReadingFinding(
+                kind, sheet, null, null, first, null, sheet.sheet().rowNames(first, last), null));
     }
 
     int size() {
@@ -96,9 +106,16 @@ final class ListMeasures {
         return body;
     }
 
-    /** The place of a measure, by position; null if there is no such measure. */
-    Place place(int measure) {
-        return measure >= 0 && measure < places.size() ? places.get(measure) : null;
+    /** The place of a measure, by position, or of its answer in a field that is not null; null if there is no such measure. */
+    Place place(int measure, String field, int item) {
+        if (measure >= places.size()) {
+            return null;
+        }
+        var row = places.get(measure);
+        var cells = items.getOrDefault(measure + "/" + field, List.of());
+        return cells.isEmpty()
+                ? new Place(row.sheet(), row.row(), field == null ? null : column(row.sheet(), field))
+                : cells.get(Math.min(item, cells.size() - 1));
     }
 
     /** The column of a field in a sheet; null if it has none. */

@@ -70,7 +70,7 @@ class ListService {
         var last = mappings.last(year, agency);
         var proposer = new MappingProposer(vocabulary.asked(), year, last);
         var check = new MappingCheck(vocabulary, proposer);
-        check.checkSheet(said, file.sheets());
+        check.checkSheets(said, file.sheets());
         var mapped = proposer.find(file.sheets(), said);
         var others = proposer.others(file.sheets(), mapped);
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
@@ -78,7 +78,8 @@ class ListService {
         var measures = new ListMeasures();
         var mapping = isGiven
                 ? check.resolve(said, mapped)
-                : unsaid(proposer.propose(mapped, others), kept, mapped, isToBeStored, measures);
+                : unsaid(proposer.propose(mapped, others), kept, mapped, isToBeStored, measures)
+                        .with(said);
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
         new OtherTables(proposer, check, mapped, mapping, measures)
@@ -88,6 +89,7 @@ class ListService {
                 vocabulary.asked(),
                 mapped,
                 mapping,
+                check.toKeep(mapping, mapped),
                 isGiven ? ListView.Origin.GIVEN : kept.isPresent() ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
                 measures,
                 engine.validate(contexts.of(edition, agency, reported), reported));
@@ -104,13 +106,13 @@ class ListService {
             boolean isToBeStored,
             ListMeasures measures) {
         var mapping = kept.orElse(proposal.mapping());
-        var unread = proposal.besides(mapping, mapped);
         var mayPublishSecrets =
-                unread.values().stream().anyMatch(field -> EXEMPTING.contains(field) && !mapping.has(field));
+                proposal.besides(mapping, mapped).values().stream().anyMatch(EXEMPTING::contains);
         if (isToBeStored && (kept.isEmpty() || mayPublishSecrets)) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }
-        unread.forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_LEFT_OUT, mapped, column, field));
+        proposal.unread(mapping, mapped)
+                .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_LEFT_OUT, mapped, column, field));
         if (kept.isEmpty()) {
             proposal.guessed()
                     .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
@@ -123,7 +125,7 @@ class ListService {
     public Outcome store(WriteContext context, ReadList list, SubmissionState state, String ifMatch) {
         var body = list.measures().body().toString().getBytes(StandardCharsets.UTF_8);
         var outcome = submissions.replace(context, state, body, ifMatch);
-        mappings.keep(context.editionYear(), context.orgNumber(), list.mapping(), context.now());
+        mappings.keep(context.editionYear(), context.orgNumber(), list.toKeep(), context.now());
         return outcome;
     }
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.value.ListWords;
 import org.jdbi.v3.core.Jdbi;
 
 /** The mappings that agencies have used, the last one of each agency and edition. */
@@ -13,7 +14,7 @@ import org.jdbi.v3.core.Jdbi;
 class MappingStore {
 
     private static final String LAST = """
-        select mapping from list_mapping
+        select edition_year, mapping from list_mapping
         where org_number = :agency and edition_year <= :year
             and edition_year in (select e.year from edition e where e.year = :year or not e.sandbox)
         order by edition_year desc limit 1
@@ -32,14 +33,22 @@ class MappingStore {
         this.database = database;
     }
 
-    /** The mapping that an agency used last, in this edition or an earlier one; without columns if it has used none. */
+    /**
+     * The mapping that an agency used last, in this edition or an earlier one; without columns if it has used none. Headings that
+     * name another year than this one are left out, since their columns no longer answer the question.
+     */
     ListMapping last(int year, String agency) {
         return database.withHandle(handle -> handle.createQuery(LAST)
                         .bind("agency", agency)
                         .bind("year", year)
-                        .mapTo(String.class)
+                        .map((row, context) -> {
+                            var last = read(row.getString("mapping"));
+                            return row.getInt("edition_year") == year
+                                    ? last
+                                    : last.withColumns(
+                                            column -> isOfAnotherYear(column, year) ? column.headed(null) : column);
+                        })
                         .findOne())
-                .map(MappingStore::read)
                 .orElse(ListMapping.NONE);
     }
 
@@ -50,6 +59,10 @@ class MappingStore {
                 .bind("mapping", write(mapping))
                 .bind("now", now)
                 .execute());
+    }
+
+    private static boolean isOfAnotherYear(ListMapping.Column column, int year) {
+        return column.header() != null && ListWords.isOfAnotherYear(column.header(), year);
     }
 
     private static String kept(String header) {
@@ -69,18 +82,10 @@ class MappingStore {
      * answers.
      */
     private static String write(ListMapping mapping) {
-        var columns = mapping.columns().stream()
-                .map(column -> new ListMapping.Column(
-                        null, kept(column.header()), column.field(), column.unit(), column.code(), column.opposite()))
-                .toList();
+        var kept = mapping.withColumns(column -> column.headed(kept(column.header())));
         try {
             return MAPPER.writeValueAsString(new ListMapping(
-                    mapping.sheet(),
-                    null,
-                    mapping.measuresInColumns(),
-                    mapping.otherSheets(),
-                    columns,
-                    mapping.values()));
+                    kept.sheet(), null, kept.measuresInColumns(), kept.otherSheets(), kept.columns(), kept.values()));
         } catch (JsonProcessingException impossible) {
             throw new UncheckedIOException(impossible);
         }

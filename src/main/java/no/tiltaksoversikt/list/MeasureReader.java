@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
@@ -43,6 +46,11 @@ final class MeasureReader {
     private final Map<String, String> knownReferences;
     private final Map<Integer, ListMapping.Column> columns = new TreeMap<>();
     private final Map<String, Map<String, String>> values = new HashMap<>();
+    private final Set<Integer> amounts = new HashSet<>();
+
+    /** The rows that measures begin with. */
+    private final NavigableSet<Integer> starts = new TreeSet<>();
+
     private final boolean hasReferences;
     private final ListMeasures found;
 
@@ -70,7 +78,6 @@ final class MeasureReader {
 
     /** Adds the measures of the sheet. */
     void read() {
-        var amounts = new HashSet<Integer>();
         var names = new HashSet<Integer>();
         var naming = found.column(mapped, NAME) == null ? ListMapping.REFERENCE : NAME;
         columns.forEach((place, column) -> {
@@ -91,7 +98,10 @@ final class MeasureReader {
         if (mapped.sheet().isCut() || found.size() + rows.size() > ListLimits.ROWS) {
             throw ListLimits.tooManyRows();
         }
-        rows.forEach(row -> read(row, mapped.continues(row, names) && found.size() > 0 && isSeveral(row)));
+        rows.stream()
+                .filter(row -> starts.isEmpty() || !mapped.continues(row, names) || !isSeveral(row))
+                .forEach(row -> starts.add(row.number()));
+        rows.forEach(row -> read(row, !starts.contains(row.number())));
     }
 
     private void tell(ReadingFinding.Kind kind, String field, Integer measure, int row, Integer column) {
@@ -146,6 +156,9 @@ final class MeasureReader {
         }
         columns.forEach((place, column) -> {
             var cell = row.cell(place);
+            if (isShared(row, place, position)) {
+                return;
+            }
             if (cell == null && !isMore) {
                 cell = mapped.mergedFrom(row, place);
                 if (cell != null) {
@@ -153,8 +166,18 @@ final class MeasureReader {
                 }
             }
             if (cell != null) {
+                tellLook(cell, column.field(), position, row, place);
                 var answer = answer(column, cell);
                 beside.putAll(answer.beside());
+                if (answer.value() instanceof ArrayNode || column.code() != null) {
+                    found.placeItems(
+                            position,
+                            column.field(),
+                            new ListMeasures.Place(mapped, row.number(), place),
+                            answer.value() == null
+                                    ? 0
+                                    : Math.max(1, answer.value().size()));
+                }
                 put(measure, column.field(), column.code(), answer.value());
                 answer.notes()
                         .forEach(note -> found.tell(new ReadingFinding(
@@ -180,6 +203,44 @@ final class MeasureReader {
             makeReference(measure, row.number());
         }
         found.add(measure, mapped, row.number());
+    }
+
+    /** Whether a cell is an amount that several measures share, which is an answer to none of them. Says so at the first one. */
+    private boolean isShared(SheetRow row, int place, int position) {
+        if (!amounts.contains(place)) {
+            return false;
+        }
+        var merged = mapped.mergedDown(row.number(), place).orElse(null);
+        var sharing = merged == null
+                ? Collections.<Integer>emptyNavigableSet()
+                : starts.subSet(merged.firstRow(), true, merged.lastRow(), true);
+        var cell = row.cell(place) == null ? mapped.mergedFrom(row, place) : row.cell(place);
+        if (sharing.size() < 2 || cell == null) {
+            return false;
+        }
+        if (row.number() == sharing.first()) {
+            found.tell(new ReadingFinding(
+                    ReadingFinding.Kind.CELL_SHARED,
+                    mapped,
+                    columns.get(place).field(),
+                    position,
+                    row.number(),
+                    place,
+                    ShortText.of(cell.shown(), SHOWN),
+                    mapped.sheet().rowNames(sharing.first(), sharing.last())));
+        }
+        return true;
+    }
+
+    /** Says so if a reader takes a cell for empty, or sees more than its text. */
+    private void tellLook(SheetCell cell, String field, int position, SheetRow row, int place) {
+        if (cell.look() != SheetCell.Look.PLAIN && !row.isStruck()) {
+            var kind = cell.look() == SheetCell.Look.STRUCK
+                    ? ReadingFinding.Kind.CELL_STRUCK
+                    : ReadingFinding.Kind.CELL_HIDDEN;
+            var shown = ShortText.of(cell.shown(), SHOWN);
+            found.tell(new ReadingFinding(kind, mapped, field, position, row.number(), place, shown, null));
+        }
     }
 
     /** Merges an answer with one from another column, since lists may have one answer in several columns. */

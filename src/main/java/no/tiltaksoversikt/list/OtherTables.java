@@ -52,7 +52,7 @@ final class OtherTables {
     private ListMapping joined(MappedSheet other, int position) {
         var proposal = proposer.propose(other, List.of());
         var found = check.other(mapping, main, position, other, proposal);
-        proposal.besides(found, other)
+        proposal.unread(found, other)
                 .forEach((column, field) -> told.tellOfColumn(Kind.COLUMN_LEFT_OUT, other, column, field));
         return found;
     }

@@ -11,6 +11,7 @@ record ReadList(
         Questionnaire asked,
         MappedSheet mapped,
         ListMapping mapping,
+        ListMapping toKeep,
         ListView.Origin origin,
         ListMeasures measures,
         ValidationReport report) {

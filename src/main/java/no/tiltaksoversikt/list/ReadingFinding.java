@@ -30,6 +30,7 @@ record ReadingFinding(
         /** The agency's meaning is unknown, so the submission must stop. */
         CELL_ERROR(Severity.ERROR),
         FORMULA_WITHOUT_VALUE(Severity.ERROR),
+        CELL_SHARED(Severity.ERROR),
         SHEET_LEFT_OUT(Severity.INFO),
         SHEET_JOINED(Severity.INFO),
         TABLE_LEFT_OUT(Severity.INFO),
@@ -42,6 +43,8 @@ record ReadingFinding(
         ROW_SKIPPED(Severity.INFO),
         ROW_HIDDEN(Severity.INFO),
         ROW_STRUCK(Severity.INFO),
+        CELL_STRUCK(Severity.INFO),
+        CELL_HIDDEN(Severity.INFO),
         CELL_MERGED(Severity.INFO),
         READ_AS_EXACT(Severity.INFO),
         READ_AS_NOTHING(Severity.INFO),

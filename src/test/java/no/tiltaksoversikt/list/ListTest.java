@@ -309,6 +309,43 @@ class ListTest extends HttpTest {
                 .body("report.findings.find { it.rule == 'list-cell-merged' }.row", equalTo(3));
     }
 
+    @Test
+    void an_amount_of_several_measures_is_none_of_theirs() {
+        var agency = respondent();
+        var workbook = new RawWorkbook()
+                .sheet("<sheetData>" + row(1, "Prosjektnr", "Prosjekt", "Total kostnad") + row(2, "1", "En", "9000000")
+                        + row(3, "2", "To") + row(4, "3", "Tre", "5")
+                        + "</sheetData><mergeCells><mergeCell ref='C2:C3'/></mergeCells>")
+                .bytes();
+        agency.request()
+                .contentType("application/octet-stream")
+                .body(workbook)
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(200)
+                .body("measures.totalCost", contains(null, null, 5))
+                .body("report.findings.findAll { it.rule == 'list-cell-shared' }.row", contains(2))
+                .body("report.findings.find { it.rule == 'list-cell-shared' }.column", equalTo("C"))
+                .body("report.findings.find { it.rule == 'list-cell-shared' }.message", containsString("2–3"));
+    }
+
+    @Test
+    void a_finding_names_the_column_of_its_tick() {
+        var agency = respondent();
+        var mapping = Map.of(
+                "columns",
+                List.of(
+                        Map.of("header", "Prosjekt", "field", "name"),
+                        Map.of("header", "Sky", "field", "technologies", "code", "CLOUD"),
+                        Map.of("header", "Roboter", "field", "technologies", "code", "ROBOTICS"),
+                        Map.of("header", "KI", "field", "technologies", "code", "AI")));
+        send(agency, "Prosjekt;Sky;Roboter;KI\nNy;x;;kanskje\n", "preview", mapping)
+                .then()
+                .statusCode(200)
+                .body("measures[0].technologies", contains("CLOUD", "kanskje"))
+                .body("report.findings.find { it.pointer == '/measures/0/technologies/1' }.column", equalTo("D"));
+    }
+
     @Tag("full")
     @Test
     void other_encodings_and_delimiters_are_read() {
@@ -349,6 +386,45 @@ class ListTest extends HttpTest {
             """;
 
     @Test
+    void a_preview_reads_words_that_are_said_without_columns() {
+        var agency = respondent();
+        var list = PORTFOLIO.replace("Gjennomføring", "Under arbeid");
+        send(agency, list, "preview", Map.of("values", Map.of("phase", Map.of("under arbeid", "IMPLEMENTATION"))))
+                .then()
+                .statusCode(200)
+                .body("mappingFrom", equalTo("PROPOSED"))
+                .body("measures.phase", contains("IMPLEMENTATION", "IDEA"));
+        send(agency, list, "preview", Map.of("values", Map.of("phase", Map.of("under arbeid", "FINNES_IKKE"))))
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/values/phase/under arbeid"));
+    }
+
+    @Test
+    void a_kept_mapping_takes_the_unit_that_the_list_says_now() {
+        var agency = respondent();
+        var list = "Alle beløp i tusen kr;\nProsjekt;Kostnad\nNy;25000\n";
+        var mapping = preview(agency, list).jsonPath().getMap("mapping");
+        send(agency, list, "draft", mapping).then().statusCode(201).body("measures.totalCost", contains(25_000_000));
+        send(agency, list.replace("tusen", "mill.").replace("25000", "25"), "draft", null)
+                .then()
+                .statusCode(200)
+                .body("mappingFrom", equalTo("KEPT"))
+                .body("measures.totalCost", contains(25_000_000));
+        send(agency, list.replace("Alle beløp i tusen kr", "Portefølje"), "draft", null)
+                .then()
+                .statusCode(200)
+                .body("measures.totalCost", contains(25_000));
+        var sure = Map.of(
+                "columns",
+                List.of(
+                        Map.of("header", "Prosjekt", "field", "name"),
+                        Map.of("header", "Kostnad", "field", "totalCost", "unit", "MILLIONS")));
+        send(agency, list, "draft", sure).then().statusCode(200);
+        send(agency, list, "draft", null).then().statusCode(422);
+    }
+
+    @Test
     void a_kept_mapping_stores_nothing_where_a_new_column_says_what_is_secret() {
         var agency = respondent();
         var name = Map.of("columns", List.of(Map.of("header", "Prosjekt", "field", "name")));
@@ -364,6 +440,13 @@ class ListTest extends HttpTest {
                 .statusCode(422)
                 .body("type", equalTo(problem("list-mapping-missing")));
         send(agency, COSTS, "draft", name).then().statusCode(200);
+        var published = Map.of("columns", List.of(Map.of("header", "Kan publiseres", "field", "publishable")));
+        send(agency, COSTS.replace("Unntatt offentlighet", "Kan publiseres"), "draft", published)
+                .then()
+                .statusCode(200);
+        send(agency, COSTS.replace("Budsjett", "Kan publiseres"), "draft", null)
+                .then()
+                .statusCode(422);
     }
 
     @Test
@@ -379,8 +462,8 @@ class ListTest extends HttpTest {
                 .body("mapping.columns.findAll { it.containsKey('opposite') }.column", contains("C"))
                 .body(
                         "report.findings.findAll { it.rule.startsWith('list-column-') }.rule",
-                        contains("list-column-opposite", "list-column-left-out"))
-                .body("report.findings.find { it.rule == 'list-column-left-out' }.column", equalTo("E"))
+                        contains("list-column-opposite", "list-column-left-out", "list-column-left-out"))
+                .body("report.findings.findAll { it.rule == 'list-column-left-out' }.column", contains("E", "F"))
                 .body("report.findings[0].rule", equalTo("list-column-opposite"))
                 .body("report.findings[0].row", equalTo(1))
                 .body("report.findings[0].header", equalTo("Unntatt offentlighet"));

@@ -40,7 +40,6 @@ final class FieldHeadings {
 
     private static final Text REASONS = Text.of("list", "template.reasons");
 
-    private static final Pattern YEAR = Pattern.compile("\\b(20[0-9]{2})\\b");
     private static final Pattern PARENTHESES = Pattern.compile("[(\\[]([^)\\]]*)[)\\]]");
     private static final Pattern REMARK = Pattern.compile("[(\\[].*[)\\]]");
     private static final Pattern NUMBER =
@@ -307,10 +306,6 @@ final class FieldHeadings {
 
     /** Whether a text names years, but not the edition's. */
     boolean isOfAnotherYear(String text) {
-        var years = YEAR.matcher(text)
-                .results()
-                .map(found -> Integer.parseInt(found.group()))
-                .toList();
-        return !years.isEmpty() && !years.contains(year);
+        return ListWords.isOfAnotherYear(text, year);
     }
 }

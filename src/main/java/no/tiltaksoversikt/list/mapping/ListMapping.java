@@ -3,6 +3,8 @@ package no.tiltaksoversikt.list.mapping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -43,6 +45,30 @@ public record ListMapping(
         return new ListMapping(sheet, headerRow, measuresInColumns, sheets, columns, values);
     }
 
+    /** The same with other columns. */
+    public ListMapping withColumns(UnaryOperator<Column> other) {
+        return new ListMapping(
+                sheet,
+                headerRow,
+                measuresInColumns,
+                otherSheets,
+                columns.stream().map(other).toList(),
+                values);
+    }
+
+    /** The same with what a mapping without columns says: the other sheets, and the meaning of words. */
+    public ListMapping with(ListMapping said) {
+        var all = new TreeMap<>(values);
+        all.putAll(said.values());
+        return new ListMapping(
+                sheet,
+                headerRow,
+                measuresInColumns,
+                said.otherSheets().isEmpty() ? otherSheets : said.otherSheets(),
+                columns,
+                all);
+    }
+
     /** Whether a column is mapped to the field. */
     public boolean has(String field) {
         return columns.stream().anyMatch(column -> field.equals(column.field()));
@@ -64,6 +90,11 @@ public record ListMapping(
 
         Column at(String place, AmountUnit unitThere) {
             return new Column(place, header, field, unitThere, code, opposite);
+        }
+
+        /** The same with this heading alone to know it by. */
+        public Column headed(String heading) {
+            return new Column(null, heading, field, unit, code, opposite);
         }
 
         public boolean saysOpposite() {

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -132,10 +133,17 @@ public final class MappedSheet {
 
     /** The cell above that this empty cell is merged with; null if there is none. */
     public SheetCell mergedFrom(SheetRow row, int column) {
-        var merged = mergedDown.getOrDefault(column, new TreeMap<>()).floorEntry(row.number());
-        if (merged == null || merged.getValue().lastRow() < row.number()) {
-            return null;
-        }
-        return sheet.row(merged.getKey()).map(first -> first.cell(column)).orElse(null);
+        return mergedDown(row.number(), column)
+                .flatMap(merged -> sheet.row(merged.firstRow()))
+                .map(first -> first.cell(column))
+                .orElse(null);
+    }
+
+    /** The cells of several rows that a cell is merged with. */
+    public Optional<MergedCells> mergedDown(int row, int column) {
+        return Optional.ofNullable(
+                        mergedDown.getOrDefault(column, new TreeMap<>()).floorEntry(row))
+                .map(Map.Entry::getValue)
+                .filter(merged -> merged.lastRow() >= row);
     }
 }

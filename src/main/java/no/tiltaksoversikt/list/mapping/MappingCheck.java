@@ -13,6 +13,7 @@ import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.MappingProposer.Proposal;
 import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.http.JsonPlace;
 import no.tiltaksoversikt.platform.problem.Problem;
@@ -44,8 +45,8 @@ public final class MappingCheck {
         this.proposer = proposer;
     }
 
-    /** Checks that the mapping's sheet exists, before one is chosen. */
-    public void checkSheet(ListMapping mapping, List<ListSheet> sheets) {
+    /** Checks that the mapping's sheets exist, before one is chosen, and what it says without columns. */
+    public void checkSheets(ListMapping mapping, List<ListSheet> sheets) {
         if (mapping.sheet() != null
                 && !mapping.sheet().isEmpty()
                 && sheets.stream().noneMatch(sheet -> sheet.name().equals(mapping.sheet()))) {
@@ -61,6 +62,9 @@ public final class MappingCheck {
                     || sheets.stream().noneMatch(sheet -> sheet.name().equals(name))) {
                 faults.add(new Fault("/mapping/otherSheets/" + i, NO_SHEET));
             }
+        }
+        if (mapping.columns().isEmpty()) {
+            checkValues(mapping.values());
         }
         refuse();
     }
@@ -81,7 +85,27 @@ public final class MappingCheck {
             return Optional.empty();
         }
         var resolved = read(last.withOtherSheets(List.copyOf(sheets)), mapped);
-        return faults.isEmpty() ? Optional.of(resolved) : Optional.empty();
+        var fits = faults.isEmpty()
+                && resolved.columns().stream()
+                        .allMatch(column -> column.unit() == null
+                                || unitOfList(mapped, column).orElse(column.unit()) == column.unit());
+        faults.clear();
+        return Optional.of(resolved.withColumns(column ->
+                        column.at(column.column(), unitOfList(mapped, column).orElse(column.unit()))))
+                .filter(any -> fits);
+    }
+
+    /** The mapping as it is kept: without the unit that this list says of all its amounts, since the next one may say another. */
+    public ListMapping toKeep(ListMapping mapping, MappedSheet mapped) {
+        return mapping.withColumns(column -> {
+            var unit = unitOfList(mapped, column);
+            var isSaid = unit.isPresent() && unit.get() == column.unitOrKroner();
+            return unit.isEmpty() ? column : column.at(column.column(), isSaid ? null : column.unitOrKroner());
+        });
+    }
+
+    private Optional<AmountUnit> unitOfList(MappedSheet mapped, ListMapping.Column column) {
+        return proposer.unitOfList(mapped, mapped.sheet().columnOf(column.column()), column.field());
     }
 
     /** The mapping with letters and heading of each column. */

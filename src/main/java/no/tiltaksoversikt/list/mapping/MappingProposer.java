@@ -94,11 +94,16 @@ public final class MappingProposer {
     /**
      * A proposed mapping.
      *
-     * @param leftOut the fields that columns may hold that are not mapped, since their headings may mean something else or
-     *     another column has the field
+     * @param leftOut the fields that columns hold that are not mapped since another column has the field, and that columns may
+     *     hold that no other column has
+     * @param alike the fields of other columns whose headings may mean something else
      * @param guessed the fields of the mapped columns that only their cells tell
      */
-    public record Proposal(ListMapping mapping, Map<Integer, String> leftOut, Map<Integer, String> guessed) {
+    public record Proposal(
+            ListMapping mapping,
+            Map<Integer, String> leftOut,
+            Map<Integer, String> alike,
+            Map<Integer, String> guessed) {
 
         /** The fields of the columns that another mapping leaves out, although they are or may be known. */
         public Map<Integer, String> besides(ListMapping other, MappedSheet mapped) {
@@ -106,6 +111,14 @@ public final class MappingProposer {
             mapping.columns().forEach(column -> besides.put(mapped.sheet().columnOf(column.column()), column.field()));
             other.columns().forEach(column -> besides.remove(mapped.sheet().columnOf(column.column())));
             return besides;
+        }
+
+        /** The same with the columns whose headings may mean something else than what another column answers. */
+        public Map<Integer, String> unread(ListMapping other, MappedSheet mapped) {
+            var unread = new TreeMap<>(alike);
+            other.columns().forEach(column -> unread.remove(mapped.sheet().columnOf(column.column())));
+            unread.putAll(besides(other, mapped));
+            return unread;
         }
     }
 
@@ -127,13 +140,16 @@ public final class MappingProposer {
         content.fill(mapped, columns, taken, doubtful)
                 .forEach(column -> guessed.put(column, columns.get(column).field()));
         var leftOut = new TreeMap<Integer, String>();
-        known.stream()
-                .filter(candidate -> !columns.containsKey(candidate.column()))
-                .filter(candidate -> !candidate.match().isDoubtful()
-                        || !taken.contains(candidate.match().field()))
-                .forEach(candidate -> leftOut.putIfAbsent(
-                        candidate.column(), candidate.match().field()));
-        return new Proposal(mapping(mapped, others, columns, taken), leftOut, guessed);
+        var alike = new TreeMap<Integer, String>();
+        for (var candidate : known) {
+            var match = candidate.match();
+            if (!columns.containsKey(candidate.column()) && (!match.isDoubtful() || !taken.contains(match.field()))) {
+                leftOut.putIfAbsent(candidate.column(), match.field());
+            } else if (!columns.containsKey(candidate.column()) && match.score() > FieldHeadings.SLIGHT) {
+                alike.putIfAbsent(candidate.column(), match.field());
+            }
+        }
+        return new Proposal(mapping(mapped, others, columns, taken), leftOut, alike, guessed);
     }
 
     private ListMapping mapping(
@@ -192,10 +208,12 @@ public final class MappingProposer {
         var field = candidate.match().field();
         var header = mapped.header().shown(candidate.column());
         var before = Optional.ofNullable(kept.get(ListWords.key(header)));
-        var unit = before.map(ListMapping.Column::unit)
-                .or(() -> headings.isAmount(field)
-                        ? unit(mapped.header(), candidate.column()).or(() -> unitOfList)
-                        : Optional.empty());
+        var isAmount = headings.isAmount(field);
+        var own = isAmount ? unit(mapped.header(), candidate.column()) : Optional.<AmountUnit>empty();
+        var unit = unitOfList
+                .filter(any -> isAmount && own.isEmpty())
+                .or(() -> before.map(ListMapping.Column::unit))
+                .or(() -> own);
         return new ListMapping.Column(
                 mapped.sheet().columnName(candidate.column()),
                 header,
@@ -203,6 +221,13 @@ public final class MappingProposer {
                 unit.orElse(null),
                 before.map(ListMapping.Column::code).orElse(null),
                 before.map(ListMapping.Column::opposite).orElseGet(() -> opposite(mapped, candidate.column(), field)));
+    }
+
+    /** The unit that the list says of all its amounts, if the column has amounts and its own heading names none. */
+    Optional<AmountUnit> unitOfList(MappedSheet mapped, int column, String field) {
+        return headings.isAmount(field) && unit(mapped.header(), column).isEmpty()
+                ? ListUnit.of(mapped)
+                : Optional.empty();
     }
 
     /** The mapping's unit of a column, unless another table says something else of its amounts than the first one. */

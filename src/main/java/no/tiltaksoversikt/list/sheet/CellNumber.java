@@ -6,7 +6,9 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
+import no.tiltaksoversikt.list.sheet.SheetCell.Look;
 
 /** The number of a cell. Workbooks store doubles, which are inexact beyond 15 digits. */
 final class CellNumber {
@@ -21,7 +23,7 @@ final class CellNumber {
     private static final int LEAP_BUG = 60;
 
     private static final BigDecimal LAST_DAY = BigDecimal.valueOf(2_958_466);
-    private static final BigDecimal MINUTES_OF_DAY = BigDecimal.valueOf(24 * 60L);
+    private static final BigDecimal SECONDS_OF_DAY = BigDecimal.valueOf(24 * 60 * 60L);
 
     private CellNumber() {}
 
@@ -48,7 +50,8 @@ final class CellNumber {
                 kind == Kind.DATE ? Kind.NUMBER : kind,
                 plain.toPlainString(),
                 isSum,
-                isPlain ? null : format.shape(plain));
+                isPlain ? null : format.shape(plain),
+                format != null && format.hides(plain) ? Look.HIDDEN : Look.PLAIN);
     }
 
     static LocalDate day(long number, boolean is1904) {
@@ -57,11 +60,13 @@ final class CellNumber {
 
     private static String time(BigDecimal serial, boolean is1904) {
         var days = serial.longValue();
-        var minutes = serial.subtract(BigDecimal.valueOf(days))
-                .multiply(MINUTES_OF_DAY)
+        var seconds = serial.subtract(BigDecimal.valueOf(days))
+                .multiply(SECONDS_OF_DAY)
                 .setScale(0, RoundingMode.HALF_UP)
                 .longValueExact();
-        var time = LocalDateTime.of(day(days, is1904), LocalTime.MIDNIGHT).plusMinutes(minutes);
+        var time = LocalDateTime.of(day(days, is1904), LocalTime.MIDNIGHT)
+                .plusSeconds(seconds)
+                .truncatedTo(ChronoUnit.MINUTES);
         return time.toLocalTime().equals(LocalTime.MIDNIGHT)
                 ? time.toLocalDate().toString()
                 : time.toString();

@@ -2,33 +2,44 @@ package no.tiltaksoversikt.list.sheet;
 
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import no.tiltaksoversikt.platform.text.Blank;
 
-/** Texts of cells as workbooks store them: in runs of different styles, with escapes for characters that XML cannot hold. */
-final class CellText {
+/**
+ * The text of a cell as workbooks store it: in runs of different styles, with escapes for characters that XML cannot hold.
+ *
+ * @param text without the runs that are struck out, unless it has no others
+ * @param isStruck whether any are
+ */
+record CellText(String text, boolean isStruck) {
 
     /** ISO/IEC 29500-1 section 22.9.2.19. */
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
     private static final int HEXADECIMAL = 16;
 
-    private CellText() {}
-
     /** Reads the text of the current element to its end, without phonetic guides. */
-    static String read(PartReader part, String element) throws XMLStreamException {
+    static CellText read(PartReader part, String element) throws XMLStreamException {
         var text = new StringBuilder();
+        var struck = new StringBuilder();
+        var isStruck = false;
         while (part.nextWithin(element)) {
             if (part.isAt("rPh")) {
                 while (part.nextWithin("rPh")) {
                     // Skips to the element's end.
                 }
+            } else if (part.isAt("r")) {
+                isStruck = false;
+            } else if (part.isAt("strike")) {
+                isStruck = part.attribute("val") == null || part.flag("val");
             } else if (part.isAt("t")) {
-                text.append(part.text());
-                if (text.length() > 2 * ListLimits.CELL) {
+                (isStruck ? struck : text).append(part.text());
+                if (text.length() + struck.length() > 2 * ListLimits.CELL) {
                     throw ListLimits.tooLongCell();
                 }
             }
         }
-        return plain(text.toString());
+        return new CellText(
+                plain((Blank.is(text.toString()) ? struck : text).toString()), !Blank.is(struck.toString()));
     }
 
     /** Removes the escapes. */
@@ -45,6 +56,6 @@ final class CellText {
         if (text.length() > ListLimits.CELL) {
             throw ListLimits.tooLongCell();
         }
-        return text;
+        return SheetCell.visible(text);
     }
 }

@@ -21,6 +21,8 @@ final class CsvSheet {
     /** Signs of another kind of file: control characters, or a beginning of markup or JSON. */
     private static final Pattern OTHER = Pattern.compile("\\A\\s*[<{]|\\A%PDF|[\\x00-\\x08\\x0e-\\x1f]");
 
+    private static final Pattern FORMULA = Pattern.compile("\\A=\"([^\"]*)\"\\z");
+
     private static final int LINES_LOOKED_AT = 50;
     private static final int MOST_IN_LINE = 1000;
 
@@ -79,8 +81,8 @@ final class CsvSheet {
     private static SheetRow row(int number, String[] values) {
         var cells = new TreeMap<Integer, SheetCell>();
         for (var column = 0; column < values.length; column++) {
-            var value = values[column];
-            if (value == null || Blank.is(value)) {
+            var value = values[column] == null ? "" : text(values[column]);
+            if (Blank.is(value)) {
                 continue;
             }
             if (value.length() > ListLimits.CELL) {
@@ -91,7 +93,12 @@ final class CsvSheet {
             }
             cells.put(column, SheetCell.of(value));
         }
-        return new SheetRow(number, false, false, cells);
+        return new SheetRow(number, false, cells);
+    }
+
+    /** A cell without characters that nobody sees, and without the formula by which programs keep zeros: {@code ="007"}. */
+    private static String text(String value) {
+        return FORMULA.matcher(SheetCell.visible(value)).replaceFirst("$1");
     }
 
     /** The delimiter that occurs equally often in most lines, which commas within numbers and texts do not. */

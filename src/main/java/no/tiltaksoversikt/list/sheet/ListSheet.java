@@ -78,7 +78,7 @@ public record ListSheet(
                 isHidden,
                 columns.entrySet().stream()
                         .map(column -> new SheetRow(
-                                column.getKey() + 1, hiddenColumns.contains(column.getKey()), false, column.getValue()))
+                                column.getKey() + 1, hiddenColumns.contains(column.getKey()), column.getValue()))
                         .toList(),
                 isCut,
                 hidden,
@@ -89,6 +89,11 @@ public record ListSheet(
     /** A column's name in a mapping: its letters; in a turned sheet, the number of the row that it was. */
     public String columnName(int column) {
         return isTurned ? String.valueOf(column + 1) : letters(column);
+    }
+
+    /** Rows as people name them; in a turned sheet, the columns that they were. */
+    public String rowNames(int first, int last) {
+        return isTurned ? letters(first - 1) + "–" + letters(last - 1) : first + "–" + last;
     }
 
     /** The column of this name; -1 if there is none within the limits. */
@@ -130,7 +135,7 @@ public record ListSheet(
 
     /** The row with a number; empty if it has no cells. */
     public Optional<SheetRow> row(int number) {
-        var wanted = new SheetRow(number, false, false, Collections.emptySortedMap());
+        var wanted = new SheetRow(number, false, Collections.emptySortedMap());
         var place = Collections.binarySearch(rows, wanted, Comparator.comparingInt(SheetRow::number));
         return place < 0 ? Optional.empty() : Optional.of(rows.get(place));
     }

@@ -3,7 +3,7 @@ package no.tiltaksoversikt.list.sheet;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.list.sheet.SheetCell.Shape;
 
@@ -13,21 +13,24 @@ import no.tiltaksoversikt.list.sheet.SheetCell.Shape;
  */
 final class NumberFormat {
 
-    private static final Pattern SECTIONS = Pattern.compile("(?:\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|[^;])*");
+    private static final Pattern SECTIONS = Pattern.compile("((?:\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.|[^;])*);");
     private static final Pattern TOKEN = Pattern.compile(
             "\"([^\"]*)\"|\\[\\$([^\\]-]*)[^\\]]*\\]|\\[[^\\]]*\\]|\\\\(.)|[_*]." + "|(general)|([0#?])|(\\.)|(,)|(.)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern TEXTS = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|\\\\.");
-    private static final Pattern CONDITION = Pattern.compile("\\[[<>=]");
+    private static final Pattern CONDITION = Pattern.compile("\\[(<=|>=|<>|<|>|=)\\s*(-?[0-9]+(?:\\.[0-9]+)?)\\]");
     private static final Pattern NOT_NUMBER = Pattern.compile("[eE][-+]|[/@]");
     private static final Pattern SIGNS = Pattern.compile("[-+() ]*");
     private static final int GROUP = 3;
 
     private static final int LONGEST = 255;
 
-    private final List<Optional<Section>> sections;
+    /** The section of texts, after those of numbers. */
+    private static final int TEXTS_SECTION = 3;
 
-    private NumberFormat(List<Optional<Section>> sections) {
+    private final List<Section> sections;
+
+    private NumberFormat(List<Section> sections) {
         this.sections = sections;
     }
 
@@ -35,31 +38,54 @@ final class NumberFormat {
         return new NumberFormat(
                 code.length() > LONGEST
                         ? List.of()
-                        : SECTIONS.matcher(code)
+                        : SECTIONS.matcher(code + ";")
                                 .results()
-                                .map(section -> section.group())
-                                .filter(section -> !section.isEmpty())
-                                .map(NumberFormat::section)
+                                .map(section -> new Section(section.group(1)))
                                 .toList());
-    }
-
-    private static Optional<Section> section(String code) {
-        var isKnown = !NOT_NUMBER.matcher(TEXTS.matcher(code).replaceAll("")).find()
-                && !CONDITION.matcher(code).find();
-        return isKnown ? Optional.of(new Section(code)) : Optional.empty();
     }
 
     /** What a reader sees of a number; null if it is the number itself, or not known. */
     Shape shape(BigDecimal number) {
-        var isOwn = sections.size() > 1 && number.signum() < 0;
-        var section = sections.isEmpty() ? Optional.<Section>empty() : sections.get(isOwn ? 1 : 0);
-        if (section.isEmpty()) {
+        var section = section(number);
+        if (section == null || !section.isKnown || section.isBlank) {
             return null;
         }
-        var shape = section.get().shape(isOwn ? number.abs() : number);
-        return shape.words().isEmpty() && shape.zeros() == 0 && shape.shown().equals(number.toPlainString())
+        var isOwn = section.condition == null && section == sections.get(1 % sections.size()) && sections.size() > 1;
+        var shape = section.shape(isOwn ? number.abs() : number);
+        var isDash = number.signum() == 0
+                && section != sections.get(0)
+                && shape.words().isEmpty();
+        return isDash
+                        || (shape.words().isEmpty()
+                                && shape.zeros() == 0
+                                && shape.shown().equals(number.toPlainString()))
                 ? null
                 : shape;
+    }
+
+    /** Whether a reader sees nothing of a number, or of a text if it is null. */
+    boolean hides(BigDecimal number) {
+        var section =
+                number != null ? section(number) : sections.size() > TEXTS_SECTION ? sections.get(TEXTS_SECTION) : null;
+        return section != null && section.isBlank;
+    }
+
+    /** The section of a number: the one whose condition it meets, or the one of its sign. */
+    private Section section(BigDecimal number) {
+        var count = Math.min(TEXTS_SECTION, sections.size());
+        if (count < 2) {
+            return count == 0 ? null : sections.get(0);
+        }
+        var first = sections.get(0);
+        var second = sections.get(1);
+        if (first.condition == null && second.condition == null) {
+            var place = number.signum() > 0 ? 0 : number.signum() < 0 ? 1 : 2;
+            return place < count && !sections.get(place).isText ? sections.get(place) : first;
+        }
+        if (first.isMetBy(number) || second.isMetBy(number)) {
+            return first.isMetBy(number) ? first : second;
+        }
+        return first.condition != null && second.condition != null && count > 2 ? sections.get(2) : second;
     }
 
     /** The parts of a section. */
@@ -69,12 +95,22 @@ final class NumberFormat {
         private final List<String> parts = new ArrayList<>();
 
         private final StringBuilder words = new StringBuilder();
+        private final boolean isBlank;
+        private final boolean isKnown;
+        private final boolean isText;
+        private final Matcher condition;
         private int wholeZeros;
         private int decimalZeros;
         private int commas;
         private int point = -1;
 
         Section(String section) {
+            var bare = TEXTS.matcher(section).replaceAll("");
+            var found = CONDITION.matcher(section);
+            condition = found.find() ? found : null;
+            isBlank = section.isEmpty();
+            isText = bare.indexOf('@') >= 0;
+            isKnown = !NOT_NUMBER.matcher(bare).find();
             var token = TOKEN.matcher(section);
             while (token.find()) {
                 if (token.group(4) != null || token.group(5) != null) {
@@ -87,6 +123,21 @@ final class NumberFormat {
                     text(first(token.group(1), token.group(2), token.group(3), token.group(8)));
                 }
             }
+        }
+
+        boolean isMetBy(BigDecimal number) {
+            if (condition == null) {
+                return false;
+            }
+            var order = number.compareTo(new BigDecimal(condition.group(2)));
+            return switch (condition.group(1)) {
+                case "<" -> order < 0;
+                case "<=" -> order <= 0;
+                case ">" -> order > 0;
+                case ">=" -> order >= 0;
+                case "=" -> order == 0;
+                default -> order != 0;
+            };
         }
 
         private static String first(String... groups) {

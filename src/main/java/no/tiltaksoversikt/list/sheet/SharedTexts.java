@@ -10,7 +10,7 @@ final class SharedTexts {
 
     private static final int MOST = 1_000_000;
 
-    private final List<String> texts = new ArrayList<>();
+    private final List<CellText> texts = new ArrayList<>();
 
     /** Reads the texts from a part; none if its name is null. */
     static SharedTexts read(ZipParts parts, String name) throws IOException, XMLStreamException {
@@ -23,7 +23,7 @@ final class SharedTexts {
             while (part.nextElement()) {
                 if (part.isAt("si")) {
                     var text = CellText.read(part, "si");
-                    characters += text.length();
+                    characters += text.text().length();
                     if (characters > ListLimits.CHARACTERS || shared.texts.size() == MOST) {
                         throw ListLimits.tooManyCells();
                     }
@@ -35,7 +35,7 @@ final class SharedTexts {
     }
 
     /** The text with a number; null if there is none. */
-    String get(String number) {
+    CellText get(String number) {
         try {
             var position = Integer.parseInt(number.strip());
             return position >= 0 && position < texts.size() ? texts.get(position) : null;

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list.sheet;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -12,8 +13,9 @@ import java.util.regex.Pattern;
  *     or false, the name of an error, otherwise the text itself
  * @param isSum whether the cell is a formula that adds up others; its value is the stored one
  * @param shape what a reader sees of a number; null if it is the text
+ * @param look whether a reader takes the cell for empty
  */
-public record SheetCell(Kind kind, String text, boolean isSum, Shape shape) {
+public record SheetCell(Kind kind, String text, boolean isSum, Shape shape, Look look) {
 
     /**
      * A number as its format shows it.
@@ -25,7 +27,7 @@ public record SheetCell(Kind kind, String text, boolean isSum, Shape shape) {
     public record Shape(String shown, String words, int zeros) {}
 
     public SheetCell(Kind kind, String text, boolean isSum) {
-        this(kind, text, isSum, null);
+        this(kind, text, isSum, null, Look.PLAIN);
     }
 
     /** What stands in a cell. */
@@ -39,10 +41,35 @@ public record SheetCell(Kind kind, String text, boolean isSum, Shape shape) {
         ERROR
     }
 
+    /** Whether a reader sees the cell's text as it is. */
+    public enum Look {
+        PLAIN,
+        /** Struck out, or with other text that is. */
+        STRUCK,
+        /** Not shown, because of its format. */
+        HIDDEN
+    }
+
+    /** Characters of no width, which come with texts from web pages. */
+    private static final List<String> INVISIBLE = List.of("\u200b", "\u2060", "\ufeff");
+
     private static final int PERCENT_SHIFT = 2;
 
     /** Days from 2003 to 2091, as spreadsheets count them. */
     private static final Pattern SERIAL = Pattern.compile("3[89][0-9]{3}|[4-6][0-9]{4}");
+
+    /** A text without characters that nobody sees. */
+    static String visible(String text) {
+        var visible = text;
+        for (var character : INVISIBLE) {
+            visible = visible.replace(character, "");
+        }
+        return visible;
+    }
+
+    SheetCell looking(Look other) {
+        return new SheetCell(kind, text, isSum, shape, other);
+    }
 
     /** A cell with a text. */
     public static SheetCell of(String text) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell.Kind;
+import no.tiltaksoversikt.list.sheet.SheetCell.Look;
 import no.tiltaksoversikt.platform.text.Blank;
 import no.tiltaksoversikt.platform.text.ShortText;
 
@@ -78,7 +79,6 @@ final class SheetReader {
         var isHidden = part.flag("hidden");
         var cells = new TreeMap<Integer, SheetCell>();
         var column = -1;
-        var struck = 0;
         while (part.nextWithin("row")) {
             if (!part.isAt("c")) {
                 continue;
@@ -88,16 +88,14 @@ final class SheetReader {
             if (column < 0 || column >= ListLimits.COLUMNS) {
                 throw ListLimits.tooManyCells();
             }
-            var isStruck = contents.isStruck(part.number("s", -1));
             var cell = readCell();
             if (cell != null) {
-                struck += isStruck ? 1 : 0;
                 contents.count(cell);
                 cells.put(column, cell);
             }
         }
         if (!cells.isEmpty()) {
-            rows.add(new SheetRow(lastRow, isHidden, struck == cells.size(), cells));
+            rows.add(new SheetRow(lastRow, isHidden, cells));
         }
     }
 
@@ -107,20 +105,29 @@ final class SheetReader {
         var style = part.number("s", -1);
         String formula = null;
         String value = null;
+        CellText inline = null;
         while (part.nextWithin("c")) {
             if (part.isAt("f")) {
                 formula = part.text().strip();
             } else if (part.isAt("v")) {
                 value = part.text();
             } else if (part.isAt("is")) {
-                value = CellText.read(part, "is");
+                inline = CellText.read(part, "is");
+                value = inline.text();
             }
         }
         if (value == null || value.isEmpty()) {
             return formula == null || "str".equals(type) ? null : unvalued(formula);
         }
-        return cell(
-                type, value, style, formula != null && ADDS_UP.matcher(formula).find());
+        var isSum = formula != null && ADDS_UP.matcher(formula).find();
+        var text = "s".equals(type) ? contents.texts().get(value) : inline;
+        var cell = text == null ? cell(type, value, style, isSum) : text(text.text(), isSum);
+        if (cell == null) {
+            return null;
+        }
+        var isStruck = contents.isStruck(style) || (text != null && text.isStruck());
+        var isHidden = cell.look() == Look.HIDDEN || (cell.kind() == Kind.TEXT && contents.hidesTexts(style));
+        return cell.looking(isStruck ? Look.STRUCK : isHidden ? Look.HIDDEN : Look.PLAIN);
     }
 
     /** A formula written by a program that could not evaluate it. */
@@ -130,8 +137,7 @@ final class SheetReader {
 
     private SheetCell cell(String type, String value, int style, boolean isSum) {
         return switch (type == null ? "n" : type) {
-            case "s" -> text(contents.texts().get(value), isSum);
-            case "inlineStr" -> text(value, isSum);
+            case "s", "inlineStr" -> null;
             case "str" -> text(CellText.plain(value), isSum);
             case "b" -> new SheetCell(Kind.BOOLEAN, "1".equals(value) ? "true" : "false", isSum);
             case "e" -> new SheetCell(Kind.ERROR, CellText.plain(value), isSum);

@@ -31,6 +31,11 @@ final class WorkbookContents {
         return formats.isStruck(style);
     }
 
+    boolean hidesTexts(int style) {
+        var format = formats.format(style);
+        return format != null && format.hides(null);
+    }
+
     /** Counts a cell; throws a problem 413 if a limit is exceeded. */
     void count(SheetCell cell) {
         cells++;

@@ -172,9 +172,12 @@ public final class AnswerReader {
         };
     }
 
-    /** A number as its format shows it. The format's unit counts before the heading's. */
+    /** A number as its format shows it, unless that is only a text. The format's unit counts before the heading's. */
     private static CellAnswer shaped(SheetCell cell, AmountUnit unit) {
         var shape = cell.shape();
+        if (!DIGIT.matcher(shape.shown()).find()) {
+            return writtenNumber(shape.shown(), unit);
+        }
         var words = ListWords.APPROXIMATELY
                 .matcher(NormalText.key(shape.words()))
                 .replaceAll(" ")

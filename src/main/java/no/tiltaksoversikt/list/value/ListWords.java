@@ -19,6 +19,7 @@ public final class ListWords {
     /** Texts of cells that are longer are no words of this list or of options, and are not compared. */
     static final int LONGEST = 300;
 
+    private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
     private static final Pattern TOTAL_OF =
             Pattern.compile("(?:sum|totalt?|i alt|delsum|samlet|til sammen) .{1,40}|totalt?:.*");
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
@@ -174,6 +175,15 @@ public final class ListWords {
     /** Whether a word of a heading leaves its meaning as it is. */
     public static boolean isFiller(String word) {
         return FILLERS.contains(word);
+    }
+
+    /** Whether a text names years, but not this one. */
+    public static boolean isOfAnotherYear(String text, int year) {
+        var years = YEAR.matcher(text)
+                .results()
+                .map(found -> Integer.parseInt(found.group()))
+                .toList();
+        return !years.isEmpty() && !years.contains(year);
     }
 
     /** Whether a sheet's name says that its measures are others than those to report. */

@@ -64,6 +64,17 @@ class CsvSheetTest {
     }
 
     @Test
+    void what_nobody_sees_is_no_part_of_a_cell() {
+        assertThat(CsvSheet.read("A;=\"007\"\n\ufeffP-2;\u200ba@b.no\n".getBytes(StandardCharsets.UTF_8), null)
+                        .sheets()
+                        .get(0)
+                        .rows())
+                .flatExtracting(row -> row.cells().values())
+                .extracting(SheetCell::text)
+                .containsExactly("A", "007", "P-2", "a@b.no");
+    }
+
+    @Test
     void lines_may_end_as_on_an_old_macintosh() {
         assertThat(texts(read("a;b\rc;d\r".getBytes(StandardCharsets.UTF_8))))
                 .containsExactly(List.of("a", "b"), List.of("c", "d"));

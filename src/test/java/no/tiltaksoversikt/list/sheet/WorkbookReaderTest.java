@@ -83,7 +83,14 @@ class WorkbookReaderTest {
                 "1001 | 00000 | 01001 | ~~ | 0",
                 "1002 | \"P-\"0 | P-1002 | P- | 0",
                 "20260001 | 0000\"-\"0000 | 2026-0001 | - | 0",
-                "1.1 | 0.00 | 1.10 | ~~ | 0"
+                "1.1 | 0.00 | 1.10 | ~~ | 0",
+                "12500 | [>=1000]#,##0,\" K\";0 | 12.5 K | K | 3",
+                "500 | [<100]0\" mill\";0\" tkr\" | 500 tkr | tkr | 0",
+                "5 | [<100]0\" mill\";0\" tkr\" | 5 mill | mill | 0",
+                "1 | [=1]\"Ja\";[=0]\"Nei\" | Ja | Ja | 0",
+                "0 | [=1]\"Ja\";[=0]\"Nei\" | Nei | Nei | 0",
+                "0 | \"Ja\";\"Ja\";\"Nei\" | Nei | Nei | 0",
+                "0 | 0;-0;\"ukjent\" | ukjent | ukjent | 0"
             })
     void a_number_is_what_its_format_shows(String stored, String format, String shown, String words, int zeros) {
         var cell = cell(stored, format);
@@ -93,13 +100,48 @@ class WorkbookReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"#,##0", "0", "General", "0.00E+00", "# ?/?", "[>=1000]#,##0,\" K\";0", ";;;", "@"})
+    @ValueSource(strings = {"#,##0", "0", "General", "0.00E+00", "# ?/?", "[>=20000]#,##0,\" K\";0", "@", "0;0;0;"})
     void a_format_that_says_nothing_more_leaves_the_number(String format) {
         assertThat(cell("12500", format)).isEqualTo(new SheetCell(Kind.NUMBER, "12500", false));
     }
 
+    @ParameterizedTest
+    @CsvSource({"12500, ;;;", "0, 0;-0;", "0, 0;-0;;@", "-5, 0;"})
+    void a_number_that_its_format_hides_is_known(String stored, String format) {
+        assertThat(cell(stored, format))
+                .isEqualTo(new SheetCell(Kind.NUMBER, stored, false, null, SheetCell.Look.HIDDEN));
+    }
+
+    @Test
+    void a_dash_for_zero_is_zero() {
+        assertThat(cell("0", "_-* #,##0_-;-* #,##0_-;_-* \"-\"??_-;_-@_-"))
+                .isEqualTo(new SheetCell(Kind.NUMBER, "0", false));
+    }
+
+    @Test
+    void what_is_struck_out_is_read_only_if_a_cell_has_nothing_else() {
+        var row = only(new RawWorkbook()
+                        .texts("<si><r><rPr><strike/></rPr><t>5 </t></r><r><t>7</t></r></si>"
+                                + "<si><r><rPr><strike val='1'/></rPr><t>Ny</t></r></si>"
+                                + "<si><r><rPr><strike val='0'/></rPr><t>Ny</t></r></si>")
+                        .styles(
+                                "<fonts><font><strike/></font></fonts><cellXfs><xf fontId='1'/><xf fontId='0'/></cellXfs>")
+                        .sheet("<sheetData><row><c t='s'><v>0</v></c><c t='s'><v>1</v></c><c t='s'><v>2</v></c>"
+                                + "<c s='1'><v>5</v></c></row></sheetData>"))
+                .rows()
+                .get(0);
+        assertThat(row.cells().values())
+                .extracting(SheetCell::text, SheetCell::look)
+                .containsExactly(
+                        tuple("7", SheetCell.Look.STRUCK),
+                        tuple("Ny", SheetCell.Look.STRUCK),
+                        tuple("Ny", SheetCell.Look.PLAIN),
+                        tuple("5", SheetCell.Look.STRUCK));
+        assertThat(row.isStruck()).isFalse();
+    }
+
     private static SheetCell cell(String stored, String format) {
-        var code = format.replace("\"", "&quot;").replace(">", "&gt;");
+        var code = format.replace("\"", "&quot;").replace("<", "&lt;").replace(">", "&gt;");
         return only(new RawWorkbook()
                         .styles("<numFmts><numFmt numFmtId='164' formatCode=\"" + code
                                 + "\"/></numFmts><cellXfs><xf/><xf numFmtId='164'/></cellXfs>")
@@ -114,10 +156,12 @@ class WorkbookReaderTest {
         var sheet = only(new RawWorkbook()
                 .properties("<workbookPr date1904='1'/>")
                 .styles("<cellXfs><xf numFmtId='14'/></cellXfs>")
-                .sheet("<sheetData><row><c s='0'><v>44560</v></c><c s='0'><v>0.5</v></c></row></sheetData>"));
+                .sheet(
+                        "<sheetData><row><c s='0'><v>44560</v></c><c s='0'><v>0.5</v></c><c s='0'><v>0.999988425925926</v></c>"
+                                + "</row></sheetData>"));
         assertThat(sheet.rows().get(0).cells().values())
                 .extracting(SheetCell::text)
-                .containsExactly("2025-12-31", "1904-01-01T12:00");
+                .containsExactly("2025-12-31", "1904-01-01T12:00", "1904-01-01T23:59");
     }
 
     @Test

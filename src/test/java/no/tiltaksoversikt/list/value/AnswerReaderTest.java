@@ -127,7 +127,8 @@ class AnswerReaderTest {
     })
     void a_number_means_what_its_format_shows(
             String stored, String shown, String words, int zeros, AmountUnit unit, String value, String kind) {
-        var cell = new SheetCell(Kind.NUMBER, stored, false, new SheetCell.Shape(shown, words, zeros));
+        var cell = new SheetCell(
+                Kind.NUMBER, stored, false, new SheetCell.Shape(shown, words, zeros), SheetCell.Look.PLAIN);
         var answer = reader.read(AnswerField.TOTAL_COST, cell, unit, false, Map.of());
         assertThat(answer.value()).hasToString(value);
         assertThat(String.join(",", kinds(answer))).isEqualTo(kind);
