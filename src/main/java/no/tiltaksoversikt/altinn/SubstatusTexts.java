@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.altinn;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +12,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.FindingLabels;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.Member;
 import no.tiltaksoversikt.validation.rule.Finding;
@@ -39,12 +39,12 @@ class SubstatusTexts {
             ProblemType.EDITION_NOT_OPEN, Text.of("altinn", "refused-closed"),
             ProblemType.NO_OPEN_EDITION, Text.of("altinn", "refused-closed"),
             ProblemType.NOT_A_PARTICIPANT, Text.of("altinn", "refused-not-invited"));
+
     /** Rules whose own messages contain codes, and the texts that replace them. */
     private static final Map<String, Text> RULES =
             Map.of("other-unspecified", Text.of("altinn", "rule.other-unspecified"));
 
     private static final Text CORRECT = Text.of("altinn", "correct");
-    private static final Text LABEL = Text.of("altinn", "label");
     private static final Text MORE = Text.of("altinn", "more");
 
     Substatus received(UUID receipt, Language language) {
@@ -89,22 +89,8 @@ class SubstatusTexts {
     /** Names fields and options by their labels, because the sender has not seen field names and codes. */
     private static String message(
             Finding finding, RuleCatalogue rules, Language language, Questionnaire questionnaire) {
-        var labels = new HashMap<String, String>();
-        labels.put("field", ShortNames.of(questionnaire, finding.field()).in(language));
-        questionnaire.named(finding.field()).ifPresent(field -> finding.arguments()
-                .forEach((name, value) -> {
-                    var codes = value instanceof List<?> list ? list : List.of(value);
-                    if (codes.stream().allMatch(code -> questionnaire.offers(field, String.valueOf(code)))) {
-                        labels.put(
-                                name,
-                                codes.stream()
-                                        .flatMap(code -> questionnaire.option(field, String.valueOf(code)).stream())
-                                        .map(option -> LABEL.in(
-                                                language,
-                                                Map.of("label", option.name().in(language))))
-                                        .collect(Collectors.joining(", ")));
-                    }
-                }));
+        var name = ShortNames.of(questionnaire, finding.field()).in(language);
+        var labels = FindingLabels.of(finding, name, questionnaire, language);
         var message = RULES.containsKey(finding.rule())
                 ? RULES.get(finding.rule()).in(language, labels)
                 : ValidationReportView.message(finding, labels, language, rules);

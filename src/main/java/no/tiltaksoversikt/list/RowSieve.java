@@ -64,7 +64,14 @@ final class RowSieve {
     }
 
     private boolean isOther(SheetRow row) {
-        return filled(row) == 0 || mapped.header().isRepeatedBy(row) || isTotal(row) || isHeading(row);
+        return filled(row) == 0
+                || mapped.header().isRepeatedBy(row)
+                || isTotal(row)
+                || isHeading(row)
+                || ListWords.isExample(row.cells().get(row.cells().firstKey()).text())
+                || names.stream()
+                        .anyMatch(column -> row.cell(column) != null
+                                && ListWords.isExample(row.cell(column).text()));
     }
 
     /** Whether the first row says how to fill in the others: hardly any of its cells is an answer, unlike those below. */

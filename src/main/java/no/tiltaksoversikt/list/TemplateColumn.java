@@ -22,9 +22,9 @@ import no.tiltaksoversikt.platform.text.Text;
  */
 record TemplateColumn(String name, AnswerField field, String heading, String help, boolean isMandatory, String when) {
 
-    private static final Text REFERENCE = Text.of("list", "template.reference");
+    static final Text REFERENCE = Text.of("list", "template.reference");
     private static final Text REFERENCE_HELP = Text.of("list", "template.reference-help");
-    private static final Text REASONS = Text.of("list", "template.reasons");
+    static final Text REASONS = Text.of("list", "template.reasons");
     private static final Text REASONS_HELP = Text.of("list", "template.reasons-help");
     private static final Text WHEN = Text.of("list", "template.when");
 

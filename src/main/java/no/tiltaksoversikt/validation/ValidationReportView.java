@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.RandomAccess;
+import java.util.function.Function;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.text.Language;
@@ -58,12 +59,22 @@ public record ValidationReportView(
     /** The report in a language, with its first findings; others are counted. */
     public static ValidationReportView of(
             ValidationReport whole, Language language, RuleCatalogue rules, int maxFindings) {
+        return of(whole, language, rules, maxFindings, finding -> Map.of());
+    }
+
+    /** The same with other words for some of each finding's own. */
+    public static ValidationReportView of(
+            ValidationReport whole,
+            Language language,
+            RuleCatalogue rules,
+            int maxFindings,
+            Function<Finding, Map<String, String>> others) {
         var report = whole.limitedTo(maxFindings);
         return new ValidationReportView(
                 report.valid(),
                 report.ruleSet(),
                 new Counts(report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO)),
-                new FindingViews(report.findings(), language, rules),
+                new FindingViews(report.findings(), language, rules, others),
                 !report.omitted().isEmpty(),
                 report.omitted(),
                 report.notRun(),
@@ -101,17 +112,25 @@ public record ValidationReportView(
         private final List<Finding> findings;
         private final Language language;
         private final RuleCatalogue rules;
+        private final Function<Finding, Map<String, String>> others;
 
-        FindingViews(List<Finding> findings, Language language, RuleCatalogue rules) {
+        FindingViews(
+                List<Finding> findings,
+                Language language,
+                RuleCatalogue rules,
+                Function<Finding, Map<String, String>> others) {
             this.findings = findings;
             this.language = language;
             this.rules = rules;
+            this.others = others;
         }
 
         @Override
         public FindingView get(int index) {
             var finding = findings.get(index);
-            return view(finding, language, rules);
+            var words = words(finding, language, rules);
+            words.putAll(others.apply(finding));
+            return view(finding, words, language, rules);
         }
 
         @Override
@@ -120,9 +139,9 @@ public record ValidationReportView(
         }
     }
 
-    private static FindingView view(Finding finding, Language language, RuleCatalogue rules) {
+    private static FindingView view(
+            Finding finding, Map<String, String> arguments, Language language, RuleCatalogue rules) {
         var rule = rules.rule(finding.rule());
-        var arguments = words(finding, language, rules);
         return new FindingView(
                 finding.rule(),
                 finding.severity(),

@@ -311,6 +311,18 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ),
                         "list-row-skipped"),
                 shape(
+                        "examples and subtotals",
+                        book(
+                                HEADINGS,
+                                with(with(THIRD, 0, "Eksempel"), 1, "Ny portal"),
+                                with(THIRD, 1, "Eksempel: Ny portal"),
+                                FIRST,
+                                row(null, "Nord totalt", null, null, null, 12_500_000),
+                                SECOND,
+                                row(null, "Sør – sum", null, null, null, 8_000_000)),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-row-skipped"),
+                shape(
                         "words explained below",
                         book(HEADINGS, FIRST, SECOND, row(), row("Ord", "Betydning"), row("Idé", "Første fase")),
                         List.of(FIRST_READ, SECOND_READ),

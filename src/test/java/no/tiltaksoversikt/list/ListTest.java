@@ -102,6 +102,10 @@ class ListTest extends HttpTest {
                 .body("report.findings.find { it.rule == 'unknown-code' }.row", equalTo(5))
                 .body("report.findings.find { it.rule == 'unknown-code' }.column", equalTo("G"))
                 .body("report.findings.find { it.rule == 'unknown-code' }.header", equalTo("Fase"))
+                .body(
+                        "report.findings.find { it.rule == 'unknown-code' }.message",
+                        containsString("Verdien i «Fase» er"))
+                .body("report.findings.find { it.rule == 'unknown-code' }.message", containsString("«Gjennomføring»"))
                 .body("report.findings.find { it.rule == 'required' }.row", equalTo(6))
                 .body("report.findings.find { it.rule == 'required' }.column", equalTo("B"));
         var dryRun = agency.request()

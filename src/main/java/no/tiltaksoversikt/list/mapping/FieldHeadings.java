@@ -84,6 +84,10 @@ final class FieldHeadings {
     private final Map<String, Set<String>> vocabulary = new HashMap<>();
 
     static final int LONGEST = 500;
+
+    /** Longer texts say more than a unit. */
+    private static final int LONGEST_UNIT = 200;
+
     private static final int MOST = 5_000;
 
     private final Map<String, Collection<Match>> found = new HashMap<>();
@@ -119,7 +123,10 @@ final class FieldHeadings {
 
     private void add(AnswerField field) {
         var name = field.jsonName();
-        questionnaire.questionFor(field).ifPresent(question -> put(name, question.textOf(name)));
+        questionnaire.questionFor(field).ifPresent(question -> {
+            put(name, question.textOf(name));
+            put(name, question.nameOf(name));
+        });
         put(name, name, EXACT, Sense.SAME);
     }
 
@@ -169,7 +176,8 @@ final class FieldHeadings {
 
     /** Whether a text names a unit and nothing else. */
     static boolean isUnit(String text) {
-        return ListWords.unitIn(text).isPresent()
+        return text.length() <= LONGEST_UNIT
+                && ListWords.unitIn(text).isPresent()
                 && words(ListWords.withoutUnits(text)).stream().allMatch(ListWords::isFiller);
     }
 

@@ -10,7 +10,6 @@ import no.tiltaksoversikt.list.value.ListWords;
 /** The unit of all amounts in a list: "All amounts in NOK 1000" above the headings, or in a note below. */
 final class ListUnit {
 
-    private static final int LONGEST = 200;
     private static final Pattern PART = Pattern.compile("[;:()\\n–]|\\.\\s+(?=\\p{Lu})");
 
     private ListUnit() {}
@@ -29,7 +28,7 @@ final class ListUnit {
 
     private static Stream<AmountUnit> units(SheetCell cell) {
         return Stream.of(cell.text())
-                .filter(text -> text.length() <= LONGEST)
+                .filter(text -> text.length() <= FieldHeadings.LONGEST)
                 .flatMap(PART::splitAsStream)
                 .filter(FieldHeadings::isUnit)
                 .flatMap(part -> ListWords.unitIn(part).stream());

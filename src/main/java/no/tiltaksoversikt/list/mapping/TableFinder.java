@@ -68,7 +68,9 @@ final class TableFinder {
     /** Whether a row has texts alone, half of which are headings of the first table or a question's own. */
     private boolean isHeader(SheetRow row, Set<String> known) {
         var cells = row.cells().values();
-        if (cells.size() < FEWEST || !cells.stream().allMatch(HeaderFinder::isText)) {
+        if (cells.size() < FEWEST
+                || !cells.stream()
+                        .allMatch(cell -> cell.text().length() <= FieldHeadings.LONGEST && HeaderFinder.isText(cell))) {
             return false;
         }
         var found = cells.stream()

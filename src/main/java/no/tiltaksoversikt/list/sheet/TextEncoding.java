@@ -1,12 +1,16 @@
 package no.tiltaksoversikt.list.sheet;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -38,11 +42,37 @@ record TextEncoding(Charset charset, String text) {
                 .orElseGet(() -> mostNorwegian(bytes));
     }
 
+    /** Files that were put together may have lines in UTF-8 among the others. */
     private static TextEncoding mostNorwegian(byte[] bytes) {
-        return SINGLE_BYTE.stream()
-                .map(charset -> new TextEncoding(charset, new String(bytes, charset)))
+        var lines = lines(bytes);
+        var others = new ByteArrayOutputStream();
+        lines.stream()
+                .filter(line -> decode(line, StandardCharsets.UTF_8).isEmpty())
+                .forEach(others::writeBytes);
+        var charset = SINGLE_BYTE.stream()
+                .map(each -> new TextEncoding(each, others.toString(each)))
                 .reduce((best, next) -> next.letters() > best.letters() ? next : best)
-                .orElseThrow();
+                .orElseThrow()
+                .charset();
+        return new TextEncoding(
+                charset,
+                lines.stream()
+                        .map(line -> decode(line, StandardCharsets.UTF_8)
+                                .map(TextEncoding::text)
+                                .orElseGet(() -> new String(line, charset)))
+                        .collect(Collectors.joining()));
+    }
+
+    private static List<byte[]> lines(byte[] bytes) {
+        var lines = new ArrayList<byte[]>();
+        var start = 0;
+        for (var i = 0; i < bytes.length; i++) {
+            if (bytes[i] == '\n' || bytes[i] == '\r' || i == bytes.length - 1) {
+                lines.add(Arrays.copyOfRange(bytes, start, i + 1));
+                start = i + 1;
+            }
+        }
+        return lines;
     }
 
     private long letters() {

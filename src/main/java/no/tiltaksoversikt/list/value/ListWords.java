@@ -20,8 +20,9 @@ public final class ListWords {
     static final int LONGEST = 300;
 
     private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
-    private static final Pattern TOTAL_OF =
-            Pattern.compile("(?:sum|totalt?|i alt|delsum|samlet|til sammen) .{1,40}|totalt?:.*");
+    private static final Pattern TOTAL_OF = Pattern.compile(
+            "(?:sum|totalt?|i alt|delsum|samlet|til sammen) .{1,40}|totalt?:.*|.{1,40} (?:sum|totalt?|i alt)");
+    private static final Pattern EXAMPLE = Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)");
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
     private static final String DOUBT = "?*¹²³†";
     private static final String AT_THE_END = AT_THE_BEGINNING + "?!";
@@ -200,6 +201,11 @@ public final class ListWords {
     public static boolean isTotal(String text) {
         var key = word(text);
         return TOTALS.contains(key) || TOTAL_OF.matcher(key).matches();
+    }
+
+    /** Whether a text calls its row an example. */
+    public static boolean isExample(String text) {
+        return EXAMPLE.matcher(word(text)).matches();
     }
 
     /** Other headings for a field than the question's own words. */

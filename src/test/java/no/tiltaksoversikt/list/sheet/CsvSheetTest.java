@@ -40,6 +40,20 @@ class CsvSheetTest {
     }
 
     @Test
+    void lines_in_different_encodings_are_read_each_in_its_own() {
+        var bytes = new java.io.ByteArrayOutputStream();
+        bytes.writeBytes(LIST.getBytes(StandardCharsets.UTF_8));
+        bytes.writeBytes("Nytt årsverk;5\r\n".getBytes(Charset.forName("windows-1252")));
+        var file = read(bytes.toByteArray());
+        assertThat(texts(file))
+                .containsExactly(
+                        List.of("Tiltak", "Beløp"),
+                        List.of("Ny søknadsløsning", "12,5 mill."),
+                        List.of("Nytt årsverk", "5"));
+        assertThat(file.encoding()).isEqualTo("windows-1252");
+    }
+
+    @Test
     void the_delimiter_is_found_out() {
         assertThat(delimiter("a;b\n1,5;2,5\n3,5;4,5\n")).isEqualTo(";");
         assertThat(delimiter("a\tb\n1,5\t2\n")).isEqualTo("\t");

@@ -1,0 +1,42 @@
+package no.tiltaksoversikt.validation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
+import no.tiltaksoversikt.platform.text.Language;
+import no.tiltaksoversikt.platform.text.Text;
+import no.tiltaksoversikt.validation.rule.Finding;
+
+/** Names a finding's answer and options by labels, for people who have not seen field names and codes. */
+public final class FindingLabels {
+
+    private static final Text LABEL = Text.of("validation", "label");
+
+    private FindingLabels() {}
+
+    /** The words for a finding's arguments; {@code name} is what the answer is called. */
+    public static Map<String, String> of(Finding finding, String name, Questionnaire questionnaire, Language language) {
+        var labels = new HashMap<String, String>();
+        labels.put("field", name);
+        questionnaire.named(finding.field()).ifPresent(field -> finding.arguments()
+                .forEach((argument, value) -> {
+                    var codes = value instanceof List<?> list ? list : List.of(value);
+                    if (codes.stream().allMatch(code -> questionnaire.offers(field, String.valueOf(code)))) {
+                        labels.put(
+                                argument,
+                                codes.stream()
+                                        .flatMap(code -> questionnaire.option(field, String.valueOf(code)).stream())
+                                        .map(option -> quoted(option.name().in(language), language))
+                                        .collect(Collectors.joining(", ")));
+                    }
+                }));
+        return labels;
+    }
+
+    /** A label within a message. */
+    public static String quoted(String label, Language language) {
+        return LABEL.in(language, Map.of("label", label));
+    }
+}
