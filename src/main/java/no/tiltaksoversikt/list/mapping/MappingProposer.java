@@ -128,8 +128,10 @@ public final class MappingProposer {
         var taken = new HashSet<String>();
         var known = candidates.of(mapped);
         var unit = ListUnit.of(mapped);
+        var isForeign = ListUnit.isForeign(mapped);
         known.forEach(candidate -> {
             if (!candidate.match().isDoubtful()
+                    && !(isForeign && headings.isAmount(candidate.match().field()))
                     && !columns.containsKey(candidate.column())
                     && taken.add(candidate.match().field())) {
                 columns.put(candidate.column(), column(mapped, candidate, unit));

@@ -36,6 +36,7 @@ public final class ListWords {
             Map<String, List<String>> codes,
             List<String> approximately,
             List<String> currency,
+            List<String> foreign,
             Map<AmountUnit, List<String>> units,
             List<List<String>> months,
             List<String> totals,
@@ -54,6 +55,7 @@ public final class ListWords {
     private static final Map<String, AmountUnit> UNITS = new HashMap<>();
     static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
     private static final Pattern CURRENCY = anyOf(WORDS.currency());
+    private static final Pattern FOREIGN = anyOf(WORDS.foreign());
     private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
     private static final Pattern UNIT =
             anyOf(Stream.concat(WORDS.units().values().stream().flatMap(List::stream), WORDS.currency().stream())
@@ -171,6 +173,12 @@ public final class ListWords {
         return unitIn(heading).isPresent()
                 ? UNIT.matcher(NormalText.key(heading)).replaceAll(" ")
                 : heading;
+    }
+
+    /** A text with kroner for another currency that it names; empty if it names none. */
+    public static Optional<String> inKroner(String text) {
+        var key = NormalText.key(text);
+        return Optional.of(FOREIGN.matcher(key).replaceAll("nok")).filter(other -> !other.equals(key));
     }
 
     /** Whether a word of a heading leaves its meaning as it is. */

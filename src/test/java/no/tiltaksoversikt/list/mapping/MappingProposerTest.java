@@ -277,6 +277,25 @@ class MappingProposerTest {
                 .isNull();
     }
 
+    @Test
+    void amounts_in_another_currency_are_left_out() {
+        for (var said : List.of("All amounts in EUR 1000", "Alle beløp i euro", "Tall i 1000 €")) {
+            var proposal = proposal(said + ";\nNavn;Kostnad\nA;1\n");
+            assertThat(proposal.mapping().has("totalCost")).as(said).isFalse();
+            assertThat(proposal.leftOut()).as(said).containsEntry(1, "totalCost");
+        }
+        assertThat(fields("Prosjekter i EUR-Lex;\nNavn;Kostnad\nA;1\n")).containsEntry("B", "totalCost");
+    }
+
+    @Test
+    void the_unit_may_be_said_above_measures_in_columns() {
+        assertThat(propose("Alle tall i 1000 kr;;\nNavn;A;B\nKostnad;1;2\nFase;Idé;Konsept\nReferanse;1;2\n")
+                        .columns())
+                .filteredOn(column -> column.field().equals("totalCost"))
+                .extracting(ListMapping.Column::unit)
+                .containsExactly(AmountUnit.THOUSANDS);
+    }
+
     private static Map<String, String> fields(String csv) {
         var fields = new LinkedHashMap<String, String>();
         propose(csv).columns().forEach(column -> fields.put(column.column(), column.field()));
