@@ -4,20 +4,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
-import no.tiltaksoversikt.list.ListMeasures.Place;
 import no.tiltaksoversikt.list.ListReport.ListFinding;
-import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.platform.text.Language;
-import no.tiltaksoversikt.validation.FindingLabels;
 import no.tiltaksoversikt.validation.ValidationReportView;
 import no.tiltaksoversikt.validation.ValidationReportView.Counts;
 import no.tiltaksoversikt.validation.ValidationReportView.FindingView;
-import no.tiltaksoversikt.validation.rule.Finding;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
 
@@ -27,18 +22,18 @@ import no.tiltaksoversikt.validation.rule.ValidationReport.OmittedFindings;
  */
 final class ListFindings {
 
-    private static final Pattern POINTER =
-            Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/([0-9]{1,6}))?(?:/.*)?");
-
     private final Questionnaire asked;
     private final MappedSheet mapped;
     private final ListMeasures measures;
     private final Language language;
+    private final FindingTexts texts;
 
-    ListFindings(Questionnaire asked, MappedSheet mapped, ListMeasures measures, Language language) {
+    ListFindings(
+            Questionnaire asked, MappedSheet mapped, ListMeasures measures, FindingTexts texts, Language language) {
         this.asked = asked;
         this.mapped = mapped;
         this.measures = measures;
+        this.texts = texts;
         this.language = language;
     }
 
@@ -73,43 +68,8 @@ final class ListFindings {
                 dryRun.info() + measures.count(Severity.INFO));
     }
 
-    /** A finding's arguments in the words of the list's headings, or else of the questionnaire. */
-    Map<String, String> words(Finding finding) {
-        var at = place(finding.pointer());
-        var heading =
-                at == null || at.column() == null ? null : at.sheet().header().shown(at.column());
-        return FindingLabels.of(
-                finding,
-                FindingLabels.quoted(heading == null ? name(finding.field()) : heading, language),
-                asked,
-                language);
-    }
-
-    private String name(String field) {
-        return switch (field) {
-            case ListMapping.REFERENCE -> TemplateColumn.REFERENCE.in(language);
-            case "rule", "reason", ListMapping.ACKNOWLEDGEMENTS -> TemplateColumn.REASONS.in(language);
-            default ->
-                asked.named(field)
-                        .flatMap(named -> asked.questionFor(named).map(question -> question.nameOf(field)))
-                        .map(text -> text.in(language))
-                        .orElse(field);
-        };
-    }
-
-    /** The place in the list that a pointer into the body leads to; null if it leads to no measure. */
-    private Place place(String pointer) {
-        var place = POINTER.matcher(pointer);
-        return place.matches()
-                ? measures.place(
-                        Integer.parseInt(place.group(1)),
-                        place.group(2),
-                        place.group(3) == null ? 0 : Integer.parseInt(place.group(3)))
-                : null;
-    }
-
     private ListFinding located(FindingView finding) {
-        var at = place(finding.pointer());
+        var at = measures.place(finding.pointer());
         var sheet = at == null ? mapped : at.sheet();
         var column = at == null ? null : at.column();
         var row = at == null ? null : at.row();
@@ -133,7 +93,7 @@ final class ListFindings {
     private ListFinding told(ReadingFinding finding) {
         var words = new HashMap<String, Object>();
         words.put("written", finding.written());
-        words.put("read", label(finding));
+        words.put("read", texts.label(finding));
         var question = finding.field() == null
                 ? null
                 : asked.named(finding.field())
@@ -155,14 +115,6 @@ final class ListFindings {
                 row(finding.sheet(), finding.row(), finding.column()),
                 letters(finding.sheet(), finding.row(), finding.column()),
                 finding.column() == null ? null : finding.sheet().header().shown(finding.column()));
-    }
-
-    /** What a cell was read as, by the option's label if it is one. */
-    private String label(ReadingFinding finding) {
-        return asked.named(finding.field() == null ? "" : finding.field())
-                .flatMap(field -> asked.option(field, finding.read()))
-                .map(option -> option.name().in(language))
-                .orElse(finding.read());
     }
 
     private String reference(Integer measure) {

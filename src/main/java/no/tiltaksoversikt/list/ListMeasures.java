@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
@@ -18,6 +19,9 @@ final class ListMeasures {
 
     /** Notes beyond this number are only counted. */
     private static final int MOST_FINDINGS = 20_000;
+
+    private static final Pattern POINTER =
+            Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/([0-9]{1,6}))?(?:/.*)?");
 
     private final ArrayNode measures = JsonNodeFactory.instance.arrayNode();
     private final List<Place> places = new ArrayList<>();
@@ -56,34 +60,34 @@ final class ListMeasures {
     }
 
     void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
-        tell(new ReadingFinding(
+        tell(
                 kind,
                 sheet,
                 field,
-                null,
                 Math.max(1, sheet.header().number()),
                 column,
-                sheet.header().shown(column),
-                null));
+                sheet.header().shown(column));
     }
 
     void tellOfSheet(ReadingFinding.Kind kind, MappedSheet sheet) {
-        tell(new ReadingFinding(
+        tell(
                 kind,
                 sheet,
                 null,
-                null,
                 Math.max(1, sheet.header().number()),
                 null,
-                sheet.sheet().name(),
-                null));
+                sheet.sheet().name());
     }
 
     void tellOfRows(ReadingFinding.Kind kind, MappedSheet sheet, List<SheetRow> rows) {
         var first = rows.get(0).number();
         var last = rows.get(rows.size() - 1).number();
-        tell(new ReadingFinding(
-                kind, sheet, null, null, first, null, sheet.sheet().rowNames(first, last), null));
+        tell(kind, sheet, null, first, null, sheet.sheet().rowNames(first, last));
+    }
+
+    private void tell(
+            ReadingFinding.Kind kind, MappedSheet sheet, String field, int row, Integer column, String written) {
+        tell(new ReadingFinding(kind, sheet, field, null, row, column, written, null));
     }
 
     int size() {
@@ -106,11 +110,15 @@ final class ListMeasures {
         return body;
     }
 
-    /** The place of a measure, by position, or of its answer in a field that is not null; null if there is no such measure. */
-    Place place(int measure, String field, int item) {
-        if (measure >= places.size()) {
+    /** The place of what a pointer into the body is about, a measure or an answer; null if it is about neither. */
+    Place place(String pointer) {
+        var found = POINTER.matcher(pointer);
+        if (!found.matches() || Integer.parseInt(found.group(1)) >= places.size()) {
             return null;
         }
+        var measure = Integer.parseInt(found.group(1));
+        var field = found.group(2);
+        var item = found.group(3) == null ? 0 : Integer.parseInt(found.group(3));
         var row = places.get(measure);
         var cells = items.getOrDefault(measure + "/" + field, List.of());
         return cells.isEmpty()

@@ -50,9 +50,9 @@ class ListPresenter {
         var shown = Math.min(
                 own,
                 Math.max(maxFindings / 2, maxFindings - list.report().findings().size()));
-        var findings = new ListFindings(list.asked(), list.mapped(), list.measures(), in);
-        var dryRun = ValidationReportView.of(list.report(), in, rules, maxFindings - shown, findings::words);
-        return findings.report(dryRun, shown);
+        var texts = new FindingTexts(list.asked(), list.measures(), in);
+        var dryRun = ValidationReportView.of(list.report(), in, rules, maxFindings - shown, texts::words);
+        return new ListFindings(list.asked(), list.mapped(), list.measures(), texts, in).report(dryRun, shown);
     }
 
     /** The entity tag of the submission. */

@@ -68,10 +68,7 @@ final class RowSieve {
                 || mapped.header().isRepeatedBy(row)
                 || isTotal(row)
                 || isHeading(row)
-                || ListWords.isExample(row.cells().get(row.cells().firstKey()).text())
-                || names.stream()
-                        .anyMatch(column -> row.cell(column) != null
-                                && ListWords.isExample(row.cell(column).text()));
+                || row.cells().values().stream().limit(2).anyMatch(cell -> ListWords.isExample(cell.text()));
     }
 
     /** Whether the first row says how to fill in the others: hardly any of its cells is an answer, unlike those below. */

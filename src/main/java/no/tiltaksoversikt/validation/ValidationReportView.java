@@ -74,7 +74,7 @@ public record ValidationReportView(
                 report.valid(),
                 report.ruleSet(),
                 new Counts(report.count(Severity.ERROR), report.count(Severity.WARNING), report.count(Severity.INFO)),
-                new FindingViews(report.findings(), language, rules, others),
+                new FindingViews(report.findings(), finding -> view(finding, others.apply(finding), language, rules)),
                 !report.omitted().isEmpty(),
                 report.omitted(),
                 report.notRun(),
@@ -93,13 +93,14 @@ public record ValidationReportView(
 
     /** What a rule says of a finding, with other words for some of the finding's own. */
     public static String message(Finding finding, Map<String, String> others, Language language, RuleCatalogue rules) {
-        var words = words(finding, language, rules);
-        words.putAll(others);
-        return text(finding, rules.rule(finding.rule())).in(language, words);
+        return text(finding, rules.rule(finding.rule())).in(language, words(finding, others, language, rules));
     }
 
-    private static Map<String, String> words(Finding finding, Language language, RuleCatalogue rules) {
-        return FindingWords.of(finding, rules.usualNumbers(finding.rule(), language), language);
+    private static Map<String, String> words(
+            Finding finding, Map<String, String> others, Language language, RuleCatalogue rules) {
+        var words = FindingWords.of(finding, rules.usualNumbers(finding.rule(), language), language);
+        words.putAll(others);
+        return words;
     }
 
     private static Text text(Finding finding, Rule rule) {
@@ -110,27 +111,16 @@ public record ValidationReportView(
     private static final class FindingViews extends AbstractList<FindingView> implements RandomAccess {
 
         private final List<Finding> findings;
-        private final Language language;
-        private final RuleCatalogue rules;
-        private final Function<Finding, Map<String, String>> others;
+        private final Function<Finding, FindingView> view;
 
-        FindingViews(
-                List<Finding> findings,
-                Language language,
-                RuleCatalogue rules,
-                Function<Finding, Map<String, String>> others) {
+        FindingViews(List<Finding> findings, Function<Finding, FindingView> view) {
             this.findings = findings;
-            this.language = language;
-            this.rules = rules;
-            this.others = others;
+            this.view = view;
         }
 
         @Override
         public FindingView get(int index) {
-            var finding = findings.get(index);
-            var words = words(finding, language, rules);
-            words.putAll(others.apply(finding));
-            return view(finding, words, language, rules);
+            return view.apply(findings.get(index));
         }
 
         @Override
@@ -140,8 +130,9 @@ public record ValidationReportView(
     }
 
     private static FindingView view(
-            Finding finding, Map<String, String> arguments, Language language, RuleCatalogue rules) {
+            Finding finding, Map<String, String> others, Language language, RuleCatalogue rules) {
         var rule = rules.rule(finding.rule());
+        var arguments = words(finding, others, language, rules);
         return new FindingView(
                 finding.rule(),
                 finding.severity(),

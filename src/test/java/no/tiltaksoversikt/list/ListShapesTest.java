@@ -257,7 +257,7 @@ class ListShapesTest extends HttpTest {
                         new RawWorkbook()
                                 .sheet(data(
                                                         joined(HEADINGS, Stream.of("Budsjett (mill. kr)", null, null)),
-                                                        with(with(with(new Object[18], 15, 2025), 16, 2026), 17, 2027),
+                                                        with(with(with(new Object[18], 15, 2097), 16, 2098), 17, 2099),
                                                         joined(with(FIRST, 6, null), Stream.of(1, 4, 9)),
                                                         joined(with(SECOND, 6, null), Stream.of(8, 1, 9)))
                                                 .replace("Budsjett<", "Avdeling<")

@@ -334,6 +334,18 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void a_finding_on_the_reading_names_options_by_their_labels() {
+        var agency = respondent();
+        preview(agency, "Prosjekt;Fase;Total kostnad\nNy;Idéfasen;ukjent\n")
+                .then()
+                .statusCode(200)
+                .body(
+                        "report.findings.find { it.rule == 'list-read-as' }.message",
+                        containsString("«Idéfasen» er lest som Idé"))
+                .body("report.findings.find { it.rule == 'list-read-as-nothing' }.column", equalTo("C"));
+    }
+
+    @Test
     void a_finding_names_the_column_of_its_tick() {
         var agency = respondent();
         var mapping = Map.of(

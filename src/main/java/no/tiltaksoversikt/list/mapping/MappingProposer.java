@@ -128,10 +128,8 @@ public final class MappingProposer {
         var taken = new HashSet<String>();
         var known = candidates.of(mapped);
         var unit = ListUnit.of(mapped);
-        var isForeign = ListUnit.isForeign(mapped);
         known.forEach(candidate -> {
             if (!candidate.match().isDoubtful()
-                    && !(isForeign && headings.isAmount(candidate.match().field()))
                     && !columns.containsKey(candidate.column())
                     && taken.add(candidate.match().field())) {
                 columns.put(candidate.column(), column(mapped, candidate, unit));
@@ -141,6 +139,9 @@ public final class MappingProposer {
         var guessed = new TreeMap<Integer, String>();
         content.fill(mapped, columns, taken, doubtful)
                 .forEach(column -> guessed.put(column, columns.get(column).field()));
+        if (ListUnit.isForeign(mapped)) {
+            columns.values().removeIf(column -> headings.isAmount(column.field()));
+        }
         var leftOut = new TreeMap<Integer, String>();
         var alike = new TreeMap<Integer, String>();
         for (var candidate : known) {

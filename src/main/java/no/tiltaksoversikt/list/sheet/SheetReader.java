@@ -65,10 +65,8 @@ final class SheetReader {
                     return;
                 }
                 readRow();
-            } else if (part.isAt("mergeCell")) {
-                if (merged.size() < MOST_MERGED) {
-                    MergedCells.of(part.attribute("ref")).ifPresent(merged::add);
-                }
+            } else if (part.isAt("mergeCell") && merged.size() < MOST_MERGED) {
+                MergedCells.of(part.attribute("ref")).ifPresent(merged::add);
             }
         }
     }
@@ -122,12 +120,12 @@ final class SheetReader {
         var isSum = formula != null && ADDS_UP.matcher(formula).find();
         var text = "s".equals(type) ? contents.texts().get(value) : inline;
         var cell = text == null ? cell(type, value, style, isSum) : text(text.text(), isSum);
-        if (cell == null) {
-            return null;
+        if (cell != null && (contents.isStruck(style) || (text != null && text.isStruck()))) {
+            return cell.looking(Look.STRUCK);
         }
-        var isStruck = contents.isStruck(style) || (text != null && text.isStruck());
-        var isHidden = cell.look() == Look.HIDDEN || (cell.kind() == Kind.TEXT && contents.hidesTexts(style));
-        return cell.looking(isStruck ? Look.STRUCK : isHidden ? Look.HIDDEN : Look.PLAIN);
+        return cell != null && cell.kind() == Kind.TEXT && contents.hidesTexts(style)
+                ? cell.looking(Look.HIDDEN)
+                : cell;
     }
 
     /** A formula written by a program that could not evaluate it. */
@@ -137,8 +135,8 @@ final class SheetReader {
 
     private SheetCell cell(String type, String value, int style, boolean isSum) {
         return switch (type == null ? "n" : type) {
-            case "s", "inlineStr" -> null;
-            case "str" -> text(CellText.plain(value), isSum);
+            case "s" -> null;
+            case "str", "inlineStr" -> text(CellText.plain(value), isSum);
             case "b" -> new SheetCell(Kind.BOOLEAN, "1".equals(value) ? "true" : "false", isSum);
             case "e" -> new SheetCell(Kind.ERROR, CellText.plain(value), isSum);
             case "d" -> new SheetCell(Kind.DATE, value.replaceAll("T00:00:00(\\.0+)?Z?$", ""), isSum);
