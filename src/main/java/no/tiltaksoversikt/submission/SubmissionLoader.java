@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
@@ -53,7 +55,27 @@ class SubmissionLoader {
      * The submissions of locked participants, with the lineages of changed measures. The edition's state is read after the
      * lock, since a transition also locks the participants.
      */
-    Map<Participant.Key, LockedSubmission> load(int year, Collection<String> agencies, Collection<MeasureKey> brought) {
+    Map<Participant.Key, LockedSubmission> load(Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
+        var brought = changes.stream()
+                .filter(change -> change.bringsMeasure()
+                        && locked.contains(change.context().participant()))
+                .collect(Collectors.groupingBy(
+                        change -> change.context().editionYear(),
+                        Collectors.mapping(
+                                change -> new MeasureKey(change.context().orgNumber(), change.reference()),
+                                Collectors.toSet())));
+        var answers = new HashMap<Participant.Key, LockedSubmission>();
+        locked.stream()
+                .collect(Collectors.groupingBy(
+                        Participant.Key::editionYear,
+                        Collectors.mapping(Participant.Key::orgNumber, Collectors.toSet())))
+                .forEach(
+                        (year, agencies) -> answers.putAll(load(year, agencies, brought.getOrDefault(year, Set.of()))));
+        return answers;
+    }
+
+    private Map<Participant.Key, LockedSubmission> load(
+            int year, Collection<String> agencies, Collection<MeasureKey> brought) {
         var found = new HashMap<Participant.Key, LockedSubmission>();
         var byAgency = new HashMap<String, Map<String, Lineage>>();
         lineages.of(year, brought)

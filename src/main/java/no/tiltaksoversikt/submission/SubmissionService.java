@@ -2,8 +2,6 @@ package no.tiltaksoversikt.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.participant.ParticipantLocks;
-import no.tiltaksoversikt.measure.Lineages.MeasureKey;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.submission.SubmissionChange.Kind;
 import no.tiltaksoversikt.submission.SubmissionChange.Result;
@@ -46,22 +43,22 @@ public class SubmissionService {
     /** Replaces the agency's submission or draft, or stores nothing. */
     @Transactional
     public Outcome replace(WriteContext context, SubmissionState part, byte[] body, String ifMatch) {
-        return write(new SubmissionChange(Kind.REPLACE, context, null, part, body, new Preconditions(ifMatch, null)));
+        return write(replacement(context, part, body, ifMatch));
     }
 
     /** Replaces the submissions of several agencies, in one batch for each table. Throws a problem if one is refused. */
     @Transactional
     public void replaceAll(Map<WriteContext, byte[]> bodies) {
         var changes = bodies.entrySet().stream()
-                .map(submission -> new SubmissionChange(
-                        Kind.REPLACE,
-                        submission.getKey(),
-                        null,
-                        SubmissionState.SUBMITTED,
-                        submission.getValue(),
-                        new Preconditions(null, null)))
+                .map(submission ->
+                        replacement(submission.getKey(), SubmissionState.SUBMITTED, submission.getValue(), null))
                 .toList();
         write(changes, locks.lock(participants(changes))).forEach(Result::get);
+    }
+
+    private static SubmissionChange replacement(
+            WriteContext context, SubmissionState part, byte[] body, String ifMatch) {
+        return new SubmissionChange(Kind.REPLACE, context, null, part, body, new Preconditions(ifMatch, null));
     }
 
     /** Withdraws the draft; the submitted answer stays. */
@@ -101,7 +98,7 @@ public class SubmissionService {
     }
 
     private List<Result> write(List<SubmissionChange> changes, Set<Participant.Key> locked) {
-        var answers = load(locked, changes);
+        var answers = loader.load(locked, changes);
         var results = changes.stream()
                 .map(change -> result(change, answers.get(change.context().participant())))
                 .toList();
@@ -135,26 +132,6 @@ public class SubmissionService {
         if (locks.lock(Set.of(agency)).isEmpty()) {
             throw Participant.refusal(agency.editionYear(), agency.orgNumber());
         }
-        return load(Set.of(agency), changes).get(agency);
-    }
-
-    private Map<Participant.Key, LockedSubmission> load(
-            Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
-        var brought = changes.stream()
-                .filter(change -> change.bringsMeasure()
-                        && locked.contains(change.context().participant()))
-                .collect(Collectors.groupingBy(
-                        change -> change.context().editionYear(),
-                        Collectors.mapping(
-                                change -> new MeasureKey(change.context().orgNumber(), change.reference()),
-                                Collectors.toSet())));
-        var answers = new HashMap<Participant.Key, LockedSubmission>();
-        locked.stream()
-                .collect(Collectors.groupingBy(
-                        Participant.Key::editionYear,
-                        Collectors.mapping(Participant.Key::orgNumber, Collectors.toSet())))
-                .forEach((year, agencies) ->
-                        answers.putAll(loader.load(year, agencies, brought.getOrDefault(year, Set.of()))));
-        return answers;
+        return loader.load(Set.of(agency), changes).get(agency);
     }
 }

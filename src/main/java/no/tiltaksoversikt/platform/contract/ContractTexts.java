@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
  */
 final class ContractTexts {
 
-    private static final String FOLDER = "contract/";
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String PAGE = "Page";
     private static final String CSV = "text/csv";
@@ -58,14 +57,11 @@ final class ContractTexts {
             }
             SchemaWords.describe(words, member);
             FreeObjects.open(member);
-            if (!words.path("optional").asBoolean() && !isRequired(schema, property.getKey())) {
+            var required = schema.getRequired() == null ? List.of() : schema.getRequired();
+            if (!words.path("optional").asBoolean() && !required.contains(property.getKey())) {
                 schema.addRequired(property.getKey());
             }
         });
-    }
-
-    private static boolean isRequired(Schema schema, String property) {
-        return schema.getRequired() != null && schema.getRequired().contains(property);
     }
 
     /** Copies the operation, so that the texts come first in the document. */
@@ -112,16 +108,12 @@ final class ContractTexts {
     /** Declares an answer's media types. JSON has the schema that the framework knows. */
     private static void declare(JsonNode types, APIResponse response) {
         var content = OASFactory.createContent();
+        var known = response.getContent().getMediaTypes().values();
         for (var type : types) {
-            var isJson = type.textValue().equals("application/json");
             content.addMediaType(
                     type.textValue(),
-                    isJson
-                            ? response.getContent()
-                                    .getMediaTypes()
-                                    .values()
-                                    .iterator()
-                                    .next()
+                    type.textValue().equals("application/json")
+                            ? known.iterator().next()
                             : OASFactory.createMediaType().schema(schemaOf(type.textValue())));
         }
         response.setContent(content);
@@ -149,7 +141,7 @@ final class ContractTexts {
     }
 
     private static JsonNode read(String file) {
-        try (var texts = Thread.currentThread().getContextClassLoader().getResourceAsStream(FOLDER + file)) {
+        try (var texts = Thread.currentThread().getContextClassLoader().getResourceAsStream("contract/" + file)) {
             return MAPPER.readTree(texts);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
