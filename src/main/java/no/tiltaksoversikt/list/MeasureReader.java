@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.ListLimits;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.CellAnswer;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -51,6 +53,9 @@ final class MeasureReader {
     /** The rows that measures begin with. */
     private final NavigableSet<Integer> starts = new TreeSet<>();
 
+    /** The columns that give the units of amounts. */
+    private final List<Integer> units;
+
     private final boolean hasReferences;
     private final ListMeasures found;
 
@@ -67,6 +72,7 @@ final class MeasureReader {
         this.found = found;
         reader = new AnswerReader(vocabulary.asked());
         mapping.columns().forEach(column -> columns.put(mapped.sheet().columnOf(column.column()), column));
+        units = mapped.unmapped(mapping, ListWords.UNIT_COLUMNS);
         columns.forEach((place, column) -> found.place(mapped, column.field(), place));
         mapping.values().forEach((field, words) -> {
             var byKey = new HashMap<String, String>();
@@ -154,6 +160,7 @@ final class MeasureReader {
                     ShortText.of(last, SHOWN),
                     null));
         }
+        var ofRow = RowUnits.of(row, units);
         columns.forEach((place, column) -> {
             var cell = row.cell(place);
             if (isShared(row, place, position)) {
@@ -167,7 +174,21 @@ final class MeasureReader {
             }
             if (cell != null) {
                 tellLook(cell, column.field(), position, row, place);
-                var answer = answer(column, cell);
+                var isAmount = amounts.contains(place);
+                var doubt = isAmount ? ofRow.doubt(column).orElse(null) : null;
+                if (doubt != null) {
+                    found.tell(new ReadingFinding(
+                            ReadingFinding.Kind.AMOUNT_LEFT_OUT,
+                            mapped,
+                            column.field(),
+                            position,
+                            row.number(),
+                            place,
+                            ShortText.of(cell.shown(), SHOWN),
+                            ShortText.of(doubt, SHOWN)));
+                    return;
+                }
+                var answer = answer(column, cell, isAmount ? ofRow.unit(column) : column.unitOrKroner());
                 beside.putAll(answer.beside());
                 if (answer.value() instanceof ArrayNode || column.code() != null) {
                     found.placeItems(
@@ -255,7 +276,7 @@ final class MeasureReader {
         }
     }
 
-    private CellAnswer answer(ListMapping.Column column, SheetCell cell) {
+    private CellAnswer answer(ListMapping.Column column, SheetCell cell, AmountUnit unit) {
         return switch (column.field()) {
             case ListMapping.REFERENCE -> AnswerReader.text(cell);
             case ListMapping.ACKNOWLEDGEMENTS -> AnswerReader.text(cell).map(MeasureReader::reasons);
@@ -263,11 +284,7 @@ final class MeasureReader {
                 var field = vocabulary.named(column.field()).orElseThrow();
                 yield column.code() == null
                         ? reader.read(
-                                field,
-                                cell,
-                                column.unitOrKroner(),
-                                column.saysOpposite(),
-                                values.getOrDefault(column.field(), Map.of()))
+                                field, cell, unit, column.saysOpposite(), values.getOrDefault(column.field(), Map.of()))
                         : reader.tick(field, cell, column.code());
             }
         };

@@ -31,6 +31,8 @@ record ReadingFinding(
         CELL_ERROR(Severity.ERROR),
         FORMULA_WITHOUT_VALUE(Severity.ERROR),
         CELL_SHARED(Severity.ERROR),
+        AMOUNT_LEFT_OUT(Severity.ERROR),
+        OTHER_AGENCY(Severity.INFO),
         SHEET_LEFT_OUT(Severity.INFO),
         SHEET_JOINED(Severity.INFO),
         TABLE_LEFT_OUT(Severity.INFO),

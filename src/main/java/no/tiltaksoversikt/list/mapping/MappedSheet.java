@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
@@ -106,6 +107,18 @@ public final class MappedSheet {
             }
         }
         return columns;
+    }
+
+    /** The columns without a field below one of these headings. */
+    public List<Integer> unmapped(ListMapping mapping, Set<String> known) {
+        var mapped = mapping.columns().stream()
+                .map(column -> sheet.columnOf(column.column()))
+                .collect(Collectors.toSet());
+        return header.headings().entrySet().stream()
+                .filter(heading ->
+                        !mapped.contains(heading.getKey()) && known.contains(ListWords.key(heading.getValue())))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** Whether a row of CSV has cells behind the last heading. */

@@ -43,7 +43,9 @@ public final class ListWords {
             List<String> setAside,
             Map<String, List<String>> headings,
             Map<String, List<String>> opposites,
-            List<String> fillers) {}
+            List<String> fillers,
+            List<String> agencies,
+            List<String> unitColumns) {}
 
     private static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
     private static final Set<String> NONE = keys(WORDS.none());
@@ -60,6 +62,10 @@ public final class ListWords {
     private static final Pattern UNIT =
             anyOf(Stream.concat(WORDS.units().values().stream().flatMap(List::stream), WORDS.currency().stream())
                     .toList());
+    /** Headings of columns that name agencies, and of those that give units or currencies. */
+    public static final Set<String> AGENCIES = keys(WORDS.agencies());
+
+    public static final Set<String> UNIT_COLUMNS = keys(WORDS.unitColumns());
     private static final Set<String> FILLERS = keys(WORDS.fillers());
 
     static {
@@ -184,6 +190,11 @@ public final class ListWords {
     /** Whether a word of a heading leaves its meaning as it is. */
     public static boolean isFiller(String word) {
         return FILLERS.contains(word);
+    }
+
+    /** A text with its years moved by some. */
+    public static String moved(String text, int years) {
+        return YEAR.matcher(text).replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + years));
     }
 
     /** Whether a text names years, but not this one. */
