@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +21,7 @@ import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.submission.SubmissionQuery;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 import no.tiltaksoversikt.submission.SubmissionService;
 import no.tiltaksoversikt.submission.SubmissionState;
@@ -43,6 +45,7 @@ class ListService {
     private final ValidationContextLoader contexts;
     private final ValidationEngine engine;
     private final PrefillQuery prefill;
+    private final SubmissionQuery answers;
     private final SubmissionService submissions;
 
     ListService(
@@ -50,11 +53,13 @@ class ListService {
             ValidationContextLoader contexts,
             ValidationEngine engine,
             PrefillQuery prefill,
+            SubmissionQuery answers,
             SubmissionService submissions) {
         this.mappings = mappings;
         this.contexts = contexts;
         this.engine = engine;
         this.prefill = prefill;
+        this.answers = answers;
         this.submissions = submissions;
     }
 
@@ -81,9 +86,13 @@ class ListService {
                 : unsaid(proposer.propose(mapped, others), kept, mapped, isToBeStored, measures)
                         .with(said);
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
+        var agencies = new AgencyColumns(agency, measures);
+        agencies.check(mapped, mapping);
         new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
-        new OtherTables(proposer, check, mapped, mapping, measures)
-                .read(others, (other, its) -> new MeasureReader(vocabulary, other, its, references, measures).read());
+        new OtherTables(proposer, check, mapped, mapping, measures).read(others, (other, its) -> {
+            agencies.check(other, its);
+            new MeasureReader(vocabulary, other, its, references, measures).read();
+        });
         var reported = SubmissionReader.read(measures.body(), vocabulary);
         return new ReadList(
                 vocabulary.asked(),
@@ -129,14 +138,20 @@ class ListService {
         return outcome;
     }
 
-    /** The references that the agency's measures had last, by name. A name of several measures is left out. */
+    /** The references that the agency's measures have now, or had last, by name. A name of several measures is left out. */
     private Map<String, String> references(int year, String agency) {
+        var references = byName(prefill.read(year, agency, Language.NB).measures());
+        references.putAll(byName(answers.measures(year, agency)));
+        references.values().removeIf(String::isEmpty);
+        return references;
+    }
+
+    private static Map<String, String> byName(Iterable<JsonNode> measures) {
         var byName = new HashMap<String, String>();
-        prefill.read(year, agency, Language.NB).measures().forEach(measure -> {
-            var reference = measure.path("reference").asText();
-            byName.merge(NormalText.key(measure.path("name").asText()), reference, (one, other) -> "");
-        });
-        byName.values().removeIf(String::isEmpty);
+        measures.forEach(measure -> byName.merge(
+                NormalText.key(measure.path("name").asText()),
+                measure.path(ListMapping.REFERENCE).asText(),
+                (one, other) -> ""));
         return byName;
     }
 }

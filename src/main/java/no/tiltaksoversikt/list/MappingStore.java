@@ -35,18 +35,18 @@ class MappingStore {
 
     /**
      * The mapping that an agency used last, in this edition or an earlier one; without columns if it has used none. Headings that
-     * name another year than this one are left out, since their columns no longer answer the question.
+     * name another year than this one move with the year, since their columns no longer answer the question.
      */
     ListMapping last(int year, String agency) {
         return database.withHandle(handle -> handle.createQuery(LAST)
                         .bind("agency", agency)
                         .bind("year", year)
                         .map((row, context) -> {
-                            var last = read(row.getString("mapping"));
-                            return row.getInt("edition_year") == year
-                                    ? last
-                                    : last.withColumns(
-                                            column -> isOfAnotherYear(column, year) ? column.headed(null) : column);
+                            var years = year - row.getInt("edition_year");
+                            return read(row.getString("mapping"))
+                                    .withColumns(column -> years > 0 && isOfAnotherYear(column, year)
+                                            ? column.headed(ListWords.moved(column.header(), years))
+                                            : column);
                         })
                         .findOne())
                 .orElse(ListMapping.NONE);

@@ -11,6 +11,8 @@ import jakarta.persistence.OrderBy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.text.NormalText;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
 
@@ -86,6 +89,15 @@ public class Agency extends PanacheEntityBase {
         return Agency.<Agency>streamAll().map(Agency::orgNumber).collect(Collectors.toSet());
     }
 
+    /** The organisation numbers of all agencies by their short names and the names they have had, as texts are compared. */
+    public static Map<String, Set<String>> numbersByName() {
+        var numbers = new HashMap<String, Set<String>>();
+        Agency.<Agency>listAll().forEach(agency -> agency.texts()
+                .forEach(name -> numbers.computeIfAbsent(NormalText.key(name), any -> new HashSet<>())
+                        .add(agency.orgNumber)));
+        return numbers;
+    }
+
     static List<Agency> existingOn(LocalDate day) {
         return list("validFrom <= :day and (validTo is null or validTo >= :day)", Parameters.with("day", day));
     }
@@ -150,9 +162,12 @@ public class Agency extends PanacheEntityBase {
     /** Whether a present or former name, the short name or the number matches a search. */
     boolean matches(String query) {
         var wanted = query.strip().toLowerCase(Locale.ROOT);
-        var texts = Stream.concat(Stream.ofNullable(shortName), names.stream().flatMap(NamePeriod::spellings));
         return orgNumber.startsWith(wanted)
-                || texts.anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+                || texts().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(wanted));
+    }
+
+    private Stream<String> texts() {
+        return Stream.concat(Stream.ofNullable(shortName), names.stream().flatMap(NamePeriod::spellings));
     }
 
     public String orgNumber() {

@@ -19,7 +19,7 @@ import no.tiltaksoversikt.validation.rule.RuleCatalogue;
 
 /** Reads an agency's answer back. */
 @ApplicationScoped
-class SubmissionQuery {
+public class SubmissionQuery {
 
     private final SubmissionStore store;
     private final AcknowledgementStore acknowledgements;
@@ -64,6 +64,16 @@ class SubmissionQuery {
                 submittedMeasures(submission),
                 submission.draftReceipt(),
                 DraftBody.of(submission.draftBody()).measures());
+    }
+
+    /** The measures of the draft, or else the submitted ones; empty if there are none. */
+    @Transactional
+    public ArrayNode measures(int editionYear, String orgNumber) {
+        return store.find(editionYear, orgNumber)
+                .map(submission -> submission.hasDraft()
+                        ? DraftBody.of(submission.draftBody()).measures()
+                        : submittedMeasures(submission))
+                .orElseGet(JsonNodeFactory.instance::arrayNode);
     }
 
     private Submission find(int editionYear, String orgNumber) {

@@ -588,6 +588,66 @@ class ListTest extends HttpTest {
                 .statusCode(200)
                 .body("measures.reference", contains("A-17", "Helt nytt"))
                 .body("report.findings.findAll { it.rule == 'list-reference-made' }.row", contains(5, 6));
+        var now = respondent(years.later(), AGENCY);
+        send(now, PORTFOLIO.replace("A-17", "Ny-1"), "draft", mapping).then().statusCode(201);
+        preview(now, list.replace("Helt nytt", "Nytt arkiv"))
+                .then()
+                .statusCode(200)
+                .body("measures.reference", contains("Ny-1", "B-2"));
+    }
+
+    @Tag("full")
+    @Test
+    void headings_with_years_move_with_the_edition() {
+        var years = consecutiveEditions("2019", AGENCY);
+        var before = years.earlier();
+        var list = "Prosjekt;Budsjett " + before + "\nNy;100000\n";
+        var mapping = preview(respondent(before, AGENCY), list).jsonPath().getMap("mapping");
+        send(
+                        respondent(before, AGENCY),
+                        PORTFOLIO,
+                        "submit",
+                        preview(respondent(before, AGENCY), PORTFOLIO)
+                                .jsonPath()
+                                .getMap("mapping"))
+                .then()
+                .statusCode(201);
+        send(respondent(before, AGENCY), list, "draft", mapping).then().statusCode(200);
+        turn(years);
+        var now = respondent(years.later(), AGENCY);
+        send(now, list, "draft", null).then().statusCode(422);
+        send(now, "Prosjekt;Budsjett " + before + ";Budsjett " + years.later() + "\nNy;100000;200000\n", "draft", null)
+                .then()
+                .statusCode(201)
+                .body("mappingFrom", equalTo("KEPT"))
+                .body("measures.currentYearBudget", contains(200_000));
+    }
+
+    @Test
+    void rows_of_other_agencies_are_named() {
+        var agency = respondent();
+        preview(
+                        agency,
+                        "Prosjekt;Virksomhet;Org.nr.\nA;%s;\nB;;%s\nC;Etaten for ukjente ting;974 761 076\nD;Skatteetaten;\n"
+                                .formatted(agency.orgNumber(), agency.orgNumber()))
+                .then()
+                .statusCode(200)
+                .body("measures.size()", equalTo(4))
+                .body("report.findings.findAll { it.rule == 'list-other-agency' }.row", contains(5, 4))
+                .body("report.findings.findAll { it.rule == 'list-other-agency' }.column", contains("B", "C"));
+    }
+
+    @Test
+    void amounts_have_the_units_of_their_rows() {
+        preview(
+                        respondent(),
+                        "Prosjekt;Kostnad;Enhet;Budsjett (tusen kr);Valuta\nA;5;mill. kr;;NOK\nB;50000;tkr;100;\nC;500000;kr;;EUR\nD;500000;IT-enheten;200;\nE;7;mill. kr;5;\n")
+                .then()
+                .statusCode(200)
+                .body("measures.totalCost", contains(5_000_000, 50_000_000, null, 500_000, 7_000_000))
+                .body("measures.currentYearBudget", contains(null, 100_000, null, 200_000, null))
+                .body("report.findings.findAll { it.rule == 'list-amount-left-out' }.row", contains(4, 6))
+                .body("report.findings.findAll { it.rule == 'list-amount-left-out' }.column", contains("B", "D"));
     }
 
     @Test

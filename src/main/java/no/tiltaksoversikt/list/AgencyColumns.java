@@ -1,0 +1,58 @@
+package no.tiltaksoversikt.list;
+
+import java.util.Map;
+import java.util.Set;
+import no.tiltaksoversikt.list.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.organisation.Agency;
+import no.tiltaksoversikt.platform.text.NormalText;
+import no.tiltaksoversikt.platform.text.ShortText;
+
+/** Finds the rows that name another agency than the one whose list it is. */
+final class AgencyColumns {
+
+    private static final int SHOWN = 60;
+
+    private final String agency;
+    private final ListMeasures told;
+    private Map<String, Set<String>> known;
+
+    AgencyColumns(String agency, ListMeasures told) {
+        this.agency = agency;
+        this.told = told;
+    }
+
+    /** Looks at the columns that name agencies and answer nothing. */
+    void check(MappedSheet mapped, ListMapping mapping) {
+        for (var column : mapped.unmapped(mapping, ListWords.AGENCIES)) {
+            for (var row : mapped.rows()) {
+                var cell = row.cell(column);
+                if (cell != null && isOther(cell.shown())) {
+                    told.tell(new ReadingFinding(
+                            Kind.OTHER_AGENCY,
+                            mapped,
+                            null,
+                            null,
+                            row.number(),
+                            column,
+                            ShortText.of(cell.shown(), SHOWN),
+                            null));
+                }
+            }
+        }
+    }
+
+    private boolean isOther(String text) {
+        var number = text.replaceAll("\\s", "");
+        if (Agency.isOrgNumber(number)) {
+            return !number.equals(agency);
+        }
+        if (known == null) {
+            known = Agency.numbersByName();
+        }
+        var named = known.getOrDefault(NormalText.key(text), Set.of());
+        return !named.isEmpty() && !named.contains(agency);
+    }
+}
