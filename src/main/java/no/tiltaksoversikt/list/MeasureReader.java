@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
@@ -55,6 +56,9 @@ final class MeasureReader {
 
     /** The columns that give the units of amounts. */
     private final List<Integer> units;
+
+    /** The columns of dates in the American order. */
+    private final Set<Integer> monthFirst = new HashSet<>();
 
     private final boolean hasReferences;
     private final ListMeasures found;
@@ -107,6 +111,17 @@ final class MeasureReader {
         rows.stream()
                 .filter(row -> starts.isEmpty() || !mapped.continues(row, names) || !isSeveral(row))
                 .forEach(row -> starts.add(row.number()));
+        columns.forEach((place, column) -> {
+            if (vocabulary
+                            .named(column.field())
+                            .filter(it -> it.type() == AnswerField.Type.DATE)
+                            .isPresent()
+                    && rows.stream()
+                            .map(row -> row.cell(place))
+                            .anyMatch(cell -> cell != null && AnswerReader.isMonthFirst(cell))) {
+                monthFirst.add(place);
+            }
+        });
         rows.forEach(row -> read(row, !starts.contains(row.number())));
     }
 
@@ -188,7 +203,13 @@ final class MeasureReader {
                             ShortText.of(doubt, SHOWN)));
                     return;
                 }
-                var answer = answer(column, cell, isAmount ? ofRow.unit(column) : column.unitOrKroner());
+                // Which day is meant is not known.
+                var answer = monthFirst.contains(place) && AnswerReader.isAmbiguousDate(cell)
+                        ? AnswerReader.text(cell)
+                        : answer(column, cell, isAmount ? ofRow.unit(column) : column.unitOrKroner());
+                if (column.code() != null && has(measure.get(column.field()), answer.value())) {
+                    return;
+                }
                 beside.putAll(answer.beside());
                 if (answer.value() instanceof ArrayNode || column.code() != null) {
                     found.placeItems(
@@ -274,6 +295,13 @@ final class MeasureReader {
         } else if (value != null) {
             measure.set(field, value);
         }
+    }
+
+    /** Whether an answer has a tick already, from another column of the same option. */
+    private static boolean has(JsonNode before, JsonNode tick) {
+        return (tick instanceof ArrayNode ticked && before instanceof ArrayNode several)
+                ? StreamSupport.stream(several.spliterator(), false).anyMatch(item -> item.equals(ticked.get(0)))
+                : tick != null && tick.equals(before);
     }
 
     private CellAnswer answer(ListMapping.Column column, SheetCell cell, AmountUnit unit) {

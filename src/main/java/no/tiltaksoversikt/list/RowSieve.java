@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -20,6 +22,7 @@ import no.tiltaksoversikt.platform.text.ShortText;
 final class RowSieve {
 
     private static final int FEWEST_UNANSWERED = 3;
+    private static final Pattern FOOTNOTE = Pattern.compile("^(?:\\*+\\)?|[¹²³†]|[0-9]\\))\\s*\\pL");
 
     private final MappedSheet mapped;
     private final Set<Integer> columns;
@@ -68,6 +71,7 @@ final class RowSieve {
                 || mapped.header().isRepeatedBy(row)
                 || isTotal(row)
                 || isHeading(row)
+                || isNumbering(row)
                 || row.cells().values().stream().limit(2).anyMatch(cell -> ListWords.isExample(cell.text()));
     }
 
@@ -109,6 +113,20 @@ final class RowSieve {
         return cell.kind() == SheetCell.Kind.TEXT && ListWords.isTotal(cell.text());
     }
 
+    /** A row that numbers the columns. */
+    private static boolean isNumbering(SheetRow row) {
+        var number = new AtomicInteger();
+        return row.cells().size() >= FEWEST_UNANSWERED
+                && row.cells().values().stream()
+                        .allMatch(cell -> cell.text().equals(String.valueOf(number.incrementAndGet())));
+    }
+
+    private static boolean isFootnote(SheetRow row) {
+        return row.cells().size() == 1
+                && FOOTNOTE.matcher(row.cells().get(row.cells().firstKey()).text())
+                        .find();
+    }
+
     /** A single cell that spans several columns, or is in a column that does not identify measures. */
     private boolean isHeading(SheetRow row) {
         var column = row.cells().firstKey();
@@ -135,7 +153,7 @@ final class RowSieve {
         return filled <= 2 && 3 * filled <= filled(rows.get(0)) && answers(row).noneMatch(Boolean::booleanValue);
     }
 
-    /** The number of the first row after which there are only notes: single cells below a total or an empty row. */
+    /** The number of the first row after which there are only notes: single cells below a total or an empty row, or with the sign of a note. */
     private int endOfList() {
         var end = endOfMeasures();
         for (var i = end - 1; i > 0; i--) {
@@ -144,7 +162,7 @@ final class RowSieve {
             if (!isNote && !isTotal(row)) {
                 return end;
             }
-            if (!isNote || row.number() - rows.get(i - 1).number() > 1 || isTotal(rows.get(i - 1))) {
+            if (!isNote || row.number() - rows.get(i - 1).number() > 1 || isTotal(rows.get(i - 1)) || isFootnote(row)) {
                 end = i;
             }
         }

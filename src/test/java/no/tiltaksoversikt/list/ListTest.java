@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -621,6 +622,40 @@ class ListTest extends HttpTest {
                 .statusCode(201)
                 .body("mappingFrom", equalTo("KEPT"))
                 .body("measures.currentYearBudget", contains(200_000));
+    }
+
+    @Test
+    void a_column_of_dates_has_one_order() {
+        preview(respondent(), "Prosjekt;Vurderes på nytt\nA;3/13/2028\nB;1/3/2028\nC;1. mars 2028\n")
+                .then()
+                .body("measures.exemptionReviewOn", contains("2028-03-13", "1/3/2028", "2028-03-01"));
+    }
+
+    @Test
+    void headings_that_are_nearly_known_are_named() {
+        preview(respondent(), "Tiltak;Budsjet;Restkostnad;Fasse;Farge\nA;1;2;Idé;rød\n")
+                .then()
+                .body(
+                        "report.findings.findAll { it.rule == 'list-column-left-out' }.header",
+                        containsInAnyOrder("Budsjet", "Restkostnad", "Fasse"));
+    }
+
+    @Test
+    void of_equal_headings_the_one_with_answers_is_read() {
+        preview(respondent(), "Prosjekt;Kostnad;Kostnad;Sky;Sky\nA;;500000;x;x\nB;;600000;;\n")
+                .then()
+                .body("measures.totalCost", contains(500_000, 600_000))
+                .body("measures[0].technologies", contains("CLOUD"));
+    }
+
+    @Test
+    void numbers_of_columns_and_footnotes_are_no_measures() {
+        preview(
+                        respondent(),
+                        "Nr;Prosjekt;Fase²\n1;2;3\nA;Ny;Idé\nB;Eldre;Idé\n*) Fra styret;;\n1) Navn kan endres;;\n")
+                .then()
+                .body("measures.reference", contains("A", "B"))
+                .body("measures.phase", contains("IDEA", "IDEA"));
     }
 
     @Test

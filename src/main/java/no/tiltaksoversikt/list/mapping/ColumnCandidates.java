@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
+import no.tiltaksoversikt.list.sheet.SheetCell;
 
 /** Finds the columns that may belong to fields, by their headings and their content. */
 final class ColumnCandidates {
@@ -22,7 +24,7 @@ final class ColumnCandidates {
     /** A column that may belong to a field. */
     record Candidate(int column, Match match) {}
 
-    /** The highest score first; visible columns before hidden ones. */
+    /** The highest score first; columns with something to see before others. */
     List<Candidate> of(MappedSheet mapped) {
         var candidates = new ArrayList<Candidate>();
         var ticked = new HashSet<Integer>();
@@ -46,9 +48,18 @@ final class ColumnCandidates {
         }
         candidates.sort(Comparator.<Candidate>comparingInt(
                         candidate -> -candidate.match().score())
-                .thenComparing(candidate -> mapped.sheet().hiddenColumns().contains(candidate.column()))
+                .thenComparing(candidate -> isUnseen(mapped, candidate.column()))
                 .thenComparingInt(Candidate::column));
         return candidates;
+    }
+
+    /** Whether a column is hidden, empty, or has its heading struck out. */
+    private static boolean isUnseen(MappedSheet mapped, int column) {
+        return mapped.sheet().hiddenColumns().contains(column)
+                || mapped.rows().stream().allMatch(row -> row.cell(column) == null)
+                || mapped.sheet().row(mapped.header().number()).stream()
+                        .flatMap(row -> Stream.ofNullable(row.cell(column)))
+                        .anyMatch(cell -> cell.look() == SheetCell.Look.STRUCK);
     }
 
     private List<Match> matches(HeaderRow header, int column) {

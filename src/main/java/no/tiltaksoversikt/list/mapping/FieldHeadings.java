@@ -247,6 +247,9 @@ final class FieldHeadings {
         for (var wording : wordings) {
             var field = wording.match().field();
             var match = match(wording, heading, isAmount(field) ? withoutUnits : words);
+            if (match == null && words.size() <= OF && wording.words().size() == 1 && isNear(words, wording.key())) {
+                match = new Match(field, SLIGHT, Sense.DOUBTFUL);
+            }
             if (match != null) {
                 best.merge(field, match, FieldHeadings::better);
             }
@@ -295,6 +298,33 @@ final class FieldHeadings {
             return length < SHORTEST_WITHIN - 1 ? null : new Match(field, SLIGHT, Sense.DOUBTFUL);
         }
         return new Match(field, WITHIN + Math.min(length, ALIKE - 1), kept);
+    }
+
+    /** Whether a word is a longer one with another at its beginning or end, or the same with a letter wrong. */
+    private static boolean isNear(Set<String> words, String other) {
+        return other.length() >= SHORTEST_WITHIN - 1
+                && words.stream()
+                        .filter(word -> word.length() >= SHORTEST_WITHIN)
+                        .anyMatch(word ->
+                                (other.length() > SHORTEST_WITHIN && (word.startsWith(other) || word.endsWith(other)))
+                                        || isMisspelt(word, other));
+    }
+
+    private static boolean isMisspelt(String word, String other) {
+        var shorter = Math.min(word.length(), other.length());
+        var start = 0;
+        while (start < shorter && word.charAt(start) == other.charAt(start)) {
+            start++;
+        }
+        var end = 0;
+        while (end < shorter - start
+                && word.charAt(word.length() - 1 - end) == other.charAt(other.length() - 1 - end)) {
+            end++;
+        }
+        var wrong = word.substring(start, word.length() - end);
+        var right = other.substring(start, other.length() - end);
+        return Math.max(wrong.length(), right.length()) <= 1
+                || (wrong.length() == 2 && right.contentEquals(new StringBuilder(wrong).reverse()));
     }
 
     private boolean saysNothing(String field, String word) {

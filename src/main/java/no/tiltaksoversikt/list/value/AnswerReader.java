@@ -74,6 +74,16 @@ public final class AnswerReader {
         };
     }
 
+    /** Whether a cell has a date in the American order, and none in another. */
+    public static boolean isMonthFirst(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT && WrittenDate.isMonthFirst(cell.text());
+    }
+
+    /** Whether a cell has a date that has another day in the American order. */
+    public static boolean isAmbiguousDate(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT && WrittenDate.isAmbiguous(cell.text());
+    }
+
     /** Reads a cell that ticks off an option. */
     public CellAnswer tick(AnswerField field, SheetCell cell, String code) {
         if (cell.kind() == SheetCell.Kind.ERROR) {

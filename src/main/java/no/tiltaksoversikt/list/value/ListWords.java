@@ -25,7 +25,7 @@ public final class ListWords {
     private static final Pattern EXAMPLE = Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)");
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
     private static final String DOUBT = "?*¹²³†";
-    private static final String AT_THE_END = AT_THE_BEGINNING + "?!";
+    private static final String AT_THE_END = AT_THE_BEGINNING + "?!¹²³†";
 
     /** The structure of the file. */
     private record Words(

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list.value;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -54,6 +55,21 @@ final class WrittenDate {
         var first = number(found.group(1));
         var second = number(found.group(2));
         return second > MONTHS ? day(year, first, second) : day(year, second, first);
+    }
+
+    /** Whether a date can only have the month first. */
+    static boolean isMonthFirst(String text) {
+        return orders(text, (first, second) -> first <= MONTHS && second > MONTHS);
+    }
+
+    /** Whether a date may have the day or the month first. */
+    static boolean isAmbiguous(String text) {
+        return orders(text, (first, second) -> first <= MONTHS && second <= MONTHS && !first.equals(second));
+    }
+
+    private static boolean orders(String text, BiPredicate<Integer, Integer> condition) {
+        var found = DAY_FIRST.matcher(text.length() > LONGEST ? "" : NormalText.key(text));
+        return found.matches() && condition.test(number(found.group(1)), number(found.group(2)));
     }
 
     private static Optional<LocalDate> named(String text) {
