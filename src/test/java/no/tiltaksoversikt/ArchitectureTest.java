@@ -71,8 +71,8 @@ class ArchitectureTest {
                         "forms go out as the questionnaire says, and what comes in is submitted like any other answer"),
                 new Feature(
                         "list",
-                        with("edition", "measure", "submission", "validation"),
-                        "a list that an agency keeps is read as a body, and submitted like any other answer"),
+                        with("edition", "organisation", "measure", "submission", "validation"),
+                        "a list is read as a body of the agency that it names, and submitted like any other answer"),
                 new Feature(
                         "review",
                         with("edition", "organisation", "measure", "validation", "submission"),
