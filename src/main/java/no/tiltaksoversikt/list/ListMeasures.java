@@ -60,23 +60,15 @@ final class ListMeasures {
     }
 
     void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
-        tell(
-                kind,
-                sheet,
-                field,
-                Math.max(1, sheet.header().number()),
-                column,
-                sheet.header().shown(column));
+        tell(kind, sheet, field, headerRow(sheet), column, sheet.header().shown(column));
     }
 
     void tellOfSheet(ReadingFinding.Kind kind, MappedSheet sheet) {
-        tell(
-                kind,
-                sheet,
-                null,
-                Math.max(1, sheet.header().number()),
-                null,
-                sheet.sheet().name());
+        tell(kind, sheet, null, headerRow(sheet), null, sheet.sheet().name());
+    }
+
+    private static int headerRow(MappedSheet sheet) {
+        return Math.max(1, sheet.header().number());
     }
 
     void tellOfRows(ReadingFinding.Kind kind, MappedSheet sheet, List<SheetRow> rows) {

@@ -77,6 +77,7 @@ class ListService {
         var check = new MappingCheck(vocabulary, proposer);
         check.checkSheets(said, file.sheets());
         var mapped = proposer.find(file.sheets(), said);
+        check.checkHeaderRow(said, mapped);
         var others = proposer.others(file.sheets(), mapped);
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
         var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped, others);

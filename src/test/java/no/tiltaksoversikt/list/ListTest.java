@@ -239,6 +239,12 @@ class ListTest extends HttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/mapping/sheet"));
+        for (var row : List.of(-1, 99)) {
+            send(agency, PORTFOLIO, "preview", Map.of("headerRow", row))
+                    .then()
+                    .statusCode(400)
+                    .body("errors.pointer", contains("/mapping/headerRow"));
+        }
         send(agency, PORTFOLIO, "submit", Map.of())
                 .then()
                 .statusCode(400)

@@ -69,6 +69,15 @@ public final class MappingCheck {
         refuse();
     }
 
+    /** Checks that the mapping's header row is one of the sheet's. */
+    public void checkHeaderRow(ListMapping mapping, MappedSheet mapped) {
+        var row = mapping.headerRow();
+        if (row != null && row > 0 && mapped.sheet().row(row).isEmpty()) {
+            faults.add(new Fault("/mapping/headerRow", NO_ROW));
+        }
+        refuse();
+    }
+
     /** The mapping that the agency used last, if the list has all of its headings and they still have a meaning. */
     public Optional<ListMapping> kept(ListMapping last, MappedSheet mapped, List<MappedSheet> others) {
         var hasHeadings = last.columns().stream().allMatch(column -> column.header() != null);

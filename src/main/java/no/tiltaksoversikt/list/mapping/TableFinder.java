@@ -42,7 +42,7 @@ final class TableFinder {
         var headers = new ArrayList<HeaderRow>();
         var known = new MappedSheet(sheet, main, 1, 1, false).byHeading().keySet();
         var last = 0;
-        if (main.number() == 0) {
+        if (sheet.row(main.number()).isEmpty()) {
             headers.add(main);
         }
         for (var i = 0; i < sheet.rows().size(); i++) {
