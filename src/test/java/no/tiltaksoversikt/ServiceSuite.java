@@ -10,7 +10,7 @@ import org.junit.platform.suite.api.Suite;
 /** The tests of all other packages inside the running service, which starts once for all of them. */
 @Suite
 @SelectPackages("no.tiltaksoversikt")
-@IncludeClassNamePatterns("no\\.tiltaksoversikt\\.(?!platform\\.|publication\\.(?:site|report)\\.)[a-z].*Test")
+@IncludeClassNamePatterns("no\\.tiltaksoversikt\\.(?!platform\\.|publication\\.site\\.)[a-z].*Test")
 @IncludeEngines("junit-jupiter")
 @IncludeTags(HttpTest.IN_SERVICE)
 class ServiceSuite {}

@@ -8,12 +8,12 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests across packages, of HTTP, the pages and the report, inside the running service. It starts for them, too, when
+ * The tests across packages, of HTTP and of the pages, inside the running service. It starts for them, too, when
  * {@link PlainSuite} leaves its place.
  */
 @Suite
 @SelectPackages("no.tiltaksoversikt")
-@IncludeClassNamePatterns("no\\.tiltaksoversikt\\.(?:[A-Z]|platform\\.|publication\\.(?:site|report)\\.).*Test")
+@IncludeClassNamePatterns("no\\.tiltaksoversikt\\.(?:[A-Z]|platform\\.|publication\\.site\\.).*Test")
 @IncludeEngines("junit-jupiter")
 @IncludeTags(HttpTest.IN_SERVICE)
 class WholeServiceSuite {}
