@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
@@ -32,6 +34,7 @@ final class ListMeasures {
 
     private final List<ReadingFinding> findings = new ArrayList<>();
     private final Map<ReadingFinding.Kind, Integer> uncounted = new HashMap<>();
+    private final Set<String> leftOut = new HashSet<>();
 
     /** A cell of a sheet, or a row if the column is null. */
     record Place(MappedSheet sheet, int row, Integer column) {}
@@ -60,7 +63,15 @@ final class ListMeasures {
     }
 
     void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
+        if (kind == ReadingFinding.Kind.COLUMN_LEFT_OUT) {
+            leftOut.add(field);
+        }
         tell(kind, sheet, field, headerRow(sheet), column, sheet.header().shown(column));
+    }
+
+    /** Whether a column that may belong to one of these fields is not read. */
+    boolean leavesOut(Set<String> fields) {
+        return !Collections.disjoint(leftOut, fields);
     }
 
     void tellOfSheet(ReadingFinding.Kind kind, MappedSheet sheet) {

@@ -7,15 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.list.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.mapping.ListMapping;
-import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
-import no.tiltaksoversikt.list.mapping.MappingProposer.Proposal;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -34,12 +30,6 @@ import no.tiltaksoversikt.validation.rule.ValidationEngine;
 /** Reads an agency's list, and submits the resulting body like any other. */
 @ApplicationScoped
 class ListService {
-
-    /** The fields that exempt a measure or an answer from public access. */
-    private static final Set<String> EXEMPTING = Set.of(
-            AnswerField.PUBLISHABLE.jsonName(),
-            AnswerField.EXEMPT_ANSWERS.jsonName(),
-            AnswerField.EXEMPTION_BASIS.jsonName());
 
     private final MappingStore mappings;
     private final ValidationContextLoader contexts;
@@ -66,7 +56,8 @@ class ListService {
     /**
      * Reads a list.
      *
-     * @param isToBeStored whether the mapping must come from the agency, sent now or used before
+     * @param isToBeStored whether the mapping must come from the agency, sent now or used before. One used before must leave
+     *     out no column on what is exempt from public access; otherwise a problem 422
      */
     ReadList read(int year, String agency, ListFile file, Optional<ListMapping> given, boolean isToBeStored) {
         var edition = Edition.getByYear(year);
@@ -82,10 +73,19 @@ class ListService {
         var isGiven = given.isPresent() && (isToBeStored || !said.columns().isEmpty());
         var kept = isGiven ? Optional.<ListMapping>empty() : check.kept(last, mapped, others);
         var measures = new ListMeasures();
+        var proposal = proposer.propose(mapped, others);
         var mapping = isGiven
                 ? check.resolve(said, mapped)
-                : unsaid(proposer.propose(mapped, others), kept, mapped, isToBeStored, measures)
-                        .with(said);
+                : kept.orElse(proposal.mapping()).with(said);
+        proposal.unread(mapping, mapped).forEach((column, field) -> {
+            if (!isGiven || ListMapping.EXEMPTING.contains(field)) {
+                measures.tellOfColumn(Kind.COLUMN_LEFT_OUT, mapped, column, field);
+            }
+        });
+        if (!isGiven && kept.isEmpty()) {
+            proposal.guessed()
+                    .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
+        }
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         var agencies = new AgencyColumns(agency, measures);
         agencies.check(mapped, mapping);
@@ -94,6 +94,9 @@ class ListService {
             agencies.check(other, its);
             new MeasureReader(vocabulary, other, its, references, measures).read();
         });
+        if (isToBeStored && !isGiven && (kept.isEmpty() || measures.leavesOut(ListMapping.EXEMPTING))) {
+            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
+        }
         var reported = SubmissionReader.read(measures.body(), vocabulary);
         return new ReadList(
                 vocabulary.asked(),
@@ -103,31 +106,6 @@ class ListService {
                 isGiven ? ListView.Origin.GIVEN : kept.isPresent() ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
                 measures,
                 engine.validate(contexts.of(edition, agency, reported), reported));
-    }
-
-    /**
-     * The mapping used before if it fits the list, otherwise the proposed one. Notes the columns that it guesses or does not
-     * read. Throws a problem 422 if nothing may be stored with it.
-     */
-    private static ListMapping unsaid(
-            Proposal proposal,
-            Optional<ListMapping> kept,
-            MappedSheet mapped,
-            boolean isToBeStored,
-            ListMeasures measures) {
-        var mapping = kept.orElse(proposal.mapping());
-        var mayPublishSecrets =
-                proposal.besides(mapping, mapped).values().stream().anyMatch(EXEMPTING::contains);
-        if (isToBeStored && (kept.isEmpty() || mayPublishSecrets)) {
-            throw new Problem(ProblemType.LIST_MAPPING_MISSING);
-        }
-        proposal.unread(mapping, mapped)
-                .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_LEFT_OUT, mapped, column, field));
-        if (kept.isEmpty()) {
-            proposal.guessed()
-                    .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
-        }
-        return mapping;
     }
 
     /** Submits the measures of a list, and keeps its mapping. */

@@ -112,10 +112,7 @@ final class MeasureReader {
                 .filter(row -> starts.isEmpty() || !mapped.continues(row, names) || !isSeveral(row))
                 .forEach(row -> starts.add(row.number()));
         columns.forEach((place, column) -> {
-            if (vocabulary
-                            .named(column.field())
-                            .filter(it -> it.type() == AnswerField.Type.DATE)
-                            .isPresent()
+            if (isOf(column, AnswerField.Type.DATE)
                     && rows.stream()
                             .map(row -> row.cell(place))
                             .anyMatch(cell -> cell != null && AnswerReader.isMonthFirst(cell))) {
@@ -126,7 +123,33 @@ final class MeasureReader {
     }
 
     private void tell(ReadingFinding.Kind kind, String field, Integer measure, int row, Integer column) {
-        found.tell(new ReadingFinding(kind, mapped, field, measure, row, column, null, null));
+        tell(kind, field, measure, row, column, null, null);
+    }
+
+    private void tell(
+            ReadingFinding.Kind kind,
+            String field,
+            Integer measure,
+            int row,
+            Integer column,
+            String written,
+            String read) {
+        found.tell(new ReadingFinding(
+                kind,
+                mapped,
+                field,
+                measure,
+                row,
+                column,
+                written == null ? null : ShortText.of(written, SHOWN),
+                read == null ? null : ShortText.of(read, SHOWN)));
+    }
+
+    private boolean isOf(ListMapping.Column column, AnswerField.Type type) {
+        return vocabulary
+                .named(column.field())
+                .filter(field -> field.type() == type)
+                .isPresent();
     }
 
     private Optional<Boolean> mayAnswer(Map.Entry<Integer, SheetCell> cell) {
@@ -164,16 +187,15 @@ final class MeasureReader {
             tell(ReadingFinding.Kind.ROW_STRUCK, null, position, row.number(), null);
         }
         if (mapped.isWider(row)) {
-            var last = row.cell(row.cells().lastKey()).shown();
-            found.tell(new ReadingFinding(
+            var last = row.cells().lastKey();
+            tell(
                     ReadingFinding.Kind.ROW_WIDER,
-                    mapped,
                     null,
                     position,
                     row.number(),
-                    row.cells().lastKey(),
-                    ShortText.of(last, SHOWN),
-                    null));
+                    last,
+                    row.cell(last).shown(),
+                    null);
         }
         var ofRow = RowUnits.of(row, units);
         columns.forEach((place, column) -> {
@@ -189,18 +211,11 @@ final class MeasureReader {
             }
             if (cell != null) {
                 tellLook(cell, column.field(), position, row, place);
-                var isAmount = amounts.contains(place);
+                var isAmount = isOf(column, AnswerField.Type.AMOUNT);
                 var doubt = isAmount ? ofRow.doubt(column).orElse(null) : null;
                 if (doubt != null) {
-                    found.tell(new ReadingFinding(
-                            ReadingFinding.Kind.AMOUNT_LEFT_OUT,
-                            mapped,
-                            column.field(),
-                            position,
-                            row.number(),
-                            place,
-                            ShortText.of(cell.shown(), SHOWN),
-                            ShortText.of(doubt, SHOWN)));
+                    var kind = ReadingFinding.Kind.AMOUNT_LEFT_OUT;
+                    tell(kind, column.field(), position, row.number(), place, cell.shown(), doubt);
                     return;
                 }
                 // Which day is meant is not known.
@@ -261,15 +276,9 @@ final class MeasureReader {
             return false;
         }
         if (row.number() == sharing.first()) {
-            found.tell(new ReadingFinding(
-                    ReadingFinding.Kind.CELL_SHARED,
-                    mapped,
-                    columns.get(place).field(),
-                    position,
-                    row.number(),
-                    place,
-                    ShortText.of(cell.shown(), SHOWN),
-                    mapped.sheet().rowNames(sharing.first(), sharing.last())));
+            var rows = mapped.sheet().rowNames(sharing.first(), sharing.last());
+            var field = columns.get(place).field();
+            tell(ReadingFinding.Kind.CELL_SHARED, field, position, row.number(), place, cell.shown(), rows);
         }
         return true;
     }
@@ -280,8 +289,7 @@ final class MeasureReader {
             var kind = cell.look() == SheetCell.Look.STRUCK
                     ? ReadingFinding.Kind.CELL_STRUCK
                     : ReadingFinding.Kind.CELL_HIDDEN;
-            var shown = ShortText.of(cell.shown(), SHOWN);
-            found.tell(new ReadingFinding(kind, mapped, field, position, row.number(), place, shown, null));
+            tell(kind, field, position, row.number(), place, cell.shown(), null);
         }
     }
 

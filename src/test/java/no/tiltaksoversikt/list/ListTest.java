@@ -473,6 +473,33 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void what_exempts_the_measures_of_a_further_table_is_never_passed_over() {
+        var agency = respondent();
+        var first = "Prosjekt;Kostnad;Fase;Kan publiseres\nNy;500000;Idé;Ja\n\n";
+        var further = "Prosjekt;Kostnad;Fase;Unntatt offentlighet\nHemmelig;600000;Idé;Ja\n";
+        preview(agency, first.replace("Kan publiseres", "Eier") + further)
+                .then()
+                .statusCode(200)
+                .body("measures.name", contains("Hemmelig", "Ny"))
+                .body("measures.publishable", contains(false, null));
+        var named = Map.of(
+                "columns",
+                List.of(
+                        Map.of("header", "Prosjekt", "field", "name"),
+                        Map.of("header", "Kan publiseres", "field", "publishable")));
+        send(agency, first, "draft", named).then().statusCode(201);
+        var both = further.replace("Fase;", "Kan publiseres;").replace("Idé;", "Ja;");
+        send(agency, first + both, "draft", null)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo(problem("list-mapping-missing")));
+        send(agency, first.replace("Fase", "Unntatt offentlighet"), "preview", named)
+                .then()
+                .statusCode(200)
+                .body("report.findings.find { it.rule == 'list-column-left-out' }.column", equalTo("C"));
+    }
+
+    @Test
     void what_a_mapping_turns_round_or_leaves_out_is_a_finding() {
         var agency = respondent();
         var list = COSTS.replace("Budsjett", "Total kostnad");

@@ -3,8 +3,10 @@ package no.tiltaksoversikt.list.mapping;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -30,6 +32,12 @@ public record ListMapping(
     public static final String REFERENCE = "reference";
 
     public static final String ACKNOWLEDGEMENTS = "acknowledgements";
+
+    /** The fields that exempt a measure or an answer from public access. */
+    public static final Set<String> EXEMPTING = Set.of(
+            AnswerField.PUBLISHABLE.jsonName(),
+            AnswerField.EXEMPT_ANSWERS.jsonName(),
+            AnswerField.EXEMPTION_BASIS.jsonName());
 
     /** The empty mapping. */
     public static final ListMapping NONE = new ListMapping(null, null, false, List.of(), List.of(), null);

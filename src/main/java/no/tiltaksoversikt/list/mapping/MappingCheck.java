@@ -126,7 +126,7 @@ public final class MappingCheck {
 
     /**
      * The mapping of another table, which is on the other sheet at this position. Its columns have the same headings, or others
-     * that are proposed for the same fields. A problem 400 if it lacks the measures' names and keys.
+     * that are proposed for the same fields or say what is exempt from public access. A problem 400 if it lacks the measures' names and keys.
      */
     public ListMapping other(
             ListMapping mapping, MappedSheet main, int position, MappedSheet other, Proposal proposal) {
@@ -142,6 +142,7 @@ public final class MappingCheck {
                         place, column.at(other.sheet().columnName(place), proposer.unit(column, main, other, place)));
             }
         }
+        lacking.addAll(ListMapping.EXEMPTING);
         columns.values().forEach(column -> lacking.remove(column.field()));
         proposal.mapping().columns().stream()
                 .filter(column -> lacking.contains(column.field()))

@@ -50,7 +50,7 @@ final class TableFinder {
             var header = HeaderRow.NONE;
             if (row.number() == main.number()) {
                 header = main;
-            } else if (row.number() > last + 1
+            } else if ((headers.isEmpty() || row.number() > last + 1)
                     && headers.size() < MOST
                     && isHeader(row, known)
                     && !main.isRepeatedBy(row)) {
