@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.security.AudienceParameter;

@@ -3,6 +3,7 @@ package no.tiltaksoversikt.publication.overview;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Selects the measures that have at least one of some codes. */

@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.measure.Measure;
 import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.text.Search;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.variable.Variable;
 

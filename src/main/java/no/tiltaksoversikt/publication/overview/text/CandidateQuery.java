@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.CurrentRows;
 import no.tiltaksoversikt.publication.overview.text.TermQuery.Term;
 import org.jdbi.v3.core.Jdbi;
 

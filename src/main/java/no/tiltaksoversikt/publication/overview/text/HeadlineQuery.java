@@ -7,8 +7,8 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.publication.overview.CurrentRows;
 import org.jdbi.v3.core.Jdbi;
 
 /** Marks the hits of a search in measures' texts. The database marks the text that it searches. */

@@ -5,7 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.publication.overview.CurrentRows;
+import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions.Kind;
 import no.tiltaksoversikt.publication.overview.text.SuggestionQuery.Suggestions.Suggestion;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

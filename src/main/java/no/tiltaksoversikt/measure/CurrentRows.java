@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.publication.overview;
+package no.tiltaksoversikt.measure;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.measure.Visibility;
 
 /** SQL for the rows of {@code measure} that are current. Years and revisions are literals, which the planner can use. */
 public final class CurrentRows {
@@ -33,7 +31,7 @@ public final class CurrentRows {
     }
 
     /** Years separated by commas; a year without an edition where there are none. */
-    static String years(Collection<Integer> years) {
+    public static String years(Collection<Integer> years) {
         return years.isEmpty() ? "0" : years.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
