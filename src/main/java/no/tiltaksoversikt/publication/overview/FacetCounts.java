@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import no.tiltaksoversikt.statistics.counting.EditionColumns;
+import no.tiltaksoversikt.statistics.counting.LoadedEditions;
 import no.tiltaksoversikt.statistics.counting.TagCount;
 
 /** Numbers of measures by facet and code, in the order of the query's result. */
@@ -52,11 +52,10 @@ final class FacetCounts {
      *
      * @param found by year and missed filter, the rows that miss only that
      */
-    void count(
-            OverviewRequest request, Map<Integer, EditionColumns> columns, Map<Integer, Map<Integer, BitSet>> found) {
+    void count(OverviewRequest request, LoadedEditions editions, Map<Integer, Map<Integer, BitSet>> found) {
         var tags = new ArrayList<TagCount>();
         found.forEach((year, byMissed) -> {
-            var edition = columns.get(year);
+            var edition = editions.columns(year);
             for (var variable : request.variables()) {
                 if (request.askedIn().get(variable).contains(year)) {
                     var facet = Facet.of(variable);

@@ -1,9 +1,11 @@
 package no.tiltaksoversikt.publication.overview;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.measure.CurrentRows;
+import no.tiltaksoversikt.statistics.counting.EditionColumns;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /** Selects the measures that have at least one of some codes. */
@@ -45,5 +47,18 @@ record Filter(Facet facet, List<String> codes) {
             return column + " = :" + parameter;
         }
         return column + (variable.isMultiple() ? " && :" + parameter : " = any (:" + parameter + ")");
+    }
+
+    /** The rows of a frozen edition that meet the same condition. */
+    BitSet rows(int year, EditionColumns columns, Map<Variable, List<Integer>> askedIn) {
+        if (facet.equals(Facet.EDITION)) {
+            return codes.contains(String.valueOf(year)) ? columns.all() : new BitSet();
+        }
+        if (facet.equals(Facet.TAG)) {
+            return columns.tagged(codes);
+        }
+        return askedIn.getOrDefault(facet.variable(), List.of()).contains(year)
+                ? columns.matching(facet.variable(), codes)
+                : new BitSet();
     }
 }

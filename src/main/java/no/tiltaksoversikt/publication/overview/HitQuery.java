@@ -2,21 +2,17 @@ package no.tiltaksoversikt.publication.overview;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import no.tiltaksoversikt.measure.CurrentRows;
 import no.tiltaksoversikt.measure.Measure;
-import no.tiltaksoversikt.measure.Visibility;
 import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.publication.overview.text.Search.By;
-import no.tiltaksoversikt.statistics.counting.EditionColumns;
 import no.tiltaksoversikt.statistics.counting.EditionCounts;
+import no.tiltaksoversikt.statistics.counting.LoadedEditions;
 import no.tiltaksoversikt.statistics.variable.Variable;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -41,10 +37,12 @@ class HitQuery {
 
     private final Jdbi database;
     private final EditionCounts counts;
+    private final ColumnHitQuery inColumns;
 
-    HitQuery(Jdbi database, EditionCounts counts) {
+    HitQuery(Jdbi database, EditionCounts counts, ColumnHitQuery inColumns) {
         this.database = database;
         this.counts = counts;
+        this.inColumns = inColumns;
     }
 
     /** A page of measures in their order, the number of measures on all pages, and the facets. */
@@ -58,8 +56,7 @@ class HitQuery {
             String skate,
             String spelt,
             long measures,
-            Measure.Key key,
-            ByteBuffer ids) {
+            Measure.Key key) {
 
         static Row of(ResultSet row, StatementContext context) throws SQLException {
             return new Row(
@@ -70,13 +67,8 @@ class HitQuery {
                     row.getString("skate"),
                     row.getString("spelt"),
                     row.getLong("measures"),
-                    CurrentRows.key(row),
-                    buffer(row.getBytes("ids")));
+                    CurrentRows.key(row));
         }
-    }
-
-    private static ByteBuffer buffer(byte[] bytes) {
-        return bytes == null ? null : ByteBuffer.wrap(bytes);
     }
 
     /** How many measures of an edition have the same codes of a cluster and miss the same filter. */
@@ -84,81 +76,37 @@ class HitQuery {
 
     @Transactional
     public Hits find(OverviewRequest request) {
-        return find(request, columns(request));
-    }
-
-    /** Facets are counted in these columns by year, or in the database where there are none. */
-    @Transactional
-    Hits find(OverviewRequest request, Map<Integer, EditionColumns> columns) {
+        // An agency sees rows of both kinds.
+        var isOfOneKind = request.audience().ownOrgNumber() == null;
+        var loaded = isOfOneKind ? counts.loaded(request.editions()) : Optional.<LoadedEditions>empty();
         return database.withHandle(handle -> {
             handle.execute(SETTINGS);
-            return find(
-                    handle,
-                    request.search()
-                            .map(words -> request.with(words.by(foundBy(handle, request, words))))
-                            .orElse(request),
-                    columns);
+            return loaded.map(editions -> inColumns.find(handle, request, editions))
+                    .orElseGet(() -> inDatabase(handle, request));
         });
     }
 
-    /** The columns of all editions; none where one of them has none. An agency sees rows of both kinds. */
-    private Map<Integer, EditionColumns> columns(OverviewRequest request) {
-        var columns = new HashMap<Integer, EditionColumns>();
-        if (request.withFacets()
-                && request.search().isPresent()
-                && request.audience().ownOrgNumber() == null) {
-            request.editions()
-                    .forEach(edition -> counts.columns(edition).ifPresent(it -> columns.put(edition.year(), it)));
-        }
-        return columns.size() == request.editions().size() ? columns : Map.of();
-    }
-
-    /**
-     * The widest match that is needed to find any measure that the reader may see. Filters and excluded words do not count:
-     * a search that finds nothing because of them is not a misspelt one.
-     */
-    private static By foundBy(Handle handle, OverviewRequest request, Search search) {
-        var isOnly = search.begun() == null && search.letters().isEmpty();
-        if (isOnly || search.whole().all() == null || exists(handle, request, search)) {
-            return By.WORDS;
-        }
-        if (search.begun() != null && exists(handle, request, search.by(By.PREFIX))) {
-            return By.PREFIX;
-        }
-        return search.letters().isEmpty() ? By.WORDS : By.SPELLING;
-    }
-
-    private static boolean exists(Handle handle, OverviewRequest request, Search search) {
-        var sql = new HitSql(request, false);
-        return handle.createQuery(sql.exists(search.wantedOnly()))
+    private static boolean exists(Handle handle, OverviewRequest request) {
+        var sql = new HitSql(request);
+        return handle.createQuery(sql.exists())
                 .bindMap(sql.parameters())
                 .mapTo(Boolean.class)
                 .one();
     }
 
-    private static Hits find(Handle handle, OverviewRequest request, Map<Integer, EditionColumns> columns) {
+    private static Hits inDatabase(Handle handle, OverviewRequest written) {
+        var request = written.widened(other -> exists(handle, other));
         var page = new ArrayList<Measure.Key>();
         var facets = new FacetCounts();
         var total = 0L;
-        var sql = new HitSql(request, !columns.isEmpty());
-        var reader = Visibility.of(request.audience().seesAll());
-        var found = new HashMap<Integer, Map<Integer, BitSet>>();
+        var sql = new HitSql(request);
         for (var row : handle.createQuery(sql.list()).bindMap(sql.parameters()).map(Row::of)) {
             switch (row.kind()) {
                 case "TOTAL" -> total = row.measures();
                 case "CLUSTER" -> spread(row, sql, request, facets);
-                case "IDS" -> {
-                    var year = Integer.valueOf(row.code());
-                    total += row.cluster() == 0 ? row.measures() : 0;
-                    found.computeIfAbsent(year, none -> new HashMap<>())
-                            .put(row.cluster(), columns.get(year).rows(reader, row.ids()));
-                }
                 case "TAG" -> facets.addTag(row.code(), row.spelt(), row.measures());
                 default -> page.add(row.key());
             }
-        }
-        if (!columns.isEmpty()) {
-            facets.count(request, columns, found);
         }
         return new Hits(page, total, facets, request.search().map(Search::by).orElse(null));
     }

@@ -12,14 +12,13 @@ import no.tiltaksoversikt.publication.overview.text.Search;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * The one statement behind a list. Its scan finds every measure that the words, the editions and the audience allow and that
+ * The statements behind a list. The scan of {@link #list} finds every measure that the words, the editions and the audience allow and that
  * fails at most one filter. The column {@code missed} is 0 for a hit; for a measure that fails one filter, it is that filter's
  * power of two. The page, the total and the facets all follow from this scan, so they show the same state of the data. A
  * facet ignores its own filter: it also counts the measures that fail that filter alone.
  *
  * <p>Facets are counted by grouping sets. PostgreSQL counts the hits with the same answers to a cluster of related questions,
- * and {@link HitQuery} spreads these few combinations over the codes. Where all editions are frozen, columns in memory count the
- * facets. A combination is one text, because the planner overestimates the number of combinations of several columns and would
+ * and {@link HitQuery} spreads these few combinations over the codes. A combination is one text, because the planner overestimates the number of combinations of several columns and would
  * sort all hits on disk.
  */
 final class HitSql {
@@ -42,7 +41,7 @@ final class HitSql {
     static final int MOST_TAGS = 20;
 
     private static final String SQL = """
-        with hit as materialized (
+        with hit as {materialized} (
             select id, from_revision, for_directorate, for_public, edition_year, org_number, reference, missed, sort_key{combinations}
             from (
                 select m.*, {missed} as missed, {sortKey} as sort_key
@@ -52,19 +51,19 @@ final class HitSql {
             where (missed & (missed - 1)) = 0
         )
         select 'PAGE' as kind, 0 as cluster, null as code, null as ministry, null as skate, null as spelt,
-               row_number() over () as measures, page.id, page.from_revision, page.for_directorate, null::bytea as ids
+               row_number() over () as measures, page.id, page.from_revision, page.for_directorate
         from (select id, from_revision, for_directorate from hit where missed = 0 order by {order} limit {size} offset {offset}) as page
         {counts}
         """;
 
     private static final String TOTAL = """
         union all
-        select 'TOTAL', 0, null, null, null, null, count(*), null, 0, false, null from hit where missed = 0
+        select 'TOTAL', 0, null, null, null, null, count(*), null, 0, false from hit where missed = 0
         """;
 
     private static final String FACETS = """
         union all
-        select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, null, grouped.measures, null, 0, false, null
+        select 'CLUSTER', grouped.cluster, grouped.code, p.ministry_code, p.skate::text, null, grouped.measures, null, 0, false
         from (
             select grouping({keys}) as cluster, coalesce({keys}) as code, count(*) as measures
             from hit group by grouping sets ({sets})
@@ -74,7 +73,7 @@ final class HitSql {
             and p.org_number = split_part(grouped.code, '|', 3)
         union all
         (select 'TAG', 0, search_key(tag), null, null, (array_agg(tag order by public desc, measures desc, tag collate "C"))[1],
-            sum(measures), null, 0, false, null
+            sum(measures), null, 0, false
         from (
             select tag, count(*) as measures, count(*) filter (where for_public) as public
             from hit cross join unnest(case when cardinality(tags) = cardinality(tag_keys) then tags else search_spellings(tags) end) as tag
@@ -84,26 +83,29 @@ final class HitSql {
         group by search_key(tag)
         order by search_key(tag) = any (:tags) desc, sum(measures) desc, search_key(tag) collate "C" limit :mostTags)
         union all
-        select 'TAG', 0, null, null, null, null, count(*), null, 0, false, null
+        select 'TAG', 0, null, null, null, null, count(*), null, 0, false
         from hit where missed in (0, {tagMissed}) and tag_keys = '{}'
         """;
 
-    /** All hits, where columns in memory count them and the facets: a filter that they miss stands in place of the cluster. */
-    private static final String IDS = """
-        union all
-        select 'IDS', missed, edition_year::text, null, null, null, count(*), null, 0, false, string_agg(uuid_send(id), '')
-        from hit group by missed, edition_year
+    /** The ids of all measures with the words, whatever the filters are, and their ranks, each as a 32-bit number. */
+    private static final String FOUND = """
+        select m.edition_year, string_agg(uuid_send(m.id), '') as ids, string_agg(float4send(({relevance})::real), '') as ranks
+        from measure m
+        where {editions} and {audience} and {words} and {newest}
+        group by m.edition_year
+        """;
+
+    private static final String KEYS = """
+        select m.id, m.from_revision, m.for_directorate from measure m
+        where m.id = any (:ids) and {editions} and {audience}
         """;
 
     private final OverviewRequest request;
-    private final boolean inColumns;
     private final List<List<Variable>> clusters;
     private final Map<String, Object> parameters = new HashMap<>();
 
-    /** Facets are counted by the statement, or by columns in memory, which need the ids of all hits. */
-    HitSql(OverviewRequest request, boolean inColumns) {
+    HitSql(OverviewRequest request) {
         this.request = request;
-        this.inColumns = inColumns;
         this.clusters = Stream.of(
                         CLUSTERS.stream(),
                         request.variables().stream()
@@ -121,27 +123,51 @@ final class HitSql {
 
     /** The statement that finds the page, the total and the facets. */
     String list() {
-        return SQL.replace(
-                        "{combinations}",
-                        request.withFacets() && !inColumns ? ", tags, tag_keys, " + combinations() : "")
+        return page(
+                "materialized",
+                request.withFacets() ? ", tags, tag_keys, " + combinations() : "",
+                TOTAL + (request.withFacets() ? facets() : ""));
+    }
+
+    /** The statement that finds the page alone. */
+    String page() {
+        return page("", "", "");
+    }
+
+    private String page(String materialized, String combinations, String counts) {
+        return rows(SQL.replace("{materialized}", materialized)
+                .replace("{combinations}", combinations)
                 .replace("{missed}", missed())
                 .replace("{sortKey}", sortKey())
                 .replace("{tables}", tables())
+                .replace("{counts}", counts)
+                .replace("{order}", request.order().sql())
+                .replace("{size}", String.valueOf(request.size()))
+                .replace("{offset}", String.valueOf((long) request.page() * request.size())));
+    }
+
+    /** The statement that finds all measures with the words by their ids. */
+    String found() {
+        return rows(FOUND.replace(
+                "{relevance}", request.search().map(this::relevance).orElse("0")));
+    }
+
+    /** The statement that finds the keys of the parameter {@code ids}. */
+    String keys() {
+        return rows(KEYS);
+    }
+
+    private String rows(String statement) {
+        return statement
                 .replace("{editions}", CurrentRows.condition("m", request.editions()))
                 .replace("{audience}", request.audience().condition("m", request.editions(), parameters))
                 .replace("{words}", request.search().map(this::words).orElse("true"))
-                .replace("{newest}", newest())
-                .replace("{counts}", inColumns ? IDS : TOTAL + (request.withFacets() ? facets() : ""))
-                .replace("{order}", request.order().sql())
-                .replace("{size}", String.valueOf(request.size()))
-                .replace("{offset}", String.valueOf((long) request.page() * request.size()));
+                .replace("{newest}", newest());
     }
 
-    /** Whether the reader may see any measure with the words of a search, whatever the filters are. */
-    String exists(Search search) {
-        return "select exists (select 1 from measure m where " + CurrentRows.condition("m", request.editions())
-                + " and " + request.audience().condition("m", request.editions(), parameters) + " and " + words(search)
-                + ")";
+    /** The statement that tells whether the reader may see any measure with the words, whatever the filters are. */
+    String exists() {
+        return rows("select exists (select 1 from measure m where {editions} and {audience} and {words} and {newest})");
     }
 
     /** For each cluster a column of what the measure misses, its edition, and its codes of the cluster. */

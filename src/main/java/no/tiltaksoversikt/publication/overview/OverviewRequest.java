@@ -1,11 +1,15 @@
 package no.tiltaksoversikt.publication.overview;
 
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.publication.overview.text.Search;
+import no.tiltaksoversikt.statistics.counting.EditionColumns;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
@@ -37,7 +41,7 @@ record OverviewRequest(
         return editions.stream().map(Edition::year).toList();
     }
 
-    OverviewRequest with(Search other) {
+    private OverviewRequest with(Search other) {
         return new OverviewRequest(
                 editions,
                 isOfOneEdition,
@@ -51,6 +55,12 @@ record OverviewRequest(
                 size,
                 withFacets,
                 language);
+    }
+
+    /** The same with a search that is no wider than needed to find any measure, whatever the filters are. */
+    OverviewRequest widened(Predicate<OverviewRequest> exists) {
+        return search.map(words -> with(words.widened(other -> exists.test(with(other)))))
+                .orElse(this);
     }
 
     /** The same for another page, which may be of another size. */
@@ -83,6 +93,26 @@ record OverviewRequest(
                 .filter(filter -> filter.facet().equals(facet))
                 .flatMap(filter -> filter.codes().stream())
                 .toList();
+    }
+
+    /** The rows of a frozen edition with the words, by what they miss: 0 for the hits, or the only filter's power of two. */
+    Map<Integer, BitSet> byMissed(int year, EditionColumns columns, BitSet rows) {
+        var matching = filters.stream()
+                .map(filter -> filter.rows(year, columns, askedIn))
+                .toList();
+        var byMissed = new HashMap<Integer, BitSet>();
+        for (var missed = -1; missed < filters.size(); missed++) {
+            var left = (BitSet) rows.clone();
+            for (var i = 0; i < filters.size(); i++) {
+                if (i == missed) {
+                    left.andNot(matching.get(i));
+                } else {
+                    left.and(matching.get(i));
+                }
+            }
+            byMissed.put(missed < 0 ? 0 : 1 << missed, left);
+        }
+        return byMissed;
     }
 
     /** A facet counts the hits, and the measures that miss only the facet's own filter. */

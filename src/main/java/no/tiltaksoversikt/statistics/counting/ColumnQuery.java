@@ -49,6 +49,7 @@ class ColumnQuery {
             from measure m
             join participant p on p.edition_year = m.edition_year and p.org_number = m.org_number
             where m.edition_year = :year and {current}
+            order by m.org_number, m.reference collate "C"
             """.replace(
                     "{amounts}",
                     AMOUNTS.stream()

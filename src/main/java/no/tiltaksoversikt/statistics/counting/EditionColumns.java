@@ -1,6 +1,5 @@
 package no.tiltaksoversikt.statistics.counting;
 
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -9,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import no.tiltaksoversikt.measure.Visibility;
@@ -20,7 +20,7 @@ import no.tiltaksoversikt.statistics.variable.Metric;
 import no.tiltaksoversikt.statistics.variable.Variable;
 
 /**
- * The measures of a frozen edition as columns in memory. A cross-tab counts combinations of answers in one pass over its
+ * The measures of a frozen edition as columns in memory, in the order of agencies and references. A cross-tab counts combinations of answers in one pass over its
  * columns. A criterion is a set of bits, and populations are intersections of such sets.
  */
 public final class EditionColumns implements MeasureCounts {
@@ -93,9 +93,39 @@ public final class EditionColumns implements MeasureCounts {
         return new PopulationCounts(measures, withMeasures);
     }
 
-    /** The rows of measures that a reader may see, by their ids of 16 bytes each. */
-    public BitSet rows(Visibility reader, ByteBuffer ids) {
-        return index.rows(ids, visible.get(reader));
+    /** The number of rows. A measure with exempt answers has two, one for each reader. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The row that a reader sees of a measure, by the two halves of its id. */
+    public int row(Visibility reader, long high, long low) {
+        return index.row(high, low, visible.get(reader));
+    }
+
+    public UUID id(int row) {
+        return index.id(row);
+    }
+
+    public BitSet all() {
+        var all = new BitSet(rows);
+        all.set(0, rows);
+        return all;
+    }
+
+    /** The rows that a reader may see. */
+    public BitSet visible(Visibility reader) {
+        return (BitSet) visible.get(reader).clone();
+    }
+
+    /** The rows with at least one of some codes. Empty where the edition does not ask. */
+    public BitSet matching(Variable variable, List<String> someCodes) {
+        return codes.containsKey(variable) ? where(new Criterion(variable, someCodes, false)) : new BitSet();
+    }
+
+    /** The rows with at least one of some tags, by their keys. */
+    public BitSet tagged(List<String> keys) {
+        return tags.where(keys);
     }
 
     /** How many of these rows have each answer to a variable: no code, one, or several. Empty where the edition does not ask. */
@@ -123,7 +153,7 @@ public final class EditionColumns implements MeasureCounts {
     }
 
     private BitSet select(Selection selection) {
-        var selected = (BitSet) visible.get(selection.visibility()).clone();
+        var selected = visible(selection.visibility());
         selection.criteria().forEach(criterion -> selected.and(where(criterion)));
         return selected;
     }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -58,9 +59,18 @@ public class EditionCounts {
         return edition.state().isFrozen() ? of(new FrozenEdition(edition.year(), edition.revision())) : database;
     }
 
-    /** The columns of a frozen edition, once they are loaded. */
-    public Optional<EditionColumns> columns(Edition edition) {
-        return of(edition) instanceof EditionColumns loaded ? Optional.of(loaded) : Optional.empty();
+    /** Frozen editions, once the columns of all of them are loaded. */
+    public Optional<LoadedEditions> loaded(List<Edition> editions) {
+        var loaded = new LoadedEditions();
+        var missing = false;
+        for (var edition : editions) {
+            if (of(edition) instanceof EditionColumns columns) {
+                loaded.add(edition.year(), columns);
+            } else {
+                missing = true;
+            }
+        }
+        return missing ? Optional.empty() : Optional.of(loaded);
     }
 
     MeasureCounts of(FrozenEdition edition) {

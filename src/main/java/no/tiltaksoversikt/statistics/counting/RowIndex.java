@@ -1,8 +1,8 @@
 package no.tiltaksoversikt.statistics.counting;
 
-import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.UUID;
 
 /**
  * Finds the rows of measures by their ids, in a table with open addressing: 24 to 32 bytes a measure. A measure with exempt
@@ -30,16 +30,12 @@ final class RowIndex {
         }
     }
 
-    /** The rows of these ids, 16 bytes each, among those that a reader may see. Each of the ids must have one. */
-    BitSet rows(ByteBuffer wanted, BitSet visible) {
-        var rows = new BitSet();
-        while (wanted.hasRemaining()) {
-            rows.set(row(wanted.getLong(), wanted.getLong(), visible));
-        }
-        return rows;
+    UUID id(int row) {
+        return new UUID(ids[2 * row], ids[2 * row + 1]);
     }
 
-    private int row(long high, long low, BitSet visible) {
+    /** The row of an id, in its two halves, among the rows that a reader may see. There must be one. */
+    int row(long high, long low, BitSet visible) {
         for (var slot = first(high, low); slots[slot] != FREE; slot = next(slot)) {
             var row = slots[slot];
             if (ids[2 * row] == high && ids[2 * row + 1] == low && visible.get(row)) {

@@ -57,6 +57,23 @@ final class TagColumn {
         return counts;
     }
 
+    /** The measures that have a tag with one of these keys. */
+    BitSet where(List<String> wanted) {
+        var meets = new BitSet();
+        for (var tag = 0; tag < keys.size(); tag++) {
+            meets.set(tag, wanted.contains(keys.get(tag)));
+        }
+        var rows = new BitSet();
+        for (var row = 0; row + 1 < begins.length; row++) {
+            for (var i = begins[row]; i < begins[row + 1]; i++) {
+                if (meets.get(tags[i])) {
+                    rows.set(row);
+                }
+            }
+        }
+        return rows;
+    }
+
     long bytes() {
         return (long) (begins.length + tags.length) * Integer.BYTES + bytes(spellings) + bytes(keys);
     }

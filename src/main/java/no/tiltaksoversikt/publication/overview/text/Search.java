@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.publication.overview.text;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,9 +45,25 @@ public record Search(Words whole, Words begun, String excluded, List<String> let
         return new Search(whole, begun, excluded, letters, synonyms, other);
     }
 
-    /** The same search without excluded words. */
-    public Search wantedOnly() {
-        return new Search(whole, begun, null, letters, synonyms, by);
+    /**
+     * The same search by the widest match that is needed to find any measure. Excluded words do not count: a search that finds
+     * nothing because of them is not a misspelt one.
+     *
+     * @param exists whether the reader may see any measure that a search finds, whatever the filters are
+     */
+    public Search widened(Predicate<Search> exists) {
+        var isOnly = begun == null && letters.isEmpty();
+        if (isOnly || whole.all() == null || exists.test(wantedOnly(By.WORDS))) {
+            return by(By.WORDS);
+        }
+        if (begun != null && exists.test(wantedOnly(By.PREFIX))) {
+            return by(By.PREFIX);
+        }
+        return by(letters.isEmpty() ? By.WORDS : By.SPELLING);
+    }
+
+    private Search wantedOnly(By other) {
+        return new Search(whole, begun, null, letters, synonyms, other);
     }
 
     /** The wanted and the excluded words as a tsquery; null for stop words only. */
