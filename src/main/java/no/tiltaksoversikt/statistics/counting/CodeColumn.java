@@ -51,6 +51,19 @@ final class CodeColumn {
         }
     }
 
+    /** How many of some measures have each answer. */
+    int[] count(BitSet rows) {
+        var measures = new int[size()];
+        var words = rows.toLongArray();
+        for (var word = 0; word < words.length; word++) {
+            for (var left = words[word]; left != 0; left &= left - 1) {
+                var row = word * Long.SIZE + Long.numberOfTrailingZeros(left);
+                measures[wide == null ? narrow[row] & BYTE : wide[row]]++;
+            }
+        }
+        return measures;
+    }
+
     /** The measures whose answer meets a condition, as bits. */
     BitSet where(Predicate<List<String>> condition) {
         var meets = answers.stream().mapToLong(it -> condition.test(it) ? 1 : 0).toArray();

@@ -134,12 +134,11 @@ public final class EditionColumns implements MeasureCounts {
         if (column == null) {
             return Map.of();
         }
-        var histogram = histogram(List.of(column), column.size(), rows, null);
-        return IntStream.range(0, histogram.size())
-                .filter(place -> !histogram.isEmptyAt(place))
+        var measures = column.count(rows);
+        return IntStream.range(0, measures.length)
+                .filter(number -> measures[number] > 0)
                 .boxed()
-                .collect(Collectors.toMap(
-                        column::answer, place -> histogram.at(place).measures()));
+                .collect(Collectors.toMap(column::answer, number -> (long) measures[number]));
     }
 
     /** How many of these rows have each tag, by its spelling. */
