@@ -549,6 +549,13 @@ class ListTest extends HttpTest {
                 .then()
                 .statusCode(400)
                 .body("errors.pointer", contains("/mapping/columns/3/header", "/mapping/columns/4/header"));
+        var renamed = COSTS.replace("Total kostnad;Budsjett", "Gevinst;Budsjett");
+        send(agency, renamed, "draft", mapping)
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("/mapping/columns/3/header"));
+        var lower = Map.of("columns", List.of(Map.of("column", "d", "field", "totalCost", "header", "total kostnad")));
+        send(agency, COSTS, "preview", lower).then().statusCode(200).body("mapping.columns.column", contains("D"));
         var twice = Map.of("columns", List.of(Map.of("header", "Total kostnad", "field", "totalCost")));
         send(agency, COSTS.replace("Gjenstående", "Total"), "draft", twice)
                 .then()

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -176,9 +177,14 @@ final class FieldHeadings {
 
     /** Whether a text names a unit and nothing else. */
     static boolean isUnit(String text) {
+        return isUnit(text, ListWords::isFiller);
+    }
+
+    /** Whether a text names a unit, and has no words beside it but these. */
+    static boolean isUnit(String text, Predicate<String> others) {
         return text.length() <= LONGEST_UNIT
                 && ListWords.unitIn(text).isPresent()
-                && words(ListWords.withoutUnits(text)).stream().allMatch(ListWords::isFiller);
+                && words(ListWords.withoutUnits(text)).stream().allMatch(others);
     }
 
     /** The fields that a heading may name, each once. */
@@ -197,18 +203,18 @@ final class FieldHeadings {
 
     /** Whether a heading is in a question's own words, or in other ones that are known, apart from its number. */
     boolean isNamed(String heading) {
-        var key = heading.length() > LONGEST ? "" : ListWords.key(heading);
+        var key = heading.length() > LONGEST ? "" : ListWords.key(FootnoteMark.removedFrom(heading));
         var number = NUMBER.matcher(key);
         return exact.containsKey(key)
                 || (number.matches() && number.group(2) != null && exact.containsKey(ListWords.key(number.group(2))));
     }
 
     private Collection<Match> matches(String heading) {
-        var key = ListWords.key(heading);
-        var known = exact.get(key);
+        var known = exact.get(ListWords.key(heading));
         if (known != null) {
             return List.of(known);
         }
+        var key = ListWords.key(FootnoteMark.removedFrom(heading));
         var number = NUMBER.matcher(key);
         if (number.matches()) {
             if (number.group(2) == null) {

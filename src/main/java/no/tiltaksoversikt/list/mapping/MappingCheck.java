@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.MappingProposer.Proposal;
@@ -35,6 +38,8 @@ public final class MappingCheck {
     private static final Text NO_CODE = Text.of("list", "mapping.no-code");
     private static final Text NO_OPPOSITE = Text.of("list", "mapping.no-opposite");
     private static final Text TWICE = Text.of("list", "mapping.twice");
+
+    private static final Pattern BEYOND_ASCII = Pattern.compile("[^!->@-~]");
 
     private final Vocabulary vocabulary;
     private final MappingProposer proposer;
@@ -177,7 +182,7 @@ public final class MappingCheck {
                 faults.add(new Fault(place + "/column", NO_COLUMN));
                 continue;
             }
-            checkHeading(said, column, mapped, byHeading, place);
+            checkHeading(said, column, mapped, place);
             checkField(said, place, fields);
             var resolved = new ListMapping.Column(
                     mapped.sheet().columnName(column),
@@ -200,25 +205,31 @@ public final class MappingCheck {
                 mapping.values());
     }
 
-    /** A heading that is now elsewhere shows that columns were moved; one that occurs twice does not tell the column. */
-    private void checkHeading(
-            ListMapping.Column said, int column, MappedSheet mapped, Map<String, Integer> byHeading, String place) {
+    /** Another heading shows that columns were moved or replaced; one that occurs twice does not tell the column. */
+    private void checkHeading(ListMapping.Column said, int column, MappedSheet mapped, String place) {
         if (said.header() == null) {
             return;
         }
         var key = ListWords.key(said.header());
-        var shown = mapped.header().shown(column);
-        if (byHeading.containsKey(key)
-                && (shown == null || !ListWords.key(shown).equals(key))) {
+        var isThere = Stream.of(
+                        mapped.header().shown(column),
+                        mapped.header().headings().get(column))
+                .anyMatch(heading -> heading != null && ascii(heading).equals(ascii(said.header())));
+        if (!isThere && mapped.header().number() > 0) {
             faults.add(new Fault(place + "/header", OTHER_HEADING));
         } else if (said.column() == null && mapped.hasTwice(key)) {
             faults.add(new Fault(place + "/header", HEADING_TWICE));
         }
     }
 
+    /** The letters by which headings are compared: those beyond ASCII may be garbled, since clients send JSON in other encodings. */
+    private static String ascii(String heading) {
+        return BEYOND_ASCII.matcher(ListWords.key(heading)).replaceAll("");
+    }
+
     private static int column(ListMapping.Column said, ListSheet sheet, Map<String, Integer> byHeading) {
         if (said.column() != null) {
-            return sheet.columnOf(said.column().strip());
+            return sheet.columnOf(said.column().strip().toUpperCase(Locale.ROOT));
         }
         return said.header() == null ? -1 : byHeading.getOrDefault(ListWords.key(said.header()), -1);
     }
