@@ -30,6 +30,7 @@ final class RowSieve {
     private final Set<Integer> names;
     private final Function<Map.Entry<Integer, SheetCell>, Optional<Boolean>> answers;
     private final List<SheetRow> rows;
+    private final boolean beginsWithHeading;
 
     /**
      * Takes the mapped columns, those of amounts, and those that identify the measure.
@@ -48,6 +49,14 @@ final class RowSieve {
         this.names = names;
         this.answers = answers;
         rows = mapped.rows();
+        beginsWithHeading = rows.size() > 1
+                && isNameAlone(rows.get(0))
+                && filled(rows.get(1)) >= FEWEST_UNANSWERED
+                && rows.stream().filter(this::isNameAlone).count() > 1;
+    }
+
+    private boolean isNameAlone(SheetRow row) {
+        return row.cells().size() == 1 && names.contains(row.cells().firstKey());
     }
 
     List<SheetRow> measures(ListMeasures told) {
@@ -96,16 +105,27 @@ final class RowSieve {
         return row.cells().keySet().stream().filter(columns::contains).count();
     }
 
-    /** A row that is called a total and has little but amounts, or that has amounts and nothing to identify a measure. */
+    /** A row that is called a total and has little but amounts and counts, or that has amounts and nothing to identify a measure. */
     private boolean isTotal(SheetRow row) {
+        var hasAmount = row.cells().keySet().stream().anyMatch(amounts::contains);
+        var first = row.cells().firstKey();
+        var isPart = hasAmount && ListWords.isPart(row.cells().get(first).text());
+        var said = row.cells().entrySet().stream()
+                .filter(cell -> saysTotal(cell.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .or(() -> Optional.of(first).filter(any -> isPart));
+        var isSaid = said.isPresent();
         var others = row.cells().entrySet().stream()
                 .filter(cell -> columns.contains(cell.getKey()) && !amounts.contains(cell.getKey()))
-                .filter(cell -> !saysTotal(cell.getValue()))
+                .filter(cell -> !isSaid
+                        || cell.getKey() < said.get()
+                        || (cell.getKey() > said.get()
+                                && !ListWords.isBesideTotal(cell.getValue().shown())))
                 .count();
-        var hasAmount = row.cells().keySet().stream().anyMatch(amounts::contains);
-        var isSaid = row.cells().values().stream().anyMatch(RowSieve::saysTotal);
-        var adds = row.cells().values().stream().anyMatch(SheetCell::isSum);
-        return (isSaid && (others == 0 || (others == 1 && adds)))
+        var isPlain = ListWords.isTotalAlone(row.cells().get(first).text())
+                || row.cells().values().stream().anyMatch(SheetCell::isSum);
+        return (isSaid && (others == 0 || (others == 1 && isPlain)))
                 || (others == 0 && hasAmount && row.cells().keySet().stream().noneMatch(names::contains));
     }
 
@@ -127,14 +147,21 @@ final class RowSieve {
                         .find();
     }
 
-    /** A single cell that spans several columns, or is in a column that does not identify measures. */
+    /**
+     * A single cell that spans several columns, is in a column that does not identify measures, or is called a part. Where the
+     * first row and others have a name alone, all such rows are headings.
+     */
     private boolean isHeading(SheetRow row) {
         var column = row.cells().firstKey();
         var isAcross = mapped.sheet().merged().stream()
                 .anyMatch(merged -> merged.firstRow() == row.number()
                         && merged.firstColumn() == column
                         && merged.lastColumn() > column);
-        return row.cells().size() == 1 && (isAcross || (!names.contains(column) && !mapped.continues(row, names)));
+        return row.cells().size() == 1
+                && (isAcross
+                        || beginsWithHeading
+                        || (!names.contains(column) && !mapped.continues(row, names))
+                        || ListWords.isPart(row.cells().get(column).text()));
     }
 
     /** The first row of another table below an empty row, such as an explanation of words; the number of rows if there is none. */

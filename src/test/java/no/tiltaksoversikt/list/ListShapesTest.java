@@ -323,6 +323,31 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ),
                         "list-row-skipped"),
                 shape(
+                        "totals with counts",
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                row("Antall tiltak: 1", null, null, null, null, 12_500_000),
+                                row("Sum", "IT-avdelingen", null, null, null, 12_500_000),
+                                SECOND,
+                                row("Mellomsum HR", null, null, null, null, 8_000_000),
+                                row(null, "Totalt", null, "2 av 2", "1 stk", 20_500_000, 5_000_000, "1 i idéfasen"),
+                                row("Tal på tiltak", 2),
+                                row("Number of measures: 2", null, null, null, null, 20_500_000)),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-row-skipped"),
+                shape(
+                        "names of parts",
+                        book(
+                                HEADINGS,
+                                row(null, "IT"),
+                                FIRST,
+                                row(null, "Avdeling for HR (1 tiltak)", null, null, null, 8_000_000),
+                                row(null, "Økonomi"),
+                                SECOND),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-row-skipped"),
+                shape(
                         "words explained below",
                         book(HEADINGS, FIRST, SECOND, row(), row("Ord", "Betydning"), row("Idé", "Første fase")),
                         List.of(FIRST_READ, SECOND_READ),

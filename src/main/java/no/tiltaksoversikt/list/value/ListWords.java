@@ -21,8 +21,28 @@ public final class ListWords {
 
     private static final Pattern YEAR = Pattern.compile("\\b20[0-9]{2}\\b");
     private static final Pattern TOTAL_OF = Pattern.compile(
-            "(?:sum|totalt?|i alt|delsum|samlet|til sammen) .{1,40}|totalt?:.*|.{1,40} (?:sum|totalt?|i alt)");
-    private static final Pattern EXAMPLE = Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)");
+            "(?:\\pL*sum|subtotal|totalt?|i alt|til samm?[ae]n|tilsammen|gjennomsnitt|average|antall|tal(?:et)? på|number of)"
+                    + "(?: .{1,40}|:.*)|(?:totale|saml(?:et|a)) (?:sum|for|alle|antall|kostnad|budsjett|beløp|ramme).{0,40}"
+                    + "|.{1,40} (?:sum|totalt?|i alt|til samm?[ae]n)|[∑σς].{0,40}"
+                    + "|[0-9]+ (?:tiltak|prosjekt|prosjekter|measures|projects)");
+    private static final Pattern COUNT = Pattern.compile("[0-9].{0,40}");
+
+    private static final Pattern PART =
+            Pattern.compile("(?:avd|avdeling|avdelinga|seksjon|divisjon|enhet|eining|department|section"
+                    + "|division|unit)[ .:].{1,60}|.{0,60}(?:avdeling|avdelinga|avdelingen|seksjon|seksjonen|department|division|section)"
+                    + "|\\pL+ (?:prosjekt|prosjekter|tiltak|projects|measures)");
+    private static final Pattern REMARK = Pattern.compile("\\s*[(\\[][^)\\]]*[)\\]]?$");
+    private static final Pattern EXAMPLE =
+            Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)|(?:f\\. ?eks|e\\.g|eks:)\\.? .*");
+    /** A number before a unit, and a letter alone. */
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?<![0-9][ .,]?)[0-9]{1,3}(?:[.,][0-9]+)? ?(?:mill|mrd|mnok|mkr|mio|tusen|thousand|billion|bn)\\pL*|(?<!\\pL)\\pL(?!\\pL)");
+
+    /** The year of prices, which is no unit. */
+    private static final Pattern PRICES =
+            Pattern.compile("20[0-9]{2}-(?:kr|kroner|nok|priser|prisar|prices)(?![\\pL\\pN])");
+
+    private static final Pattern LETTER = Pattern.compile("\\pL");
     private static final String AT_THE_BEGINNING = "\"'«»“”*:.()[]";
     private static final String DOUBT = "?*¹²³†";
     private static final String AT_THE_END = AT_THE_BEGINNING + "?!¹²³†";
@@ -44,6 +64,8 @@ public final class ListWords {
             Map<String, List<String>> headings,
             Map<String, List<String>> opposites,
             List<String> fillers,
+            List<String> unitNotes,
+            List<String> restrictions,
             List<String> agencies,
             List<String> unitColumns) {}
 
@@ -67,6 +89,8 @@ public final class ListWords {
 
     public static final Set<String> UNIT_COLUMNS = keys(WORDS.unitColumns());
     private static final Set<String> FILLERS = keys(WORDS.fillers());
+    private static final Pattern RESTRICTION = anyOf(WORDS.restrictions());
+    private static final Set<String> UNIT_NOTES = keys(WORDS.unitNotes());
 
     static {
         for (var month = 0; month < WORDS.months().size(); month++) {
@@ -163,7 +187,7 @@ public final class ListWords {
 
     /** The unit that a heading names, whatever else it says; empty if it names none, or several. */
     public static Optional<AmountUnit> unitIn(String heading) {
-        var units = UNIT.matcher(NormalText.key(heading))
+        var units = UNIT.matcher(PRICES.matcher(NormalText.key(heading)).replaceAll(" "))
                 .results()
                 .flatMap(found -> unit(found.group()).stream())
                 .distinct()
@@ -176,9 +200,8 @@ public final class ListWords {
 
     /** A heading without its unit; the same if it names several. */
     public static String withoutUnits(String heading) {
-        return unitIn(heading).isPresent()
-                ? UNIT.matcher(NormalText.key(heading)).replaceAll(" ")
-                : heading;
+        var text = PRICES.matcher(NormalText.key(heading)).replaceAll(" ");
+        return unitIn(heading).isPresent() ? UNIT.matcher(text).replaceAll(" ") : text;
     }
 
     /** A text with kroner for another currency that it names; empty if it names none. */
@@ -190,6 +213,26 @@ public final class ListWords {
     /** Whether a word of a heading leaves its meaning as it is. */
     public static boolean isFiller(String word) {
         return FILLERS.contains(word);
+    }
+
+    /** Whether a word of a note on units leaves the note's meaning as it is: what the amounts are, how they are written, a year. */
+    public static boolean isOfUnitNote(String word) {
+        return isFiller(word) || UNIT_NOTES.contains(word) || YEAR.matcher(word).matches();
+    }
+
+    /** Whether a text names a unit other than kroner, and not as that of a number in it. */
+    public static boolean namesLargerUnit(String text) {
+        var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
+        return LETTER.matcher(key).find()
+                && UNIT.matcher(key)
+                        .results()
+                        .flatMap(found -> unit(found.group()).stream())
+                        .anyMatch(unit -> unit != AmountUnit.KRONER);
+    }
+
+    /** Whether a heading says that its amounts leave something out. */
+    public static boolean isRestricted(String heading) {
+        return RESTRICTION.matcher(NormalText.key(heading)).find();
     }
 
     /** A text with its years moved by some. */
@@ -216,10 +259,24 @@ public final class ListWords {
         return WORDS.codes().getOrDefault(code, List.of());
     }
 
+    /** Whether a text says that its row is a total, and nothing else. */
+    public static boolean isTotalAlone(String text) {
+        return TOTALS.contains(word(text));
+    }
+
     /** Whether a text calls its row a total, or the total of something. */
     public static boolean isTotal(String text) {
-        var key = word(text);
-        return TOTALS.contains(key) || TOTAL_OF.matcher(key).matches();
+        return isTotalAlone(text) || TOTAL_OF.matcher(word(text)).matches();
+    }
+
+    /** Whether a text counts what a total beside it adds up, gives its unit, or is another total. */
+    public static boolean isBesideTotal(String text) {
+        return COUNT.matcher(word(text)).matches() || unit(text).isPresent() || isTotal(text);
+    }
+
+    /** Whether a text calls its row the heading of a part of the list. */
+    public static boolean isPart(String text) {
+        return PART.matcher(REMARK.matcher(word(text)).replaceFirst("")).matches();
     }
 
     /** Whether a text calls its row an example. */
