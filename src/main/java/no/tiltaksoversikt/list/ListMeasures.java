@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.validation.rule.Severity;
 
 /** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
@@ -21,6 +23,8 @@ final class ListMeasures {
 
     /** Notes beyond this number are only counted. */
     private static final int MOST_FINDINGS = 20_000;
+
+    private static final int SHOWN = 60;
 
     private static final Pattern POINTER =
             Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/([0-9]{1,6}))?(?:/.*)?");
@@ -86,6 +90,16 @@ final class ListMeasures {
         var first = rows.get(0).number();
         var last = rows.get(rows.size() - 1).number();
         tell(kind, sheet, null, first, null, sheet.sheet().rowNames(first, last));
+    }
+
+    /** Names the cells of rows that hold no measures and may give a unit of amounts. */
+    void tellOfUnits(MappedSheet sheet, Stream<SheetRow> rows) {
+        rows.forEach(row -> row.cells().forEach((place, cell) -> {
+            if (ListUnit.mayName(cell)) {
+                var written = ShortText.of(cell.text(), SHOWN);
+                tell(ReadingFinding.Kind.UNIT_LEFT_OUT, sheet, null, row.number(), place, written);
+            }
+        }));
     }
 
     private void tell(

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
@@ -100,11 +101,16 @@ final class MeasureReader {
             if (mapped.sheet().hiddenColumns().contains(place)) {
                 found.tellOfColumn(ReadingFinding.Kind.COLUMN_HIDDEN, mapped, place, column.field());
             }
+            if (isOf(column, AnswerField.Type.AMOUNT)
+                    && ListWords.isRestricted(String.valueOf(mapped.header().shown(place)))) {
+                found.tellOfColumn(ReadingFinding.Kind.COLUMN_RESTRICTED, mapped, place, column.field());
+            }
             if (column.saysOpposite()) {
                 found.tellOfColumn(ReadingFinding.Kind.COLUMN_OPPOSITE, mapped, place, column.field());
             }
         });
         var rows = new RowSieve(mapped, columns.keySet(), amounts, names, this::mayAnswer).measures(found);
+        tellUnits(rows);
         if (mapped.sheet().isCut() || found.size() + rows.size() > ListLimits.ROWS) {
             throw ListLimits.tooManyRows();
         }
@@ -120,6 +126,24 @@ final class MeasureReader {
             }
         });
         rows.forEach(row -> read(row, !starts.contains(row.number())));
+    }
+
+    /** Names what is said of units beside the measures, where a column of amounts has none. */
+    private void tellUnits(List<SheetRow> measures) {
+        var without = new TreeMap<>(columns);
+        without.values().removeIf(column -> !isOf(column, AnswerField.Type.AMOUNT) || column.unit() != null);
+        without.forEach((place, column) -> {
+            if (ListWords.namesLargerUnit(String.valueOf(mapped.header().shown(place)))) {
+                found.tellOfColumn(ReadingFinding.Kind.UNIT_LEFT_OUT, mapped, place, column.field());
+            }
+        });
+        if (!without.isEmpty()) {
+            var kept = new HashSet<>(measures);
+            found.tellOfUnits(
+                    mapped,
+                    Stream.concat(mapped.above().stream(), mapped.rows().stream())
+                            .filter(row -> !kept.contains(row)));
+        }
     }
 
     private void tell(ReadingFinding.Kind kind, String field, Integer measure, int row, Integer column) {

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
@@ -62,9 +63,10 @@ final class RowSieve {
     List<SheetRow> measures(ListMeasures told) {
         var kept = new ArrayList<SheetRow>();
         var end = endOfList();
+        var instructions = instructions();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            if (i >= end || isOther(row) || (i == 0 && isInstructions())) {
+            if (i >= end || i < instructions || isOther(row)) {
                 var shown = ShortText.of(row.cells().get(row.cells().firstKey()).shown(), 60);
                 told.tell(new ReadingFinding(
                         ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
@@ -84,9 +86,24 @@ final class RowSieve {
                 || row.cells().values().stream().limit(2).anyMatch(cell -> ListWords.isExample(cell.text()));
     }
 
-    /** Whether the first row says how to fill in the others: hardly any of its cells is an answer, unlike those below. */
-    private boolean isInstructions() {
-        return rows.size() > 1 && isUnanswered(rows.get(0)) && !isUnanswered(rows.get(1));
+    /**
+     * The number of the first rows that say how to fill in the others: hardly any of the cells is an answer, unlike those below, or a
+     * cell gives the unit of amounts, and few of the others are answers.
+     */
+    private int instructions() {
+        var count = rows.size() > 1 && isUnanswered(rows.get(0)) && !isUnanswered(rows.get(1)) ? 1 : 0;
+        for (var i = 0; i < Math.min(ListUnit.INSTRUCTIONS, rows.size()) && isHardlyAnswered(rows.get(i)); i++) {
+            if (rows.get(i).cells().entrySet().stream()
+                    .anyMatch(cell -> amounts.contains(cell.getKey()) && ListUnit.isInstruction(cell.getValue()))) {
+                count = i + 1;
+            }
+        }
+        return count;
+    }
+
+    private boolean isHardlyAnswered(SheetRow row) {
+        return 2 * answers(row).filter(Boolean::booleanValue).count()
+                <= answers(row).count();
     }
 
     private boolean isUnanswered(SheetRow row) {
@@ -98,7 +115,10 @@ final class RowSieve {
     private Stream<Boolean> answers(SheetRow row) {
         return row.cells().entrySet().stream()
                 .filter(cell -> columns.contains(cell.getKey()))
-                .flatMap(cell -> answers.apply(cell).stream());
+                .flatMap(cell -> answers.apply(cell).stream()
+                        .map(isAnswer -> isAnswer
+                                && !(amounts.contains(cell.getKey())
+                                        && ListUnit.isNote(cell.getValue().text()))));
     }
 
     private long filled(SheetRow row) {

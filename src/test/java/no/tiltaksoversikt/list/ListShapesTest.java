@@ -253,6 +253,28 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ),
                         "list-row-skipped"),
                 shape(
+                        "units among instructions below headings",
+                        book(
+                                HEADINGS,
+                                with(row("Obligatorisk", "Obligatorisk", null, null, null, null), 5, "Valgfritt"),
+                                row("Nøkkel", "Kort navn", "navn@etaten.no", "Ja/Nei", "Velg", "i 1000 kr", "MNOK"),
+                                with(with(FIRST, 5, 12_500), 6, 4)),
+                        List.of(FIRST_READ),
+                        "list-row-skipped"),
+                shape(
+                        "units among other words",
+                        book(
+                                HEADINGS,
+                                row("Nøkkel", "Navn", "E-post", "Ja/Nei", "Velg", "Samlet ramme ført i hele tusen"),
+                                FIRST),
+                        List.of(FIRST_READ),
+                        "list-unit-left-out"),
+                shape(
+                        "a heading that leaves something out",
+                        book(with(HEADINGS, 5, "Kostnad eks. mva."), FIRST),
+                        List.of(FIRST_READ),
+                        "list-column-restricted"),
+                shape(
                         "years below a merged heading",
                         new RawWorkbook()
                                 .sheet(data(

@@ -85,7 +85,10 @@ final class HeaderFinder {
         return alone.withRowAbove(sheet)
                 .map(both -> new Found(sheet, both, score(both)))
                 .filter(both -> both.score() > found.score()
-                        || (both.score() > 0 && !both.header().ambiguous().isEmpty()))
+                        || (both.score() > 0
+                                && (!both.header().ambiguous().isEmpty()
+                                        || both.header().groups().values().stream()
+                                                .allMatch(FieldHeadings::isUnit))))
                 .orElse(found);
     }
 

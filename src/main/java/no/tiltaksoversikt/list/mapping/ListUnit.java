@@ -3,47 +3,134 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AmountUnit;
+import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.platform.text.NormalText;
 
-/** The unit of all amounts in a list: "All amounts in NOK 1000" above the headings, or in a note below. */
-final class ListUnit {
+/**
+ * The units that a list names beside its headings: in instructions below them, for one column; or "All amounts in NOK 1000" above the
+ * headings, beside the list or in a note below, for all of its amounts.
+ */
+public final class ListUnit {
 
-    private static final Pattern PART = Pattern.compile("[;:()\\n–]|\\.\\s+(?=\\p{Lu})");
+    /** The rows below the headings that may be instructions. */
+    public static final int INSTRUCTIONS = 3;
+
+    /** The cells that a row of notes has at most. */
+    private static final int NOTE = 2;
+
+    private static final int ENDS = 30;
+
+    private static final Pattern PART = Pattern.compile("[;:()\\n–]|, | - |[.!]\\s+(?=\\p{Lu})");
+    private static final Pattern ALL = Pattern.compile("\\b(?i:all|alle)\\b");
+
+    private static final Pattern AMOUNTS = Pattern.compile("(?i)kostnad|budsj|ramme|cost|budget");
 
     private ListUnit() {}
 
-    /** Empty if the list names none, or several. */
-    static Optional<AmountUnit> of(MappedSheet mapped) {
-        var below = mapped.rows().stream().filter(row -> row.cells().size() == 1);
-        var units = Stream.concat(parts(Stream.concat(mapped.above().stream(), below), mapped), beside(mapped))
-                .filter(FieldHeadings::isUnit)
+    /** The unit of a column of amounts; empty if the list names none for it, or several. */
+    static Optional<AmountUnit> of(MappedSheet mapped, int column) {
+        var units = said(mapped, column)
+                .filter(ListUnit::isNote)
                 .flatMap(part -> ListWords.unitIn(part).stream())
                 .distinct()
                 .toList();
         return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
     }
 
-    /** Whether the list says above its headings that its amounts are not in kroner. */
-    static boolean isForeign(MappedSheet mapped) {
-        return parts(mapped.above().stream(), mapped)
+    /** Whether the list says that the amounts of a column are not in kroner. */
+    static boolean isForeign(MappedSheet mapped, int column) {
+        return said(mapped, column)
                 .anyMatch(part ->
-                        ListWords.inKroner(part).filter(FieldHeadings::isUnit).isPresent());
+                        ListWords.inKroner(part).filter(ListUnit::isNote).isPresent());
     }
 
-    /** Texts among the headings with nothing below them; in a list with measures in columns, the title may be one. */
-    private static Stream<String> beside(MappedSheet mapped) {
-        return mapped.header().headings().entrySet().stream()
-                .filter(heading -> mapped.rows().stream().allMatch(row -> row.cell(heading.getKey()) == null))
-                .map(Map.Entry::getValue);
+    /** Whether a cell of a column of amounts says how they are written, and is none. */
+    public static boolean isInstruction(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT
+                && !AnswerReader.isAmount(cell.text())
+                && PART.splitAsStream(ListWords.inKroner(cell.text()).orElse(cell.text()))
+                        .anyMatch(ListUnit::isNote);
     }
 
-    private static Stream<String> parts(Stream<SheetRow> rows, MappedSheet mapped) {
-        return rows.flatMap(row -> row.cells().values().stream())
-                .filter(cell -> cell.text().length() <= FieldHeadings.LONGEST)
-                .filter(cell -> !mapped.header().has(cell))
-                .flatMap(cell -> PART.splitAsStream(cell.text()));
+    /** Whether a text names a unit, and says nothing else than of which amounts. */
+    public static boolean isNote(String text) {
+        return FieldHeadings.isUnit(text, ListWords::isOfUnitNote);
+    }
+
+    /** Whether a cell beside the measures may give a unit of amounts, whatever else it says. */
+    public static boolean mayName(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.TEXT
+                && cell.text().length() <= FieldHeadings.LONGEST
+                && ListWords.namesLargerUnit(cell.text());
+    }
+
+    /** What is said of a column's amounts, in parts: in the column itself, or else of all of them. */
+    private static Stream<String> said(MappedSheet mapped, int column) {
+        var own = mapped.rows().stream()
+                .limit(INSTRUCTIONS)
+                .flatMap(row -> Stream.ofNullable(row.cell(column)))
+                .filter(ListUnit::isInstruction)
+                .findFirst();
+        if (own.isPresent()) {
+            return PART.splitAsStream(own.get().text());
+        }
+        var heading = String.valueOf(mapped.header().shown(column));
+        return notes(mapped)
+                .filter(note -> isOf(note, heading, mapped.header()))
+                .flatMap(note -> PART.splitAsStream(FootnoteMark.removedFromNote(note)))
+                .filter(part -> isOn(part, heading));
+    }
+
+    /** Whether a note may be one on a heading, since it has no mark or the heading's. A mark of no heading is none. */
+    private static boolean isOf(String note, String heading, HeaderRow header) {
+        var mark = FootnoteMark.of(note);
+        return mark.isEmpty()
+                || FootnoteMark.in(heading).contains(mark.get())
+                || header.headings().values().stream()
+                        .noneMatch(other -> FootnoteMark.in(other).contains(mark.get()));
+    }
+
+    /** Whether a text names no amounts, or those of a heading. */
+    private static boolean isOn(String text, String heading) {
+        var named = AMOUNTS.matcher(text)
+                .results()
+                .map(found -> NormalText.key(found.group()))
+                .toList();
+        return named.isEmpty() || named.stream().anyMatch(NormalText.key(heading)::contains);
+    }
+
+    private static Stream<String> notes(MappedSheet mapped) {
+        var header = mapped.header();
+        var last =
+                header.headings().isEmpty() ? mapped.width() : header.headings().lastKey();
+        var rows = mapped.rows();
+        // Notes are at the ends of a list, and looking for them in thousands of rows takes long.
+        var ends = IntStream.range(0, rows.size())
+                .filter(i -> i < ENDS || i >= rows.size() - ENDS)
+                .mapToObj(rows::get)
+                .toList();
+        var beside = ends.stream()
+                .filter(row -> row.cells().size() > 1)
+                .map(row ->
+                        row.cells().size() <= NOTE ? row.cells() : row.cells().tailMap(last + 1))
+                .flatMap(cells -> cells.values().stream())
+                .filter(cell -> !AnswerReader.isAmount(cell.text()) && !ListWords.isTotal(cell.text()));
+        var below = ends.stream().filter(row -> row.cells().size() == 1);
+        var alone = Stream.concat(mapped.above().stream(), below).flatMap(row -> row.cells().values().stream());
+        // In a list with measures in columns, the title is among the headings.
+        var headings = header.headings().entrySet().stream()
+                .filter(heading -> FieldHeadings.isUnit(heading.getValue())
+                        && (ALL.matcher(heading.getValue()).find()
+                                || rows.stream().allMatch(row -> row.cell(heading.getKey()) == null)));
+        return Stream.concat(
+                Stream.concat(alone, beside)
+                        .filter(cell -> cell.text().length() <= FieldHeadings.LONGEST && !header.has(cell))
+                        .map(SheetCell::text),
+                headings.map(Map.Entry::getValue));
     }
 }

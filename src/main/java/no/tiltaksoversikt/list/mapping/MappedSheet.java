@@ -62,7 +62,7 @@ public final class MappedSheet {
     }
 
     /** The rows above the header row. */
-    List<SheetRow> above() {
+    public List<SheetRow> above() {
         return above;
     }
 

@@ -127,21 +127,20 @@ public final class MappingProposer {
         var columns = new TreeMap<Integer, ListMapping.Column>();
         var taken = new HashSet<String>();
         var known = candidates.of(mapped);
-        var unit = ListUnit.of(mapped);
         known.forEach(candidate -> {
             if (!candidate.match().isDoubtful()
                     && !columns.containsKey(candidate.column())
                     && taken.add(candidate.match().field())) {
-                columns.put(candidate.column(), column(mapped, candidate, unit));
+                columns.put(candidate.column(), column(mapped, candidate));
             }
         });
         var doubtful = known.stream().map(Candidate::column).collect(Collectors.toSet());
         var guessed = new TreeMap<Integer, String>();
         content.fill(mapped, columns, taken, doubtful)
                 .forEach(column -> guessed.put(column, columns.get(column).field()));
-        if (ListUnit.isForeign(mapped)) {
-            columns.values().removeIf(column -> headings.isAmount(column.field()));
-        }
+        columns.entrySet()
+                .removeIf(column ->
+                        headings.isAmount(column.getValue().field()) && ListUnit.isForeign(mapped, column.getKey()));
         var leftOut = new TreeMap<Integer, String>();
         var alike = new TreeMap<Integer, String>();
         for (var candidate : known) {
@@ -207,14 +206,13 @@ public final class MappingProposer {
                 : null;
     }
 
-    private ListMapping.Column column(MappedSheet mapped, Candidate candidate, Optional<AmountUnit> unitOfList) {
+    private ListMapping.Column column(MappedSheet mapped, Candidate candidate) {
         var field = candidate.match().field();
         var header = mapped.header().shown(candidate.column());
         var before = Optional.ofNullable(kept.get(ListWords.key(header)));
         var isAmount = headings.isAmount(field);
         var own = isAmount ? unit(mapped.header(), candidate.column()) : Optional.<AmountUnit>empty();
-        var unit = unitOfList
-                .filter(any -> isAmount && own.isEmpty())
+        var unit = unitOfList(mapped, candidate.column(), field)
                 .or(() -> before.map(ListMapping.Column::unit))
                 .or(() -> own);
         return new ListMapping.Column(
@@ -226,10 +224,16 @@ public final class MappingProposer {
                 before.map(ListMapping.Column::opposite).orElseGet(() -> opposite(mapped, candidate.column(), field)));
     }
 
-    /** The unit that the list says of all its amounts, if the column has amounts and its own heading names none. */
+    /** Whether a column of amounts has no unit. */
+    public boolean lacksUnit(ListMapping mapping) {
+        return mapping.columns().stream()
+                .anyMatch(column -> headings.isAmount(column.field()) && column.unit() == null);
+    }
+
+    /** The unit that the list names beside its headings, if the column has amounts and its own heading names none. */
     Optional<AmountUnit> unitOfList(MappedSheet mapped, int column, String field) {
         return headings.isAmount(field) && unit(mapped.header(), column).isEmpty()
-                ? ListUnit.of(mapped)
+                ? ListUnit.of(mapped, column)
                 : Optional.empty();
     }
 
@@ -238,8 +242,9 @@ public final class MappingProposer {
         if (!headings.isAmount(said.field())) {
             return said.unit();
         }
-        var before = unit(main.header(), main.sheet().columnOf(said.column())).or(() -> ListUnit.of(main));
-        var now = unit(other.header(), column).or(() -> ListUnit.of(other));
+        var first = main.sheet().columnOf(said.column());
+        var before = unit(main.header(), first).or(() -> ListUnit.of(main, first));
+        var now = unit(other.header(), column).or(() -> ListUnit.of(other, column));
         return now.equals(before) ? said.unit() : now.orElse(null);
     }
 

@@ -74,6 +74,11 @@ public final class AnswerReader {
         };
     }
 
+    /** Whether a text is read as an amount. */
+    public static boolean isAmount(String text) {
+        return WrittenAmount.of(text, AmountUnit.KRONER).isPresent();
+    }
+
     /** Whether a cell has a date in the American order, and none in another. */
     public static boolean isMonthFirst(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.TEXT && WrittenDate.isMonthFirst(cell.text());

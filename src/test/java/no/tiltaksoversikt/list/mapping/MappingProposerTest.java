@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.list.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -257,7 +258,16 @@ class MappingProposerTest {
 
     @Test
     void one_unit_may_apply_to_all_amounts() {
-        for (var said : List.of("Beløp i hele tusen kroner", "Portefølje (alle beløp i 1000 kr)", "i 1 000 kr")) {
+        for (var said : List.of(
+                "Beløp i hele tusen kroner",
+                "Portefølje (alle beløp i 1000 kr)",
+                "i 1 000 kr",
+                "NB! Alle kronebeløp er oppgitt i hele tusen.",
+                "Merk: Tallene er i 1000 kroner",
+                "Tala er i heile tusen kroner",
+                "All figures in NOK 1,000",
+                "Kostnad og budsjett i tusen kroner (2026-kroner)",
+                "Tiltaksportefølje 2026 - 1000 kr")) {
             assertThat(propose(said + ";;\nNavn;Kostnad;Budsjett (MNOK)\nA;1;2\n")
                             .columns())
                     .as(said)
@@ -278,11 +288,62 @@ class MappingProposerTest {
     }
 
     @Test
+    void instructions_below_headings_give_the_units_of_their_columns() {
+        for (var row : List.of(
+                "tekst;fylles ut i hele tusen;MNOK", ";NOK thousand;in millions", "Kort;i 1000 kr;Oppgi i mill. kr")) {
+            assertThat(propose("Navn;Kostnad;Budsjett\n" + row + "\nA;1;2\nB;3;4\n")
+                            .columns())
+                    .as(row)
+                    .extracting(ListMapping.Column::unit)
+                    .containsExactly(null, AmountUnit.THOUSANDS, AmountUnit.MILLIONS);
+        }
+        assertThat(propose(";MNOK;1000 kr\nNavn;Kostnad;Budsjett\nA;1;2\n").columns())
+                .extracting(ListMapping.Column::unit)
+                .containsExactly(null, AmountUnit.MILLIONS, AmountUnit.THOUSANDS);
+        assertThat(propose("Navn;Kostnad\nA;1000 kr\nB;NOK 1000\n")
+                        .columns()
+                        .get(1)
+                        .unit())
+                .isNull();
+    }
+
+    @Test
+    void a_note_with_a_mark_is_one_on_the_headings_with_the_mark() {
+        assertThat(propose("Navn 1);Kostnad*;Budsjett²\nA;1;2\n\n1) Navnet;;\n2) I 1000 kr;;\n")
+                        .columns())
+                .extracting(ListMapping.Column::field, ListMapping.Column::unit)
+                .containsExactly(
+                        tuple("name", null),
+                        tuple("totalCost", null),
+                        tuple("currentYearBudget", AmountUnit.THOUSANDS));
+    }
+
+    @Test
+    void a_heading_may_refer_to_notes() {
+        assertThat(fields("Prosjektnr (1);Prosjektnavn 1);E-post²;Kan publiseres³⁾;Finansiering [2];Kostnad**;"
+                                + "Budsjett 2) (MNOK);Fase 3)\n1;A;a@b.no;Ja;Ja;5;5;Idé\n")
+                        .values())
+                .containsExactly(
+                        "reference",
+                        "name",
+                        "contactEmail",
+                        "publishable",
+                        "financing",
+                        "totalCost",
+                        "currentYearBudget",
+                        "phase");
+        assertThat(fields("Navn1;Kostnad (P50);Fase2\nA;5;Idé\n").values())
+                .containsExactly("name", "totalCost", "phase");
+    }
+
+    @Test
     void amounts_in_another_currency_are_left_out() {
         for (var said : List.of("All amounts in EUR 1000", "Alle beløp i euro", "Tall i 1000 €")) {
-            var proposal = proposal(said + ";\nNavn;Kostnad\nA;1\n");
-            assertThat(proposal.mapping().has("totalCost")).as(said).isFalse();
-            assertThat(proposal.leftOut()).as(said).containsEntry(1, "totalCost");
+            for (var list : List.of(said + ";\nNavn;Kostnad\nA;1\n", "Navn;Kostnad\nA;1\n\n" + said + ";\n")) {
+                var proposal = proposal(list);
+                assertThat(proposal.mapping().has("totalCost")).as(said).isFalse();
+                assertThat(proposal.leftOut()).as(said).containsEntry(1, "totalCost");
+            }
         }
         assertThat(fields("Prosjekter i EUR-Lex;\nNavn;Kostnad\nA;1\n")).containsEntry("B", "totalCost");
     }
