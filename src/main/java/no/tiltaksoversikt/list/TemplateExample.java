@@ -14,6 +14,8 @@ import no.tiltaksoversikt.platform.text.Text;
 /** An example: every question that applies is answered, by the first option that requires nothing else. */
 final class TemplateExample {
 
+    static final String REFERENCE = "A-17";
+
     private static final int AMOUNT = 12_500_000;
 
     /** Not in the example: fields of exempt measures, and remarks. */
@@ -29,7 +31,7 @@ final class TemplateExample {
 
     ObjectNode measure() {
         var measure = JsonNodeFactory.instance.objectNode();
-        measure.put(ListMapping.REFERENCE, "A-17");
+        measure.put(ListMapping.REFERENCE, REFERENCE);
         for (var question : questionnaire.questions()) {
             question.answerField()
                     .filter(field -> !LEFT_OUT.contains(field) && isAsked(question, measure))

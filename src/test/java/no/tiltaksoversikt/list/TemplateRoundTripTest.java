@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
@@ -20,6 +22,9 @@ import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
 import no.tiltaksoversikt.list.sheet.ListFile;
+import no.tiltaksoversikt.list.sheet.ListSheet;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.body.SubmissionReader;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -90,6 +95,13 @@ class TemplateRoundTripTest {
         assertThat(read.measures().get(0))
                 .hasToString(new TemplateExample(asked, language).measure().toString());
         assertThat(read(List.of(), language).measures()).isEmpty();
+        assertThat(file.sheets()).extracting(TemplateWriter::isHelp).containsExactly(false, true, true, true);
+        var filled = new ListSheet(file.sheets().get(2).name(), false, rows(), false, Set.of(), List.of(), false);
+        assertThat(TemplateWriter.isHelp(filled)).isFalse();
+    }
+
+    private static List<SheetRow> rows() {
+        return List.of(new SheetRow(2, false, new TreeMap<>(Map.of(0, SheetCell.of("B-2")))));
     }
 
     @Test
