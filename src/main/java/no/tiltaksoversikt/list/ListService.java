@@ -88,11 +88,9 @@ class ListService {
         }
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
         var agencies = new AgencyColumns(agency, measures);
-        agencies.check(mapped, mapping);
-        new MeasureReader(vocabulary, mapped, mapping, references, measures).read();
-        new OtherTables(proposer, check, mapped, mapping, measures).read(others, (other, its) -> {
-            agencies.check(other, its);
-            new MeasureReader(vocabulary, other, its, references, measures).read();
+        new OtherTables(proposer, check, mapped, mapping, measures).read(others, (table, its) -> {
+            agencies.check(table, its);
+            new MeasureReader(vocabulary, table, its, references, measures).read();
         });
         if (isToBeStored && !isGiven && (kept.isEmpty() || measures.leavesOut(ListMapping.EXEMPTING))) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);

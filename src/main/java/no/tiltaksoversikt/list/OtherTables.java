@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import no.tiltaksoversikt.list.ReadingFinding.Kind;
@@ -27,9 +28,16 @@ final class OtherTables {
         this.told = told;
     }
 
+    /** Reads the tables in their order, the main one among them. */
     void read(List<MappedSheet> others, BiConsumer<MappedSheet, ListMapping> reader) {
-        tellUnread(main);
-        for (var other : others) {
+        var tables = new ArrayList<>(others);
+        tables.add((int) others.stream().filter(this::isAboveMain).count(), main);
+        for (var other : tables) {
+            if (other.equals(main)) {
+                tellUnread(main);
+                reader.accept(main, mapping);
+                continue;
+            }
             var position = mapping.otherSheets().indexOf(other.sheet().name());
             var isChosen =
                     position >= 0 || other.sheet().name().equals(main.sheet().name());
@@ -43,10 +51,19 @@ final class OtherTables {
                 reader.accept(other, joined(other, position));
             } else if (isChosen) {
                 told.tellOfRows(Kind.TABLE_LEFT_OUT, other, other.rows());
-            } else if (!other.isFurther() && proposer.isList(other)) {
+            } else if (!other.isFurther() && proposer.isList(other) && !TemplateWriter.isHelp(other.sheet())) {
                 told.tellOfSheet(Kind.SHEET_LEFT_OUT, other);
+            } else if (!other.isFurther() && proposer.lacksUnit(mapping)) {
+                told.tellOfUnits(
+                        other,
+                        other.sheet().rows().stream().filter(row -> row.cells().size() == 1));
             }
         }
+    }
+
+    private boolean isAboveMain(MappedSheet other) {
+        return other.sheet().name().equals(main.sheet().name())
+                && other.header().number() < main.header().number();
     }
 
     private ListMapping joined(MappedSheet other, int position) {

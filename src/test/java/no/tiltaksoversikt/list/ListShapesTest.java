@@ -443,6 +443,56 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, THIRD_READ),
                         null),
                 shape(
+                        "other headings on the second sheet",
+                        new RawWorkbook()
+                                .sheet("Nord", "visible", data(HEADINGS, FIRST))
+                                .sheet(
+                                        "Sør",
+                                        "visible",
+                                        data(
+                                                row(
+                                                        "Ref",
+                                                        "Project name",
+                                                        "E-mail",
+                                                        "Can be published",
+                                                        "Financing",
+                                                        "Total cost (MNOK)",
+                                                        "Budget",
+                                                        "Phase",
+                                                        "Involves others",
+                                                        "Deliverable",
+                                                        "Effects",
+                                                        "Target group",
+                                                        "Develops shared",
+                                                        "Reuse",
+                                                        "Technology"),
+                                                with(THIRD, 5, 55)))
+                                .bytes(),
+                        List.of(FIRST_READ, THIRD_READ),
+                        "list-sheet-joined"),
+                shape(
+                        "a unit on a sheet of explanations",
+                        new RawWorkbook()
+                                .sheet("Tiltak", "visible", data(HEADINGS, FIRST))
+                                .sheet(
+                                        "Om listen",
+                                        "visible",
+                                        data(row("Slik leses listen"), row("Alle beløp i 1000 kr")))
+                                .bytes(),
+                        List.of(FIRST_READ),
+                        "list-unit-left-out"),
+                shape(
+                        "a smaller table above",
+                        book(
+                                Arrays.copyOf(ordered(HEADINGS, order), 9),
+                                Arrays.copyOf(ordered(FIRST, order), 9),
+                                row(),
+                                HEADINGS,
+                                SECOND,
+                                THIRD),
+                        List.of(FIRST_READ.replaceAll(",\"En tjeneste\"(.|\\n)*", "]"), SECOND_READ, THIRD_READ),
+                        "list-table-joined"),
+                shape(
                         "a sheet for each year",
                         new RawWorkbook()
                                 .sheet("2017", "visible", data(HEADINGS, THIRD, SECOND, FIRST))

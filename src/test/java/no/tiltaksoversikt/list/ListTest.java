@@ -480,8 +480,8 @@ class ListTest extends HttpTest {
         preview(agency, first.replace("Kan publiseres", "Eier") + further)
                 .then()
                 .statusCode(200)
-                .body("measures.name", contains("Hemmelig", "Ny"))
-                .body("measures.publishable", contains(false, null));
+                .body("measures.name", contains("Ny", "Hemmelig"))
+                .body("measures.publishable", contains(null, false));
         var named = Map.of(
                 "columns",
                 List.of(

@@ -171,11 +171,17 @@ public final class MappingProposer {
                 valuesOf(taken));
     }
 
-    /** Whether a table of a visible sheet has most of the headings, among them the measure's name or key. */
+    /** Whether a table of a visible sheet has most of the headings, or others of the same fields, among them the measure's name or key. */
     public boolean isAlike(MappedSheet other, Collection<ListMapping.Column> columns) {
         var headings = other.byHeading().keySet();
+        var proposal = propose(other, List.of());
+        var fields = proposal.mapping().columns().stream()
+                .filter(column -> !proposal.guessed().containsKey(other.sheet().columnOf(column.column())))
+                .map(ListMapping.Column::field)
+                .collect(Collectors.toSet());
         var same = columns.stream()
-                .filter(column -> column.header() != null && headings.contains(ListWords.key(column.header())))
+                .filter(column -> fields.contains(column.field())
+                        || (column.header() != null && headings.contains(ListWords.key(column.header()))))
                 .map(ListMapping.Column::field)
                 .toList();
         return !other.sheet().isHidden()
