@@ -61,7 +61,9 @@ class SubmissionEditor {
             return same.get();
         }
         answer.replaceMeasures(measures, checked.withReasons());
-        acknowledgements.rememberAll(context.editionYear(), context.orgNumber(), checked.findings(), context.now());
+        if (answer.submission().isSubmitted() || !checked.withReasons().isEmpty()) {
+            acknowledgements.rememberAll(context.editionYear(), context.orgNumber(), checked.findings(), context.now());
+        }
         var receipt = answer.submit(
                 new Submission.Content(hash, nothingToReport, measures.size()),
                 checked,

@@ -135,6 +135,9 @@ public class ParticipantListService {
     }
 
     private void remove(Edition edition, Collection<Participant> gone) {
+        if (gone.isEmpty()) {
+            return;
+        }
         // No answer can arrive in between, since an answer locks its participant first.
         gone.forEach(Participant::lock);
         refuse(ProblemType.PARTICIPANT_HAS_ANSWERED, answers.answered(edition.year()), edition, gone);
