@@ -1,8 +1,8 @@
 package no.tiltaksoversikt.reference;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -109,7 +109,7 @@ class ReferenceEdition {
     }
 
     private void answer(EditionFile file) {
-        var bodies = new LinkedHashMap<WriteContext, byte[]>();
+        var bodies = new LinkedHashMap<WriteContext, JsonNode>();
         file.submissions()
                 .forEach(submission -> bodies.put(
                         new WriteContext(
@@ -117,7 +117,7 @@ class ReferenceEdition {
                                 submission.orgNumber(),
                                 Caller.ofService(submission.orgNumber()),
                                 submission.receivedAt()),
-                        submission.body().toString().getBytes(StandardCharsets.UTF_8)));
+                        submission.body()));
         submissions.replaceAll(bodies);
         LOG.infof("Edition %d: %d agencies have responded", file.year(), bodies.size());
     }

@@ -55,9 +55,9 @@ final class LockedSubmission {
         return submission;
     }
 
-    /** The lineage of a measure in one of the changes. */
-    Lineage lineage(String reference) {
-        return lineages.get(reference);
+    /** The lineages of the measures that the changes have named, by reference. */
+    Map<String, Lineage> lineages() {
+        return lineages;
     }
 
     /** Throws a problem 409 unless the edition takes answers. */

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.submission;
 
+import java.util.List;
 import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
 
 /**
@@ -9,6 +10,7 @@ import no.tiltaksoversikt.submission.SubmissionReceipt.Outcome;
  * @param part what is replaced, or what the measure belongs to: the draft or the submitted answer; null for a measure whose
  *     caller names neither
  * @param body as sent; empty for a removal
+ * @param brought measures whose lineages are loaded with the submission; a whole submission's may be loaded later
  */
 // Changes are never compared.
 @SuppressWarnings("ArrayRecordComponent")
@@ -18,18 +20,31 @@ record SubmissionChange(
         String reference,
         SubmissionState part,
         byte[] body,
-        Preconditions conditions) {
+        Preconditions conditions,
+        List<String> brought) {
+
+    SubmissionChange(
+            Kind kind,
+            WriteContext context,
+            String reference,
+            SubmissionState part,
+            byte[] body,
+            Preconditions conditions) {
+        this(
+                kind,
+                context,
+                reference,
+                part,
+                body,
+                conditions,
+                kind == Kind.PUT || kind == Kind.PATCH ? List.of(reference) : List.of());
+    }
 
     enum Kind {
         REPLACE,
         PUT,
         PATCH,
         REMOVE
-    }
-
-    /** Whether the change stores answers of one measure. */
-    boolean bringsMeasure() {
-        return kind == Kind.PUT || kind == Kind.PATCH;
     }
 
     /** The result of one change in a group: stored, refused, or not tried, because its participant was locked. */

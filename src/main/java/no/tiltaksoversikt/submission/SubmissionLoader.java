@@ -3,6 +3,7 @@ package no.tiltaksoversikt.submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,12 +58,13 @@ class SubmissionLoader {
      */
     Map<Participant.Key, LockedSubmission> load(Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
         var brought = changes.stream()
-                .filter(change -> change.bringsMeasure()
-                        && locked.contains(change.context().participant()))
+                .filter(change -> locked.contains(change.context().participant()))
                 .collect(Collectors.groupingBy(
                         change -> change.context().editionYear(),
-                        Collectors.mapping(
-                                change -> new MeasureKey(change.context().orgNumber(), change.reference()),
+                        Collectors.flatMapping(
+                                change -> change.brought().stream()
+                                        .map(reference ->
+                                                new MeasureKey(change.context().orgNumber(), reference)),
                                 Collectors.toSet())));
         var answers = new HashMap<Participant.Key, LockedSubmission>();
         locked.stream()
@@ -101,7 +103,7 @@ class SubmissionLoader {
                         row.getColumn("state", EditionState.class),
                         new Deadline(row.getColumn("deadline", LocalDate.class))),
                 submission,
-                byAgency.getOrDefault(submission.orgNumber(), Map.of()),
+                byAgency.getOrDefault(submission.orgNumber(), Collections.emptyMap()),
                 () -> index(submission));
     }
 

@@ -1,7 +1,9 @@
 package no.tiltaksoversikt.submission;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,22 +45,27 @@ public class SubmissionService {
     /** Replaces the agency's submission or draft, or stores nothing. */
     @Transactional
     public Outcome replace(WriteContext context, SubmissionState part, byte[] body, String ifMatch) {
-        return write(replacement(context, part, body, ifMatch));
+        return write(new SubmissionChange(Kind.REPLACE, context, null, part, body, new Preconditions(ifMatch, null)));
     }
 
     /** Replaces the submissions of several agencies, in one batch for each table. Throws a problem if one is refused. */
     @Transactional
-    public void replaceAll(Map<WriteContext, byte[]> bodies) {
+    public void replaceAll(Map<WriteContext, JsonNode> bodies) {
         var changes = bodies.entrySet().stream()
-                .map(submission ->
-                        replacement(submission.getKey(), SubmissionState.SUBMITTED, submission.getValue(), null))
+                .map(submission -> replacement(submission.getKey(), submission.getValue()))
                 .toList();
         write(changes, locks.lock(participants(changes))).forEach(Result::get);
     }
 
-    private static SubmissionChange replacement(
-            WriteContext context, SubmissionState part, byte[] body, String ifMatch) {
-        return new SubmissionChange(Kind.REPLACE, context, null, part, body, new Preconditions(ifMatch, null));
+    private static SubmissionChange replacement(WriteContext context, JsonNode body) {
+        return new SubmissionChange(
+                Kind.REPLACE,
+                context,
+                null,
+                SubmissionState.SUBMITTED,
+                body.toString().getBytes(StandardCharsets.UTF_8),
+                new Preconditions(null, null),
+                body.path("measures").findValuesAsText("reference"));
     }
 
     /** Withdraws the draft; the submitted answer stays. */

@@ -55,8 +55,13 @@ class SubmissionValidator {
     /** Checks a whole submission. */
     CheckedAnswers check(ReportedSubmission reported, LockedSubmission answer) {
         var agency = answer.submission().participant();
-        var lineages = contexts.lineages(agency.editionYear(), agency.orgNumber(), reported);
-        var context = contexts.expecting(context(answer, lineages, true), agency.editionYear(), agency.orgNumber());
+        var known = answer.lineages();
+        var lineages =
+                reported.measures().stream().map(ReportedMeasure::reference).allMatch(known::containsKey)
+                        ? known
+                        : contexts.lineages(agency.editionYear(), agency.orgNumber(), reported);
+        var context = contexts.expecting(
+                context(answer, lineages, answer.submission().isSubmitted()), agency.editionYear(), agency.orgNumber());
         return new CheckedAnswers(asked(answer), reported, lineages, engine.validate(context, reported));
     }
 
@@ -64,7 +69,9 @@ class SubmissionValidator {
     CheckedAnswers check(ReportedMeasure measure, LockedSubmission answer) {
         // A blank reference is missing, and has its own finding.
         var reference = measure.reference();
-        var lineages = reference == null ? Map.<String, Lineage>of() : Map.of(reference, answer.lineage(reference));
+        var lineages = reference == null
+                ? Map.<String, Lineage>of()
+                : Map.of(reference, answer.lineages().get(reference));
         var hasNamesake =
                 answer.index().hasNamesake(reference, measure.answers().nameKey());
         var context = context(answer, lineages, hasNamesake || answer.index().hasReasons(reference));
