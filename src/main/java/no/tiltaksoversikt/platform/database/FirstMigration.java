@@ -2,8 +2,8 @@ package no.tiltaksoversikt.platform.database;
 
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
-import java.sql.SQLException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.jdbi.v3.core.Jdbi;
 
 /**
  * Makes the tables of an empty database in one transaction, which is faster than one for each migration. Later migrations keep
@@ -12,14 +12,12 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @Singleton
 class FirstMigration implements FlywayConfigurationCustomizer {
 
+    private static final String IS_EMPTY = "select to_regclass('flyway_schema_history') is null";
+
     @Override
     public void customize(FluentConfiguration configuration) {
-        try (var connection = configuration.getDataSource().getConnection();
-                var statement = connection.createStatement();
-                var answer = statement.executeQuery("select to_regclass('flyway_schema_history') is null")) {
-            configuration.group(answer.next() && answer.getBoolean(1));
-        } catch (SQLException unreachable) {
-            throw new IllegalStateException("The database can't be reached", unreachable);
-        }
+        configuration.group(Jdbi.create(configuration.getDataSource())
+                .withHandle(handle ->
+                        handle.createQuery(IS_EMPTY).mapTo(Boolean.class).one()));
     }
 }
