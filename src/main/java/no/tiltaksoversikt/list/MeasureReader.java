@@ -58,6 +58,9 @@ final class MeasureReader {
     /** The columns that give the units of amounts. */
     private final List<Integer> units;
 
+    /** The columns without a field that may say that a measure is secret. */
+    private final List<Integer> secret;
+
     /** The columns of dates in the American order. */
     private final Set<Integer> monthFirst = new HashSet<>();
 
@@ -77,7 +80,8 @@ final class MeasureReader {
         this.found = found;
         reader = new AnswerReader(vocabulary.asked());
         mapping.columns().forEach(column -> columns.put(mapped.sheet().columnOf(column.column()), column));
-        units = mapped.unmapped(mapping, ListWords.UNIT_COLUMNS);
+        units = mapped.unmapped(mapping, ListWords::isUnitColumn);
+        secret = mapped.unmapped(mapping, ListWords::isSecret);
         columns.forEach((place, column) -> found.place(mapped, column.field(), place));
         mapping.values().forEach((field, words) -> {
             var byKey = new HashMap<String, String>();
@@ -277,6 +281,19 @@ final class MeasureReader {
                 measure.set(field, value);
             }
         });
+        if (measure.path(AnswerField.PUBLISHABLE.jsonName()).asBoolean()) {
+            secret.stream()
+                    .filter(place -> row.cell(place) != null
+                            && ListWords.mayBeSecret(row.cell(place).shown()))
+                    .forEach(place -> tell(
+                            ReadingFinding.Kind.EXEMPTION_LEFT_OUT,
+                            AnswerField.PUBLISHABLE.jsonName(),
+                            position,
+                            row.number(),
+                            place,
+                            row.cell(place).shown(),
+                            String.valueOf(mapped.header().shown(place))));
+        }
         if (isMore) {
             return;
         }

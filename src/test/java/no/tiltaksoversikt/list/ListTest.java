@@ -28,6 +28,8 @@ import no.tiltaksoversikt.testing.Respondent;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ListTest extends HttpTest {
@@ -589,6 +591,69 @@ class ListTest extends HttpTest {
                 .statusCode(200)
                 .body("report.findings.findAll { it.rule == 'list-row-wider' }.row", contains(2))
                 .body("report.findings.find { it.rule == 'list-row-wider' }.message", containsString("«2»"));
+    }
+
+    @Test
+    void a_row_of_csv_that_is_moved_by_an_empty_cell_is_refused() {
+        var agency = respondent();
+        preview(agency, "Tiltak,Kostnad (MNOK),Kan publiseres,Kommentar\nÅpent,3,ja,\nHemmelig,2,1,nei,\nLite,4,ja,\n")
+                .then()
+                .statusCode(200)
+                .body("report.findings.findAll { it.rule == 'list-row-wider' }.row", contains(3))
+                .body("report.findings.find { it.rule == 'list-row-wider' }.severity", equalTo("ERROR"));
+        preview(agency, "Tiltak,Kan publiseres,Kommentar,\nÅpent,ja,,\nLite,ja,,\n")
+                .then()
+                .statusCode(200)
+                .body("report.findings.findAll { it.rule == 'list-row-wider' }", hasSize(0));
+    }
+
+    /** Besides the column that the mapping reads, there is one that says otherwise. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Skjermet",
+                "Gradering",
+                "Fortrolig",
+                "Unnt. off.",
+                "Unntatt offentlighet",
+                "Ikke for publisering",
+                "Taushetsplikt",
+                "Confidential"
+            })
+    void a_measure_that_another_column_calls_secret_is_not_taken_for_public(String heading) {
+        var agency = respondent();
+        var list = "Tiltak;Kan publiseres;" + heading + "\nA;ja;ja\nB;ja;nei\nC;ja;\nD;nei;ja\nE;ja;offl. § 21\n";
+        preview(agency, list)
+                .then()
+                .statusCode(200)
+                .body("measures.publishable", contains(true, true, true, false, true))
+                .body(
+                        "report.findings.findAll { it.rule == 'list-exemption-left-out' }.collect { it.row + it.column }",
+                        contains("2C", "6C"))
+                .body("report.findings.find { it.rule == 'list-exemption-left-out' }.severity", equalTo("ERROR"));
+    }
+
+    @Test
+    void a_tick_with_a_remark_does_not_hide_the_others() {
+        var agency = respondent();
+        preview(agency, "Tiltak;Robotteknologi;Kunstig intelligens\nA;;x (pilot)\nB;x;x\n")
+                .then()
+                .statusCode(200)
+                .body("measures[1].technologies", contains("ROBOTICS", "AI"))
+                .body("measures[0].technologies", contains("x (pilot)"))
+                .body("report.findings.findAll { it.rule == 'unknown-code' }.row", hasItem(2));
+    }
+
+    @Test
+    void an_answer_that_is_not_understood_does_not_hide_a_column_of_exemptions() {
+        var agency = respondent();
+        preview(agency, "Tiltak;Unntatt offentlighet\nA;ja\nB;nei\nC;Delvis\nD;-\n")
+                .then()
+                .statusCode(200)
+                .body("measures[0].publishable", equalTo(false))
+                .body("measures[1].publishable", equalTo(true))
+                .body("measures[2].publishable", equalTo("Delvis"))
+                .body("measures[3].publishable", nullValue());
     }
 
     @Test

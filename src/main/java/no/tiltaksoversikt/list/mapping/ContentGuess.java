@@ -51,7 +51,7 @@ final class ContentGuess {
         var fitting =
                 cells.stream().filter(cell -> reader.mayBe(field.get(), cell)).count();
         if (match.sense() == Sense.OPPOSITE) {
-            return fitting == cells.size() ? match : match.doubtful();
+            return 2 * fitting >= cells.size() ? match : match.doubtful();
         }
         return cells.isEmpty() || fitting > 0 ? match : new Match(match.field(), UNFIT, match.sense());
     }
@@ -162,9 +162,10 @@ final class ContentGuess {
 
     private Tick tick(MappedSheet mapped, int column, List<SheetCell> cells, Set<String> taken, Set<String> ticked) {
         var heading = mapped.header().headings().get(column);
-        if (heading == null
-                || !cells.stream()
-                        .allMatch(cell -> ListWords.affirmed(cell.shown()).isPresent())) {
+        var ticks = cells.stream()
+                .filter(cell -> ListWords.affirmed(cell.shown()).isPresent())
+                .count();
+        if (heading == null || 2 * ticks < cells.size()) {
             return null;
         }
         var group =

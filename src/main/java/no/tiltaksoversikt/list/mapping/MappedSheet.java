@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -109,24 +110,25 @@ public final class MappedSheet {
         return columns;
     }
 
-    /** The columns without a field below one of these headings. */
-    public List<Integer> unmapped(ListMapping mapping, Set<String> known) {
+    /** The columns without a field below such headings. */
+    public List<Integer> unmapped(ListMapping mapping, Predicate<String> known) {
         var mapped = mapping.columns().stream()
                 .map(column -> sheet.columnOf(column.column()))
                 .collect(Collectors.toSet());
         return header.headings().entrySet().stream()
-                .filter(heading ->
-                        !mapped.contains(heading.getKey()) && known.contains(ListWords.key(heading.getValue())))
+                .filter(heading -> !mapped.contains(heading.getKey()) && known.test(heading.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
     }
 
-    /** Whether a row of CSV has cells behind the last heading. */
+    /** Whether a row of CSV has more cells than the headings, empty ones too: a sign within an answer may have moved the others. */
     public boolean isWider(SheetRow row) {
         return sheet.name().isEmpty()
                 && !sheet.isTurned()
                 && !header.headings().isEmpty()
-                && row.cells().lastKey() > header.headings().lastKey();
+                && sheet.rows().stream()
+                        .filter(heading -> heading.number() >= header.first() && heading.number() <= header.number())
+                        .allMatch(heading -> row.width() > heading.width());
     }
 
     /** Whether several columns have a heading, in the form in which words are compared. */

@@ -93,7 +93,7 @@ final class CsvSheet {
             }
             cells.put(column, SheetCell.of(value));
         }
-        return new SheetRow(number, false, cells);
+        return new SheetRow(number, false, cells, values.length);
     }
 
     /** A cell without characters that nobody sees, and without the formula by which programs keep zeros: {@code ="007"}. */

@@ -67,7 +67,9 @@ public final class ListWords {
             List<String> unitNotes,
             List<String> restrictions,
             List<String> agencies,
-            List<String> unitColumns) {}
+            List<String> unitColumns,
+            List<String> secret,
+            List<String> open) {}
 
     private static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
     private static final Set<String> NONE = keys(WORDS.none());
@@ -84,10 +86,11 @@ public final class ListWords {
     private static final Pattern UNIT =
             anyOf(Stream.concat(WORDS.units().values().stream().flatMap(List::stream), WORDS.currency().stream())
                     .toList());
-    /** Headings of columns that name agencies, and of those that give units or currencies. */
-    public static final Set<String> AGENCIES = keys(WORDS.agencies());
-
-    public static final Set<String> UNIT_COLUMNS = keys(WORDS.unitColumns());
+    private static final Set<String> AGENCIES = keys(WORDS.agencies());
+    private static final Set<String> UNIT_COLUMNS = keys(WORDS.unitColumns());
+    private static final Pattern SECRET = anyOf(WORDS.secret());
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
+    private static final Set<String> OPEN = keys(WORDS.open());
     private static final Set<String> FILLERS = keys(WORDS.fillers());
     private static final Pattern RESTRICTION = anyOf(WORDS.restrictions());
     private static final Set<String> UNIT_NOTES = keys(WORDS.unitNotes());
@@ -218,6 +221,27 @@ public final class ListWords {
     /** Whether a word of a note on units leaves the note's meaning as it is: what the amounts are, how they are written, a year. */
     public static boolean isOfUnitNote(String word) {
         return isFiller(word) || UNIT_NOTES.contains(word) || YEAR.matcher(word).matches();
+    }
+
+    /** Whether a column with a heading names agencies. */
+    public static boolean isAgency(String heading) {
+        return AGENCIES.contains(key(heading));
+    }
+
+    /** Whether a column with a heading gives units or currencies. */
+    public static boolean isUnitColumn(String heading) {
+        return UNIT_COLUMNS.contains(key(heading));
+    }
+
+    /** Whether a column with a heading may say that measures are exempt from public access. */
+    public static boolean isSecret(String heading) {
+        return SECRET.matcher(NormalText.key(heading)).find();
+    }
+
+    /** Whether a cell of such a column says so, unless it is a number, nothing or a word for what is open. */
+    public static boolean mayBeSecret(String text) {
+        var key = word(text);
+        return !NUMBER.matcher(key).matches() && !isNone(text) && !NO.contains(key) && !OPEN.contains(key);
     }
 
     /** Whether a text names a unit other than kroner, and not as that of a number in it. */
