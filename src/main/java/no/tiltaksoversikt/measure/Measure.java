@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import org.hibernate.annotations.Immutable;
+import org.hibernate.jpa.HibernateHints;
 
 /**
  * One measure as answered in one edition, for reading; {@link MeasureStore} writes. Its id follows from edition, agency
@@ -30,6 +32,7 @@ import org.hibernate.annotations.Immutable;
 public class Measure extends PanacheEntityBase {
 
     private static final int MOST_AT_ONCE = 10_000;
+    private static final int FETCHED_AT_ONCE = 500;
     private static final String CURRENT = "from Measure m join Edition e on e.year = m.editionYear "
             + "where m.fromRevision <= e.revision and m.toRevision > e.revision ";
     private static final String LISTED = "and not e.sandbox ";
@@ -84,6 +87,32 @@ public class Measure extends PanacheEntityBase {
                 Parameters.with("year", editionYear).and("orgNumber", orgNumber).and("revision", revision));
     }
 
+    /**
+     * Reads an edition's measures at a revision, agency by agency. Call it within a transaction: otherwise the driver fetches all
+     * rows at once.
+     */
+    public static void forEachAgency(int editionYear, int revision, boolean forPublic, Consumer<List<Measure>> reader) {
+        var found = Measure.<Measure>find(
+                        "editionYear = :year and " + (forPublic ? "forPublic" : "forDirectorate") + " and "
+                                + AT_REVISION + " order by orgNumber",
+                        Parameters.with("year", editionYear).and("revision", revision))
+                .withHint(HibernateHints.HINT_FETCH_SIZE, FETCHED_AT_ONCE);
+        try (var stream = found.stream()) {
+            var measures = stream.iterator();
+            var next = measures.hasNext() ? measures.next() : null;
+            while (next != null) {
+                var ofAgency = new ArrayList<Measure>();
+                var orgNumber = next.orgNumber;
+                while (next != null && next.orgNumber.equals(orgNumber)) {
+                    ofAgency.add(next);
+                    next = measures.hasNext() ? measures.next() : null;
+                }
+                reader.accept(ofAgency);
+                ofAgency.forEach(Measure::release);
+            }
+        }
+    }
+
     /** The measures that differ between two revisions of an edition. */
     public static List<UUID> changedBetween(int editionYear, int since, int revision) {
         return find(
@@ -110,8 +139,8 @@ public class Measure extends PanacheEntityBase {
                 editionYear);
     }
 
-    /** Detaches the entity. Call it while streaming many rows, to keep memory bounded. */
-    public void release() {
+    /** Detaches the entity, so that memory stays bounded while many rows are read. */
+    private void release() {
         getEntityManager().detach(this);
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -65,14 +66,17 @@ class ManifestContents {
 
     /** An agency's measures; empty if the reader may see none. */
     Optional<ManifestDocument> ofAgency(Edition edition, String orgNumber, boolean complete) {
-        var asked = questionnaires.get(edition.questionnaire());
         var measures = Measure.ofAgency(edition.year(), orgNumber, edition.revision(), !complete);
-        var rows = measures.stream()
+        return measures.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ofAgency(measures, complete, questionnaires.get(edition.questionnaire())));
+    }
+
+    private static ManifestDocument ofAgency(List<Measure> measures, boolean complete, Questionnaire asked) {
+        return ManifestDocument.of(measures.stream()
                 .sorted(Comparator.comparing(Measure::reference))
                 .map(measure -> measure(measure, complete, asked))
-                .toList();
-        measures.forEach(Measure::release);
-        return rows.isEmpty() ? Optional.empty() : Optional.of(ManifestDocument.of(rows));
+                .toList());
     }
 
     private static ManifestDocument participants(Edition edition) {
@@ -104,18 +108,16 @@ class ManifestContents {
     }
 
     private ManifestDocument measures(Edition edition, boolean complete) {
+        var asked = questionnaires.get(edition.questionnaire());
         var agencies = new ArrayList<Map<String, Object>>();
-        var total = 0L;
-        for (var participant : Participant.ofEdition(edition.year())) {
-            var document = ofAgency(edition, participant.orgNumber(), complete);
-            if (document.isPresent()) {
-                var hash = document.get().hash();
-                agencies.add(
-                        Map.of("agency", participant.orgNumber(), "measures", hash.items(), "sha256", hash.sha256()));
-                total += hash.items();
-            }
-        }
-        return new ManifestDocument(CanonicalJson.text(agencies), total);
+        var total = new AtomicLong();
+        Measure.forEachAgency(edition.year(), edition.revision(), !complete, measures -> {
+            var hash = ofAgency(measures, complete, asked).hash();
+            agencies.add(
+                    Map.of("agency", measures.get(0).orgNumber(), "measures", hash.items(), "sha256", hash.sha256()));
+            total.addAndGet(hash.items());
+        });
+        return new ManifestDocument(CanonicalJson.text(agencies), total.get());
     }
 
     private static Map<String, Object> measure(Measure measure, boolean complete, Questionnaire asked) {

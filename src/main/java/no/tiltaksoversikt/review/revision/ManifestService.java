@@ -65,6 +65,8 @@ class ManifestService {
     }
 
     /** A part's document in a frozen state. Throws a problem 404 if the edition was frozen before manifests had the part. */
+    @Transactional
+    @TransactionConfiguration(timeout = EditionArchive.TIME_LIMIT_SECONDS)
     String document(ManifestPart part, Edition edition, boolean complete) {
         var frozen = EditionRevision.get(edition.year(), edition.revision()).manifest();
         if (!frozen.has(part)) {
