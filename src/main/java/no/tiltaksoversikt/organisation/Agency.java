@@ -102,8 +102,8 @@ public class Agency extends PanacheEntityBase {
         return list("validFrom <= :day and (validTo is null or validTo >= :day)", Parameters.with("day", day));
     }
 
-    /** Replaces the history. */
-    final void record(AgencyHistory history) {
+    /** Stores a checked history instead of the present one, in the caller's transaction. */
+    final void keep(AgencyHistory history, boolean isShipped) {
         shortName = history.shortName();
         validFrom = history.validFrom();
         validTo = history.validTo();
@@ -112,6 +112,8 @@ public class Agency extends PanacheEntityBase {
         names.addAll(history.names());
         affiliations.clear();
         affiliations.addAll(history.affiliations());
+        shipped = isShipped;
+        persist();
     }
 
     /** The part of a shipped row that is new: unknown, or beginning later than the history; empty if nothing is. */

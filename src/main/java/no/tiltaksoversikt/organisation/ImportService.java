@@ -64,7 +64,7 @@ class ImportService {
     List<String> takeShipped(List<ImportRow> shipped) {
         organisations.lock();
         var agencies = Agency.<Agency>listAll().stream().collect(Collectors.toMap(it -> it.orgNumber, it -> it));
-        var ministries = Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(it -> it.code, it -> it));
+        var ministries = Ministry.byCode();
         var rows = shipped.stream()
                 .map(row -> news(row, ministries, agencies))
                 .flatMap(Optional::stream)
@@ -105,7 +105,12 @@ class ImportService {
     }
 
     private void store(ImportPlan plan, boolean shipped) {
-        plan.changedMinistries().forEach((code, history) -> organisations.keepMinistry(code, history, shipped));
-        plan.changedAgencies().forEach((orgNumber, history) -> organisations.keepAgency(orgNumber, history, shipped));
+        var ministries = Ministry.byCode();
+        plan.changedMinistries()
+                .forEach((code, history) ->
+                        ministries.computeIfAbsent(code, Ministry::new).keep(history, shipped));
+        var agencies = Agency.byOrgNumbers(plan.changedAgencies().keySet());
+        plan.changedAgencies().forEach((orgNumber, history) -> agencies.computeIfAbsent(orgNumber, Agency::new)
+                .keep(history, shipped));
     }
 }

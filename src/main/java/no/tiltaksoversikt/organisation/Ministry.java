@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Fetch;
 import org.hibernate.annotations.FetchMode;
@@ -62,20 +63,26 @@ public class Ministry extends PanacheEntityBase {
                 Parameters.with("day", day));
     }
 
-    /** The histories of all ministries, by code. */
-    static Map<String, MinistryHistory> histories() {
-        return Ministry.<Ministry>listAll().stream()
-                .collect(Collectors.toMap(ministry -> ministry.code, Ministry::history));
+    /** All ministries by code. */
+    public static Map<String, Ministry> byCode() {
+        return Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(Ministry::code, Function.identity()));
     }
 
-    /** Replaces the history. */
-    final void record(MinistryHistory history) {
+    /** The histories of all ministries, by code. */
+    static Map<String, MinistryHistory> histories() {
+        return Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(Ministry::code, Ministry::history));
+    }
+
+    /** Stores a checked history instead of the present one, in the caller's transaction. */
+    final void keep(MinistryHistory history, boolean isShipped) {
         orgNumber = history.orgNumber();
         validFrom = history.validFrom();
         validTo = history.validTo();
         succeededBy = history.succeededBy().toArray(String[]::new);
         names.clear();
         names.addAll(history.names());
+        shipped = isShipped;
+        persist();
     }
 
     /** The part of a shipped row that is new: unknown, or beginning later than the history; empty if nothing is. */

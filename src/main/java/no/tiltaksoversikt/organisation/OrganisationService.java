@@ -50,7 +50,7 @@ public class OrganisationService {
         refuse(Histories.faults(orgNumber, history, Ministry.histories(), Agency.numbers()));
         known.map(Agency::history)
                 .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfAgency(orgNumber))));
-        keepAgency(orgNumber, history, false);
+        known.orElseGet(() -> new Agency(orgNumber)).keep(history, false);
         audit.record(
                 now,
                 caller.actor(),
@@ -69,7 +69,7 @@ public class OrganisationService {
         refuse(Histories.faults(code, history, Ministry.histories(), Agency.histories()));
         known.map(Ministry::history)
                 .ifPresent(old -> refuseRewriting(Histories.rewritten(old, history, use.daysOfMinistry(code))));
-        keepMinistry(code, history, false);
+        known.orElseGet(() -> new Ministry(code)).keep(history, false);
         audit.record(
                 now,
                 caller.actor(),
@@ -142,21 +142,6 @@ public class OrganisationService {
         return Ministry.findByCode(code)
                 .map(Ministry::history)
                 .orElseThrow(() -> new Problem(ProblemType.MINISTRY_NOT_FOUND));
-    }
-
-    /** Stores a checked history, in the caller's transaction. */
-    void keepAgency(String orgNumber, AgencyHistory history, boolean shipped) {
-        var agency = Agency.findByOrgNumber(orgNumber).orElseGet(() -> new Agency(orgNumber));
-        agency.record(history);
-        agency.shipped = shipped;
-        agency.persist();
-    }
-
-    void keepMinistry(String code, MinistryHistory history, boolean shipped) {
-        var ministry = Ministry.findByCode(code).orElseGet(() -> new Ministry(code));
-        ministry.record(history);
-        ministry.shipped = shipped;
-        ministry.persist();
     }
 
     private static void requireMatch(String ifMatch, Optional<String> tag) {

@@ -9,7 +9,11 @@ import jakarta.persistence.LockModeType;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
@@ -61,6 +65,12 @@ public class Participant extends PanacheEntityBase {
     public static Participant getByAgency(int editionYear, String orgNumber) {
         return findByAgency(editionYear, orgNumber).orElseThrow(() -> new Problem(ProblemType.PARTICIPANT_NOT_FOUND)
                 .with("year", String.valueOf(editionYear)));
+    }
+
+    /** By organisation number, and in its order. */
+    static Map<String, Participant> byOrgNumber(int editionYear) {
+        return new TreeMap<>(
+                ofEdition(editionYear).stream().collect(Collectors.toMap(Participant::orgNumber, Function.identity())));
     }
 
     /** Ordered by organisation number. */

@@ -9,9 +9,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Left;
 import no.tiltaksoversikt.edition.participant.ParticipantCopies.Reason;
@@ -44,23 +44,23 @@ public class ParticipantListService {
     @Transactional
     public void replace(int year, ParticipantList list, Caller caller, Instant now) {
         var edition = changeable(year);
-        var invited = Participant.ofEdition(year);
-        var plans = plans(list.items(), invited, edition.participantsAsOf());
+        var invited = Participant.byOrgNumber(year);
+        var plans = plans(list.items(), invited.keySet(), edition.participantsAsOf());
         remove(
                 edition,
-                invited.stream()
+                invited.values().stream()
                         .filter(participant -> !plans.containsKey(participant.orgNumber()))
                         .toList());
-        plans.forEach((orgNumber, plan) -> participants.put(edition, orgNumber, plan));
+        plans.forEach((orgNumber, plan) ->
+                participants.put(edition, orgNumber, Optional.ofNullable(invited.get(orgNumber)), plan));
         audit.record(now, caller.actor(), "participants-replaced", year, "edition " + year);
     }
 
     /** The plans by organisation number. Throws a problem with all faults of the list. */
     private static Map<String, ParticipantPlan> plans(
-            List<ParticipantList.Item> items, List<Participant> invited, LocalDate day) {
+            List<ParticipantList.Item> items, Set<String> invited, LocalDate day) {
         var plans = new LinkedHashMap<String, ParticipantPlan>();
         var faults = new ArrayList<Fault>();
-        var known = invited.stream().map(Participant::orgNumber).collect(Collectors.toSet());
         var agencies = Agency.byOrgNumbers(
                 items.stream().map(ParticipantList.Item::orgNumber).toList());
         var ministries = ParticipantRegister.ministriesOn(day);
@@ -72,7 +72,7 @@ public class ParticipantListService {
                 faults.add(new Fault(place + "/orgNumber", ProblemType.AGENCY_NOT_FOUND.title()));
                 continue;
             }
-            if (agency.hasEndedBefore(day) && !known.contains(item.orgNumber())) {
+            if (agency.hasEndedBefore(day) && !invited.contains(item.orgNumber())) {
                 faults.add(new Fault(place + "/orgNumber", ProblemType.AGENCY_ENDED.title()));
             }
             var plan = item.plan(agency.affiliationOn(day));
@@ -102,12 +102,13 @@ public class ParticipantListService {
         var already = new ArrayList<String>();
         var left = new ArrayList<Left>();
         var before = Participant.ofEdition(from);
+        var known = Participant.byOrgNumber(year).keySet();
         var agencies =
                 Agency.byOrgNumbers(before.stream().map(Participant::orgNumber).toList());
         for (var earlier : before) {
             var orgNumber = earlier.orgNumber();
             var agency = agencies.get(orgNumber);
-            if (Participant.findByAgency(year, orgNumber).isPresent()) {
+            if (known.contains(orgNumber)) {
                 already.add(orgNumber);
             } else if (!agency.existsOn(day)) {
                 left.add(left(agency, Reason.ENDED, day, language));
@@ -118,7 +119,7 @@ public class ParticipantListService {
                 var affiliation = agency.affiliationOn(day);
                 var plan = new ParticipantPlan(
                         affiliation.ministry(), affiliation.skate(), earlier.contactEmail(), earlier.language());
-                participants.put(edition, orgNumber, plan);
+                participants.put(edition, orgNumber, Optional.empty(), plan);
                 invited.add(orgNumber);
             }
         }

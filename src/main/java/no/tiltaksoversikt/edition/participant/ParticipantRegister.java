@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
@@ -22,13 +21,12 @@ public class ParticipantRegister {
 
     static final Text NO_MINISTRY = Text.of("edition", "no-ministry");
 
-    /** Invites an agency or changes its participation. */
-    void put(Edition edition, String orgNumber, ParticipantPlan plan) {
+    /** Invites an agency, or changes its participation if it is known. */
+    void put(Edition edition, String orgNumber, Optional<Participant> known, ParticipantPlan plan) {
         var day = edition.participantsAsOf();
         var agency = Agency.findByOrgNumber(orgNumber).orElseThrow(() -> new Problem(ProblemType.AGENCY_NOT_FOUND));
         var ministry = ministryOn(plan.ministry(), day).orElseThrow(() -> new Problem(ProblemType.INVALID_BODY)
                 .withFaults(List.of(new Fault("/ministry", NO_MINISTRY))));
-        var known = Participant.findByAgency(edition.year(), orgNumber);
         // One that was invited before stays, although it has ended since.
         if (known.isEmpty() && agency.hasEndedBefore(day)) {
             throw new Problem(ProblemType.AGENCY_ENDED)
@@ -64,8 +62,7 @@ public class ParticipantRegister {
         var invited = Participant.ofEdition(edition.year());
         var agencies =
                 Agency.byOrgNumbers(invited.stream().map(Participant::orgNumber).toList());
-        var ministries =
-                Ministry.<Ministry>listAll().stream().collect(Collectors.toMap(Ministry::code, Function.identity()));
+        var ministries = Ministry.byCode();
         invited.forEach(participant -> participant.call(
                 agencies.get(participant.orgNumber()).nameOn(day),
                 ministries.get(participant.ministryCode()).nameOn(day)));

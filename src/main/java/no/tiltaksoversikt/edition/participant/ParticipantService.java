@@ -32,7 +32,7 @@ public class ParticipantService {
         var edition = Edition.getForChange(year);
         edition.requireParticipantsChangeable();
         var known = Participant.findByAgency(year, orgNumber);
-        participants.put(edition, orgNumber, plan);
+        participants.put(edition, orgNumber, known, plan);
         var action = known.isEmpty() ? "participant-invited" : "participant-changed";
         audit.record(now, caller.actor(), action, year, subject(orgNumber));
         return known.isEmpty();
