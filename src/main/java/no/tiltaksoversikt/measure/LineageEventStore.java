@@ -65,12 +65,12 @@ public class LineageEventStore {
                 .execute());
     }
 
-    /** The events of an edition about an agency's measures and those that moved to it, oldest first. */
-    public List<LineageEvent> ofEdition(int editionYear, String orgNumber) {
-        return select(SELECT, editionYear, editionYear, List.of(orgNumber));
+    /** The events of an edition about agencies' measures and those that moved to them, oldest first. */
+    public List<LineageEvent> ofEdition(int editionYear, Collection<String> orgNumbers) {
+        return select(SELECT, editionYear, editionYear, orgNumbers);
     }
 
-    /** The same without events that a later one replaces. */
+    /** The same about one agency's measures, without events that a later one replaces. */
     public List<LineageEvent> latestOfEdition(int editionYear, String orgNumber) {
         return select(SELECT_LATEST, editionYear, editionYear, List.of(orgNumber));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.sandbox.Sandbox;
 import no.tiltaksoversikt.platform.text.NormalText;
 import org.jdbi.v3.core.Jdbi;
@@ -36,15 +37,16 @@ public class Lineages {
 
     private static final String REPORTED_LAST =
             """
-            select m.reference, coalesce(m.name, m.reference) as name, m.edition_year
-            from measure m
-            join edition e on e.year = m.edition_year
-            where m.org_number = :agency and {current} and m.edition_year = (
-                select max(p.edition_year)
+            select m.org_number, m.reference, coalesce(m.name, m.reference) as name, m.edition_year
+            from (
+                select p.org_number, max(p.edition_year) as edition_year
                 from participant p
                 join edition earlier on earlier.year = p.edition_year
                     and earlier.state in ('CLOSED', 'FROZEN', 'PUBLISHED')
-                where p.org_number = :agency and p.edition_year between :from and :year - 1)
+                where p.org_number = any (:agencies) and p.edition_year between :from and :year - 1
+                group by p.org_number) as last
+            join measure m on m.org_number = last.org_number and m.edition_year = last.edition_year
+            join edition e on e.year = m.edition_year and {current}
             order by m.position
             """.replace("{current}", Visibility.DIRECTORATE.conditionAt("m", "e.revision"));
 
@@ -112,32 +114,42 @@ public class Lineages {
     }
 
     /**
-     * An agency's measures in the latest closed edition that it was invited to, in order; none if that edition is too old.
+     * Agencies' measures in the latest closed edition that each was invited to, in order; none if that edition is too old.
      * Measures that do not continue under a key of the agency are left out.
      */
-    public List<ReportedLast> reportedLast(int editionYear, String orgNumber) {
+    public Map<String, List<ReportedLast>> reportedLast(int editionYear, Collection<String> agencies) {
+        if (agencies.isEmpty()) {
+            return Map.of();
+        }
         var last = database.withHandle(handle -> handle.createQuery(REPORTED_LAST)
-                .bind("agency", orgNumber)
+                .bindArray("agencies", String.class, agencies)
                 .bind("from", editionYear - EXPECTED_FOR_YEARS)
                 .bind("year", editionYear)
-                .map((row, context) -> new ReportedLast(
-                        row.getInt("edition_year"), NormalText.trim(row.getString("reference")), row.getString("name")))
-                .list());
-        if (last.isEmpty()) {
-            return last;
+                .map((row, context) -> Map.entry(
+                        row.getString("org_number"),
+                        new ReportedLast(
+                                row.getInt("edition_year"),
+                                NormalText.trim(row.getString("reference")),
+                                row.getString("name"))))
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
+        var told = new HashMap<MeasureKey, LineageEvent>();
+        if (!last.isEmpty()) {
+            events.ofEdition(editionYear, last.keySet()).forEach(event -> told.put(event.source(), event));
         }
-        var told = new HashMap<String, LineageEvent>();
-        events.ofEdition(editionYear, orgNumber).stream()
-                .filter(event -> event.orgNumber().equals(orgNumber))
-                .forEach(event -> told.put(event.reference(), event));
-        return last.stream()
-                .filter(measure -> !told.containsKey(measure.reference())
-                        || told.get(measure.reference()).kind() == LineageEvent.Kind.CONTINUED)
-                .map(measure -> told.containsKey(measure.reference())
-                        ? new ReportedLast(
-                                measure.edition(), told.get(measure.reference()).linkReference(), measure.name())
-                        : measure)
-                .toList();
+        last.replaceAll((agency, measures) -> measures.stream()
+                .flatMap(measure -> continued(measure, told.get(new MeasureKey(agency, measure.reference()))))
+                .toList());
+        return last;
+    }
+
+    private static Stream<ReportedLast> continued(ReportedLast measure, LineageEvent told) {
+        if (told == null) {
+            return Stream.of(measure);
+        }
+        return told.kind() == LineageEvent.Kind.CONTINUED
+                ? Stream.of(new ReportedLast(measure.edition(), told.linkReference(), measure.name()))
+                : Stream.empty();
     }
 
     private List<LineageEvent> told(int editionYear, Collection<MeasureKey> keys) {

@@ -16,6 +16,7 @@ import no.tiltaksoversikt.edition.Deadline;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.measure.AnsweredMeasure;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
+import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.platform.audit.AuditTrail;
 
 /**
@@ -29,6 +30,7 @@ final class LockedSubmission {
 
     private final Terms terms;
     private final Map<String, Lineage> lineages;
+    private final List<ReportedLast> reportedLast;
     private final Supplier<SubmissionIndex> storedIndex;
     private Submission submission;
     private SubmissionIndex index;
@@ -39,10 +41,15 @@ final class LockedSubmission {
     private final List<AuditTrail.Entry> entries = new ArrayList<>();
 
     LockedSubmission(
-            Terms terms, Submission submission, Map<String, Lineage> lineages, Supplier<SubmissionIndex> storedIndex) {
+            Terms terms,
+            Submission submission,
+            Map<String, Lineage> lineages,
+            List<ReportedLast> reportedLast,
+            Supplier<SubmissionIndex> storedIndex) {
         this.terms = terms;
         this.submission = submission;
         this.lineages = lineages;
+        this.reportedLast = reportedLast;
         this.storedIndex = storedIndex;
     }
 
@@ -58,6 +65,11 @@ final class LockedSubmission {
     /** The lineages of the measures that the changes have named, by reference. */
     Map<String, Lineage> lineages() {
         return lineages;
+    }
+
+    /** The measures that the agency reported last; empty unless a change replaces the whole. */
+    List<ReportedLast> reportedLast() {
+        return reportedLast;
     }
 
     /** Throws a problem 409 unless the edition takes answers. */

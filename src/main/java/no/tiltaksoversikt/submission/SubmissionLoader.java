@@ -15,6 +15,7 @@ import no.tiltaksoversikt.edition.participant.Participant;
 import no.tiltaksoversikt.measure.Lineages;
 import no.tiltaksoversikt.measure.Lineages.Lineage;
 import no.tiltaksoversikt.measure.Lineages.MeasureKey;
+import no.tiltaksoversikt.measure.Lineages.ReportedLast;
 import no.tiltaksoversikt.measure.MeasureStore;
 import no.tiltaksoversikt.validation.AcknowledgementStore;
 import org.jdbi.v3.core.Jdbi;
@@ -53,32 +54,36 @@ class SubmissionLoader {
     }
 
     /**
-     * The submissions of locked participants, with the lineages of changed measures. The edition's state is read after the
-     * lock, since a transition also locks the participants.
+     * The submissions of locked participants, with the lineages of changed measures, and what the agencies with whole answers
+     * reported last. The edition's state is read after the lock, since a transition also locks the participants.
      */
     Map<Participant.Key, LockedSubmission> load(Set<Participant.Key> locked, Collection<SubmissionChange> changes) {
-        var brought = changes.stream()
+        var byYear = changes.stream()
                 .filter(change -> locked.contains(change.context().participant()))
-                .collect(Collectors.groupingBy(
-                        change -> change.context().editionYear(),
-                        Collectors.flatMapping(
-                                change -> change.brought().stream()
-                                        .map(reference ->
-                                                new MeasureKey(change.context().orgNumber(), reference)),
-                                Collectors.toSet())));
+                .collect(Collectors.groupingBy(change -> change.context().editionYear()));
         var answers = new HashMap<Participant.Key, LockedSubmission>();
         locked.stream()
                 .collect(Collectors.groupingBy(
                         Participant.Key::editionYear,
                         Collectors.mapping(Participant.Key::orgNumber, Collectors.toSet())))
                 .forEach(
-                        (year, agencies) -> answers.putAll(load(year, agencies, brought.getOrDefault(year, Set.of()))));
+                        (year, agencies) -> answers.putAll(load(year, agencies, byYear.getOrDefault(year, List.of()))));
         return answers;
     }
 
     private Map<Participant.Key, LockedSubmission> load(
-            int year, Collection<String> agencies, Collection<MeasureKey> brought) {
+            int year, Collection<String> agencies, List<SubmissionChange> changes) {
         var found = new HashMap<Participant.Key, LockedSubmission>();
+        var brought = changes.stream()
+                .flatMap(change -> change.brought().stream()
+                        .map(reference -> new MeasureKey(change.context().orgNumber(), reference)))
+                .collect(Collectors.toSet());
+        var reportedLast = lineages.reportedLast(
+                year,
+                changes.stream()
+                        .filter(change -> change.kind() == SubmissionChange.Kind.REPLACE)
+                        .map(change -> change.context().orgNumber())
+                        .collect(Collectors.toSet()));
         var byAgency = new HashMap<String, Map<String, Lineage>>();
         lineages.of(year, brought)
                 .forEach((key, lineage) -> byAgency.computeIfAbsent(key.orgNumber(), agency -> new HashMap<>())
@@ -87,14 +92,15 @@ class SubmissionLoader {
                 .bindArray("agencies", String.class, agencies)
                 .bind("year", year)
                 .reduceRows(found, (all, row) -> {
-                    var locked = locked(row, byAgency);
+                    var locked = locked(row, byAgency, reportedLast);
                     all.put(locked.submission().participant(), locked);
                     return all;
                 }));
         return found;
     }
 
-    private LockedSubmission locked(RowView row, Map<String, Map<String, Lineage>> byAgency) {
+    private LockedSubmission locked(
+            RowView row, Map<String, Map<String, Lineage>> byAgency, Map<String, List<ReportedLast>> reportedLast) {
         var submission = row.getRow(Submission.class);
         return new LockedSubmission(
                 new LockedSubmission.Terms(
@@ -104,6 +110,7 @@ class SubmissionLoader {
                         new Deadline(row.getColumn("deadline", LocalDate.class))),
                 submission,
                 byAgency.getOrDefault(submission.orgNumber(), Collections.emptyMap()),
+                reportedLast.getOrDefault(submission.orgNumber(), List.of()),
                 () -> index(submission));
     }
 

@@ -60,8 +60,8 @@ class SubmissionValidator {
                 reported.measures().stream().map(ReportedMeasure::reference).allMatch(known::containsKey)
                         ? known
                         : contexts.lineages(agency.editionYear(), agency.orgNumber(), reported);
-        var context = contexts.expecting(
-                context(answer, lineages, answer.submission().isSubmitted()), agency.editionYear(), agency.orgNumber());
+        var context =
+                context(answer, lineages, answer.submission().isSubmitted()).expecting(answer.reportedLast());
         return new CheckedAnswers(asked(answer), reported, lineages, engine.validate(context, reported));
     }
 

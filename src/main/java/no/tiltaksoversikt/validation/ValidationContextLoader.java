@@ -3,6 +3,7 @@ package no.tiltaksoversikt.validation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -78,12 +79,8 @@ public class ValidationContextLoader {
 
     public ValidationContext of(Edition edition, String orgNumber, ReportedSubmission reported) {
         return of(edition, orgNumber, lineages(edition.year(), orgNumber, reported))
-                .expecting(lineages.reportedLast(edition.year(), orgNumber));
-    }
-
-    /** The same for a whole answer, with the measures that the agency reported last. */
-    public ValidationContext expecting(ValidationContext context, int editionYear, String orgNumber) {
-        return context.expecting(lineages.reportedLast(editionYear, orgNumber));
+                .expecting(lineages.reportedLast(edition.year(), List.of(orgNumber))
+                        .getOrDefault(orgNumber, List.of()));
     }
 
     /** For a body whose measures' lineages are known. */

@@ -73,7 +73,7 @@ class MeasureHistory {
                             entry.at(), Kind.CHANGED, edition, entry.actor().orgNumber(), entry.action()))
                     .forEach(events::add);
             var key = new MeasureKey(measure.orgNumber(), measure.reference());
-            lineage.ofEdition(edition.year(), measure.orgNumber()).stream()
+            lineage.ofEdition(edition.year(), List.of(measure.orgNumber())).stream()
                     .filter(told -> told.source().equals(key) || told.leadsTo(key))
                     .map(told -> event(
                             told.at(),

@@ -54,7 +54,7 @@ class LineageService {
     /** The events of an agency's measures and of those that moved to it, oldest first. */
     List<LineageView> read(int editionYear, String orgNumber) {
         Edition.getByYear(editionYear);
-        var told = events.ofEdition(editionYear, orgNumber);
+        var told = events.ofEdition(editionYear, List.of(orgNumber));
         var latest = events.latestOfEdition(editionYear, orgNumber);
         return told.stream()
                 .map(event -> LineageView.of(event, orgNumber.equals(event.toOrgNumber()), latest.contains(event)))
@@ -138,7 +138,7 @@ class LineageService {
     private Set<MeasureKey> affected(WriteContext context, List<LineageEvent> recorded) {
         var sources = recorded.stream().map(LineageEvent::source).collect(Collectors.toSet());
         var keys = new HashSet<MeasureKey>(sources);
-        for (var each : events.ofEdition(context.editionYear(), context.orgNumber())) {
+        for (var each : events.ofEdition(context.editionYear(), List.of(context.orgNumber()))) {
             if (sources.contains(each.source()) && each.linkReference() != null) {
                 var recipient = each.toOrgNumber() == null ? each.orgNumber() : each.toOrgNumber();
                 keys.add(new MeasureKey(recipient, each.linkReference()));
