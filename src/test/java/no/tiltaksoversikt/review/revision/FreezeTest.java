@@ -150,6 +150,18 @@ class FreezeTest extends HttpTest {
     }
 
     @Test
+    void every_agency_has_the_hash_of_its_measures_in_order() {
+        var measures = "/v1/editions/2019/manifest/measures";
+        var listed = anyone().get(measures).jsonPath();
+        List<String> agencies = listed.getList("agency");
+        assertThat(agencies).hasSize(67).isSorted();
+        for (var i = 0; i < agencies.size(); i++) {
+            assertThat(sha256(anyone().get(measures + "/" + agencies.get(i)).asByteArray()))
+                    .isEqualTo(listed.getString("[" + i + "].sha256"));
+        }
+    }
+
+    @Test
     void the_rule_sets_hash_is_that_of_the_receipts() {
         var receipts = respondent(year, AGENCY).read().jsonPath().getString("receipt.ruleSet");
         assertThat(anyone().get(path("/manifest")).jsonPath().getString("parts.rules.sha256"))
