@@ -66,7 +66,7 @@ final class RowSieve {
         var instructions = instructions();
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
-            if (i >= end || i < instructions || isOther(row)) {
+            if (i >= end || i < instructions || isOther(row) || isTitle(i)) {
                 var shown = ShortText.of(row.cells().get(row.cells().firstKey()).shown(), 60);
                 told.tell(new ReadingFinding(
                         ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
@@ -75,6 +75,13 @@ final class RowSieve {
             }
         }
         return kept;
+    }
+
+    /** Whether a row is a single cell above repeated headings. */
+    private boolean isTitle(int i) {
+        return rows.get(i).cells().size() == 1
+                && i + 1 < rows.size()
+                && mapped.header().isRepeatedBy(rows.get(i + 1));
     }
 
     private boolean isOther(SheetRow row) {

@@ -145,7 +145,7 @@ class ListShapesTest extends HttpTest {
     }
 
     static Stream<Shape> shapes() {
-        return Stream.of(headings(), rows(), sheets(), columns(), choices(), texts())
+        return Stream.of(headings(), rows(), sheets(), tables(), columns(), choices(), texts())
                 .flatMap(List::stream);
     }
 
@@ -584,6 +584,105 @@ class ListShapesTest extends HttpTest {
                                 .bytes(),
                         List.of(FIRST_READ, SECOND_READ),
                         "list-sheet-left-out"));
+    }
+
+    private static List<Shape> tables() {
+        var exempt = with(HEADINGS, 3, "Unntatt offentlighet");
+        var millions = with(HEADINGS, 5, "Kostnad (MNOK)");
+        var thousands = with(HEADINGS, 5, "Kostnad (tkr)");
+        var all = List.of(FIRST_READ, SECOND_READ, THIRD_READ);
+        var backwards =
+                IntStream.range(0, HEADINGS.length).map(i -> 14 - i).boxed().toList();
+        var again = new Object[][] {
+            exempt,
+            with(FIRST, 3, "nei"),
+            row(),
+            row("Nye tiltak:"),
+            HEADINGS,
+            SECOND,
+            row(),
+            row("Flere tiltak:"),
+            exempt,
+            with(THIRD, 3, "nei")
+        };
+        var shapes = new ArrayList<>(List.of(
+                shape("the headings of the first table in a third", book(again), all, "list-table-joined"),
+                shape(
+                        "the headings of the first table in a third in CSV",
+                        csv(";", again).getBytes(StandardCharsets.UTF_8),
+                        all,
+                        "list-table-joined"),
+                shape(
+                        "the unit of the first table in a third",
+                        book(
+                                row("Avdeling A"),
+                                millions,
+                                with(FIRST, 5, 12.5),
+                                row(),
+                                row("Avdeling B"),
+                                thousands,
+                                with(SECOND, 5, 8000),
+                                row(),
+                                row("Avdeling C"),
+                                millions,
+                                with(THIRD, 5, 55)),
+                        all,
+                        "list-table-joined"),
+                shape(
+                        "the order of the first table in a third",
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                row(),
+                                ordered(HEADINGS, backwards),
+                                ordered(SECOND, backwards),
+                                row(),
+                                HEADINGS,
+                                THIRD),
+                        all,
+                        "list-table-joined"),
+                shape(
+                        "the headings of a second table again after a page break",
+                        book(HEADINGS, FIRST, row(), exempt, with(SECOND, 3, "nei"), exempt, with(THIRD, 3, "nei")),
+                        all,
+                        "list-row-skipped"),
+                shape(
+                        "a title above the same headings",
+                        book(HEADINGS, FIRST, row(), row("Avdeling Sør"), HEADINGS, SECOND),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-row-skipped"),
+                shape(
+                        "the same headings below finished measures",
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                row("Avsluttede tiltak"),
+                                HEADINGS,
+                                THIRD,
+                                HEADINGS,
+                                THIRD,
+                                row(),
+                                row("Nye tiltak"),
+                                HEADINGS,
+                                SECOND),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-table-left-out")));
+        for (var title : List.of(
+                "Completed",
+                "Avsluttet",
+                "Avslutta",
+                "Avsluttede tiltak 2024",
+                "Fullførte tiltak",
+                "Arkiv",
+                "Ferdige prosjekter",
+                "Stoppede tiltak:")) {
+            shapes.add(shape(
+                    "the same headings below " + title,
+                    book(HEADINGS, FIRST, SECOND, row(), row(title), HEADINGS, THIRD),
+                    List.of(FIRST_READ, SECOND_READ),
+                    "list-table-left-out"));
+        }
+        return shapes;
     }
 
     private static List<Shape> columns() {

@@ -55,11 +55,12 @@ final class HeaderFinder {
 
     /** A sheet whose name says that it is no list of this year counts half. */
     private int rank(Found found) {
-        return isSetAside(found.sheet()) ? found.score() / 2 : found.score();
+        return isSetAside(found.sheet().name()) ? found.score() / 2 : found.score();
     }
 
-    boolean isSetAside(ListSheet sheet) {
-        return headings.isOfAnotherYear(sheet.name()) || ListWords.isSetAside(sheet.name());
+    /** Whether the name of a sheet or the title of a table says so. */
+    boolean isSetAside(String name) {
+        return headings.isOfAnotherYear(name) || ListWords.isSetAside(name);
     }
 
     Found in(ListSheet sheet) {

@@ -16,8 +16,6 @@ import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ColumnCandidates.Candidate;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
 import no.tiltaksoversikt.list.sheet.ListSheet;
-import no.tiltaksoversikt.list.sheet.SheetCell;
-import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -87,7 +85,7 @@ public final class MappingProposer {
     public boolean isList(MappedSheet mapped) {
         return finder.at(mapped.sheet(), mapped.header().number()).score() > 0
                 || (!mapped.sheet().isHidden()
-                        && !finder.isSetAside(mapped.sheet())
+                        && !finder.isSetAside(mapped.sheet().name())
                         && MappedSheet.areRecords(mapped.rows()));
     }
 
@@ -185,17 +183,10 @@ public final class MappingProposer {
                 .map(ListMapping.Column::field)
                 .toList();
         return !other.sheet().isHidden()
-                && !finder.isSetAside(other.sheet())
-                && (!other.isFurther() || other.above().stream().noneMatch(this::isSetAside))
+                && !finder.isSetAside(other.sheet().name())
+                && (!other.isFurther() || !tables.isSetAside(other.above()))
                 && 2 * same.size() > columns.size()
                 && (same.contains(AnswerField.NAME.jsonName()) || same.contains(ListMapping.REFERENCE));
-    }
-
-    /** Whether a title says that the table below it is none of this year. */
-    private boolean isSetAside(SheetRow title) {
-        return title.cells().values().stream()
-                .map(SheetCell::text)
-                .anyMatch(text -> headings.isOfAnotherYear(text) || ListWords.isSetAside(text));
     }
 
     private Map<String, Map<String, String>> valuesOf(Set<String> fields) {

@@ -9,7 +9,7 @@ import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.ListWords;
 
-/** Divides a sheet into tables: another header row between its rows begins another table. */
+/** Divides a sheet into tables: another header row between its rows begins another table, also that of an earlier one again. */
 final class TableFinder {
 
     private static final int MOST = 100;
@@ -52,8 +52,8 @@ final class TableFinder {
                 header = main;
             } else if ((headers.isEmpty() || row.number() > last + 1)
                     && headers.size() < MOST
-                    && isHeader(row, known)
-                    && !main.isRepeatedBy(row)) {
+                    && (isHeader(row, known) || main.isRepeatedBy(row))
+                    && (headers.isEmpty() || begins(sheet, headers.get(headers.size() - 1), row))) {
                 var rows = sheet.rows().subList(i, Math.min(i + 2, sheet.rows().size()));
                 header = finder.in(sheet, rows).header();
             }
@@ -63,6 +63,13 @@ final class TableFinder {
             }
         }
         return headers;
+    }
+
+    /** Whether headings are others than those of the table above, or the same below a title that separates what is set aside. */
+    private boolean begins(ListSheet sheet, HeaderRow before, SheetRow row) {
+        var titles = titles(sheet, row.number());
+        return !before.isRepeatedBy(row)
+                || (!titles.isEmpty() && isSetAside(titles) != isSetAside(titles(sheet, before.first())));
     }
 
     /** Whether a row has texts alone, half of which are headings of the first table or a question's own. */
@@ -81,15 +88,35 @@ final class TableFinder {
         return found >= FEWEST && 2 * found >= cells.size();
     }
 
-    /** The number of the first row of a table, with the single cells above its headings. */
+    /** Whether the titles of a table say that its measures are none of this year. */
+    boolean isSetAside(List<SheetRow> titles) {
+        return titles.stream()
+                .flatMap(title -> title.cells().values().stream())
+                .anyMatch(cell -> finder.isSetAside(cell.text()));
+    }
+
+    /** The number of the first row of a table, with its titles. */
     private static int start(ListSheet sheet, HeaderRow header) {
-        var start = header.first();
-        for (var row : sheet.rows()) {
-            if (row.number() >= header.first()) {
-                break;
-            }
-            start = row.cells().size() > 1 ? header.first() : Math.min(start, row.number());
+        var titles = titles(sheet, header.first());
+        return titles.isEmpty() ? header.first() : titles.get(0).number();
+    }
+
+    /** The single cells above headings: those below an empty row or at the top, or else the last one. */
+    private static List<SheetRow> titles(ListSheet sheet, int headings) {
+        var above =
+                sheet.rows().stream().takeWhile(row -> row.number() < headings).toList();
+        var from = above.size();
+        while (from > 0 && above.get(from - 1).cells().size() == 1) {
+            from--;
         }
-        return start;
+        var alone = above.subList(from, above.size());
+        var before = from == 0 ? 0 : above.get(from - 1).number();
+        for (var i = 0; from > 0 && i < alone.size(); i++) {
+            if (alone.get(i).number() > before + 1) {
+                return alone.subList(i, alone.size());
+            }
+            before = alone.get(i).number();
+        }
+        return from == 0 || alone.isEmpty() ? alone : alone.subList(alone.size() - 1, alone.size());
     }
 }
