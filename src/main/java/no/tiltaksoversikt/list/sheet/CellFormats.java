@@ -20,8 +20,9 @@ final class CellFormats {
     private static final Pattern DATE = Pattern.compile("[dDyYmMhHsS]");
     private static final Pattern PERCENT = Pattern.compile("%");
 
-    /** Formats with decimals that need not be in the file. */
-    private static final Map<Integer, String> KNOWN = Map.of(2, "0.00", 4, "#,##0.00");
+    /** Formats that need not be in the file. */
+    private static final Map<Integer, String> KNOWN = Map.of(
+            1, "0", 2, "0.00", 3, "#,##0", 4, "#,##0.00", 37, "#,##0", 38, "#,##0", 39, "#,##0.00", 40, "#,##0.00");
 
     private final List<Kind> byStyle = new ArrayList<>();
     private final Map<Integer, NumberFormat> numbers = new HashMap<>();

@@ -1,6 +1,7 @@
 package no.tiltaksoversikt.list.sheet;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -9,7 +10,7 @@ import no.tiltaksoversikt.list.sheet.SheetCell.Shape;
 
 /**
  * The number format of a cell (ISO/IEC 29500-1 section 18.8.31), as far as it changes what a reader takes the number for: texts,
- * currencies, thousands that are left out, and zeros. Digits are neither grouped nor rounded.
+ * currencies, thousands and decimals that are left out, and zeros. Digits are not grouped.
  */
 final class NumberFormat {
 
@@ -101,6 +102,8 @@ final class NumberFormat {
         private final Matcher condition;
         private int wholeZeros;
         private int decimalZeros;
+        private int decimals;
+        private boolean isGeneral;
         private int commas;
         private int point = -1;
 
@@ -113,6 +116,7 @@ final class NumberFormat {
             isKnown = !NOT_NUMBER.matcher(bare).find();
             var token = TOKEN.matcher(section);
             while (token.find()) {
+                isGeneral |= token.group(4) != null;
                 if (token.group(4) != null || token.group(5) != null) {
                     digit("0".equals(token.group(5)));
                 } else if (token.group(6) != null) {
@@ -155,6 +159,7 @@ final class NumberFormat {
                 parts.add(null);
                 wholeZeros += isZero ? 1 : 0;
             } else {
+                decimals++;
                 decimalZeros += isZero ? 1 : 0;
             }
         }
@@ -167,9 +172,11 @@ final class NumberFormat {
         Shape shape(BigDecimal number) {
             var zeros = parts.contains(null) ? GROUP * commas : 0;
             var scaled = number.abs().movePointLeft(zeros);
-            var stripped = scaled.stripTrailingZeros();
-            var exact = stripped.setScale(Math.max(decimalZeros, Math.max(0, stripped.scale())));
-            var digits = exact.toPlainString().split("\\.");
+            var places = isGeneral ? Math.max(0, scaled.scale()) : decimals;
+            var rounded = zeros == 0 ? scaled.setScale(places, RoundingMode.HALF_UP) : scaled;
+            var stripped = rounded.stripTrailingZeros();
+            var padded = stripped.setScale(Math.max(decimalZeros, Math.max(0, stripped.scale())));
+            var digits = padded.toPlainString().split("\\.");
             var whole = "0".repeat(Math.max(0, wholeZeros - digits[0].length())) + digits[0];
             var shown = new StringBuilder();
             var last = parts.lastIndexOf(null);
@@ -189,7 +196,8 @@ final class NumberFormat {
             return new Shape(
                     (number.signum() < 0 ? "-" : "") + shown.toString().strip(),
                     SIGNS.matcher(said).matches() ? "" : said,
-                    zeros);
+                    zeros,
+                    places);
         }
     }
 }

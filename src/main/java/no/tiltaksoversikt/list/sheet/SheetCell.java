@@ -20,11 +20,12 @@ public record SheetCell(Kind kind, String text, boolean isSum, Shape shape, Look
     /**
      * A number as its format shows it.
      *
-     * @param shown with its texts and zeros, but neither grouped nor rounded
+     * @param shown with its texts and zeros, not grouped, and rounded unless thousands are left out
      * @param words the texts alone, such as a unit or a currency
      * @param zeros how many powers of ten smaller the number is shown
+     * @param decimals how many the format shows at most
      */
-    public record Shape(String shown, String words, int zeros) {}
+    public record Shape(String shown, String words, int zeros, int decimals) {}
 
     public SheetCell(Kind kind, String text, boolean isSum) {
         this(kind, text, isSum, null, Look.PLAIN);

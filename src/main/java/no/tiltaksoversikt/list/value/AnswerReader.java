@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list.value;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -204,14 +205,19 @@ public final class AnswerReader {
         var stored = new BigDecimal(cell.text());
         // "12.5" for 12 500 000 without a unit anywhere can only mean millions.
         var isStored = words.isEmpty() && unit == AmountUnit.KRONER;
-        var value = isStored ? stored : named.get().kroner(stored.movePointLeft(shape.zeros()));
+        var number = stored.movePointLeft(shape.zeros());
+        var isScaled = shape.zeros() > 0 || named.get() != AmountUnit.KRONER;
+        var isRounded = number.stripTrailingZeros().scale() > shape.decimals();
+        var exact = isStored ? stored : named.get().kroner(number);
+        // Decimals that nobody sees are no part of an amount, but of millions they are kroner.
+        var value = isRounded ? exact.setScale(isScaled ? 0 : shape.decimals(), RoundingMode.HALF_UP) : exact;
         var answer = new CellAnswer().with(JSON.numberNode(plain(value)));
         if (!shape.words().isEmpty() && words.length() < shape.words().strip().length()) {
             return answer.note(Kind.READ_AS_EXACT, shape.shown(), shown(value));
         }
-        return shape.zeros() == 0 && unit == AmountUnit.KRONER && named.get() == unit
+        return !isScaled && unit == AmountUnit.KRONER && !isRounded
                 ? answer
-                : answer.note(Kind.READ_AS, shape.shown(), shown(value));
+                : answer.note(Kind.READ_AS, isScaled || !isRounded ? shape.shown() : cell.text(), shown(value));
     }
 
     private static CellAnswer writtenNumber(String text, AmountUnit unit) {

@@ -84,6 +84,11 @@ class WorkbookReaderTest {
                 "1002 | \"P-\"0 | P-1002 | P- | 0",
                 "20260001 | 0000\"-\"0000 | 2026-0001 | - | 0",
                 "1.1 | 0.00 | 1.10 | ~~ | 0",
+                "12500000.4 | #,##0 | 12500000 | ~~ | 0",
+                "-0.5 | 0 | -1 | ~~ | 0",
+                "1.96 | 0.# | 2 | ~~ | 0",
+                "1234567.891 | #,##0.00\" kr\" | 1234567.89 kr | kr | 0",
+                "12.125 | General\" MNOK\" | 12.125 MNOK | MNOK | 0",
                 "12500 | [>=1000]#,##0,\" K\";0 | 12.5 K | K | 3",
                 "500 | [<100]0\" mill\";0\" tkr\" | 500 tkr | tkr | 0",
                 "5 | [<100]0\" mill\";0\" tkr\" | 5 mill | mill | 0",
@@ -95,7 +100,9 @@ class WorkbookReaderTest {
     void a_number_is_what_its_format_shows(String stored, String format, String shown, String words, int zeros) {
         var cell = cell(stored, format);
         assertThat(cell.shown()).isEqualTo(shown);
-        assertThat(cell.shape()).isEqualTo(new SheetCell.Shape(shown, words.equals("-") ? "" : words, zeros));
+        assertThat(cell.shape())
+                .extracting(SheetCell.Shape::words, SheetCell.Shape::zeros)
+                .containsExactly(words.equals("-") ? "" : words, zeros);
         assertThat(cell.text()).isEqualTo(stored);
     }
 

@@ -113,22 +113,35 @@ class AnswerReaderTest {
 
     @ParameterizedTest
     @CsvSource({
-        "12500, 12500 tkr, tkr, 0, KRONER, 12500000, READ_AS",
-        "12.125, 12.125 MNOK, MNOK, 0, KRONER, 12125000, READ_AS",
-        "12500000, 12500, '', 3, THOUSANDS, 12500000, READ_AS",
-        "12540000, 12.54, '', 6, MILLIONS, 12540000, READ_AS",
-        "12500000, 12.5, '', 6, KRONER, 12500000, READ_AS",
-        "12500000, 12.5M, M, 6, KRONER, 12500000, READ_AS",
-        "500000, kr 500000, kr, 0, KRONER, 500000, ''",
-        "500000, 500000.00, '', 0, KRONER, 500000, ''",
-        "500000, ca. 500000, ca., 0, KRONER, 500000, READ_AS_EXACT",
-        "500000, € 500000, €, 0, KRONER, '\"€ 500000\"', ''",
-        "500000, EUR 500000, EUR, 0, MILLIONS, '\"EUR 500000\"', ''"
+        "12500, 12500 tkr, tkr, 0, 0, KRONER, 12500000, READ_AS",
+        "12.125, 12.125 MNOK, MNOK, 0, 3, KRONER, 12125000, READ_AS",
+        "12500000, 12500, '', 3, 0, THOUSANDS, 12500000, READ_AS",
+        "12540000, 12.54, '', 6, 2, MILLIONS, 12540000, READ_AS",
+        "12500000, 12.5, '', 6, 1, KRONER, 12500000, READ_AS",
+        "12500000, 12.5M, M, 6, 1, KRONER, 12500000, READ_AS",
+        "500000, kr 500000, kr, 0, 0, KRONER, 500000, ''",
+        "500000, 500000.00, '', 0, 2, KRONER, 500000, ''",
+        "500000, ca. 500000, ca., 0, 0, KRONER, 500000, READ_AS_EXACT",
+        "12500000.4, 12500000, '', 0, 0, KRONER, 12500000, READ_AS",
+        "1234567.891, 1234567.89, '', 0, 2, KRONER, 1234567.89, READ_AS",
+        "12500000.4, 12500000.4, '', 0, 1, KRONER, 12500000.4, ''",
+        "12500000.4, kr 12500000, kr, 0, 0, KRONER, 12500000, READ_AS",
+        "3.33333333333, 3.3, '', 0, 1, MILLIONS, 3333333, READ_AS",
+        "12540000.4, 12.5400004, '', 6, 1, MILLIONS, 12540000, READ_AS",
+        "500000, € 500000, €, 0, 0, KRONER, '\"€ 500000\"', ''",
+        "500000, EUR 500000, EUR, 0, 0, MILLIONS, '\"EUR 500000\"', ''"
     })
     void a_number_means_what_its_format_shows(
-            String stored, String shown, String words, int zeros, AmountUnit unit, String value, String kind) {
+            String stored,
+            String shown,
+            String words,
+            int zeros,
+            int decimals,
+            AmountUnit unit,
+            String value,
+            String kind) {
         var cell = new SheetCell(
-                Kind.NUMBER, stored, false, new SheetCell.Shape(shown, words, zeros), SheetCell.Look.PLAIN);
+                Kind.NUMBER, stored, false, new SheetCell.Shape(shown, words, zeros, decimals), SheetCell.Look.PLAIN);
         var answer = reader.read(AnswerField.TOTAL_COST, cell, unit, false, Map.of());
         assertThat(answer.value()).hasToString(value);
         assertThat(String.join(",", kinds(answer))).isEqualTo(kind);
