@@ -121,7 +121,7 @@ final class HeaderFinder {
                 .forEach(match -> best.merge(match.field(), match.score(), Math::max)));
         return best.size() < FEWEST
                 ? 0
-                : best.values().stream().mapToInt(Integer::intValue).sum();
+                : best.values().stream().mapToInt(it -> it).sum();
     }
 
     /** The fields that a column's heading may name; the one of the last mapping, if it had the heading. */

@@ -24,10 +24,7 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 @ApplicationScoped
 class ColumnQuery {
 
-    /**
-     * At least what a measure takes: a byte per variable, eight per amount, a bit for its publicity; 24 for finding it by its id,
-     * four and its tags; and some room.
-     */
+    /** At least what a measure takes: a byte per variable, eight per amount, 28 for its id and tags, and some room. */
     static final int BYTES_PER_MEASURE = 72;
 
     private static final int FETCHED_AT_ONCE = 5_000;
