@@ -126,8 +126,9 @@ public final class MappedSheet {
         return sheet.name().isEmpty()
                 && !sheet.isTurned()
                 && !header.headings().isEmpty()
-                && sheet.rows().stream()
-                        .filter(heading -> heading.number() >= header.first() && heading.number() <= header.number())
+                && IntStream.rangeClosed(header.first(), header.number())
+                        .mapToObj(sheet::row)
+                        .flatMap(Optional::stream)
                         .allMatch(heading -> row.width() > heading.width());
     }
 
