@@ -26,7 +26,7 @@ final class AgencyColumns {
 
     /** Looks at the columns that name agencies and answer nothing. */
     void check(MappedSheet mapped, ListMapping mapping) {
-        for (var column : mapped.unmapped(mapping, ListWords::isAgency)) {
+        for (var column : mapped.unmapped(mapping, ListWords.AGENCIES::contains)) {
             for (var row : mapped.rows()) {
                 var cell = row.cell(column);
                 if (cell != null && isOther(cell.shown())) {

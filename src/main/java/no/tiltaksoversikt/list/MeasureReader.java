@@ -80,7 +80,7 @@ final class MeasureReader {
         this.found = found;
         reader = new AnswerReader(vocabulary.asked());
         mapping.columns().forEach(column -> columns.put(mapped.sheet().columnOf(column.column()), column));
-        units = mapped.unmapped(mapping, ListWords::isUnitColumn);
+        units = RowUnits.columns(mapped, mapping);
         secret = mapped.unmapped(mapping, ListWords::isSecret);
         columns.forEach((place, column) -> found.place(mapped, column.field(), place));
         mapping.values().forEach((field, words) -> {
@@ -225,7 +225,7 @@ final class MeasureReader {
                     row.cell(last).shown(),
                     null);
         }
-        var ofRow = RowUnits.of(row, units);
+        var ofRow = RowUnits.of(mapped, row, units);
         columns.forEach((place, column) -> {
             var cell = row.cell(place);
             if (isShared(row, place, position)) {

@@ -1,8 +1,13 @@
 package no.tiltaksoversikt.list;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.ListUnit;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -16,18 +21,39 @@ final class RowUnits {
         this.texts = texts;
     }
 
-    static RowUnits of(SheetRow row, List<Integer> columns) {
-        return new RowUnits(columns.stream()
-                .map(row::cell)
-                .filter(cell -> cell != null && cell.text().chars().anyMatch(Character::isLetter))
-                .map(cell -> cell.text().strip())
-                .toList());
+    /** The columns that give units. "Enhet" is also a part of an agency, so that its cells must tell. */
+    static List<Integer> columns(MappedSheet mapped, ListMapping mapping) {
+        var sure = mapped.unmapped(mapping, ListWords::isOfUnits);
+        var likely = mapped.unmapped(mapping, ListWords::isOfUnitsOrDepartments).stream()
+                .filter(column -> !sure.contains(column) && hasUnits(mapped, column));
+        return Stream.concat(sure.stream(), likely).toList();
     }
 
-    /** What the row says against reading an amount of a column: another currency, or another unit than the column's. */
+    private static boolean hasUnits(MappedSheet mapped, int column) {
+        var texts = texts(mapped.rows().stream().map(row -> row.cell(column)));
+        return texts.stream().allMatch(text -> unit(text).isPresent())
+                || texts.stream()
+                        .filter(text -> text.length() > 1 && !text.chars().allMatch(Character::isDigit))
+                        .anyMatch(
+                                text -> ListUnit.isNote(ListWords.inKroner(text).orElse(text)));
+    }
+
+    static RowUnits of(MappedSheet mapped, SheetRow row, List<Integer> columns) {
+        return new RowUnits(texts(columns.stream()
+                .map(column -> row.cell(column) == null ? mapped.mergedFrom(row, column) : row.cell(column))));
+    }
+
+    private static List<String> texts(Stream<SheetCell> cells) {
+        return cells.filter(Objects::nonNull)
+                .map(cell -> cell.shown().strip())
+                .filter(text -> !ListWords.isNone(text))
+                .toList();
+    }
+
+    /** What the row says against reading an amount of a column: no unit of kroner, or another one than the column's. */
     Optional<String> doubt(ListMapping.Column column) {
         return texts.stream()
-                .filter(text -> ListWords.inKroner(text).isPresent()
+                .filter(text -> unit(text).isEmpty()
                         || larger(text).filter(unit -> unit != unit(column)).isPresent())
                 .findFirst();
     }
@@ -43,6 +69,11 @@ final class RowUnits {
     }
 
     private static Optional<AmountUnit> larger(String text) {
-        return text.length() < 2 ? Optional.empty() : ListWords.unit(text).filter(unit -> unit != AmountUnit.KRONER);
+        return unit(text).filter(unit -> unit != AmountUnit.KRONER);
+    }
+
+    /** The unit of kroner that a text names, and nothing else; "T" is short for "tkr". */
+    private static Optional<AmountUnit> unit(String text) {
+        return ListUnit.isNote(text) ? ListWords.unitIn(text) : ListWords.unit(text + "kr");
     }
 }

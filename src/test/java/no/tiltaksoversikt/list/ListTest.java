@@ -19,8 +19,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.RawWorkbook;
 import no.tiltaksoversikt.security.Scope;
 import no.tiltaksoversikt.testing.HttpTest;
@@ -784,10 +786,73 @@ class ListTest extends HttpTest {
                         "Prosjekt;Kostnad;Enhet;Budsjett (tusen kr);Valuta\nA;5;mill. kr;;NOK\nB;50000;tkr;100;\nC;500000;kr;;EUR\nD;500000;IT-enheten;200;\nE;7;mill. kr;5;\n")
                 .then()
                 .statusCode(200)
-                .body("measures.totalCost", contains(5_000_000, 50_000_000, null, 500_000, 7_000_000))
-                .body("measures.currentYearBudget", contains(null, 100_000, null, 200_000, null))
-                .body("report.findings.findAll { it.rule == 'list-amount-left-out' }.row", contains(4, 6))
-                .body("report.findings.findAll { it.rule == 'list-amount-left-out' }.column", contains("B", "D"));
+                .body("measures.totalCost", contains(5_000_000, 50_000_000, null, null, 7_000_000))
+                .body("measures.currentYearBudget", contains(null, 100_000, null, null, null))
+                .body("report.findings.findAll { it.rule == 'list-amount-left-out' }.row", contains(4, 5, 5, 6))
+                .body(
+                        "report.findings.findAll { it.rule == 'list-amount-left-out' }.column",
+                        contains("B", "B", "D", "D"));
+    }
+
+    @Test
+    void an_amount_is_read_only_in_a_unit_of_kroner_that_is_understood() {
+        var known = List.of("1000", "i hele tusen", "1000 kr", "K", "T", "tkr", "TNOK");
+        var millions = List.of("M", "mill", "mill. NOK", "MNOK", "i millioner kroner");
+        var kroner = List.of("", "-", "kr", "NOK", "norske kroner");
+        var others = List.of(
+                "TEUR",
+                "MEUR",
+                "kEUR",
+                "€",
+                "$",
+                "£",
+                "MUSD",
+                "MSEK",
+                "TSEK",
+                "svenske kroner",
+                "mill. euro",
+                "timer",
+                "årsverk",
+                "%",
+                "stk",
+                "ukjent",
+                "NOK/EUR",
+                "15");
+        for (var heading :
+                List.of("Enhet", "Valuta", "Enhet (valuta)", "Benevning", "Currency/unit", "Valuta for beløp")) {
+            var rows = new StringBuilder("Prosjekt;Kostnad;" + heading + "\n");
+            Stream.of(known, millions, kroner, others).flatMap(List::stream).forEach(unit -> rows.append("Tiltak ")
+                    .append(rows.length())
+                    .append(";12;")
+                    .append(unit)
+                    .append("\n"));
+            var read = Stream.of(
+                            Collections.nCopies(known.size(), 12_000),
+                            Collections.nCopies(millions.size(), 12_000_000),
+                            Collections.nCopies(kroner.size(), 12),
+                            Collections.<Integer>nCopies(others.size(), null))
+                    .flatMap(List::stream)
+                    .toList();
+            preview(respondent(), rows.toString())
+                    .then()
+                    .statusCode(200)
+                    .body("measures.totalCost", equalTo(read))
+                    .body(
+                            "report.findings.findAll { it.rule == 'list-amount-left-out' }.size()",
+                            equalTo(others.size()));
+        }
+    }
+
+    @Test
+    void a_unit_may_be_a_department() {
+        preview(respondent(), "Prosjekt;Kostnad;Enhet\nA;5000;IT\nB;6000;Seksjon K\nC;7000;M\nD;8000;1000\n")
+                .then()
+                .statusCode(200)
+                .body("measures.totalCost", contains(5_000, 6_000, 7_000, 8_000));
+        preview(respondent(), "Prosjekt;Kostnad;Enhet\nA;5000;TEUR\nB;6000;TEUR\n")
+                .then()
+                .statusCode(200)
+                .body("measures.totalCost", contains(null, null));
     }
 
     @Test

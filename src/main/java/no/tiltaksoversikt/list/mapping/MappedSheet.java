@@ -116,7 +116,7 @@ public final class MappedSheet {
                 .map(column -> sheet.columnOf(column.column()))
                 .collect(Collectors.toSet());
         return header.headings().entrySet().stream()
-                .filter(heading -> !mapped.contains(heading.getKey()) && known.test(heading.getValue()))
+                .filter(heading -> !mapped.contains(heading.getKey()) && known.test(ListWords.key(heading.getValue())))
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -68,6 +68,7 @@ public final class ListWords {
             List<String> restrictions,
             List<String> agencies,
             List<String> unitColumns,
+            List<String> unitsOrDepartments,
             List<String> secret,
             List<String> open) {}
 
@@ -81,13 +82,20 @@ public final class ListWords {
     private static final Map<String, AmountUnit> UNITS = new HashMap<>();
     static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
     private static final Pattern CURRENCY = anyOf(WORDS.currency());
-    private static final Pattern FOREIGN = anyOf(WORDS.foreign());
+    /** A currency, also in thousands or millions: MEUR. */
+    private static final Pattern FOREIGN =
+            Pattern.compile(anyOf(WORDS.foreign()).pattern().replace("(?<!\\pL)", "(?<=(?<!\\pL)(?:[kmt]|mrd|))"));
+
     private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
     private static final Pattern UNIT =
             anyOf(Stream.concat(WORDS.units().values().stream().flatMap(List::stream), WORDS.currency().stream())
                     .toList());
-    private static final Set<String> AGENCIES = keys(WORDS.agencies());
+    /** Headings of columns that name agencies. */
+    public static final Set<String> AGENCIES = keys(WORDS.agencies());
+
     private static final Set<String> UNIT_COLUMNS = keys(WORDS.unitColumns());
+    private static final Set<String> UNITS_OR_DEPARTMENTS = keys(WORDS.unitsOrDepartments());
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\pL\\pN%€$£¥]+");
     private static final Pattern SECRET = anyOf(WORDS.secret());
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
     private static final Set<String> OPEN = keys(WORDS.open());
@@ -156,7 +164,7 @@ public final class ListWords {
         return text.length() > LONGEST ? "" : key(text);
     }
 
-    static boolean isNone(String text) {
+    public static boolean isNone(String text) {
         return NONE.contains(word(text));
     }
 
@@ -223,19 +231,9 @@ public final class ListWords {
         return isFiller(word) || UNIT_NOTES.contains(word) || YEAR.matcher(word).matches();
     }
 
-    /** Whether a column with a heading names agencies. */
-    public static boolean isAgency(String heading) {
-        return AGENCIES.contains(key(heading));
-    }
-
-    /** Whether a column with a heading gives units or currencies. */
-    public static boolean isUnitColumn(String heading) {
-        return UNIT_COLUMNS.contains(key(heading));
-    }
-
     /** Whether a column with a heading may say that measures are exempt from public access. */
     public static boolean isSecret(String heading) {
-        return SECRET.matcher(NormalText.key(heading)).find();
+        return SECRET.matcher(heading).find();
     }
 
     /** Whether a cell of such a column says so, unless it is a number, nothing or a word for what is open. */
@@ -252,6 +250,25 @@ public final class ListWords {
                         .results()
                         .flatMap(found -> unit(found.group()).stream())
                         .anyMatch(unit -> unit != AmountUnit.KRONER);
+    }
+
+    /** Whether a column with this heading gives units or currencies of amounts. */
+    public static boolean isOfUnits(String heading) {
+        return isUnitColumn(heading, UNIT_COLUMNS);
+    }
+
+    /** Whether a column with this heading gives units of amounts, or names units of the agency. */
+    public static boolean isOfUnitsOrDepartments(String heading) {
+        return isUnitColumn(heading, UNITS_OR_DEPARTMENTS);
+    }
+
+    private static boolean isUnitColumn(String heading, Set<String> known) {
+        var words = BETWEEN_WORDS
+                .splitAsStream(withoutUnits(inKroner(heading).orElse(heading)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.stream().anyMatch(known::contains)
+                && words.stream().allMatch(word -> UNIT_COLUMNS.contains(word) || isOfUnitNote(word));
     }
 
     /** Whether a heading says that its amounts leave something out. */

@@ -195,6 +195,8 @@ class MappingProposerTest {
         "totalCost,Kostnad 2026,5",
         "totalCost,Kostnad (USD),5",
         "totalCost,Total cost (MEUR),5",
+        "totalCost,Kostnad (TEUR),5",
+        "totalCost,Kostnad (k€),5",
         "totalCost,Kostnad i MSEK,5",
         "totalCost,Kostnad (årsverk),5",
         "totalCost,Kostnad (%),5",
@@ -338,7 +340,12 @@ class MappingProposerTest {
 
     @Test
     void amounts_in_another_currency_are_left_out() {
-        for (var said : List.of("All amounts in EUR 1000", "Alle beløp i euro", "Tall i 1000 €")) {
+        for (var said : List.of(
+                "All amounts in EUR 1000",
+                "Alle beløp i euro",
+                "Tall i 1000 €",
+                "Alle beløp i TEUR",
+                "Tall i svenske kroner")) {
             for (var list : List.of(said + ";\nNavn;Kostnad\nA;1\n", "Navn;Kostnad\nA;1\n\n" + said + ";\n")) {
                 var proposal = proposal(list);
                 assertThat(proposal.mapping().has("totalCost")).as(said).isFalse();
