@@ -38,6 +38,9 @@ final class OtherTables {
                 reader.accept(main, mapping);
                 continue;
             }
+            if (other.isFurther() && proposer.lacksUnit(mapping)) {
+                tellUnits(other, other.rows());
+            }
             var position = mapping.otherSheets().indexOf(other.sheet().name());
             var isChosen =
                     position >= 0 || other.sheet().name().equals(main.sheet().name());
@@ -54,11 +57,13 @@ final class OtherTables {
             } else if (!other.isFurther() && proposer.isList(other) && !TemplateWriter.isHelp(other.sheet())) {
                 told.tellOfSheet(Kind.SHEET_LEFT_OUT, other);
             } else if (!other.isFurther() && proposer.lacksUnit(mapping)) {
-                told.tellOfUnits(
-                        other,
-                        other.sheet().rows().stream().filter(row -> row.cells().size() == 1));
+                tellUnits(other, other.sheet().rows());
             }
         }
+    }
+
+    private void tellUnits(MappedSheet table, List<SheetRow> rows) {
+        told.tellOfUnits(table, rows.stream().filter(row -> row.cells().size() == 1));
     }
 
     private boolean isAboveMain(MappedSheet other) {

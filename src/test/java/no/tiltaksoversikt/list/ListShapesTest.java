@@ -642,8 +642,25 @@ class ListShapesTest extends HttpTest {
                         all,
                         "list-table-joined"),
                 shape(
+                        "a unit above the tables of a sheet",
+                        book(
+                                row("Alle beløp i mill. kr"),
+                                HEADINGS,
+                                with(with(FIRST, 5, 12.5), 6, 4),
+                                row(),
+                                row("Nye tiltak"),
+                                ordered(HEADINGS, backwards),
+                                ordered(with(with(SECOND, 5, 8), 6, 1), backwards)),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-table-joined"),
+                shape(
+                        "a unit below finished measures",
+                        book(HEADINGS, FIRST, row("Avsluttet"), HEADINGS, THIRD, row(), row("Beløp i 1000 kr")),
+                        List.of(FIRST_READ),
+                        "list-unit-left-out"),
+                shape(
                         "the headings of a second table again after a page break",
-                        book(HEADINGS, FIRST, row(), exempt, with(SECOND, 3, "nei"), exempt, with(THIRD, 3, "nei")),
+                        book(HEADINGS, FIRST, row(), ordered(HEADINGS, backwards), ordered(SECOND, backwards), ordered(HEADINGS, backwards), ordered(THIRD, backwards)),
                         all,
                         "list-row-skipped"),
                 shape(

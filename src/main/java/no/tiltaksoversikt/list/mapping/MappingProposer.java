@@ -241,7 +241,11 @@ public final class MappingProposer {
         }
         var first = main.sheet().columnOf(said.column());
         var before = unit(main.header(), first).or(() -> ListUnit.of(main, first));
-        var now = unit(other.header(), column).or(() -> ListUnit.of(other, column));
+        var now = unit(other.header(), column)
+                .or(() -> ListUnit.of(other, column))
+                .or(() -> other.isFurther() && other.sheet().equals(main.sheet())
+                        ? ListUnit.of(main, first)
+                        : Optional.empty());
         return now.equals(before) ? said.unit() : now.orElse(null);
     }
 
