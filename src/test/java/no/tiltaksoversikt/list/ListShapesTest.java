@@ -660,7 +660,14 @@ class ListShapesTest extends HttpTest {
                         "list-unit-left-out"),
                 shape(
                         "the headings of a second table again after a page break",
-                        book(HEADINGS, FIRST, row(), ordered(HEADINGS, backwards), ordered(SECOND, backwards), ordered(HEADINGS, backwards), ordered(THIRD, backwards)),
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                row(),
+                                ordered(HEADINGS, backwards),
+                                ordered(SECOND, backwards),
+                                ordered(HEADINGS, backwards),
+                                ordered(THIRD, backwards)),
                         all,
                         "list-row-skipped"),
                 shape(
