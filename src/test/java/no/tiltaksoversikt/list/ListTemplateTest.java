@@ -121,7 +121,7 @@ class ListTemplateTest extends HttpTest {
         return mapping == null
                 ? request.contentType(XLSX).body(file).post(agency.path() + "/lists")
                 : request.multiPart("file", "liste.xlsx", file, XLSX)
-                        .multiPart("mapping", mapping, "application/json")
+                        .multiPart("mapping", mapping, "application/json; charset=UTF-8")
                         .post(agency.path() + "/lists");
     }
 

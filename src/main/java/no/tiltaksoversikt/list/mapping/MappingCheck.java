@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -38,8 +37,6 @@ public final class MappingCheck {
     private static final Text NO_CODE = Text.of("list", "mapping.no-code");
     private static final Text NO_OPPOSITE = Text.of("list", "mapping.no-opposite");
     private static final Text TWICE = Text.of("list", "mapping.twice");
-
-    private static final Pattern BEYOND_ASCII = Pattern.compile("[^!->@-~]");
 
     private final Vocabulary vocabulary;
     private final MappingProposer proposer;
@@ -214,17 +211,12 @@ public final class MappingCheck {
         var isThere = Stream.of(
                         mapped.header().shown(column),
                         mapped.header().headings().get(column))
-                .anyMatch(heading -> heading != null && ascii(heading).equals(ascii(said.header())));
+                .anyMatch(heading -> heading != null && ListWords.key(heading).equals(key));
         if (!isThere && mapped.header().number() > 0) {
             faults.add(new Fault(place + "/header", OTHER_HEADING));
         } else if (said.column() == null && mapped.hasTwice(key)) {
             faults.add(new Fault(place + "/header", HEADING_TWICE));
         }
-    }
-
-    /** The letters by which headings are compared: those beyond ASCII may be garbled, since clients send JSON in other encodings. */
-    private static String ascii(String heading) {
-        return BEYOND_ASCII.matcher(ListWords.key(heading)).replaceAll("");
     }
 
     private static int column(ListMapping.Column said, ListSheet sheet, Map<String, Integer> byHeading) {
