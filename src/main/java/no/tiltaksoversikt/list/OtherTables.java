@@ -72,7 +72,7 @@ final class OtherTables {
     }
 
     private ListMapping joined(MappedSheet other, int position) {
-        var proposal = proposer.propose(other, List.of());
+        var proposal = proposer.propose(other);
         var found = check.other(mapping, main, position, other, proposal);
         proposal.unread(found, other)
                 .forEach((column, field) -> told.tellOfColumn(Kind.COLUMN_LEFT_OUT, other, column, field));

@@ -32,6 +32,9 @@ public final class MappingProposer {
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
 
+    /** The proposals for single tables, which are asked for several times. */
+    private final Map<MappedSheet, Proposal> proposed = new HashMap<>();
+
     /** {@code last} is the mapping that the agency used last; without columns if there is none. */
     public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
         this.questionnaire = questionnaire;
@@ -120,6 +123,16 @@ public final class MappingProposer {
         }
     }
 
+    /** The proposal for a table alone. */
+    public Proposal propose(MappedSheet table) {
+        var before = proposed.get(table);
+        if (before == null) {
+            before = propose(table, List.of());
+            proposed.put(table, before);
+        }
+        return before;
+    }
+
     /** The proposal for a sheet, and for others with the same headings. */
     public Proposal propose(MappedSheet mapped, List<MappedSheet> others) {
         var columns = new TreeMap<Integer, ListMapping.Column>();
@@ -172,7 +185,7 @@ public final class MappingProposer {
     /** Whether a table of a visible sheet has most of the headings, or others of the same fields, among them the measure's name or key. */
     public boolean isAlike(MappedSheet other, Collection<ListMapping.Column> columns) {
         var headings = other.byHeading().keySet();
-        var proposal = propose(other, List.of());
+        var proposal = propose(other);
         var fields = proposal.mapping().columns().stream()
                 .filter(column -> !proposal.guessed().containsKey(other.sheet().columnOf(column.column())))
                 .map(ListMapping.Column::field)
