@@ -63,6 +63,7 @@ public class EditionCounts {
     public Optional<LoadedEditions> loaded(List<Edition> editions) {
         var loaded = new LoadedEditions();
         var missing = false;
+        // All of them, also behind a missing one, since asking for an edition's columns loads them.
         for (var edition : editions) {
             if (of(edition) instanceof EditionColumns columns) {
                 loaded.add(edition.year(), columns);
