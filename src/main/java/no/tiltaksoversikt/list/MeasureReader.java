@@ -282,17 +282,7 @@ final class MeasureReader {
             }
         });
         if (measure.path(AnswerField.PUBLISHABLE.jsonName()).asBoolean()) {
-            secret.stream()
-                    .filter(place -> row.cell(place) != null
-                            && ListWords.mayBeSecret(row.cell(place).shown()))
-                    .forEach(place -> tell(
-                            ReadingFinding.Kind.EXEMPTION_LEFT_OUT,
-                            AnswerField.PUBLISHABLE.jsonName(),
-                            position,
-                            row.number(),
-                            place,
-                            row.cell(place).shown(),
-                            String.valueOf(mapped.header().shown(place))));
+            secret.forEach(place -> tellSecret(row, place, position));
         }
         if (isMore) {
             return;
@@ -312,7 +302,7 @@ final class MeasureReader {
         var sharing = merged == null
                 ? Collections.<Integer>emptyNavigableSet()
                 : starts.subSet(merged.firstRow(), true, merged.lastRow(), true);
-        var cell = row.cell(place) == null ? mapped.mergedFrom(row, place) : row.cell(place);
+        var cell = mapped.cell(row, place);
         if (sharing.size() < 2 || cell == null) {
             return false;
         }
@@ -322,6 +312,21 @@ final class MeasureReader {
             tell(ReadingFinding.Kind.CELL_SHARED, field, position, row.number(), place, cell.shown(), rows);
         }
         return true;
+    }
+
+    /** Says so if a column that is not read calls a measure secret. */
+    private void tellSecret(SheetRow row, int place, int position) {
+        var cell = mapped.cell(row, place);
+        if (cell != null && ListWords.mayBeSecret(cell.shown())) {
+            tell(
+                    ReadingFinding.Kind.EXEMPTION_LEFT_OUT,
+                    AnswerField.PUBLISHABLE.jsonName(),
+                    position,
+                    row.number(),
+                    place,
+                    cell.shown(),
+                    String.valueOf(mapped.header().shown(place)));
+        }
     }
 
     /** Says so if a reader takes a cell for empty, or sees more than its text. */

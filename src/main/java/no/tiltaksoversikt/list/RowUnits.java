@@ -39,8 +39,7 @@ final class RowUnits {
     }
 
     static RowUnits of(MappedSheet mapped, SheetRow row, List<Integer> columns) {
-        return new RowUnits(texts(columns.stream()
-                .map(column -> row.cell(column) == null ? mapped.mergedFrom(row, column) : row.cell(column))));
+        return new RowUnits(texts(columns.stream().map(column -> mapped.cell(row, column))));
     }
 
     private static List<String> texts(Stream<SheetCell> cells) {

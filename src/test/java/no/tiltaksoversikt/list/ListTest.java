@@ -636,6 +636,23 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void a_cell_that_calls_several_measures_secret_counts_for_all_of_them() {
+        var agency = respondent();
+        var workbook = new RawWorkbook()
+                .sheet("<sheetData>" + row(1, "Tiltak", "Kan publiseres", "Skjermet") + row(2, "A", "ja", "1")
+                        + row(3, "B", "ja") + row(4, "C", "ja", "0")
+                        + "</sheetData><mergeCells><mergeCell ref='C2:C3'/></mergeCells>")
+                .bytes();
+        agency.request()
+                .contentType("application/octet-stream")
+                .body(workbook)
+                .post(agency.path() + "/lists")
+                .then()
+                .statusCode(200)
+                .body("report.findings.findAll { it.rule == 'list-exemption-left-out' }.row", contains(2, 3));
+    }
+
+    @Test
     void a_tick_with_a_remark_does_not_hide_the_others() {
         var agency = respondent();
         preview(agency, "Tiltak;Robotteknologi;Kunstig intelligens\nA;;x (pilot)\nB;x;x\n")
@@ -1016,7 +1033,7 @@ class ListTest extends HttpTest {
         return agency.request()
                 .queryParam("mode", mode)
                 .multiPart("file", "liste.csv", list.getBytes(StandardCharsets.UTF_8), CSV)
-                .multiPart("mapping", mapping, "application/json")
+                .multiPart("mapping", mapping, "application/json; charset=UTF-8")
                 .post(agency.path() + "/lists");
     }
 }

@@ -147,6 +147,11 @@ public final class MappedSheet {
                 && identifying.stream().allMatch(column -> row.cell(column) == null && mergedFrom(row, column) != null);
     }
 
+    /** A row's cell in a column, or the one above that it is merged with; null if both are empty. */
+    public SheetCell cell(SheetRow row, int column) {
+        return row.cell(column) == null ? mergedFrom(row, column) : row.cell(column);
+    }
+
     /** The cell above that this empty cell is merged with; null if there is none. */
     public SheetCell mergedFrom(SheetRow row, int column) {
         return mergedDown(row.number(), column)

@@ -236,10 +236,10 @@ public final class ListWords {
         return SECRET.matcher(heading).find();
     }
 
-    /** Whether a cell of such a column says so, unless it is a number, nothing or a word for what is open. */
+    /** Whether a cell of such a column says so: yes, or anything but no, nothing, an amount or a word for what is open. */
     public static boolean mayBeSecret(String text) {
         var key = word(text);
-        return !NUMBER.matcher(key).matches() && !isNone(text) && !NO.contains(key) && !OPEN.contains(key);
+        return affirmed(text).orElseGet(() -> !NUMBER.matcher(key).matches() && !isNone(text) && !OPEN.contains(key));
     }
 
     /** Whether a text names a unit other than kroner, and not as that of a number in it. */
