@@ -86,8 +86,9 @@ stop_everything() {
     [ -n "${BENCH_KEEP:-}" ] || rm -rf "$WORK"
 }
 
+# The last token of an organisation: the directorate has one as an agency before that.
 token_of() {
-    awk -v organisation="$1" '$1 == organisation { print $2 }' "$WORK/tokens"
+    awk -v organisation="$1" '$1 == organisation { token = $2 } END { print token }' "$WORK/tokens"
 }
 
 # ---------------------------------------------------------------- Arithmetic and the table

@@ -175,6 +175,7 @@ part_findings() {
         fill_both "$size"
         year=${OPEN_YEAR[$size]}
         list=(-H "Authorization: Bearer $(token_of 991825827)" "$URL/v1/editions/$year/findings?size=50")
+        [ "$(status_of "${list[@]}")" = 200 ] || fail "the findings of $year answer $(curl -s "${list[@]}")"
         : > "$WORK/computed"
         : > "$WORK/kept"
         for round in $(seq "$((2 * ROUNDS))"); do
@@ -191,17 +192,18 @@ part_findings() {
 
 # What is over all editions, where there are more and more of them.
 part_editions() {
-    local number path year=2050
+    local number path request year=2050
     for number in 1 10 50; do
         while [ "$year" -lt $((2050 + number)) ]; do
             fill "$year" 432 PUBLISHED
             year=$((year + 1))
         done
         for path in /v1/editions '/v1/measures?q=arkiv' /v1/catalog /nb; do
-            curl -s -o /dev/null "$URL$path"
+            # With a token, so that no kept answer is sent.
+            request=(-H "Authorization: Bearer $(token_of 991825827)" "$URL$path")
+            [ "$(status_of "${request[@]}")" = 200 ] || fail "$path answers $(curl -s "${request[@]}")"
             for _ in $(seq "$((4 * ROUNDS))"); do
-                # With a token, so that no kept answer is sent.
-                curl -s -o /dev/null -w '%{time_total}\n' -H "Authorization: Bearer $(token_of 991825827)" "$URL$path"
+                curl -s -o /dev/null -w '%{time_total}\n' "${request[@]}"
             done | awk '{ print $1 * 1000 }' > "$WORK/editions"
             row "$path, $number more editions of 432" "$(median < "$WORK/editions") ms" "" "-" "" "peak RSS so far $(peak_memory)"
         done
