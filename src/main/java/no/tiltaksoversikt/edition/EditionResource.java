@@ -80,8 +80,7 @@ class EditionResource {
     @SecurityRequirementsSet
     @SecurityRequirement(name = "maskinporten", scopes = Scope.ADMIN)
     public Page<EditionView> listEditions(@BeanParam PageRequest page) {
-        var editions = Edition.newestFirst().stream().map(this::view).toList();
-        return Page.of(editions, page);
+        return Page.of(Edition.newestFirst(), page).map(this::view);
     }
 
     @GET
