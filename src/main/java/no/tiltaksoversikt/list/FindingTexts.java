@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.reading.ListMeasures;
+import no.tiltaksoversikt.list.reading.ReadingFinding;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.FindingLabels;
 import no.tiltaksoversikt.validation.rule.Finding;

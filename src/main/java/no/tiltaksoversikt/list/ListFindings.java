@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.ListReport.ListFinding;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.reading.ListMeasures;
+import no.tiltaksoversikt.list.reading.ReadingFinding;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.validation.ValidationReportView;

@@ -8,10 +8,12 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
-import no.tiltaksoversikt.list.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
+import no.tiltaksoversikt.list.reading.ListMeasures;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.reading.TableReader;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
@@ -87,11 +89,8 @@ class ListService {
                     .forEach((column, field) -> measures.tellOfColumn(Kind.COLUMN_GUESSED, mapped, column, field));
         }
         var references = mapping.has(ListMapping.REFERENCE) ? Map.<String, String>of() : references(year, agency);
-        var agencies = new AgencyColumns(agency, measures);
-        new OtherTables(proposer, check, mapped, mapping, measures).read(others, (table, its) -> {
-            agencies.check(table, its);
-            new MeasureReader(vocabulary, table, its, references, measures).read();
-        });
+        new TableReader(proposer, check, vocabulary, agency, references, measures)
+                .read(mapped, mapping, others, TemplateWriter::isHelp);
         if (isToBeStored && !isGiven && (kept.isEmpty() || measures.leavesOut(ListMapping.EXEMPTING))) {
             throw new Problem(ProblemType.LIST_MAPPING_MISSING);
         }

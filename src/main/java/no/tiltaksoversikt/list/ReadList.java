@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.validation.rule.Severity;
 import no.tiltaksoversikt.validation.rule.ValidationReport;
 

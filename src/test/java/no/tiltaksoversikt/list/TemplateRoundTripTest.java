@@ -20,7 +20,10 @@ import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.mapping.MappingCheck;
 import no.tiltaksoversikt.list.mapping.MappingProposer;
+import no.tiltaksoversikt.list.reading.ListMeasures;
+import no.tiltaksoversikt.list.reading.TableReader;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -139,7 +142,9 @@ class TemplateRoundTripTest {
 
     private ListMeasures read(MappedSheet mapped, ListMapping mapping) {
         var measures = new ListMeasures();
-        new MeasureReader(vocabulary, mapped, mapping, Map.of(), measures).read();
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
+        new TableReader(proposer, new MappingCheck(vocabulary, proposer), vocabulary, "991825827", Map.of(), measures)
+                .read(mapped, mapping, List.of(), TemplateWriter::isHelp);
         return measures;
     }
 

@@ -1,19 +1,16 @@
-package no.tiltaksoversikt.list;
+package no.tiltaksoversikt.list.reading;
 
 import java.util.Map;
 import java.util.Set;
-import no.tiltaksoversikt.list.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.organisation.Agency;
 import no.tiltaksoversikt.platform.text.NormalText;
-import no.tiltaksoversikt.platform.text.ShortText;
 
 /** Finds the rows that name another agency than the one whose list it is. */
 final class AgencyColumns {
-
-    private static final int SHOWN = 60;
 
     private final String agency;
     private final ListMeasures told;
@@ -31,14 +28,7 @@ final class AgencyColumns {
                 var cell = row.cell(column);
                 if (cell != null && isOther(cell.shown())) {
                     told.tell(new ReadingFinding(
-                            Kind.OTHER_AGENCY,
-                            mapped,
-                            null,
-                            null,
-                            row.number(),
-                            column,
-                            ShortText.of(cell.shown(), SHOWN),
-                            null));
+                            Kind.OTHER_AGENCY, mapped, null, null, row.number(), column, cell.shown(), null));
                 }
             }
         }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.list;
+package no.tiltaksoversikt.list.reading;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -15,16 +15,13 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
-import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.validation.rule.Severity;
 
 /** The measures read from a list so far, the row and column that each comes from, and the notes on how they were read. */
-final class ListMeasures {
+public final class ListMeasures {
 
     /** Notes beyond this number are only counted. */
     private static final int MOST_FINDINGS = 20_000;
-
-    private static final int SHOWN = 60;
 
     private static final Pattern POINTER =
             Pattern.compile("/measures/([0-9]{1,6})(?:/([A-Za-z0-9]+))?(?:/([0-9]{1,6}))?(?:/.*)?");
@@ -41,7 +38,7 @@ final class ListMeasures {
     private final Set<String> leftOut = new HashSet<>();
 
     /** A cell of a sheet, or a row if the column is null. */
-    record Place(MappedSheet sheet, int row, Integer column) {}
+    public record Place(MappedSheet sheet, int row, Integer column) {}
 
     void add(ObjectNode measure, MappedSheet sheet, int row) {
         measures.add(measure);
@@ -66,7 +63,7 @@ final class ListMeasures {
         }
     }
 
-    void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
+    public void tellOfColumn(ReadingFinding.Kind kind, MappedSheet sheet, int column, String field) {
         if (kind == ReadingFinding.Kind.COLUMN_LEFT_OUT) {
             leftOut.add(field);
         }
@@ -74,7 +71,7 @@ final class ListMeasures {
     }
 
     /** Whether a column that may belong to one of these fields is not read. */
-    boolean leavesOut(Set<String> fields) {
+    public boolean leavesOut(Set<String> fields) {
         return !Collections.disjoint(leftOut, fields);
     }
 
@@ -96,8 +93,7 @@ final class ListMeasures {
     void tellOfUnits(MappedSheet sheet, Stream<SheetRow> rows) {
         rows.forEach(row -> row.cells().forEach((place, cell) -> {
             if (ListUnit.mayName(cell)) {
-                var written = ShortText.of(cell.text(), SHOWN);
-                tell(ReadingFinding.Kind.UNIT_LEFT_OUT, sheet, null, row.number(), place, written);
+                tell(ReadingFinding.Kind.UNIT_LEFT_OUT, sheet, null, row.number(), place, cell.text());
             }
         }));
     }
@@ -116,19 +112,19 @@ final class ListMeasures {
         return (ObjectNode) measures.get(measures.size() - 1);
     }
 
-    ArrayNode measures() {
+    public ArrayNode measures() {
         return measures;
     }
 
     /** The measures as the body of a submission. */
-    ObjectNode body() {
+    public ObjectNode body() {
         var body = JsonNodeFactory.instance.objectNode();
         body.set("measures", measures);
         return body;
     }
 
     /** The place of what a pointer into the body is about, a measure or an answer; null if it is about neither. */
-    Place place(String pointer) {
+    public Place place(String pointer) {
         var found = POINTER.matcher(pointer);
         if (!found.matches() || Integer.parseInt(found.group(1)) >= places.size()) {
             return null;
@@ -148,17 +144,17 @@ final class ListMeasures {
         return columns.getOrDefault(sheet, Map.of()).get(field);
     }
 
-    List<ReadingFinding> findings() {
+    public List<ReadingFinding> findings() {
         return findings;
     }
 
     /** The number of notes of each kind that are not listed. */
-    Map<ReadingFinding.Kind, Integer> uncounted() {
+    public Map<ReadingFinding.Kind, Integer> uncounted() {
         return uncounted;
     }
 
     /** The number of notes of a severity, with those that are not listed. */
-    long count(Severity severity) {
+    public long count(Severity severity) {
         return Stream.concat(
                         findings.stream().map(ReadingFinding::kind),
                         uncounted.entrySet().stream()

@@ -1,7 +1,8 @@
-package no.tiltaksoversikt.list;
+package no.tiltaksoversikt.list.reading;
 
 import java.util.Locale;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.validation.rule.Severity;
 
@@ -12,10 +13,10 @@ import no.tiltaksoversikt.validation.rule.Severity;
  * @param measure the measure's position; null if there is none
  * @param row the row's number; in a sheet with a measure in each column, the number of the column
  * @param column from 0; null for a note on a row
- * @param written the cell's text; null if it does not help
- * @param read what it was read as, or null
+ * @param written the cell's text, shortened; null if it does not help
+ * @param read what it was read as, shortened, or null
  */
-record ReadingFinding(
+public record ReadingFinding(
         Kind kind,
         MappedSheet sheet,
         String field,
@@ -25,8 +26,19 @@ record ReadingFinding(
         String written,
         String read) {
 
+    private static final int SHOWN = 60;
+
+    public ReadingFinding {
+        written = shortened(written);
+        read = shortened(read);
+    }
+
+    private static String shortened(String text) {
+        return text == null ? null : ShortText.of(text, SHOWN);
+    }
+
     /** The kinds of notes, in their order in reports. */
-    enum Kind {
+    public enum Kind {
         /** The agency's meaning is unknown, so the submission must stop. */
         CELL_ERROR(Severity.ERROR),
         FORMULA_WITHOUT_VALUE(Severity.ERROR),
@@ -64,30 +76,30 @@ record ReadingFinding(
             this.severity = severity;
         }
 
-        Severity severity() {
+        public Severity severity() {
             return severity;
         }
 
         /** The id in reports. */
-        String id() {
+        public String id() {
             return "list-" + slug;
         }
 
-        Text message() {
+        public Text message() {
             return Text.of("list", slug + ".message");
         }
 
-        Text why() {
+        public Text why() {
             return Text.of("list", slug + ".why");
         }
 
-        Text fix() {
+        public Text fix() {
             return Text.of("list", slug + ".fix");
         }
     }
 
     /** The pointer into the resulting body; empty for notes without a measure. */
-    String pointer() {
+    public String pointer() {
         if (measure == null) {
             return "";
         }

@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.list;
+package no.tiltaksoversikt.list.reading;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.ListUnit;
@@ -14,7 +13,6 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.ListWords;
-import no.tiltaksoversikt.platform.text.ShortText;
 
 /**
  * Separates the rows of measures from totals, repeated headings, headings of parts, and notes below the list. A row that may be
@@ -26,29 +24,20 @@ final class RowSieve {
     private static final Pattern FOOTNOTE = Pattern.compile("^(?:\\*+\\)?|[¹²³†]|[0-9]\\))\\s*\\pL");
 
     private final MappedSheet mapped;
-    private final Set<Integer> columns;
+    private final MappedColumns columns;
+    private final Set<Integer> places;
     private final Set<Integer> amounts;
     private final Set<Integer> names;
-    private final Function<Map.Entry<Integer, SheetCell>, Optional<Boolean>> answers;
     private final List<SheetRow> rows;
     private final boolean beginsWithHeading;
 
-    /**
-     * Takes the mapped columns, those of amounts, and those that identify the measure.
-     *
-     * @param answers whether a cell may answer its question; empty for questions that take any text
-     */
-    RowSieve(
-            MappedSheet mapped,
-            Set<Integer> columns,
-            Set<Integer> amounts,
-            Set<Integer> names,
-            Function<Map.Entry<Integer, SheetCell>, Optional<Boolean>> answers) {
+    /** {@code names} are the columns that identify the measure. */
+    RowSieve(MappedSheet mapped, MappedColumns columns, Set<Integer> names) {
         this.mapped = mapped;
         this.columns = columns;
-        this.amounts = amounts;
         this.names = names;
-        this.answers = answers;
+        places = columns.byPlace().keySet();
+        amounts = columns.numbers();
         rows = mapped.rows();
         beginsWithHeading = rows.size() > 1
                 && isNameAlone(rows.get(0))
@@ -67,7 +56,7 @@ final class RowSieve {
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (i >= end || i < instructions || isOther(row) || isTitle(i)) {
-                var shown = ShortText.of(row.cells().get(row.cells().firstKey()).shown(), 60);
+                var shown = row.cells().get(row.cells().firstKey()).shown();
                 told.tell(new ReadingFinding(
                         ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
             } else {
@@ -121,15 +110,15 @@ final class RowSieve {
 
     private Stream<Boolean> answers(SheetRow row) {
         return row.cells().entrySet().stream()
-                .filter(cell -> columns.contains(cell.getKey()))
-                .flatMap(cell -> answers.apply(cell).stream()
+                .filter(cell -> places.contains(cell.getKey()))
+                .flatMap(cell -> columns.mayAnswer(cell).stream()
                         .map(isAnswer -> isAnswer
                                 && !(amounts.contains(cell.getKey())
                                         && ListUnit.isNote(cell.getValue().text()))));
     }
 
     private long filled(SheetRow row) {
-        return row.cells().keySet().stream().filter(columns::contains).count();
+        return row.cells().keySet().stream().filter(places::contains).count();
     }
 
     /** A row that is called a total and has little but amounts and counts, or that has amounts and nothing to identify a measure. */
@@ -144,7 +133,7 @@ final class RowSieve {
                 .or(() -> Optional.of(first).filter(any -> isPart));
         var isSaid = said.isPresent();
         var others = row.cells().entrySet().stream()
-                .filter(cell -> columns.contains(cell.getKey()) && !amounts.contains(cell.getKey()))
+                .filter(cell -> places.contains(cell.getKey()) && !amounts.contains(cell.getKey()))
                 .filter(cell -> !isSaid
                         || cell.getKey() < said.get()
                         || (cell.getKey() > said.get()

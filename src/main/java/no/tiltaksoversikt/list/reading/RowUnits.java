@@ -1,4 +1,4 @@
-package no.tiltaksoversikt.list;
+package no.tiltaksoversikt.list.reading;
 
 import java.util.List;
 import java.util.Objects;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import no.tiltaksoversikt.platform.text.ShortText;
 
 /** The answer in a cell while it is being read: a JSON value or none, and notes on the reading. */
 public final class CellAnswer {
@@ -15,7 +14,7 @@ public final class CellAnswer {
     /**
      * A note on how a cell was read.
      *
-     * @param written the cell's text, shortened
+     * @param written the cell's text
      * @param read what it was read as; null if it was not read
      */
     public record Note(Kind kind, String written, String read) {
@@ -36,11 +35,8 @@ public final class CellAnswer {
             FORMULA_WITHOUT_VALUE
         }
 
-        private static final int LONGEST = 60;
-
         static Note of(Kind kind, String written, Object read) {
-            return new Note(
-                    kind, ShortText.of(written, LONGEST), read == null ? null : ShortText.of(read.toString(), LONGEST));
+            return new Note(kind, written, read == null ? null : read.toString());
         }
     }
 

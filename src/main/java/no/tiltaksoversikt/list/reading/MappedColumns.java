@@ -1,0 +1,161 @@
+package no.tiltaksoversikt.list.reading;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import no.tiltaksoversikt.edition.questionnaire.AnswerField;
+import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
+import no.tiltaksoversikt.list.mapping.ListMapping;
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.AmountUnit;
+import no.tiltaksoversikt.list.value.AnswerReader;
+import no.tiltaksoversikt.list.value.CellAnswer;
+import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.TextItems;
+
+/** The mapped columns of a table, and how the cells in them answer questions. */
+final class MappedColumns {
+
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+    private static final Set<AnswerField.Type> FREE = Set.of(AnswerField.Type.TEXT, AnswerField.Type.TEXTS);
+    private static final Pattern REASON = Pattern.compile("\\s*([a-z][a-z-]+[a-z])\\s*:\\s*(.+)", Pattern.DOTALL);
+
+    private final Vocabulary vocabulary;
+    private final AnswerReader reader;
+    private final NavigableMap<Integer, ListMapping.Column> byPlace = new TreeMap<>();
+
+    /** The agency's words for answers, by field. */
+    private final Map<String, Map<String, String>> words = new HashMap<>();
+
+    /** The columns of dates in the American order. */
+    private final Set<Integer> monthFirst = new HashSet<>();
+
+    MappedColumns(Vocabulary vocabulary, MappedSheet mapped, ListMapping mapping) {
+        this.vocabulary = vocabulary;
+        reader = new AnswerReader(vocabulary.asked());
+        mapping.columns().forEach(column -> byPlace.put(mapped.sheet().columnOf(column.column()), column));
+        mapping.values().forEach((field, meanings) -> {
+            var byKey = new HashMap<String, String>();
+            meanings.forEach((word, meaning) -> byKey.put(ListWords.key(word), meaning));
+            words.put(field, byKey);
+        });
+    }
+
+    /** By the column's number, from 0. */
+    NavigableMap<Integer, ListMapping.Column> byPlace() {
+        return byPlace;
+    }
+
+    /** The columns of a field. */
+    Set<Integer> places(String field) {
+        return places(column -> column.field().equals(field));
+    }
+
+    private Set<Integer> places(Predicate<ListMapping.Column> chosen) {
+        return byPlace.entrySet().stream()
+                .filter(column -> chosen.test(column.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** The columns of amounts and other numbers. */
+    Set<Integer> numbers() {
+        return places(column ->
+                vocabulary.named(column.field()).filter(AnswerField::isNumber).isPresent());
+    }
+
+    boolean isAmount(ListMapping.Column column) {
+        return isOf(column, AnswerField.Type.AMOUNT);
+    }
+
+    private boolean isOf(ListMapping.Column column, AnswerField.Type type) {
+        return vocabulary
+                .named(column.field())
+                .filter(field -> field.type() == type)
+                .isPresent();
+    }
+
+    /** Whether a cell may answer its question; empty for questions that take any text. */
+    Optional<Boolean> mayAnswer(Map.Entry<Integer, SheetCell> cell) {
+        var column = byPlace.get(cell.getKey());
+        var field = vocabulary.named(column.field());
+        if (field.isEmpty() || FREE.contains(field.get().type()) || column.code() != null) {
+            return Optional.empty();
+        }
+        var isSaid = words(column).containsKey(ListWords.key(cell.getValue().shown()));
+        return Optional.of(isSaid || reader.mayBe(field.get(), cell.getValue()));
+    }
+
+    private Map<String, String> words(ListMapping.Column column) {
+        return words.getOrDefault(column.field(), Map.of());
+    }
+
+    /** Whether a row has nothing but answers to questions that take several. */
+    boolean isSeveral(SheetRow row) {
+        return row.cells().keySet().stream()
+                .map(byPlace::get)
+                .filter(Objects::nonNull)
+                .allMatch(column -> vocabulary
+                        .named(column.field())
+                        .filter(AnswerField::isList)
+                        .isPresent());
+    }
+
+    /** Learns from all measures in which order the dates of a column are. */
+    void learnDates(List<SheetRow> measures) {
+        byPlace.forEach((place, column) -> {
+            if (isOf(column, AnswerField.Type.DATE)
+                    && measures.stream()
+                            .map(row -> row.cell(place))
+                            .anyMatch(cell -> cell != null && AnswerReader.isMonthFirst(cell))) {
+                monthFirst.add(place);
+            }
+        });
+    }
+
+    /** The answer in a cell; {@code unit} is that of an amount. */
+    CellAnswer answer(int place, SheetCell cell, AmountUnit unit) {
+        var column = byPlace.get(place);
+        if (monthFirst.contains(place) && AnswerReader.isAmbiguousDate(cell)) {
+            // Which day is meant is not known.
+            return AnswerReader.text(cell);
+        }
+        return switch (column.field()) {
+            case ListMapping.REFERENCE -> AnswerReader.text(cell);
+            case ListMapping.ACKNOWLEDGEMENTS -> AnswerReader.text(cell).map(MappedColumns::reasons);
+            default -> {
+                var field = vocabulary.named(column.field()).orElseThrow();
+                yield column.code() == null
+                        ? reader.read(field, cell, unit, column.saysOpposite(), words(column))
+                        : reader.tick(field, cell, column.code());
+            }
+        };
+    }
+
+    /** The reasons for warnings, each after the id of its rule and a colon. */
+    private static JsonNode reasons(String text) {
+        var reasons = JSON.arrayNode();
+        for (var written : TextItems.lines(text)) {
+            var found = REASON.matcher(written);
+            if (found.matches()) {
+                reasons.addObject().put("rule", found.group(1)).put("reason", found.group(2));
+            } else {
+                reasons.addObject().put("reason", written);
+            }
+        }
+        return reasons;
+    }
+}

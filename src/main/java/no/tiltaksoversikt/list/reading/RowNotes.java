@@ -1,0 +1,42 @@
+package no.tiltaksoversikt.list.reading;
+
+import no.tiltaksoversikt.list.mapping.MappedSheet;
+import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
+import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.CellAnswer;
+
+/** The notes on how a row was read as the measure with this position. */
+record RowNotes(ListMeasures found, MappedSheet mapped, SheetRow row, int position) {
+
+    void tell(Kind kind, String field, Integer column, String written, String read) {
+        found.tell(new ReadingFinding(kind, mapped, field, position, row.number(), column, written, read));
+    }
+
+    /** Says so if the row is hidden, struck out, or wider than the headings. */
+    void tellOfRow() {
+        if (row.isHidden()) {
+            tell(Kind.ROW_HIDDEN, null, null, null, null);
+        }
+        if (row.isStruck()) {
+            tell(Kind.ROW_STRUCK, null, null, null, null);
+        }
+        if (mapped.isWider(row)) {
+            var last = row.cells().lastKey();
+            tell(Kind.ROW_WIDER, null, last, row.cell(last).shown(), null);
+        }
+    }
+
+    /** Says so if a reader takes a cell for empty, or sees more than its text. */
+    void tellLook(SheetCell cell, String field, int column) {
+        if (cell.look() != SheetCell.Look.PLAIN && !row.isStruck()) {
+            var kind = cell.look() == SheetCell.Look.STRUCK ? Kind.CELL_STRUCK : Kind.CELL_HIDDEN;
+            tell(kind, field, column, cell.shown(), null);
+        }
+    }
+
+    void tellOf(CellAnswer answer, String field, int column) {
+        answer.notes()
+                .forEach(note -> tell(Kind.valueOf(note.kind().name()), field, column, note.written(), note.read()));
+    }
+}
