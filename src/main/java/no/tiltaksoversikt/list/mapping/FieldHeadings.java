@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.UnitWords;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 
@@ -183,8 +184,8 @@ final class FieldHeadings {
     /** Whether a text names a unit, and has no words beside it but these. */
     static boolean isUnit(String text, Predicate<String> others) {
         return text.length() <= LONGEST_UNIT
-                && ListWords.unitIn(text).isPresent()
-                && words(ListWords.withoutUnits(text)).stream().allMatch(others);
+                && UnitWords.unitIn(text).isPresent()
+                && words(UnitWords.withoutUnits(text)).stream().allMatch(others);
     }
 
     /** The fields that a heading may name, each once. */
@@ -248,7 +249,7 @@ final class FieldHeadings {
     private Collection<Match> alike(String heading) {
         var plain = YES_OR_NO.matcher(heading).replaceAll(" ");
         var words = words(plain);
-        var withoutUnits = words(ListWords.withoutUnits(plain));
+        var withoutUnits = words(UnitWords.withoutUnits(plain));
         var best = new HashMap<String, Match>();
         for (var wording : wordings) {
             var field = wording.match().field();

@@ -1,7 +1,6 @@
 package no.tiltaksoversikt.list.mapping;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -114,11 +113,10 @@ final class HeaderFinder {
 
     private int score(HeaderRow header) {
         var best = new HashMap<String, Integer>();
-        var columns = new HashSet<>(header.groups().keySet());
-        columns.addAll(header.headings().keySet());
-        columns.forEach(column -> matches(header, column).stream()
-                .filter(match -> match.score() > FieldHeadings.SLIGHT)
-                .forEach(match -> best.merge(match.field(), match.score(), Math::max)));
+        Stream.concat(header.groups().keySet().stream(), header.headings().keySet().stream())
+                .forEach(column -> matches(header, column).stream()
+                        .filter(match -> match.score() > FieldHeadings.SLIGHT)
+                        .forEach(match -> best.merge(match.field(), match.score(), Math::max)));
         return best.size() < FEWEST
                 ? 0
                 : best.values().stream().mapToInt(it -> it).sum();

@@ -8,7 +8,8 @@ import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
-import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.RowWords;
+import no.tiltaksoversikt.list.value.UnitWords;
 import no.tiltaksoversikt.platform.text.NormalText;
 
 /**
@@ -36,7 +37,7 @@ public final class ListUnit {
     static Optional<AmountUnit> of(MappedSheet mapped, int column) {
         var units = said(mapped, column)
                 .filter(ListUnit::isNote)
-                .flatMap(part -> ListWords.unitIn(part).stream())
+                .flatMap(part -> UnitWords.unitIn(part).stream())
                 .distinct()
                 .toList();
         return units.size() == 1 ? Optional.of(units.get(0)) : Optional.empty();
@@ -46,27 +47,27 @@ public final class ListUnit {
     static boolean isForeign(MappedSheet mapped, int column) {
         return said(mapped, column)
                 .anyMatch(part ->
-                        ListWords.inKroner(part).filter(ListUnit::isNote).isPresent());
+                        UnitWords.inKroner(part).filter(ListUnit::isNote).isPresent());
     }
 
     /** Whether a cell of a column of amounts says how they are written, and is none. */
     public static boolean isInstruction(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.TEXT
                 && !AnswerReader.isAmount(cell.text())
-                && PART.splitAsStream(ListWords.inKroner(cell.text()).orElse(cell.text()))
+                && PART.splitAsStream(UnitWords.inKroner(cell.text()).orElse(cell.text()))
                         .anyMatch(ListUnit::isNote);
     }
 
     /** Whether a text names a unit, and says nothing else than of which amounts. */
     public static boolean isNote(String text) {
-        return FieldHeadings.isUnit(text, ListWords::isOfUnitNote);
+        return FieldHeadings.isUnit(text, UnitWords::isOfUnitNote);
     }
 
     /** Whether a cell beside the measures may give a unit of amounts, whatever else it says. */
     public static boolean mayName(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.TEXT
                 && cell.text().length() <= FieldHeadings.LONGEST
-                && ListWords.namesLargerUnit(cell.text());
+                && UnitWords.namesLargerUnit(cell.text());
     }
 
     /** What is said of a column's amounts, in parts: in the column itself, or else of all of them. */
@@ -119,7 +120,7 @@ public final class ListUnit {
                 .map(row ->
                         row.cells().size() <= NOTE ? row.cells() : row.cells().tailMap(last + 1))
                 .flatMap(cells -> cells.values().stream())
-                .filter(cell -> !AnswerReader.isAmount(cell.text()) && !ListWords.isTotal(cell.text()));
+                .filter(cell -> !AnswerReader.isAmount(cell.text()) && !RowWords.isTotal(cell.text()));
         var below = ends.stream().filter(row -> row.cells().size() == 1);
         var alone = Stream.concat(mapped.above().stream(), below).flatMap(row -> row.cells().values().stream());
         // In a list with measures in columns, the title is among the headings.

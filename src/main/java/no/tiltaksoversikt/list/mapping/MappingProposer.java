@@ -19,6 +19,7 @@ import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.UnitWords;
 
 /** Proposes a mapping of a list's columns. */
 public final class MappingProposer {
@@ -266,7 +267,7 @@ public final class MappingProposer {
     private static Optional<AmountUnit> unit(HeaderRow header, int column) {
         return Stream.of(header.headings(), header.groups())
                 .flatMap(headings -> Optional.ofNullable(headings.get(column)).stream())
-                .flatMap(heading -> ListWords.unitIn(heading).stream())
+                .flatMap(heading -> UnitWords.unitIn(heading).stream())
                 .findFirst();
     }
 }

@@ -9,6 +9,7 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.UnitWords;
 
 /** The notes on the columns of a table. */
 record ColumnNotes(MappedSheet mapped, MappedColumns columns, ListMeasures found) {
@@ -33,7 +34,7 @@ record ColumnNotes(MappedSheet mapped, MappedColumns columns, ListMeasures found
         var without = new TreeMap<>(columns.byPlace());
         without.values().removeIf(column -> !columns.isAmount(column) || column.unit() != null);
         without.forEach((place, column) -> {
-            if (ListWords.namesLargerUnit(heading(place))) {
+            if (UnitWords.namesLargerUnit(heading(place))) {
                 tell(Kind.UNIT_LEFT_OUT, place, column);
             }
         });

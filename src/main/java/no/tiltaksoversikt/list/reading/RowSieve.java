@@ -12,7 +12,7 @@ import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
-import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.RowWords;
 
 /**
  * Separates the rows of measures from totals, repeated headings, headings of parts, and notes below the list. A row that may be
@@ -79,7 +79,7 @@ final class RowSieve {
                 || isTotal(row)
                 || isHeading(row)
                 || isNumbering(row)
-                || row.cells().values().stream().limit(2).anyMatch(cell -> ListWords.isExample(cell.text()));
+                || row.cells().values().stream().limit(2).anyMatch(cell -> RowWords.isExample(cell.text()));
     }
 
     /**
@@ -125,7 +125,7 @@ final class RowSieve {
     private boolean isTotal(SheetRow row) {
         var hasAmount = row.cells().keySet().stream().anyMatch(amounts::contains);
         var first = row.cells().firstKey();
-        var isPart = hasAmount && ListWords.isPart(row.cells().get(first).text());
+        var isPart = hasAmount && RowWords.isPart(row.cells().get(first).text());
         var said = row.cells().entrySet().stream()
                 .filter(cell -> saysTotal(cell.getValue()))
                 .map(Map.Entry::getKey)
@@ -137,16 +137,16 @@ final class RowSieve {
                 .filter(cell -> !isSaid
                         || cell.getKey() < said.get()
                         || (cell.getKey() > said.get()
-                                && !ListWords.isBesideTotal(cell.getValue().shown())))
+                                && !RowWords.isBesideTotal(cell.getValue().shown())))
                 .count();
-        var isPlain = ListWords.isTotalAlone(row.cells().get(first).text())
+        var isPlain = RowWords.isTotalAlone(row.cells().get(first).text())
                 || row.cells().values().stream().anyMatch(SheetCell::isSum);
         return (isSaid && (others == 0 || (others == 1 && isPlain)))
                 || (others == 0 && hasAmount && row.cells().keySet().stream().noneMatch(names::contains));
     }
 
     private static boolean saysTotal(SheetCell cell) {
-        return cell.kind() == SheetCell.Kind.TEXT && ListWords.isTotal(cell.text());
+        return cell.kind() == SheetCell.Kind.TEXT && RowWords.isTotal(cell.text());
     }
 
     /** A row that numbers the columns. */
@@ -177,7 +177,7 @@ final class RowSieve {
                 && (isAcross
                         || beginsWithHeading
                         || (!names.contains(column) && !mapped.continues(row, names))
-                        || ListWords.isPart(row.cells().get(column).text()));
+                        || RowWords.isPart(row.cells().get(column).text()));
     }
 
     /** The first row of another table below an empty row, such as an explanation of words; the number of rows if there is none. */

@@ -11,6 +11,7 @@ import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.UnitWords;
 
 /** The units and currencies that the rows of a list give for their amounts, in columns of their own. */
 final class RowUnits {
@@ -23,8 +24,8 @@ final class RowUnits {
 
     /** The columns that give units. "Enhet" is also a part of an agency, so that its cells must tell. */
     static List<Integer> columns(MappedSheet mapped, ListMapping mapping) {
-        var sure = mapped.unmapped(mapping, ListWords::isOfUnits);
-        var likely = mapped.unmapped(mapping, ListWords::isOfUnitsOrDepartments).stream()
+        var sure = mapped.unmapped(mapping, UnitWords::isOfUnits);
+        var likely = mapped.unmapped(mapping, UnitWords::isOfUnitsOrDepartments).stream()
                 .filter(column -> !sure.contains(column) && hasUnits(mapped, column));
         return Stream.concat(sure.stream(), likely).toList();
     }
@@ -35,7 +36,7 @@ final class RowUnits {
                 || texts.stream()
                         .filter(text -> text.length() > 1 && !text.chars().allMatch(Character::isDigit))
                         .anyMatch(
-                                text -> ListUnit.isNote(ListWords.inKroner(text).orElse(text)));
+                                text -> ListUnit.isNote(UnitWords.inKroner(text).orElse(text)));
     }
 
     static RowUnits of(MappedSheet mapped, SheetRow row, List<Integer> columns) {
@@ -73,6 +74,6 @@ final class RowUnits {
 
     /** The unit of kroner that a text names, and nothing else; "T" is short for "tkr". */
     private static Optional<AmountUnit> unit(String text) {
-        return ListUnit.isNote(text) ? ListWords.unitIn(text) : ListWords.unit(text + "kr");
+        return ListUnit.isNote(text) ? UnitWords.unitIn(text) : UnitWords.unit(text + "kr");
     }
 }

@@ -198,7 +198,7 @@ public final class AnswerReader {
                 .matcher(NormalText.key(shape.words()))
                 .replaceAll(" ")
                 .strip();
-        var named = words.isEmpty() ? Optional.of(unit) : ListWords.unit(words);
+        var named = words.isEmpty() ? Optional.of(unit) : UnitWords.unit(words);
         if (named.isEmpty()) {
             return unread(cell);
         }

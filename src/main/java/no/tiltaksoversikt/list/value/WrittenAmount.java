@@ -40,7 +40,7 @@ record WrittenAmount(BigDecimal value, boolean isApproximate, boolean isPlain) {
         }
         var digits = number.group();
         var words = (withoutDoubt.substring(0, number.start()) + " " + withoutDoubt.substring(number.end())).strip();
-        var named = words.isEmpty() ? Optional.<AmountUnit>empty() : ListWords.unit(words);
+        var named = words.isEmpty() ? Optional.<AmountUnit>empty() : UnitWords.unit(words);
         if (!words.isEmpty() && named.isEmpty()) {
             return Optional.empty();
         }

@@ -1,0 +1,117 @@
+package no.tiltaksoversikt.list.value;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.text.NormalText;
+
+/** The words by which lists name the units and currencies of amounts. */
+public final class UnitWords {
+
+    /** A number before a unit, and a letter alone. */
+    private static final Pattern QUANTITY = Pattern.compile(
+            "(?<![0-9][ .,]?)[0-9]{1,3}(?:[.,][0-9]+)? ?(?:mill|mrd|mnok|mkr|mio|tusen|thousand|billion|bn)\\pL*|(?<!\\pL)\\pL(?!\\pL)");
+    /** The year of prices, which is no unit. */
+    private static final Pattern PRICES =
+            Pattern.compile("20[0-9]{2}-(?:kr|kroner|nok|priser|prisar|prices)(?![\\pL\\pN])");
+
+    private static final Pattern LETTER = Pattern.compile("\\pL");
+    private static final Map<String, AmountUnit> UNITS = new HashMap<>();
+    private static final Pattern CURRENCY = ListWords.anyOf(ListWords.WORDS.currency());
+    /** A currency, also in thousands or millions: MEUR. */
+    private static final Pattern FOREIGN = Pattern.compile(
+            ListWords.anyOf(ListWords.WORDS.foreign()).pattern().replace("(?<!\\pL)", "(?<=(?<!\\pL)(?:[kmt]|mrd|))"));
+
+    private static final Pattern UNIT = ListWords.anyOf(Stream.concat(
+                    ListWords.WORDS.units().values().stream().flatMap(List::stream),
+                    ListWords.WORDS.currency().stream())
+            .toList());
+    private static final Set<String> UNIT_COLUMNS = ListWords.keys(ListWords.WORDS.unitColumns());
+    private static final Set<String> UNITS_OR_DEPARTMENTS = ListWords.keys(ListWords.WORDS.unitsOrDepartments());
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\pL\\pN%€$£¥]+");
+    private static final Set<String> UNIT_NOTES = ListWords.keys(ListWords.WORDS.unitNotes());
+
+    static {
+        ListWords.WORDS.units().forEach((unit, names) -> names.forEach(name -> UNITS.put(ListWords.key(name), unit)));
+    }
+
+    private UnitWords() {}
+
+    /** The unit that words name; a currency alone is one too. */
+    public static Optional<AmountUnit> unit(String words) {
+        var said = UNITS.get(ListWords.key(words));
+        var text = NormalText.key(words);
+        var bare = NormalText.of(CURRENCY.matcher(text).replaceAll(" "));
+        if (said != null || bare.equals(text)) {
+            return Optional.ofNullable(said);
+        }
+        return bare.isEmpty() || bare.equals(".")
+                ? Optional.of(AmountUnit.KRONER)
+                : Optional.ofNullable(UNITS.get(ListWords.key(bare)));
+    }
+
+    /** The unit that a heading names, whatever else it says; empty if it names none, or several. */
+    public static Optional<AmountUnit> unitIn(String heading) {
+        var units = UNIT.matcher(PRICES.matcher(NormalText.key(heading)).replaceAll(" "))
+                .results()
+                .flatMap(found -> unit(found.group()).stream())
+                .distinct()
+                .toList();
+        var larger = units.stream().filter(unit -> unit != AmountUnit.KRONER).toList();
+        return larger.size() > 1
+                ? Optional.empty()
+                : Stream.concat(larger.stream(), units.stream()).findFirst();
+    }
+
+    /** A heading without its unit; the same if it names several. */
+    public static String withoutUnits(String heading) {
+        var text = PRICES.matcher(NormalText.key(heading)).replaceAll(" ");
+        return unitIn(heading).isPresent() ? UNIT.matcher(text).replaceAll(" ") : text;
+    }
+
+    /** A text with kroner for another currency that it names; empty if it names none. */
+    public static Optional<String> inKroner(String text) {
+        var key = NormalText.key(text);
+        return Optional.of(FOREIGN.matcher(key).replaceAll("nok")).filter(other -> !other.equals(key));
+    }
+
+    /** Whether a word of a note on units leaves the note's meaning as it is: what the amounts are, how they are written, a year. */
+    public static boolean isOfUnitNote(String word) {
+        return ListWords.isFiller(word)
+                || UNIT_NOTES.contains(word)
+                || ListWords.YEAR.matcher(word).matches();
+    }
+
+    /** Whether a text names a unit other than kroner, and not as that of a number in it. */
+    public static boolean namesLargerUnit(String text) {
+        var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
+        return LETTER.matcher(key).find()
+                && UNIT.matcher(key)
+                        .results()
+                        .flatMap(found -> unit(found.group()).stream())
+                        .anyMatch(unit -> unit != AmountUnit.KRONER);
+    }
+
+    /** Whether a column with this heading gives units or currencies of amounts. */
+    public static boolean isOfUnits(String heading) {
+        return isUnitColumn(heading, UNIT_COLUMNS);
+    }
+
+    /** Whether a column with this heading gives units of amounts, or names units of the agency. */
+    public static boolean isOfUnitsOrDepartments(String heading) {
+        return isUnitColumn(heading, UNITS_OR_DEPARTMENTS);
+    }
+
+    private static boolean isUnitColumn(String heading, Set<String> known) {
+        var words = BETWEEN_WORDS
+                .splitAsStream(withoutUnits(inKroner(heading).orElse(heading)))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        return words.stream().anyMatch(known::contains)
+                && words.stream().allMatch(word -> UNIT_COLUMNS.contains(word) || isOfUnitNote(word));
+    }
+}
