@@ -99,7 +99,6 @@ class ListService {
                 vocabulary.asked(),
                 mapped,
                 mapping,
-                check.toKeep(mapping, mapped),
                 isGiven ? ListView.Origin.GIVEN : kept.isPresent() ? ListView.Origin.KEPT : ListView.Origin.PROPOSED,
                 measures,
                 engine.validate(contexts.of(edition, agency, reported), reported));
@@ -110,7 +109,7 @@ class ListService {
     public Outcome store(WriteContext context, ReadList list, SubmissionState state, String ifMatch) {
         var body = list.measures().body().toString().getBytes(StandardCharsets.UTF_8);
         var outcome = submissions.replace(context, state, body, ifMatch);
-        mappings.keep(context.editionYear(), context.orgNumber(), list.toKeep(), context.now());
+        mappings.keep(context.editionYear(), context.orgNumber(), list.mapping(), context.now());
         return outcome;
     }
 

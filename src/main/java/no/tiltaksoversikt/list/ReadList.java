@@ -12,7 +12,6 @@ record ReadList(
         Questionnaire asked,
         MappedSheet mapped,
         ListMapping mapping,
-        ListMapping toKeep,
         ListView.Origin origin,
         ListMeasures measures,
         ValidationReport report) {

@@ -106,15 +106,6 @@ public final class MappingCheck {
                 .filter(any -> fits);
     }
 
-    /** The mapping as it is kept: without the unit that this list says of all its amounts, since the next one may say another. */
-    public ListMapping toKeep(ListMapping mapping, MappedSheet mapped) {
-        return mapping.withColumns(column -> {
-            var unit = unitOfList(mapped, column);
-            var isSaid = unit.isPresent() && unit.get() == column.unitOrKroner();
-            return unit.isEmpty() ? column : column.at(column.column(), isSaid ? null : column.unitOrKroner());
-        });
-    }
-
     private Optional<AmountUnit> unitOfList(MappedSheet mapped, ListMapping.Column column) {
         return proposer.unitOfList(mapped, mapped.sheet().columnOf(column.column()), column.field());
     }
