@@ -36,6 +36,7 @@ final class ColumnCandidates {
             }
         }
         groups.remove(null);
+        var isOfAnotherYear = headings.isBudgetOfAnotherYear(mapped);
         for (var column = 0; column < mapped.width(); column++) {
             var place = column;
             matches(mapped.header(), column).stream()
@@ -44,6 +45,9 @@ final class ColumnCandidates {
                             || !(ticked.contains(place)
                                     || groups.contains(mapped.header().groups().get(place))))
                     .map(match -> content.weigh(mapped, place, match))
+                    .map(match -> isOfAnotherYear && headings.isBudgetWithoutYear(mapped.header(), place, match)
+                            ? match.doubtful()
+                            : match)
                     .forEach(match -> candidates.add(new Candidate(place, match)));
         }
         candidates.sort(Comparator.<Candidate>comparingInt(

@@ -349,6 +349,17 @@ final class FieldHeadings {
         return WORD.matcher(text).results().map(word -> word.group()).collect(Collectors.toSet());
     }
 
+    /** Whether a list says that its budgets are not those of the edition's year. */
+    boolean isBudgetOfAnotherYear(MappedSheet mapped) {
+        return BudgetYear.isAnother(mapped, year);
+    }
+
+    /** Whether a column may have the year's budget, and does not name the year. */
+    boolean isBudgetWithoutYear(HeaderRow header, int column, Match match) {
+        return match.field().equals(AnswerField.CURRENT_YEAR_BUDGET.jsonName())
+                && !String.valueOf(header.shown(column)).contains(String.valueOf(year));
+    }
+
     /** Whether a text names years, but not the edition's. */
     boolean isOfAnotherYear(String text) {
         return ListWords.isOfAnotherYear(text, year);

@@ -45,6 +45,7 @@ public final class ListWords {
             List<String> unitNotes,
             List<String> restrictions,
             List<String> agencies,
+            List<String> years,
             List<String> unitColumns,
             List<String> unitsOrDepartments,
             List<String> secret,
@@ -61,6 +62,9 @@ public final class ListWords {
     private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
     /** Headings of columns that name agencies. */
     public static final Set<String> AGENCIES = keys(WORDS.agencies());
+
+    /** Headings of columns that give the year of each row. */
+    public static final Set<String> YEARS = keys(WORDS.years());
 
     private static final Pattern SECRET = anyOf(WORDS.secret());
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");

@@ -55,6 +55,25 @@ class MappingProposerTest {
     }
 
     @Test
+    void budgets_of_another_year_are_left_out() {
+        for (var list : List.of(
+                "Virksomhetsplan og budsjett 2025;\n\nNavn;Budsjett\nA;1\n",
+                "Budsjettår:;2027\nNavn;Årets budsjett\nA;1\n",
+                "Navn;Budsjett;År\nA;1;2025\nB;2;2025\n")) {
+            assertThat(proposal(list).leftOut()).as(list).containsEntry(1, "currentYearBudget");
+            assertThat(fields(list)).as(list).doesNotContainValue("currentYearBudget");
+        }
+        for (var list : List.of(
+                "Budsjett 2025–2029;\n\nNavn;Budsjett\nA;1\n",
+                "Budsjettstatus per 31.12.2025;\n\nNavn;Budsjett\nA;1\n",
+                "Virksomhetsplan 2025;\n\nNavn;Budsjett\nA;1\n",
+                "Virksomhetsplan og budsjett 2025;\n\nNavn;Budsjett 2026\nA;1\n",
+                "Navn;Budsjett;År\nA;1;2026\n")) {
+            assertThat(fields(list)).as(list).containsEntry("B", "currentYearBudget");
+        }
+    }
+
+    @Test
     void the_contact_is_the_column_with_addresses() {
         assertThat(fields("Tiltak;Kontaktperson;E-postadresse til kontakt\nA;Kari;kari@etaten.no\n"))
                 .containsEntry("C", "contactEmail");
