@@ -393,6 +393,24 @@ class ListShapesTest extends HttpTest {
                         List.of(FIRST_READ, SECOND_READ),
                         "list-row-struck"),
                 shape(
+                        "measures that have ended",
+                        book(
+                                HEADINGS,
+                                FIRST,
+                                row("Avsluttede prosjekter"),
+                                THIRD,
+                                row("Pågående prosjekter"),
+                                SECOND,
+                                row("Stoppet"),
+                                THIRD),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-table-left-out"),
+                shape(
+                        "lost letters",
+                        book(HEADINGS, with(FIRST, 1, "Ny s\u00c3\u00b8knadsl\u00c3\u00b8sning"), SECOND),
+                        List.of(FIRST_READ.replace("ø", "\u00c3\u00b8"), SECOND_READ),
+                        "list-cell-garbled"),
+                shape(
                         "a measure in two rows",
                         new RawWorkbook()
                                 .sheet(data(HEADINGS, FIRST, with(new Object[15], 14, "Robotteknologi"), SECOND)
@@ -434,6 +452,14 @@ class ListShapesTest extends HttpTest {
                                 .bytes(),
                         List.of(FIRST_READ, SECOND_READ, THIRD_READ),
                         null),
+                shape(
+                        "a copy of the sheet",
+                        new RawWorkbook()
+                                .sheet("Tiltak (2)", "visible", data(HEADINGS, FIRST, SECOND))
+                                .sheet("Tiltak", "visible", data(HEADINGS, FIRST, THIRD))
+                                .bytes(),
+                        List.of(FIRST_READ, SECOND_READ),
+                        "list-sheet-left-out"),
                 shape(
                         "columns in another order on the second sheet",
                         new RawWorkbook()

@@ -49,6 +49,9 @@ final class FieldHeadings {
     /** The answers of a yes/no question. */
     private static final Pattern YES_OR_NO = Pattern.compile("\\b(?:ja|yes) ?[/,|] ?(?:nei|no)(?: ?[/,|] ?\\pL+)*");
 
+    /** How issue trackers export fields of one's own. */
+    private static final Pattern EXPORTED = Pattern.compile("^Custom field \\((.+)\\)$");
+
     private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,2}");
     private static final Pattern WORD = Pattern.compile("[\\pL\\pN]+|[%€$£¥]");
 
@@ -189,10 +192,11 @@ final class FieldHeadings {
     }
 
     /** The fields that a heading may name, each once. */
-    Collection<Match> find(String heading) {
-        if (heading.length() > LONGEST) {
+    Collection<Match> find(String shown) {
+        if (shown.length() > LONGEST) {
             return List.of();
         }
+        var heading = EXPORTED.matcher(shown).replaceFirst("$1");
         var before = found.get(heading);
         if (before != null) {
             return before;

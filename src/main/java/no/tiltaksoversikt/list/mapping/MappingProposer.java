@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -23,6 +24,8 @@ import no.tiltaksoversikt.list.value.UnitWords;
 
 /** Proposes a mapping of a list's columns. */
 public final class MappingProposer {
+
+    private static final Pattern COPY = Pattern.compile(" ?\\([0-9]{1,2}\\)$");
 
     private final Questionnaire questionnaire;
     private final FieldHeadings headings;
@@ -176,11 +179,18 @@ public final class MappingProposer {
                 mapped.header().number(),
                 mapped.sheet().isTurned(),
                 others.stream()
-                        .filter(other -> !other.isFurther() && isAlike(other, columns.values()))
+                        .filter(other -> !other.isFurther()
+                                && !isCopy(other.sheet().name(), mapped.sheet().name())
+                                && isAlike(other, columns.values()))
                         .map(other -> other.sheet().name())
                         .toList(),
                 List.copyOf(columns.values()),
                 valuesOf(taken));
+    }
+
+    /** Whether spreadsheets name a copy of a sheet so, or the sheet it was made of. */
+    private static boolean isCopy(String name, String of) {
+        return COPY.matcher(name).replaceFirst("").equals(COPY.matcher(of).replaceFirst(""));
     }
 
     /** Whether a table of a visible sheet has most of the headings, or others of the same fields, among them the measure's name or key. */

@@ -3,7 +3,6 @@ package no.tiltaksoversikt.list.reading;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
 import no.tiltaksoversikt.list.mapping.ListMapping;
@@ -40,8 +40,8 @@ final class MappedColumns {
     /** The agency's words for answers, by field. */
     private final Map<String, Map<String, String>> words = new HashMap<>();
 
-    /** The columns of dates in the American order. */
-    private final Set<Integer> monthFirst = new HashSet<>();
+    /** Whether a date is in the American order. */
+    private boolean isMonthFirst;
 
     MappedColumns(Vocabulary vocabulary, MappedSheet mapped, ListMapping mapping) {
         this.vocabulary = vocabulary;
@@ -114,22 +114,18 @@ final class MappedColumns {
                         .isPresent());
     }
 
-    /** Learns from all measures in which order the dates of a column are. */
+    /** Learns from all measures in which order dates are. */
     void learnDates(List<SheetRow> measures) {
-        byPlace.forEach((place, column) -> {
-            if (isOf(column, AnswerField.Type.DATE)
-                    && measures.stream()
-                            .map(row -> row.cell(place))
-                            .anyMatch(cell -> cell != null && AnswerReader.isMonthFirst(cell))) {
-                monthFirst.add(place);
-            }
-        });
+        isMonthFirst = byPlace.entrySet().stream()
+                .filter(column -> isOf(column.getValue(), AnswerField.Type.DATE))
+                .flatMap(column -> measures.stream().flatMap(row -> Stream.ofNullable(row.cell(column.getKey()))))
+                .anyMatch(AnswerReader::isMonthFirst);
     }
 
     /** The answer in a cell; {@code unit} is that of an amount. */
     CellAnswer answer(int place, SheetCell cell, AmountUnit unit) {
         var column = byPlace.get(place);
-        if (monthFirst.contains(place) && AnswerReader.isAmbiguousDate(cell)) {
+        if (isMonthFirst && isOf(column, AnswerField.Type.DATE) && AnswerReader.isAmbiguousDate(cell)) {
             // Which day is meant is not known.
             return AnswerReader.text(cell);
         }

@@ -42,6 +42,7 @@ public record ReadingFinding(
         /** The agency's meaning is unknown, so the submission must stop. */
         CELL_ERROR(Severity.ERROR),
         FORMULA_WITHOUT_VALUE(Severity.ERROR),
+        CELL_GARBLED(Severity.ERROR),
         CELL_SHARED(Severity.ERROR),
         AMOUNT_LEFT_OUT(Severity.ERROR),
         EXEMPTION_LEFT_OUT(Severity.ERROR),

@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list.reading;
 
+import java.util.regex.Pattern;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -8,6 +9,9 @@ import no.tiltaksoversikt.list.value.CellAnswer;
 
 /** The notes on how a row was read as the measure with this position. */
 record RowNotes(ListMeasures found, MappedSheet mapped, SheetRow row, int position) {
+
+    /** Letters that no encoding has, and UTF-8 that was read as Windows-1252: "Ã¸" for "ø". */
+    private static final Pattern GARBLED = Pattern.compile("\\uFFFD|Ã[\\x{80}-\\x{BF}˜…†]|â€");
 
     void tell(Kind kind, String field, Integer column, String written, String read) {
         found.tell(new ReadingFinding(kind, mapped, field, position, row.number(), column, written, read));
@@ -27,8 +31,11 @@ record RowNotes(ListMeasures found, MappedSheet mapped, SheetRow row, int positi
         }
     }
 
-    /** Says so if a reader takes a cell for empty, or sees more than its text. */
+    /** Says so if a cell has lost letters, if a reader takes it for empty, or sees more than its text. */
     void tellLook(SheetCell cell, String field, int column) {
+        if (GARBLED.matcher(cell.text()).find()) {
+            tell(Kind.CELL_GARBLED, field, column, cell.shown(), null);
+        }
         if (cell.look() != SheetCell.Look.PLAIN && !row.isStruck()) {
             var kind = cell.look() == SheetCell.Look.STRUCK ? Kind.CELL_STRUCK : Kind.CELL_HIDDEN;
             tell(kind, field, column, cell.shown(), null);

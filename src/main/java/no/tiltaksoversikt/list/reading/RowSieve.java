@@ -53,17 +53,33 @@ final class RowSieve {
         var kept = new ArrayList<SheetRow>();
         var end = endOfList();
         var instructions = instructions();
+        var ended = new ArrayList<SheetRow>();
+        var hasEnded = false;
         for (var i = 0; i < rows.size(); i++) {
             var row = rows.get(i);
             if (i >= end || i < instructions || isOther(row) || isTitle(i)) {
                 var shown = row.cells().get(row.cells().firstKey()).shown();
                 told.tell(new ReadingFinding(
                         ReadingFinding.Kind.ROW_SKIPPED, mapped, null, null, row.number(), null, shown, null));
+                if (row.cells().size() == 1) {
+                    tellEnded(ended, told);
+                    hasEnded = RowWords.isEnded(shown);
+                }
+            } else if (hasEnded) {
+                ended.add(row);
             } else {
                 kept.add(row);
             }
         }
+        tellEnded(ended, told);
         return kept;
+    }
+
+    private void tellEnded(List<SheetRow> ended, ListMeasures told) {
+        if (!ended.isEmpty()) {
+            told.tellOfRows(ReadingFinding.Kind.TABLE_LEFT_OUT, mapped, ended);
+            ended.clear();
+        }
     }
 
     /** Whether a row is a single cell above repeated headings. */
@@ -164,7 +180,7 @@ final class RowSieve {
     }
 
     /**
-     * A single cell that spans several columns, is in a column that does not identify measures, or is called a part. Where the
+     * A single cell that spans several columns, is in a column that does not identify measures, or is called a part or ended. Where the
      * first row and others have a name alone, all such rows are headings.
      */
     private boolean isHeading(SheetRow row) {
@@ -177,7 +193,8 @@ final class RowSieve {
                 && (isAcross
                         || beginsWithHeading
                         || (!names.contains(column) && !mapped.continues(row, names))
-                        || RowWords.isPart(row.cells().get(column).text()));
+                        || RowWords.isPart(row.cells().get(column).text())
+                        || RowWords.isEnded(row.cells().get(column).text()));
     }
 
     /** The first row of another table below an empty row, such as an explanation of words; the number of rows if there is none. */

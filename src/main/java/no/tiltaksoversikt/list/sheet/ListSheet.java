@@ -93,7 +93,8 @@ public record ListSheet(
 
     /** Rows as people name them; in a turned sheet, the columns that they were. */
     public String rowNames(int first, int last) {
-        return isTurned ? letters(first - 1) + "–" + letters(last - 1) : first + "–" + last;
+        var from = isTurned ? letters(first - 1) : String.valueOf(first);
+        return first == last ? from : from + "–" + (isTurned ? letters(last - 1) : last);
     }
 
     /** The column of this name; -1 if there is none within the limits. */

@@ -39,6 +39,7 @@ public final class ListWords {
             List<List<String>> months,
             List<String> totals,
             List<String> setAside,
+            List<String> ended,
             Map<String, List<String>> headings,
             Map<String, List<String>> opposites,
             List<String> fillers,
@@ -59,7 +60,8 @@ public final class ListWords {
     private static final Map<String, Integer> MONTHS = new HashMap<>();
     static final Pattern APPROXIMATELY = anyOf(WORDS.approximately());
 
-    private static final Pattern SET_ASIDE = anyOf(WORDS.setAside());
+    private static final Pattern SET_ASIDE = anyOf(
+            Stream.concat(WORDS.setAside().stream(), WORDS.ended().stream()).toList());
     /** Headings of columns that name agencies. */
     public static final Set<String> AGENCIES = keys(WORDS.agencies());
 

@@ -21,6 +21,8 @@ public final class RowWords {
             Pattern.compile("(?:eksempel|døme|example)(?:[: ]*[0-9]*|:.*)|(?:f\\. ?eks|e\\.g|eks:)\\.? .*");
     private static final Set<String> TOTALS = ListWords.keys(ListWords.WORDS.totals());
 
+    private static final Pattern ENDED = ListWords.anyOf(ListWords.WORDS.ended());
+
     private RowWords() {}
 
     /** Whether a text says that its row is a total, and nothing else. */
@@ -44,6 +46,11 @@ public final class RowWords {
     public static boolean isPart(String text) {
         return PART.matcher(REMARK.matcher(ListWords.word(text)).replaceFirst(""))
                 .matches();
+    }
+
+    /** Whether a text above measures says that they have ended. */
+    public static boolean isEnded(String text) {
+        return ENDED.matcher(ListWords.word(text)).find();
     }
 
     /** Whether a text calls its row an example. */

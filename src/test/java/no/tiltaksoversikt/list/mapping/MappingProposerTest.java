@@ -74,6 +74,14 @@ class MappingProposerTest {
     }
 
     @Test
+    void headings_are_those_of_exports() {
+        assertThat(fields("Summary;Status;Custom field (Phase)\nA;To Do;Idé\n"))
+                .containsExactly(Map.entry("A", "name"), Map.entry("C", "phase"));
+        assertThat(fields("Oppgavenavn;Kostnad\nA;5\n")).containsEntry("A", "name");
+        assertThat(fields("Radetiketter;Sum av Kostnad\nA;5\n")).containsEntry("A", "name");
+    }
+
+    @Test
     void the_contact_is_the_column_with_addresses() {
         assertThat(fields("Tiltak;Kontaktperson;E-postadresse til kontakt\nA;Kari;kari@etaten.no\n"))
                 .containsEntry("C", "contactEmail");
