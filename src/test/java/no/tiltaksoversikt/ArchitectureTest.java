@@ -197,7 +197,7 @@ class ArchitectureTest {
                 .beDeclaredInClassesThat()
                 .haveNameMatching(".*(Service|Query|Loader|ReferenceEdition)")
                 .because(
-                        "a write use case is one transaction, a query or a loader reads or writes one consistent state, "
+                        "a write use case is one transaction, a query or a loader reads in one (in one state of the data by OneState), "
                                 + "and a reference edition is planned in steps that can each be done again")
                 .check(MAIN);
         noClasses()

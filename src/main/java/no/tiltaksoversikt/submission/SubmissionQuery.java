@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.measure.Measure;
+import no.tiltaksoversikt.platform.database.OneState;
 import no.tiltaksoversikt.platform.problem.Problem;
 import no.tiltaksoversikt.platform.problem.ProblemType;
 import no.tiltaksoversikt.platform.text.Language;
@@ -24,18 +24,23 @@ public class SubmissionQuery {
     private final SubmissionStore store;
     private final AcknowledgementStore acknowledgements;
     private final RuleCatalogue rules;
+    private final OneState state;
 
-    SubmissionQuery(SubmissionStore store, AcknowledgementStore acknowledgements, RuleCatalogue rules) {
+    SubmissionQuery(SubmissionStore store, AcknowledgementStore acknowledgements, RuleCatalogue rules, OneState state) {
         this.store = store;
         this.acknowledgements = acknowledgements;
         this.rules = rules;
+        this.state = state;
     }
 
     /** The answer in one consistent state, even during a write. */
-    @Transactional
     SubmissionView read(
             int editionYear, String orgNumber, Optional<SubmissionState> part, Language language, int maxFindings) {
-        var submission = find(editionYear, orgNumber);
+        return state.read(() -> view(find(editionYear, orgNumber), part, language, maxFindings));
+    }
+
+    private SubmissionView view(
+            Submission submission, Optional<SubmissionState> part, Language language, int maxFindings) {
         var isDraft = isDraft(submission, part);
         var id = isDraft ? submission.draftReceipt() : submission.submittedReceipt();
         var receipt = ReceiptView.of(store.receipt(id).orElseThrow(), language, rules, maxFindings);
@@ -53,9 +58,11 @@ public class SubmissionQuery {
     }
 
     /** The changes that submitting the draft would make. */
-    @Transactional
     DraftChanges compare(int editionYear, String orgNumber) {
-        var submission = find(editionYear, orgNumber);
+        return state.read(() -> changes(find(editionYear, orgNumber)));
+    }
+
+    private DraftChanges changes(Submission submission) {
         if (!submission.hasDraft()) {
             throw new Problem(ProblemType.DRAFT_NOT_FOUND);
         }
@@ -67,13 +74,12 @@ public class SubmissionQuery {
     }
 
     /** The measures of the draft, or else the submitted ones; empty if there are none. */
-    @Transactional
     public ArrayNode measures(int editionYear, String orgNumber) {
-        return store.find(editionYear, orgNumber)
+        return state.read(() -> store.find(editionYear, orgNumber)
                 .map(submission -> submission.hasDraft()
                         ? DraftBody.of(submission.draftBody()).measures()
                         : submittedMeasures(submission))
-                .orElseGet(JsonNodeFactory.instance::arrayNode);
+                .orElseGet(JsonNodeFactory.instance::arrayNode));
     }
 
     private Submission find(int editionYear, String orgNumber) {
@@ -101,14 +107,13 @@ public class SubmissionQuery {
     }
 
     /** One measure as it is read back. Throws a problem 404 if there is none. */
-    @Transactional
     JsonNode readMeasure(int editionYear, String orgNumber, String reference, Optional<SubmissionState> part) {
-        Edition.getByYear(editionYear);
-        return store.find(editionYear, orgNumber)
+        Edition.requireExists(editionYear);
+        return state.read(() -> store.find(editionYear, orgNumber)
                 .flatMap(submission -> isDraft(submission, part)
                         ? DraftBody.of(submission.draftBody()).find(reference)
                         : submittedMeasure(submission, reference))
-                .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND));
+                .orElseThrow(() -> new Problem(ProblemType.MEASURE_NOT_FOUND)));
     }
 
     private Optional<JsonNode> submittedMeasure(Submission submission, String reference) {

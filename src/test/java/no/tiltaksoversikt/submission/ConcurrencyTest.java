@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -89,6 +90,30 @@ class ConcurrencyTest extends HttpTest {
                 .hasSize(WRITERS);
         assertThat(agency.read().jsonPath().getInt("receipt.measureCount")).isEqualTo(WRITERS);
         assertThat(revisions(agency)).hasSize(WRITERS).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void an_answer_is_read_in_one_state_during_writes() throws InterruptedException, ExecutionException {
+        var agency = respondent();
+        var few = aSubmissionOf(measure("Lest-0"));
+        var many = aSubmissionOf(IntStream.range(0, 20)
+                .mapToObj(number -> measure("Lest-" + number))
+                .toArray(MeasureBuilder[]::new));
+        agency.submit(many).then().statusCode(201);
+        var read = new ArrayList<JsonPath>();
+        Concurrently.run(2, task -> {
+            for (var i = 0; i < 60; i++) {
+                if (task == 0) {
+                    agency.submit(i % 2 == 0 ? few : many);
+                } else {
+                    read.add(agency.read().jsonPath());
+                }
+            }
+            return task;
+        });
+        assertThat(read).extracting(it -> it.getInt("receipt.measureCount")).contains(1, 20);
+        assertThat(read)
+                .allSatisfy(it -> assertThat(it.getList("measures")).hasSize(it.getInt("receipt.measureCount")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
+import no.tiltaksoversikt.platform.database.OneState;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.Text;
 import no.tiltaksoversikt.statistics.Coverage;
@@ -34,8 +35,10 @@ class Tabulator {
     private final EditionCounts counts;
     private final Categories categories;
     private final QuestionnaireCatalogue questionnaires;
+    private final OneState state;
 
-    Tabulator(EditionCounts counts, Categories categories, QuestionnaireCatalogue questionnaires) {
+    Tabulator(EditionCounts counts, Categories categories, QuestionnaireCatalogue questionnaires, OneState state) {
+        this.state = state;
         this.counts = counts;
         this.categories = categories;
         this.questionnaires = questionnaires;
@@ -43,6 +46,14 @@ class Tabulator {
 
     /** The cross-tab; {@code ownNotes} follow the general ones. */
     StatisticsView tabulate(
+            Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
+        // Cells and their bases are counted one after the other.
+        return tabulation.baseRule().isPerCategory() && !edition.state().isFrozen()
+                ? state.read(() -> view(edition, tabulation, coverage, language, ownNotes))
+                : view(edition, tabulation, coverage, language, ownNotes);
+    }
+
+    private StatisticsView view(
             Edition edition, Tabulation tabulation, Coverage coverage, Language language, List<Text> ownNotes) {
         var counted = count(edition, tabulation, coverage);
         var questionnaire = questionnaires.get(edition.questionnaire());

@@ -1,13 +1,13 @@
 package no.tiltaksoversikt.submission.progress;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import no.tiltaksoversikt.edition.Edition;
 import no.tiltaksoversikt.edition.EditionState;
 import no.tiltaksoversikt.edition.participant.Participant;
+import no.tiltaksoversikt.platform.database.OneState;
 import no.tiltaksoversikt.submission.SubmissionState;
 import no.tiltaksoversikt.submission.progress.AgencyStatusView.StoredAnswer;
 import org.jdbi.v3.core.Jdbi;
@@ -35,17 +35,23 @@ class AgencyStatusQuery {
     private final ProgressQuery progress;
     private final AgencyCorrections corrections;
     private final AgencyForms forms;
+    private final OneState state;
 
-    AgencyStatusQuery(Jdbi database, ProgressQuery progress, AgencyCorrections corrections, AgencyForms forms) {
+    AgencyStatusQuery(
+            Jdbi database, ProgressQuery progress, AgencyCorrections corrections, AgencyForms forms, OneState state) {
         this.database = database;
         this.progress = progress;
         this.corrections = corrections;
         this.forms = forms;
+        this.state = state;
     }
 
     /** Throws a problem 404 if the agency is not invited. */
-    @Transactional
     AgencyStatusView of(int year, String orgNumber, Instant now) {
+        return state.read(() -> view(year, orgNumber, now));
+    }
+
+    private AgencyStatusView view(int year, String orgNumber, Instant now) {
         var edition = Edition.getByYear(year);
         var participant = Participant.getByAgency(year, orgNumber);
         var came = progress.of(year, orgNumber);
