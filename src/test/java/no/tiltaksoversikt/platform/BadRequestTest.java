@@ -65,7 +65,8 @@ class BadRequestTest extends HttpTest {
         "PUT,/v1/agencies,GET,GET",
         "GET,/v1/editions/2100/transitions,POST,POST",
         "PATCH,/v1/editions/2100/submissions/974760673,PUT,DELETE",
-        "POST,/v1/editions/2100/submissions/974760673/measures/A,PUT,PATCH"
+        "POST,/v1/editions/2100/submissions/974760673/measures/A,PUT,PATCH",
+        "POST,/nb/2100/feed.atom,GET,HEAD"
     })
     void a_method_that_an_address_does_not_have_is_refused_with_those_it_has(
             String method, String path, String one, String other) throws IOException, InterruptedException {

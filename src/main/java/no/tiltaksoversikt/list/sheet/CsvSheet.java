@@ -27,7 +27,7 @@ final class CsvSheet {
     private static final int MOST_IN_LINE = 1000;
 
     /** The line with the delimiter that Excel writes and reads before the first row. */
-    private static final String NAMED = "sep=";
+    private static final Pattern NAMED = Pattern.compile("\\A(?i:sep=)([^\\r\\n\"]?)(?:\\r\\n|\\r|\\n|\\z)");
 
     private static final ObjectReader ROWS = CsvMapper.builder()
             .enable(CsvParser.Feature.WRAP_AS_ARRAY, CsvParser.Feature.TRIM_SPACES)
@@ -43,12 +43,14 @@ final class CsvSheet {
             throw ListRefusals.otherFile();
         }
         var skipped = 0;
-        var delimiter = delimiter(text);
-        if (text.regionMatches(true, 0, NAMED, 0, NAMED.length()) && text.length() > NAMED.length()) {
-            delimiter = text.charAt(NAMED.length());
-            text = text.substring(NAMED.length() + 1).replaceFirst("^\\r?\\n", "");
+        var named = NAMED.matcher(text);
+        if (named.find()) {
+            text = text.substring(named.end());
             skipped = 1;
         }
+        var delimiter = skipped == 0 || named.group(1).isEmpty()
+                ? delimiter(text)
+                : named.group(1).charAt(0);
         return new ListFile(
                 encoding.charset().name(), String.valueOf(delimiter), List.of(sheet(text, delimiter, skipped)));
     }
@@ -126,11 +128,14 @@ final class CsvSheet {
                 isQuoted = !isQuoted;
             } else if (!isQuoted && character == delimiter) {
                 found++;
-            } else if (!isQuoted && (character == '\n' || i == text.length() - 1)) {
+            } else if (!isQuoted && character == '\n') {
                 lines.merge(found, 1, Integer::sum);
                 found = 0;
                 looked++;
             }
+        }
+        if (looked < LINES_LOOKED_AT) {
+            lines.merge(found, 1, Integer::sum);
         }
         return lines.entrySet().stream()
                 .filter(line -> line.getKey() > 0)

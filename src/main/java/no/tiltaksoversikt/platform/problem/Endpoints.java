@@ -60,7 +60,7 @@ public class Endpoints {
         var template = resource.value() + (method == null ? "" : "/" + method.value());
         var segments = Stream.of(template.split("/"))
                 .filter(segment -> !segment.isEmpty())
-                .map(segment -> Pattern.quote(segment).replaceAll("\\{[^}]+}", "\\\\E[^/]+\\\\Q"));
+                .map(segment -> Pattern.quote(segment).replaceAll("\\{(?:[^{}]|\\{[^{}]*})+}", "\\\\E[^/]+\\\\Q"));
         return Pattern.compile("/" + segments.collect(Collectors.joining("/")) + "/?");
     }
 }

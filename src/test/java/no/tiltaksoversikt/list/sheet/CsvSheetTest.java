@@ -15,6 +15,18 @@ class CsvSheetTest {
     private static final String LIST = "Tiltak;Beløp\nNy søknadsløsning;12,5 mill.\n";
 
     @Test
+    void a_named_delimiter_is_taken_and_an_empty_name_is_none() {
+        for (var file : List.of("sep=,\r\nNavn,Fase\r\n", "sep=\r\nNavn;Fase\n", "SEP=\nNavn;Fase", "Navn;Fase")) {
+            var rows = ListFile.read(file.getBytes(StandardCharsets.UTF_8), null)
+                    .sheets()
+                    .get(0)
+                    .rows();
+            assertThat(rows).as(file).hasSize(1);
+            assertThat(rows.get(0).cells()).as(file).hasSize(2);
+        }
+    }
+
+    @Test
     void the_encoding_is_found_out() {
         var encodings = Map.of(
                 "UTF-8", StandardCharsets.UTF_8,
