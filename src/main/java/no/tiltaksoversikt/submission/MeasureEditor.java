@@ -176,9 +176,7 @@ class MeasureEditor {
                 .map(answers -> SubmissionContent.tree(
                         reference,
                         answers,
-                        acknowledgements
-                                .readBack(submission.editionYear(), submission.orgNumber())
-                                .getOrDefault(reference, List.of())));
+                        acknowledgements.readBack(submission.editionYear(), submission.orgNumber(), reference)));
     }
 
     private static String tag(JsonNode measure) {

@@ -121,9 +121,7 @@ public class SubmissionQuery {
                 .map(measure -> SubmissionContent.tree(
                         reference,
                         measure.answers(),
-                        acknowledgements
-                                .readBack(submission.editionYear(), submission.orgNumber())
-                                .getOrDefault(reference, List.of())));
+                        acknowledgements.readBack(submission.editionYear(), submission.orgNumber(), reference)));
     }
 
     private ArrayNode submittedMeasures(Submission submission) {

@@ -37,7 +37,7 @@ public class AcknowledgementStore {
             """;
     private static final String READ_BACK = """
             select distinct reference, rule, reason from acknowledgement
-            where edition_year = :year and org_number = :agency
+            where edition_year = :year and org_number = :agency and reference = coalesce(:only, reference)
             """;
     private static final String INSERT = """
             insert into acknowledgement (edition_year, org_number, reference, rule, answer_hash, reason, given_at)
@@ -84,7 +84,17 @@ public class AcknowledgementStore {
 
     /** The reasons as they are read back: by the measure's reference, each once, ordered by rule. */
     public Map<String, List<Acknowledgement>> readBack(int editionYear, String orgNumber) {
+        return given(editionYear, orgNumber, null);
+    }
+
+    /** The reasons for one measure as they are read back. */
+    public List<Acknowledgement> readBack(int editionYear, String orgNumber, String reference) {
+        return given(editionYear, orgNumber, reference).getOrDefault(reference, List.of());
+    }
+
+    private Map<String, List<Acknowledgement>> given(int editionYear, String orgNumber, String only) {
         var given = database.withHandle(handle -> ofAgency(handle.createQuery(READ_BACK), editionYear, orgNumber)
+                .bind("only", only)
                 .map((row, context) -> Map.entry(
                         row.getString("reference"),
                         new Acknowledgement(row.getString("rule"), row.getString("reason"))))

@@ -82,8 +82,8 @@ final class Expressions {
         return call("lessThan", value(path), value(otherPath));
     }
 
-    static ArrayNode isLongerThan(JsonNode text, int limit) {
-        return call("greaterThan", call("stringLength", text), IntNode.valueOf(limit));
+    static ArrayNode isNotEmpty(JsonNode text) {
+        return call("greaterThan", call("stringLength", text), IntNode.valueOf(0));
     }
 
     static ArrayNode not(JsonNode condition) {

@@ -97,7 +97,7 @@ final class FormConditions {
         return Expressions.allOf(List.of(
                 Expressions.isTrue(path(AnswerField.PUBLISHABLE)),
                 isSome(),
-                Expressions.isLongerThan(Expressions.value(path(AnswerField.EXEMPT_ANSWERS)), 0)));
+                Expressions.isNotEmpty(Expressions.value(path(AnswerField.EXEMPT_ANSWERS)))));
     }
 
     private static String path(AnswerField field) {

@@ -147,7 +147,7 @@ final class FormValidations {
                     "validation.exemptNothing",
                     Expressions.allOf(List.of(
                             Expressions.isTrue(path(FormExtras.EXEMPT_SOME)),
-                            Expressions.not(Expressions.isLongerThan(chosen, 0)))));
+                            Expressions.not(Expressions.isNotEmpty(chosen)))));
         }
     }
 

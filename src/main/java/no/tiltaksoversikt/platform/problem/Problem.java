@@ -50,9 +50,9 @@ public final class Problem extends RuntimeException {
         return this;
     }
 
-    /** Replaces an argument with this value, such as the name of a parameter that the request calls something else. */
-    public Problem renaming(String argument, String value, String other) {
-        arguments.replace(argument, value, other);
+    /** Names a parameter as the request calls it. */
+    public Problem renaming(String parameter, String other) {
+        arguments.replace("name", parameter, other);
         return this;
     }
 

@@ -103,25 +103,25 @@ final class JsonStat {
     private static Map<String, Object> dimensions(Cube cube) {
         var dimensions = new LinkedHashMap<String, Object>();
         cube.axes()
-                .forEach(axis -> dimensions.put(
-                        axis.id(), pair("label", axis.label(), "category", category(axis.categories()))));
+                .forEach(axis ->
+                        dimensions.put(axis.id(), labelled(axis.label(), "category", category(axis.categories()))));
         var metric = category(cube.measures().stream()
                 .map(measure -> new Cube.Category(measure.id(), measure.label()))
                 .toList());
         // All numbers of the service are whole.
         var units = new LinkedHashMap<String, Object>();
-        cube.measures().forEach(measure -> units.put(measure.id(), pair("label", measure.unit(), "decimals", 0)));
+        cube.measures().forEach(measure -> units.put(measure.id(), labelled(measure.unit(), "decimals", 0)));
         metric.put("unit", units);
-        dimensions.put(METRIC, pair("label", METRIC_LABEL.in(cube.language()), "category", metric));
+        dimensions.put(METRIC, labelled(METRIC_LABEL.in(cube.language()), "category", metric));
         return dimensions;
     }
 
     /** In this order, unlike {@code Map.of}. */
-    private static Map<String, Object> pair(String name, Object value, String otherName, Object otherValue) {
-        var pair = new LinkedHashMap<String, Object>();
-        pair.put(name, value);
-        pair.put(otherName, otherValue);
-        return pair;
+    private static Map<String, Object> labelled(String label, String name, Object value) {
+        var labelled = new LinkedHashMap<String, Object>();
+        labelled.put("label", label);
+        labelled.put(name, value);
+        return labelled;
     }
 
     private static Map<String, Object> category(List<Cube.Category> categories) {

@@ -157,7 +157,7 @@ class ComparisonPageResource {
         try {
             return (ComparisonView.AttributedView) asked.get().getEntity();
         } catch (Problem refusal) {
-            throw parameters.variable == null ? refusal.renaming("name", "variable", "by") : refusal;
+            throw parameters.variable == null ? refusal.renaming("variable", "by") : refusal;
         }
     }
 

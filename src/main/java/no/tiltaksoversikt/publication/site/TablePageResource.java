@@ -159,7 +159,7 @@ class TablePageResource {
                     parameters.state,
                     parameters.table);
         } catch (Problem refusal) {
-            throw refusal.renaming("name", "by", parameters.nameOfVariables(known));
+            throw refusal.renaming("by", parameters.nameOfVariables(known));
         }
     }
 
