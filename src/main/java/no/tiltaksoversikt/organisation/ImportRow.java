@@ -60,18 +60,18 @@ record ImportRow(
     }
 
     /** The row with only some of its parts. */
-    ImportRow with(String itsShortName, boolean itsName, boolean itsAffiliation, LocalDate itsEnd) {
+    ImportRow with(String itsShortName, boolean keepsName, boolean keepsAffiliation, LocalDate itsEnd) {
         return new ImportRow(
                 code,
                 orgNumber,
                 itsShortName,
-                itsName || itsAffiliation ? validFrom : null,
+                keepsName || keepsAffiliation ? validFrom : null,
                 itsEnd,
-                itsName ? nameNb : null,
-                itsName ? nameNn : null,
-                itsName ? nameEn : null,
-                itsAffiliation ? ministry : null,
-                itsAffiliation ? skate : null,
+                keepsName ? nameNb : null,
+                keepsName ? nameNn : null,
+                keepsName ? nameEn : null,
+                keepsAffiliation ? ministry : null,
+                keepsAffiliation ? skate : null,
                 itsEnd == null ? null : succeededBy);
     }
 }

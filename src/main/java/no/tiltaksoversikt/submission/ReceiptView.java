@@ -24,7 +24,7 @@ public record ReceiptView(
         AnswerCounts answers,
         ValidationReportView report) {
 
-    /** The answers of a submission by {@link SubmissionReceipt.AnswerTally}. */
+    /** The answers in the body that was sent, a submission or one measure, by {@link SubmissionReceipt.AnswerTally}. */
     record AnswerCounts(int typed, int confirmed, int changed) {}
 
     private static AnswerCounts counts(AnswerTally tally) {

@@ -56,7 +56,7 @@ final class AltinnForm {
         model.root()
                 .all()
                 .flatMap(FormGroup::fields)
-                .filter(FormField::hasFault)
+                .filter(FormField::hasOwnMessage)
                 .forEach(field -> texts.addFault(field, questionnaire));
         json(MODEL + ".schema.json", ModelSchema.of(model));
         file(MODEL + ".xsd", ModelXsd.of(model));

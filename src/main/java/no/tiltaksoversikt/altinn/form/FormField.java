@@ -81,7 +81,7 @@ record FormField(
     }
 
     /** Whether a value may be refused with a message of the form's own. */
-    boolean hasFault() {
+    boolean hasOwnMessage() {
         return pattern != null || minimum != null;
     }
 

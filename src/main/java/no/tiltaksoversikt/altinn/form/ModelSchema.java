@@ -67,7 +67,7 @@ final class ModelSchema {
         if (field.pattern() != null) {
             value.put("pattern", field.pattern());
         }
-        if (field.hasFault()) {
+        if (field.hasOwnMessage()) {
             value.put("errorMessage", FormTexts.fault(field.name()));
         }
         if (field.maxLength() != null) {

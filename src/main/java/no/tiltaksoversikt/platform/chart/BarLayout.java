@@ -92,7 +92,7 @@ final class BarLayout {
     }
 
     private void group(Group group) {
-        var lines = TextMeasure.wrap(group.label(), labelWidth, Style.TEXT, false);
+        var lines = TextWidth.wrap(group.label(), labelWidth, Style.TEXT, false);
         var barsHeight = group.bars().size() * (BAR + BAR_GAP) - BAR_GAP;
         var labelHeight = lines.size() * Style.LINE;
         var height = wide ? Math.max(barsHeight, labelHeight) : barsHeight;
@@ -143,7 +143,7 @@ final class BarLayout {
     /** Whole numbers only, since measures and kroner are counted, so far apart that their labels do not touch. */
     private List<Long> ticks() {
         var largest = chart.bars().mapToLong(Bar::value).max().orElse(0);
-        var room = TextMeasure.width(chart.language().grouped(largest), Style.SMALL, false) + LABEL_GAP;
+        var room = TextWidth.width(chart.language().grouped(largest), Style.SMALL, false) + LABEL_GAP;
         var step = Stream.iterate(1L, unit -> unit * 10)
                 .flatMap(unit -> Stream.of(unit, unit * 2, unit * 5))
                 .filter(candidate -> largest / candidate <= TICKS && candidate * scale >= room)
@@ -163,6 +163,6 @@ final class BarLayout {
     }
 
     private static int width(String text) {
-        return TextMeasure.width(text, Style.TEXT, false);
+        return TextWidth.width(text, Style.TEXT, false);
     }
 }

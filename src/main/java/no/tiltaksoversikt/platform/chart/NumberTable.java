@@ -63,7 +63,7 @@ public record NumberTable(List<Section> sections) implements Content {
 
     private static double heading(Canvas canvas, double x, double top, double width, Section section) {
         var y = top + GAP;
-        for (var line : TextMeasure.wrap(section.heading(), (int) width, Style.TEXT, true)) {
+        for (var line : TextWidth.wrap(section.heading(), (int) width, Style.TEXT, true)) {
             canvas.text(x, y + Style.TEXT, Style.TEXT, Style.INK, true, Anchor.START, line);
             y += Style.LINE;
         }
@@ -84,7 +84,7 @@ public record NumberTable(List<Section> sections) implements Content {
     private static double headingHeight(Section section, double width) {
         return GAP
                 + 2
-                + TextMeasure.wrap(section.heading(), (int) width, Style.TEXT, true)
+                + TextWidth.wrap(section.heading(), (int) width, Style.TEXT, true)
                                 .size()
                         * Style.LINE;
     }
@@ -94,11 +94,11 @@ public record NumberTable(List<Section> sections) implements Content {
     }
 
     private static List<String> lines(Row row, int labelWidth) {
-        return TextMeasure.wrap(row.label(), labelWidth, Style.TEXT, false);
+        return TextWidth.wrap(row.label(), labelWidth, Style.TEXT, false);
     }
 
     private int valueWidth() {
-        return rows().mapToInt(row -> TextMeasure.width(row.value(), Style.TEXT, true))
+        return rows().mapToInt(row -> TextWidth.width(row.value(), Style.TEXT, true))
                 .max()
                 .orElse(0);
     }

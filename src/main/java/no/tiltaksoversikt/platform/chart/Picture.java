@@ -90,7 +90,7 @@ public record Picture(
     private static double paragraph(
             Canvas canvas, double top, int width, String text, int size, String colour, boolean bold) {
         var y = top;
-        for (var line : TextMeasure.wrap(text, width - 2 * Style.MARGIN, size, bold)) {
+        for (var line : TextWidth.wrap(text, width - 2 * Style.MARGIN, size, bold)) {
             canvas.text(Style.MARGIN, y + size, size, colour, bold, Anchor.START, line);
             y += size + size / 4 + 1;
         }

@@ -40,22 +40,22 @@ final class ContractTexts {
 
     /** All schemas of pages share one text. */
     private ObjectNode textsOf(String schema) {
-        return SchemaWords.of(schemas.path(!schemas.has(schema) && schema.endsWith(PAGE) ? PAGE : schema));
+        return SchemaKeywords.of(schemas.path(!schemas.has(schema) && schema.endsWith(PAGE) ? PAGE : schema));
     }
 
     private static void describeSchema(ObjectNode texts, Schema schema, Map<String, Schema> all) {
-        SchemaWords.describe(texts, schema);
+        SchemaKeywords.describe(texts, schema);
         texts.path("properties").properties().forEach(property -> {
             var member = schema.getProperties().get(property.getKey());
             if (member == null) {
                 throw new IllegalStateException("No schema has the property " + property.getKey() + " of " + texts);
             }
-            var words = SchemaWords.of(property.getValue());
-            if (member.getRef() != null && words.has(SchemaWords.DESCRIPTION)) {
+            var words = SchemaKeywords.of(property.getValue());
+            if (member.getRef() != null && words.has(SchemaKeywords.DESCRIPTION)) {
                 member.setType(
                         all.get(member.getRef().substring(SCHEMAS.length())).getType());
             }
-            SchemaWords.describe(words, member);
+            SchemaKeywords.describe(words, member);
             FreeObjects.open(member);
             var required = schema.getRequired() == null ? List.of() : schema.getRequired();
             if (!words.path("optional").asBoolean() && !required.contains(property.getKey())) {
@@ -66,11 +66,11 @@ final class ContractTexts {
 
     /** Copies the operation, so that the texts come first in the document. */
     Operation described(Operation operation) {
-        var texts = SchemaWords.of(operations.path(operation.getOperationId()));
+        var texts = SchemaKeywords.of(operations.path(operation.getOperationId()));
         if (operation.getParameters() != null) {
             operation.getParameters().forEach(parameter -> {
-                var words = SchemaWords.of(parameters.path(parameter.getName()));
-                words.setAll(SchemaWords.of(texts.path("parameters").path(parameter.getName())));
+                var words = SchemaKeywords.of(parameters.path(parameter.getName()));
+                words.setAll(SchemaKeywords.of(texts.path("parameters").path(parameter.getName())));
                 describeParameter(words, parameter);
             });
         }
@@ -83,7 +83,7 @@ final class ContractTexts {
                         if (type.equals(CSV) == example.getValue().isTextual()) {
                             content.addExample(
                                     example.getKey(),
-                                    OASFactory.createExample().value(SchemaWords.value(example.getValue())));
+                                    OASFactory.createExample().value(SchemaKeywords.value(example.getValue())));
                         }
                     }));
         }
@@ -96,7 +96,7 @@ final class ContractTexts {
                 .setDescription(response.getValue().textValue()));
         return OASFactory.createOperation()
                 .summary(texts.path("summary").textValue())
-                .description(texts.path(SchemaWords.DESCRIPTION).textValue())
+                .description(texts.path(SchemaKeywords.DESCRIPTION).textValue())
                 .operationId(operation.getOperationId())
                 .tags(operation.getTags())
                 .parameters(operation.getParameters())
@@ -131,13 +131,13 @@ final class ContractTexts {
     }
 
     private static void describeParameter(ObjectNode words, Parameter parameter) {
-        parameter.setDescription(words.path(SchemaWords.DESCRIPTION).textValue());
-        parameter.setExample(SchemaWords.value(words.path("example")));
+        parameter.setDescription(words.path(SchemaKeywords.DESCRIPTION).textValue());
+        parameter.setExample(SchemaKeywords.value(words.path("example")));
         if (words.path("required").asBoolean()) {
             parameter.setRequired(true);
         }
-        SchemaWords.describe(
-                words.without(List.of(SchemaWords.DESCRIPTION, "example", "required")), parameter.getSchema());
+        SchemaKeywords.describe(
+                words.without(List.of(SchemaKeywords.DESCRIPTION, "example", "required")), parameter.getSchema());
     }
 
     private static JsonNode read(String file) {

@@ -36,7 +36,9 @@ class PublicMeasureLoader {
         this.archive = archive;
     }
 
-    /** A measure; for good, if the revision is named, with the earlier editions as they were then and without later ones. */
+    /**
+     * A measure with its other editions. With a revision, earlier editions are shown as of that freeze and later ones are left out.
+     */
     PublicMeasure view(Measure measure, Optional<Integer> revision, Audience audience, Language language) {
         var edition = Edition.getByYear(measure.editionYear());
         var affiliations = Affiliations.of(List.of(measure), language);

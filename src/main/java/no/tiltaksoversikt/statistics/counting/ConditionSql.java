@@ -43,24 +43,24 @@ final class ConditionSql {
         var isFlag = variable.storage() == Variable.Storage.FLAG;
         if (codes.size() == 1 && !variable.isMultiple()) {
             var code = codes.get(0);
-            return variable.expression() + " = " + place(isFlag ? (Object) Boolean.valueOf(code) : code);
+            return variable.expression() + " = " + parameter(isFlag ? (Object) Boolean.valueOf(code) : code);
         }
         var place = isFlag
-                ? place(new Codes(
+                ? parameter(new Codes(
                         Boolean.class, codes.stream().map(Boolean::valueOf).toList()))
-                : places(codes);
+                : arrayParameter(codes);
         return variable.expression() + (variable.isMultiple() ? " && " + place : " = any(" + place + ")");
     }
 
     /** The name of a new parameter with this value. */
-    String place(Object value) {
+    String parameter(Object value) {
         values.add(value);
         return ":" + PARAMETER + (values.size() - 1);
     }
 
     /** The name of a new parameter with an array of texts. */
-    String places(List<String> texts) {
-        return place(new Codes(String.class, texts));
+    String arrayParameter(List<String> texts) {
+        return parameter(new Codes(String.class, texts));
     }
 
     /** Binds all parameters. */

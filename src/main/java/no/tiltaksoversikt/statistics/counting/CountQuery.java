@@ -72,8 +72,8 @@ class CountQuery implements MeasureCounts {
     }
 
     private static String selected(Selection selection, ConditionSql conditions) {
-        var revision = conditions.place(selection.revision());
-        return "m.edition_year = " + conditions.place(selection.editionYear()) + " and "
+        var revision = conditions.parameter(selection.revision());
+        return "m.edition_year = " + conditions.parameter(selection.editionYear()) + " and "
                 + selection.visibility().conditionAt("m", revision) + " and "
                 + conditions.all(selection.criteria());
     }

@@ -56,7 +56,7 @@ class BarChartTest {
 
     @Test
     void a_text_breaks_between_words_alone() {
-        assertThat(TextMeasure.wrap("kort langtlangtlangtlangtord igjen", 60, 13, false))
+        assertThat(TextWidth.wrap("kort langtlangtlangtlangtord igjen", 60, 13, false))
                 .containsExactly("kort", "langtlangtlangtlangtord", "igjen");
     }
 

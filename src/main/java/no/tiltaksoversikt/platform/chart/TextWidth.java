@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * The maximum width of a text. The reader's font is unknown, so this is the width in one of the widest common sans-serif fonts,
  * rounded up.
  */
-final class TextMeasure {
+final class TextWidth {
 
     private static final int PER_EM = 100;
     private static final int NARROW = 37;
@@ -21,9 +21,9 @@ final class TextMeasure {
 
     /** The widths of the Latin letters and signs, since a layout measures each text many times. */
     private static final int[] COMMON =
-            IntStream.range(0, 0x180).map(TextMeasure::ofCharacter).toArray();
+            IntStream.range(0, 0x180).map(TextWidth::ofCharacter).toArray();
 
-    private TextMeasure() {}
+    private TextWidth() {}
 
     static int width(String text, int size, boolean bold) {
         var hundredths = 0;

@@ -10,8 +10,8 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** The words that say what a schema allows, by OpenAPI's keys. */
-final class SchemaWords {
+/** Sets a schema's OpenAPI keywords from {@code resources/contract}. */
+final class SchemaKeywords {
 
     static final String DESCRIPTION = "description";
 
@@ -20,7 +20,7 @@ final class SchemaWords {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    private SchemaWords() {}
+    private SchemaKeywords() {}
 
     /** A text is a description. A key with null removes what {@code parameters.yaml} says. */
     static ObjectNode of(JsonNode node) {
@@ -52,7 +52,7 @@ final class SchemaWords {
                                             .toList());
                 case "enum" ->
                     schema.setEnumeration(StreamSupport.stream(value.spliterator(), false)
-                            .map(SchemaWords::value)
+                            .map(SchemaKeywords::value)
                             .toList());
                 case "type" ->
                     schema.setType(List.of(SchemaType.valueOf(value.textValue().toUpperCase(Locale.ROOT))));
@@ -67,7 +67,7 @@ final class SchemaWords {
                 case "optional", "properties" -> {
                     // Belongs to the schema as a whole.
                 }
-                default -> throw new IllegalStateException("No word of the contract: " + word.getKey());
+                default -> throw new IllegalStateException("Unknown keyword in resources/contract: " + word.getKey());
             }
         });
     }
