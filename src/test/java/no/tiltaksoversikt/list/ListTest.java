@@ -38,6 +38,9 @@ class ListTest extends HttpTest {
 
     private static final String CSV = "text/csv";
 
+    private static final List<Map<String, String>> PUBLISHABLE = List.of(
+            Map.of("header", "Tiltak", "field", "name"), Map.of("header", "Kan publiseres", "field", "publishable"));
+
     private static final String PORTFOLIO = """
         Prosjektportefølje 2026;;;;;;;;;;;;;
         Oppdatert 1. mars;;;;;;;;;;;;;
@@ -619,7 +622,12 @@ class ListTest extends HttpTest {
                 "Unntatt offentlighet",
                 "Ikke for publisering",
                 "Taushetsplikt",
-                "Confidential"
+                "Confidential",
+                "Sensitiv",
+                "Unntas",
+                "Skal kostnad unntas",
+                "Ikke offentlig",
+                "Skjermede svar"
             })
     void a_measure_that_another_column_calls_secret_is_not_taken_for_public(String heading) {
         var agency = respondent();
@@ -632,6 +640,50 @@ class ListTest extends HttpTest {
                         "report.findings.findAll { it.rule == 'list-exemption-left-out' }.collect { it.row + it.column }",
                         contains("2C", "6C"))
                 .body("report.findings.find { it.rule == 'list-exemption-left-out' }.severity", equalTo("ERROR"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Offentlig",
+                "Er tiltaket offentleg?",
+                "Publiseres",
+                "Kan offentliggjøres",
+                "Kan kostnader publiseres?",
+                "Kan kostnaden publiserast?",
+                "Kan publiseres eller skal unntas offentlighet",
+                "Public (yes/no)",
+                "Can costs be published"
+            })
+    void a_measure_that_another_column_does_not_call_public_is_not_taken_for_public(String heading) {
+        var list = "Tiltak;Kan publiseres;" + heading + "\nA;ja;nei\nB;ja;ja\nC;ja;\nD;nei;nei\nE;ja;Delvis\n";
+        send(respondent(), list, "preview", Map.of("columns", PUBLISHABLE))
+                .then()
+                .statusCode(200)
+                .body("measures.publishable", contains(true, true, true, false, true))
+                .body("report.findings.findAll { it.rule == 'list-exemption-left-out' }.row", contains(2, 6));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Offentlig sektor",
+                "Offentlig anskaffelse",
+                "Offentlig finansiering",
+                "Publiseringskanal",
+                "Publiseringsdato",
+                "Public procurement",
+                "Åpen kildekode publiseres"
+            })
+    void a_heading_that_only_has_such_words_says_nothing_of_publication(String heading) {
+        send(
+                        respondent(),
+                        "Tiltak;Kan publiseres;" + heading + "\nA;ja;nei\nB;ja;ja\n",
+                        "preview",
+                        Map.of("columns", PUBLISHABLE))
+                .then()
+                .statusCode(200)
+                .body("report.findings.rule", not(hasItem("list-exemption-left-out")));
     }
 
     @Test

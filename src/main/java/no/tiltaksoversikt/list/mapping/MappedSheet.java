@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.ListSheet;
 import no.tiltaksoversikt.list.sheet.ListSheet.MergedCells;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -110,14 +111,15 @@ public final class MappedSheet {
         return columns;
     }
 
-    /** The columns without a field below such headings. */
+    /** The columns without a field below such headings, alone or with those of their groups. */
     public List<Integer> unmapped(ListMapping mapping, Predicate<String> known) {
         var mapped = mapping.columns().stream()
                 .map(column -> sheet.columnOf(column.column()))
                 .collect(Collectors.toSet());
-        return header.headings().entrySet().stream()
-                .filter(heading -> !mapped.contains(heading.getKey()) && known.test(ListWords.key(heading.getValue())))
-                .map(Map.Entry::getKey)
+        return header.headings().keySet().stream()
+                .filter(column -> !mapped.contains(column)
+                        && Stream.of(header.headings().get(column), header.shown(column))
+                                .anyMatch(heading -> known.test(ListWords.key(heading))))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireSchema;
@@ -19,7 +20,7 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
-import no.tiltaksoversikt.list.value.ListWords;
+import no.tiltaksoversikt.list.value.SecrecyWords;
 import no.tiltaksoversikt.platform.text.NormalText;
 
 /** Reads the rows of a table as measures. */
@@ -38,8 +39,10 @@ final class RowReader {
     /** The columns that give the units of amounts. */
     private final List<Integer> units;
 
-    /** The columns without a field that may say that a measure is secret. */
+    /** The columns without a field that may say that a measure is secret, and those that may say that it is public. */
     private final List<Integer> secret;
+
+    private final List<Integer> published;
 
     /** {@code references} are those that measures had last, by name. */
     RowReader(
@@ -54,7 +57,8 @@ final class RowReader {
         this.found = found;
         numbers = columns.numbers();
         units = RowUnits.columns(mapped, mapping);
-        secret = mapped.unmapped(mapping, ListWords::isSecret);
+        secret = mapped.unmapped(mapping, SecrecyWords::isSecret);
+        published = mapped.unmapped(mapping, SecrecyWords::isPublished);
     }
 
     /** Adds the measures in these rows; {@code names} are the columns that identify them. */
@@ -90,7 +94,8 @@ final class RowReader {
             }
         });
         if (measure.path(AnswerField.PUBLISHABLE.jsonName()).asBoolean()) {
-            secret.forEach(place -> tellSecret(place, notes));
+            secret.forEach(place -> tellSecret(place, SecrecyWords::mayBeSecret, notes));
+            published.forEach(place -> tellSecret(place, SecrecyWords::isUnpublished, notes));
         }
         if (!isMore) {
             if (found.column(mapped, ListMapping.REFERENCE) == null) {
@@ -161,9 +166,9 @@ final class RowReader {
     }
 
     /** Says so if a column that is not read calls a measure secret. */
-    private void tellSecret(int place, RowNotes notes) {
+    private void tellSecret(int place, Predicate<String> says, RowNotes notes) {
         var cell = mapped.cell(notes.row(), place);
-        if (cell != null && ListWords.mayBeSecret(cell.shown())) {
+        if (cell != null && says.test(cell.shown())) {
             var heading = String.valueOf(mapped.header().shown(place));
             notes.tell(Kind.EXEMPTION_LEFT_OUT, AnswerField.PUBLISHABLE.jsonName(), place, cell.shown(), heading);
         }

@@ -50,7 +50,10 @@ public final class ListWords {
             List<String> unitColumns,
             List<String> unitsOrDepartments,
             List<String> secret,
-            List<String> open) {}
+            List<String> open,
+            List<String> published,
+            List<String> accessible,
+            List<String> besidePublished) {}
 
     static final Words WORDS = YamlFile.read("/list/words.yaml", new TypeReference<>() {});
     private static final Set<String> NONE = keys(WORDS.none());
@@ -67,10 +70,6 @@ public final class ListWords {
 
     /** Headings of columns that give the year of each row. */
     public static final Set<String> YEARS = keys(WORDS.years());
-
-    private static final Pattern SECRET = anyOf(WORDS.secret());
-    private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
-    private static final Set<String> OPEN = keys(WORDS.open());
     private static final Set<String> FILLERS = keys(WORDS.fillers());
     private static final Pattern RESTRICTION = anyOf(WORDS.restrictions());
 
@@ -156,17 +155,6 @@ public final class ListWords {
     /** Whether a word of a heading leaves its meaning as it is. */
     public static boolean isFiller(String word) {
         return FILLERS.contains(word);
-    }
-
-    /** Whether a column with a heading may say that measures are exempt from public access. */
-    public static boolean isSecret(String heading) {
-        return SECRET.matcher(heading).find();
-    }
-
-    /** Whether a cell of such a column says so: yes, or anything but no, nothing, an amount or a word for what is open. */
-    public static boolean mayBeSecret(String text) {
-        var key = word(text);
-        return affirmed(text).orElseGet(() -> !NUMBER.matcher(key).matches() && !isNone(text) && !OPEN.contains(key));
     }
 
     /** Whether a heading says that its amounts leave something out. */

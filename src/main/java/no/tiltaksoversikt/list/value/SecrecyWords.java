@@ -1,0 +1,80 @@
+package no.tiltaksoversikt.list.value;
+
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import no.tiltaksoversikt.platform.text.NormalText;
+
+/** The words by which columns say that measures or some of their answers are exempt from public access, or are not. */
+public final class SecrecyWords {
+
+    private static final Pattern SECRET = ListWords.anyOf(ListWords.WORDS.secret());
+    private static final Pattern PUBLISHED = ListWords.anyOf(ListWords.WORDS.published());
+    private static final Pattern ACCESSIBLE = ListWords.anyOf(ListWords.WORDS.accessible());
+    private static final Pattern EITHER = Pattern.compile("\\b(?:eller|or)\\b");
+    private static final Pattern WORD = Pattern.compile("\\pL+");
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,]+");
+    private static final Set<String> OPEN = ListWords.keys(ListWords.WORDS.open());
+    private static final Set<String> BESIDE = ListWords.keys(ListWords.WORDS.besidePublished());
+    private static final Set<String> PARTLY = ListWords.keys(ListWords.codes("PARTIAL"));
+
+    /** The words by which headings name what may be published or not. */
+    private static final Set<String> NAMES = ListWords.WORDS.headings().values().stream()
+            .flatMap(headings -> headings.stream().map(ListWords::key))
+            .collect(Collectors.toUnmodifiableSet());
+
+    private SecrecyWords() {}
+
+    /** Whether a column with a heading may say that measures are exempt. */
+    public static boolean isSecret(String heading) {
+        return SECRET.matcher(NormalText.key(heading)).find() && !isPublished(heading);
+    }
+
+    /** Whether a cell of such a column says so: yes, or anything but no, nothing, an amount or a word for what is open. */
+    public static boolean mayBeSecret(String text) {
+        var key = ListWords.word(text);
+        return ListWords.affirmed(text)
+                .orElseGet(() -> !NUMBER.matcher(key).matches() && !ListWords.isNone(text) && !OPEN.contains(key));
+    }
+
+    /** Whether a column with a heading may say that measures are public. Its other words must not give it another meaning. */
+    public static boolean isPublished(String heading) {
+        var key = NormalText.key(heading);
+        var secret = SECRET.matcher(key);
+        if (secret.find()) {
+            // "To be published, or exempt?"
+            key = EITHER.matcher(key).find() ? key.substring(0, secret.start()) : "";
+        }
+        var published = PUBLISHED.matcher(key);
+        if (published.find()) {
+            return leavesMeaning(published.replaceAll(" "));
+        }
+        var accessible = ACCESSIBLE.matcher(key);
+        return accessible.find()
+                && leavesMeaning(key.substring(0, accessible.start()))
+                && words(key.substring(accessible.end()))
+                        .allMatch(word -> ListWords.isFiller(word)
+                                || ListWords.affirmed(word).isPresent());
+    }
+
+    /** Whether a cell of such a column says that they are not: no, partly, or a word for what is exempt. */
+    public static boolean isUnpublished(String text) {
+        var key = ListWords.word(text);
+        return ListWords.affirmed(text)
+                .map(isYes -> !isYes)
+                .orElseGet(() -> PARTLY.contains(key) || (SECRET.matcher(key).find() && !OPEN.contains(key)));
+    }
+
+    private static boolean leavesMeaning(String others) {
+        return words(others)
+                .allMatch(word -> ListWords.isFiller(word)
+                        || ListWords.affirmed(word).isPresent()
+                        || BESIDE.contains(word)
+                        || NAMES.contains(word));
+    }
+
+    private static Stream<String> words(String text) {
+        return WORD.matcher(text).results().map(word -> word.group());
+    }
+}
