@@ -799,6 +799,22 @@ class ListShapesTest extends HttpTest {
                                 "[\"B-2\",\"Nytt arkiv\",null,null,null,null,null,\"IDEA\"]"),
                         null),
                 shape(
+                        "columns for partly and other below merged questions",
+                        new RawWorkbook()
+                                .sheet(data(
+                                                row("Prosjektnr", "Prosjekt", "Finansiering", null, null, "Teknologi"),
+                                                row(null, null, "Ja", "Nei", "Delvis", "RPA", "Sky", "Annet", "Drone"),
+                                                row("A-17", "Ny", null, null, "x", null, "x", "Blokkjede"),
+                                                row("B-2", "Arkiv", "x", null, null, "x", null, null, "x"))
+                                        + "<mergeCells><mergeCell ref='C1:E1'/><mergeCell ref='F1:I1'/></mergeCells>")
+                                .bytes(),
+                        List.of(
+                                "[\"A-17\",\"Ny\",null,null,\"PARTIAL\",null,null,null,null,null,null,null,null,null,"
+                                        + "[\"CLOUD\",\"OTHER\"]]",
+                                "[\"B-2\",\"Arkiv\",null,null,\"YES\",null,null,null,null,null,null,null,null,null,"
+                                        + "[\"ROBOTICS\"]]"),
+                        "list-column-left-out"),
+                shape(
                         "several choices in a cell",
                         book(
                                 HEADINGS,

@@ -715,6 +715,21 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void a_text_below_other_says_what_is_meant() {
+        preview(
+                        respondent(),
+                        "Tiltak;RPA;Sky;Annet;Spesifiser annen teknologi\nA;x;;Droner;\nB;;x;x;Blokkjede\nC;;x;;\n")
+                .then()
+                .statusCode(200)
+                .body("measures[0].technologies", contains("ROBOTICS", "OTHER"))
+                .body("measures[1].technologies", contains("CLOUD", "OTHER"))
+                .body("measures[2].technologies", contains("CLOUD"))
+                .body("measures.technologiesOther", contains("Droner", "Blokkjede", null))
+                .body("report.findings.findAll { it.rule == 'list-read-as' }.row", contains(2, 3))
+                .body("report.findings.rule", not(hasItem("other-unspecified")));
+    }
+
+    @Test
     void an_answer_that_is_not_understood_does_not_hide_a_column_of_exemptions() {
         var agency = respondent();
         preview(agency, "Tiltak;Unntatt offentlighet\nA;ja\nB;nei\nC;Delvis\nD;-\n")

@@ -2,8 +2,9 @@ package no.tiltaksoversikt.list.mapping;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -14,11 +15,13 @@ final class ColumnCandidates {
     private final FieldHeadings headings;
     private final HeaderFinder finder;
     private final ContentGuess content;
+    private final TickColumns ticks;
 
-    ColumnCandidates(FieldHeadings headings, HeaderFinder finder, ContentGuess content) {
+    ColumnCandidates(FieldHeadings headings, HeaderFinder finder, ContentGuess content, TickColumns ticks) {
         this.headings = headings;
         this.finder = finder;
         this.content = content;
+        this.ticks = ticks;
     }
 
     /** A column that may belong to a field. */
@@ -27,23 +30,20 @@ final class ColumnCandidates {
     /** The highest score first; columns with something to see before others. */
     List<Candidate> of(MappedSheet mapped) {
         var candidates = new ArrayList<Candidate>();
-        var ticked = new HashSet<Integer>();
-        var groups = new HashSet<String>();
-        for (var column = 0; column < mapped.width(); column++) {
-            if (content.isTicked(mapped, column)) {
-                ticked.add(column);
-                groups.add(mapped.header().groups().get(column));
-            }
-        }
-        groups.remove(null);
+        var ticked = ticks.of(mapped, field -> true).chosen();
+        var groups = ticked.keySet().stream()
+                .map(column -> mapped.header().groups().get(column))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
         var isOfAnotherYear = headings.isBudgetOfAnotherYear(mapped);
         for (var column = 0; column < mapped.width(); column++) {
             var place = column;
             matches(mapped.header(), column).stream()
                     // The question's name above columns of options is no match for any of them.
                     .filter(match -> match.score() >= FieldHeadings.WORDS
-                            || !(ticked.contains(place)
+                            || !(ticked.containsKey(place)
                                     || groups.contains(mapped.header().groups().get(place))))
+                    .filter(match -> !ticked.containsKey(place) || !ticks.isSure(mapped, place, ticked.get(place)))
                     .map(match -> content.weigh(mapped, place, match))
                     .map(match -> isOfAnotherYear && headings.isBudgetWithoutYear(mapped.header(), place, match)
                             ? match.doubtful()

@@ -1,19 +1,17 @@
 package no.tiltaksoversikt.list.mapping;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Match;
 import no.tiltaksoversikt.list.mapping.FieldHeadings.Sense;
+import no.tiltaksoversikt.list.mapping.TickColumns.Tick;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -33,12 +31,12 @@ final class ContentGuess {
 
     private final Questionnaire questionnaire;
     private final AnswerReader reader;
-    private final FieldHeadings headings;
+    private final TickColumns ticks;
 
-    ContentGuess(Questionnaire questionnaire, AnswerReader reader, FieldHeadings headings) {
+    ContentGuess(Questionnaire questionnaire, AnswerReader reader, TickColumns ticks) {
         this.questionnaire = questionnaire;
         this.reader = reader;
-        this.headings = headings;
+        this.ticks = ticks;
     }
 
     /** The score of a heading's match after a look at the cells below it. A question's own words keep their score. */
@@ -66,44 +64,35 @@ final class ContentGuess {
     Set<Integer> fill(
             MappedSheet mapped, Map<Integer, ListMapping.Column> columns, Set<String> taken, Set<Integer> doubtful) {
         var guessed = new TreeSet<Integer>();
-        var ticked = new HashSet<String>();
+        var ticks = this.ticks.of(mapped, field -> !taken.contains(field.jsonName()));
         for (var column = 0; column < mapped.width(); column++) {
             var cells = cells(mapped, column);
-            if (columns.containsKey(column) || cells.isEmpty()) {
+            if (columns.containsKey(column) || ticks.chosen().containsKey(column) || cells.isEmpty()) {
                 continue;
             }
-            var tick = tick(mapped, column, cells, taken, ticked);
-            var field = tick == null
-                    ? doubtful.contains(column) ? null : field(cells, taken)
-                    : tick.field().jsonName();
+            var field = doubtful.contains(column) ? null : field(cells, taken);
             if (field != null) {
-                if (tick == null && mapped.header().number() > 0) {
+                if (mapped.header().number() > 0) {
                     guessed.add(column);
                 }
-                (tick == null ? taken : ticked).add(field);
+                taken.add(field);
                 columns.put(
                         column,
-                        tick != null
-                                ? ticked(mapped, column, tick)
-                                : new ListMapping.Column(
-                                        mapped.sheet().columnName(column),
-                                        mapped.header().shown(column),
-                                        field,
-                                        null,
-                                        null,
-                                        null));
+                        new ListMapping.Column(
+                                mapped.sheet().columnName(column),
+                                mapped.header().shown(column),
+                                field,
+                                null,
+                                null,
+                                null));
             }
         }
-        for (var column = 0; column < mapped.width(); column++) {
-            // Nobody has chosen the option yet, but next year's list may be read with the same mapping.
-            var tick = columns.containsKey(column) || !cells(mapped, column).isEmpty()
-                    ? null
-                    : tick(mapped, column, List.of(), taken, ticked);
-            if (tick != null && ticked.contains(tick.field().jsonName())) {
-                columns.put(column, ticked(mapped, column, tick));
+        ticks.chosen().forEach((column, tick) -> {
+            if (!taken.contains(tick.field().jsonName())) {
+                columns.putIfAbsent(column, ticked(mapped, column, tick));
             }
-        }
-        taken.addAll(ticked);
+        });
+        ticks.chosen().values().forEach(tick -> taken.add(tick.field().jsonName()));
         return guessed;
     }
 
@@ -117,7 +106,7 @@ final class ContentGuess {
                 null);
     }
 
-    private static List<SheetCell> cells(MappedSheet mapped, int column) {
+    static List<SheetCell> cells(MappedSheet mapped, int column) {
         return mapped.rows().stream()
                 .limit(ROWS_LOOKED_AT)
                 .map(row -> row.cell(column))
@@ -149,44 +138,5 @@ final class ContentGuess {
                                 .distinct()
                                 .count()
                         >= FEWEST_DIFFERENT;
-    }
-
-    /** Whether a column ticks off one option, or is empty under the name of one. */
-    boolean isTicked(MappedSheet mapped, int column) {
-        var cells = cells(mapped, column);
-        return tick(mapped, column, cells, Set.of(), Set.of()) != null;
-    }
-
-    /** An option that a column ticks off. */
-    private record Tick(AnswerField field, String code) {}
-
-    private Tick tick(MappedSheet mapped, int column, List<SheetCell> cells, Set<String> taken, Set<String> ticked) {
-        var heading = mapped.header().headings().get(column);
-        var ticks = cells.stream()
-                .filter(cell -> ListWords.affirmed(cell.shown()).isPresent())
-                .count();
-        if (heading == null || 2 * ticks < cells.size()) {
-            return null;
-        }
-        var group =
-                Optional.ofNullable(mapped.header().groups().get(column)).map(headings::find).orElse(List.of()).stream()
-                        .map(Match::field)
-                        .toList();
-        var found = new ArrayList<Tick>();
-        for (var field : questionnaire.fields()) {
-            var name = field.jsonName();
-            if (field.isCoded() && (!taken.contains(name) || ticked.contains(name))) {
-                reader.option(field, heading).ifPresent(code -> found.add(new Tick(field, code)));
-            }
-        }
-        return only(found, tick -> group.contains(tick.field().jsonName()))
-                .or(() -> only(found, tick -> tick.field().isList()))
-                .or(() -> only(found, tick -> true))
-                .orElse(null);
-    }
-
-    private static Optional<Tick> only(List<Tick> ticks, Predicate<Tick> condition) {
-        var fitting = ticks.stream().filter(condition).toList();
-        return fitting.size() == 1 ? Optional.of(fitting.get(0)) : Optional.empty();
     }
 }

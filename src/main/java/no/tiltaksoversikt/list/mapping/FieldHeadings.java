@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.list.value.ListWords;
@@ -47,7 +48,13 @@ final class FieldHeadings {
     private static final Pattern NUMBER =
             Pattern.compile("^(?:spm\\.?|spørsmål|spurnad|q|nr\\.?)?\\s*([0-9]{1,2})[.:)]?(?:\\s+(.*))?$");
     /** The answers of a yes/no question. */
-    private static final Pattern YES_OR_NO = Pattern.compile("\\b(?:ja|yes) ?[/,|] ?(?:nei|no)(?: ?[/,|] ?\\pL+)*");
+    private static final Pattern YES_OR_NO = Pattern.compile("\\b(?:ja|yes) ?[/,|] ?(?:nei|no)(?: ?[/,|] ?\\pL+)*"
+            + "|\\b(?:helt|heilt|wholly|fully) ?(?:/|eller|or) ?(?:delvis|partly)\\b");
+
+    /** The answers that a word of a heading may be, which is then no part of the question. */
+    private static final Set<String> ANSWERS = Stream.of("YES", "NO", "PARTIAL", "DO_NOT_KNOW", "UNSURE")
+            .flatMap(code -> ListWords.codes(code).stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** How issue trackers export fields of one's own. */
     private static final Pattern EXPORTED = Pattern.compile("^Custom field \\((.+)\\)$");
@@ -120,6 +127,7 @@ final class FieldHeadings {
             ListWords.headings(field).map(FieldHeadings::words).forEach(words::removeAll);
             vocabulary.get(field).removeAll(words);
         });
+        vocabulary.values().forEach(words -> words.removeAll(ANSWERS));
     }
 
     private static int score(String word) {
@@ -212,6 +220,18 @@ final class FieldHeadings {
         var number = NUMBER.matcher(key);
         return exact.containsKey(key)
                 || (number.matches() && number.group(2) != null && exact.containsKey(ListWords.key(number.group(2))));
+    }
+
+    /** The field that a heading names in the question's own words, or in other ones that are known. */
+    Optional<String> named(String heading) {
+        return Optional.ofNullable(exact.get(ListWords.key(heading)))
+                .filter(known -> known.sense() == Sense.SAME)
+                .map(Match::field);
+    }
+
+    /** Whether a heading is an answer to many questions, and names none. */
+    boolean isAnswer(String heading) {
+        return ANSWERS.contains(ListWords.key(heading)) && find(heading).isEmpty();
     }
 
     private Collection<Match> matches(String heading) {

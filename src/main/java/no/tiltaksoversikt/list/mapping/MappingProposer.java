@@ -30,6 +30,7 @@ public final class MappingProposer {
     private final Questionnaire questionnaire;
     private final FieldHeadings headings;
     private final HeaderFinder finder;
+    private final TickColumns ticks;
     private final ContentGuess content;
     private final TableFinder tables;
     private final ColumnCandidates candidates;
@@ -43,7 +44,9 @@ public final class MappingProposer {
     public MappingProposer(Questionnaire questionnaire, int year, ListMapping last) {
         this.questionnaire = questionnaire;
         headings = new FieldHeadings(questionnaire, year);
-        content = new ContentGuess(questionnaire, new AnswerReader(questionnaire), headings);
+        var reader = new AnswerReader(questionnaire);
+        ticks = new TickColumns(questionnaire, reader, headings);
+        content = new ContentGuess(questionnaire, reader, ticks);
         keptValues = last.values();
         last.columns().stream()
                 .filter(column -> column.header() != null && isKnown(column.field()))
@@ -52,7 +55,7 @@ public final class MappingProposer {
         kept.forEach((heading, column) -> fields.put(heading, column.field()));
         finder = new HeaderFinder(headings, fields);
         tables = new TableFinder(finder, headings);
-        candidates = new ColumnCandidates(headings, finder, content);
+        candidates = new ColumnCandidates(headings, finder, content, ticks);
     }
 
     private boolean isKnown(String field) {
@@ -166,6 +169,21 @@ public final class MappingProposer {
                 alike.putIfAbsent(candidate.column(), match.field());
             }
         }
+        var plain = columns.values().stream()
+                .filter(column -> column.code() == null)
+                .map(ListMapping.Column::field)
+                .collect(Collectors.toSet());
+        var found = ticks.of(mapped, field -> true);
+        found.chosen().forEach((column, tick) -> {
+            if (!columns.containsKey(column)) {
+                leftOut.putIfAbsent(column, tick.field().jsonName());
+            }
+        });
+        found.besides().forEach((column, field) -> {
+            if (!columns.containsKey(column) && !plain.contains(field)) {
+                leftOut.putIfAbsent(column, field);
+            }
+        });
         return new Proposal(mapping(mapped, others, columns, taken), leftOut, alike, guessed);
     }
 

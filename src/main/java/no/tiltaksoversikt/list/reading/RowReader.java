@@ -130,7 +130,8 @@ final class RowReader {
         }
         var answer = columns.answer(place, cell, isAmount ? ofRow.unit(column) : column.unitOrKroner());
         if (column.code() != null && has(measure.get(field), answer.value())) {
-            return Map.of();
+            notes.tellOf(answer, field, place);
+            return answer.beside();
         }
         if (answer.value() instanceof ArrayNode || column.code() != null) {
             found.placeItems(

@@ -108,6 +108,11 @@ public final class AnswerReader {
         return choices.option(field, text);
     }
 
+    /** The option with this text as code, label or another word for it, and not as the beginning of one. */
+    public Optional<String> wholeOption(AnswerField field, String text) {
+        return choices.whole(field, text);
+    }
+
     private CellAnswer answer(AnswerField field, SheetCell cell, AmountUnit unit) {
         if (cell.kind() == SheetCell.Kind.ERROR) {
             return error(cell);

@@ -31,17 +31,32 @@ final class ChoiceReader {
         this.questionnaire = questionnaire;
     }
 
-    /** Reads a tick: chosen, not chosen, or invalid. */
+    /** Reads a tick: chosen, not chosen, what is meant by an option that needs it, or invalid. */
     CellAnswer tick(AnswerField field, SheetCell cell, String code) {
         var affirmed = ListWords.affirmed(cell.shown());
         var named = find(field, cell.shown()).filter(found -> found.code().equals(code));
         if ((affirmed.isPresent() && !affirmed.get()) || ListWords.isNone(cell.shown())) {
             return new CellAnswer();
         }
+        var specification = questionnaire.marks(field, code, Mark.SPECIFY)
+                ? questionnaire.questionFor(field).flatMap(question -> question.specification())
+                : Optional.<AnswerField>empty();
+        if (affirmed.isEmpty() && named.isEmpty() && specification.isPresent() && !ListWords.isUnknown(cell.shown())) {
+            var answer = chosen(field, code).note(Kind.READ_AS, cell.shown(), code);
+            answer.beside()
+                    .put(
+                            specification.get().jsonName(),
+                            JSON.textNode(cell.shown().strip()));
+            return answer;
+        }
         var chosen =
                 affirmed.isPresent() || named.isPresent() ? code : cell.shown().strip();
-        var answer = new CellAnswer().with(field.isList() ? JSON.arrayNode().add(chosen) : JSON.textNode(chosen));
+        var answer = chosen(field, chosen);
         return ListWords.isDoubted(cell.shown()) ? answer.note(Kind.READ_AS, cell.shown(), chosen) : answer;
+    }
+
+    private static CellAnswer chosen(AnswerField field, String code) {
+        return new CellAnswer().with(field.isList() ? JSON.arrayNode().add(code) : JSON.textNode(code));
     }
 
     boolean names(AnswerField field, SheetCell cell) {
@@ -53,6 +68,10 @@ final class ChoiceReader {
 
     Optional<String> option(AnswerField field, String text) {
         return words(field).heading(text);
+    }
+
+    Optional<String> whole(AnswerField field, String text) {
+        return words(field).whole(text);
     }
 
     CellAnswer flag(AnswerField field, SheetCell cell) {

@@ -182,7 +182,7 @@ public final class ListWords {
     }
 
     /** Other words for the option with this code. */
-    static List<String> codes(String code) {
+    public static List<String> codes(String code) {
         return WORDS.codes().getOrDefault(code, List.of());
     }
 

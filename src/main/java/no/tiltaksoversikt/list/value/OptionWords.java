@@ -111,6 +111,12 @@ final class OptionWords {
                 .map(found -> new Named(found, false));
     }
 
+    /** The option that a text names by all of its words: no beginning, since "not" is one of "not relevant". */
+    Optional<String> whole(String text) {
+        var key = ListWords.word(text);
+        return Optional.ofNullable(exact.getOrDefault(key, alike.get(key)));
+    }
+
     /** The option of a column's heading, which may be the first part of a compound: "Sky" for "Skytjenester". */
     Optional<String> heading(String text) {
         return find(text)

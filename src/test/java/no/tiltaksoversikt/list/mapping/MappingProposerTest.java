@@ -391,6 +391,65 @@ class MappingProposerTest {
                 .containsExactly(AmountUnit.THOUSANDS);
     }
 
+    @Test
+    void partly_is_an_answer_and_no_part_of_the_question() {
+        for (var headings : List.of(
+                "Finansiering – Ja;Finansiering – Nei;Finansiering – Delvis",
+                "Finansiering Ja;Finansiering Nei;Finansiering Delvis",
+                "Fullfinansiert;Ikkje finansiert;Delvis finansiert",
+                "Funding: Yes;Funding: No;Funding: Partly")) {
+            assertThat(ticks("Navn;Fase;" + headings + "\nA;Idé;x;;\nB;Idé;;x;\nC;Idé;;;x\n"))
+                    .as(headings)
+                    .containsExactly("C financing YES", "D financing NO", "E financing PARTIAL");
+        }
+        assertThat(ticks("Navn;Fase;Delvis finansiert\nA;Idé;Ja\nB;Idé;Nei\n")).containsExactly("C financing PARTIAL");
+        assertThat(fields("Navn;Finansiert (ja/nei/delvis)\nA;Ja\n")).containsEntry("B", "financing");
+        assertThat(fields("Navn;Fase;Delvis;Ja\nA;Idé;x;\nB;Idé;;x\n")).containsOnlyKeys("A", "B");
+    }
+
+    @Test
+    void other_beside_ticks_is_an_option() {
+        for (var headings : List.of(
+                "technologies;Robotteknologi;Skytjenester;Annet",
+                "technologies;Robotteknologi;Skytenester;Annan teknologi",
+                "technologies;Robotics;Cloud services;Other",
+                "beneficiaries;Innbyggere;Ansatte;Andre (spesifiser)",
+                "expectedEffects;Effektivisering;Kostnadseffektivisering;Andre effekter")) {
+            var field = headings.substring(0, headings.indexOf(';'));
+            var list = "Navn;Fase;" + headings.substring(headings.indexOf(';') + 1);
+            assertThat(ticks(list + "\nA;Idé;x;;x\nB;Idé;;x;Blokkjede\n"))
+                    .as(headings)
+                    .hasSize(3)
+                    .contains("E " + field + " OTHER");
+        }
+        assertThat(fields("Navn;Teknologi;Annet\nA;Skytjenester;Ja\n")).containsEntry("C", "comments");
+        assertThat(fields("Navn;Robotteknologi;Skytjenester;Fase;Annet\nA;x;;Idé;Tekst\nB;;x;Idé;\n"))
+                .containsEntry("E", "comments");
+    }
+
+    @Test
+    void words_and_options_of_the_agencys_own_below_options_are_never_passed_over() {
+        assertThat(ticks("Navn;Fase;Robotteknologi;Skytjenester\nA;Idé;I bruk;x\nB;Idé;Planlagt;x\n"))
+                .containsExactly("C technologies ROBOTICS", "D technologies CLOUD");
+        assertThat(proposal("Navn;Fase;Robotteknologi;Skytjenester\nA;Idé;I bruk;2026\nB;Idé;;Planlagt\n")
+                        .leftOut())
+                .isEqualTo(Map.of(2, "technologies", 3, "technologies"));
+        assertThat(proposal("Navn;Fase;Robotteknologi;Blokkjede;Skytjenester;Godkjent\nA;Idé;x;x;;Ja\nB;Idé;;;x;Nei\n")
+                        .leftOut())
+                .isEqualTo(Map.of(3, "technologies"));
+        assertThat(proposal("Navn;Teknologi;Robotteknologi;Skytjenester\nA;RPA;x;\nB;Sky;;x\n")
+                        .leftOut())
+                .isEqualTo(Map.of(2, "technologies", 3, "technologies"));
+    }
+
+    /** The columns that tick off an option. */
+    private static List<String> ticks(String csv) {
+        return propose(csv).columns().stream()
+                .filter(column -> column.code() != null)
+                .map(column -> column.column() + " " + column.field() + " " + column.code())
+                .toList();
+    }
+
     private static Map<String, String> fields(String csv) {
         var fields = new LinkedHashMap<String, String>();
         propose(csv).columns().forEach(column -> fields.put(column.column(), column.field()));
