@@ -11,7 +11,17 @@ import no.tiltaksoversikt.list.value.OptionWords.Named;
 /** Splits a cell with several choices. Separators may also occur within labels, so the longest match wins. */
 final class ChoiceText {
 
-    private static final Pattern FIRST = Pattern.compile("[|\\n\\r;•]+");
+    private static final Pattern FIRST = Pattern.compile("(?:;#|[|\\n\\r;•])+");
+
+    /** SharePoint's sign between items, which may be followed by their ids. */
+    private static final String IDENTIFIED = ";#";
+
+    private static final Pattern ID = Pattern.compile("[0-9]*");
+
+    /** The number of an item within a line: "1) one, 2) another". */
+    private static final Pattern NUMBER = Pattern.compile("(?<=^|[\\s,])[0-9]{1,2}[.)]\\s*(?=\\pL)");
+
+    private static final Pattern COMMA = Pattern.compile("(?<![\\s,])[\\s,]+$");
     private static final Pattern SECOND = Pattern.compile("(?<=[,/+&])|(?=[,/+&])|(?<= (?:og|and) )|(?= (?:og|and) )");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,/+&]|og|and)\\s*");
     private static final Pattern BULLET = Pattern.compile("^\\s*(?:[-–*]|[0-9]+[.)])\\s+");
@@ -39,16 +49,29 @@ final class ChoiceText {
         }
         for (var part : FIRST.split(text, MOST)) {
             var written = BULLET.matcher(part).replaceFirst("").strip();
-            if (!written.isEmpty()) {
+            if (!written.isEmpty()
+                    && !(text.contains(IDENTIFIED) && ID.matcher(written).matches())) {
                 var named = options.apply(written);
                 if (named.isPresent()) {
                     choices.add(new Choice(written, named.get()));
                 } else {
-                    choices.addAll(apart(written, options));
+                    choices.addAll(numbered(part, options).orElseGet(() -> apart(written, options)));
                 }
             }
         }
         return choices;
+    }
+
+    /** Numbered items in a line, if each is an option. */
+    private static Optional<List<Choice>> numbered(String text, Function<String, Optional<Named>> options) {
+        var items = NUMBER.splitAsStream(text)
+                .limit(MOST)
+                .map(item -> COMMA.matcher(item).replaceFirst("").strip())
+                .filter(item -> !item.isEmpty())
+                .map(item -> new Choice(item, options.apply(item).orElse(null)))
+                .toList();
+        return Optional.of(items)
+                .filter(all -> all.size() > 1 && all.stream().allMatch(choice -> choice.named() != null));
     }
 
     /** If no part is an option, the whole text is one wrong choice instead of many. */

@@ -7,7 +7,7 @@ import no.tiltaksoversikt.platform.text.Blank;
 
 /**
  * Several texts in one cell. Exports and the template separate them by {@code |}, with {@code \} before one within a text;
- * otherwise lines, semicolons or commas separate them.
+ * otherwise lines, semicolons, SharePoint's {@code ;#} or commas separate them.
  */
 public final class TextItems {
 
@@ -17,7 +17,7 @@ public final class TextItems {
         if (cell.indexOf('|') >= 0) {
             return escaped(cell);
         }
-        var separator = cell.indexOf('\n') >= 0 ? "\\r?\\n" : cell.indexOf(';') >= 0 ? ";" : ",";
+        var separator = cell.indexOf('\n') >= 0 ? "\\r?\\n" : cell.indexOf(';') >= 0 ? ";#?" : ",";
         return List.of(cell.split(separator)).stream()
                 .map(String::strip)
                 .filter(text -> !Blank.is(text))

@@ -253,6 +253,12 @@ class AnswerReaderTest {
                 "Sammenhengende tjenester til sluttbrukere (innbyggere, næringsliv)\nEffektivisering",
                 "- Sammenhengende tjenester til sluttbrukere\n- Effektivisering",
                 "Sammenhengende tjenester til sluttbrukere; EFFICIENCY",
+                "Sammenhengende tjenester til sluttbrukere;#Effektivisering",
+                ";#SEAMLESS_SERVICES;#Effektivisering;#",
+                "Sammenhengende tjenester til sluttbrukere;#4;#Effektivisering;#12",
+                "1) Sammenhengende tjenester til sluttbrukere 2) Effektivisering",
+                "1. Sammenhengende tjenester til sluttbrukere (innbyggere, næringsliv), 2. Effektivisering.",
+                "(1) SEAMLESS_SERVICES; (2) Greater efficiency",
                 "Samanhengande tenester til sluttbrukarar (innbyggjarar, næringsliv) og effektivisering",
                 "Seamless services for end users (citizens, businesses) | Greater efficiency")) {
             assertThat(read(AnswerField.EXPECTED_EFFECTS, written).value().toString())
@@ -284,6 +290,10 @@ class AnswerReaderTest {
                         .value()
                         .toString())
                 .isEqualTo("[\"blokkjede, kvantemaskin\"]");
+        assertThat(read(AnswerField.TECHNOLOGIES, "1) Skytjenester 2) blokkjede")
+                        .value()
+                        .toString())
+                .isEqualTo("[\"Skytjenester 2) blokkjede\"]");
     }
 
     @Test
