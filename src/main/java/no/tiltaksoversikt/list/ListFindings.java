@@ -75,15 +75,16 @@ final class ListFindings {
         var sheet = at == null ? mapped : at.sheet();
         var column = at == null ? null : at.column();
         var row = at == null ? null : at.row();
+        var said = texts.said(finding);
         return new ListFinding(
                 finding.rule(),
                 finding.severity(),
                 finding.question(),
                 finding.pointer(),
                 finding.reference(),
-                finding.message(),
+                said.message(),
                 finding.why(),
-                finding.fix(),
+                said.fix(),
                 finding.source(),
                 finding.acknowledged(),
                 sheet(sheet),
@@ -96,6 +97,7 @@ final class ListFindings {
         var words = new HashMap<String, Object>();
         words.put("written", finding.written());
         words.put("read", texts.label(finding));
+        words.put("question", texts.question(finding.field()));
         var question = finding.field() == null
                 ? null
                 : asked.named(finding.field())

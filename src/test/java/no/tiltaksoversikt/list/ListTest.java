@@ -112,7 +112,7 @@ class ListTest extends HttpTest {
                 .body("report.findings.find { it.rule == 'unknown-code' }.header", equalTo("Fase"))
                 .body(
                         "report.findings.find { it.rule == 'unknown-code' }.message",
-                        containsString("Verdien i «Fase» er"))
+                        startsWith("«Under arbeid» er ikke et av svarene i «Fase»."))
                 .body("report.findings.find { it.rule == 'unknown-code' }.message", containsString("«Gjennomføring»"))
                 .body("report.findings.find { it.rule == 'required' }.row", equalTo(6))
                 .body("report.findings.find { it.rule == 'required' }.column", equalTo("B"));
@@ -822,12 +822,50 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void a_finding_quotes_the_cell_and_says_what_a_list_may_have_there() {
+        var list = """
+            Tiltak;Fase;Kostnad;Unntatt offentlighet;Vurderes på nytt;E-post
+            Ny;Parkert;5–10 mill;Delvis;snart;kari@etaten
+            Arkiv;Idé;5;Ja;1.1.2028;kari@etaten.no
+            """;
+        var all = "report.findings.findAll { it.rule == 'unknown-code' || it.rule == 'wrong-type' }.";
+        preview(respondent(), list)
+                .then()
+                .statusCode(200)
+                .body(
+                        all + "message",
+                        containsInAnyOrder(
+                                startsWith("«Parkert» er ikke et av svarene i «Fase». Svarene er «Idé», «Konsept»,"),
+                                equalTo("«5–10 mill» i «Kostnad» kan ikke leses som ett beløp i hele kroner."),
+                                equalTo("«Delvis» i «Unntatt offentlighet» kan ikke leses som ja eller nei."),
+                                equalTo("«snart» i «Vurderes på nytt» kan ikke leses som en dato fra 1900 til 2999.")))
+                .body(all + "fix", everyItem(startsWith("Skriv ")))
+                .body("report.findings.message", not(hasItem(containsString("kari@"))));
+        var agency = respondent();
+        agency.request()
+                .contentType(CSV)
+                .header("Accept-Language", "en")
+                .body("Tiltak;Fase;Kostnad\nNy;kari@etaten.no;100 %\n".getBytes(StandardCharsets.UTF_8))
+                .post(agency.path() + "/lists")
+                .then()
+                .body(
+                        all + "message",
+                        containsInAnyOrder(
+                                startsWith("The value in “Fase” is not one of the options."),
+                                equalTo("“100 %” in “Kostnad” cannot be read as one amount in whole kroner.")));
+    }
+
+    @Test
     void headings_that_are_nearly_known_are_named() {
         preview(respondent(), "Tiltak;Budsjet;Restkostnad;Fasse;Farge\nA;1;2;Idé;rød\n")
                 .then()
                 .body(
                         "report.findings.findAll { it.rule == 'list-column-left-out' }.header",
-                        containsInAnyOrder("Budsjet", "Restkostnad", "Fasse"));
+                        containsInAnyOrder("Budsjet", "Restkostnad", "Fasse"))
+                .body(
+                        "report.findings.findAll { it.rule == 'list-column-left-out' }.message",
+                        hasItem(
+                                "Kolonnen «Fasse» ligner spørsmålet «Prosjektfase – Hvilken fase er prosjektet/tiltaket i?», men er ikke lest."));
     }
 
     @Test
