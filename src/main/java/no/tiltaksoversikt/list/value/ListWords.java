@@ -70,6 +70,7 @@ public final class ListWords {
 
     /** Headings of columns that give the year of each row. */
     public static final Set<String> YEARS = keys(WORDS.years());
+
     private static final Set<String> FILLERS = keys(WORDS.fillers());
     private static final Pattern RESTRICTION = anyOf(WORDS.restrictions());
 
