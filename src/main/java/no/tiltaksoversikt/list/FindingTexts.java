@@ -10,6 +10,7 @@ import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.reading.ListMeasures;
 import no.tiltaksoversikt.list.reading.ReadingFinding;
 import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.value.ListWords;
 import no.tiltaksoversikt.platform.text.Language;
 import no.tiltaksoversikt.platform.text.ShortText;
 import no.tiltaksoversikt.platform.text.Text;
@@ -30,6 +31,10 @@ final class FindingTexts {
 
     private static final Text UNKNOWN = Text.of("list", "unknown-code.message");
     private static final Text UNKNOWN_FIX = Text.of("list", "unknown-code.fix");
+    private static final Text NO_TICK = Text.of("list", "unknown-code.tick");
+    private static final Text NO_TICK_FIX = Text.of("list", "unknown-code.tick-fix");
+    private static final Text SEVERAL = Text.of("list", "unknown-code.several");
+    private static final Text SEVERAL_FIX = Text.of("list", "unknown-code.several-fix");
     private static final Text WRONG = Text.of("list", "wrong-type.message");
     private static final Text AMOUNT = Text.of("list", "wrong-type.amount");
     private static final Text AMOUNT_FIX = Text.of("list", "wrong-type.amount-fix");
@@ -85,7 +90,13 @@ final class FindingTexts {
         return switch (finding.rule()) {
             case "unknown-code" -> {
                 words.put("options", options(field.get()));
-                yield said(UNKNOWN, UNKNOWN_FIX, words);
+                words.put("question", question(field.get().jsonName()));
+                if (!measures.isTick(at)) {
+                    yield said(UNKNOWN, UNKNOWN_FIX, words);
+                }
+                yield ListWords.affirmed(written.get()).isPresent()
+                        ? said(SEVERAL, SEVERAL_FIX, words)
+                        : said(NO_TICK, NO_TICK_FIX, words);
             }
             case "wrong-type" ->
                 switch (field.get().type()) {

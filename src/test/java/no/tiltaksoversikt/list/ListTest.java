@@ -711,7 +711,21 @@ class ListTest extends HttpTest {
                 .statusCode(200)
                 .body("measures[1].technologies", contains("ROBOTICS", "AI"))
                 .body("measures[0].technologies", contains("x (pilot)"))
+                .body(
+                        "report.findings.find { it.rule == 'unknown-code' }.message",
+                        equalTo("«x (pilot)» i «Kunstig intelligens» er ikke et kryss."))
                 .body("report.findings.findAll { it.rule == 'unknown-code' }.row", hasItem(2));
+    }
+
+    @Test
+    void several_ticks_for_one_answer_are_called_so() {
+        preview(respondent(), "Tiltak;Idé;Konsept;Planlegging\nA;x;;x\nB;;x;\n")
+                .then()
+                .statusCode(200)
+                .body("measures[1].phase", equalTo("CONCEPT"))
+                .body(
+                        "report.findings.find { it.rule == 'unknown-code' }.message",
+                        startsWith("Det er flere kryss for spørsmålet «Prosjektfase"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import no.tiltaksoversikt.list.mapping.ListMapping;
 import no.tiltaksoversikt.list.mapping.ListUnit;
 import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.sheet.SheetRow;
@@ -30,6 +31,9 @@ public final class ListMeasures {
     private final List<Place> places = new ArrayList<>();
     private final Map<MappedSheet, Map<String, Integer>> columns = new HashMap<>();
 
+    /** The columns of ticks. */
+    private final Map<MappedSheet, Set<Integer>> ticks = new HashMap<>();
+
     /** The cells that the items of an answer come from, by pointer. */
     private final Map<String, List<Place>> items = new HashMap<>();
 
@@ -45,9 +49,17 @@ public final class ListMeasures {
         places.add(new Place(sheet, row, null));
     }
 
-    /** Records the first column of a field in a sheet. */
-    void place(MappedSheet sheet, String field, int column) {
-        columns.computeIfAbsent(sheet, any -> new HashMap<>()).putIfAbsent(field, column);
+    /** Records a column of a sheet. The first one of a field stands for its others. */
+    void place(MappedSheet sheet, ListMapping.Column mapping, int column) {
+        columns.computeIfAbsent(sheet, any -> new HashMap<>()).putIfAbsent(mapping.field(), column);
+        if (mapping.code() != null) {
+            ticks.computeIfAbsent(sheet, any -> new HashSet<>()).add(column);
+        }
+    }
+
+    /** Whether a place is in a column of ticks. */
+    public boolean isTick(Place place) {
+        return ticks.getOrDefault(place.sheet(), Set.of()).contains(place.column());
     }
 
     /** Records the cell of the next items of an answer that may come from several cells. */

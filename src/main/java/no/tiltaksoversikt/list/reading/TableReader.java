@@ -78,7 +78,7 @@ public final class TableReader {
     private void read(MappedSheet table, ListMapping its) {
         agencies.check(table, its);
         var columns = new MappedColumns(vocabulary, table, its);
-        columns.byPlace().forEach((place, column) -> found.place(table, column.field(), place));
+        columns.byPlace().forEach((place, column) -> found.place(table, column, place));
         var notes = new ColumnNotes(table, columns, found);
         notes.tellOfColumns();
         var name = AnswerField.NAME.jsonName();
