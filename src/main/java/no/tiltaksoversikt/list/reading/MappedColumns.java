@@ -1,7 +1,5 @@
 package no.tiltaksoversikt.list.reading;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
@@ -29,9 +26,7 @@ import no.tiltaksoversikt.list.value.TextItems;
 /** The mapped columns of a table, and how the cells in them answer questions. */
 final class MappedColumns {
 
-    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Set<AnswerField.Type> FREE = Set.of(AnswerField.Type.TEXT, AnswerField.Type.TEXTS);
-    private static final Pattern REASON = Pattern.compile("\\s*([a-z][a-z-]+[a-z])\\s*:\\s*(.+)", Pattern.DOTALL);
 
     private final Vocabulary vocabulary;
     private final AnswerReader reader;
@@ -131,7 +126,7 @@ final class MappedColumns {
         }
         return switch (column.field()) {
             case ListMapping.REFERENCE -> AnswerReader.text(cell);
-            case ListMapping.ACKNOWLEDGEMENTS -> AnswerReader.text(cell).map(MappedColumns::reasons);
+            case ListMapping.ACKNOWLEDGEMENTS -> AnswerReader.text(cell).map(TextItems::reasons);
             default -> {
                 var field = vocabulary.named(column.field()).orElseThrow();
                 yield column.code() == null
@@ -139,19 +134,5 @@ final class MappedColumns {
                         : reader.tick(field, cell, column.code());
             }
         };
-    }
-
-    /** The reasons for warnings, each after the id of its rule and a colon. */
-    private static JsonNode reasons(String text) {
-        var reasons = JSON.arrayNode();
-        for (var written : TextItems.lines(text)) {
-            var found = REASON.matcher(written);
-            if (found.matches()) {
-                reasons.addObject().put("rule", found.group(1)).put("reason", found.group(2));
-            } else {
-                reasons.addObject().put("reason", written);
-            }
-        }
-        return reasons;
     }
 }

@@ -1,7 +1,10 @@
 package no.tiltaksoversikt.list.value;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import no.tiltaksoversikt.platform.text.Blank;
 
@@ -10,6 +13,8 @@ import no.tiltaksoversikt.platform.text.Blank;
  * otherwise lines, semicolons, SharePoint's {@code ;#} or commas separate them.
  */
 public final class TextItems {
+
+    private static final Pattern REASON = Pattern.compile("\\s*([a-z][a-z-]+[a-z])\\s*:\\s*(.+)", Pattern.DOTALL);
 
     private TextItems() {}
 
@@ -24,8 +29,22 @@ public final class TextItems {
                 .toList();
     }
 
+    /** The reasons for warnings, each after the id of its rule and a colon. */
+    public static JsonNode reasons(String cell) {
+        var reasons = JsonNodeFactory.instance.arrayNode();
+        for (var written : lines(cell)) {
+            var found = REASON.matcher(written);
+            if (found.matches()) {
+                reasons.addObject().put("rule", found.group(1)).put("reason", found.group(2));
+            } else {
+                reasons.addObject().put("reason", written);
+            }
+        }
+        return reasons;
+    }
+
     /** The same for texts that may contain commas and semicolons. */
-    public static List<String> lines(String cell) {
+    static List<String> lines(String cell) {
         return cell.indexOf('|') >= 0
                 ? escaped(cell)
                 : cell.lines().filter(text -> !Blank.is(text)).toList();
