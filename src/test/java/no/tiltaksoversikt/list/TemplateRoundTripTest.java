@@ -99,7 +99,8 @@ class TemplateRoundTripTest {
                 .hasToString(new TemplateExample(asked, language).measure().toString());
         assertThat(read(List.of(), language).measures()).isEmpty();
         assertThat(file.sheets()).extracting(TemplateWriter::isHelp).containsExactly(false, true, true, true);
-        var filled = new ListSheet(file.sheets().get(2).name(), false, rows(), false, Set.of(), List.of(), false);
+        var filled =
+                new ListSheet(file.sheets().get(2).name(), false, rows(), false, Set.of(), List.of(), List.of(), false);
         assertThat(TemplateWriter.isHelp(filled)).isFalse();
     }
 

@@ -77,7 +77,7 @@ final class CsvSheet {
         } catch (IOException malformed) {
             throw ListRefusals.quotes(malformed);
         }
-        return new ListSheet("", false, List.copyOf(rows), isCut, Set.of(), List.of(), false);
+        return new ListSheet("", false, List.copyOf(rows), isCut, Set.of(), List.of(), List.of(), false);
     }
 
     private static SheetRow row(int number, String[] values) {

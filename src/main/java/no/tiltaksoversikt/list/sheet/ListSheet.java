@@ -14,6 +14,7 @@ import java.util.TreeMap;
  * @param name empty for CSV
  * @param rows the rows that are not empty, up to the limit
  * @param isCut whether there are more rows
+ * @param remarks what is said beside the cells
  * @param isTurned whether its rows are the columns of the file, and its columns the rows
  */
 public record ListSheet(
@@ -23,7 +24,11 @@ public record ListSheet(
         boolean isCut,
         Set<Integer> hiddenColumns,
         List<MergedCells> merged,
+        List<Remark> remarks,
         boolean isTurned) {
+
+    /** A comment on a cell, what cells that are entered ask for, or the header or footer of printed pages, which has no place. */
+    public record Remark(MergedCells place, String text) {}
 
     /** A range of merged cells, whose value is in the first one. Rows from 1, columns from 0, all inclusive. */
     public record MergedCells(int firstRow, int firstColumn, int lastRow, int lastColumn) {
@@ -35,6 +40,11 @@ public record ListSheet(
                     ? Optional.of(new MergedCells(rowIn(ends[0]), columnIn(ends[0]), rowIn(ends[1]), columnIn(ends[1])))
                             .filter(it -> it.firstRow > 0 && it.firstColumn >= 0 && it.lastColumn >= 0)
                     : Optional.empty();
+        }
+
+        /** The range at an address that may be that of a single cell. */
+        static Optional<MergedCells> orCell(String address) {
+            return of(address == null || address.contains(":") ? address : address + ":" + address);
         }
 
         /** Whether the range covers a column of a row, and others beside it. */
@@ -83,6 +93,10 @@ public record ListSheet(
                 isCut,
                 hidden,
                 merged.stream().map(MergedCells::turned).toList(),
+                remarks.stream()
+                        .map(remark -> new Remark(
+                                remark.place() == null ? null : remark.place().turned(), remark.text()))
+                        .toList(),
                 !isTurned));
     }
 

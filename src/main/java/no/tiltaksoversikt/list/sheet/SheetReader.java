@@ -27,6 +27,7 @@ final class SheetReader {
     private final List<SheetRow> rows = new ArrayList<>();
     private final Set<Integer> hiddenColumns = new TreeSet<>();
     private final List<MergedCells> merged = new ArrayList<>();
+    private final SheetRemarks remarks = new SheetRemarks();
     private boolean isCut;
     private int lastRow;
 
@@ -35,11 +36,14 @@ final class SheetReader {
         this.contents = contents;
     }
 
-    static ListSheet read(ZipParts parts, String name, String title, boolean isHidden, WorkbookContents contents)
+    /** Reads a sheet; {@code comments} is the part with those on its cells, or null. */
+    static ListSheet read(
+            ZipParts parts, String name, String comments, String title, boolean isHidden, WorkbookContents contents)
             throws IOException, XMLStreamException {
         try (var part = PartReader.open(parts, name)) {
             var reader = new SheetReader(part, contents);
             reader.read();
+            reader.remarks.readComments(parts, comments);
             return new ListSheet(
                     title,
                     isHidden,
@@ -47,6 +51,7 @@ final class SheetReader {
                     reader.isCut,
                     Set.copyOf(reader.hiddenColumns),
                     List.copyOf(reader.merged),
+                    reader.remarks.all(),
                     false);
         }
     }
@@ -67,6 +72,8 @@ final class SheetReader {
                 readRow();
             } else if (part.isAt("mergeCell") && merged.size() < MOST_MERGED) {
                 MergedCells.of(part.attribute("ref")).ifPresent(merged::add);
+            } else {
+                remarks.read(part);
             }
         }
     }

@@ -47,7 +47,8 @@ final class WorkbookReader {
                     if (relation != null && relation.type().equals("worksheet") && read.add(relation.part())) {
                         var state = part.attribute("state");
                         var isHidden = state != null && !state.equals("visible");
-                        sheets.add(SheetReader.read(parts, relation.part(), name(part), isHidden, contents));
+                        var comments = ofType(relations(relation.part()), "comments");
+                        sheets.add(SheetReader.read(parts, relation.part(), comments, name(part), isHidden, contents));
                     }
                 }
             }
