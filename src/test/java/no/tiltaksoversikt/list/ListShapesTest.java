@@ -145,7 +145,7 @@ class ListShapesTest extends HttpTest {
     }
 
     static Stream<Shape> shapes() {
-        return Stream.of(headings(), rows(), sheets(), tables(), columns(), choices(), texts())
+        return Stream.of(headings(), rows(), sheets(), tables(), units(), columns(), choices(), texts())
                 .flatMap(List::stream);
     }
 
@@ -733,6 +733,144 @@ class ListShapesTest extends HttpTest {
                     "list-table-left-out"));
         }
         return shapes;
+    }
+
+    private static List<Shape> units() {
+        var thousands = with(with(FIRST, 5, 12_500), 6, 4_000);
+        var unknown = FIRST_READ.replace("12500000,4000000", "null,null");
+        var noBudget = FIRST_READ.replace("4000000", "null");
+        var named = data(HEADINGS, thousands);
+        return List.of(
+                shape(
+                        "a unit in one of two headings",
+                        book(with(HEADINGS, 5, "Kostnad (tkr)"), thousands),
+                        List.of(noBudget),
+                        "list-unit-unknown"),
+                shape(
+                        "a unit of kroner beside another",
+                        book(with(with(HEADINGS, 5, "Kostnad (tkr)"), 6, "Budsjett (kr)"), with(thousands, 6, 400_000)),
+                        List.of(FIRST_READ.replace("4000000", "400000")),
+                        null),
+                shape(
+                        "kroner beside thousands",
+                        book(with(HEADINGS, 5, "Kostnad (tkr)"), with(FIRST, 5, 12_500)),
+                        List.of(FIRST_READ),
+                        null),
+                shape(
+                        "a unit in the first of two tables",
+                        book(
+                                with(HEADINGS, 5, "Kostnad (tkr)"),
+                                with(FIRST, 5, 12_500),
+                                row(),
+                                HEADINGS,
+                                with(with(SECOND, 5, 8_000), 6, 0)),
+                        List.of(FIRST_READ, SECOND_READ.replace("8000000,1000000", "null,0")),
+                        "list-unit-unknown"),
+                shape(
+                        "a unit on the first of two sheets",
+                        new RawWorkbook()
+                                .sheet(
+                                        "IT",
+                                        "visible",
+                                        data(with(HEADINGS, 5, "Kostnad (tkr)"), with(FIRST, 5, 12_500)))
+                                .sheet("HR", "visible", data(HEADINGS, with(SECOND, 5, 8_000)))
+                                .bytes(),
+                        List.of(FIRST_READ, SECOND_READ.replace("8000000", "null")),
+                        "list-unit-unknown"),
+                explained("an explained unit", thousands, row("Enhet", "1000 kr")),
+                explained("an explained unit in English", thousands, row("Cost and budget", "Enter in NOK thousand")),
+                explained("an explained unit in nynorsk", thousands, row("Tala er i", "tkr")),
+                shape(
+                        "explained units of columns",
+                        new RawWorkbook()
+                                .sheet("Tiltak", "visible", data(HEADINGS, with(thousands, 6, 4)))
+                                .sheet(
+                                        "Om",
+                                        "visible",
+                                        data(
+                                                row("Kostnad", "Må fylles ut", "Oppgis i tusen kroner"),
+                                                row("Budsjett", "Må fylles ut", "Oppgis i MNOK")))
+                                .bytes(),
+                        List.of(unknown),
+                        "list-unit-unknown"),
+                explained("an explained unit of large amounts", FIRST, row("Enhet", "1000 kr")),
+                explained(
+                        "explained numbers", with(FIRST, 6, 4_000_000), row("Maks 1000 tegn"), row("Brukere (tusen)")),
+                shape(
+                        "a unit among other words below small amounts",
+                        book(
+                                HEADINGS,
+                                thousands,
+                                row(),
+                                row("Merknad: Beløpene er oppgitt i tusen kroner og inkluderer mva.")),
+                        List.of(unknown),
+                        "list-unit-unknown"),
+                shape(
+                        "a unit in two cells below",
+                        book(HEADINGS, thousands, row(), row("Enhet", "1000 kr")),
+                        List.of(FIRST_READ),
+                        "list-row-skipped"),
+                shape(
+                        "a unit in two cells below, next to the list",
+                        book(HEADINGS, thousands, row("Alle beløp i", "tkr")),
+                        List.of(FIRST_READ),
+                        "list-row-skipped"),
+                shape(
+                        "a unit in the name of the sheet",
+                        new RawWorkbook()
+                                .sheet("Portefølje (tkr)", "visible", named)
+                                .bytes(),
+                        List.of(FIRST_READ),
+                        null),
+                shape(
+                        "a unit on printed pages",
+                        new RawWorkbook()
+                                .sheet(
+                                        named
+                                                + "<headerFooter><oddHeader>&amp;CAlle tall i 1000 kr</oddHeader></headerFooter>")
+                                .bytes(),
+                        List.of(FIRST_READ),
+                        null),
+                shape(
+                        "a unit that cells ask for",
+                        new RawWorkbook()
+                                .sheet(
+                                        named
+                                                + "<dataValidations><dataValidation sqref='F2:G100' prompt='Oppgi i 1000 kr'/></dataValidations>")
+                                .bytes(),
+                        List.of(FIRST_READ),
+                        null),
+                shape(
+                        "a unit that cells ask for among other words",
+                        new RawWorkbook()
+                                .sheet(
+                                        named
+                                                + "<dataValidations><dataValidation sqref='F2:F100' prompt='Husk å skrive i hele tusen kroner'/></dataValidations>")
+                                .bytes(),
+                        List.of(unknown),
+                        "list-unit-unknown"),
+                shape(
+                        "a unit in comments",
+                        new RawWorkbook()
+                                .sheet(named)
+                                .part("xl/worksheets/_rels/sheet1.xml.rels", """
+                                        <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship
+                                        Id="c" Type="x/comments" Target="../comments1.xml"/></Relationships>""")
+                                .part("xl/comments1.xml", """
+                                        <comments><commentList><comment ref='F1'><text><r><t>Kari:</t></r><r><t>
+                                        i tusen kroner</t></r></text></comment><comment ref='G1'><text><t>i MNOK og ofte for lavt</t></text>
+                                        </comment></commentList></comments>""")
+                                .bytes(),
+                        List.of(unknown),
+                        "list-unit-unknown"));
+    }
+
+    private static Shape explained(String name, Object[] measure, Object[]... explanations) {
+        var file = new RawWorkbook()
+                .sheet("Tiltak", "visible", data(HEADINGS, measure))
+                .sheet("Om listen", "visible", data(explanations))
+                .bytes();
+        return shape(name, file, List.of(FIRST_READ), null);
     }
 
     private static List<Shape> columns() {

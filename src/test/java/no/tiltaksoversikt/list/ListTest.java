@@ -687,6 +687,32 @@ class ListTest extends HttpTest {
     }
 
     @Test
+    void a_unit_in_the_mapping_settles_what_the_list_leaves_open() {
+        var agency = respondent();
+        var list = "Tiltak;Kostnad (tkr);Budsjett\nA;125000;30000\nB;12500;0\nC;1500;1,5 mill\n";
+        preview(agency, list)
+                .then()
+                .statusCode(200)
+                .body("measures.totalCost", contains(125_000_000, 12_500_000, 1_500_000))
+                .body("measures.currentYearBudget", contains(null, 0, 1_500_000))
+                .body(
+                        "report.findings.findAll { it.rule == 'list-unit-unknown' }.collect { it.severity + it.row + it.column }",
+                        contains("ERROR1C"))
+                .body("report.valid", equalTo(false));
+        for (var unit : List.of("KRONER", "THOUSANDS")) {
+            send(agency, list, "preview", """
+                    {"columns":[{"column":"A","field":"name"},{"column":"B","field":"totalCost","unit":"THOUSANDS"},
+                    {"column":"C","field":"currentYearBudget","unit":"%s"}]}""".formatted(unit))
+                    .then()
+                    .statusCode(200)
+                    .body(
+                            "measures.currentYearBudget",
+                            contains(unit.equals("KRONER") ? 30_000 : 30_000_000, 0, 1_500_000))
+                    .body("report.findings.rule", not(hasItem("list-unit-unknown")));
+        }
+    }
+
+    @Test
     void a_cell_that_calls_several_measures_secret_counts_for_all_of_them() {
         var agency = respondent();
         var workbook = new RawWorkbook()

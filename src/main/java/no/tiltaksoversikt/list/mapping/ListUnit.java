@@ -1,11 +1,16 @@
 package no.tiltaksoversikt.list.mapping;
 
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.SheetCell;
+import no.tiltaksoversikt.list.sheet.SheetRow;
 import no.tiltaksoversikt.list.value.AmountUnit;
 import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.RowWords;
@@ -24,12 +29,19 @@ public final class ListUnit {
     /** The cells that a row of notes has at most. */
     private static final int NOTE = 2;
 
+    private static final Pattern LETTER = Pattern.compile("\\pL");
+    /** A label such as "Tall i" before a unit. */
+    private static final Pattern LABEL = Pattern.compile("(?i).*\\b(?:i|in)");
+
     private static final int ENDS = 30;
 
     private static final Pattern PART = Pattern.compile("[;:()\\n–]|, | - |[.!]\\s+(?=\\p{Lu})");
     private static final Pattern ALL = Pattern.compile("\\b(?i:all|alle)\\b");
 
     private static final Pattern AMOUNTS = Pattern.compile("(?i)kostnad|budsj|ramme|cost|budget");
+
+    /** Amounts of measures are seldom smaller if they are in kroner. */
+    private static final BigDecimal PLAUSIBLE = new BigDecimal(1_000_000);
 
     private ListUnit() {}
 
@@ -70,6 +82,52 @@ public final class ListUnit {
                 && UnitWords.namesLargerUnit(cell.text());
     }
 
+    /** Whether a text names a unit other than kroner, of amounts. */
+    public static boolean names(String text) {
+        return text.length() <= 2 * FieldHeadings.LONGEST
+                && (UnitWords.namesLargerUnitOfAmounts(text) || (UnitWords.namesLargerUnit(text) && isNote(text)));
+    }
+
+    /** Whether a text says of the amounts below a heading, or of all, in which unit other than kroner they are. */
+    static boolean isSaid(String text, String heading) {
+        return names(text) && PART.splitAsStream(text).anyMatch(part -> isNote(part) && isOn(part, heading));
+    }
+
+    /** Whether numbers without a unit are too small for amounts in kroner, by their median; zeros do not count. */
+    public static boolean areTooSmall(Stream<SheetCell> cells) {
+        var numbers = cells.flatMap(cell -> AnswerReader.bareNumber(cell).stream())
+                .map(BigDecimal::abs)
+                .filter(number -> number.signum() > 0)
+                .sorted()
+                .toList();
+        return !numbers.isEmpty() && numbers.get(numbers.size() / 2).compareTo(PLAUSIBLE) < 0;
+    }
+
+    /** What a row of two cells says of the unit of amounts, such as "Enhet" and "1000 kr"; empty for other rows. */
+    public static Optional<String> inRow(SheetRow row) {
+        return row.cells().size() == NOTE
+                ? pair(
+                        row.cells().get(row.cells().firstKey()),
+                        row.cells().get(row.cells().lastKey()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> pair(SheetCell label, SheetCell unit) {
+        if (label.kind() != SheetCell.Kind.TEXT
+                || label.text().length() + unit.text().length() > FieldHeadings.LONGEST
+                || RowWords.isTotal(label.text())
+                || UnitWords.unitIn(unit.text()).isEmpty()) {
+            return Optional.empty();
+        }
+        var said = NormalText.of(label.text()).replaceAll("[:=]$", "").strip();
+        if (UnitWords.isOfUnits(said) || UnitWords.isOfUnitsOrDepartments(said)) {
+            return Optional.of(unit.text()).filter(ListUnit::isNote);
+        }
+        var isLabel = LABEL.matcher(said).matches()
+                || (UnitWords.isOfAmounts(said) && LETTER.matcher(unit.text()).find());
+        return Optional.of(said + " " + unit.text()).filter(text -> isLabel && isNote(text));
+    }
+
     /** What is said of a column's amounts, in parts: in the column itself, or else of all of them. */
     private static Stream<String> said(MappedSheet mapped, int column) {
         var own = mapped.rows().stream()
@@ -98,11 +156,20 @@ public final class ListUnit {
 
     /** Whether a text names no amounts, or those of a heading. */
     private static boolean isOn(String text, String heading) {
-        var named = AMOUNTS.matcher(text)
+        var named = amounts(text);
+        return named.isEmpty() || !Collections.disjoint(named, amounts(heading));
+    }
+
+    /** The kinds of amounts that a text names, in one language. */
+    private static Set<String> amounts(String text) {
+        return AMOUNTS.matcher(text)
                 .results()
-                .map(found -> NormalText.key(found.group()))
-                .toList();
-        return named.isEmpty() || named.stream().anyMatch(NormalText.key(heading)::contains);
+                .map(found -> switch (NormalText.key(found.group())) {
+                    case "cost" -> "kostnad";
+                    case "budget" -> "budsj";
+                    default -> NormalText.key(found.group());
+                })
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> notes(MappedSheet mapped) {
@@ -115,6 +182,7 @@ public final class ListUnit {
                 .filter(i -> i < ENDS || i >= rows.size() - ENDS)
                 .mapToObj(rows::get)
                 .toList();
+        var pairs = ends.stream().flatMap(row -> inRow(row).stream());
         var beside = ends.stream()
                 .filter(row -> row.cells().size() > 1)
                 .map(row ->
@@ -128,10 +196,9 @@ public final class ListUnit {
                 .filter(heading -> FieldHeadings.isUnit(heading.getValue())
                         && (ALL.matcher(heading.getValue()).find()
                                 || rows.stream().allMatch(row -> row.cell(heading.getKey()) == null)));
-        return Stream.concat(
-                Stream.concat(alone, beside)
-                        .filter(cell -> cell.text().length() <= FieldHeadings.LONGEST && !header.has(cell))
-                        .map(SheetCell::text),
-                headings.map(Map.Entry::getValue));
+        var cells = Stream.concat(alone, beside)
+                .filter(cell -> cell.text().length() <= FieldHeadings.LONGEST && !header.has(cell))
+                .map(SheetCell::text);
+        return Stream.of(pairs, cells, headings.map(Map.Entry::getValue)).flatMap(notes -> notes);
     }
 }

@@ -101,8 +101,11 @@ public final class MappingCheck {
                         .allMatch(column -> column.unit() == null
                                 || unitOfList(mapped, column).orElse(column.unit()) == column.unit());
         faults.clear();
-        return Optional.of(resolved.withColumns(column ->
-                        column.at(column.column(), unitOfList(mapped, column).orElse(column.unit()))))
+        return Optional.of(resolved.withColumns(column -> column.at(
+                        column.column(),
+                        unitOfList(mapped, column)
+                                .or(() -> proposer.unitBeside(mapped, column))
+                                .orElse(column.unit()))))
                 .filter(any -> fits);
     }
 

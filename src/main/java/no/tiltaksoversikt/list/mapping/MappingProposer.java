@@ -37,6 +37,8 @@ public final class MappingProposer {
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
 
+    private FileUnits beside = new FileUnits(List.of());
+
     /** The proposals for single tables, which are asked for several times. */
     private final Map<MappedSheet, Proposal> proposed = new HashMap<>();
 
@@ -86,9 +88,13 @@ public final class MappingProposer {
                 .filter(sheet -> !sheet.name().equals(main.sheet().name()))
                 .flatMap(sheet -> main.sheet().isTurned() ? sheet.turned().stream() : Stream.of(sheet))
                 .flatMap(sheet -> tables.of(sheet, finder.in(sheet).header()).stream());
-        return Stream.concat(tables.of(main.sheet(), main.header()).stream().skip(1), others)
+        var all = Stream.concat(tables.of(main.sheet(), main.header()).stream().skip(1), others)
                 .filter(mapped -> !mapped.rows().isEmpty())
                 .toList();
+        beside = new FileUnits(all.stream()
+                .filter(other -> !other.isFurther() && !isList(other))
+                .toList());
+        return all;
     }
 
     /** Whether a sheet has known headings, or rows like those of a list. */
@@ -253,7 +259,8 @@ public final class MappingProposer {
         var own = isAmount ? unit(mapped.header(), candidate.column()) : Optional.<AmountUnit>empty();
         var unit = unitOfList(mapped, candidate.column(), field)
                 .or(() -> before.map(ListMapping.Column::unit))
-                .or(() -> own);
+                .or(() -> own)
+                .or(() -> isAmount ? beside.of(mapped, candidate.column()) : Optional.empty());
         return new ListMapping.Column(
                 mapped.sheet().columnName(candidate.column()),
                 header,
@@ -276,18 +283,39 @@ public final class MappingProposer {
                 : Optional.empty();
     }
 
+    /** The unit of a column of amounts for which neither the mapping nor the list names one: what the file says elsewhere. */
+    Optional<AmountUnit> unitBeside(MappedSheet mapped, ListMapping.Column column) {
+        var place = mapped.sheet().columnOf(column.column());
+        return column.unit() == null
+                        && headings.isAmount(column.field())
+                        && unit(mapped.header(), place).isEmpty()
+                ? beside.of(mapped, place)
+                : Optional.empty();
+    }
+
+    /** Whether the heading of a column of amounts, or the list, names kroner. */
+    public boolean isInKroner(MappedSheet mapped, int column) {
+        return unit(mapped.header(), column)
+                .or(() -> ListUnit.of(mapped, column))
+                .filter(unit -> unit == AmountUnit.KRONER)
+                .isPresent();
+    }
+
     /** The mapping's unit of a column, unless another table says something else of its amounts than the first one. */
     AmountUnit unit(ListMapping.Column said, MappedSheet main, MappedSheet other, int column) {
         if (!headings.isAmount(said.field())) {
             return said.unit();
         }
         var first = main.sheet().columnOf(said.column());
-        var before = unit(main.header(), first).or(() -> ListUnit.of(main, first));
+        var elsewhere = said.unit() == AmountUnit.KRONER ? new FileUnits(List.of()) : beside;
+        var before =
+                unit(main.header(), first).or(() -> ListUnit.of(main, first)).or(() -> elsewhere.of(main, first));
         var now = unit(other.header(), column)
                 .or(() -> ListUnit.of(other, column))
                 .or(() -> other.isFurther() && other.sheet().equals(main.sheet())
                         ? ListUnit.of(main, first)
-                        : Optional.empty());
+                        : Optional.empty())
+                .or(() -> elsewhere.of(other, column));
         return now.equals(before) ? said.unit() : now.orElse(null);
     }
 

@@ -46,6 +46,7 @@ public record ReadingFinding(
         CELL_SHARED(Severity.ERROR),
         AMOUNT_LEFT_OUT(Severity.ERROR),
         EXEMPTION_LEFT_OUT(Severity.ERROR),
+        UNIT_UNKNOWN(Severity.ERROR),
         UNIT_LEFT_OUT(Severity.INFO),
         OTHER_AGENCY(Severity.INFO),
         SHEET_LEFT_OUT(Severity.INFO),

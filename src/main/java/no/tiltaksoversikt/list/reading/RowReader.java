@@ -20,6 +20,7 @@ import no.tiltaksoversikt.list.mapping.MappedSheet;
 import no.tiltaksoversikt.list.reading.ReadingFinding.Kind;
 import no.tiltaksoversikt.list.sheet.SheetCell;
 import no.tiltaksoversikt.list.sheet.SheetRow;
+import no.tiltaksoversikt.list.value.AnswerReader;
 import no.tiltaksoversikt.list.value.SecrecyWords;
 import no.tiltaksoversikt.platform.text.NormalText;
 
@@ -39,6 +40,9 @@ final class RowReader {
     /** The columns that give the units of amounts. */
     private final List<Integer> units;
 
+    /** The columns of amounts whose unit is unknown. */
+    private final Set<Integer> withoutUnit;
+
     /** The columns without a field that may say that a measure is secret, and those that may say that it is public. */
     private final List<Integer> secret;
 
@@ -49,10 +53,12 @@ final class RowReader {
             MappedSheet mapped,
             ListMapping mapping,
             MappedColumns columns,
+            Set<Integer> withoutUnit,
             Map<String, String> knownReferences,
             ListMeasures found) {
         this.mapped = mapped;
         this.columns = columns;
+        this.withoutUnit = withoutUnit;
         this.knownReferences = knownReferences;
         this.found = found;
         numbers = columns.numbers();
@@ -126,6 +132,13 @@ final class RowReader {
         var doubt = isAmount ? ofRow.doubt(column).orElse(null) : null;
         if (doubt != null) {
             notes.tell(Kind.AMOUNT_LEFT_OUT, field, place, cell.shown(), doubt);
+            return Map.of();
+        }
+        if (withoutUnit.contains(place)
+                && ofRow.isEmpty()
+                && AnswerReader.bareNumber(cell)
+                        .filter(number -> number.signum() != 0)
+                        .isPresent()) {
             return Map.of();
         }
         var answer = columns.answer(place, cell, isAmount ? ofRow.unit(column) : column.unitOrKroner());

@@ -95,6 +95,7 @@ final class RowSieve {
                 || isTotal(row)
                 || isHeading(row)
                 || isNumbering(row)
+                || ListUnit.inRow(row).isPresent()
                 || row.cells().values().stream().limit(2).anyMatch(cell -> RowWords.isExample(cell.text()));
     }
 

@@ -50,6 +50,11 @@ final class RowUnits {
                 .toList();
     }
 
+    /** Whether the row gives no units. */
+    boolean isEmpty() {
+        return texts.isEmpty();
+    }
+
     /** What the row says against reading an amount of a column: no unit of kroner, or another one than the column's. */
     Optional<String> doubt(ListMapping.Column column) {
         return texts.stream()

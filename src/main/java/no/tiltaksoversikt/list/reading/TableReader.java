@@ -3,6 +3,7 @@ package no.tiltaksoversikt.list.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import no.tiltaksoversikt.edition.questionnaire.AnswerField;
 import no.tiltaksoversikt.edition.questionnaire.Vocabulary;
@@ -23,6 +24,7 @@ public final class TableReader {
     private final Vocabulary vocabulary;
     private final Map<String, String> references;
     private final AgencyColumns agencies;
+    private final UnknownUnits units;
     private final ListMeasures found;
 
     /** {@code references} are those that the agency's measures had last, by name. */
@@ -39,16 +41,22 @@ public final class TableReader {
         this.references = references;
         this.found = found;
         agencies = new AgencyColumns(agency, found);
+        units = new UnknownUnits(proposer, found);
     }
+
+    /** A table with the rows of its measures, and the columns that identify them. */
+    private record Table(
+            MappedSheet mapped, ListMapping mapping, MappedColumns columns, Set<Integer> names, List<SheetRow> rows) {}
 
     /** Reads the tables in their order. Sheets that only help with a template need no note. */
     public void read(MappedSheet main, ListMapping mapping, List<MappedSheet> others, Predicate<ListSheet> isHelp) {
-        var tables = new ArrayList<>(others);
-        tables.add((int) others.stream().filter(other -> isAbove(other, main)).count(), main);
-        for (var other : tables) {
+        var all = new ArrayList<>(others);
+        all.add((int) others.stream().filter(other -> isAbove(other, main)).count(), main);
+        var tables = new ArrayList<Table>();
+        for (var other : all) {
             if (other.equals(main)) {
                 tellUnread(main);
-                read(main, mapping);
+                tables.add(table(main, mapping));
                 continue;
             }
             if (other.isFurther() && proposer.lacksUnit(mapping)) {
@@ -64,35 +72,50 @@ public final class TableReader {
                     found.tellOfSheet(Kind.SHEET_JOINED, other);
                 }
                 tellUnread(other);
-                read(other, joined(main, mapping, other, position));
-            } else if (isChosen) {
+                tables.add(table(other, joined(main, mapping, other, position)));
+                continue;
+            }
+            var isList = proposer.isList(other) && !isHelp.test(other.sheet());
+            if (!isHelp.test(other.sheet())) {
+                units.look(other, isList);
+            }
+            if (isChosen) {
                 found.tellOfRows(Kind.TABLE_LEFT_OUT, other, other.rows());
-            } else if (!other.isFurther() && proposer.isList(other) && !isHelp.test(other.sheet())) {
+            } else if (!other.isFurther() && isList) {
                 found.tellOfSheet(Kind.SHEET_LEFT_OUT, other);
             } else if (!other.isFurther() && proposer.lacksUnit(mapping)) {
                 tellUnits(other, other.sheet().rows());
             }
         }
+        tables.forEach(this::read);
     }
 
-    private void read(MappedSheet table, ListMapping its) {
-        agencies.check(table, its);
-        var columns = new MappedColumns(vocabulary, table, its);
-        columns.byPlace().forEach((place, column) -> found.place(table, column, place));
-        var notes = new ColumnNotes(table, columns, found);
+    private Table table(MappedSheet mapped, ListMapping its) {
+        agencies.check(mapped, its);
+        var columns = new MappedColumns(vocabulary, mapped, its);
+        columns.byPlace().forEach((place, column) -> found.place(mapped, column, place));
+        var notes = new ColumnNotes(mapped, columns, found);
         notes.tellOfColumns();
         var name = AnswerField.NAME.jsonName();
-        var names = columns.places(found.column(table, name) == null ? ListMapping.REFERENCE : name);
-        var rows = new RowSieve(table, columns, names).measures(found);
+        var names = columns.places(found.column(mapped, name) == null ? ListMapping.REFERENCE : name);
+        var rows = new RowSieve(mapped, columns, names).measures(found);
         notes.tellOfUnits(rows);
-        if (table.sheet().isCut() || found.size() + rows.size() > ListLimits.ROWS) {
+        units.look(mapped, columns, rows);
+        return new Table(mapped, its, columns, names, rows);
+    }
+
+    private void read(Table table) {
+        var mapped = table.mapped();
+        if (mapped.sheet().isCut() || found.size() + table.rows().size() > ListLimits.ROWS) {
             throw ListLimits.tooManyRows();
         }
-        new RowReader(table, its, columns, references, found).read(rows, names);
+        var unknown = units.unknown(mapped, table.mapping(), table.columns(), table.rows());
+        new RowReader(mapped, table.mapping(), table.columns(), unknown, references, found)
+                .read(table.rows(), table.names());
     }
 
     private void tellUnits(MappedSheet table, List<SheetRow> rows) {
-        found.tellOfUnits(table, rows.stream().filter(row -> row.cells().size() == 1));
+        found.tellOfUnits(table, rows.stream().filter(row -> row.cells().size() <= 2));
     }
 
     private static boolean isAbove(MappedSheet other, MappedSheet main) {

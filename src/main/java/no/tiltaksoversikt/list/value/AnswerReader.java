@@ -80,6 +80,19 @@ public final class AnswerReader {
         return WrittenAmount.of(text, AmountUnit.KRONER).isPresent();
     }
 
+    /** The number in a cell that names no unit for it; empty for other cells. */
+    public static Optional<BigDecimal> bareNumber(SheetCell cell) {
+        var isBare = cell.shape() == null || cell.shape().words().isBlank();
+        return switch (cell.kind()) {
+            case NUMBER -> isBare ? Optional.of(new BigDecimal(cell.text())) : Optional.empty();
+            case TEXT ->
+                WrittenAmount.of(cell.text(), AmountUnit.KRONER)
+                        .filter(any -> !UnitWords.namesUnit(cell.text()))
+                        .map(WrittenAmount::value);
+            case PERCENT, DATE, BOOLEAN, ERROR -> Optional.empty();
+        };
+    }
+
     /** Whether a cell has a date in the American order, and none in another. */
     public static boolean isMonthFirst(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.TEXT && WrittenDate.isMonthFirst(cell.text());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.platform.text.NormalText;
@@ -20,6 +21,12 @@ public final class UnitWords {
             Pattern.compile("20[0-9]{2}-(?:kr|kroner|nok|priser|prisar|prices)(?![\\pL\\pN])");
 
     private static final Pattern LETTER = Pattern.compile("\\pL");
+    private static final Pattern DIGITS = Pattern.compile("[0-9 .,']+");
+    /** Parts of units that are of money alone, and of words for amounts. */
+    private static final Pattern MONEY = Pattern.compile("kr|nok|mill|mrd|mio|bn");
+
+    private static final Pattern AMOUNTS = Pattern.compile(
+            "kostn|budsj|ramme|beløp|kron|økonomi|pris|gevinst|nytte|sum|(?<!\\pL)tall?(?:a|ene)?(?!\\pL)|cost|budget|amount|figure|price|benefit");
     private static final Map<String, AmountUnit> UNITS = new HashMap<>();
     private static final Pattern CURRENCY = ListWords.anyOf(ListWords.WORDS.currency());
     /** A currency, also in thousands or millions: MEUR. */
@@ -86,6 +93,12 @@ public final class UnitWords {
                 || ListWords.YEAR.matcher(word).matches();
     }
 
+    /** Whether a text with a number has a unit or a currency beside it. */
+    static boolean namesUnit(String amount) {
+        return UNIT.matcher(NormalText.key(amount)).results().anyMatch(found -> !DIGITS.matcher(found.group())
+                .matches());
+    }
+
     /** Whether a text names a unit other than kroner, and not as that of a number in it. */
     public static boolean namesLargerUnit(String text) {
         var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
@@ -94,6 +107,27 @@ public final class UnitWords {
                         .results()
                         .flatMap(found -> unit(found.group()).stream())
                         .anyMatch(unit -> unit != AmountUnit.KRONER);
+    }
+
+    /** Whether a text names a unit other than kroner, and says that it is one of amounts: "1000" and "thousand" may count anything. */
+    public static boolean namesLargerUnitOfAmounts(String text) {
+        if (!namesLargerUnit(text)) {
+            return false;
+        }
+        var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
+        var units = UNIT.matcher(key)
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> LETTER.matcher(word).find())
+                .filter(word ->
+                        unit(word).filter(unit -> unit != AmountUnit.KRONER).isPresent())
+                .toList();
+        return units.stream().anyMatch(word -> MONEY.matcher(word).find()) || (!units.isEmpty() && isOfAmounts(key));
+    }
+
+    /** Whether a text has a word for amounts, or for a kind of them. */
+    public static boolean isOfAmounts(String text) {
+        return AMOUNTS.matcher(NormalText.key(text)).find();
     }
 
     /** Whether a column with this heading gives units or currencies of amounts. */
