@@ -16,18 +16,25 @@ final class ColumnCandidates {
     private final HeaderFinder finder;
     private final ContentGuess content;
     private final TickColumns ticks;
+    private final ColumnPreference preference;
 
-    ColumnCandidates(FieldHeadings headings, HeaderFinder finder, ContentGuess content, TickColumns ticks) {
+    ColumnCandidates(
+            FieldHeadings headings,
+            HeaderFinder finder,
+            ContentGuess content,
+            TickColumns ticks,
+            ColumnPreference preference) {
         this.headings = headings;
         this.finder = finder;
         this.content = content;
         this.ticks = ticks;
+        this.preference = preference;
     }
 
     /** A column that may belong to a field. */
     record Candidate(int column, Match match) {}
 
-    /** The highest score first; columns with something to see before others. */
+    /** The best first; columns with something to see before others. */
     List<Candidate> of(MappedSheet mapped) {
         var candidates = new ArrayList<Candidate>();
         var ticked = ticks.of(mapped, field -> true).chosen();
@@ -50,15 +57,17 @@ final class ColumnCandidates {
                             : match)
                     .forEach(match -> candidates.add(new Candidate(place, match)));
         }
-        candidates.sort(Comparator.<Candidate>comparingInt(
-                        candidate -> -candidate.match().score())
+        preference.besides(mapped, candidates).stream()
+                .map(found -> new Candidate(found.column(), content.weigh(mapped, found.column(), found.match())))
+                .forEach(candidates::add);
+        candidates.sort(Comparator.<Candidate>comparingInt(candidate -> -preference.of(mapped, candidate))
                 .thenComparing(candidate -> isUnseen(mapped, candidate.column()))
                 .thenComparingInt(Candidate::column));
         return candidates;
     }
 
     /** Whether a column is hidden, empty, or has its heading struck out. */
-    private static boolean isUnseen(MappedSheet mapped, int column) {
+    static boolean isUnseen(MappedSheet mapped, int column) {
         return mapped.sheet().hiddenColumns().contains(column)
                 || mapped.rows().stream().allMatch(row -> row.cell(column) == null)
                 || mapped.sheet().row(mapped.header().number()).stream()

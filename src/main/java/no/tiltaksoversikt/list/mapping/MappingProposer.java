@@ -34,6 +34,8 @@ public final class MappingProposer {
     private final ContentGuess content;
     private final TableFinder tables;
     private final ColumnCandidates candidates;
+    private final ColumnPreference preference;
+    private final UnreadColumns unread;
     private final Map<String, ListMapping.Column> kept = new HashMap<>();
     private final Map<String, Map<String, String>> keptValues;
 
@@ -57,7 +59,9 @@ public final class MappingProposer {
         kept.forEach((heading, column) -> fields.put(heading, column.field()));
         finder = new HeaderFinder(headings, fields);
         tables = new TableFinder(finder, headings);
-        candidates = new ColumnCandidates(headings, finder, content, ticks);
+        preference = new ColumnPreference(questionnaire, headings, year);
+        unread = new UnreadColumns(questionnaire, year);
+        candidates = new ColumnCandidates(headings, finder, content, ticks, preference);
     }
 
     private boolean isKnown(String field) {
@@ -110,7 +114,7 @@ public final class MappingProposer {
      *
      * @param leftOut the fields that columns hold that are not mapped since another column has the field, and that columns may
      *     hold that no other column has
-     * @param alike the fields of other columns whose headings may mean something else
+     * @param alike the fields of other columns whose headings may mean something else, or that have amounts or dates
      * @param guessed the fields of the mapped columns that only their cells tell
      */
     public record Proposal(
@@ -154,7 +158,10 @@ public final class MappingProposer {
         known.forEach(candidate -> {
             if (!candidate.match().isDoubtful()
                     && !columns.containsKey(candidate.column())
-                    && taken.add(candidate.match().field())) {
+                    && taken.add(candidate.match().field())
+                    && known.stream()
+                            .noneMatch(other -> !columns.containsKey(other.column())
+                                    && preference.isTie(mapped, candidate, other))) {
                 columns.put(candidate.column(), column(mapped, candidate));
             }
         });
@@ -190,6 +197,10 @@ public final class MappingProposer {
                 leftOut.putIfAbsent(column, field);
             }
         });
+        var seen = new HashSet<>(columns.keySet());
+        seen.addAll(leftOut.keySet());
+        seen.addAll(alike.keySet());
+        alike.putAll(unread.of(mapped, seen, taken));
         return new Proposal(mapping(mapped, others, columns, taken), leftOut, alike, guessed);
     }
 

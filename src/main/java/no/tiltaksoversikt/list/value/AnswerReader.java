@@ -93,6 +93,14 @@ public final class AnswerReader {
         };
     }
 
+    /** Whether a cell has a date and nothing else. */
+    public static boolean isDate(SheetCell cell) {
+        return cell.kind() == SheetCell.Kind.DATE
+                || (cell.kind() == SheetCell.Kind.TEXT
+                        && (AnswerDate.parse(cell.text().strip()).isPresent()
+                                || WrittenDate.of(cell.text().strip()).isPresent()));
+    }
+
     /** Whether a cell has a date in the American order, and none in another. */
     public static boolean isMonthFirst(SheetCell cell) {
         return cell.kind() == SheetCell.Kind.TEXT && WrittenDate.isMonthFirst(cell.text());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,9 @@ public final class ListWords {
             List<String> fillers,
             List<String> unitNotes,
             List<String> restrictions,
+            List<String> partsOfAmounts,
+            List<String> ownShares,
+            List<String> vague,
             List<String> agencies,
             List<String> years,
             List<String> unitColumns,
@@ -72,6 +76,14 @@ public final class ListWords {
     public static final Set<String> YEARS = keys(WORDS.years());
 
     private static final Set<String> FILLERS = keys(WORDS.fillers());
+    private static final Pattern PART_OF_AMOUNT = anyOf(WORDS.partsOfAmounts());
+    private static final Pattern OWN_SHARE = anyOf(WORDS.ownShares());
+    private static final Pattern OF_AGENCY = Pattern.compile("(?i)virksomhet");
+    private static final Set<String> OF_WHICH = Set.of("herav", "hvorav", "derav", "which");
+    private static final Pattern TOTAL_OF =
+            Pattern.compile("total.*(?:kost|ramm|budsj|cost|budget)|(?:kost|ramm|cost).*total");
+    private static final Set<String> VAGUE = keys(WORDS.vague());
+    private static final Pattern WORD = Pattern.compile("\\pL+");
     private static final Pattern RESTRICTION = anyOf(WORDS.restrictions());
 
     static {
@@ -163,9 +175,47 @@ public final class ListWords {
         return RESTRICTION.matcher(NormalText.key(heading)).find();
     }
 
+    /** Whether a heading is on a part of an amount, such as an investment. */
+    public static boolean isPartOfAmount(String heading) {
+        return PART_OF_AMOUNT.matcher(NormalText.key(heading)).find();
+    }
+
+    /** Whether a heading is on a total of costs. */
+    public static boolean isTotalOf(String heading) {
+        return TOTAL_OF.matcher(NormalText.key(heading)).find();
+    }
+
+    /** Whether a heading is on the agency's own part of an amount. */
+    public static boolean isOwnShare(String heading) {
+        return OWN_SHARE.matcher(NormalText.key(heading)).find();
+    }
+
+    /** What a heading says besides, without words that say nothing; empty if that is all. */
+    public static String withoutOwnShare(String heading) {
+        return WORD.matcher(OWN_SHARE.matcher(NormalText.key(heading)).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .filter(word -> !isFiller(word) && !OF_WHICH.contains(word))
+                .collect(Collectors.joining(" "));
+    }
+
+    /** Whether a question is about the agency itself. */
+    public static boolean isOfAgency(String question) {
+        return OF_AGENCY.matcher(question).find();
+    }
+
+    /** Whether a heading may be on other things than its question. */
+    public static boolean isVague(String heading) {
+        return VAGUE.contains(key(heading));
+    }
+
     /** A text with its years moved by some. */
     public static String moved(String text, int years) {
         return YEAR.matcher(text).replaceAll(found -> String.valueOf(Integer.parseInt(found.group()) + years));
+    }
+
+    public static boolean hasYear(String text) {
+        return YEAR.matcher(text).find();
     }
 
     /** Whether a text names years, but not this one. */

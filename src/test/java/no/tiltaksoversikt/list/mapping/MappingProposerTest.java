@@ -255,6 +255,112 @@ class MappingProposerTest {
         assertThat(proposal.leftOut()).isEqualTo(Map.of(2, "totalCost"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "totalCost | C | Investering (tkr);Totalkostnad (tkr)",
+                "totalCost | D | Investering (tkr);Drift (tkr);Totalt (tkr)",
+                "totalCost | B | Totalt (tkr);Investering (tkr);Drift (tkr)",
+                "totalCost | C | Investering (tkr);Sum (tkr)",
+                "totalCost | C | Investment;Total cost",
+                "totalCost | B | Investering (tkr)",
+                "totalCost | C | Kostnad;Total kostnadsramme",
+                "totalCost | D | Investeringskostnad;Driftskostnad;Totalkostnad",
+                "totalCost | C | Total kostnadsramme;Herav egen virksomhet",
+                "totalCost | C | Total kostnadsramme;Vår andel",
+                "totalCost | C | Total kostnad;Kostnad egen virksomhet",
+                "totalCost | B | Kostnad egen virksomhet;Total kostnad",
+                "totalCost | C | Total kostnad;Kostnad for eiga verksemd",
+                "totalCost | C | Total cost;Of which own agency",
+                "totalCost | B | Total kostnad;Budsjett 2026;Herav egen virksomhet",
+                "currentYearBudget | D | Total kostnad;Budsjett 2026;Herav egen virksomhet",
+                "currentYearBudget | C | Budsjett;Budsjett 2026",
+                "currentYearBudget | B | Budsjett 2026;Budsjett",
+                "currentYearBudget | C | Budget;Budget 2026",
+                "totalCost | C | Kostnad eks. mva;Kostnad inkl. mva",
+                "totalCost | C | Cost excl. VAT;Cost incl. VAT",
+                "totalCost | C | Kostnadsramme P50 (MNOK);Kostnadsramme P85 (MNOK)",
+                "totalCost | B | Kostnadsramme P85 (MNOK);Kostnadsramme P50 (MNOK)",
+                "totalCost | C | Styringsramme;Kostnadsramme"
+            })
+    void of_several_amounts_the_one_that_the_question_asks_for_is_read(String field, String column, String amounts) {
+        var count = amounts.split(";").length;
+        var proposal = proposal("Navn;" + amounts + "\nA;1000000;2000000;3000000\nB;1500000;2500000;3500000\n");
+        assertThat(proposal.mapping().columns())
+                .filteredOn(mapped -> mapped.field().equals(field))
+                .extracting(ListMapping.Column::column)
+                .containsExactly(column);
+        // None of the others is passed over.
+        assertThat(proposal.mapping().columns().size()
+                        + proposal.unread(proposal.mapping(), table(amounts)).size())
+                .isEqualTo(count + 1);
+    }
+
+    private static MappedSheet table(String amounts) {
+        var proposer = new MappingProposer(new QuestionnaireCatalogue().get("2019"), 2026, ListMapping.NONE);
+        var csv = "Navn;" + amounts + "\nA;1000000;2000000;3000000\nB;1500000;2500000;3500000\n";
+        return proposer.find(
+                ListFile.read(csv.getBytes(StandardCharsets.UTF_8), null).sheets(), ListMapping.NONE);
+    }
+
+    @Test
+    void of_amounts_that_suit_equally_none_is_read() {
+        var proposal = proposal("Navn;Fase;Estimert kostnad;Antatt kostnad\nA;Idé;1;2\nB;Idé;3;4\n");
+        assertThat(proposal.mapping().has("totalCost")).isFalse();
+        assertThat(proposal.leftOut()).isEqualTo(Map.of(2, "totalCost", 3, "totalCost"));
+        assertThat(fields("Navn;Fase;Estimert kostnad;Antatt kostnad\nA;Idé;1;1\nB;Idé;3;3\n"))
+                .containsEntry("C", "totalCost");
+    }
+
+    @Test
+    void a_vague_heading_counts_only_where_no_other_does() {
+        for (var headings :
+                List.of("Beskrivelse;Hovedleveranse", "Skildring;Hovudleveranse", "Description;Main deliverable")) {
+            assertThat(fields("Navn;" + headings + "\nA;Lang;Portal\n")).containsEntry("C", "deliverable");
+        }
+        assertThat(fields("Navn;Fase;Beskrivelse\nA;Idé;Lang\n")).containsEntry("C", "deliverable");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Beløp (tkr) | 10 | totalCost",
+                "Kost (tkr) | 10 | totalCost",
+                "Pris | 10 | totalCost",
+                "P50 (MNOK) | 12,5 | totalCost",
+                "Price (NOK million) | 12.5 | totalCost",
+                "Verdi (USD) | 10 | totalCost",
+                "Behov 2026 (tkr) | 10 | currentYearBudget",
+                "Løyving 2026 | 10 | currentYearBudget",
+                "2025 | 10 | totalCost",
+                "2026 | 10 | currentYearBudget",
+                "Sum | 10 | totalCost"
+            })
+    void a_column_of_amounts_that_is_not_read_is_named(String heading, String cell, String field) {
+        var proposal = proposal("Navn;Fase;" + heading + "\nA;Idé;" + cell + "\nB;Konsept;" + cell + "\n");
+        assertThat(proposal.mapping().columns()).hasSize(2);
+        assertThat(proposal.alike()).isEqualTo(Map.of(2, field));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Antall ansatte;5",
+                "År;2026",
+                "Prosjektleder;Kari",
+                "Notater 2026;tekst",
+                "Poeng;5",
+                "Kjøpes i 2026;Ja"
+            })
+    void other_columns_are_passed_over(String column) {
+        var parts = column.split(";");
+        assertThat(proposal("Navn;Fase;" + parts[0] + "\nA;Idé;" + parts[1] + "\n")
+                        .alike())
+                .isEmpty();
+    }
+
     @Test
     void a_heading_in_several_groups_has_its_meaning_with_its_group() {
         assertThat(fields(";2025;;2026;\nNavn;Budsjett;Forbruk;Budsjett;Forbruk\nA;1;2;3;4\n"))
