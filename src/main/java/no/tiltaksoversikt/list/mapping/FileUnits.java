@@ -3,6 +3,8 @@ package no.tiltaksoversikt.list.mapping;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import no.tiltaksoversikt.list.sheet.ListSheet.Remark;
 import no.tiltaksoversikt.list.sheet.SheetCell;
@@ -18,6 +20,7 @@ import no.tiltaksoversikt.list.value.UnitWords;
 public final class FileUnits {
 
     private static final int ROWS_LOOKED_AT = 200;
+    private static final int CHARACTERS_LOOKED_AT = 8_000;
 
     private static final int SHEETS_LOOKED_AT = 20;
 
@@ -34,14 +37,17 @@ public final class FileUnits {
 
     private void readExplanations() {
         if (explained == null) {
-            explained = explanations.stream()
-                    .flatMap(sheet -> texts(rows(sheet)))
+            var telling = explanations.stream()
+                    .collect(Collectors.partitioningBy(
+                            sheet -> sheet.sheet().isHidden(),
+                            Collectors.flatMapping(
+                                    sheet -> rows(sheet)
+                                            .filter(row -> texts(Stream.of(row)).anyMatch(ListUnit::names)),
+                                    Collectors.toList())));
+            rows = telling.get(false);
+            explained = telling.values().stream()
+                    .flatMap(some -> texts(some.stream()))
                     .filter(ListUnit::names)
-                    .toList();
-            rows = explanations.stream()
-                    .filter(sheet -> !sheet.sheet().isHidden())
-                    .flatMap(FileUnits::rows)
-                    .filter(row -> texts(Stream.of(row)).anyMatch(ListUnit::names))
                     .toList();
         }
     }
@@ -82,13 +88,24 @@ public final class FileUnits {
     /** What a sheet says of units in its name, its remarks, and rows of it that hold no measures. */
     public static Stream<String> named(MappedSheet sheet, Stream<SheetRow> rows) {
         var remarks = sheet.sheet().remarks().stream().map(Remark::text).flatMap(String::lines);
-        return Stream.of(Stream.of(sheet.sheet().name()), remarks, texts(rows.limit(ROWS_LOOKED_AT)))
+        return Stream.of(Stream.of(sheet.sheet().name()), remarks, texts(first(rows)))
                 .flatMap(texts -> texts)
                 .filter(ListUnit::names);
     }
 
     private static Stream<SheetRow> rows(MappedSheet sheet) {
-        return sheet.sheet().rows().stream().limit(ROWS_LOOKED_AT);
+        return first(sheet.sheet().rows().stream());
+    }
+
+    /** The first rows. Looking for units in all of a large sheet would take long. */
+    private static Stream<SheetRow> first(Stream<SheetRow> rows) {
+        var characters = new AtomicInteger();
+        return rows.limit(ROWS_LOOKED_AT)
+                .takeWhile(row -> characters.getAndAdd(row.cells().values().stream()
+                                .mapToInt(cell -> Math.min(
+                                        FieldHeadings.LONGEST, cell.text().length()))
+                                .sum())
+                        < CHARACTERS_LOOKED_AT);
     }
 
     private static boolean isShort(String text) {

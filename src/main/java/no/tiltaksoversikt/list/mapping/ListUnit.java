@@ -85,7 +85,7 @@ public final class ListUnit {
     /** Whether a text names a unit other than kroner, of amounts. */
     public static boolean names(String text) {
         return text.length() <= 2 * FieldHeadings.LONGEST
-                && (UnitWords.namesLargerUnitOfAmounts(text) || (UnitWords.namesLargerUnit(text) && isNote(text)));
+                && (UnitWords.namesLargerUnitOfAmounts(text) || (isNote(text) && UnitWords.namesLargerUnit(text)));
     }
 
     /** Whether a text says of the amounts below a heading, or of all, in which unit other than kroner they are. */

@@ -14,11 +14,13 @@ final class SheetRemarks {
 
     private static final int MOST = 1_000;
     private static final int LONGEST = 500;
+    private static final int CHARACTERS = 10_000;
 
     /** The codes of a page's header: its parts, fonts, sizes and fields. */
     private static final Pattern CODE = Pattern.compile("&(?:\"[^\"]*\"|[0-9]{1,3}|\\S)");
 
     private final List<Remark> remarks = new ArrayList<>();
+    private int characters;
 
     List<Remark> all() {
         return List.copyOf(remarks);
@@ -36,7 +38,7 @@ final class SheetRemarks {
         } else if (part.isAt("oddHeader") || part.isAt("oddFooter")) {
             var text = CODE.matcher(part.text()).replaceAll(" ").strip();
             if (isKept(text)) {
-                remarks.add(new Remark(null, text));
+                keep(null, text);
             }
         }
     }
@@ -60,11 +62,16 @@ final class SheetRemarks {
 
     private void add(String range, String text) {
         if (text != null && isKept(text)) {
-            MergedCells.orCell(range).ifPresent(place -> remarks.add(new Remark(place, text)));
+            MergedCells.orCell(range).ifPresent(place -> keep(place, text));
         }
     }
 
+    private void keep(MergedCells place, String text) {
+        characters += text.length();
+        remarks.add(new Remark(place, text));
+    }
+
     private boolean isKept(String text) {
-        return remarks.size() < MOST && text.length() <= LONGEST && !Blank.is(text);
+        return remarks.size() < MOST && characters < CHARACTERS && text.length() <= LONGEST && !Blank.is(text);
     }
 }

@@ -2,6 +2,7 @@ package no.tiltaksoversikt.list.value;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,10 @@ public final class UnitWords {
     private static final Pattern DIGITS = Pattern.compile("[0-9 .,']+");
     /** Parts of units that are of money alone, and of words for amounts. */
     private static final Pattern MONEY = Pattern.compile("kr|nok|mill|mrd|mio|bn");
+
+    /** Every unit has one of these; looking for them is faster than for the units. */
+    private static final List<String> IN_UNITS =
+            List.of("000", "tus", "thou", "kr", "nok", "mill", "mrd", "mio", "bill", "bn");
 
     private static final Pattern AMOUNTS = Pattern.compile(
             "kostn|budsj|ramme|beløp|kron|økonomi|pris|gevinst|nytte|sum|(?<!\\pL)tall?(?:a|ene)?(?!\\pL)|cost|budget|amount|figure|price|benefit");
@@ -111,7 +116,8 @@ public final class UnitWords {
 
     /** Whether a text names a unit other than kroner, and says that it is one of amounts: "1000" and "thousand" may count anything. */
     public static boolean namesLargerUnitOfAmounts(String text) {
-        if (!namesLargerUnit(text)) {
+        var lower = text.toLowerCase(Locale.ROOT);
+        if (IN_UNITS.stream().noneMatch(lower::contains) || !namesLargerUnit(text)) {
             return false;
         }
         var key = QUANTITY.matcher(NormalText.key(text)).replaceAll(" ");
