@@ -1,5 +1,6 @@
 package no.tiltaksoversikt.list.mapping;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,11 +32,15 @@ final class UnreadColumns {
     /** The columns besides known ones, with the question that is most likely; {@code taken} are the fields that have columns. */
     Map<Integer, String> of(MappedSheet mapped, Set<Integer> known, Set<String> taken) {
         var unread = new TreeMap<Integer, String>();
+        var found = new HashSet<>(taken);
         for (var column = 0; column < mapped.width(); column++) {
             var heading = mapped.header().shown(column);
             if (!known.contains(column) && heading != null && heading.length() <= FieldHeadings.LONGEST) {
                 var place = column;
-                field(heading, cells(mapped, column), taken).ifPresent(field -> unread.put(place, field));
+                field(heading, cells(mapped, column), found).ifPresent(field -> {
+                    unread.put(place, field);
+                    found.add(field);
+                });
             }
         }
         return unread;

@@ -3,13 +3,18 @@ package no.tiltaksoversikt.list.mapping;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import no.tiltaksoversikt.edition.questionnaire.Questionnaire;
 import no.tiltaksoversikt.edition.questionnaire.QuestionnaireCatalogue;
 import no.tiltaksoversikt.list.sheet.ListFile;
 import no.tiltaksoversikt.list.value.AmountUnit;
+import no.tiltaksoversikt.platform.text.YamlFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -359,6 +364,24 @@ class MappingProposerTest {
         assertThat(proposal("Navn;Fase;" + parts[0] + "\nA;Idé;" + parts[1] + "\n")
                         .alike())
                 .isEmpty();
+    }
+
+    @Test
+    void a_column_of_dates_that_is_not_read_is_named_where_the_questionnaire_asks_for_dates() throws Exception {
+        var list = "Navn;Fase;Oppstart;Ferdig;Frist\nA;Idé;01.02.2026;2027-01-01;snart\nB;Idé;;31.12.2027;2026\n";
+        assertThat(proposal(list).alike()).isEmpty();
+        ObjectNode document = YamlFile.read("/questionnaire/2019.yaml", new TypeReference<>() {});
+        for (var field : List.of("startDate", "endDate")) {
+            document.withArray("questions").add(JsonMapper.builder().build().readTree("""
+                    {"number": 40, "field": "%1$s", "type": "DATE", "mandatory": false, "section": "costs",
+                     "text": {"nb": "%1$s", "nn": "%1$s", "en": "%1$s"}}""".formatted(field)));
+        }
+        var asked = JsonMapper.builder().build().treeToValue(document, Questionnaire.class);
+        var proposer = new MappingProposer(asked, 2026, ListMapping.NONE);
+        var sheets = ListFile.read(list.getBytes(StandardCharsets.UTF_8), null).sheets();
+        assertThat(proposer.propose(proposer.find(sheets, ListMapping.NONE), List.of())
+                        .alike())
+                .isEqualTo(Map.of(2, "startDate", 3, "endDate"));
     }
 
     @Test
